@@ -1,5 +1,5 @@
 import type { MatchFeatures } from '../functions/catalogue/domain/matching/features.ts';
-import { wordsOf } from '../functions/catalogue/domain/matching/fold.ts';
+import { wordsOf } from '../layers/kernel/text/fold-for-comparison.ts';
 import type { Known, MatchingData } from './matching-data.ts';
 
 /** A pair made out of real records, for what the labelled ones hardly show. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { rebuildIndex } from '../functions/catalogue/data/search-index/rebuild.ts';
 import { findRecords } from '../functions/discovery/data/search-index/find-records.ts';
-import { plainWish } from '../functions/discovery/domain/search-wish.ts';
+import { plainWish } from '../functions/discovery/domain/query/search-parameters.ts';
 import { anIndex, type TestIndex } from '../test/builders/search-engine.ts';
 import { quantile } from './quantile.ts';
 import { generatedDocument, generatedQuery } from './search-load/documents.ts';

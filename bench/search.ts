@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { works } from '../demo/works/works.ts';
 import type { IndexDocument } from '../functions/catalogue/domain/index/index-document.ts';
 import { toSearchDocument } from '../functions/catalogue/domain/index/search-document.ts';
-import type { SearchWish } from '../functions/discovery/domain/search-wish.ts';
+import type { SearchWish } from '../functions/discovery/domain/query/search-parameters.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { anIndex } from '../test/builders/search-engine.ts';
 import { quantile } from './quantile.ts';

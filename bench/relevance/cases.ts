@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import type { Scope } from '../../functions/discovery/domain/search-wish.ts';
+import type { Scope } from '../../functions/discovery/domain/query/search-parameters.ts';
 
 /** What a search must come to. `records` and `title` name the records meant: by id, or by a pattern of their title. */
 export type Condition =

@@ -1,7 +1,7 @@
 import { rebuildIndex } from '../../functions/catalogue/data/search-index/rebuild.ts';
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import { findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
-import { plainWish } from '../../functions/discovery/domain/search-wish.ts';
+import { plainWish } from '../../functions/discovery/domain/query/search-parameters.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
 import type { Case } from './cases.ts';
 import { type Judged, judge, type Search } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { SavedList } from '../../functions/discovery/domain/saved-lists.ts';
+import type { SavedList } from '../../functions/discovery/domain/lists/saved-lists.ts';
 import type { Hit } from '../../functions/discovery/domain/views.ts';
 import { handler as createList } from '../../functions/discovery/operations/create-list/handler.ts';
 import { handler as deleteList } from '../../functions/discovery/operations/delete-list/handler.ts';

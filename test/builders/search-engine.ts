@@ -5,7 +5,7 @@ import { type IndexWriter, indexWriter } from '../../functions/catalogue/data/se
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import type { Viewer } from '../../functions/catalogue/domain/visibility.ts';
 import { type Found, findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
-import { plainWish, type SearchWish } from '../../functions/discovery/domain/search-wish.ts';
+import { plainWish, type SearchWish } from '../../functions/discovery/domain/query/search-parameters.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
 

@@ -2,15 +2,8 @@ import { asRead } from '../../../layers/platform/dynamodb/condition.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, systemClock } from '../../../layers/platform/runtime/clock.ts';
-import {
-  type HarvestRow,
-  type HarvestState,
-  harvestItem,
-  harvestKey,
-  readHarvest,
-  setItem,
-} from '../../discovery/data/harvest-row.ts';
-import { EFFECT_MS, SETTLED_MS, stampOf } from '../../discovery/domain/oai-pmh/stamps.ts';
+import { EFFECT_MS, SETTLED_MS, stampOf } from '../domain/harvest/datestamps.ts';
+import { type HarvestRow, type HarvestState, harvestItem, harvestKey, readHarvest, setItem } from './harvest-row.ts';
 
 /** What a rebuild of the index found a record to be for the doors; `number` is the one that it took before it read. */
 export type HarvestNote = HarvestState & { recordId: string; number: number };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Engine } from '../../../layers/platform/search/client.ts';
-import { askIndex } from '../../discovery/data/search-index/search.ts';
+import { askIndex } from './search-index/ask-index.ts';
 import { bearing } from '../domain/index/bearing.ts';
 import type { HeadingName } from '../domain/references.ts';
 

@@ -8,7 +8,7 @@ import { rawRecords } from '../../../test/builders/raw-marc.ts';
 import { describeWithRealData } from '../../../test/builders/real-data.ts';
 import { exportRecord } from '../../discovery/domain/export/export-records.ts';
 import { exportForms } from '../../discovery/domain/export/forms.ts';
-import { publicRecord } from '../../discovery/domain/oai-pmh/public-record.ts';
+import { publicRecord } from './harvest/public-record.ts';
 import { type HistoryEntry, sharedEntry } from './history.ts';
 import { toSearchDocument } from './index/search-document.ts';
 import { localFields, localText, patronsField, sharedPart } from './local-fields.ts';

@@ -1,7 +1,7 @@
+import { fold, wordsOf } from '../../../layers/kernel/text/fold-for-comparison.ts';
 import { type FoundBy, foundBy } from '../../../layers/protocols/marc/found-by.ts';
 import type { IndexDocument, IndexedCopy } from './index/index-document.ts';
 import { sharedPart } from './local-fields.ts';
-import { fold, wordsOf } from './matching/fold.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 import { type Audience, keptName, visibleTo } from './visibility.ts';
 import { aloneKey, rulingInForce, type WorkRuling } from './work-ruling.ts';

@@ -1,6 +1,6 @@
 import { aDocument } from '../../../test/builders/index-document.ts';
-import { workKeyOf } from '../../discovery/domain/work-key.ts';
-import { isSameRuling, loadPatronStatus, rulingInForce, type WorkRuling } from './work-ruling.ts';
+import { workKeyOf } from './index/work-key.ts';
+import { isSameRuling, rulingInForce, type WorkRuling, workGroupingOf } from './work-ruling.ts';
 
 const alone = (ruledBy: string): WorkRuling => ({ ruledBy });
 const withWork = (ruledBy: string, key: string, recordId = 'rec_2'): WorkRuling => ({
@@ -16,7 +16,7 @@ test('of several rulings the newest is in force, wherever it stands; without one
 });
 
 test('a ruling is told by the record that was named, and is the same where the work is', () => {
-  expect([undefined, alone('chg_1'), withWork('chg_1', 'k')].map(loadPatronStatus)).toEqual([
+  expect([undefined, alone('chg_1'), withWork('chg_1', 'k')].map(workGroupingOf)).toEqual([
     { stands: 'by-rule' },
     { stands: 'alone' },
     { stands: 'with', recordId: 'rec_2' },

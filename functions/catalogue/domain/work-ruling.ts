@@ -19,14 +19,14 @@ export const workRulingSchema = z.object({
 export type WorkRuling = z.infer<typeof workRulingSchema>;
 
 /** A ruling as it is told; none is `by-rule`. */
-export const loadPatronStatus = (ruling: WorkRuling | undefined): WorkStanding => {
+export const workGroupingOf = (ruling: WorkRuling | undefined): WorkStanding => {
   if (!ruling) return { stands: 'by-rule' };
   return ruling.work ? { stands: 'with', recordId: ruling.work.recordId } : { stands: 'alone' };
 };
 
 /** Whether two rulings put a record with the same editions. */
 export const isSameRuling = (one: WorkRuling | undefined, other: WorkRuling | undefined): boolean =>
-  loadPatronStatus(one).stands === loadPatronStatus(other).stands && one?.work?.key === other?.work?.key;
+  workGroupingOf(one).stands === workGroupingOf(other).stands && one?.work?.key === other?.work?.key;
 
 /**
  * The ruling in force on a union record: the newest of those that stand with its sources. So a merge brings what was said last, and of

@@ -2,18 +2,18 @@ import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { workKeyOf } from '../../discovery/domain/work-key.ts';
 import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';
 import { findRecord } from '../data/union-record.ts';
+import { workKeyOf } from '../domain/index/work-key.ts';
 import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';
 import { forWidest, type SourceInUnion, unionDocument } from '../domain/union-document.ts';
 import { type Viewer, viewerTokens } from '../domain/visibility.ts';
 import {
   isSameRuling,
-  loadPatronStatus,
+  workGroupingOf,
   namedWork,
   rulingInForce,
   type WorkRuling,
@@ -62,7 +62,7 @@ const ruledWrites = (
   },
   actWrite({
     ...{ did: 'rule-work', ...note, sourceId: source.sourceId },
-    ...{ before: loadPatronStatus(source.workRuling), after: loadPatronStatus(after) },
+    ...{ before: workGroupingOf(source.workRuling), after: workGroupingOf(after) },
   }),
 ];
 
@@ -138,7 +138,7 @@ const attempt = async (
   const note = ruling.note();
   const after = wish.stands === 'by-rule' ? undefined : { ruledBy: note.actId, ...(of.work && { work: of.work }) };
   const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
-  const stands = loadPatronStatus(rulingInForce([...others, { workRuling: after }]));
+  const stands = workGroupingOf(rulingInForce([...others, { workRuling: after }]));
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.
   const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;
   if (isSameRuling(source.workRuling, after) && isInForce) {

@@ -1,10 +1,17 @@
 import { chunks } from '../../../layers/kernel/chunks.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { secondOf } from '../../catalogue/public/datestamps.ts';
+import {
+  formsIn,
+  type HarvestRow,
+  harvestKey,
+  harvestShards,
+  readHarvest,
+  WHOLE,
+} from '../../catalogue/public/harvest-row.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import type { ListPlace, Selection } from '../domain/oai-pmh/oai-request.ts';
-import { secondOf } from '../domain/oai-pmh/stamps.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
-import { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE } from './harvest-row.ts';
 
 /** A page of a list: its records in the order of their datestamps, and where the list goes on, when it does. */
 export type HarvestPage = { records: HarvestedRecord[]; next?: ListPlace };

@@ -4,7 +4,7 @@ import { asRead, present } from '../../../layers/platform/dynamodb/condition.ts'
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { type SavedList, savedInAll } from '../domain/saved-lists.ts';
+import { type SavedList, savedInAll } from '../domain/lists/saved-lists.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({

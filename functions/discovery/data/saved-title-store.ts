@@ -3,7 +3,7 @@ import { again } from '../../../layers/platform/dynamodb/again.ts';
 import { absent, and, asRead, atLeast, below, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { MOST_IN_LIST, MOST_SAVED, type SavedTitle, savedInAll } from '../domain/saved-lists.ts';
+import { MOST_IN_LIST, MOST_SAVED, type SavedTitle, savedInAll } from '../domain/lists/saved-lists.ts';
 import { key, sortPrefix } from './keys.ts';
 import { listsItem, patronThere, readLists } from './saved-list-store.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { descriptionViewSchema } from '../../catalogue/public/views.ts';
 import { itemStates } from '../../items/public/item-states.ts';
 import { schemaOrgSchema } from './export/schema-org-schema.ts';
-import { codedFacets } from './search-wish.ts';
+import { codedFacets } from './query/search-parameters.ts';
 
 const count = z.number().int().min(0);
 

@@ -4,7 +4,7 @@ import { type Actor, patronOf } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
-import { savedListIdSchema } from '../domain/saved-lists.ts';
+import { savedListIdSchema } from '../domain/lists/saved-lists.ts';
 
 /** Only the patron whose lists they are: no staff, for what one reads is nobody's business. */
 export const ownLists = [{ who: 'patron' }] as const;

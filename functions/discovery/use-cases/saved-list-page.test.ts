@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { book, pick, type UnionStep, unionAtWork, unionSteps } from '../../../test/builders/union-steps.ts';
 import type { SavedUnion } from '../data/saved-union.ts';
-import type { ListPlace, SavedTitle } from '../domain/saved-lists.ts';
+import type { ListPlace, SavedTitle } from '../domain/lists/saved-lists.ts';
 import { oncePerRecord } from './saved-list-page.ts';
 
 const someStep = fc.oneof(

@@ -6,8 +6,8 @@ import { itemStore } from '../../items/public/item-store.ts';
 import type { SavedUnion } from '../data/saved-union.ts';
 import { liveHits } from '../data/search-index/hits.ts';
 import { hitsById } from '../data/search-index/hits-by-id.ts';
+import { behindPlace, inListOrder, type ListPlace, type SavedTitle, shownAsOne } from '../domain/lists/saved-lists.ts';
 import { hitOfPage } from '../domain/page-hit.ts';
-import { behindPlace, inListOrder, type ListPlace, type SavedTitle, shownAsOne } from '../domain/saved-lists.ts';
 import type { Hit } from '../domain/views.ts';
 import { readRecordPage } from './record-page.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { cursorSchema } from '../../../layers/platform/http/page.ts';
+import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { readPlace } from '../domain/browse/place.ts';
 import { literalPattern } from '../domain/browse/ring.ts';
-import { formats } from '../domain/formats.ts';
-import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../domain/search-wish.ts';
+import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../domain/query/search-parameters.ts';
 import { listOf } from './list-query.ts';
 
 /** A group of libraries may be the whole of a large consortium but one. */

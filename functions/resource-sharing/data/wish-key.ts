@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
 import { wishOf } from '../../../layers/kernel/citation/same-wish.ts';
-import { fold } from '../../catalogue/public/fold.ts';
+import { fold } from '../../../layers/kernel/text/fold-for-comparison.ts';
 import type { LoanRequest } from '../domain/request.ts';
 
 const LENGTH = 26;

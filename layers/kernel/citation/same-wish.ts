@@ -1,4 +1,4 @@
-import { cut, fold, withoutArticle, wordsOf } from '../../../functions/catalogue/domain/matching/fold.ts';
+import { cut, fold, withoutArticle, wordsOf } from '../text/fold-for-comparison.ts';
 import { type Citation, isPart } from './citation.ts';
 
 const said = (text: string | undefined, longest = 80): string => cut(withoutArticle(fold(text ?? '')), longest);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import { callNumberKey } from '../../../functions/catalogue/domain/index/title-keys.ts';
 import { extentOf } from '../../../functions/catalogue/domain/matching/extent.ts';
 import { physical } from '../../../functions/catalogue/domain/matching/read-description.ts';
 import { citedNames } from '../../../functions/discovery/domain/export/cited-names.ts';
-import { callNumberKey } from '../../../functions/discovery/domain/title-keys.ts';
 import { moneyOf, urlIn } from '../../../functions/resource-sharing/domain/iso18626/plain-values.ts';
 import { shelvingKey } from '../../../functions/resource-sharing/domain/slips/shelf-order.ts';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';

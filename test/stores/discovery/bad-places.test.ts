@@ -1,6 +1,6 @@
 import { browseLists } from '../../../functions/catalogue/domain/index/heading.ts';
 import { writePlace } from '../../../functions/discovery/domain/browse/place.ts';
-import { sorts } from '../../../functions/discovery/domain/search-wish.ts';
+import { sorts } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
 import { handler as harvest } from '../../../functions/discovery/operations/harvest/handler.ts';

@@ -1,10 +1,10 @@
 import type { IndexDocument } from '../../../functions/catalogue/domain/index/index-document.ts';
+import { shelvedAs } from '../../../functions/catalogue/domain/index/shelf-fields.ts';
 import { findRecords } from '../../../functions/discovery/data/search-index/find-records.ts';
 import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';
-import { behind } from '../../../functions/discovery/domain/cursor.ts';
-import type { After } from '../../../functions/discovery/domain/query.ts';
-import { plainWish, type SearchWish } from '../../../functions/discovery/domain/search-wish.ts';
-import { shelvedAs } from '../../../functions/discovery/domain/shelf-key.ts';
+import { behind } from '../../../functions/discovery/domain/query/cursor.ts';
+import type { After } from '../../../functions/discovery/domain/query/query.ts';
+import { plainWish, type SearchWish } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

@@ -1,6 +1,10 @@
 import type { Viewer } from '../../../functions/catalogue/domain/visibility.ts';
 import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
-import { type CodedFacet, plainWish, type SearchWish } from '../../../functions/discovery/domain/search-wish.ts';
+import {
+  type CodedFacet,
+  plainWish,
+  type SearchWish,
+} from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

@@ -1,6 +1,6 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { listsItem, readLists } from '../../../functions/discovery/data/saved-list-store.ts';
-import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/saved-lists.ts';
+import { MOST_IN_LIST, MOST_LISTS, MOST_SAVED } from '../../../functions/discovery/domain/lists/saved-lists.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';

@@ -5,9 +5,9 @@ import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { deflated, readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
+import { secondOf, stampOf } from '../../../functions/catalogue/domain/harvest/datestamps.ts';
 import { harvestList } from '../../../functions/discovery/data/harvest-list.ts';
 import type { ListPlace } from '../../../functions/discovery/domain/oai-pmh/oai-request.ts';
-import { secondOf, stampOf } from '../../../functions/discovery/domain/oai-pmh/stamps.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';
 import { handler as posted } from '../../../functions/discovery/operations/harvest-posted/handler.ts';
 import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';

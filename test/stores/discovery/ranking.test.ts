@@ -1,5 +1,5 @@
 import { works } from '../../../demo/works/works.ts';
-import type { Scope } from '../../../functions/discovery/domain/search-wish.ts';
+import type { Scope } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { documentOfWork } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { trapWorks } from './works.ts';

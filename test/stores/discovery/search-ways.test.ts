@@ -3,9 +3,9 @@ import type { IndexDocument } from '../../../functions/catalogue/domain/index/in
 import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
 import { findRecords } from '../../../functions/discovery/data/search-index/find-records.ts';
 import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';
-import { behind } from '../../../functions/discovery/domain/cursor.ts';
-import type { After } from '../../../functions/discovery/domain/query.ts';
-import { plainWish, type SearchWish } from '../../../functions/discovery/domain/search-wish.ts';
+import { behind } from '../../../functions/discovery/domain/query/cursor.ts';
+import type { After } from '../../../functions/discovery/domain/query/query.ts';
+import { plainWish, type SearchWish } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 

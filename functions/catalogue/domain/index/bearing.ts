@@ -1,4 +1,4 @@
-import { anyOf, type Clause } from '../../../discovery/domain/engine-query.ts';
+import { anyOf, type Clause } from './clauses.ts';
 import type { HeadingName } from '../references.ts';
 import { browseField, DIVIDES, END } from './heading.ts';
 

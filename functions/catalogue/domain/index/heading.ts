@@ -1,7 +1,7 @@
 import { shelfOrders, shelfPlace, typedPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import { withoutThe } from '../../../../layers/protocols/marc/articles.ts';
-import { keyOf, withoutArticle } from '../../../discovery/domain/title-keys.ts';
 import type { IndexDocument } from './index-document.ts';
+import { keyOf, withoutArticle } from './title-keys.ts';
 
 /** The lists that can be leafed through: headings by their words, call numbers as the shelves stand. */
 export const browseLists = ['author', 'title', 'subject', ...shelfOrders] as const;

@@ -1,17 +1,10 @@
-import { LAST, shelfFields } from '../../../discovery/domain/shelf-key.ts';
-import {
-  callNumberKey,
-  identifierKey,
-  keyOf,
-  nameKeys,
-  startsOf,
-  withoutArticle,
-} from '../../../discovery/domain/title-keys.ts';
-import { indexedText, neighboursAsOne } from '../../../discovery/domain/words.ts';
-import { workKeyOf } from '../../../discovery/domain/work-key.ts';
 import { keptName } from '../visibility.ts';
 import { browseFields } from './heading.ts';
 import type { IndexDocument } from './index-document.ts';
+import { indexedText, neighboursAsOne } from './indexed-text.ts';
+import { LAST, shelfFields } from './shelf-fields.ts';
+import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
+import { workKeyOf } from './work-key.ts';
 
 // A record of ten thousand contents notes would fill a search's memory and be found by anything.
 const LONGEST_TEXT = 20_000;

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 
 const LITTLE = new Set(
   'the a an of and in on for to by with from at its it der die das und von zur im le la les de du des et el los en y'.split(

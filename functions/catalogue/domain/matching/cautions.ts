@@ -1,7 +1,7 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { isSet, pageGap } from './compare-extent.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 import { otherLanguages } from './languages.ts';
 import { designationsIn, numberOf } from './read-designations.ts';
 import { MOST_NUMBERS } from './read-numbers.ts';

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 import { alike, type Comparison, equal, on, once } from './signals.ts';
 import { containment, dice, oddWords, oddWordsIn } from './similarity.ts';
 

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 import { alike, type Comparison, on, once } from './signals.ts';
 import { commonStart, containment, dice, oddWordsIn } from './similarity.ts';
 

@@ -1,4 +1,4 @@
-import { cut, fold, wordsOf } from './fold.ts';
+import { cut, fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(

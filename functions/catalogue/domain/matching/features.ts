@@ -1,8 +1,8 @@
+import { fold } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { type Carrier, carrierOf } from './carrier.ts';
 import { editionOf } from './edition.ts';
-import { fold } from './fold.ts';
 import { coded, imprint, physical, reproduced, seriesOf } from './read-description.ts';
 import { formatOf } from './read-format.ts';
 import { identifiers, linkedNumbers, scalesOf, workNumbersOf } from './read-numbers.ts';

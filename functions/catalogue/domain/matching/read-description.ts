@@ -1,7 +1,7 @@
+import { cut, fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { control, fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { extentOf } from './extent.ts';
-import { cut, fold, wordsOf } from './fold.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 
 const SILENT_PUBLISHER = new Set(

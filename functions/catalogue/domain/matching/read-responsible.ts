@@ -1,6 +1,6 @@
+import { cut, fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import { cut, fold, wordsOf } from './fold.ts';
 import { allValues, valuesOf } from './read-values.ts';
 
 // Up to six words may stand between the verb and the name: `translated from the French by`.

@@ -1,6 +1,6 @@
+import { cut, fold, withoutArticle } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import { cut, fold, withoutArticle } from './fold.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 
 /** The end of a text that is longer than what is kept of it. */

@@ -1,6 +1,6 @@
+import { fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields, subfields } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import { fold, wordsOf } from './fold.ts';
 import { romanSum, spelledOut } from './read-designations.ts';
 
 /** Values of a field's subfields in record order; none for no field. */

@@ -1,6 +1,6 @@
+import { fold } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { control } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import { fold } from './fold.ts';
 import { allValues } from './read-values.ts';
 
 /** The kinds in the order in which they are compared. */

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 
 const serial = new Set(['s', 'b', 'i']);
 

@@ -1,4 +1,4 @@
-import { wordsOf } from './fold.ts';
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 
 const bigrams = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();

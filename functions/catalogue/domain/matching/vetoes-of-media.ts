@@ -1,6 +1,6 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 import { formatsAgree } from './read-format.ts';
 import { MOST_NUMBERS } from './read-numbers.ts';
 import { inOrder, shares, sharesControlNumber } from './signals.ts';

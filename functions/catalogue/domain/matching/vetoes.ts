@@ -1,8 +1,8 @@
+import { wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { isSet, pageGap } from './compare-extent.ts';
 import { isElsewhere } from './compare-publication.ts';
 import { fullTitle, oddNumbers } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
-import { wordsOf } from './fold.ts';
 import { byBodies } from './serial-bodies.ts';
 import { differ, inOrder, shares, sharesControlNumber } from './signals.ts';
 import { containment, dice, oddWords } from './similarity.ts';

@@ -5,7 +5,7 @@ import { type BrowseScope, countsQuery, headingsQuery } from '../../domain/brows
 import type { BrowseView, Heading } from '../../domain/browse/browse-views.ts';
 import { writePlace } from '../../domain/browse/place.ts';
 import { ringsOf } from '../../domain/browse/ring.ts';
-import { askIndex } from './search.ts';
+import { askIndex } from '../../../catalogue/public/ask-index.ts';
 
 const shown = z.object({
   recordId: z.string(),

@@ -1,7 +1,7 @@
+import { shelvedAs } from '../../../catalogue/public/shelf-fields.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import type { ItemStore } from '../../../items/public/item-store.ts';
 import { summariseCopies, visibleCopies } from '../../domain/copies-summary.ts';
-import { shelvedAs } from '../../domain/shelf-key.ts';
 import type { Hit } from '../../domain/views.ts';
 import type { FoundRecord } from './search.ts';
 

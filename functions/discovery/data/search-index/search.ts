@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { bodyOf, type Engine, EngineAway } from '../../../../layers/platform/search/client.ts';
-import { readAlias } from '../../../catalogue/public/versions.ts';
+import type { Engine } from '../../../../layers/platform/search/client.ts';
+import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import { audiences } from '../../../catalogue/public/visibility.ts';
-import type { EngineQuery } from '../../domain/engine-query.ts';
-import { type HeadingCount, headingCounts } from '../../domain/facet-values.ts';
-import { type CodedFacet, codedFacets, workNames } from '../../domain/search-wish.ts';
-import type { Spellings } from '../../domain/spelling.ts';
+import type { EngineQuery } from '../../domain/query/engine-query.ts';
+import { type HeadingCount, headingCounts } from '../../domain/query/facet-values.ts';
+import { type CodedFacet, codedFacets, workNames } from '../../domain/query/search-parameters.ts';
+import type { Spellings } from '../../domain/query/spelling.ts';
 
 const shown = z.object({
   recordId: z.string(),
@@ -138,29 +138,6 @@ const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema
       }
     : {}),
 });
-
-/** Where the index is asked that is searched now; in part it does not answer. */
-export const searchPath = (family: string): string =>
-  `/${readAlias(family)}/_search?allow_partial_search_results=false`;
-
-/** Reads a search's answer. Throws `EngineAway` for one that was cut short: half a result shown as whole would be a wrong answer. */
-export const readWhole = <T extends { timed_out: boolean }>(what: string, schema: z.ZodType<T>, body: unknown): T => {
-  const answer = schema.parse(body);
-  if (answer.timed_out) throw new EngineAway(`${what} took too long.`);
-  return answer;
-};
-
-/** Asks the index that is searched now. Undefined when it was never made. Throws `EngineAway` when it is busy, gone or answered in part. */
-export const askIndex = async <T extends { timed_out: boolean }>(
-  engine: Engine,
-  family: string,
-  query: unknown,
-  schema: z.ZodType<T>,
-  what = 'Searching',
-): Promise<T | undefined> => {
-  const body = bodyOf(what, await engine({ method: 'POST', path: searchPath(family), body: query }));
-  return body === undefined ? undefined : readWhole(what, schema, body);
-};
 
 /** A page of hits from the index that is searched now. An index that was never made is empty. Throws as `askIndex`. */
 export const searchIndex = async (engine: Engine, family: string, query: EngineQuery): Promise<FoundPage> => {

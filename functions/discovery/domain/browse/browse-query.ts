@@ -1,8 +1,9 @@
 import { type BrowseList, browseField, END, isShelf } from '../../../catalogue/public/heading.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
-import { among, type Clause, type EngineQuery } from '../engine-query.ts';
-import { COUNTED } from '../query.ts';
-import { heldBy } from '../query-facets.ts';
+import { among, type Clause } from '../../../catalogue/public/clauses.ts';
+import { type EngineQuery } from '../query/engine-query.ts';
+import { heldBy } from '../query/facets.ts';
+import { COUNTED } from '../query/query.ts';
 import type { Ring } from './ring.ts';
 
 /** Whose records a list is of: all of the consortium's, or those of some members. */

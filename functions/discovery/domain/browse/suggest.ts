@@ -1,8 +1,8 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
+import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { browseField, headingKey, isAlso, readHeading, typedKeys } from '../../../catalogue/public/heading.ts';
+import { keyOf } from '../../../catalogue/public/title-keys.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
-import { anyOf, type Clause } from '../engine-query.ts';
-import { keyOf } from '../title-keys.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
 import { literalPattern } from './ring.ts';
 

@@ -1,7 +1,7 @@
 import { CqlRefusal } from '../../../../layers/protocols/cql/cql.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
+import { callNumberKey } from '../../../catalogue/public/title-keys.ts';
 import { literalPattern } from '../browse/ring.ts';
-import type { Clause } from '../engine-query.ts';
-import { callNumberKey } from '../title-keys.ts';
 import { beginningOf } from './cql-mask.ts';
 import type { TermWord } from './cql-term.ts';
 

@@ -1,9 +1,9 @@
 import { CqlRefusal, type SearchClause } from '../../../../layers/protocols/cql/cql.ts';
 import { isbn13Of, issnOf } from '../../../../layers/protocols/marc/standard-numbers.ts';
-import { allOf, anyOf, type Clause } from '../engine-query.ts';
-import { identifierClause } from '../query-identifiers.ts';
-import { identifierKey, keyOf } from '../title-keys.ts';
-import { inIndexedWords } from '../words.ts';
+import { allOf, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { inIndexedWords } from '../../../catalogue/public/indexed-text.ts';
+import { identifierKey, keyOf } from '../../../catalogue/public/title-keys.ts';
+import { identifierClause } from '../query/identifiers.ts';
 import { inCallNumbers } from './cql-call-numbers.ts';
 import { type CqlIndex, indexNamed, serverChoice } from './cql-indexes.ts';
 import { maskedIn } from './cql-mask.ts';

@@ -5,7 +5,7 @@ import {
   type Modifier,
   type SortKey,
 } from '../../../../layers/protocols/cql/cql.ts';
-import type { Clause } from '../engine-query.ts';
+import type { Clause } from '../../../catalogue/public/clauses.ts';
 import { clauseOf } from './cql-clause.ts';
 import { indexNamed } from './cql-indexes.ts';
 import { proximity } from './cql-proximity.ts';

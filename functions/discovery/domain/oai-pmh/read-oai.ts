@@ -1,3 +1,4 @@
+import { setNames } from '../../../catalogue/public/sets.ts';
 import {
   type ListRequest,
   type MetadataPrefix,
@@ -9,7 +10,6 @@ import {
   verbs,
 } from './oai-request.ts';
 import { readToken } from './resumption-token.ts';
-import { setNames } from './sets.ts';
 
 /** Thrown while a request is read, caught where that begins. */
 class Fault extends Error {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { setNames } from '../../../catalogue/public/sets.ts';
 import { type ListRequest, type MetadataPrefix, metadataFormats } from './oai-request.ts';
-import { setNames } from './sets.ts';
 
 const prefixes = Object.keys(metadataFormats) as MetadataPrefix[];
 

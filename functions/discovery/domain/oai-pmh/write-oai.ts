@@ -1,6 +1,6 @@
 import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
 import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
-import { oaiDublinCore } from './dublin-core.ts';
+import { oaiDublinCore } from '../../../catalogue/public/dublin-core.ts';
 import { type MetadataPrefix, metadataFormats, type OaiError } from './oai-request.ts';
 
 /** A record as it stands in a list: when it last changed, the sets it is in, and its forms; none when it is deleted. */

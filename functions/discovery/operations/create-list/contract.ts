@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { listNameSchema } from '../../domain/saved-lists.ts';
+import { listNameSchema } from '../../domain/lists/saved-lists.ts';
 import { exampleList, goneRefusal, nameRefusal, ownLists, savedListSchema } from '../../use-cases/my-lists.ts';
 
 /** A new list of the patron who asks, empty. Nobody else sees it. */

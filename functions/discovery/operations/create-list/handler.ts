@@ -2,7 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { changeLists } from '../../data/saved-list-store.ts';
-import { type ListRefusal, withNewList } from '../../domain/saved-lists.ts';
+import { type ListRefusal, withNewList } from '../../domain/lists/saved-lists.ts';
 import { refuseGone, withLists } from '../../use-cases/my-lists.ts';
 import { contract } from './contract.ts';
 

@@ -4,7 +4,7 @@ import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { readLists } from '../../data/saved-list-store.ts';
 import { savedTitles } from '../../data/saved-title-store.ts';
-import { inListOrder } from '../../domain/saved-lists.ts';
+import { inListOrder } from '../../domain/lists/saved-lists.ts';
 import { exporting, fileOfRecords, headersOfRecords } from '../../use-cases/exporting.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../../use-cases/my-lists.ts';
 import { contract } from './contract.ts';

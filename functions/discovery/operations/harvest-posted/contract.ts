@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleOai } from '../../schemas/door-examples.ts';
+import { exampleOai } from '../../schemas/endpoint-examples.ts';
 
 /** OAI-PMH by POST, which the protocol demands beside GET: the same arguments in a form. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleOai } from '../../schemas/door-examples.ts';
+import { exampleOai } from '../../schemas/endpoint-examples.ts';
 
 /** Answers OAI-PMH 2.0 (oai_dc, marc21; sets by member and format; deletions told for ever): the union catalogue, harvested by other systems. The protocol's errors come with HTTP 200. */
 export const contract = operation({

@@ -11,8 +11,8 @@ import { liveHits } from '../../data/search-index/hits.ts';
 import { searchIndex } from '../../data/search-index/search.ts';
 import { type BrowseScope, recordsQuery } from '../../domain/browse/browse-query.ts';
 import { readPlace } from '../../domain/browse/place.ts';
-import { readCursor, writeCursor } from '../../domain/cursor.ts';
-import type { After } from '../../domain/query.ts';
+import { readCursor, writeCursor } from '../../domain/query/cursor.ts';
+import type { After } from '../../domain/query/query.ts';
 import { contract } from './contract.ts';
 
 const PAGE = 20;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { listNameSchema } from '../../domain/saved-lists.ts';
+import { listNameSchema } from '../../domain/lists/saved-lists.ts';
 import {
   exampleList,
   listPath,

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { changeLists } from '../../data/saved-list-store.ts';
-import { type ListRefusal, withName } from '../../domain/saved-lists.ts';
+import { type ListRefusal, withName } from '../../domain/lists/saved-lists.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../../use-cases/my-lists.ts';
 import { contract } from './contract.ts';
 

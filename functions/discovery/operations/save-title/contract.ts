@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { listNoteSchema } from '../../domain/saved-lists.ts';
+import { listNoteSchema } from '../../domain/lists/saved-lists.ts';
 import { exampleList, listRefusals, ownLists, titlePath } from '../../use-cases/my-lists.ts';
 
 /**

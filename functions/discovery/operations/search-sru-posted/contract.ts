@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleSru } from '../../schemas/door-examples.ts';
+import { exampleSru } from '../../schemas/endpoint-examples.ts';
 
 /** SRU by POST: the same parameters in a form, for queries longer than an address may be. */
 export const contract = operation({

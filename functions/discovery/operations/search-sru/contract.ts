@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleSru } from '../../schemas/door-examples.ts';
+import { exampleSru } from '../../schemas/endpoint-examples.ts';
 
 /** Answers SRU 1.1 and 1.2 (searchRetrieve with CQL, explain): a search of the union catalogue by other library systems. What is wrong with a request is said by a diagnostic, with HTTP 200. */
 export const contract = operation({

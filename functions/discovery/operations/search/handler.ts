@@ -7,8 +7,8 @@ import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { itemStore } from '../../../items/public/item-store.ts';
 import { findRecords } from '../../data/search-index/find-records.ts';
 import { liveHits } from '../../data/search-index/hits.ts';
-import { behind, leafingOf, readCursor, writeCursor } from '../../domain/cursor.ts';
-import { nameOfSearch, wishOf } from '../../use-cases/search-wish.ts';
+import { behind, leafingOf, readCursor, writeCursor } from '../../domain/query/cursor.ts';
+import { nameOfSearch, wishOf } from '../../use-cases/search-parameters.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

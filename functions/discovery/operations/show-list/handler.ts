@@ -9,7 +9,7 @@ import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { readLists } from '../../data/saved-list-store.ts';
 import { savedTitles } from '../../data/saved-title-store.ts';
 import { savedUnion } from '../../data/saved-union.ts';
-import { readPlace, writePlace } from '../../domain/list-place.ts';
+import { readPlace, writePlace } from '../../domain/lists/list-place.ts';
 import { refuseGone, refuseUnknownList, withLists } from '../../use-cases/my-lists.ts';
 import { oncePerRecord, shownTitles } from '../../use-cases/saved-list-page.ts';
 import { contract } from './contract.ts';

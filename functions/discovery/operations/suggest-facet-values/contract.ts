@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { soughtFacets } from '../../domain/query-facets.ts';
+import { soughtFacets } from '../../domain/query/facets.ts';
 import { facetValueSchema } from '../../domain/views.ts';
 import { soughtShape } from '../../use-cases/search-query.ts';
 

@@ -4,7 +4,7 @@ import { openEngine } from '../../../../layers/platform/search/client.ts';
 import { familyOf } from '../../../catalogue/public/versions.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { facetValues } from '../../data/search-index/facet-values.ts';
-import { wishOf } from '../../use-cases/search-wish.ts';
+import { wishOf } from '../../use-cases/search-parameters.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

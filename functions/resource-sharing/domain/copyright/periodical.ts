@@ -1,5 +1,5 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
-import { cut, fold, withoutArticle } from '../../../catalogue/public/fold.ts';
+import { cut, fold, withoutArticle } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 
 /** Where copies of what names no periodical are counted: all together, until somebody says of which they are. */
 export const UNNAMED_PERIODICAL = 'unnamed';

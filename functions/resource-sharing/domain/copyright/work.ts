@@ -1,5 +1,5 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
-import { cut, fold, withoutArticle } from '../../../catalogue/public/fold.ts';
+import { cut, fold, withoutArticle } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { latestDayOf } from './periodical.ts';
 
 /** Where copies out of what names no work are counted: all together, until somebody says of which they are. */

@@ -1,7 +1,7 @@
 import { type ReadOpenUrl, readOpenUrl } from '../../../../layers/kernel/citation/read-openurl.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import type { DescribedRecord } from '../../../catalogue/public/cited-record.ts';
+import type { DescribedRecord } from '../../../catalogue/public/citation-of-record.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { openUrlNeedBy } from '../../use-cases/openurl-need-by.ts';

@@ -1,7 +1,7 @@
 import { openQueue } from '../../../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { findCited } from '../../../catalogue/public/cited-record.ts';
+import { findCited } from '../../../discovery/public/find-cited.ts';
 import { familyOf } from '../../../catalogue/public/versions.ts';
 import { librarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';

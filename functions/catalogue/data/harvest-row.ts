@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { shortDigest } from '../../../layers/kernel/text/digest.ts';
+import { stamp } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item } from '../../../layers/platform/dynamodb/write.ts';
+import { type PublicRecord, publicRecord } from '../domain/harvest/public-record.ts';
+import type { IndexDocument } from '../domain/index/index-document.ts';
+import { keys as catalogueKeys } from './keys.ts';
+import { deflated, inflated, LARGEST_IN_TABLE } from './source-record.ts';
+import type { SourceInUnion } from '../domain/union-document.ts';
+
+/** The list of all records, beside the sets. */
+export const WHOLE = 'all';
+
+const SHARDS = 4;
+
+/** The pieces in which the list of a set is kept, so that no partition takes all writes. */
+export const harvestShards: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => String(shard));
+
+const shardOf = (recordId: string): string => String((recordId.charCodeAt(recordId.length - 1) || 0) % SHARDS);
+
+const stored = z.object({
+  recordId: z.string(),
+  v: z.number(),
+  number: z.number(),
+  digest: z.string(),
+  changedAt: z.string().optional(),
+  sets: z.array(z.string()).default([]),
+  /** The set in whose list the row itself stands, and since when; every other set has a row of its own. */
+  lead: z.object({ set: z.string(), at: z.string() }).exactOptional(),
+  forms: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+});
+
+/**
+ * What the doors know of a record: its last form for the public (deflated), as of which number of the indexer; without forms
+ * it is deleted, and without a datestamp it was never to be seen.
+ */
+export type HarvestRow = z.infer<typeof stored>;
+
+/** Reads the row of a record in the list of all. */
+export const readHarvest = (item: unknown): HarvestRow => stored.parse(item);
+
+/** The key of a record's row in a list. */
+export const harvestKey = (recordId: string, set = WHOLE) => catalogueKeys.key('harvest', { recordId, set });
+
+/** A record's forms, as packed. */
+const PART = '\u0000';
+const pack = ({ dc, marcxml }: PublicRecord): Uint8Array => deflated(Buffer.from(`${dc}${PART}${marcxml}`));
+
+/** The forms that `forms` of a row holds. */
+export const formsIn = (packed: Uint8Array): { dc: string; marcxml: string } => {
+  const [dc = '', marcxml = ''] = Buffer.from(inflated(packed)).toString('utf8').split(PART);
+  return { dc, marcxml };
+};
+
+/** An answer holds six megabytes: no form may be near that, in characters. */
+const LONGEST_FORM = 1_000_000;
+
+/** What is to be known of a record: its packed forms, its sets, and a digest of both. */
+export type HarvestState = { digest: string; sets: string[]; forms?: Uint8Array };
+
+const digestOf = ({ dc, marcxml, sets }: PublicRecord): string =>
+  shortDigest(JSON.stringify([dc, marcxml, sets]));
+
+/** The state of a record for the doors, from its sources and its document for the index. One too large for the table is shortened until it fits. */
+export const harvestState = (sources: readonly SourceInUnion[], document: IndexDocument | undefined): HarvestState => {
+  for (let most = LONGEST_FORM; ; most = Math.floor(most / 2)) {
+    const found = publicRecord(sources, document, most);
+    if (found === undefined) return { digest: '', sets: [] };
+    const forms = pack(found);
+    if (forms.length <= LARGEST_IN_TABLE) return { digest: digestOf(found), sets: found.sets, forms };
+  }
+};
+
+/** The row of a record in the list of all; in no list while it was never to be seen. */
+export const harvestItem = (row: HarvestRow): Item => ({
+  ...row,
+  ...harvestKey(row.recordId),
+  ...stamp('harvest', row.v + 1),
+  ...(row.changedAt !== undefined && listed(row.recordId, WHOLE, row.changedAt)),
+  ...(row.lead && catalogueKeys.gsi1('harvest', placeOf(row.recordId, row.lead.set, row.lead.at))),
+});
+
+/** The row of a record in the list of a set: its place alone. */
+export const setItem = (recordId: string, set: string, changedAt: string): Item => ({
+  ...harvestKey(recordId, set),
+  ...stamp('harvest', 1),
+  ...listed(recordId, set, changedAt),
+});
+
+const placeOf = (recordId: string, set: string, changedAt: string) => ({
+  ...{ set, shard: shardOf(recordId), changedAt, recordId },
+});
+
+const listed = (recordId: string, set: string, changedAt: string): Record<string, string> =>
+  catalogueKeys.gsi3('harvest', placeOf(recordId, set, changedAt));

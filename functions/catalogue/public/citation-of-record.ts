@@ -1,0 +1,1 @@
+export { citationOfRecord, type DescribedRecord } from '../domain/citation-of-record.ts';

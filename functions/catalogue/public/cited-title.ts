@@ -1,1 +1,0 @@
-export { findTitled } from '../use-cases/cited-title.ts';

@@ -1,0 +1,1 @@
+export { secondOf } from '../domain/harvest/datestamps.ts';

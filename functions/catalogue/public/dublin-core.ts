@@ -1,0 +1,1 @@
+export { oaiDublinCore, sruDublinCore } from '../domain/harvest/dublin-core.ts';

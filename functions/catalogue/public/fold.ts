@@ -1,1 +1,0 @@
-export { cut, fold, withoutArticle } from '../domain/matching/fold.ts';

@@ -1,0 +1,1 @@
+export { formsIn, type HarvestRow, harvestKey, harvestShards, readHarvest, WHOLE } from '../data/harvest-row.ts';

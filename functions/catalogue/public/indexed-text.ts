@@ -1,0 +1,1 @@
+export { closed, inIndexedWords, queryWords } from '../domain/index/indexed-text.ts';

@@ -1,0 +1,1 @@
+export { formatSet, memberSet, setNames } from '../domain/harvest/sets.ts';

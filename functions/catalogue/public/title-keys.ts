@@ -1,0 +1,1 @@
+export { callNumberKey, identifierKey, keyOf, withoutArticle } from '../domain/index/title-keys.ts';

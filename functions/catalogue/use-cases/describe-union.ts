@@ -1,0 +1,60 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { hiddenOf } from '../data/hidden-with.ts';
+import { key } from '../data/keys.ts';
+import type { LeadsOf } from '../data/leading-members.ts';
+import { inflated, readSource } from '../data/source-record.ts';
+import { findRecord } from '../data/union-record.ts';
+import type { DescribedRecord } from '../domain/citation-of-record.ts';
+import { readStored } from '../domain/load-record.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import { unionDescription } from '../domain/union-description.ts';
+import { maySee, type Viewer } from '../domain/visibility.ts';
+
+/** What describing union records needs: the table, and which members' records lead at a time (epoch ms). */
+export type Describing = { table: Table; leads: (now: number) => Promise<LeadsOf> };
+
+/** The viewer, and the time (epoch ms). */
+export type Looking = { viewer: Viewer; now: number };
+
+/** The viewer for whom a record is described that leaves the consortium or a library. */
+export const everybody: Viewer = { kind: 'anonymous' };
+
+/**
+ * Describes a union record as pages show it, from those of its sources that the viewer may see and that are stored in the table;
+ * sources too large for the table are left out. Undefined when there is none.
+ */
+export const describeUnion = async (
+  { table, leads }: Describing,
+  recordId: string,
+  { viewer, now }: Looking,
+): Promise<DescribedRecord | undefined> => {
+  const found = await findRecord(table, recordId);
+  if (!found) return undefined;
+  const [leadsOf, rows] = await Promise.all([
+    leads(now),
+    table.getMany(found.now.sources.map((sourceId) => key('source', { sourceId }))),
+  ]);
+  const sources = rows.flatMap((row) => {
+    const source = row && readSource(row);
+    if (!source?.marc) return [];
+    const { sourceId, form, marc, hiddenFrom } = source;
+    const memberId = memberOfSource(sourceId);
+    return [{ sourceId, memberId, hiddenFrom, leads: leadsOf(memberId), record: readStored(form, inflated(marc)) }];
+  });
+  const seenBy = (who: Viewer) => sources.filter(({ memberId, hiddenFrom }) => maySee(who, memberId, hiddenFrom));
+  const [seen, open] = [seenBy(viewer), seenBy(everybody)];
+  const description = unionDescription(seen);
+  // When nothing that the viewer sees is hidden from the public, one description serves both.
+  const publicDescription = seen.every((source) => open.includes(source)) ? description : unionDescription(open);
+  return description && {
+    recordId: found.now.recordId,
+    description,
+    ...(publicDescription && { publicDescription }),
+  };
+};
+
+/** Whether a viewer may see any of these source records; true when there is none, as nobody hides it. */
+export const isSeenBy = async (table: Table, sources: readonly string[], viewer: Viewer): Promise<boolean> => {
+  const rows = await table.getMany(sources.map((sourceId) => key('source', { sourceId })));
+  return sources.length === 0 || sources.some((id, at) => maySee(viewer, memberOfSource(id), hiddenOf(rows[at])));
+};

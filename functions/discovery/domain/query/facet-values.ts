@@ -1,0 +1,92 @@
+import { browseField, headingKey, isAlso, readHeading } from '../../../catalogue/public/heading.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { writePlace } from '../browse/place.ts';
+import { fits, isTooShort, withWords } from '../browse/suggest.ts';
+import { allOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { allCodes, facetFilter, type HeadingFacet, isHeading, type SoughtFacet } from './facets.ts';
+import { toEngineQuery } from './query.ts';
+import type { SearchWish } from './search-parameters.ts';
+
+/** The most headings that are offered at once. */
+export const OFFERED = 20;
+// Spellings of a heading are values of their own, and of a pattern's values some do not fit what was typed.
+const ASKED = 5 * OFFERED;
+// A reader types on: a result of a million is not counted to its end for each letter.
+const LOOKED_AT = 50_000;
+
+/** What the engine is asked for a facet's values. */
+export type FacetValuesQuery = {
+  size: 0;
+  query: Clause;
+  aggs: Record<string, unknown>;
+  terminate_after?: number;
+  timeout: string;
+};
+
+/** What is counted, and what a hit must have for it: headings by what was typed, codes all, as only who shows them knows their words. */
+const countingOf = (facet: SoughtFacet, typed: string): { must: Clause[]; values: Clause; most?: number } => {
+  if (!isHeading(facet)) return { must: [], values: allCodes(facet) };
+  const words = isTooShort(typed) ? undefined : withWords(facet, typed);
+  const include = words ? { include: words.include } : {};
+  const values = { terms: { field: browseField(facet), ...include, size: ASKED, execution_hint: 'map' } };
+  return { must: words ? [words.must] : [], values, most: LOOKED_AT };
+};
+
+/**
+ * Asks for the values of a facet among the hits of a search, as narrowed by all other facets. Of headings those in which every
+ * word typed begins a word, or the most frequent ones where too little was typed; of codes all, counted as the search itself
+ * counts them. `near`: the search's words found nothing as they are.
+ */
+export const facetValuesQuery = (
+  facet: SoughtFacet,
+  typed: string,
+  wish: SearchWish,
+  viewer: Viewer,
+  near: boolean,
+): FacetValuesQuery => {
+  const others = facetFilter({ ...wish.facets, [facet]: [] }, viewerTokens(viewer));
+  const { must, values, most } = countingOf(facet, typed);
+  return {
+    size: 0,
+    query: allOf([toEngineQuery(wish, viewer, near).query, ...(others ? [others] : []), ...must]),
+    aggs: { values },
+    ...(most === undefined ? {} : { terminate_after: most }),
+    timeout: '2s',
+  };
+};
+
+/** A value of a facet and how many hits have it; of a heading also how it is shown. */
+export type ValueCount = { value: string; heading?: string | undefined; count: number };
+
+/** A heading of a facet with its place in its list and how many hits stand under it. */
+export type HeadingCount = { value: string; heading: string; count: number };
+
+/** Headings out of the index's values, each once however it is spelled, the most frequent first. A reference counts for the heading that is used. */
+export const headingCounts = (
+  list: HeadingFacet,
+  values: readonly { value: string; count: number }[],
+  isWanted: (key: string) => boolean = () => true,
+): HeadingCount[] => {
+  const byKey = new Map<string, HeadingCount>();
+  for (const { value, count } of values) {
+    const read = readHeading(value);
+    const { key: own, shown, see } = read;
+    if (isAlso(read) || !isWanted(own)) continue;
+    const key = see === undefined ? own : headingKey(list, see);
+    const known = byKey.get(key);
+    // A record has a heading once, in one of its spellings; its references are the same records over again.
+    if (known && see === undefined) known.count += count;
+    else if (!known) byKey.set(key, { value: writePlace(key), heading: see ?? shown, count });
+  }
+  return [...byKey.values()].sort((a, b) => b.count - a.count);
+};
+
+/** The values to offer, most frequent first: headings that fit what was typed, or all codes. */
+export const offeredValues = (
+  facet: SoughtFacet,
+  typed: string,
+  values: readonly { value: string; count: number }[],
+): ValueCount[] => {
+  if (!isHeading(facet)) return [...values];
+  return headingCounts(facet, values, (key) => isTooShort(typed) || fits(key, typed, facet)).slice(0, OFFERED);
+};

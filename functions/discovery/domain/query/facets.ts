@@ -1,0 +1,89 @@
+import { browseField, END } from '../../../catalogue/public/heading.ts';
+import { keptNames } from '../../../catalogue/public/visibility.ts';
+import { literalPattern } from '../browse/ring.ts';
+import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { type CodedFacet, codedFacets, type FacetWish } from './search-parameters.ts';
+
+/** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */
+export const headingFacets = ['author', 'subject'] as const;
+export type HeadingFacet = (typeof headingFacets)[number];
+/** The facets whose values are asked for while one types; decades are told whole by every search. */
+export const soughtFacets = [...codedFacets, ...headingFacets] as const;
+export type SoughtFacet = (typeof soughtFacets)[number];
+/** The facets by which hits can be narrowed. */
+const facetNames = [...codedFacets, 'year', ...headingFacets] as const;
+type FacetName = (typeof facetNames)[number];
+
+/** True for a facet whose values are headings of a list. */
+export const isHeading = (name: FacetName): name is HeadingFacet => headingFacets.some((one) => one === name);
+
+const fields = { format: 'format', language: 'language', member: 'held_by' } as const;
+
+// A heading stands in the index once for each of its spellings.
+const MOST_SPELLINGS = 200;
+const MOST_BUCKETS = { format: 30, language: 50, member: 100 } as const;
+// All of them: MARC has some 500 codes of languages, and no consortium as many libraries.
+const MOST_CODES = 1000;
+
+const had = (field: 'held_by' | 'available_at', members: readonly string[], tokens: readonly string[]): Clause => {
+  const kept = members.flatMap((member) => keptNames(member, tokens));
+  const shown = among(field, members);
+  return kept.length > 0 ? anyOf([shown, among(`${field}_kept`, kept)]) : shown;
+};
+
+/** What one of these members holds: shown to all who see the record, or to bearers of these tokens only. */
+export const heldBy = (members: readonly string[], tokens: readonly string[]): Clause =>
+  had('held_by', members, tokens);
+
+/** What one of these members has on a shelf, likewise. */
+export const availableAt = (members: readonly string[], tokens: readonly string[]): Clause =>
+  had('available_at', members, tokens);
+
+/** What a facet was narrowed to, as a clause; undefined when nothing was chosen. `tokens`: what the viewer may see. */
+const chosen = (name: FacetName, wish: FacetWish, tokens: readonly string[]): Clause | undefined => {
+  if (name === 'year') {
+    const { yearFrom: gte, yearTo: lte } = wish;
+    if (gte === undefined && lte === undefined) return undefined;
+    return { range: { year: { ...(gte === undefined ? {} : { gte }), ...(lte === undefined ? {} : { lte }) } } };
+  }
+  const values: readonly string[] = wish[name] ?? [];
+  if (values.length === 0) return undefined;
+  if (isHeading(name))
+    return anyOf(values.map((key) => ({ prefix: { [browseField(name)]: { value: `${key}${END}` } } })));
+  return name === 'member' ? heldBy(values, tokens) : among(fields[name], values);
+};
+
+/** All that was chosen, for `post_filter`: so that each facet still counts what else could be chosen. */
+export const facetFilter = (wish: FacetWish, tokens: readonly string[]): Clause | undefined => {
+  const clauses = facetNames.map((name) => chosen(name, wish, tokens)).filter((clause) => clause !== undefined);
+  return clauses.length > 0 ? allOf(clauses) : undefined;
+};
+
+/** The counts of all codes of a facet. */
+export const allCodes = (name: CodedFacet): Clause => ({ terms: { field: fields[name], size: MOST_CODES } });
+
+const counting = (name: FacetName, wish: FacetWish): Clause => {
+  if (name === 'year') return { histogram: { field: 'year', interval: 10, min_doc_count: 1 } };
+  if (!isHeading(name)) return { terms: { field: fields[name], size: MOST_BUCKETS[name] } };
+  const include = `(${(wish[name] ?? []).map(literalPattern).join('|')})${END}.*`;
+  return { terms: { field: browseField(name), include, size: MOST_SPELLINGS, execution_hint: 'map' } };
+};
+
+/**
+ * The counts of every facet, each narrowed by the others' choices and not by its own. Where something was chosen, `found`
+ * counts all that the words found, whatever was chosen: it says whether to try them less strictly.
+ */
+export const facetCounts = (wish: FacetWish, tokens: readonly string[]): Record<string, unknown> => {
+  const clauses = facetNames.flatMap((name) => {
+    const clause = chosen(name, wish, tokens);
+    return clause ? [{ name, clause }] : [];
+  });
+  const asked = [...codedFacets, 'year' as const, ...headingFacets.filter((name) => (wish[name] ?? []).length > 0)];
+  const counts = asked.map((name) => {
+    const others = clauses.filter((one) => one.name !== name).map(({ clause }) => clause);
+    const own = counting(name, wish);
+    // A count without a filter around it costs less.
+    return [name, others.length > 0 ? { filter: allOf(others), aggs: { values: own } } : own];
+  });
+  return Object.fromEntries([...(clauses.length > 0 ? [['found', { filter: { match_all: {} } }]] : []), ...counts]);
+};

@@ -1,0 +1,26 @@
+import { keptName, ownTokens } from '../../../catalogue/public/visibility.ts';
+import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { availableAt } from './facets.ts';
+import { type SearchWish, shelvesOf } from './search-parameters.ts';
+
+/** What anybody has on a shelf: shown to all who see the record, or to bearers of these tokens only. */
+const anywhere = (tokens: readonly string[]): Clause => {
+  // What a library keeps for its own people stands under one of their tokens, which names it; what it keeps for all staff, under theirs.
+  const own = ownTokens(tokens).map((token) => keptName(token, token.slice(token.indexOf(':') + 1)));
+  const shown = { exists: { field: 'available_at' } };
+  if (own.length === 0 && !tokens.includes('staff')) return shown;
+  return anyOf([
+    shown,
+    ...(own.length === 0 ? [] : [among('available_at_kept', own)]),
+    ...(tokens.includes('staff') ? [{ prefix: { available_at_kept: { value: keptName('staff', '') } } }] : []),
+  ]);
+};
+
+/**
+ * What stands now on one of the shelves that a search is about (`shelvesOf`). Takes the wish and the tokens of whoever looks: a
+ * copy that is hidden from them counts as none.
+ */
+export const onShelf = (wish: Pick<SearchWish, 'facets' | 'within'>, tokens: readonly string[]): Clause => {
+  const members = shelvesOf(wish);
+  return members.length === 0 ? anywhere(tokens) : availableAt(members, tokens);
+};

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { formats } from '../../../../layers/protocols/marc/formats.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility.ts';
+import { behind } from './cursor.ts';
+import { toEngineQuery } from './query.ts';
+import { plainWish, type SearchWish, scopes, sorts } from './search-parameters.ts';
+import { readQueryText } from './text.ts';
+
+const aWish = ({ q = 'emma', ...over }: Partial<SearchWish> = {}): SearchWish => plainWish(q, over);
+const anybody: Viewer = { kind: 'anonymous' };
+
+const member = fc.constantFrom('ash', 'birch', 'cedar');
+const viewers: fc.Arbitrary<Viewer> = fc.oneof(
+  fc.constant(anybody),
+  member.map((home) => ({ kind: 'patron' as const, member: home })),
+  fc.array(member).map((members) => ({ kind: 'staff' as const, members })),
+);
+const wishes: fc.Arbitrary<SearchWish> = fc.record({
+  q: fc.string({ unit: 'grapheme', maxLength: 500 }),
+  scope: fc.constantFrom(...scopes),
+  facets: fc.record({
+    format: fc.subarray(formats),
+    language: fc.subarray(['eng', 'ger', 'chi']),
+    member: fc.uniqueArray(member),
+    yearFrom: fc.integer({ min: 1500, max: 1900 }),
+    yearTo: fc.integer({ min: 1900, max: 2026 }),
+  }),
+  shelf: fc.boolean(),
+  within: fc.uniqueArray(member),
+  asWorks: fc.boolean(),
+  sort: fc.constantFrom(...sorts),
+  limit: fc.integer({ min: 1, max: 50 }),
+});
+
+test('whatever is wished, only what the viewer may see can be found: a tombstone is visible to nobody', () => {
+  fc.assert(
+    fc.property(wishes, viewers, fc.boolean(), (wish, viewer, relaxed) => {
+      const { query } = toEngineQuery(wish, viewer, relaxed);
+      const { filter } = (query as { bool: { filter: unknown[] } }).bool;
+      expect(filter[0]).toEqual({ terms: { visible_to: viewerTokens(viewer) } });
+    }),
+  );
+});
+
+test('no query asks for so many clauses that the engine gives up', () => {
+  fc.assert(
+    fc.property(wishes, fc.boolean(), (wish, relaxed) => {
+      expect(JSON.stringify(toEngineQuery(wish, anybody, relaxed)).length).toBeLessThan(60_000);
+      expect(readQueryText(wish.q).words.length).toBeLessThanOrEqual(20);
+    }),
+  );
+});
+
+type Counts = Record<string, { filter: { bool: { filter: unknown[] } } }>;
+
+test('a facet is counted without its own choice and within the others', () => {
+  const facets = { format: ['book' as const], language: ['eng', 'ger'], member: ['ash'], yearFrom: 1990 };
+  const { aggs, post_filter } = toEngineQuery(aWish({ facets }), anybody, false);
+  const [book, languages, ash, year] = [
+    { terms: { format: ['book'] } },
+    { terms: { language: ['eng', 'ger'] } },
+    { terms: { held_by: ['ash'] } },
+    { range: { year: { gte: 1990 } } },
+  ];
+  const counted = aggs as Counts;
+  expect(post_filter).toEqual({ bool: { filter: [book, languages, ash, year] } });
+  expect(counted.format?.filter).toEqual({ bool: { filter: [languages, ash, year] } });
+  expect(counted.language?.filter).toEqual({ bool: { filter: [book, ash, year] } });
+  expect(counted.member?.filter).toEqual({ bool: { filter: [book, languages, year] } });
+  expect(counted.year?.filter).toEqual({ bool: { filter: [book, languages, ash] } });
+});
+
+test('who narrows to a member, or to its shelves, finds also what it hides from others than oneself', () => {
+  const facets = { format: [], language: [], member: ['ash'] };
+  const askedBy = (viewer: Viewer): string =>
+    JSON.stringify(toEngineQuery(aWish({ facets, shelf: true }), viewer, false));
+  const staff = askedBy({ kind: 'staff', members: ['ash', 'birch'] });
+  expect(staff).toContain('{"terms":{"held_by_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
+  expect(staff).toContain('{"terms":{"available_at_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
+  expect(askedBy({ kind: 'patron', member: 'ash' })).toContain('{"terms":{"held_by_kept":["member:ash ash"]}}');
+  expect(askedBy({ kind: 'patron', member: 'birch' })).not.toContain('_kept');
+});
+
+test('a later page begins behind the last hit, in the same order, and asks for no facets again', () => {
+  const query = toEngineQuery(aWish({ sort: 'newest' }), anybody, false, { behind: [1999, 'rec_1'] });
+  expect(query).toMatchObject({
+    sort: [{ year: { order: 'desc', missing: 0 } }, { record_id: 'asc' }],
+    search_after: [1999, 'rec_1'],
+  });
+  expect(query.aggs).toBeUndefined();
+});
+
+test('no words at all: everything, by the facets', () => {
+  const { query } = toEngineQuery(aWish({ q: '  ', sort: 'title' }), anybody, false);
+  expect(query).toEqual({ bool: { filter: [{ terms: { visible_to: ['public'] } }], should: [] } });
+});
+
+test('nothing but punctuation: nothing', () => {
+  const { bool } = toEngineQuery(aWish({ q: '?!' }), anybody, false).query as { bool: { filter: unknown[] } };
+  expect(bool.filter).toContainEqual({ match_none: {} });
+});
+
+test.each([
+  ['an ISBN-10 with hyphens', '0-7043-2253-6', { term: { isbn: '9780704322530' } }],
+  ['an ISBN-13', '978 0 7043 2253 0', { term: { isbn: '9780704322530' } }],
+  ['an ISSN', '14741768', { term: { issn: '1474-1768' } }],
+  ['an OCLC number', '(OCoLC)00051769233', { terms: { ids: ['ocolc00051769233', '51769233'] } }],
+  ['an OCLC number with its name', 'OCLC 51769233', { terms: { ids: ['oclc51769233', '51769233'] } }],
+  ['a short LCCN', '85-2', { terms: { ids: ['852', '85000002'] } }],
+  ['an LCCN with its name', 'LCCN n78-890351', { terms: { ids: ['lccnn78890351', 'n78890351'] } }],
+  ['an ISBN as a name', 'urn:isbn:0704322536', { term: { isbn: '9780704322530' } }],
+  ['an ISBN with its name', 'ISBN-10: 0-7043-2253-6 (pbk.)', { term: { isbn: '9780704322530' } }],
+  ['a barcode', 'B-0042 17', { terms: { ids: ['b004217'] } }],
+])('%s is looked for as a number', (_, q, clause) => {
+  expect(JSON.stringify(toEngineQuery(aWish({ q, scope: 'identifier' }), anybody, false).query)).toContain(
+    JSON.stringify(clause),
+  );
+});
+
+test('a short number in a search of everything is a word, not an identifier', () => {
+  expect(JSON.stringify(toEngineQuery(aWish({ q: '1984' }), anybody, false))).not.toContain('"ids"');
+});
+
+test('what stands in quotation marks is a phrase, in any kind of them', () => {
+  expect(readQueryText('“human behavior” skinner "" ')).toEqual({
+    words: ['human', 'behavior', 'skinner'],
+    phrases: ['human behavior'],
+    key: 'human behavior skinner',
+  });
+});
+
+test.each([
+  ['7" singles and 12" singles', ['7', 'singles', 'and', '12', 'singles']],
+  ['תנ"ך וחז"ל', ['תנך', 'וחזל']],
+])('%s holds no phrase: inches and abbreviations are no quotation', (q, words) => {
+  expect(readQueryText(q)).toMatchObject({ words, phrases: [] });
+});
+
+test.each(['QA76.73 C15 K47', 'PR6019 O9 U4', '813.54 R'])(
+  '%s is looked for as a call number among everything',
+  (q) => {
+    expect(JSON.stringify(toEngineQuery(aWish({ q }), anybody, false))).toContain('"call_number"');
+  },
+);
+
+test.each([
+  '\u200e978-0141439587',
+  'ISBN-13 \u200f : \u200e 978-0141439587',
+  'ISBN:\u00a0978\u00a00\u00a014\u00a0143958\u00a07',
+  '９７８０１４１４３９５８７',
+])('an ISBN as a page of a shop has it is one: %j', (q) => {
+  const query = JSON.stringify(toEngineQuery(aWish({ q }), anybody, false));
+  expect(query).toContain('{"term":{"isbn":"9780141439587"}}');
+});
+
+test('works are leafed by place, and only so far as the engine goes', () => {
+  const works = aWish({ asWorks: true, limit: 50 });
+  const hits = Array.from({ length: 50 }, () => ({ sort: [1, 'rec_1'] as const }));
+  expect(behind(works, hits)).toEqual({ from: 50 });
+  expect(behind(works, hits, { from: 9_900 })).toBeUndefined();
+  expect(behind(aWish({ limit: 50 }), hits)).toEqual({ behind: [1, 'rec_1'] });
+  expect(behind(works, hits.slice(1))).toBeUndefined();
+  expect(toEngineQuery(works, anybody, false, { from: 50 })).toMatchObject({
+    from: 50,
+    collapse: { field: 'work_key' },
+  });
+});
+
+test('within some libraries only what they hold is found, and counted', () => {
+  const { query } = toEngineQuery(aWish({ within: ['ash'] }), anybody, false);
+  expect(JSON.stringify(query)).toContain('{"terms":{"held_by":["ash"]}}');
+});
+
+describe('on the shelf now', () => {
+  const clauses = (more: Partial<SearchWish>, viewer: Viewer = anybody): string =>
+    JSON.stringify(toEngineQuery(aWish({ shelf: true, ...more }), viewer, false).query);
+  const plain = { format: [], language: [], member: [] };
+
+  test('means at the libraries chosen, else at those searched within, else anywhere, however many there are', () => {
+    expect(clauses({ within: ['ash'] })).toContain('{"terms":{"available_at":["ash"]}}');
+    const both = clauses({ within: ['ash'], facets: { ...plain, member: ['birch'] } });
+    expect(both).toContain('{"terms":{"available_at":["birch"]}}');
+    expect(both).not.toContain('"available_at":["ash"]');
+    expect(clauses({})).toContain('{"exists":{"field":"available_at"}}');
+    expect(JSON.stringify(toEngineQuery(aWish({}), anybody, false).query)).not.toContain('available_at');
+  });
+
+  test('anywhere: what is hidden counts only for bearers of its token', () => {
+    expect(clauses({})).not.toContain('_kept');
+    expect(clauses({}, { kind: 'patron', member: 'ash' })).toContain(
+      '{"terms":{"available_at_kept":["member:ash ash"]}}',
+    );
+    const staff = clauses({}, { kind: 'staff', members: ['ash'] });
+    expect(staff).toContain('{"terms":{"available_at_kept":["member:ash ash","staff:ash ash"]}}');
+    expect(staff).toContain('{"prefix":{"available_at_kept":{"value":"staff "}}}');
+  });
+});

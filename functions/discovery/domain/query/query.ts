@@ -1,0 +1,109 @@
+import { byCallNumber } from './call-number-order.ts';
+import { ownTokens, type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { callNumberClause, callNumberInAny, wholeCallNumber } from './call-numbers.ts';
+import { among, anyOf, type Clause, worth } from '../../../catalogue/public/clauses.ts';
+import { type EngineQuery } from './engine-query.ts';
+import { facetCounts, facetFilter, heldBy } from './facets.ts';
+import { identifierClause, looksLikeNumber, nearIdentifier } from './identifiers.ts';
+import { onShelf } from './on-shelf.ts';
+import { relaxedWords, scoreOf, strictWords } from './query-words.ts';
+import type { SearchWish, Sort } from './search-parameters.ts';
+import { readQueryText } from './text.ts';
+import { tiersOf } from './tiers.ts';
+
+/** Where a page begins: behind the hit that has these sort values, or at a place (of works). */
+export type After = { behind: readonly [string | number, string] } | { from: number };
+
+// Behind every year, in the order that is asked for; ids break ties, so that pages neither repeat nor skip.
+const orders: Readonly<Record<Exclude<Sort, 'callNumber'>, Clause>> = {
+  relevance: { _score: 'desc' },
+  newest: { year: { order: 'desc', missing: 0 } },
+  oldest: { year: { order: 'asc', missing: 9999 } },
+  title: { title_sort: 'asc' },
+  author: { author_key: 'asc' },
+};
+
+/** Counting stops here: nobody leafs so far, and exact counts of large results cost. */
+export const COUNTED = 10_000;
+
+const homesOf = (viewer: Viewer): string[] =>
+  viewer.kind === 'patron' ? [viewer.member] : viewer.kind === 'staff' ? viewer.members : [];
+
+/** One's own library first, a little: it breaks ties between editions and never beats a better title. */
+const nearness = (viewer: Viewer): Clause[] => {
+  const homes = homesOf(viewer);
+  return homes.length === 0 ? [] : [worth(1.5, among('available_at', homes)), worth(0.5, among('held_by', homes))];
+};
+
+type Matching = { filter: Clause[]; must?: Clause[]; should: Clause[] };
+
+const byNumber = (q: string, near: boolean): Matching => ({
+  filter: [near ? nearIdentifier(q) : identifierClause(q)],
+  should: [],
+});
+
+/** A number on a label leads to its record, before all that has the query as words. */
+const withNumber = (words: Matching, number: Clause): Matching => ({
+  filter: [],
+  must: [{ dis_max: { queries: [worth(1000, number), { bool: { filter: words.filter, should: words.should } }] } }],
+  should: [],
+});
+
+const numberIn = ({ q, scope }: SearchWish, near: boolean): Clause | undefined => {
+  if (scope !== 'any') return undefined;
+  if (!looksLikeNumber(q)) return callNumberInAny(q);
+  const [number, call] = [near ? nearIdentifier(q) : identifierClause(q), callNumberInAny(q)];
+  return call ? anyOf([number, call]) : number;
+};
+
+const matching = (wish: SearchWish, near: boolean, tokens: readonly string[]): Matching => {
+  const { q, scope } = wish;
+  if (q.trim() === '') return { filter: [], should: [] };
+  if (scope === 'identifier') return byNumber(q, near);
+  if (scope === 'callNumber') return { filter: [callNumberClause(q)], should: [wholeCallNumber(q)] };
+  // What is nothing but a number is not almost another one.
+  if (near && scope === 'any' && !/\s/.test(q.trim()) && looksLikeNumber(q)) return byNumber(q, near);
+  const text = readQueryText(q);
+  if (text.words.length === 0) return { filter: [{ match_none: {} }], should: [] };
+  const words = {
+    filter: near ? relaxedWords(text, scope) : strictWords(text, scope, ownTokens(tokens)),
+    should: [...scoreOf(text, scope, near), ...tiersOf(text, scope, near)],
+  };
+  const number = numberIn(wish, near);
+  return number ? withNumber(words, number) : words;
+};
+
+/** Facets come with the first page; of works, a later page is found by its place: the engine gives none behind a hit. */
+const pageOf = (wish: SearchWish, tokens: readonly string[], after: After | undefined): Partial<EngineQuery> => {
+  const collapse = wish.asWorks ? { collapse: { field: 'work_key', inner_hits: { name: 'editions', size: 0 } } } : {};
+  if (!after) return { ...collapse, aggs: facetCounts(wish.facets, tokens) };
+  return 'from' in after ? { ...collapse, from: after.from } : { search_after: [...after.behind] };
+};
+
+/**
+ * The engine's query for a page of a search. Takes the wish, who looks, whether the strict pass already found nothing, and
+ * where the page begins. What the viewer may not see is filtered here, whatever is wished; tombstones always.
+ */
+export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean, after?: After): EngineQuery => {
+  const tokens = viewerTokens(viewer);
+  const { filter, must, should } = matching(wish, relaxed, tokens);
+  const always: Clause[] = [
+    // A tombstone is visible to nobody.
+    among('visible_to', tokens),
+    ...(wish.shelf ? [onShelf(wish, tokens)] : []),
+    ...(wish.work === undefined ? [] : [{ term: { work_key: wish.work } }]),
+    ...(wish.within.length > 0 ? [heldBy(wish.within, tokens)] : []),
+  ];
+  const narrowed = facetFilter(wish.facets, tokens);
+  const bool = { filter: [...always, ...filter], ...(must ? { must } : {}), should: [...should, ...nearness(viewer)] };
+  return {
+    size: wish.limit,
+    query: { bool },
+    ...(narrowed ? { post_filter: narrowed } : {}),
+    ...pageOf(wish, tokens, after),
+    sort: [wish.sort === 'callNumber' ? byCallNumber(wish) : orders[wish.sort], { record_id: 'asc' }],
+    track_total_hits: COUNTED,
+    _source: ['shown'],
+    timeout: '5s',
+  };
+};

@@ -1,0 +1,30 @@
+import { plainWish } from './search-parameters.ts';
+import { likeliest, rewordings, spellingAsked } from './spelling.ts';
+
+test('a missing word is put in each of its near spellings, the others stay', () => {
+  const spellings = [
+    { word: 'hary', options: ['mary', 'harry'] },
+    { word: 'potter', options: [] },
+  ];
+  expect(rewordings('Hary Potter', spellings)).toEqual(['mary potter', 'harry potter']);
+  expect(rewordings('harry potter', [{ word: 'harry', options: [] }])).toEqual([]);
+});
+
+test('however many words are missing, only so many ways are tried', () => {
+  const spellings = Array.from({ length: 10 }, (_, i) => ({
+    word: `wo${'x'.repeat(i + 2)}`,
+    options: ['a', 'b', 'c'],
+  }));
+  expect(rewordings(spellings.map(({ word }) => word).join(' '), spellings).length).toBe(16);
+});
+
+test('the rewording that finds most is the likeliest, the nearest of equals; none when nothing is found', () => {
+  expect(likeliest(['a', 'b', 'c'], [1, 3, 3])).toBe('b');
+  expect(likeliest(['a'], [0])).toBeUndefined();
+});
+
+test('numbers, short words and words in CJK letters have no spelling to correct', () => {
+  expect(spellingAsked(plainWish('war 1984 红楼梦'))).toBeUndefined();
+  expect(spellingAsked(plainWish('9780141439518', { scope: 'identifier' }))).toBeUndefined();
+  expect(spellingAsked(plainWish('the poter books'))).toMatchObject({ text: 'poter books' });
+});

@@ -1,0 +1,59 @@
+import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
+import { allOf, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { strictWords } from './query-words.ts';
+import type { Scope, SearchWish, Worded } from './search-parameters.ts';
+import { readQueryText } from './text.ts';
+
+/** Words of the index that are near a word that it has not, the nearest first. */
+export type Spellings = { word: string; options: readonly string[] };
+
+const MOST_OPTIONS = 5;
+/** So many ways to write the whole query are tried. */
+const MOST_TRIES = 16;
+
+/** Whether words are looked for, and not a number. */
+export const isWorded = (scope: Scope): scope is Worded => scope !== 'identifier' && scope !== 'callNumber';
+
+/** What asks the engine for words near those that no title, name or heading has; nothing where there are none to correct. */
+export const spellingAsked = ({ q, scope }: SearchWish): Record<string, unknown> | undefined => {
+  if (!isWorded(scope)) return undefined;
+  const text = readQueryText(q)
+    .words.filter((word) => word.length > 3 && !hasCjk(word) && !/\d/.test(word))
+    .join(' ');
+  if (text === '') return undefined;
+  // Of the words that are there only that they are is looked up, so that this costs next to nothing.
+  const term = { field: 'spelling', suggest_mode: 'missing', size: MOST_OPTIONS, prefix_length: 0 };
+  return { text, spelling: { term } };
+};
+
+/** The queries that are meant, perhaps: each missing word in its near spellings, the nearest of all first. At most 16. */
+export const rewordings = (q: string, spellings: readonly Spellings[]): string[] => {
+  const near = new Map(
+    spellings.filter(({ options }) => options.length > 0).map(({ word, options }) => [word, options]),
+  );
+  if (near.size === 0) return [];
+  let tries: string[][] = [[]];
+  for (const word of readQueryText(q).words) {
+    const options = near.get(word) ?? [word];
+    tries = options.flatMap((option) => tries.map((before) => [...before, option])).slice(0, MOST_TRIES);
+  }
+  return tries.map((words) => words.join(' '));
+};
+
+/** The engine's query that counts what each rewording finds strictly, among what the viewer may see. */
+export const countingTries = (tries: readonly string[], scope: Worded, tokens: readonly string[]): Clause => {
+  const clauses = tries.map((q) => allOf(strictWords(readQueryText(q), scope)));
+  return {
+    size: 0,
+    track_total_hits: false,
+    query: allOf([{ terms: { visible_to: [...tokens] } }, anyOf(clauses)]),
+    aggs: { tries: { filters: { filters: clauses } } },
+    timeout: '2s',
+  };
+};
+
+/** The rewording that finds most; undefined when none finds anything. */
+export const likeliest = (tries: readonly string[], counts: readonly number[]): string | undefined => {
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : tries[counts.indexOf(most)];
+};

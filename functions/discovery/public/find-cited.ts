@@ -1,0 +1,1 @@
+export { type CitedIn, findCited, findTitled } from '../use-cases/find-cited.ts';

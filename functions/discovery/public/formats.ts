@@ -1,1 +1,0 @@
-export { formats } from '../domain/formats.ts';
