@@ -4,9 +4,9 @@ import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { type PublicRecord, publicRecord } from '../domain/harvest/public-record.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
+import type { SourceInUnion } from '../domain/union-document.ts';
 import { keys as catalogueKeys } from './keys.ts';
 import { deflated, inflated, LARGEST_IN_TABLE } from './source-record.ts';
-import type { SourceInUnion } from '../domain/union-document.ts';
 
 /** The list of all records, beside the sets. */
 export const WHOLE = 'all';
@@ -58,8 +58,7 @@ const LONGEST_FORM = 1_000_000;
 /** What is to be known of a record: its packed forms, its sets, and a digest of both. */
 export type HarvestState = { digest: string; sets: string[]; forms?: Uint8Array };
 
-const digestOf = ({ dc, marcxml, sets }: PublicRecord): string =>
-  shortDigest(JSON.stringify([dc, marcxml, sets]));
+const digestOf = ({ dc, marcxml, sets }: PublicRecord): string => shortDigest(JSON.stringify([dc, marcxml, sets]));
 
 /** The state of a record for the doors, from its sources and its document for the index. One too large for the table is shortened until it fits. */
 export const harvestState = (sources: readonly SourceInUnion[], document: IndexDocument | undefined): HarvestState => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Engine } from '../../../layers/platform/search/client.ts';
-import { askIndex } from './search-index/ask-index.ts';
 import { bearing } from '../domain/index/bearing.ts';
 import type { HeadingName } from '../domain/references.ts';
+import { askIndex } from './search-index/ask-index.ts';
 
 /** Records found at once: many more is more than the queue takes in one go. */
 const MOST_RECORDS = 5000;

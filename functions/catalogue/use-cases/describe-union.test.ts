@@ -4,8 +4,8 @@ import { writeIso2709 } from '../../../layers/protocols/marc/write-iso2709.ts';
 import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { deflated, sourceItem } from '../data/source-record.ts';
 import { recordItem } from '../data/union-record.ts';
-import { type Audience, audiences } from '../domain/visibility.ts';
 import { citationOfRecord } from '../domain/citation-of-record.ts';
+import { type Audience, audiences } from '../domain/visibility.ts';
 import { describeUnion } from './describe-union.ts';
 
 const source = (memberId: string, title: string, hiddenFrom: readonly Audience[]): Item => {

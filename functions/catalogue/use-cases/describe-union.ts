@@ -46,11 +46,13 @@ export const describeUnion = async (
   const description = unionDescription(seen);
   // When nothing that the viewer sees is hidden from the public, one description serves both.
   const publicDescription = seen.every((source) => open.includes(source)) ? description : unionDescription(open);
-  return description && {
-    recordId: found.now.recordId,
-    description,
-    ...(publicDescription && { publicDescription }),
-  };
+  return (
+    description && {
+      recordId: found.now.recordId,
+      description,
+      ...(publicDescription && { publicDescription }),
+    }
+  );
 };
 
 /** Whether a viewer may see any of these source records; true when there is none, as nobody hides it. */

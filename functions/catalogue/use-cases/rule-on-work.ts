@@ -13,11 +13,11 @@ import { forWidest, type SourceInUnion, unionDocument } from '../domain/union-do
 import { type Viewer, viewerTokens } from '../domain/visibility.ts';
 import {
   isSameRuling,
-  workGroupingOf,
   namedWork,
   rulingInForce,
   type WorkRuling,
   type WorkStanding,
+  workGroupingOf,
 } from '../domain/work-ruling.ts';
 import { readSourcesOf } from './sources-in-union.ts';
 

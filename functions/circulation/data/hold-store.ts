@@ -3,8 +3,8 @@ import { type CursorPage, type PageWish, readPage } from '../../../layers/platfo
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
-import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
+import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
 import { dueOf } from '../domain/hold-due.ts';
 import { byQueueOrder } from '../domain/hold-queue.ts';

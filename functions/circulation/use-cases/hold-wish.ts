@@ -3,9 +3,9 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../../layers/kernel/calendar/days.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionQueue } from '../../catalogue/public/union-of.ts';
-import { formats } from '../../../layers/protocols/marc/formats.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';

@@ -74,7 +74,8 @@ const isOfYear = ({ publication }: Description, { kind, date = '' }: Citation): 
   return kind === 'journal' || kind === 'article' || year === undefined || String(publication.year ?? year) === year;
 };
 
-const byTitle = (q: string): SearchWish => plainWish(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: MOST_TITLE_HITS });
+const byTitle = (q: string): SearchWish =>
+  plainWish(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: MOST_TITLE_HITS });
 
 /**
  * Finds the union record of exactly this title, author and year, as far as the citation gives them; for citations without an

@@ -1,7 +1,7 @@
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../../layers/platform/search/client.ts';
-import { findCited } from '../../discovery/public/find-cited.ts';
 import { familyOf } from '../../catalogue/public/versions.ts';
+import { findCited } from '../../discovery/public/find-cited.ts';
 import { sharingStores } from './sharing-stores.ts';
 import type { FindCited } from './wanted.ts';
 

@@ -1,6 +1,12 @@
 import { type Citation, isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
 import { citationOfRecord, type DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
-import { type Describing, describeUnion, everybody, isSeenBy, type Looking } from '../../catalogue/public/describe-union.ts';
+import {
+  type Describing,
+  describeUnion,
+  everybody,
+  isSeenBy,
+  type Looking,
+} from '../../catalogue/public/describe-union.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import { citedId } from '../data/wish-key.ts';
 import type { Service } from '../domain/request.ts';

@@ -1,5 +1,5 @@
-import { anyOf, type Clause } from './clauses.ts';
 import type { HeadingName } from '../references.ts';
+import { anyOf, type Clause } from './clauses.ts';
 import { browseField, DIVIDES, END } from './heading.ts';
 
 /** The clause of all records that bear any of these normalized headings, alone or with subdivisions, whoever may see them. */

@@ -29,7 +29,12 @@ export const shelfKeys = (document: Pick<IndexDocument, 'shelf'>): string[] => {
 /** The fields that the index stores: the first key of all, by which the engine sorts, and all keys in one value, in which the keys of some members are found. */
 export const shelfFields = (document: Pick<IndexDocument, 'shelf'>): Record<string, unknown> => {
   const keys = shelfKeys(document);
-  return keys.length === 0 ? {} : { [shelfFieldNames.first]: keys[0], [shelfFieldNames.all]: Buffer.from(keys.join(BETWEEN_KEYS)).toString('base64') };
+  return keys.length === 0
+    ? {}
+    : {
+        [shelfFieldNames.first]: keys[0],
+        [shelfFieldNames.all]: Buffer.from(keys.join(BETWEEN_KEYS)).toString('base64'),
+      };
 };
 
 /** The call number by which a hit is sorted, read from its sort value; undefined for a record without call number. */

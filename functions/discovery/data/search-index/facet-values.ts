@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
+import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/query/facet-values.ts';
 import type { SoughtFacet } from '../../domain/query/facets.ts';
 import type { SearchWish } from '../../domain/query/search-parameters.ts';
-import { askIndex } from '../../../catalogue/public/ask-index.ts';
 
 const answerSchema = z.object({
   timed_out: z.boolean(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Engine } from '../../../../layers/platform/search/client.ts';
+import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { type After, toEngineQuery } from '../../domain/query/query.ts';
 import type { SearchWish } from '../../domain/query/search-parameters.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/query/spelling.ts';
-import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import { type FoundPage, searchIndex } from './search.ts';
 
 /** Where a later page begins, in which pass its first page was found, and in which words. */

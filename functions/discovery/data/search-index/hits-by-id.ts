@@ -1,6 +1,6 @@
 import type { Engine } from '../../../../layers/platform/search/client.ts';
-import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { among } from '../../../catalogue/public/clauses.ts';
+import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { type FoundRecord, searchIndex } from './search.ts';
 
 /** Those of these records that the index shows to a viewer, in no order. Takes no more ids than a page has. Throws as `askIndex`. */

@@ -1,7 +1,7 @@
+import { among, type Clause } from '../../../catalogue/public/clauses.ts';
 import { type BrowseList, browseField, END, isShelf } from '../../../catalogue/public/heading.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
-import { among, type Clause } from '../../../catalogue/public/clauses.ts';
-import { type EngineQuery } from '../query/engine-query.ts';
+import type { EngineQuery } from '../query/engine-query.ts';
 import { heldBy } from '../query/facets.ts';
 import { COUNTED } from '../query/query.ts';
 import type { Ring } from './ring.ts';

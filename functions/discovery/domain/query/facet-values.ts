@@ -1,8 +1,8 @@
+import { allOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { browseField, headingKey, isAlso, readHeading } from '../../../catalogue/public/heading.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { writePlace } from '../browse/place.ts';
 import { fits, isTooShort, withWords } from '../browse/suggest.ts';
-import { allOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { allCodes, facetFilter, type HeadingFacet, isHeading, type SoughtFacet } from './facets.ts';
 import { toEngineQuery } from './query.ts';
 import type { SearchWish } from './search-parameters.ts';

@@ -1,7 +1,7 @@
+import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { browseField, END } from '../../../catalogue/public/heading.ts';
 import { keptNames } from '../../../catalogue/public/visibility.ts';
 import { literalPattern } from '../browse/ring.ts';
-import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { type CodedFacet, codedFacets, type FacetWish } from './search-parameters.ts';
 
 /** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */

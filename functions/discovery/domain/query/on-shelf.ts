@@ -1,5 +1,5 @@
-import { keptName, ownTokens } from '../../../catalogue/public/visibility.ts';
 import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
+import { keptName, ownTokens } from '../../../catalogue/public/visibility.ts';
 import { availableAt } from './facets.ts';
 import { type SearchWish, shelvesOf } from './search-parameters.ts';
 

@@ -1,8 +1,8 @@
-import { byCallNumber } from './call-number-order.ts';
-import { ownTokens, type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
-import { callNumberClause, callNumberInAny, wholeCallNumber } from './call-numbers.ts';
 import { among, anyOf, type Clause, worth } from '../../../catalogue/public/clauses.ts';
-import { type EngineQuery } from './engine-query.ts';
+import { ownTokens, type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
+import { byCallNumber } from './call-number-order.ts';
+import { callNumberClause, callNumberInAny, wholeCallNumber } from './call-numbers.ts';
+import type { EngineQuery } from './engine-query.ts';
 import { facetCounts, facetFilter, heldBy } from './facets.ts';
 import { identifierClause, looksLikeNumber, nearIdentifier } from './identifiers.ts';
 import { onShelf } from './on-shelf.ts';

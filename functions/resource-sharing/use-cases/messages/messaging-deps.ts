@@ -1,8 +1,8 @@
 import { openQueue } from '../../../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
-import { findCited } from '../../../discovery/public/find-cited.ts';
 import { familyOf } from '../../../catalogue/public/versions.ts';
+import { findCited } from '../../../discovery/public/find-cited.ts';
 import { librarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../data/partner-secrets.ts';
