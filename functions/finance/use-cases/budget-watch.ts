@@ -11,7 +11,7 @@ import { watchBudgets } from './watch-budgets.ts';
  * the table, the bus and the configured sizes. Gives how many alerts were raised; `now` in epoch ms.
  */
 export const budgetWatch = (runtime: Pick<Runtime, 'environment'>): ((now: number) => Promise<number>) => {
-  const bus = openBus(runtime.environment.need('BUS_NAME'), 'concord.finance');
+  const bus = openBus(runtime, 'concord.finance');
   const publish = (alert: Alert): Promise<void> => bus.publish([publicAlert(alert)]);
   const house = { table: openTable(runtime), months: monthStore(runtime), publish };
   return (now) => watchBudgets(house, now);

@@ -7,6 +7,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Bucket } from '../runtime/engines.ts';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -14,24 +15,6 @@ import type { Runtime } from '../runtime/runtime.ts';
 export const RARE = 'GLACIER_IR' as const;
 /** Below so many bytes a file is billed there as if it had as many. */
 const RARE_FROM = 128 * 1024;
-
-/** The deployment's bucket: files of loads, what was rejected, records too large for the table. */
-export type Bucket = {
-  /** `rare` where hardly anybody will ever read it: it is kept in the class for that, when it is large enough. */
-  put(key: string, body: Uint8Array | string, how?: { rare?: boolean }): Promise<void>;
-  /** The whole object; undefined when there is none. */
-  get(key: string): Promise<Uint8Array | undefined>;
-  /** Its size in bytes; undefined when there is none. */
-  size(key: string): Promise<number | undefined>;
-  /** The bytes from `start` to before `end`, as they come. */
-  range(key: string, start: number, end: number): AsyncIterable<Uint8Array>;
-  /** An address that takes one PUT of exactly so many bytes until it expires (seconds from now). */
-  uploadUrl(key: string, bytes: number, seconds: number): Promise<string>;
-  /** An address that gives the object as a file of this media type until it expires (seconds from now). */
-  downloadUrl(key: string, type: string, seconds: number): Promise<string>;
-  /** Deletes an object for good: every version of it. */
-  forget(key: string): Promise<void>;
-};
 
 const isMissing = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);
 
@@ -56,9 +39,9 @@ async function* bytesOf(name: string, key: string, start: number, end: number): 
   for await (const chunk of body as AsyncIterable<Uint8Array>) yield chunk;
 }
 
-/** Opens the deployment's bucket. */
-export const openBucket = ({ environment }: Pick<Runtime, 'environment'>): Bucket => {
-  const name = environment.need('BUCKET_NAME');
+export type { Bucket } from '../runtime/engines.ts';
+
+const deployedBucket = (name: string): Bucket => {
   return {
     put: async (key, body, { rare = false } = {}) => {
       count({ objectPuts: 1 });
@@ -105,3 +88,7 @@ export const openBucket = ({ environment }: Pick<Runtime, 'environment'>): Bucke
     },
   };
 };
+
+/** Opens the deployment's bucket, or the one that the runtime puts in its place. */
+export const openBucket = ({ environment, engines }: Pick<Runtime, 'environment' | 'engines'>): Bucket =>
+  engines?.bucket ?? deployedBucket(environment.need('BUCKET_NAME'));

@@ -1,19 +1,13 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { Bus, BusSource } from '../runtime/engines.ts';
 import { count } from '../runtime/meter.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
-/** An event for subscribers outside: its name and what it says. */
-export type BusEvent = { name: string; detail: unknown };
-
-/** The bus that outsiders subscribe to. Throws when it did not take all events. */
-export type Bus = { publish(events: readonly BusEvent[]): Promise<void> };
+export type { Bus, BusEvent } from '../runtime/engines.ts';
 
 let shared: EventBridgeClient | undefined;
 
-/** Whose facts they are, as subscribers choose by it. */
-type Source = 'concord.circulation' | 'concord.finance';
-
-/** The bus by its name, for facts of circulation unless said. A call holds ten events. */
-export const openBus = (name: string, source: Source = 'concord.circulation'): Bus => ({
+const deployedBus = (name: string, source: BusSource): Bus => ({
   publish: async (events) => {
     shared ??= new EventBridgeClient({});
     for (let i = 0; i < events.length; i += 10) {
@@ -29,3 +23,9 @@ export const openBus = (name: string, source: Source = 'concord.circulation'): B
     }
   },
 });
+
+/** Opens the bus for the facts of a source, or the one that the runtime puts in its place. A call holds ten events. */
+export const openBus = (
+  { environment, engines }: Pick<Runtime, 'environment' | 'engines'>,
+  source: BusSource = 'concord.circulation',
+): Bus => engines?.bus?.(source) ?? deployedBus(environment.need('BUS_NAME'), source);

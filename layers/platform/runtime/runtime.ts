@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from './clock.ts';
+import type { Engines } from './engines.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { type Ids, systemIds } from './ids.ts';
 
-/** What every handler is composed from: time, ids and settings. */
-export type Runtime = { clock: Clock; ids: Ids; environment: Environment };
+/** What every handler is composed from: time, ids and settings; `engines` replaces services of AWS, in tests. */
+export type Runtime = { clock: Clock; ids: Ids; environment: Environment; engines?: Partial<Engines> };
 
 /** The runtime in service. Reads the environment when called, so that a test may set it first. */
 export const systemRuntime = (): Runtime => ({

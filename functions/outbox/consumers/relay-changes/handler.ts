@@ -116,7 +116,7 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
 
 export const handler = work(
   contract,
-  ({ environment }) => ({
+  ({ environment, ...runtime }) => ({
     times: timeNotes(openTable({ environment })),
     notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
@@ -124,7 +124,7 @@ export const handler = work(
     loanNews: openQueue(environment.need('LOAN_NEWS_QUEUE_URL')),
     partnerMail: openQueue(environment.need('MAIL_QUEUE_URL')),
     poison: openQueue(environment.need('POISON_QUEUE_URL')),
-    bus: openBus(environment.need('BUS_NAME')),
+    bus: openBus({ environment, ...runtime }),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
   ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, deps, { now }) =>
