@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEFAULT_ROTA_POLICY } from '../functions/resource-sharing/domain/rota-factors.ts';
+import { DEFAULT_ROTA_POLICY } from '../functions/resource-sharing/domain/rota/rota-factors.ts';
 import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { type Figures, GOALS, type Verdict, verdictOn } from './rota/compare.ts';
 import { PARAMETERS, REPORTED_SEEDS, TUNING_SEEDS } from './rota/parameters.ts';

@@ -1,4 +1,4 @@
-import { candidateHistory } from '../functions/resource-sharing/domain/lending-balance.ts';
+import { candidateHistory } from '../functions/resource-sharing/domain/rota/lending-balance.ts';
 import { pastLending } from './lending.ts';
 import { members } from './members.ts';
 

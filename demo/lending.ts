@@ -1,4 +1,4 @@
-import type { BalanceChange } from '../functions/resource-sharing/domain/lending-balance.ts';
+import type { BalanceChange } from '../functions/resource-sharing/domain/rota/lending-balance.ts';
 
 /** What a member lent to others, borrowed, was asked and filled in the year before; how many answers came within two hours, a day, three days. */
 const row = (

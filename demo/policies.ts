@@ -3,7 +3,7 @@ import type { AdoptedPolicy } from '../functions/governance/domain/policy-kinds.
 import { noticesSchema } from '../functions/notices/domain/policy.ts';
 import type { sharingKind } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO } from '../functions/resource-sharing/domain/workflow/timers.ts';
 import { defaultAttributionPolicy } from '../layers/kernel/usage/attribution.ts';
 import type { blocksKind } from '../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';

@@ -1,8 +1,8 @@
-import { isNote } from '../functions/resource-sharing/domain/notes.ts';
-import { TIMERS_IN_LIFE } from '../functions/resource-sharing/domain/timers.ts';
-import { TABLE } from '../functions/resource-sharing/domain/transitions.ts';
-import { MESSAGES, type Side, TRIGGERS } from '../functions/resource-sharing/domain/triggers.ts';
-import { arrowsOf, mermaid, stateRow } from '../functions/resource-sharing/domain/workflow.ts';
+import { isNote } from '../functions/resource-sharing/domain/workflow/notes.ts';
+import { TIMERS_IN_LIFE } from '../functions/resource-sharing/domain/workflow/timers.ts';
+import { TABLE } from '../functions/resource-sharing/domain/workflow/transitions.ts';
+import { MESSAGES, type Side, TRIGGERS } from '../functions/resource-sharing/domain/workflow/triggers.ts';
+import { arrowsOf, mermaid, stateRow } from '../functions/resource-sharing/domain/workflow/workflow.ts';
 
 const heads: Record<Side, string> = {
   requester: 'The side that asks',

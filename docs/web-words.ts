@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { operations } from '../functions/operations.ts';
-import { stepCodes } from '../functions/resource-sharing/operations/take-steps/steps.ts';
+import { stepCodes } from '../functions/resource-sharing/schemas/step-refusals.ts';
 import { commonRefusals } from '../layers/platform/http/problem.ts';
 
 const source = 'web/src';

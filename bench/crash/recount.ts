@@ -5,7 +5,7 @@ import { claims, type Hold, isOver } from '../../functions/items/domain/hold.ts'
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { readPatronStatus } from '../../functions/patrons/data/patron-schemas.ts';
 import { readHead } from '../../functions/resource-sharing/data/loan-request-schemas.ts';
-import { isSpent } from '../../functions/resource-sharing/domain/reserved-item.ts';
+import { isSpent } from '../../functions/resource-sharing/domain/items/reserved-item.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';
 import { ledgerEntrySchema } from '../../layers/records/ledger/domain/entry.ts';
 

@@ -188,7 +188,7 @@ export const sharingScenarios: Record<string, Scenarios> = {
   'resource-sharing-remove-partner':
     'Our secret is at a service that is not here: test/stores/resource-sharing/partners.test.ts.',
   'resource-sharing-rotate-partner-secret':
-    'Its answer is a new secret each time: test/stores/resource-sharing/door.test.ts.',
+    'Its answer is a new secret each time: test/stores/resource-sharing/receive-message.test.ts.',
   'resource-sharing-upload-copy': 'Its file is in a bucket: test/stores/resource-sharing/copies.test.ts.',
   'resource-sharing-supply-copy': 'Its file is in a bucket: test/stores/resource-sharing/copies.test.ts.',
   'resource-sharing-deliver-copy': bySameFunction('receive-request'),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { handler as checkIn } from '../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../functions/circulation/operations/check-out/handler.ts';
-import { TRIGGERS, type Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
+import { TRIGGERS, type Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { handler as resendMessage } from '../../functions/resource-sharing/operations/resend-message/handler.ts';
 import { call } from '../../test/builders/call.ts';
 import { aConfirmationXml } from '../../test/builders/partners.ts';

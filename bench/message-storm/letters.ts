@@ -1,5 +1,5 @@
 import { STATUSES } from '../../functions/resource-sharing/domain/iso18626/codes.ts';
-import type { MessageName } from '../../functions/resource-sharing/domain/triggers.ts';
+import type { MessageName } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { aRequesterXml, aRequestXml, aSupplierXml } from '../../test/builders/partners.ts';
 
 type More = NonNullable<Parameters<typeof aSupplierXml>[2]>;

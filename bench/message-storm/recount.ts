@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import { isNote } from '../../functions/resource-sharing/domain/notes.ts';
-import type { Ask, LoanRequest, Step } from '../../functions/resource-sharing/domain/request.ts';
-import { arrowsOf, hasEnded } from '../../functions/resource-sharing/domain/workflow.ts';
+import type { Ask, LoanRequest, Step } from '../../functions/resource-sharing/domain/requests/request.ts';
+import { isNote } from '../../functions/resource-sharing/domain/workflow/notes.ts';
+import { arrowsOf, hasEnded } from '../../functions/resource-sharing/domain/workflow/workflow.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { recounted } from '../../test/builders/recount.ts';
 import { scanAll } from '../../test/builders/scan-all.ts';

@@ -1,12 +1,12 @@
-import type { LoanRequest } from '../../functions/resource-sharing/domain/request.ts';
+import type { LoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
 import {
   MESSAGES,
   type MessageName,
   type Side,
   TRIGGERS,
   type Trigger,
-} from '../../functions/resource-sharing/domain/triggers.ts';
-import { arrowsOf, hasEnded } from '../../functions/resource-sharing/domain/workflow.ts';
+} from '../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { arrowsOf, hasEnded } from '../../functions/resource-sharing/domain/workflow/workflow.ts';
 import type { Act, Twist } from './acts.ts';
 import { type HeaderIds, requesterWords, requesterXml, requestXml, supplierWords, supplierXml } from './letters.ts';
 import type { Letter, World } from './world.ts';

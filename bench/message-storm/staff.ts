@@ -1,6 +1,6 @@
-import type { LoanRequest } from '../../functions/resource-sharing/domain/request.ts';
-import type { Side, Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
-import { sideOfStep } from '../../functions/resource-sharing/domain/workflow.ts';
+import type { LoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
+import type { Side, Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { sideOfStep } from '../../functions/resource-sharing/domain/workflow/workflow.ts';
 import { handler as answerRequest } from '../../functions/resource-sharing/operations/answer-request/handler.ts';
 import { handler as cancelRequest } from '../../functions/resource-sharing/operations/cancel-request/handler.ts';
 import { handler as completeRequest } from '../../functions/resource-sharing/operations/complete-request/handler.ts';

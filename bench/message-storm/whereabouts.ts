@@ -1,6 +1,6 @@
 import { readItem } from '../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
-import { hasEnded } from '../../functions/resource-sharing/domain/workflow.ts';
+import { hasEnded } from '../../functions/resource-sharing/domain/workflow/workflow.ts';
 import { isPartner } from '../../layers/kernel/identity/party.ts';
 import type { Row, Told } from './recount.ts';
 

@@ -7,7 +7,7 @@ import { handler as followItem } from '../../functions/resource-sharing/consumer
 import { handler as processPartnerMessages } from '../../functions/resource-sharing/consumers/process-partner-messages/handler.ts';
 import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
-import { TIMERS_IN_DEMO, type TimerPolicy } from '../../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO, type TimerPolicy } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { countingIds } from '../../layers/platform/runtime/ids.ts';

@@ -1,10 +1,10 @@
-import { act } from '../../functions/resource-sharing/domain/act.ts';
-import type { TriggerContext } from '../../functions/resource-sharing/domain/context.ts';
-import { balanceChanges, type LendingBalance } from '../../functions/resource-sharing/domain/lending-balance.ts';
-import { type LoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/request.ts';
-import type { RotaEntry } from '../../functions/resource-sharing/domain/rota.ts';
+import { type LoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
+import { balanceChanges, type LendingBalance } from '../../functions/resource-sharing/domain/rota/lending-balance.ts';
+import type { RotaEntry } from '../../functions/resource-sharing/domain/rota/rota.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
-import type { Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
+import { act } from '../../functions/resource-sharing/domain/workflow/act.ts';
+import type { TriggerContext } from '../../functions/resource-sharing/domain/workflow/context.ts';
+import type { Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import type { Wish } from './demand.ts';
 
 /** A request of the simulation: the product's own loan request, and what the simulation measures of it. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../functions/resource-sharing/domain/rota-factors.ts';
+import type { Candidate } from '../../functions/resource-sharing/domain/rota/rota-factors.ts';
 import { type BranchCalendar, weekdays } from '../../layers/kernel/calendar/branch-calendar.ts';
 import type { KindName, RotaParameters } from './parameters.ts';
 import { type Chance, logNormal } from './random.ts';

@@ -1,9 +1,9 @@
-import { buildRota, type RotaEntry, type RotaNeed } from '../../functions/resource-sharing/domain/rota.ts';
+import { buildRota, type RotaEntry, type RotaNeed } from '../../functions/resource-sharing/domain/rota/rota.ts';
 import {
   type Candidate,
   DEFAULT_ROTA_POLICY,
   type RotaPolicy,
-} from '../../functions/resource-sharing/domain/rota-factors.ts';
+} from '../../functions/resource-sharing/domain/rota/rota-factors.ts';
 import type { RotaWorld } from './world.ts';
 
 /** What each policy does, as printed. The goals compare the first four; the others show what an order costs and gives. */

@@ -2,9 +2,9 @@ import {
   closedUntil,
   openIntervals,
   openMinutesNextDay,
-} from '../../functions/resource-sharing/domain/open-minutes.ts';
-import { DEFAULT_ROTA_POLICY, type FactorName } from '../../functions/resource-sharing/domain/rota-factors.ts';
-import { afterOpenMinutes } from '../../functions/resource-sharing/domain/timers.ts';
+} from '../../functions/resource-sharing/domain/rota/open-minutes.ts';
+import { DEFAULT_ROTA_POLICY, type FactorName } from '../../functions/resource-sharing/domain/rota/rota-factors.ts';
+import { afterOpenMinutes } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { type Figures, GOALS, verdictOn } from './compare.ts';
 import { endingsOf, type Measures, measure } from './measure.ts';
 import { PARAMETERS, REPORTED_SEEDS, TUNING_SEEDS } from './parameters.ts';

@@ -1,8 +1,12 @@
-import { candidateHistory } from '../../functions/resource-sharing/domain/lending-balance.ts';
-import { currentAsk, nextSourcingTrigger, nextSupplier } from '../../functions/resource-sharing/domain/request.ts';
-import type { Candidate } from '../../functions/resource-sharing/domain/rota-factors.ts';
+import {
+  currentAsk,
+  nextSourcingTrigger,
+  nextSupplier,
+} from '../../functions/resource-sharing/domain/requests/request.ts';
+import { candidateHistory } from '../../functions/resource-sharing/domain/rota/lending-balance.ts';
+import type { Candidate } from '../../functions/resource-sharing/domain/rota/rota-factors.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
-import type { UnfilledReason } from '../../functions/resource-sharing/domain/unfilled-reasons.ts';
+import type { UnfilledReason } from '../../functions/resource-sharing/domain/workflow/unfilled-reasons.ts';
 import { applyTo, type Case, type Counters, placeCase } from './case.ts';
 import { type Clock, newClock } from './clock.ts';
 import type { LocalLoan, Wish } from './demand.ts';

@@ -1,5 +1,5 @@
-import { openIntervals } from '../../functions/resource-sharing/domain/open-minutes.ts';
-import type { OpenInterval } from '../../functions/resource-sharing/domain/timers.ts';
+import { openIntervals } from '../../functions/resource-sharing/domain/rota/open-minutes.ts';
+import type { OpenInterval } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import type { BranchCalendar } from '../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, localDay } from '../../layers/kernel/calendar/days.ts';
 

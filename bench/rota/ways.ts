@@ -1,4 +1,4 @@
-import type { SupplyTerms } from '../../functions/resource-sharing/domain/supply-terms.ts';
+import type { SupplyTerms } from '../../functions/resource-sharing/domain/rota/supply-terms.ts';
 import type { Library } from './libraries.ts';
 import type { RotaParameters } from './parameters.ts';
 

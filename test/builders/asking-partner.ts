@@ -2,9 +2,9 @@ import type { InMessage, PartnerMessage } from '../../functions/resource-sharing
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
 import { readMessage } from '../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import type { PartnerTerms } from '../../functions/resource-sharing/domain/partner.ts';
+import type { PartnerTerms } from '../../functions/resource-sharing/domain/partners/partner.ts';
 import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
 import { aConsortium } from './lending.ts';

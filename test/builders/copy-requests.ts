@@ -1,14 +1,14 @@
 import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
-import { type Acted, act } from '../../functions/resource-sharing/domain/act.ts';
-import type { TriggerContext } from '../../functions/resource-sharing/domain/context.ts';
 import {
   currentAsk,
   type LoanRequest,
   type NewLoanRequest,
   placeLoanRequest,
-} from '../../functions/resource-sharing/domain/request.ts';
-import { TIMERS_IN_LIFE } from '../../functions/resource-sharing/domain/timers.ts';
-import type { Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
+} from '../../functions/resource-sharing/domain/requests/request.ts';
+import { type Acted, act } from '../../functions/resource-sharing/domain/workflow/act.ts';
+import type { TriggerContext } from '../../functions/resource-sharing/domain/workflow/context.ts';
+import { TIMERS_IN_LIFE } from '../../functions/resource-sharing/domain/workflow/timers.ts';
+import type { Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 

@@ -1,11 +1,16 @@
 import { loanReport } from '../../functions/resource-sharing/domain/reports/loan-report.ts';
-import type { LoanRequest } from '../../functions/resource-sharing/domain/request.ts';
-import { compareSuppliers, scoreSupplier } from '../../functions/resource-sharing/domain/rota.ts';
-import { type Candidate, DEFAULT_ROTA_POLICY } from '../../functions/resource-sharing/domain/rota-factors.ts';
-import type { Side } from '../../functions/resource-sharing/domain/triggers.ts';
-import type { LoanRequestRow, LoanRequestView } from '../../functions/resource-sharing/domain/view-schemas.ts';
-import { patronRow, requesterRow, supplierRow, viewOf } from '../../functions/resource-sharing/domain/views.ts';
-import { workGroups } from '../../functions/resource-sharing/domain/work-groups.ts';
+import type { LoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
+import type { LoanRequestRow, LoanRequestView } from '../../functions/resource-sharing/domain/requests/view-schemas.ts';
+import {
+  patronRow,
+  requesterRow,
+  supplierRow,
+  viewOf,
+} from '../../functions/resource-sharing/domain/requests/views.ts';
+import { compareSuppliers, scoreSupplier } from '../../functions/resource-sharing/domain/rota/rota.ts';
+import { type Candidate, DEFAULT_ROTA_POLICY } from '../../functions/resource-sharing/domain/rota/rota-factors.ts';
+import type { Side } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { workGroups } from '../../functions/resource-sharing/domain/workflow/work-groups.ts';
 import type { Citation } from '../../layers/kernel/citation/citation.ts';
 import { aLoanRequest } from './loan-request.ts';
 

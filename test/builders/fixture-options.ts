@@ -1,6 +1,6 @@
-import { rankWays } from '../../functions/resource-sharing/domain/ways.ts';
+import { rankWays } from '../../functions/resource-sharing/domain/requests/request-ways.ts';
 import { contract as resolve } from '../../functions/resource-sharing/operations/resolve-openurl/contract.ts';
-import { exampleWays } from '../../functions/resource-sharing/use-cases/options-shape.ts';
+import { exampleWays } from '../../functions/resource-sharing/schemas/request-options.ts';
 import { missingIn } from '../../layers/kernel/citation/citation.ts';
 import { readOpenUrl } from '../../layers/kernel/citation/read-openurl.ts';
 

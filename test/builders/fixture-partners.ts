@@ -1,5 +1,5 @@
-import { exampleMail } from '../../functions/resource-sharing/schemas/mail-shapes.ts';
-import { examplePartner } from '../../functions/resource-sharing/schemas/partner-shapes.ts';
+import { exampleMail } from '../../functions/resource-sharing/schemas/messages.ts';
+import { examplePartner } from '../../functions/resource-sharing/schemas/partners.ts';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 

@@ -1,5 +1,5 @@
 import { firstPolicies } from '../../demo/policies.ts';
-import type { LoanRequestView } from '../../functions/resource-sharing/domain/view-schemas.ts';
+import type { LoanRequestView } from '../../functions/resource-sharing/domain/requests/view-schemas.ts';
 import { tableNamed } from '../../layers/platform/dynamodb/table.ts';
 import type { Endpoints } from '../../local/endpoints.ts';
 import { outputOf } from '../../local/origin/route.ts';

@@ -1,18 +1,18 @@
-import { act } from '../../functions/resource-sharing/domain/act.ts';
-import type { TriggerContext } from '../../functions/resource-sharing/domain/context.ts';
-import { hear } from '../../functions/resource-sharing/domain/hear.ts';
-import type { Particulars } from '../../functions/resource-sharing/domain/message.ts';
+import type { Particulars } from '../../functions/resource-sharing/domain/messages/message.ts';
+import { hear } from '../../functions/resource-sharing/domain/messages/receive.ts';
 import {
   currentAsk,
   type LoanRequest,
   type NewLoanRequest,
   placeLoanRequest,
   type Service,
-} from '../../functions/resource-sharing/domain/request.ts';
-import type { RotaEntry } from '../../functions/resource-sharing/domain/rota.ts';
-import type { ServiceLevel } from '../../functions/resource-sharing/domain/timers.ts';
-import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/timers.ts';
-import type { MessageName, Side, Trigger } from '../../functions/resource-sharing/domain/triggers.ts';
+} from '../../functions/resource-sharing/domain/requests/request.ts';
+import type { RotaEntry } from '../../functions/resource-sharing/domain/rota/rota.ts';
+import { act } from '../../functions/resource-sharing/domain/workflow/act.ts';
+import type { TriggerContext } from '../../functions/resource-sharing/domain/workflow/context.ts';
+import type { ServiceLevel } from '../../functions/resource-sharing/domain/workflow/timers.ts';
+import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
+import type { MessageName, Side, Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
 
 const PLACED = '2026-11-02T09:00:00.000Z';

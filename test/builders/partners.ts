@@ -6,7 +6,7 @@ import {
   type Partner,
   type PartnerTerms,
   partnerTermsSchema,
-} from '../../functions/resource-sharing/domain/partner.ts';
+} from '../../functions/resource-sharing/domain/partners/partner.ts';
 import type { AgencySymbol } from '../../layers/kernel/membership/agency-symbol.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';

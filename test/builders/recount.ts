@@ -1,9 +1,9 @@
 import { readHold } from '../../functions/circulation/data/hold-store.ts';
 import { isOver } from '../../functions/items/domain/hold.ts';
+import { wishKeyOf } from '../../functions/resource-sharing/data/duplicate-key.ts';
 import { readHead } from '../../functions/resource-sharing/data/loan-request-schemas.ts';
-import { wishKeyOf } from '../../functions/resource-sharing/data/wish-key.ts';
-import { STOPS } from '../../functions/resource-sharing/domain/review.ts';
-import { hasEnded } from '../../functions/resource-sharing/domain/workflow.ts';
+import { STOPS } from '../../functions/resource-sharing/domain/workflow/review-stops.ts';
+import { hasEnded } from '../../functions/resource-sharing/domain/workflow/workflow.ts';
 import { isId } from '../../layers/kernel/identity/id.ts';
 import { scanAll } from './scan-all.ts';
 

@@ -1,6 +1,6 @@
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as awaitEvent } from '../../functions/resource-sharing/consumers/await-event/handler.ts';
-import type { LoanRequestView } from '../../functions/resource-sharing/domain/view-schemas.ts';
+import type { LoanRequestView } from '../../functions/resource-sharing/domain/requests/view-schemas.ts';
 import { handler as amendRequest } from '../../functions/resource-sharing/operations/amend-request/handler.ts';
 import { handler as answerRequest } from '../../functions/resource-sharing/operations/answer-request/handler.ts';
 import { handler as cancelRequest } from '../../functions/resource-sharing/operations/cancel-request/handler.ts';

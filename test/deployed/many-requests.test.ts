@@ -1,6 +1,6 @@
 import { DescribeExecutionCommand, ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { firstPolicies } from '../../demo/policies.ts';
-import { TIMERS_IN_DEMO, TIMERS_IN_LIFE } from '../../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO, TIMERS_IN_LIFE } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { deployed } from '../builders/deployed.ts';
 import { aBorrower, aCopy } from '../builders/lending.ts';
 import { loanLibraries, mainBranch } from '../builders/loan-libraries.ts';

@@ -1,4 +1,4 @@
-import type { LoanRequestView } from '../../functions/resource-sharing/domain/view-schemas.ts';
+import type { LoanRequestView } from '../../functions/resource-sharing/domain/requests/view-schemas.ts';
 import { deployed } from '../builders/deployed.ts';
 import { aBorrower, aCopy } from '../builders/lending.ts';
 import { loanLibraries, mainBranch } from '../builders/loan-libraries.ts';

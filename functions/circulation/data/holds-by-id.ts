@@ -1,6 +1,6 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Hold } from '../../items/public/hold.ts';
-import { byStanding } from '../../resource-sharing/domain/reserved-item.ts';
+import { byStanding } from '../../resource-sharing/domain/items/reserved-item.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { key } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
-import type { DoneBy } from '../../resource-sharing/domain/request.ts';
+import type { DoneBy } from '../../resource-sharing/domain/requests/request.ts';
 import type { SharingStores } from '../../resource-sharing/use-cases/sharing-stores.ts';
 import { takeStep } from '../../resource-sharing/use-cases/step.ts';
 import type { NewKey } from '../domain/used-keys.ts';

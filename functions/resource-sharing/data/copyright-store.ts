@@ -6,9 +6,9 @@ import { type CopyFate, type CountedCopy, copyFate, copyToCount } from '../domai
 import { type CopyrightPolicy, type CopyrightRules, copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
 import { complianceCode } from '../domain/copyright/decision.ts';
 import { isNamedPeriodical, periodicalNames } from '../domain/copyright/periodical.ts';
-import type { LoanRequest } from '../domain/request.ts';
-import { joinedPeriodicals, type PeriodicalYear } from '../use-cases/copyright-years.ts';
+import type { LoanRequest } from '../domain/requests/request.ts';
 import { type CopyRecord, count, countKey, type DecidedCopy, record } from './copyright-rows.ts';
+import { joinedPeriodicals, type PeriodicalYear } from './copyright-years.ts';
 import { gsi2, key } from './keys.ts';
 import { countedNames } from './periodical-links.ts';
 

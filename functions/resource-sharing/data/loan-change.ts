@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import type { LoanChange } from '../../notices/domain/notices-of-loan.ts';
-import { TRIGGERS, type Trigger } from '../domain/triggers.ts';
+import { TRIGGERS, type Trigger } from '../domain/workflow/triggers.ts';
 
 const stored = z.object({
   requestId: z.string(),

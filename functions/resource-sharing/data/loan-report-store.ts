@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Acted } from '../domain/act.ts';
 import type { ReportRow } from '../domain/reports/loan-report.ts';
 import { NOBODY, type ReportChange, reportChanges } from '../domain/reports/report-changes.ts';
+import type { Acted } from '../domain/workflow/act.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const stored = z

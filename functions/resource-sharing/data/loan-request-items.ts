@@ -2,11 +2,11 @@ import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { BalanceChange } from '../domain/lending-balance.ts';
-import type { Ask, LoanRequest, Step } from '../domain/request.ts';
-import type { RotaEntry } from '../domain/rota.ts';
-import { AFTER_THE_END } from '../domain/work-groups.ts';
-import { hasEnded, stateRow } from '../domain/workflow.ts';
+import type { Ask, LoanRequest, Step } from '../domain/requests/request.ts';
+import type { BalanceChange } from '../domain/rota/lending-balance.ts';
+import type { RotaEntry } from '../domain/rota/rota.ts';
+import { AFTER_THE_END } from '../domain/workflow/work-groups.ts';
+import { hasEnded, stateRow } from '../domain/workflow/workflow.ts';
 import { gsi1, gsi2, key, listKey } from './keys.ts';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');

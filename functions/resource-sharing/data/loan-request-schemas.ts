@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { CostClaim } from '../domain/charges/cost-claim.ts';
-import type { Ask, LoanRequest, Step, Timer } from '../domain/request.ts';
-import type { RotaEntry } from '../domain/rota.ts';
-import type { AskOutcome, RequesterState, SupplierState } from '../domain/states.ts';
-import { TABLE } from '../domain/transitions.ts';
+import type { Ask, LoanRequest, Step, Timer } from '../domain/requests/request.ts';
+import type { RotaEntry } from '../domain/rota/rota.ts';
+import type { AskOutcome, RequesterState, SupplierState } from '../domain/workflow/states.ts';
+import { TABLE } from '../domain/workflow/transitions.ts';
 
 const text = z.string();
 const has = <K extends string>(table: Record<K, unknown>, name: unknown): name is K =>

@@ -5,20 +5,20 @@ import { type CursorPage, type PageWish, readPage, readWanted } from '../../../l
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import type { Acted } from '../domain/act.ts';
-import { balanceChanges } from '../domain/lending-balance.ts';
-import type { LoanFact } from '../domain/move.ts';
-import { type Ask, type LoanRequest, withoutAddresses } from '../domain/request.ts';
-import type { Side } from '../domain/triggers.ts';
-import { hasEnded } from '../domain/workflow.ts';
-import { claimsOfWish } from '../use-cases/claims-of-wish.ts';
+import { type Ask, type LoanRequest, withoutAddresses } from '../domain/requests/request.ts';
+import { balanceChanges } from '../domain/rota/lending-balance.ts';
+import type { Acted } from '../domain/workflow/act.ts';
+import type { LoanFact } from '../domain/workflow/move.ts';
+import type { Side } from '../domain/workflow/triggers.ts';
+import { hasEnded } from '../domain/workflow/workflow.ts';
+import { claimsOfWish } from './claim-keys.ts';
+import { wishKeyOf } from './duplicate-key.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
 import { readPatronStatus, type Standing } from './loan-work.ts';
 import { outgoingWrites, withWishNews } from './partner-message-store.ts';
-import { wishKeyOf } from './wish-key.ts';
 
 /** A request without what lists do not show. */
 export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;

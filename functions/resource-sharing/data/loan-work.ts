@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Attention, RequesterState, SupplierState } from '../domain/states.ts';
-import type { Side } from '../domain/triggers.ts';
-import { type WorkGroup, workGroupOf } from '../domain/work-groups.ts';
+import type { Attention, RequesterState, SupplierState } from '../domain/workflow/states.ts';
+import type { Side } from '../domain/workflow/triggers.ts';
+import { type WorkGroup, workGroupOf } from '../domain/workflow/work-groups.ts';
 import { indexPartition, listKey } from './keys.ts';
 import { storedAsk, storedHead } from './loan-request-schemas.ts';
 

@@ -5,7 +5,7 @@ import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { deflated, inflated } from '../../catalogue/public/source-record.ts';
 import { urlIn } from '../domain/iso18626/plain-values.ts';
 import { type IsoMessage, type MessageKind, messages } from '../domain/iso18626/schemas.ts';
-import type { Message } from '../domain/message.ts';
+import type { Message } from '../domain/messages/message.ts';
 import { gsi2, gsi4, key } from './keys.ts';
 
 /** How far a message to a partner is. `void`: overtaken before it was sent. `resent`: failed, and put on its way anew as another row. */

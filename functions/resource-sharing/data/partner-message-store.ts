@@ -2,12 +2,12 @@ import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.t
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { wishNews } from '../domain/iso18626/patron-request-answer.ts';
 import type { Dialect } from '../domain/iso18626/read-message.ts';
 import type { IsoMessage } from '../domain/iso18626/schemas.ts';
-import { wishNews } from '../domain/iso18626/wish-answer.ts';
-import type { Message } from '../domain/message.ts';
-import type { Question } from '../domain/owed-answer.ts';
-import type { LoanRequest } from '../domain/request.ts';
+import type { Message } from '../domain/messages/message.ts';
+import type { Question } from '../domain/messages/pending-answer.ts';
+import type { LoanRequest } from '../domain/requests/request.ts';
 import { gsi4, indexPartition, key } from './keys.ts';
 import {
   type InMessage,

@@ -6,7 +6,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { hashSecret, secretFits } from '../../membership/public/secret-hash.ts';
-import { type Partner, partnerSchema } from '../domain/partner.ts';
+import { type Partner, partnerSchema } from '../domain/partners/partner.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
 const stored = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { SupplyingPartner } from '../domain/partner-candidates.ts';
+import type { SupplyingPartner } from '../domain/rota/partner-candidates.ts';
 
 /** The list of all partners (gsi2 of their rows). */
 const PARTNERS = 'PARTNERS';

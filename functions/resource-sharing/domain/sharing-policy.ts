@@ -3,8 +3,8 @@ import { policyKind } from '../../../layers/records/policies/domain/policy-kind.
 import { defaultVouchers, voucherSchema } from './charges/vouchers.ts';
 import { MAX_LINK_DAYS } from './copies/loan-document.ts';
 import { copyrightPolicySchema, defaultCopyrightPolicy } from './copyright/copyright-policy.ts';
-import { DEFAULT_ROTA_POLICY, FACTORS, type FactorName } from './rota-factors.ts';
-import { TIMERS_IN_LIFE } from './timers.ts';
+import { DEFAULT_ROTA_POLICY, FACTORS, type FactorName } from './rota/rota-factors.ts';
+import { TIMERS_IN_LIFE } from './workflow/timers.ts';
 
 const minutes = z.number().positive().max(527_040);
 const weight = z.int().min(0).max(1000);

@@ -1,1 +1,1 @@
-export { type LoanNews, loanNewsOf, loanNewsOfHold, loanNewsOfRequest } from '../domain/loan-news.ts';
+export { type LoanNews, loanNewsOf, loanNewsOfHold, loanNewsOfRequest } from '../domain/messages/loan-events.ts';

@@ -1,1 +1,1 @@
-export { exampleLine, memberStaff, statementLineSchema } from '../schemas/money-shapes.ts';
+export { exampleLine, memberStaff, statementLineSchema } from '../schemas/statements.ts';

@@ -1,1 +1,1 @@
-export { type MailNews, mailOf, mailOfWish } from '../domain/partner-mail.ts';
+export { type MailNews, mailOf, mailOfWish } from '../domain/messages/partner-message-events.ts';

@@ -1,1 +1,1 @@
-export type { LoanRequest } from '../domain/request.ts';
+export type { LoanRequest } from '../domain/requests/request.ts';

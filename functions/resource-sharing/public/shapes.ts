@@ -1,1 +1,1 @@
-export { askIdSchema, atIll, requestPath, requestRefusals } from '../schemas/shapes.ts';
+export { askIdSchema, atIll, requestPath, requestRefusals } from '../schemas/requests.ts';

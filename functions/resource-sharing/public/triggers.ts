@@ -1,1 +1,1 @@
-export type { Trigger } from '../domain/triggers.ts';
+export type { Trigger } from '../domain/workflow/triggers.ts';

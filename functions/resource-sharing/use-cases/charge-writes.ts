@@ -4,14 +4,14 @@ import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts
 import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../../../layers/records/ledger/domain/owed.ts';
 import { type Posting, post } from '../../../layers/records/ledger/domain/post.ts';
 import { partnerAccountWrites } from '../data/partner-account-store.ts';
-import type { Acted } from '../domain/act.ts';
 import { chargesOf, givenBack } from '../domain/charges/charges.ts';
 import { royaltyBack, royaltyBackId, royaltyId, royaltyOf } from '../domain/charges/royalty.ts';
 import type { FeeRules } from '../domain/charges/supply-cost.ts';
 import { copyFate } from '../domain/copyright/copy-count.ts';
 import type { CopyDecision } from '../domain/copyright/decision.ts';
-import type { Terms } from '../domain/message.ts';
-import type { LoanRequest } from '../domain/request.ts';
+import type { Terms } from '../domain/messages/message.ts';
+import type { LoanRequest } from '../domain/requests/request.ts';
+import type { Acted } from '../domain/workflow/act.ts';
 
 const booked = (posting: OwedPosting): LedgerEntry => {
   const entry = postOwed(posting);

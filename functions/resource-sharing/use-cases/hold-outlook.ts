@@ -13,8 +13,8 @@ import { holdOf } from '../../circulation/public/place-hold.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { supplyTerms } from '../domain/supply-terms.ts';
-import type { Setting } from './setting.ts';
+import { supplyTerms } from '../domain/rota/supply-terms.ts';
+import type { Setting } from './load-setting.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

@@ -12,12 +12,12 @@ import type { ItemStore } from '../../items/public/item-store.ts';
 import type { BranchStore } from '../../membership/public/branch-store.ts';
 import type { MemberStore } from '../../membership/public/member-store.ts';
 import { key } from '../data/keys.ts';
-import { candidateHistory, type LendingBalance } from '../domain/lending-balance.ts';
-import { closedUntil, openMinutesNextDay } from '../domain/open-minutes.ts';
-import type { Service } from '../domain/request.ts';
-import type { Candidate } from '../domain/rota-factors.ts';
+import type { Service } from '../domain/requests/request.ts';
+import { candidateHistory, type LendingBalance } from '../domain/rota/lending-balance.ts';
+import { closedUntil, openMinutesNextDay } from '../domain/rota/open-minutes.ts';
+import type { Candidate } from '../domain/rota/rota-factors.ts';
+import { supplyTerms } from '../domain/rota/supply-terms.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
-import { supplyTerms } from '../domain/supply-terms.ts';
 
 /** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
 export type LoanNeed = {

@@ -1,7 +1,7 @@
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { Partner, PartnerTerms } from '../domain/partner.ts';
-import { addressFault } from '../domain/partner.ts';
-import type { partnerRefusals } from '../schemas/partner-shapes.ts';
+import type { Partner, PartnerTerms } from '../domain/partners/partner.ts';
+import { addressFault } from '../domain/partners/partner.ts';
+import type { partnerRefusals } from '../schemas/partners.ts';
 
 type Code = keyof typeof partnerRefusals;
 

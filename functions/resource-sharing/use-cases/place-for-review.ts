@@ -2,18 +2,18 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { startSoon } from '../data/loan-machine.ts';
-import { type LoanRequest, placeLoanRequest } from '../domain/request.ts';
-import type { Stop } from '../domain/review.ts';
-import { countWrite } from './borrower-checks.ts';
-import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
+import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
+import type { Stop } from '../domain/workflow/review-stops.ts';
+import type { LoanWish, wishRefusals } from '../schemas/loan-request-input.ts';
+import { countWrite } from './check-borrower.ts';
+import { COPYRIGHT_STOP, countedCopy } from './count-copy.ts';
 import { findBorrower } from './find-borrower.ts';
-import { firstStop, type Review } from './first-stop.ts';
-import type { LoanWish, wishRefusals } from './loan-wish.ts';
-import { type Keeping, placedAs } from './place-for.ts';
+import { type Setting, settingOf } from './load-setting.ts';
+import { type Keeping, placedAs } from './place-request.ts';
 import type { PlacingStores } from './placing-stores.ts';
-import { type Setting, settingOf } from './setting.ts';
-import { stoppedBy } from './stopped-by.ts';
-import { type Wanted, whatIsWanted } from './wanted.ts';
+import { type Wanted, whatIsWanted } from './resolve-wanted.ts';
+import { firstStop, type Review } from './review-request.ts';
+import { stoppedBy } from './review-stop.ts';
 
 /**
  * A wish that came without a person who could answer: from a discovery system, by an OpenURL or as an ISO 18626 request for a

@@ -13,13 +13,13 @@ import { memberStore } from '../../membership/public/member-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
+import { borrowedItems } from '../data/borrowed-items.ts';
 import { copyrightStore } from '../data/copyright-store.ts';
 import { loanMachine } from '../data/loan-machine.ts';
 import { loanRequestStore } from '../data/loan-request-store.ts';
 import { sharingPolicy } from '../data/sharing-policy.ts';
 import { supplyingPartners } from '../data/supplying-partners.ts';
-import { borrowedItems } from './borrowed-items.ts';
-import { loanItems } from './loan-items.ts';
+import { loanItems } from './item-moves/move-item.ts';
 
 /** All that resource sharing is composed of, once a container. */
 export const sharingStores = (runtime: Runtime) => {

@@ -11,7 +11,7 @@ import { policyStore } from '../../../layers/records/policies/data/policy-store.
 import { titlesIn } from '../../catalogue/public/titles.ts';
 import { defaultNotices, noticeSettingsOf, noticesKind } from '../../notices/domain/policy.ts';
 import { partnerStore } from '../data/partner-store.ts';
-import { type SlipLanguage, slipLanguages } from '../domain/slips/words.ts';
+import { type SlipLanguage, slipLanguages } from '../domain/slips/slip-texts.ts';
 import type { PartnerPlace } from './documents/places.ts';
 import { sharingStores } from './sharing-stores.ts';
 

@@ -1,10 +1,10 @@
 import { moneyText } from '../../../layers/kernel/money/money.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { termsToOffer } from '../domain/charges/supply-cost.ts';
-import type { Particulars } from '../domain/message.ts';
-import { currentAsk, type LoanRequest } from '../domain/request.ts';
-import type { Trigger } from '../domain/triggers.ts';
-import type { StepCode } from '../schemas/shapes.ts';
+import type { Particulars } from '../domain/messages/message.ts';
+import { currentAsk, type LoanRequest } from '../domain/requests/request.ts';
+import type { Trigger } from '../domain/workflow/triggers.ts';
+import type { StepCode } from '../schemas/requests.ts';
 import type { SharingStores } from './sharing-stores.ts';
 
 /** A step as far as it may cost something. `now` in epoch ms. */

@@ -7,20 +7,20 @@ import type { NewKey } from '../../circulation/public/used-keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { startSoon, tellMachine } from '../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
-import { saveStep } from '../data/save-step.ts';
-import { type Acted, act } from '../domain/act.ts';
-import type { Particulars } from '../domain/message.ts';
-import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../domain/request.ts';
-import type { Side, Trigger } from '../domain/triggers.ts';
-import type { LoanRequestView } from '../domain/view-schemas.ts';
-import { type Eyes, viewOf } from '../domain/views.ts';
-import { withAsk } from '../domain/with-ask.ts';
-import type { StepCode } from '../schemas/shapes.ts';
-import { countedAgain, type Decided } from './counted-copy.ts';
-import type { ItemRefusal } from './loan-items.ts';
-import type { LocalWay } from './loan-wish.ts';
-import { type Done, type FilledBy, isSpecial, type SpecialSteps } from './own-step.ts';
+import type { Particulars } from '../domain/messages/message.ts';
+import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../domain/requests/request.ts';
+import type { LoanRequestView } from '../domain/requests/view-schemas.ts';
+import { type Eyes, viewOf } from '../domain/requests/views.ts';
+import { type Acted, act } from '../domain/workflow/act.ts';
+import type { Side, Trigger } from '../domain/workflow/triggers.ts';
+import { withAsk } from '../domain/workflow/with-ask.ts';
+import type { LocalWay } from '../schemas/loan-request-input.ts';
+import type { StepCode } from '../schemas/requests.ts';
+import { countedAgain, type Decided } from './count-copy.ts';
+import type { ItemRefusal } from './item-moves/move-item.ts';
+import { saveStep } from './save-step.ts';
 import type { SharingStores } from './sharing-stores.ts';
+import { type Done, type FilledBy, isSpecial, type SpecialSteps } from './sourcing-step.ts';
 import { overLimit, overMaximum, tooDear } from './spending-limits.ts';
 
 /** A step as a person takes it. `eyes` say whose part it is; `item` is the copy scanned at the supplier's desk. */
@@ -63,7 +63,7 @@ export type Changes = Partial<
 >;
 
 /** The codes that any step can be refused by, and those of lending, which is a checkout. */
-export type { StepCode } from '../schemas/shapes.ts';
+export type { StepCode } from '../schemas/requests.ts';
 export type LendingCode = StepCode | ItemRefusal['code'];
 /** The request after the step, as the caller sees it, or every reason why not. */
 type Stepped<C extends string> = { ok: LoanRequestView; filledBy?: FilledBy } | { refused: RefusalOf<C>[] };

@@ -2,7 +2,7 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { judgeScan } from '../domain/scanned-copy.ts';
+import { judgeScan } from '../domain/items/scanned-copy.ts';
 import type { SharingStores } from './sharing-stores.ts';
 
 const unionRecord = async ({ table }: SharingStores, recordId: string): Promise<string> =>

@@ -1,7 +1,7 @@
 import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
-import type { DoneBy, LoanRequest } from '../domain/request.ts';
-import type { Eyes } from '../domain/views.ts';
+import type { DoneBy, LoanRequest } from '../domain/requests/request.ts';
+import type { Eyes } from '../domain/requests/views.ts';
 
 /** Staff who take a step at a branch: who did it, and with the eyes of which side. */
 export const staffAt = (

@@ -1,4 +1,4 @@
-import type { Service } from '../../../functions/resource-sharing/domain/request.ts';
+import type { Service } from '../../../functions/resource-sharing/domain/requests/request.ts';
 
 /** What an OpenURL says under each key, in lower case, in the order in which it stands there. */
 export type Values = ReadonlyMap<string, readonly string[]>;

@@ -3,12 +3,12 @@ import { handler as postNetting } from '../../../functions/finance/operations/po
 import { handler as refundCharge } from '../../../functions/finance/operations/refund-charge/handler.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnerAccountStore } from '../../../functions/resource-sharing/data/partner-account-store.ts';
-import { type Acted, act } from '../../../functions/resource-sharing/domain/act.ts';
 import { chargesOf } from '../../../functions/resource-sharing/domain/charges/charges.ts';
-import type { TriggerContext } from '../../../functions/resource-sharing/domain/context.ts';
-import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
-import type { Side, Trigger } from '../../../functions/resource-sharing/domain/triggers.ts';
+import { type Acted, act } from '../../../functions/resource-sharing/domain/workflow/act.ts';
+import type { TriggerContext } from '../../../functions/resource-sharing/domain/workflow/context.ts';
+import type { Side, Trigger } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { chargeWrites, owedWrites } from '../../../functions/resource-sharing/use-cases/charge-writes.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';

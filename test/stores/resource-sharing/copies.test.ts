@@ -8,9 +8,9 @@ import { readLoanChange } from '../../../functions/resource-sharing/data/loan-ch
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnersDocument } from '../../../functions/resource-sharing/domain/copies/loan-document.ts';
-import { hear } from '../../../functions/resource-sharing/domain/hear.ts';
-import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
-import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/timers.ts';
+import { hear } from '../../../functions/resource-sharing/domain/messages/receive.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
+import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as deliverCopy } from '../../../functions/resource-sharing/operations/deliver-copy/handler.ts';
 import { handler as fetchCopy } from '../../../functions/resource-sharing/operations/fetch-copy/handler.ts';
 import { handler as openCopy } from '../../../functions/resource-sharing/operations/open-copy/handler.ts';

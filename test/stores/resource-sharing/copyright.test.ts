@@ -6,7 +6,7 @@ import {
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { defaultCopyrightPolicy as policy } from '../../../functions/resource-sharing/domain/copyright/copyright-policy.ts';
-import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { handler } from '../../../functions/resource-sharing/operations/list-copyright/handler.ts';
 import type { Citation } from '../../../layers/kernel/citation/citation.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -4,7 +4,7 @@ import type { ItemCirculation } from '../../../functions/items/domain/item-circu
 import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import { readBalance } from '../../../functions/resource-sharing/use-cases/loan-candidates.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';

@@ -1,7 +1,7 @@
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
-import type { LoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
-import type { LoanRequestRow } from '../../../functions/resource-sharing/domain/view-schemas.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
+import type { LoanRequestRow } from '../../../functions/resource-sharing/domain/requests/view-schemas.ts';
 import { handler as countWork } from '../../../functions/resource-sharing/operations/count-work/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';

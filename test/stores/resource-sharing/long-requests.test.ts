@@ -1,7 +1,7 @@
-import { advance } from '../../../functions/resource-sharing/consumers/advance-request/advance.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
-import { workGroupOf } from '../../../functions/resource-sharing/domain/work-groups.ts';
+import { workGroupOf } from '../../../functions/resource-sharing/domain/workflow/work-groups.ts';
+import { advance } from '../../../functions/resource-sharing/use-cases/advance-request.ts';
 import { sharingStores } from '../../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

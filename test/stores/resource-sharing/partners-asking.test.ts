@@ -6,11 +6,11 @@ import type { InMessage, PartnerMessage } from '../../../functions/resource-shar
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { OUTSIDE_CATEGORY } from '../../../functions/resource-sharing/domain/partner-borrower.ts';
-import { mailOf } from '../../../functions/resource-sharing/domain/partner-mail.ts';
-import { placeLoanRequest } from '../../../functions/resource-sharing/domain/request.ts';
+import { mailOf } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import { OUTSIDE_CATEGORY } from '../../../functions/resource-sharing/domain/partners/partner-borrower.ts';
+import { placeLoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
-import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { handler as restartRequest } from '../../../functions/resource-sharing/operations/restart-request/handler.ts';

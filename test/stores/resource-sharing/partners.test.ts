@@ -4,7 +4,7 @@ import { keys as membershipKeys } from '../../../functions/membership/data/keys.
 import { handler as listSymbols } from '../../../functions/membership/operations/list-library-symbols/handler.ts';
 import { handler as setSymbol } from '../../../functions/membership/operations/set-library-symbol/handler.ts';
 import { partnerMessageStore, settledWrite } from '../../../functions/resource-sharing/data/partner-message-store.ts';
-import type { Partner } from '../../../functions/resource-sharing/domain/partner.ts';
+import type { Partner } from '../../../functions/resource-sharing/domain/partners/partner.ts';
 import { handler as addPartner } from '../../../functions/resource-sharing/operations/add-partner/handler.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/operations/edit-partner/handler.ts';
 import { handler as getPartner } from '../../../functions/resource-sharing/operations/get-partner/handler.ts';

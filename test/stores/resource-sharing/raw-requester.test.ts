@@ -1,8 +1,8 @@
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
-import { act } from '../../../functions/resource-sharing/domain/act.ts';
-import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/timers.ts';
+import { act } from '../../../functions/resource-sharing/domain/workflow/act.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as answerRequest } from '../../../functions/resource-sharing/operations/answer-request/handler.ts';
 import { handler as completeRequest } from '../../../functions/resource-sharing/operations/complete-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';

@@ -1,15 +1,15 @@
 import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
-import { act } from '../../../functions/resource-sharing/domain/act.ts';
-import type { TriggerContext } from '../../../functions/resource-sharing/domain/context.ts';
 import type { LoanReport } from '../../../functions/resource-sharing/domain/reports/report-schema.ts';
 import {
   currentAsk,
   type NewLoanRequest,
   placeLoanRequest,
-} from '../../../functions/resource-sharing/domain/request.ts';
-import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/timers.ts';
-import type { Side, Trigger } from '../../../functions/resource-sharing/domain/triggers.ts';
+} from '../../../functions/resource-sharing/domain/requests/request.ts';
+import { act } from '../../../functions/resource-sharing/domain/workflow/act.ts';
+import type { TriggerContext } from '../../../functions/resource-sharing/domain/workflow/context.ts';
+import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
+import type { Side, Trigger } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { handler as report } from '../../../functions/resource-sharing/operations/report/handler.ts';
 import { handler as reportCsv } from '../../../functions/resource-sharing/operations/report-csv/handler.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { stepRefusals } from '../../../resource-sharing/schemas/shapes.ts';
+import { stepRefusals } from '../../../resource-sharing/schemas/requests.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import {
   atDesk,

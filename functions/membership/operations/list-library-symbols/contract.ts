@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { symbolSchema } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerReaders } from '../../../resource-sharing/schemas/partner-shapes.ts';
+import { partnerReaders } from '../../../resource-sharing/schemas/partners.ts';
 
 /** By which symbols partners know us: `consortium` for all, and each member that has its own. */
 export const contract = operation({

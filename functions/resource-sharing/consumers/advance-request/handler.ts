@@ -1,7 +1,7 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { bearWitness, count } from '../../../../layers/platform/runtime/meter.ts';
+import { advance } from '../../use-cases/advance-request.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { advance } from './advance.ts';
 import { contract } from './contract.ts';
 
 /** An execution's history has at most 25,000 events (a round makes some 15), and it lasts a year at most; a new one goes on long before. */

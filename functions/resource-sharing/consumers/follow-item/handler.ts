@@ -2,10 +2,10 @@ import type { SQSEvent } from 'aws-lambda';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { tellMachine } from '../../data/loan-machine.ts';
-import { loanNewsSchema } from '../../domain/loan-news.ts';
+import { loanNewsSchema } from '../../domain/messages/loan-events.ts';
+import { follow } from '../../use-cases/follow-item.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { contract } from './contract.ts';
-import { follow } from './follow.ts';
 
 export const handler = work(contract, sharingStores, (event: Pick<SQSEvent, 'Records'>, deps, { now }) =>
   eachMessage(event, loanNewsSchema, ({ requestId, itemId, v }) => {

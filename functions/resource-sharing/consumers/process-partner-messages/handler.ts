@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { EngineAway } from '../../../../layers/platform/search/client.ts';
-import { type MailNews, mailNewsSchema } from '../../domain/partner-mail.ts';
+import { type MailNews, mailNewsSchema } from '../../domain/messages/partner-message-events.ts';
 import { type PostOffice, postOffice } from '../../use-cases/messages/messaging-deps.ts';
 import { decide } from '../../use-cases/messages/process-incoming.ts';
 import { sendOn } from '../../use-cases/messages/send-message.ts';

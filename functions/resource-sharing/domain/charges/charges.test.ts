@@ -3,12 +3,12 @@ import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry
 import { netPositions, nettingEntries, transfersOf } from '../../../../layers/records/ledger/domain/netting.ts';
 import { type OwedPosting, postOwed } from '../../../../layers/records/ledger/domain/owed.ts';
 import { aLoanRequest, context, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { type Acted, act } from '../act.ts';
-import type { TriggerContext } from '../context.ts';
-import { hear } from '../hear.ts';
-import { currentAsk, type LoanRequest } from '../request.ts';
+import { hear } from '../messages/receive.ts';
+import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { defaultSharingPolicy, type SharingPolicy } from '../sharing-policy.ts';
-import type { Side, Trigger } from '../triggers.ts';
+import { type Acted, act } from '../workflow/act.ts';
+import type { TriggerContext } from '../workflow/context.ts';
+import type { Side, Trigger } from '../workflow/triggers.ts';
 import { chargesOf, givenBack } from './charges.ts';
 import { chargesByPair } from './statement.ts';
 import { type FeeRules, supplyCost, termsToOffer } from './supply-cost.ts';

@@ -1,11 +1,11 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
 import type { ChargeKind, OwedPosting } from '../../../../layers/records/ledger/domain/owed.ts';
-import type { Acted } from '../act.ts';
-import type { Terms } from '../message.ts';
-import type { LoanFact } from '../move.ts';
-import type { Ask, LoanRequest } from '../request.ts';
-import type { Trigger } from '../triggers.ts';
+import type { Terms } from '../messages/message.ts';
+import type { Ask, LoanRequest } from '../requests/request.ts';
+import type { Acted } from '../workflow/act.ts';
+import type { LoanFact } from '../workflow/move.ts';
+import type { Trigger } from '../workflow/triggers.ts';
 import { chargedCost, type FeeRules } from './supply-cost.ts';
 
 /** What a supplier can charge for in one ask, each once. */

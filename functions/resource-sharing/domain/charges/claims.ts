@@ -1,9 +1,9 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
-import type { Terms } from '../message.ts';
-import type { Ask, LoanRequest } from '../request.ts';
-import { TABLE } from '../transitions.ts';
-import type { Trigger } from '../triggers.ts';
+import type { Terms } from '../messages/message.ts';
+import type { Ask, LoanRequest } from '../requests/request.ts';
+import { TABLE } from '../workflow/transitions.ts';
+import type { Trigger } from '../workflow/triggers.ts';
 import type { ClaimedCharge, CostClaim } from './cost-claim.ts';
 
 type Paying = { request: Pick<LoanRequest, 'maxCost'>; ask: Pick<Ask, 'offer'> };

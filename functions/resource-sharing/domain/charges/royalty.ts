@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry
 import { amountOf } from '../../../../layers/records/ledger/domain/owed.ts';
 import type { Posting } from '../../../../layers/records/ledger/domain/post.ts';
 import type { CopyDecision } from '../copyright/decision.ts';
-import type { LoanRequest } from '../request.ts';
+import type { LoanRequest } from '../requests/request.ts';
 
 /** The id of a royalty's entry in the ledger: a request is let through for one once. */
 export const royaltyId = (requestId: string): string => `ill-${requestId}-royalty`;

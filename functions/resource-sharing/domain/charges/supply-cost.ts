@@ -1,9 +1,9 @@
 import { isPartner, placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
-import type { Ask, LoanRequest } from '../request.ts';
+import type { Ask, LoanRequest } from '../requests/request.ts';
+import { closest, supplyTerms } from '../rota/supply-terms.ts';
 import type { SharingPolicy } from '../sharing-policy.ts';
-import { closest, supplyTerms } from '../supply-terms.ts';
 import { partedCost } from './claims.ts';
 
 /** What fees are asked by: the adopted policy of sharing, and the currency in which its fees are said. */

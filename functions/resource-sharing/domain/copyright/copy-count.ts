@@ -1,6 +1,6 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
-import type { LoanRequest } from '../request.ts';
-import { hasEnded } from '../workflow.ts';
+import type { LoanRequest } from '../requests/request.ts';
+import { hasEnded } from '../workflow/workflow.ts';
 import type { CopyrightRules } from './copyright-policy.ts';
 import { isArticle, periodicalKey, publishedWithin } from './periodical.ts';
 import { isPartOfWork, mayBeProtected, workKey } from './work.ts';

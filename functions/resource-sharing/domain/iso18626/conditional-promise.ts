@@ -1,6 +1,6 @@
-import type { Terms } from '../message.ts';
-import type { Ask } from '../request.ts';
-import { RESHARE_CONDITION } from './note-words.ts';
+import type { Terms } from '../messages/message.ts';
+import type { Ask } from '../requests/request.ts';
+import { RESHARE_CONDITION } from './note-marks.ts';
 import { given } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 import type { Ends, Writing } from './writing.ts';

@@ -1,5 +1,5 @@
-import type { Particulars } from '../message.ts';
-import type { MessageName } from '../triggers.ts';
+import type { Particulars } from '../messages/message.ts';
+import type { MessageName } from '../workflow/triggers.ts';
 import { given } from './plain-values.ts';
 
 /** Why a message moves nothing: it is kept in the log, and nobody decides on it. */

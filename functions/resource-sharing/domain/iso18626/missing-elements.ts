@@ -1,7 +1,7 @@
 import type { XmlElement } from './elements.ts';
 import { isInstant } from './lenient-values.ts';
 import { filled, innerOf, isBlank, made, textIn } from './mending.ts';
-import { withMissingWords } from './missing-words.ts';
+import { withMissingWords } from './missing-texts.ts';
 
 /** What stands where a sender leaves a mandatory element out; `sentAt` is the time of its message. */
 type Filling = (element: XmlElement, sentAt: string) => XmlElement;

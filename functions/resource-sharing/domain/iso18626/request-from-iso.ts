@@ -1,10 +1,10 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
-import type { Service } from '../request.ts';
-import type { ServiceLevel } from '../timers.ts';
+import type { Service } from '../requests/request.ts';
+import type { ServiceLevel } from '../workflow/timers.ts';
 import { citationOf } from './bibliographic.ts';
-import { listInNote } from './note-words.ts';
+import { listInNote } from './note-marks.ts';
 import { codeText, codeTexts, given, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 

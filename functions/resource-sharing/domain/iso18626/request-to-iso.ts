@@ -1,7 +1,7 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import type { Service } from '../request.ts';
-import type { ServiceLevel } from '../timers.ts';
+import type { Service } from '../requests/request.ts';
+import type { ServiceLevel } from '../workflow/timers.ts';
 import { mailAddressOf, physicalAddressOf } from './address-lines.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
 import { costsOf, given } from './plain-values.ts';

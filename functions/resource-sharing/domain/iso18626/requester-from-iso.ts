@@ -1,6 +1,6 @@
-import type { MessageName } from '../triggers.ts';
+import type { MessageName } from '../workflow/triggers.ts';
 import { type Meaning, says, written } from './meaning.ts';
-import { agreesToConditions, claimAnswer, codeInNote, withoutReShareMarks } from './note-words.ts';
+import { agreesToConditions, claimAnswer, codeInNote, withoutReShareMarks } from './note-marks.ts';
 import { noteOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-import type { Terms } from '../message.ts';
+import type { Terms } from '../messages/message.ts';
 import { costsOf, given } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 

@@ -1,5 +1,5 @@
 import { aLoanRequest, minutesLater } from '../../../../test/builders/loan-request.ts';
-import type { Terms } from '../message.ts';
+import type { Terms } from '../messages/message.ts';
 import { type Dialect, readMessage } from './read-message.ts';
 import { saidBySupplier } from './supplier-from-iso.ts';
 import { supplierSays } from './supplier-to-iso.ts';

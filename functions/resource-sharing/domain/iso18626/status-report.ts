@@ -1,8 +1,8 @@
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import { isAskedOfAll, isBetweenUs } from '../among-us.ts';
-import type { Question } from '../owed-answer.ts';
-import type { Ask, LoanRequest } from '../request.ts';
-import type { SupplierState } from '../states.ts';
+import type { Question } from '../messages/pending-answer.ts';
+import type { Ask, LoanRequest } from '../requests/request.ts';
+import { isAskedOfAll, isBetweenUs } from '../rota/member-rota.ts';
+import type { SupplierState } from '../workflow/states.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
 import { given } from './plain-values.ts';
 import { retryInfoOf } from './retry-info.ts';

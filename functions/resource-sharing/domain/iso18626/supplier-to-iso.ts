@@ -1,8 +1,8 @@
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import type { MessageName } from '../triggers.ts';
+import type { MessageName } from '../workflow/triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
-import { DAMAGE_CLAIM } from './note-words.ts';
+import { DAMAGE_CLAIM } from './note-marks.ts';
 import { costsOf, given } from './plain-values.ts';
 import { codes, retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';

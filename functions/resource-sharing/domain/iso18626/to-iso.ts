@@ -1,6 +1,6 @@
-import type { Message } from '../message.ts';
-import type { LoanRequest } from '../request.ts';
-import { MESSAGES } from '../triggers.ts';
+import type { Message } from '../messages/message.ts';
+import type { LoanRequest } from '../requests/request.ts';
+import { MESSAGES } from '../workflow/triggers.ts';
 import { requestToIso } from './request-to-iso.ts';
 import { requesterSays } from './requester-to-iso.ts';
 import type { IsoMessage } from './schemas.ts';

@@ -1,6 +1,6 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
-import type { Message } from '../message.ts';
-import type { Ask, LoanRequest } from '../request.ts';
+import type { Message } from '../messages/message.ts';
+import type { Ask, LoanRequest } from '../requests/request.ts';
 
 /**
  * The two ends of a correspondence, beyond what the request knows: the symbols (`type:value`) of our member and of the

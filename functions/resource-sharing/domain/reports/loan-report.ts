@@ -1,5 +1,5 @@
 import { divideHalfEven } from '../../../../layers/kernel/money/exact.ts';
-import type { Service } from '../request.ts';
+import type { Service } from '../requests/request.ts';
 import { NOBODY } from './report-changes.ts';
 import type { LoanReport } from './report-schema.ts';
 import { type Counts, waitFigures, waits } from './waits.ts';

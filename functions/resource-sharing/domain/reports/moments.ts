@@ -1,6 +1,6 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
-import type { Ask, LoanRequest, Step } from '../request.ts';
-import type { Side, Trigger } from '../triggers.ts';
+import type { Ask, LoanRequest, Step } from '../requests/request.ts';
+import type { Side, Trigger } from '../workflow/triggers.ts';
 
 /** What is timed on the way of an ask. */
 export type Moment = 'answered' | 'shipped' | 'received' | 'returned' | 'home';

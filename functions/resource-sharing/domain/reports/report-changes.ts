@@ -1,8 +1,8 @@
-import type { Acted } from '../act.ts';
-import type { Ask, LoanRequest, Service, Step } from '../request.ts';
-import type { AskOutcome } from '../states.ts';
-import { TABLE } from '../transitions.ts';
-import { UNFILLED_REASONS } from '../unfilled-reasons.ts';
+import type { Ask, LoanRequest, Service, Step } from '../requests/request.ts';
+import type { Acted } from '../workflow/act.ts';
+import type { AskOutcome } from '../workflow/states.ts';
+import { TABLE } from '../workflow/transitions.ts';
+import { UNFILLED_REASONS } from '../workflow/unfilled-reasons.ts';
 import { askOfStep, type Moment, momentsOf, toldSide } from './moments.ts';
 import { type Counts, waited } from './waits.ts';
 

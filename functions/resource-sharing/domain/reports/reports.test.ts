@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { act } from '../act.ts';
-import { hear } from '../hear.ts';
-import { currentAsk, type LoanRequest } from '../request.ts';
-import type { Side, Trigger } from '../triggers.ts';
+import { hear } from '../messages/receive.ts';
+import { currentAsk, type LoanRequest } from '../requests/request.ts';
+import { act } from '../workflow/act.ts';
+import type { Side, Trigger } from '../workflow/triggers.ts';
 import { loanReport, type ReportRow, totalOf } from './loan-report.ts';
 import { NOBODY, type ReportChange, reportChanges } from './report-changes.ts';
 import { loanReportCsv } from './report-csv.ts';

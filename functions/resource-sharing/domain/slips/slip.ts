@@ -1,5 +1,5 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
-import type { Service } from '../request.ts';
+import type { Service } from '../requests/request.ts';
 import type { Shelved } from './shelf-order.ts';
 
 /** What a slip says of the thing itself. `part` is what of it is to be copied. Lines are plain (plainValue). */

@@ -4,7 +4,7 @@ import { requestIdOfScan, slipNumber } from '../../../../layers/platform/pdf/sli
 import { byShelf, shelvingKey } from './shelf-order.ts';
 import { partLine } from './slip.ts';
 import { slipDay } from './slip-day.ts';
-import { conditionInWords, slipLanguages, slipWords } from './words.ts';
+import { conditionInWords, slipLanguages, slipWords } from './slip-texts.ts';
 
 const ALL = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%';
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerSchema, partnerTermsSchema } from '../../domain/partner.ts';
+import { partnerSchema, partnerTermsSchema } from '../../domain/partners/partner.ts';
 import {
   examplePartner,
   exampleTerms,
   outboundSecretSchema,
   partnerKeepers,
   partnerRefusals,
-} from '../../schemas/partner-shapes.ts';
+} from '../../schemas/partners.ts';
 
 /** Consortium IT registers a library or broker outside. The secret that it shows us is answered this once and kept hashed; the one that we show it is kept encrypted and never answered. */
 export const contract = operation({

@@ -4,12 +4,12 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
-import { given } from '../../use-cases/given.ts';
 import { placingStores } from '../../use-cases/placing-stores.ts';
-import { specialSteps } from '../../use-cases/special-steps.ts';
+import { citationFor, whatIsWanted } from '../../use-cases/resolve-wanted.ts';
+import { specialSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
-import { citationFor, whatIsWanted } from '../../use-cases/wanted.ts';
 import { staffAt } from '../../use-cases/who.ts';
+import { given } from '../../use-cases/without-undefined.ts';
 import { contract } from './contract.ts';
 
 /** Where staff only name the record, the part of it that was wanted stays so. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
-import { unfilledReasons } from '../../domain/unfilled-reasons.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { unfilledReasons } from '../../domain/workflow/unfilled-reasons.ts';
 import {
   atIll,
   exampleRequest,
@@ -11,7 +11,7 @@ import {
   otherRecordSchema,
   requestPath,
   stepRefusals,
-} from '../../schemas/shapes.ts';
+} from '../../schemas/requests.ts';
 
 /** The asked member answers: it will supply this copy, or cannot, with the reason. It counts only for the ask it names, while that is open; the same answer twice is one answer (C79, C80, C85). */
 export const contract = operation({

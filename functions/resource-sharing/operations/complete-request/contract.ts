@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** The supplier has its item back: the loan is over. */
 export const contract = operation({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { type WorkGroup, workGroups } from '../../domain/work-groups.ts';
-import { atOwnMember } from '../../schemas/shapes.ts';
+import { type WorkGroup, workGroups } from '../../domain/workflow/work-groups.ts';
+import { atOwnMember } from '../../schemas/requests.ts';
 
 const counts = z.strictObject({
   open: z.number().int(),

@@ -2,7 +2,7 @@ import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { countWork, type WorkCounts } from '../../data/loan-work.ts';
-import { workGroups } from '../../domain/work-groups.ts';
+import { workGroups } from '../../domain/workflow/work-groups.ts';
 import { reading } from '../../use-cases/reading.ts';
 import { membersOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { documentIdSchema, linkRefusals } from '../../schemas/copy-shapes.ts';
-import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
-import { uploadRefusals } from '../../use-cases/uploaded-copy.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { documentIdSchema, linkRefusals } from '../../schemas/copies.ts';
+import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
+import { uploadRefusals } from '../../use-cases/check-upload.ts';
 
 /**
  * Staff of the requester hand the copy on. What the supplier sent by a link, or staff here uploaded of what came (`documentId`),

@@ -5,11 +5,11 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { documentWrite, loanDocumentStore } from '../../data/loan-document-store.ts';
 import { isSecureAddress, type LoanDocument, openedDocument } from '../../domain/copies/loan-document.ts';
-import type { LoanRequest } from '../../domain/request.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
+import { uploadedCopy } from '../../use-cases/check-upload.ts';
 import { copyGone } from '../../use-cases/copies.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { takeStep } from '../../use-cases/step.ts';
-import { uploadedCopy } from '../../use-cases/uploaded-copy.ts';
 import { staffAt } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 

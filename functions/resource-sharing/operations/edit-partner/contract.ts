@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerChangeSchema, partnerSchema } from '../../domain/partner.ts';
+import { partnerChangeSchema, partnerSchema } from '../../domain/partners/partner.ts';
 import {
   examplePartner,
   outboundSecretSchema,
@@ -8,7 +8,7 @@ import {
   partnerPath,
   partnerRefusals,
   unknownPartner,
-} from '../../schemas/partner-shapes.ts';
+} from '../../schemas/partners.ts';
 
 /** What is named is changed, the rest stays; `paused` stops and resumes the correspondence. Audited. */
 export const contract = operation({

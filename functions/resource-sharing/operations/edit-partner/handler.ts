@@ -5,7 +5,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { partnerSecrets, reachOf } from '../../data/partner-secrets.ts';
 import { partnerStore, type StoredPartner, shownPartner } from '../../data/partner-store.ts';
-import { type PartnerChange, partnerTermsSchema } from '../../domain/partner.ts';
+import { type PartnerChange, partnerTermsSchema } from '../../domain/partners/partner.ts';
 import { auditedTerms, partnerFaults, symbolTaken } from '../../use-cases/partner-change.ts';
 import { contract } from './contract.ts';
 

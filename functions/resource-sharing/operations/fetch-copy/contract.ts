@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { linkPage } from '../../domain/copies/copy-page.ts';
-import { copyTokenSchema, exampleCopy, linkRefusals } from '../../schemas/copy-shapes.ts';
+import { copyTokenSchema, exampleCopy, linkRefusals } from '../../schemas/copies.ts';
 
 /**
  * The page behind the link that a library outside was sent with a copy (ISO 18626 deliveryInfo URL): of what the copy is, the

@@ -2,7 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { linkPage } from '../../domain/copies/copy-page.ts';
 import { copyLooks, copyView, noCopy, refusedLink } from '../../use-cases/copies.ts';
-import { copyOfLink, pageHeaders } from '../../use-cases/linked-copy.ts';
+import { copyOfLink, pageHeaders } from '../../use-cases/find-linked-copy.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, copyLooks, async ({ path: { token }, now }, deps) => {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
-import { localWays } from '../../use-cases/loan-wish.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { localWays } from '../../schemas/loan-request-input.ts';
+import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** Fills a request from the consortium instead of asking outside: a hold or a loan between members is placed in its stead and it ends, both at once (C83). */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { specialSteps } from '../../use-cases/special-steps.ts';
+import { specialSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';

@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerSchema } from '../../domain/partner.ts';
-import { examplePartner, partnerPath, partnerReaders, unknownPartner } from '../../schemas/partner-shapes.ts';
+import { partnerSchema } from '../../domain/partners/partner.ts';
+import { examplePartner, partnerPath, partnerReaders, unknownPartner } from '../../schemas/partners.ts';
 
 /** What is known of a partner outside: never a secret, only since when there is one. */
 export const contract = operation({

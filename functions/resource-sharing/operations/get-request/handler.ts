@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
-import { payerOf } from '../../domain/request.ts';
-import { viewOf } from '../../domain/views.ts';
+import { payerOf } from '../../domain/requests/request.ts';
+import { viewOf } from '../../domain/requests/views.ts';
 import { reading } from '../../use-cases/reading.ts';
 import { titled } from '../../use-cases/titled.ts';
 import { eyesOf } from '../../use-cases/who.ts';

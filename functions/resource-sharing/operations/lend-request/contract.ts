@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../../circulation/public/refusals.ts';
 import { ruled } from '../../../circulation/public/shapes.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** The patron takes the item: a checkout like any other, until the supplier’s due date and under its conditions. */
 export const contract = operation({

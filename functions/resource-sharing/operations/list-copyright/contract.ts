@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { copyDecisionSchema } from '../../domain/copyright/decision.ts';
-import { memberStaff } from '../../schemas/money-shapes.ts';
+import { memberStaff } from '../../schemas/statements.ts';
 
 /**
  * The copies of recent articles, and of parts of other works, that a member asked of other libraries in a calendar year, by periodical or work: how many count, how

@@ -4,9 +4,9 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import type { CopyRecord } from '../../data/copyright-rows.ts';
 import { copyrightStore } from '../../data/copyright-store.ts';
+import type { PeriodicalYear } from '../../data/copyright-years.ts';
 import { sharingPolicy } from '../../data/sharing-policy.ts';
 import { copyrightRulesOf } from '../../domain/copyright/copyright-policy.ts';
-import type { PeriodicalYear } from '../../use-cases/copyright-years.ts';
 import { contract } from './contract.ts';
 
 const copyView = ({ requestId, requestedOn, article, compliance, state, endedAt, decided }: CopyRecord) => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { exampleMail, mailViewSchema } from '../../schemas/mail-shapes.ts';
-import { atOwnMember, requestPath, requestRefusals } from '../../schemas/shapes.ts';
+import { exampleMail, mailViewSchema } from '../../schemas/messages.ts';
+import { atOwnMember, requestPath, requestRefusals } from '../../schemas/requests.ts';
 
 /** What was said to and by partners outside about a request, oldest first, for staff of the library of ours that has part in it. */
 export const contract = operation({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
-import { exampleRow } from '../../schemas/shapes.ts';
+import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
+import { exampleRow } from '../../schemas/requests.ts';
 
 /** The patron’s own loan requests, newest first, ended ones too. */
 export const contract = operation({

@@ -2,7 +2,7 @@ import { mapRows } from '../../../../layers/platform/dynamodb/cursor.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { patronRow } from '../../domain/views.ts';
+import { patronRow } from '../../domain/requests/views.ts';
 import { reading } from '../../use-cases/reading.ts';
 import { titled } from '../../use-cases/titled.ts';
 import { contract } from './contract.ts';

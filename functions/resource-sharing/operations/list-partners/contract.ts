@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { partnerSchema } from '../../domain/partner.ts';
-import { examplePartner, partnerReaders } from '../../schemas/partner-shapes.ts';
+import { partnerSchema } from '../../domain/partners/partner.ts';
+import { examplePartner, partnerReaders } from '../../schemas/partners.ts';
 
 /** The libraries and brokers outside with which the consortium lends and borrows, the oldest first. */
 export const contract = operation({

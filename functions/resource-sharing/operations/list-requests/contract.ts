@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
-import { workGroups } from '../../domain/work-groups.ts';
-import { atOwnMember, exampleRow, memberQuery } from '../../schemas/shapes.ts';
+import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
+import { workGroups } from '../../domain/workflow/work-groups.ts';
+import { atOwnMember, exampleRow, memberQuery } from '../../schemas/requests.ts';
 
 /** A member’s open requests, or (side supplier) what others ask of it; oldest first, all or those that wait for staff, or of one group. */
 export const contract = operation({

@@ -1,12 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  documentIdSchema,
-  exampleCopy,
-  exampleOpened,
-  linkRefusals,
-  openedCopySchema,
-} from '../../schemas/copy-shapes.ts';
+import { documentIdSchema, exampleCopy, exampleOpened, linkRefusals, openedCopySchema } from '../../schemas/copies.ts';
 
 /**
  * The patron opens a copy: counted, and answered with an address that gives the file for ten minutes and with what is to be

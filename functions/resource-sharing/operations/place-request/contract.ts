@@ -4,10 +4,10 @@ import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ruled } from '../../../circulation/public/shapes.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { exampleRequest, requestRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { serviceLevelSchema, sourceRefusals, wishRefusals, wishShape } from '../../schemas/loan-request-input.ts';
+import { exampleRequest, requestRefusals } from '../../schemas/requests.ts';
 import { borrowerCodes } from '../../use-cases/borrower-codes.ts';
-import { serviceLevelSchema, sourceRefusals, wishRefusals, wishShape } from '../../use-cases/loan-wish.ts';
 
 /** A patron, or staff of the pickup branch for one, asks for a record or for what a citation names: the request is placed with its rota of members and, when it is said, of libraries outside; the workflow asks the first. What a machine places for somebody who cannot answer is kept for review instead of refused. */
 export const contract = operation({

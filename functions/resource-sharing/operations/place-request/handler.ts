@@ -8,12 +8,12 @@ import { answer, type RefusalOf, refuse } from '../../../../layers/platform/http
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { startSoon } from '../../data/loan-machine.ts';
-import type { LoanRequest } from '../../domain/request.ts';
-import { viewOf } from '../../domain/views.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
+import { viewOf } from '../../domain/requests/views.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
 import { openUrlNeedBy } from '../../use-cases/openurl-need-by.ts';
-import { placeFor } from '../../use-cases/place-for.ts';
 import { placeForReview } from '../../use-cases/place-for-review.ts';
+import { placeFor } from '../../use-cases/place-request.ts';
 import { type PlacingStores, placingStores } from '../../use-cases/placing-stores.ts';
 import { eyesOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { requestIdSchema, requestRefusals } from '../../schemas/shapes.ts';
+import { requestIdSchema, requestRefusals } from '../../schemas/requests.ts';
 import { branchPath, MOST_SLIPS, printedFile, printWish, slipPrinters } from '../../use-cases/slip-files.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { doorRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/door-shapes.ts';
+import { doorRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
 
 /**
  * The same endpoint for partners that can be told apart by the address alone: its next step is the partner’s id, or (where

@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /**
  * The item has arrived at the pickup branch and waits for the patron on the hold shelf. One of a library outside becomes an

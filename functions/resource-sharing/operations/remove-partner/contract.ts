@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerKeepers, partnerPath, partnerRefusals, unknownPartner } from '../../schemas/partner-shapes.ts';
+import { partnerKeepers, partnerPath, partnerRefusals, unknownPartner } from '../../schemas/partners.ts';
 
 /**
  * A partner outside is taken off the list, once it is paused and nothing is open with it: its symbols are free again, and our

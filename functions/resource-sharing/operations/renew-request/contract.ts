@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** The patron, or the requester’s staff, asks the supplier to lend for longer. */
 export const contract = operation({

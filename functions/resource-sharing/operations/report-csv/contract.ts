@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanReportCsv } from '../../domain/reports/report-csv.ts';
-import { reportQuery, reportReaders, reportRefusals } from '../../schemas/report-shapes.ts';
+import { reportQuery, reportReaders, reportRefusals } from '../../schemas/reports.ts';
 
 /** How many rows one file has at most: as many as an answer can hold. */
 export const MOST_ROWS = 10_000;

@@ -2,7 +2,7 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { loanReportCsv } from '../../domain/reports/report-csv.ts';
-import { refusedReport } from '../../schemas/report-shapes.ts';
+import { refusedReport } from '../../schemas/reports.ts';
 import { readLoanReport, rowsOf } from '../../use-cases/read-loan-report.ts';
 import { contract, MOST_ROWS } from './contract.ts';
 

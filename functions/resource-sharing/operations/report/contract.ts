@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanReport } from '../../domain/reports/loan-report.ts';
 import { loanReportSchema } from '../../domain/reports/report-schema.ts';
-import { reportQuery, reportReaders, reportRefusals } from '../../schemas/report-shapes.ts';
+import { reportQuery, reportReaders, reportRefusals } from '../../schemas/reports.ts';
 
 const exampleRow = {
   ...{ month: '2026-11', requester: 'riverton', supplier: 'ashgrove', service: 'loan' as const },

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleMail, mailViewSchema } from '../../schemas/mail-shapes.ts';
-import { partnerReaders } from '../../schemas/partner-shapes.ts';
-import { requestPath } from '../../schemas/shapes.ts';
+import { exampleMail, mailViewSchema } from '../../schemas/messages.ts';
+import { partnerReaders } from '../../schemas/partners.ts';
+import { requestPath } from '../../schemas/requests.ts';
 
 /** A message that could not be delivered is put on its way again, once the cause is mended: the same message, with the same numbers and time. The old line of the log stays. */
 export const contract = operation({

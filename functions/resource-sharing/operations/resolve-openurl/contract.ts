@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { citationSchema } from '../../../../layers/kernel/citation/citation-schema.ts';
 import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { serviceSchema } from '../../use-cases/loan-wish.ts';
-import { exampleWays, optionsShape } from '../../use-cases/options-shape.ts';
+import { serviceSchema } from '../../schemas/loan-request-input.ts';
+import { exampleWays, optionsShape } from '../../schemas/request-options.ts';
 
 /** Resolves an OpenURL (0.1, or 1.0 by key and value): what it cites, what of it is missing, which record of the union catalogue it is, and for a patron who is signed in the ways to it. Sources differ, so any key is taken: what says nothing to us is listed. */
 export const contract = operation({

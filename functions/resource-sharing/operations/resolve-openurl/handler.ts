@@ -4,11 +4,11 @@ import { answer } from '../../../../layers/platform/http/outcome.ts';
 import type { DescribedRecord } from '../../../catalogue/public/citation-of-record.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
+import { waysFor } from '../../use-cases/compare-ways.ts';
+import { settingOf } from '../../use-cases/load-setting.ts';
 import { openUrlNeedBy } from '../../use-cases/openurl-need-by.ts';
 import { type PlacingStores, placingStores } from '../../use-cases/placing-stores.ts';
-import { waysFor } from '../../use-cases/request-ways.ts';
-import { settingOf } from '../../use-cases/setting.ts';
-import { type Wanted, wantedAs } from '../../use-cases/wanted.ts';
+import { type Wanted, wantedAs } from '../../use-cases/resolve-wanted.ts';
 import { contract } from './contract.ts';
 
 const recordView = ({ recordId, description }: DescribedRecord) => {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atIll, exampleRequest, requestPath, requestRefusals, workflowRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { atIll, exampleRequest, requestPath, requestRefusals, workflowRefusals } from '../../schemas/requests.ts';
 
 /**
  * Runs the workflow of a request again from what the table knows, should its execution have died: by staff of the library that

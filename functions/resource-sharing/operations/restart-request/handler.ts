@@ -1,9 +1,9 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
-import { type LoanRequest, payerOf } from '../../domain/request.ts';
-import { viewOf } from '../../domain/views.ts';
-import { hasEnded } from '../../domain/workflow.ts';
+import { type LoanRequest, payerOf } from '../../domain/requests/request.ts';
+import { viewOf } from '../../domain/requests/views.ts';
+import { hasEnded } from '../../domain/workflow/workflow.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { staffAt } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';

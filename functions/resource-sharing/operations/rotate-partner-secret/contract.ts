@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerKeepers, partnerPath, partnerRefusals, unknownPartner } from '../../schemas/partner-shapes.ts';
+import { partnerKeepers, partnerPath, partnerRefusals, unknownPartner } from '../../schemas/partners.ts';
 
 /** A partner gets a new secret, answered this once. The old one is taken for some hours more, so that the partner can change over; 0 ends it at once. */
 export const contract = operation({

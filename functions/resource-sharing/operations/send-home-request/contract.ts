@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** The item goes on its way to the supplier. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import {
   atIllOrDesk,
   exampleRequest,
@@ -10,7 +10,7 @@ import {
   otherRecordSchema,
   requestPath,
   stepRefusals,
-} from '../../schemas/shapes.ts';
+} from '../../schemas/requests.ts';
 
 /** The supplier sends the copy to the pickup branch, lent until the day it names (by default what its loan rule gives). */
 export const contract = operation({

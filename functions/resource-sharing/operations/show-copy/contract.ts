@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleOpened, linkRefusals, openedCopySchema } from '../../schemas/copy-shapes.ts';
-import { atOwnMember, requestPath, requestRefusals } from '../../schemas/shapes.ts';
+import { exampleOpened, linkRefusals, openedCopySchema } from '../../schemas/copies.ts';
+import { atOwnMember, requestPath, requestRefusals } from '../../schemas/requests.ts';
 
 /** The copy that was sent for a request, with an address to look at it: for staff of the two libraries, who do not use up the patron’s openings. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
-import { payerOf } from '../../domain/request.ts';
+import { payerOf } from '../../domain/requests/request.ts';
 import { addressOf, copyGone, copyStores, copyView } from '../../use-cases/copies.ts';
 import { eyesOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';

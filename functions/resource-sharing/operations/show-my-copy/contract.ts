@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { copyViewSchema, documentIdSchema, exampleCopy, linkRefusals } from '../../schemas/copy-shapes.ts';
+import { copyViewSchema, documentIdSchema, exampleCopy, linkRefusals } from '../../schemas/copies.ts';
 
 /** A copy that was handed on to the patron: what it is, and until when and how often it may still be opened. */
 export const contract = operation({

@@ -4,8 +4,8 @@ import { citationSchema } from '../../../../layers/kernel/citation/citation-sche
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { serviceLevelSchema, serviceSchema, wishRefusals } from '../../use-cases/loan-wish.ts';
-import { exampleWays, optionsShape } from '../../use-cases/options-shape.ts';
+import { serviceLevelSchema, serviceSchema, wishRefusals } from '../../schemas/loan-request-input.ts';
+import { exampleWays, optionsShape } from '../../schemas/request-options.ts';
 
 /** What the patron’s “request this” can do now for a record, or for what the fields of a citation name: hold, loan between members or loan from outside, each with its date and cost, or why it is closed. */
 export const contract = operation({

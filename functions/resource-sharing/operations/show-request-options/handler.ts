@@ -3,11 +3,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { isHome } from '../../../patrons/public/home.ts';
+import { waysFor } from '../../use-cases/compare-ways.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
+import { settingOf } from '../../use-cases/load-setting.ts';
 import { placingStores } from '../../use-cases/placing-stores.ts';
-import { waysFor } from '../../use-cases/request-ways.ts';
-import { settingOf } from '../../use-cases/setting.ts';
-import { whatIsWanted } from '../../use-cases/wanted.ts';
+import { whatIsWanted } from '../../use-cases/resolve-wanted.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {

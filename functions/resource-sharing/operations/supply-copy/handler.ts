@@ -6,9 +6,9 @@ import { siteAddress } from '../../../../layers/platform/runtime/site-address.ts
 import { hashSecret } from '../../../membership/public/secret-hash.ts';
 import { documentWrite, loanDocumentStore } from '../../data/loan-document-store.ts';
 import { sentDocument } from '../../domain/copies/loan-document.ts';
+import { uploadedCopy } from '../../use-cases/check-upload.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { takeStep } from '../../use-cases/step.ts';
-import { uploadedCopy } from '../../use-cases/uploaded-copy.ts';
 import { staffAt } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 

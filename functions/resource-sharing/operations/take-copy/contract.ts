@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { filePage } from '../../domain/copies/copy-page.ts';
-import { copyTokenSchema, exampleCopy, exampleOpened, linkRefusals } from '../../schemas/copy-shapes.ts';
+import { copyTokenSchema, exampleCopy, exampleOpened, linkRefusals } from '../../schemas/copies.ts';
 
 /** The button of the page behind a link: counted, and answered with a page that leads to the file for ten minutes. */
 export const contract = operation({

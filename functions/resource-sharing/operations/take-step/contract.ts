@@ -4,10 +4,10 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { copyDecisionSchema } from '../../domain/copyright/decision.ts';
-import { loanRequestViewSchema } from '../../domain/view-schemas.ts';
-import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/shapes.ts';
-import { costSchema } from '../../use-cases/loan-wish.ts';
-import { codeSchema, noteSchema, termsInput } from '../../use-cases/terms-input.ts';
+import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
+import { costSchema } from '../../schemas/loan-request-input.ts';
+import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
+import { codeSchema, noteSchema, termsInput } from '../../schemas/terms-input.ts';
 
 /** With which steps a person may say otherwise what may be spent and by when it is needed; what is wanted, with terms only. */
 const changesWish: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];

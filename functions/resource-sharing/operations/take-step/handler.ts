@@ -1,13 +1,13 @@
 import { citationOf } from '../../../../layers/kernel/citation/citation-input.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { isNote } from '../../domain/notes.ts';
-import { sideOfStep } from '../../domain/workflow.ts';
-import { given } from '../../use-cases/given.ts';
+import { isNote } from '../../domain/workflow/notes.ts';
+import { sideOfStep } from '../../domain/workflow/workflow.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { specialSteps } from '../../use-cases/special-steps.ts';
+import { specialSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
+import { given } from '../../use-cases/without-undefined.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

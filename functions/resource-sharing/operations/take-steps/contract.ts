@@ -3,11 +3,11 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { paramsSchema } from '../../../../layers/kernel/params.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
-import { stepsAtOnce } from '../../domain/step-fields.ts';
-import { loanRequestRowSchema } from '../../domain/view-schemas.ts';
-import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../../schemas/shapes.ts';
-import { noteSchema } from '../../use-cases/terms-input.ts';
-import { oneCodes } from './steps.ts';
+import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
+import { stepsAtOnce } from '../../domain/workflow/step-fields.ts';
+import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../../schemas/requests.ts';
+import { oneCodes } from '../../schemas/step-refusals.ts';
+import { noteSchema } from '../../schemas/terms-input.ts';
 
 const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
 const wish = z.strictObject({

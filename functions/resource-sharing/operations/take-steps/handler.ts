@@ -2,8 +2,8 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { type One, takeOne } from '../../use-cases/take-one-step.ts';
 import { contract } from './contract.ts';
-import { type One, takeOne } from './take-one.ts';
 
 /** So many steps are taken side by side: fast enough for a person who waits, and no storm on the table. */
 const SIDE_BY_SIDE = 5;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { MAX_COPY_BYTES } from '../../domain/copies/copy-file.ts';
-import { atIllOrDesk, onAskSchema, requestPath, requestRefusals, workflowRefusals } from '../../schemas/shapes.ts';
+import { atIllOrDesk, onAskSchema, requestPath, requestRefusals, workflowRefusals } from '../../schemas/requests.ts';
 
 /**
  * The supplier is about to upload a scan; or the requester's staff what came by other means than a link, to hand it on

@@ -4,7 +4,7 @@ import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
 import { keys as catalogueKeys } from '../../../catalogue/public/keys.ts';
 import type { Titles } from '../../../catalogue/public/titles.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
-import type { LoanRequest } from '../../domain/request.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
 import type { Shelved } from '../../domain/slips/shelf-order.ts';
 import { type Described, partLine } from '../../domain/slips/slip.ts';
 

@@ -1,8 +1,8 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import type { LoanRequest } from '../../domain/request.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
 import type { PackingSlip } from '../../domain/slips/slip.ts';
 import { slipDay } from '../../domain/slips/slip-day.ts';
-import { conditionInWords, type SlipLanguage, slipWords } from '../../domain/slips/words.ts';
+import { conditionInWords, type SlipLanguage, slipWords } from '../../domain/slips/slip-texts.ts';
 import { describedCopy } from './described-copy.ts';
 import { ownPlace, requesterPlace, supplierPlace } from './places.ts';
 import type { SlipStores } from './pull-slips.ts';

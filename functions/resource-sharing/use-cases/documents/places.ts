@@ -3,7 +3,7 @@ import { addressLines } from '../../../../layers/platform/pdf/letter.ts';
 import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
 import type { BranchStore } from '../../../membership/public/branch-store.ts';
 import type { MemberStore } from '../../../membership/public/member-store.ts';
-import type { LoanRequest } from '../../domain/request.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
 
 /** A library outside as slips name it: its name and the lines of its address. */
 export type PartnerPlace = { name: string; address: string[] };

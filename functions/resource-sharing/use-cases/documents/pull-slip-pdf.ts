@@ -9,7 +9,7 @@ import {
   write,
 } from '../../../../layers/platform/pdf/sheet.ts';
 import type { PullSlip } from '../../domain/slips/slip.ts';
-import { type SlipLanguage, type SlipWords, slipWords } from '../../domain/slips/words.ts';
+import { type SlipLanguage, type SlipWords, slipWords } from '../../domain/slips/slip-texts.ts';
 
 const PER_PAGE = 4;
 const GAP = 6 * MM;

@@ -9,12 +9,12 @@ import type { ItemCirculation } from '../../../items/public/item-circulation.ts'
 import type { ItemStore } from '../../../items/public/item-store.ts';
 import { indexPartition, key, listKey } from '../../data/keys.ts';
 import { readAsk, readHead } from '../../data/loan-request-schemas.ts';
-import type { Ask, LoanRequest } from '../../domain/request.ts';
-import { isFreeFor } from '../../domain/reserved-item.ts';
+import { isFreeFor } from '../../domain/items/reserved-item.ts';
+import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { byShelf } from '../../domain/slips/shelf-order.ts';
 import type { PullSlip } from '../../domain/slips/slip.ts';
 import { slipDay } from '../../domain/slips/slip-day.ts';
-import { type SlipLanguage, slipWords } from '../../domain/slips/words.ts';
+import { type SlipLanguage, slipWords } from '../../domain/slips/slip-texts.ts';
 import { describedCopy } from './described-copy.ts';
 import { type PlaceStores, requesterPlace } from './places.ts';
 

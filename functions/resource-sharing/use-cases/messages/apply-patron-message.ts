@@ -2,11 +2,11 @@ import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
-import { dueOf } from '../../domain/due-of.ts';
+import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/patron-request-answer.ts';
+import { wishStatus } from '../../domain/iso18626/patron-request-status.ts';
 import type { MessageOf } from '../../domain/iso18626/schemas.ts';
-import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/wish-answer.ts';
-import { wishStatus } from '../../domain/iso18626/wish-status.ts';
-import type { LoanRequest } from '../../domain/request.ts';
+import { dueOf } from '../../domain/items/due-of.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
 import { takeStep } from '../step.ts';
 import type { PostOffice } from './messaging-deps.ts';
 

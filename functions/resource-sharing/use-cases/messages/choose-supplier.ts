@@ -10,11 +10,11 @@ import type { ItemCirculation } from '../../../items/public/item-circulation.ts'
 import { CONSORTIUM } from '../../../membership/public/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { AskedByPartner } from '../../domain/iso18626/request-from-iso.ts';
-import type { Terms } from '../../domain/message.ts';
-import { borrowerOf } from '../../domain/partner-borrower.ts';
-import { buildRota, type Rota, type RotaEntry } from '../../domain/rota.ts';
-import type { Candidate } from '../../domain/rota-factors.ts';
-import { whyNotLent } from '../../domain/why-not-lent.ts';
+import type { Terms } from '../../domain/messages/message.ts';
+import { borrowerOf } from '../../domain/partners/partner-borrower.ts';
+import { buildRota, type Rota, type RotaEntry } from '../../domain/rota/rota.ts';
+import type { Candidate } from '../../domain/rota/rota-factors.ts';
+import { whyNotLent } from '../../domain/rota/why-not-lent.ts';
 import { type LoanSources, loanSources } from '../loan-candidates.ts';
 import type { PostOffice } from './messaging-deps.ts';
 

@@ -5,10 +5,10 @@ import type { Claim, PartnerInbox, SpokenOf } from '../../data/partner-inbox-sto
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
 import type { ErrorData } from '../../domain/iso18626/confirm-message.ts';
+import { isSaidOfWish } from '../../domain/iso18626/patron-request-status.ts';
 import { requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
-import { isSaidOfWish } from '../../domain/iso18626/wish-status.ts';
-import { maySpeakAs, ownSymbol } from '../../domain/partner.ts';
+import { maySpeakAs, ownSymbol } from '../../domain/partners/partner.ts';
 import { senderOf } from './authenticate-partner.ts';
 
 /** What it takes to find what a message is about; `isOver` says whether a request has ended. */

@@ -1,21 +1,26 @@
 import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { citedId, partnersWishKey } from '../../data/duplicate-key.ts';
+import { lastForWish, wishWrite } from '../../data/last-partner-request.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
-import { lastForWish, wishWrite } from '../../data/partner-wish-store.ts';
-import { saveStep } from '../../data/save-step.ts';
-import { citedId, partnersWishKey } from '../../data/wish-key.ts';
-import { type Acted, act } from '../../domain/act.ts';
-import { answerable } from '../../domain/asked-of-all.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
 import type { MessageOf } from '../../domain/iso18626/schemas.ts';
-import { type LoanRequest, type NewLoanRequest, needByPassed, placeLoanRequest } from '../../domain/request.ts';
-import { partnersSide } from '../../domain/retried.ts';
-import type { TimerPolicy } from '../../domain/timers.ts';
-import { withAsk } from '../../domain/with-ask.ts';
-import { hasEnded } from '../../domain/workflow.ts';
+import { partnersSide } from '../../domain/messages/retried-request.ts';
+import {
+  type LoanRequest,
+  type NewLoanRequest,
+  needByPassed,
+  placeLoanRequest,
+} from '../../domain/requests/request.ts';
+import { answerable } from '../../domain/rota/broadcast-request.ts';
+import { type Acted, act } from '../../domain/workflow/act.ts';
+import type { TimerPolicy } from '../../domain/workflow/timers.ts';
+import { withAsk } from '../../domain/workflow/with-ask.ts';
+import { hasEnded } from '../../domain/workflow/workflow.ts';
+import { saveStep } from '../save-step.ts';
 import { type Answered, whoSupplies } from './choose-supplier.ts';
 import type { PostOffice } from './messaging-deps.ts';
 

@@ -9,10 +9,10 @@ import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/reque
 import { saidByRequester } from '../../domain/iso18626/requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
 import { saidBySupplier } from '../../domain/iso18626/supplier-from-iso.ts';
-import { maySpeakAs } from '../../domain/partner.ts';
-import type { Ask, LoanRequest } from '../../domain/request.ts';
-import { renumbered } from '../../domain/retried.ts';
-import { withAsk } from '../../domain/with-ask.ts';
+import { renumbered } from '../../domain/messages/retried-request.ts';
+import { maySpeakAs } from '../../domain/partners/partner.ts';
+import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
+import { withAsk } from '../../domain/workflow/with-ask.ts';
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
 export type Heard = {

@@ -5,9 +5,9 @@ import { CONSORTIUM } from '../../../membership/public/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import type { Ends } from '../../domain/iso18626/writing.ts';
-import type { Ask, LoanRequest } from '../../domain/request.ts';
-import type { Side } from '../../domain/triggers.ts';
-import { citationFor } from '../wanted.ts';
+import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
+import type { Side } from '../../domain/workflow/triggers.ts';
+import { citationFor } from '../resolve-wanted.ts';
 import type { PostOffice } from './messaging-deps.ts';
 
 /** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */

@@ -1,8 +1,8 @@
 import { type PartnerMessage, unpackIso } from '../../data/partner-message-rows.ts';
-import { wordsOf, wordsOfIso } from '../../domain/iso18626/message-words.ts';
+import { wordsOf, wordsOfIso } from '../../domain/iso18626/message-summary.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
-import type { MailView } from '../../schemas/mail-shapes.ts';
+import type { MailView } from '../../schemas/messages.ts';
 
 const isoOf = ({ body }: PartnerMessage): IsoMessage | undefined => {
   try {

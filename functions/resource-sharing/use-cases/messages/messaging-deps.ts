@@ -7,8 +7,8 @@ import { librarySymbolStore } from '../../../membership/public/library-symbol-st
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../data/partner-secrets.ts';
 import { partnerStore } from '../../data/partner-store.ts';
+import type { FindCited } from '../resolve-wanted.ts';
 import { sharingStores } from '../sharing-stores.ts';
-import type { FindCited } from '../wanted.ts';
 
 /** All that the post office is composed of, once a container. */
 export const postOffice = (runtime: Runtime) => {

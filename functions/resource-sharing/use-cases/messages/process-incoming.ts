@@ -2,7 +2,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { tellMachine } from '../../data/loan-machine.ts';
 import { type InMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
-import type { Ask, LoanRequest } from '../../domain/request.ts';
+import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { takeWord } from './apply-message.ts';
 import { takePatronsWord } from './apply-patron-message.ts';
 import { takePatronsWish } from './create-patron-request.ts';

@@ -16,8 +16,8 @@ import { type Dialect, type MessageError, type ReadMessage, readMessage } from '
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
-import { hasEnded } from '../../domain/workflow.ts';
-import type { doorRefusals } from '../../schemas/door-shapes.ts';
+import { hasEnded } from '../../domain/workflow/workflow.ts';
+import type { doorRefusals } from '../../schemas/partner-endpoint.ts';
 import { partnerAt, stepOf } from './authenticate-partner.ts';
 import { aboutWhat, digestOf, type Opening } from './correlate-message.ts';
 

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
+import { wishOf } from '../../../layers/kernel/citation/same-wish.ts';
+import { fold } from '../../../layers/kernel/text/fold-for-comparison.ts';
+import { type LoanRequest } from '../domain/requests/request.ts';
+
+const LENGTH = 26;
+
+/** The id that stands for what only a citation names: the same for the same wish (`cit_` and a hash of its normal form). */
+export const citedId = (citation: Citation): string =>
+  `cit_${createHash('sha256').update(wishOf(citation)).digest('base64url').slice(0, LENGTH)}`;
+
+/**
+ * What a patron may have one open request for: the record, or the article or chapter in it, of which one may want several
+ * from the same journal or book.
+ */
+export const wishKeyOf = ({ recordId, citation }: Pick<LoanRequest, 'recordId' | 'citation'>): string =>
+  citation !== undefined && isPart(citation) ? citedId(citation) : recordId;
+
+/** What a partner wants, and for whom: `patron` is a digest of its own word for its patron, where it names one. */
+type PartnersWish = Pick<LoanRequest, 'recordId' | 'service'> & {
+  requestingAgency: string;
+  citation: Citation;
+  patron: string | undefined;
+};
+
+/**
+ * By what two requests of a partner are seen to be for the same: its agency, the record or the part of it, which volume,
+ * issue and pages, the service and the patron. Two articles of a journal and two volumes of a set are two wishes.
+ */
+export const partnersWishKey = ({
+  requestingAgency,
+  recordId,
+  citation,
+  service,
+  patron = '',
+}: PartnersWish): string => {
+  const { volume = '', issue = '', pages = '' } = citation;
+  const which = [volume, issue, pages].map((text) => fold(text));
+  const wish = [requestingAgency, wishKeyOf({ recordId, citation }), ...which, service, patron];
+  return createHash('sha256').update(JSON.stringify(wish)).digest('base64url');
+};

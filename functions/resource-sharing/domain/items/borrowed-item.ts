@@ -1,0 +1,80 @@
+import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
+import { withoutControlCharacters } from '../../../../layers/protocols/marc/clean-text.ts';
+import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { temporarySourceId } from '../../../catalogue/public/source-id.ts';
+import type { ItemDescription } from '../../../catalogue/public/views.ts';
+import { audiences } from '../../../catalogue/public/visibility.ts';
+import { LIBRARY_CATEGORY } from '../../../circulation/public/lend-to-library.ts';
+import type { Agreed } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { LoanRequest } from '../requests/request.ts';
+
+/** Where such items stand: no location of a member's own. */
+const LOCATION = 'interlibrary-loan';
+
+/** The end of a request's id that a made label bears: random, and short enough for a small label. */
+const LABEL_CHARS = 10;
+
+/** What staff stick on an item of a library outside that bears no barcode, or one that an item here bears already. */
+export const madeBarcode = (requestId: string): string => `ILL${requestId.slice(-LABEL_CHARS).toUpperCase()}`;
+
+const field = (tag: string, indicators: string, subfields: Record<string, string | undefined>): DataField[] => {
+  const said = Object.entries(subfields).flatMap(([code, text]) => {
+    const value = withoutControlCharacters(text ?? '').trim();
+    return value === '' ? [] : [{ code, value }];
+  });
+  const [ind1 = ' ', ind2 = ' '] = indicators;
+  return said.length === 0 ? [] : [{ tag, ind1, ind2, subfields: said }];
+};
+
+/** By which title people here know an item of a library outside: as it was asked for, since the library was asked by a citation. */
+export const borrowedTitle = ({ title, partTitle }: Pick<Citation, 'title' | 'partTitle'> = {}): string =>
+  title ?? partTitle ?? 'Interlibrary loan';
+
+/** The record of an item of a library outside, as short as what is known of it. */
+export const borrowedRecord = (citation: Citation | undefined): MarcRecord => {
+  const { isbn = [], issn = [], author, edition, place, publisher, date, volume } = citation ?? {};
+  return {
+    leader: '00000nam a2200000 a 4500',
+    control: [],
+    data: [
+      ...isbn.flatMap((number) => field('020', '  ', { a: number })),
+      ...issn.flatMap((number) => field('022', '  ', { a: number })),
+      ...field('100', '1 ', { a: author }),
+      ...field('245', '00', { a: borrowedTitle(citation), n: volume }),
+      ...field('250', '  ', { a: edition }),
+      ...field('264', ' 1', { a: place, b: publisher, c: date }),
+    ],
+  };
+};
+
+/** By what an item of a library outside is known here: ids made for it, and the barcode that it bears here. */
+export type BorrowedIds = { itemId: string; recordId: string; barcode: string };
+
+const placeOf = ({ requestId, pickupBranch }: LoanRequest) => {
+  const memberId = memberOfBranch(pickupBranch);
+  return { memberId, sourceId: temporarySourceId(memberId, requestId) };
+};
+
+/** The item as circulation knows it, before it is set out for its patron: it belongs nowhere here but at the pickup branch. */
+export const borrowedItem = (request: LoanRequest, { itemId, recordId, barcode }: BorrowedIds): ItemCirculation => ({
+  ...{ itemId, barcode, ...placeOf(request), recordId },
+  ...{ branchId: request.pickupBranch, location: LOCATION, category: LIBRARY_CATEGORY },
+  ...{ state: 'in-process', currentBranch: request.pickupBranch, v: 0 },
+  request: { requestId: request.requestId, borrowed: true },
+});
+
+/** The item as the catalogue knows it: hidden from everybody whom anything can be hidden from. */
+export const borrowedDescription = (request: LoanRequest, { itemId, barcode }: BorrowedIds): ItemDescription => ({
+  ...{ itemId, barcode, ...placeOf(request) },
+  ...{ branchId: request.pickupBranch, location: LOCATION, category: LIBRARY_CATEGORY },
+  ...{ callNumber: '', copyNumber: '', volume: '', hiddenFrom: [...audiences] },
+});
+
+/** What the lender said with the item, for the hold of its patron; nothing when it said nothing. */
+export const agreedIn = ({ due, terms }: Pick<LoanRequest, 'due' | 'terms'>): { agreed?: Agreed } => {
+  const conditions = terms?.conditions ?? [];
+  if (due === undefined && conditions.length === 0) return {};
+  return { agreed: { ...(due !== undefined && { due }), ...(conditions.length > 0 && { conditions }) } };
+};

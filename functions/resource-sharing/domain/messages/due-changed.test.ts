@@ -1,0 +1,63 @@
+import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../../test/builders/loan-request.ts';
+import type { LoanRequest } from '../requests/request.ts';
+import { viewOf } from '../requests/views.ts';
+import type { ActResult } from '../workflow/act.ts';
+import { hear } from './receive.ts';
+
+const codes = (result: ActResult) => ('refused' in result ? result.refused.map(({ code }) => code) : 'done');
+const lent = () =>
+  aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', SHIPMENT).received().lent().build();
+const says = (request: LoanRequest, name: 'Loaned' | 'Renewed', more: object) => {
+  const heard = hear(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5) }));
+  if ('refused' in heard) throw new Error(codes(heard).toString());
+  return heard;
+};
+
+describe('another due date of what is lent', () => {
+  const LATER = '2026-12-24T23:59:59.000Z';
+  const at = (state: LoanRequest['state']) => ({ ...lent(), state });
+  const named = (request: LoanRequest, due: string, name: 'Loaned' | 'Renewed' = 'Loaned') =>
+    says(request, name, { ...SHIPMENT, itemId: 'theirs', barcode: 'theirs', due });
+
+  test.each([
+    ['renewal-asked', 'lent', undefined],
+    ['shipped', 'shipped', 'due-changed'],
+    ['received', 'received', 'due-changed'],
+    ['lent', 'lent', 'due-changed'],
+    ['overdue', 'lent', 'due-changed'],
+    ['recalled', 'recalled', 'due-changed'],
+    ['returned-by-patron', 'returned-by-patron', 'due-changed'],
+  ] as const)('said while it is %s, is taken over', (before, state, attention) => {
+    const { request } = named(at(before), LATER);
+    expect(request).toMatchObject({ state, due: LATER, barcode: SHIPMENT.barcode, itemId: SHIPMENT.itemId });
+    expect(request.attention).toBe(attention);
+  });
+
+  test('of a recall stands beside that of the loan, and the earlier one is shown; an old word of the loan ends no recall', () => {
+    const heard = (request: LoanRequest, name: 'Recalled' | 'Loaned', due: string) =>
+      hear(request, { name, askId: 'ask-1', due }, context({ at: minutesLater(5) }));
+    const shown = (request: LoanRequest) => viewOf(request, { as: 'requester', member: 'ash' })?.due;
+    const [sooner, later] = [minutesLater(60 * 24 * 7), minutesLater(60 * 24 * 90)];
+    for (const day of [sooner, later]) {
+      const recalled = heard(lent(), 'Recalled', day);
+      if ('refused' in recalled) throw new Error(codes(recalled).toString());
+      expect(recalled.request).toMatchObject({ state: 'recalled', due: SHIPMENT.due, recalledTo: day });
+      expect(shown(recalled.request)).toBe(day === sooner ? sooner : SHIPMENT.due);
+      expect(codes(heard(recalled.request, 'Loaned', SHIPMENT.due))).not.toBe('done');
+      const longer = named(recalled.request, LATER).request;
+      expect([longer.due, longer.recalledTo, shown(longer)]).toEqual([LATER, undefined, LATER]);
+    }
+  });
+
+  test('is taken over also as the answer to a renewal that nobody waits for, and where none was known', () => {
+    expect(named(at('recalled'), LATER, 'Renewed').request).toMatchObject({ due: LATER, attention: 'due-changed' });
+    const { due: _, ...undated } = at('shipped');
+    expect(named(undated, SHIPMENT.due).request).toMatchObject({ state: 'shipped', due: SHIPMENT.due });
+  });
+
+  test('is no news when it is the one that is known, and no shorter loan when it is an old one come late', () => {
+    const renewed = named(at('renewal-asked'), LATER).request;
+    for (const due of [LATER, SHIPMENT.due])
+      expect(codes(hear(renewed, { name: 'Loaned', askId: 'ask-1', due }, context()))).toEqual(['not-in-this-state']);
+  });
+});

@@ -1,0 +1,79 @@
+import { type Ask, isOurs, type LoanRequest } from '../requests/request.ts';
+import type { AskOutcome, RequesterState, SupplierState } from '../workflow/states.ts';
+import { MESSAGES, type MessageName } from '../workflow/triggers.ts';
+import { hasLent } from './disagreement.ts';
+
+/** How far a request has come by a word that only tells; questions, offers that want an answer and claims have no place here. */
+const STAGES: { readonly [N in MessageName]?: number } = {
+  ...{ Expected: 1, TermsOffered: 2, ConditionsSet: 2, WillSupply: 2, CancelRefused: 2 },
+  Loaned: 3,
+  ...{ Overdue: 4, Recalled: 4, Renewed: 4, RenewRefused: 4, HoldReturn: 4, ReleaseHoldReturn: 4 },
+  ...{ ConditionsAgreed: 1, Received: 2, ReturnDelayed: 3, ShippedReturn: 3, ClaimAccepted: 4 },
+};
+
+/** States of a request whose item is out no more, so that nothing is said of its return any more. */
+const BEHIND_THE_LOAN: ReadonlySet<RequesterState> = new Set([
+  ...(['lost', 'damage-claimed', 'claim-disputed', 'cost-claimed', 'replacement-claimed'] as const),
+]);
+const hasSentCopy = ({ history }: LoanRequest, { askId }: Ask): boolean =>
+  history.some(
+    ({ trigger, askId: of }) => of === askId && (trigger === 'copy-supplied' || trigger === 'copy-came-anyway'),
+  );
+
+const stageOfRequester = (request: LoanRequest, ask: Ask): number => {
+  if (ask.outcome === 'completed' || ask.outcome === 'lost' || BEHIND_THE_LOAN.has(request.state)) return 4;
+  return hasLent(request, ask) || hasSentCopy(request, ask) ? 3 : 0;
+};
+
+const STAGE_OF_SUPPLIER: { readonly [S in SupplierState]?: number } = {
+  ...{ shipped: 1, 'on-loan': 2, 'renewal-asked': 2, overdue: 2, recalled: 2 },
+  ...{ returned: 3, lost: 2, 'damage-claimed': 3, 'claim-disputed': 3, completed: 4, 'closed-lost': 1 },
+};
+
+/** Asks that have ended without the supplier. What it says of no such thing it had not heard yet, and what agrees with it is known. */
+const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
+  ...(['unfilled', 'timed-out', 'withdrawn', 'cancelled', 'unreachable', 'terms-refused'] as const),
+]);
+const AGREES: ReadonlySet<MessageName> = new Set(['Unfilled', 'CancelAccepted']);
+const UNAWARE: ReadonlySet<MessageName> = new Set(['Expected', 'TermsOffered']);
+
+const isShipped = ({ history }: LoanRequest, { askId }: Ask): boolean =>
+  history.some((step) => step.askId === askId && step.trigger === 'ship');
+
+const saidBySupplier = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
+  const { state } = request;
+  if (name === 'LoanCompleted') return ask.outcome === 'completed' || state === 'cost-claimed';
+  if (name === 'CompletedWithoutReturn') return ask.outcome === 'lost' || state === 'replacement-claimed';
+  if (name === 'CopySupplied') return hasSentCopy(request, ask);
+  const stage = STAGES[name] ?? Number.POSITIVE_INFINITY;
+  return stage <= stageOfRequester(request, ask) && (stage < 3 || hasLent(request, ask));
+};
+
+const saidByRequester = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
+  if (name === 'Lost') return ask.supplierState === 'closed-lost';
+  const stage = STAGES[name] ?? Number.POSITIVE_INFINITY;
+  // What was never shipped is not on its way home.
+  const fits = stage < 3 || isShipped(request, ask);
+  return fits && stage <= (STAGE_OF_SUPPLIER[ask.supplierState] ?? 0);
+};
+
+/**
+ * Of a partner's word for which the table has no place: `late` where it only tells what is known already or was so before (that
+ * the copy which we sent has been received; that it will supply, after its item came), `let-go` where a supplier agrees that it
+ * is asked no more. Such a word was understood and changes nothing; no place has only what asks, offers or contradicts.
+ * Undefined for that.
+ */
+export const lateWord = (
+  request: LoanRequest,
+  { name, askId }: { name: MessageName; askId: string },
+): 'late' | 'let-go' | undefined => {
+  const ask = request.asks.find((one) => one.askId === askId);
+  const { from } = MESSAGES[name];
+  if (ask === undefined || isOurs(request, from, ask)) return undefined;
+  if (from === 'requester') return saidByRequester(request, ask, name) ? 'late' : undefined;
+  if (ask.closedAt !== undefined && LET_GO.has(ask.outcome)) {
+    if (AGREES.has(name)) return 'let-go';
+    return UNAWARE.has(name) ? 'late' : undefined;
+  }
+  return saidBySupplier(request, ask, name) ? 'late' : undefined;
+};

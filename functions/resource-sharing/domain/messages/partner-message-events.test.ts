@@ -1,0 +1,28 @@
+import { mailOf, mailOfWish } from './partner-message-events.ts';
+
+test('a new message is work for its member, a changed one is none', () => {
+  const row = {
+    requestId: 'req_1',
+    at: '2026-03-02T11:00:00.000Z',
+    messageId: 'm1',
+    member: 'cedar',
+    state: 'to-decide',
+  };
+  const { requestId, at, messageId } = row;
+  expect(mailOf({ after: row })).toEqual([{ requestId, at, messageId, cause: 'cedar' }]);
+  expect(mailOf({ before: row, after: { ...row, state: 'applied' } })).toEqual([]);
+});
+
+test('who gave up a patron’s wish is answered once the library that was asked has said yes or no, and not before', () => {
+  const givenUp = { at: '2026-03-02T11:00:00.000Z', messageId: 'm1' };
+  const row = { requestId: 'req_1', requesterMember: 'cedar', state: 'cancel-pending', givenUp };
+  const news = [{ requestId: 'req_1', ...givenUp, cause: 'cedar' }];
+  for (const state of ['cancelled', 'will-supply', 'shipped'])
+    expect(mailOfWish({ before: row, after: { ...row, state } })).toEqual(news);
+  expect(mailOfWish({ before: { ...row, state: 'will-supply' }, after: row })).toEqual([]);
+  expect(mailOfWish({ before: row, after: row })).toEqual([]);
+  expect(mailOfWish({ after: { ...row, state: 'cancelled' } })).toEqual([]);
+  // Given up by staff or the patron: nobody outside waits.
+  const { givenUp: _, ...own } = row;
+  expect(mailOfWish({ before: own, after: { ...own, state: 'cancelled' } })).toEqual([]);
+});

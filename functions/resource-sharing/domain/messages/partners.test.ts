@@ -1,0 +1,314 @@
+import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../../test/builders/loan-request.ts';
+import { currentAsk, type LoanRequest } from '../requests/request.ts';
+import { type ActResult, act } from '../workflow/act.ts';
+import { hasEnded } from '../workflow/workflow.ts';
+import { owedAnswer } from './pending-answer.ts';
+import { hear } from './receive.ts';
+
+const outcome = (result: ActResult): string =>
+  'refused' in result ? result.refused.map(({ code }) => code).join() : (result.unchanged ?? result.request.state);
+const requestOf = (result: ActResult): LoanRequest => {
+  if ('refused' in result) throw new Error(outcome(result));
+  return result.request;
+};
+const states = (request: LoanRequest): string[] => [request.state, ...request.asks.map((ask) => ask.supplierState)];
+const sent = (result: ActResult): string[] => ('refused' in result ? [] : result.outgoing.map(({ name }) => name));
+
+/** Asked outside: first one partner, then another, then a member that is asked last of all. */
+const outside = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2', 'cedar');
+const asked = () => outside().asked();
+const said = (request: LoanRequest, name: Parameters<typeof hear>[1]['name'], more = {}, askId = 'ask-1') =>
+  hear(request, { name, askId, ...more }, context({ at: minutesLater(2), by: { kind: 'partner', member: PARTNER } }));
+
+describe('a partner outside as supplier', () => {
+  test('is sent the request, and nothing is delivered within the house', () => {
+    const result = act(outside().build(), 'ask', context({ askId: 'ask-1' }));
+    expect(result).toMatchObject({
+      messages: [],
+      outgoing: [{ name: 'Request', askId: 'ask-1', from: 'requester', sequence: 1 }],
+      request: { state: 'asked' },
+    });
+  });
+
+  test('lends, is told of receipt and return, and ends the loan by its last word', () => {
+    const lent = asked().heard('WillSupply').heard('Loaned', SHIPMENT).received().lent().build();
+    expect(lent).toMatchObject({ ...SHIPMENT, state: 'lent', asks: [{ answer: 'loaned', supplierState: 'on-loan' }] });
+    const back = requestOf(act(lent, 'return', context({ askId: 'ask-1' })));
+    const home = act(back, 'ship-back', context({ askId: 'ask-1' }));
+    expect(sent(home)).toEqual(['ShippedReturn']);
+    const done = said(requestOf(home), 'LoanCompleted');
+    expect(states(requestOf(done))).toEqual(['completed', 'completed']);
+    expect(hasEnded(requestOf(done))).toBe(true);
+  });
+
+  test('may lend without having promised before', () => {
+    expect(outcome(said(asked().build(), 'Loaned', SHIPMENT))).toBe('shipped');
+  });
+
+  test('promises under conditions; the requester agrees, and the promise stands (C81)', () => {
+    const bound = asked()
+      .heard('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'] } })
+      .build();
+    expect(states(bound)).toEqual(['conditions-set', 'will-supply']);
+    const agreed = act(bound, 'agree-terms', context({ askId: 'ask-1' }));
+    expect(sent(agreed)).toEqual(['ConditionsAgreed']);
+    expect(requestOf(agreed)).toMatchObject({
+      state: 'will-supply',
+      terms: { conditions: ['LibraryUseOnly'] },
+      asks: [{ offer: { agreed: true } }],
+    });
+  });
+
+  test('whose conditions are refused is let go, and the next is asked', () => {
+    const bound = asked()
+      .heard('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
+      .build();
+    const refused = act(bound, 'refuse-terms', context({ askId: 'ask-1' }));
+    expect(sent(refused)).toEqual(['Withdraw']);
+    expect(requestOf(refused)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'terms-refused' }] });
+    const next = act(requestOf(refused), 'ask', context({ askId: 'ask-2' }));
+    expect(requestOf(next).asks.at(-1)).toMatchObject({ supplierMember: 'prt_2' });
+  });
+
+  test('offers terms, is asked again on them, and lends', () => {
+    const offered = asked()
+      .heard('TermsOffered', { reason: 'CostExceedsMaxCost', terms: { cost: { amount: 3500, currency: 'USD' } } })
+      .build();
+    expect(states(offered)).toEqual(['terms-offered', 'terms-offered']);
+    const again = act(offered, 'agree-terms', context({ askId: 'ask-1' }));
+    expect(sent(again)).toEqual(['Retry']);
+    expect(states(requestOf(again))).toEqual(['asked', 'request-received']);
+    expect(outcome(said(requestOf(again), 'Loaned', SHIPMENT))).toBe('shipped');
+  });
+
+  test('that cannot supply, or thinks again, makes room for the next', () => {
+    for (const word of ['Unfilled', 'CancelAccepted'] as const) {
+      const result = requestOf(said(asked().heard('WillSupply').build(), word));
+      expect(result).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unfilled' }] });
+      expect(currentAsk(result)).toBeUndefined();
+    }
+  });
+
+  test('that cannot be reached makes room for the next; later it only wants a look', () => {
+    // Only its confirmation may have been lost: it is told not to send. What it has surely not taken, it is not told of.
+    for (const [trigger, told] of [
+      ['send-failed', ['Withdraw']],
+      ['request-refused', []],
+    ] as const) {
+      const failed = act(asked().build(), trigger, context({ askId: 'ask-1' }));
+      expect(requestOf(failed)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
+      expect(sent(failed)).toEqual(told);
+    }
+    const shipped = asked().heard('Loaned', SHIPMENT).received().build();
+    const undelivered = requestOf(act(shipped, 'send-failed', context({ askId: 'ask-1' })));
+    expect(undelivered).toMatchObject({ state: 'received', attention: 'message-undelivered' });
+  });
+
+  test('that answers in time no more is withdrawn from, and told so', () => {
+    const late = act(asked().build(), 'answer-timeout', context({ askId: 'ask-1', at: minutesLater(60) }));
+    expect(sent(late)).toEqual(['Withdraw']);
+    expect(requestOf(late)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'timed-out' }] });
+  });
+
+  test('keeps what it sent back for a while, and the item does not go home until it asks for it', () => {
+    const held = asked().heard('Loaned', SHIPMENT).received().lent().heard('HoldReturn');
+    expect(outcome(act(held.then('requester', 'return').build(), 'ship-back', context({ askId: 'ask-1' })))).toBe(
+      'return-held',
+    );
+    expect(held.heard('ReleaseHoldReturn').then('requester', 'ship-back').build().state).toBe('shipped-back');
+  });
+
+  test('claims for damage; the claim is accepted, and it is told', () => {
+    const claim = { terms: { cost: { amount: 1500, currency: 'USD' } } };
+    const home = asked().heard('Loaned', SHIPMENT).received().lent().then('requester', 'return');
+    const claimed = home.then('requester', 'ship-back').heard('DamageClaimed', claim).build();
+    expect(states(claimed)).toEqual(['damage-claimed', 'damage-claimed']);
+    const accepted = act(claimed, 'accept-claim', context({ askId: 'ask-1' }));
+    expect(sent(accepted)).toEqual(['ClaimAccepted']);
+    expect(states(requestOf(accepted))).toEqual(['completed', 'completed']);
+  });
+
+  test('sends a copy, which is handed on', () => {
+    const copy = outside().wanting('copy').asked().heard('CopySupplied', { url: 'https://copies.example/1' }).build();
+    expect(copy).toMatchObject({ state: 'copy-received', asks: [{ outcome: 'completed', answer: 'copy' }] });
+    expect(outcome(act(copy, 'deliver-copy', context()))).toBe('completed');
+  });
+});
+
+describe('what a partner says at the wrong time changes nothing (C79, C80, C85)', () => {
+  const unchanged = (request: LoanRequest, result: ActResult): void => {
+    expect('refused' in result || result.request === request).toBe(true);
+  };
+
+  test('a former supplier that comes round after all', () => {
+    const moved = asked().heard('Unfilled').asked().build();
+    for (const word of ['TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
+      const result = said(moved, word, SHIPMENT);
+      expect(outcome(result)).toBe('ask-closed');
+      unchanged(moved, result);
+    }
+    expect(moved.asks[1]).toMatchObject({ supplierMember: 'prt_2', supplierState: 'request-received' });
+  });
+
+  test.each([
+    ['an answer to a renewal nobody asked for', 'Renewed'],
+    ['a claim for damage of what was never lent', 'DamageClaimed'],
+    ['a refusal to cancel what nobody cancelled', 'CancelRefused'],
+  ] as const)('%s', (_what, word) => {
+    const request = asked().build();
+    expect(outcome(said(request, word))).toBe('not-in-this-state');
+    expect(states(request)).toEqual(['asked', 'request-received']);
+  });
+
+  test('a promise and a refusal that come after the item', () => {
+    const shipped = asked().heard('Loaned', SHIPMENT).build();
+    for (const word of ['WillSupply', 'Unfilled', 'Expected', 'CopySupplied'] as const)
+      expect(outcome(said(shipped, word))).toBe('not-in-this-state');
+  });
+
+  test('the same word twice', () => {
+    const once = asked().heard('WillSupply').build();
+    expect(states(requestOf(said(once, 'WillSupply')))).toEqual(states(once));
+    for (const [word, more] of [
+      ['Unfilled', { reason: 'NotHeld' }],
+      ['Loaned', SHIPMENT],
+    ] as const) {
+      const before = asked().heard(word, more).build();
+      const again = said(before, word, more);
+      expect(outcome(again)).toBe('already-applied');
+      expect(requestOf(again)).toBe(before);
+    }
+  });
+
+  test('a cancellation that crosses the item on its way: the item wins', () => {
+    const pending = asked().heard('WillSupply').then('requester', 'cancel');
+    expect(outcome(said(pending.build(), 'Loaned', SHIPMENT))).toBe('shipped');
+    expect(outcome(said(pending.heard('Loaned', SHIPMENT).build(), 'CancelAccepted'))).toBe('not-in-this-state');
+  });
+
+  test('words of the side that the partner is not, or about no ask', () => {
+    expect(outcome(said(asked().build(), 'Received'))).toBe('no-such-ask');
+    expect(outcome(said(asked().build(), 'WillSupply', {}, 'ask-9'))).toBe('no-such-ask');
+    expect(outcome(said(asked().build(), 'Request'))).toBe('no-such-ask');
+  });
+});
+
+describe('a partner outside as requester', () => {
+  const wanted = () => aLoanRequest().askedByPartner().withRota('birch').asked();
+
+  test('is promised the item, sent it, and ended by our supplier', () => {
+    const request = wanted().build();
+    expect(states(request)).toEqual(['asked', 'request-received']);
+    const yes = act(request, 'accept', context({ side: 'supplier', askId: 'ask-1' }));
+    expect(sent(yes)).toEqual(['WillSupply']);
+    const lent = wanted().promised().shipped().heard('Received').build();
+    expect(states(lent)).toEqual(['received', 'on-loan']);
+    const returned = requestOf(said(lent, 'ShippedReturn'));
+    const home = act(returned, 'check-in', context({ side: 'supplier', askId: 'ask-1' }));
+    expect(sent(home)).toEqual(['LoanCompleted']);
+    expect(states(requestOf(home))).toEqual(['completed', 'completed']);
+    expect(hasEnded(requestOf(home))).toBe(true);
+    expect(currentAsk(requestOf(home))).toBeUndefined();
+  });
+
+  test.each([
+    ['decline', { reason: 'NotOnShelf' }, 'Unfilled', 'unfilled'],
+    ['ship', SHIPMENT, 'Loaned', 'shipped'],
+    ['offer-terms', { reason: 'OnLoan' }, 'TermsOffered', 'terms-offered'],
+  ] as const)('is told of %s', (trigger, more, message, state) => {
+    const result = act(wanted().build(), trigger, context({ side: 'supplier', askId: 'ask-1', ...more }));
+    expect(sent(result)).toEqual([message]);
+    expect(states(requestOf(result))[1]).toBe(state);
+  });
+
+  test('agrees to terms by a retry, or to conditions by a word', () => {
+    const offered = wanted().then('supplier', 'offer-terms', {
+      reason: 'MustMeetLoanCondition',
+      terms: { conditions: ['LibraryUseOnly'] },
+    });
+    expect(states(requestOf(said(offered.build(), 'Retry')))[1]).toBe('request-received');
+    expect(states(requestOf(said(offered.build(), 'ConditionsAgreed')))[1]).toBe('will-supply');
+  });
+
+  test('cancels before anything was fetched and is answered at once; afterwards a person decides', () => {
+    const early = said(wanted().build(), 'Cancel');
+    expect(sent(early)).toEqual(['CancelAccepted']);
+    expect(hasEnded(requestOf(early))).toBe(true);
+    const later = said(wanted().promised().build(), 'Cancel');
+    expect(sent(later)).toEqual([]);
+    const no = act(requestOf(later), 'refuse-cancel', context({ side: 'supplier', askId: 'ask-1' }));
+    expect(sent(no)).toEqual(['CancelRefused']);
+    expect(states(requestOf(no))[1]).toBe('will-supply');
+  });
+
+  test('asks to renew, is answered, and loses the item', () => {
+    const out = wanted().shipped().heard('Received').heard('Renew');
+    expect(states(out.build())[1]).toBe('renewal-asked');
+    const longer = out.then('supplier', 'accept-renewal', { due: minutesLater(60_000) }).build();
+    expect(longer.due).toBe(minutesLater(60_000));
+    const lost = requestOf(said(longer, 'Lost'));
+    const closed = act(lost, 'declare-lost', context({ side: 'supplier', askId: 'ask-1' }));
+    expect(sent(closed)).toEqual(['CompletedWithoutReturn']);
+    expect(hasEnded(requestOf(closed))).toBe(true);
+  });
+
+  test('asks to renew what it has not said to have received, and says so afterwards', () => {
+    const asking = requestOf(said(wanted().shipped().build(), 'Renew'));
+    expect(states(asking)[1]).toBe('renewal-asked');
+    expect(states(requestOf(said(asking, 'Received')))[1]).toBe('renewal-asked');
+    const longer = act(
+      asking,
+      'accept-renewal',
+      context({ side: 'supplier', askId: 'ask-1', due: minutesLater(60_000) }),
+    );
+    expect(sent(longer)).toEqual(['Renewed']);
+    expect(states(requestOf(said(requestOf(longer), 'Received')))[1]).toBe('on-loan');
+  });
+
+  test.each([
+    ['Cancel', wanted().shipped()],
+    ['Cancel', wanted().shipped().heard('Received')],
+    ['Cancel', wanted().declined()],
+    ['Cancel', wanted().shipped().heard('Received').heard('Renew')],
+    ['Renew', wanted()],
+    ['Renew', wanted().promised().heard('Cancel')],
+    ['Renew', wanted().shipped().heard('ShippedReturn')],
+    ['Renew', wanted().shipped().heard('ShippedReturn').then('supplier', 'check-in')],
+  ] as const)('a %s that cannot be is answered by how things stand (%#)', (word, loan) => {
+    const request = loan.build();
+    const [ask] = request.asks;
+    const result = said(request, word);
+    expect(sent(result)).toEqual([]);
+    expect(ask && owedAnswer(word, result, ask)).toBe(word);
+  });
+
+  test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
+    const asked = wanted().promised().heard('Cancel').build();
+    const about = context({ side: 'supplier', askId: 'ask-1', ...SHIPMENT });
+    const shipped = act(asked, 'ship', about);
+    expect(sent(shipped)).toEqual(['CancelRefused', 'Loaned']);
+    expect('refused' in shipped ? [] : shipped.outgoing.map(({ sequence }) => sequence)).toEqual([2, 3]);
+    expect(states(requestOf(shipped))).toEqual(['shipped', 'shipped']);
+    expect(outcome(act(requestOf(shipped), 'ship', about))).toBe('already-applied');
+    const among = aLoanRequest().withRota('birch').asked().promised().then('requester', 'cancel').build();
+    expect(requestOf(act(among, 'ship', about)).history.at(-2)?.trigger).toBe('ship');
+  });
+
+  test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
+    const waiting = wanted().promised().heard('Cancel').build();
+    const [ask] = waiting.asks;
+    expect(ask && owedAnswer('Cancel', said(waiting, 'Cancel'), ask)).toBeUndefined();
+    const gone = wanted().heard('Cancel').build();
+    const [settled] = gone.asks;
+    expect(settled && owedAnswer('Cancel', said(gone, 'Cancel'), settled)).toBe('Cancel');
+    const first = wanted().build();
+    const [open] = first.asks;
+    expect(open && owedAnswer('Cancel', said(first, 'Cancel'), open)).toBeUndefined();
+    expect(open && owedAnswer('Lost', said(first, 'Lost'), open)).toBeUndefined();
+  });
+
+  test('has no clock of ours running for it, only our supplier has', () => {
+    expect(Object.keys(wanted().build().timers)).toEqual([]);
+    expect(Object.keys(wanted().promised().shipped().build().timers)).toEqual(['supplier']);
+  });
+});

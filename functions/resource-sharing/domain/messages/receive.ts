@@ -1,0 +1,147 @@
+import type { Money } from '../../../../layers/kernel/money/money.ts';
+import { type Ask, isOurs, type LoanRequest } from '../requests/request.ts';
+import { type ActResult, nothingSoFar, settle, together } from '../workflow/act.ts';
+import { apply } from '../workflow/apply.ts';
+import type { TriggerContext } from '../workflow/context.ts';
+import { NOTES, wantsReading } from '../workflow/notes.ts';
+import { partnerSaid } from '../workflow/partner-state.ts';
+import { refuse } from '../workflow/refusals.ts';
+import type { AskOutcome, RequesterState } from '../workflow/states.ts';
+import { TABLE } from '../workflow/transitions.ts';
+import { MESSAGES, type MessageName, otherSide, type Trigger } from '../workflow/triggers.ts';
+import { type Message, type Particulars, particularsOf } from './message.ts';
+import { behindCancel } from './pending-cancellation.ts';
+
+/** What a supplier does when its ask has ended without it: by that it had not heard of it, or did it before. */
+const ANYWAY: { readonly [N in MessageName]?: Trigger } = {
+  Loaned: 'item-came-anyway',
+  CopySupplied: 'copy-came-anyway',
+  WillSupply: 'promised-anyway',
+  ConditionsSet: 'promised-anyway',
+};
+const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
+  'unfilled',
+  'timed-out',
+  'withdrawn',
+  'cancelled',
+  'unreachable',
+  'terms-refused',
+]);
+const triggerOf = (name: MessageName, { closedAt, outcome }: Ask): Trigger | 'opens-ask' =>
+  (closedAt !== undefined && LET_GO.has(outcome) && ANYWAY[name]) || MESSAGES[name].trigger;
+
+const SAYS_DUE: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed']);
+
+/**
+ * The step of a supplier that says of what it has lent another date than is known, in whatever words: a renewal where one was
+ * asked for. Undefined where that is no news. An earlier date is not taken so: it may be an old word come late.
+ */
+const redated = ({ state, due }: LoanRequest, { name, due: said }: PartnersWord): Trigger | undefined => {
+  if (!SAYS_DUE.has(name) || said === undefined) return undefined;
+  if (due !== undefined && Date.parse(said) <= Date.parse(due)) return undefined;
+  if (state === 'renewal-asked') return 'renewed';
+  const { on } = TABLE.requester[state];
+  if (name === 'Renewed' && on.renewed) return 'renewed';
+  return on['due-changed'] && 'due-changed';
+};
+
+/** What only a supplier that has shipped can say: said before, its word that it ships was lost on the way. */
+const AFTER_SHIPPING: ReadonlySet<MessageName> = new Set([
+  'Overdue',
+  'Recalled',
+  'LoanCompleted',
+  'CompletedWithoutReturn',
+]);
+const UNSHIPPED: ReadonlySet<RequesterState> = new Set([
+  'asked',
+  'will-supply',
+  'terms-offered',
+  'conditions-set',
+  'retry-waiting',
+  'cancel-pending',
+]);
+const missedShipping = ({ state, service }: LoanRequest, { closedAt }: Ask, name: MessageName): boolean =>
+  AFTER_SHIPPING.has(name) && closedAt === undefined && UNSHIPPED.has(state) && service !== 'copy';
+
+type Hearing = Pick<TriggerContext, 'at' | 'by' | 'policy'>;
+
+const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearing): ActResult => {
+  const { askId, due } = word;
+  const shipped = hear(request, { name: 'Loaned', askId, ...(due !== undefined && { due }) }, context);
+  if ('refused' in shipped) return shipped;
+  const then = hear(shipped.request, word, context);
+  return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
+};
+
+/**
+ * What a partner outside says: the message by the table's name, the ask that it is about, what it carries. `promises`: it says
+ * by the way that it will supply.
+ */
+export type PartnersWord = { name: MessageName; askId: string; promises?: true } & Particulars;
+
+/** A promise that is only said with the refusal to cancel what nobody had answered: heard before it, else it would be lost. */
+const promisedBefore = (request: LoanRequest, { promises, ...word }: PartnersWord, context: Hearing): ActResult => {
+  const isNew = behindCancel(request)?.state === 'asked';
+  const heard = isNew ? hear(request, { name: 'WillSupply', askId: word.askId }, context) : undefined;
+  if (heard === undefined || 'refused' in heard) return hear(request, word, context);
+  const then = hear(heard.request, word, context);
+  return 'refused' in then ? then : together(heard, then);
+};
+
+const costsNoMore = (said: Money | undefined, agreed: Money | undefined): boolean =>
+  said === undefined || (said.currency === agreed?.currency && said.amount <= agreed.amount);
+
+/** Whether a supplier that promises only says once more under what: all of it was agreed to before, here or by a retry. */
+const saysAgain = ({ offer }: Ask, { name, terms }: PartnersWord): boolean => {
+  if (name !== 'ConditionsSet' || !offer?.agreed || terms === undefined) return false;
+  const { conditions = [], cost, ...more } = terms;
+  const agreed = new Set(offer.conditions?.map((code) => code.toLowerCase()));
+  const isKnown = conditions.every((code) => agreed.has(code.toLowerCase()));
+  return isKnown && costsNoMore(cost, offer.cost) && Object.keys(more).length === 0;
+};
+
+/** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
+const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set([
+  ...(['SupplierWrites', 'RequesterWrites', 'Unfilled', 'GoesOn'] as const),
+]);
+
+/** What a partner writes with a message that moves something calls for a person as what it writes by itself does. */
+const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, context: Hearing): ActResult => {
+  if ('refused' in heard || note === undefined || NO_MORE_WORDS.has(name) || !wantsReading(note)) return heard;
+  const noted = hear(heard.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
+  return 'refused' in noted || noted.unchanged ? heard : together(heard, noted);
+};
+
+/**
+ * A message of a partner outside, carried through at our side: what it says of the partner's own state is noted with it.
+ * `unchanged` when it is what the partner said last. Refused (and nothing noted) when our side's table has no place for
+ * it: late, out of order, about a former ask (C79, C80, C85); but what was shipped all the same is noted. A message that comes doubled later is recognised by the
+ * caller, who knows its number; partners count none.
+ */
+export function hear(request: LoanRequest, word: PartnersWord, context: Hearing): ActResult {
+  const { name, askId, promises, ...carried } = word;
+  if (promises) return promisedBefore(request, word, context);
+  const { from } = MESSAGES[name];
+  const ask = request.asks.find((one) => one.askId === askId);
+  if (ask && saysAgain(ask, word)) return hear(request, { ...word, name: 'WillSupply' }, context);
+  const newDate = ask?.closedAt === undefined ? redated(request, word) : undefined;
+  const trigger = ask && (newDate ?? triggerOf(name, ask));
+  if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
+  if (missedShipping(request, ask, name)) return shippedBefore(request, word, context);
+  const side = otherSide(from);
+  const sequence = ask.seen[side] + 1;
+  const { requestId } = request;
+  const message: Message = { name, requestId, askId, from, sequence, at: context.at, ...particularsOf(carried) };
+  const { due } = carried;
+  // A new date is all that is taken of it: the item goes by the name that it has here, and the supplier stands where it stood.
+  const taken = newDate ? particularsOf({ due }) : particularsOf(carried);
+  const about = { ...context, side, askId, sequence, ...taken };
+  const told = newDate
+    ? { ...message, name: newDate === 'renewed' ? ('Renewed' as const) : NOTES.supplier.sends }
+    : message;
+  const first = apply(partnerSaid(request, told), trigger, about);
+  // Said twice: not even what the partner is known to have said moves.
+  if ('unchanged' in first && first.unchanged)
+    return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };
+  return withItsWords(settle(first, about, nothingSoFar), word, context);
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import { symbolKey, symbolSchema, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
+import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import type { Dialect } from '../iso18626/read-message.ts';
+
+const dialects = ['1.2', '2021'] as const satisfies readonly Dialect[];
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const accountId = z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,100}$/, 'Visible ASCII characters without a colon.');
+
+// Headers that the transport writes itself, or by which a request could be smuggled.
+const ownHeaders = /^(?:host|content-.*|transfer-encoding|connection|expect|te|trailer|upgrade|keep-alive|proxy-.*)$/i;
+
+const feeSchema = z.strictObject({
+  /** Minor units of the currency. */
+  amount: z.int().min(0).max(100_000_000),
+  currency: currencySchema,
+});
+
+/** How we sign in at a partner: its secret is kept apart, never in the table. */
+const outboundSchema = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('none') }),
+  z.strictObject({ how: z.literal('basic'), username: accountId }),
+  /** requestingAgencyAuthentication within the message: for what we ask. */
+  z.strictObject({ how: z.literal('message'), accountId: text(100) }),
+  z.strictObject({
+    how: z.literal('header'),
+    header: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'The name of an HTTP header.')
+      .refine((name) => !ownHeaders.test(name), 'This header is written by HTTP itself.'),
+  }),
+]);
+export type Outbound = z.infer<typeof outboundSchema>;
+
+/** After how many seconds a message that did not get through is tried again, one after another; then it has failed. */
+export const RETRY_SECONDS = [5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10_800];
+
+const named = {
+  name: text(200),
+  symbols: z.array(symbolSchema).min(1).max(50),
+  /** Where its ISO 18626 endpoint is. */
+  address: z.string().min(1).max(500),
+  dialect: z.enum(dialects),
+  /** We may ask it. */
+  supplies: z.boolean(),
+  /** It may ask us. */
+  requests: z.boolean(),
+  /** By which symbol it knows us: each member's own, or the consortium's for all. */
+  knowsUsAs: z.enum(['member', 'consortium']),
+  outbound: outboundSchema,
+};
+/** What may be taken off a partner again. */
+const optional = {
+  /** The name that it signs in by, beside its id. */
+  accountId,
+  /** Where parcels for it go, as it stands on a label: its lines, or one line parted by commas. */
+  postalAddress: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .regex(/^[^\p{Cc}]*(?:\r?\n[^\p{Cc}]*)*$/u, 'Lines of an address, without other control characters.'),
+  /** What it asks for one loan or one copy. */
+  loanCost: feeSchema,
+  copyCost: feeSchema,
+};
+const usual = {
+  /** It speaks for libraries behind it, whose symbols are then not asked after. */
+  broker: z.boolean(),
+  /** A discovery layer or the like: it may hand in wishes of our own patrons, for the library that they borrow at. */
+  patronRequests: z.boolean(),
+  /** Its secret may stand in the address that it calls, for peers that can show nothing else. */
+  secretInAddress: z.boolean(),
+  transitDays: z.int().min(0).max(120),
+  lastResort: z.boolean(),
+  services: z
+    .array(z.enum(['loan', 'copy']))
+    .min(1)
+    .max(2),
+  /** Countries to whose libraries it supplies (ISO 3166-1, two letters); none named: to all. */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters (ISO 3166-1).')).max(250),
+  retrySeconds: z.array(z.int().min(1).max(86_400)).max(50),
+  /**
+   * How a price or conditions are put to it as a requester: to be asked again on these terms (RetryPossible), or as a promise
+   * under them that it agrees to by a notification (ReShare, CrossLink).
+   */
+  conditionsAs: z.enum(['retry', 'promise']),
+  /** How many messages a day are taken from it. */
+  messagesADay: z.int().min(1).max(1_000_000),
+  /** Nothing is sent, nobody is asked and no new request taken; what is on loan may still be spoken of. */
+  paused: z.boolean(),
+};
+
+/**
+ * What consortium IT says of a library or broker outside: who it is, where and in which edition it is spoken to, what it may
+ * do, and the terms by which the rota judges it. Delays in seconds, transit in days.
+ */
+export const partnerTermsSchema = z.strictObject({
+  ...named,
+  accountId: optional.accountId.optional(),
+  postalAddress: optional.postalAddress.optional(),
+  loanCost: optional.loanCost.optional(),
+  copyCost: optional.copyCost.optional(),
+  broker: usual.broker.default(false),
+  patronRequests: usual.patronRequests.default(false),
+  secretInAddress: usual.secretInAddress.default(false),
+  transitDays: usual.transitDays.default(5),
+  lastResort: usual.lastResort.default(false),
+  services: usual.services.default(['loan', 'copy']),
+  countries: usual.countries.default([]),
+  retrySeconds: usual.retrySeconds.default(RETRY_SECONDS),
+  conditionsAs: usual.conditionsAs.default('retry'),
+  messagesADay: usual.messagesADay.default(5000),
+  paused: usual.paused.default(false),
+});
+export type PartnerTerms = z.infer<typeof partnerTermsSchema>;
+
+/** A change to some of it; null takes off what may be taken off. */
+export const partnerChangeSchema = z
+  .strictObject({ ...named, ...usual })
+  .partial()
+  .extend({
+    accountId: optional.accountId.nullish(),
+    postalAddress: optional.postalAddress.nullish(),
+    loanCost: optional.loanCost.nullish(),
+    copyCost: optional.copyCost.nullish(),
+  });
+export type PartnerChange = z.infer<typeof partnerChangeSchema>;
+
+/** A partner as it is shown: never a secret, only since when there is one. */
+export const partnerSchema = z.strictObject({
+  partnerId: z.string(),
+  ...partnerTermsSchema.shape,
+  createdAt: z.string(),
+  secretSince: z.string(),
+  /** Until when the secret before this one is taken as well. */
+  oldSecretUntil: z.string().optional(),
+  /** Since when our own secret for it is kept. */
+  outboundSecretSince: z.string().optional(),
+});
+export type Partner = z.infer<typeof partnerSchema>;
+
+/** Hosts that are this very machine. */
+const here: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * What speaks against an address, in words; undefined when nothing does. HTTPS only; plain HTTP to this machine where all of
+ * Concord runs on one. Whether a name leads to a private address is looked at when it is spoken to.
+ */
+export const addressFault = (address: string, onThisMachine: boolean): string | undefined => {
+  if (!URL.canParse(address)) return 'This is no address.';
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return 'Credentials do not stand in the address.';
+  if (url.hash !== '') return 'An address for messages has no part behind #.';
+  if (url.protocol === 'https:') return undefined;
+  if (url.protocol === 'http:' && onThisMachine && here.includes(url.hostname)) return undefined;
+  return onThisMachine ? 'HTTPS, or HTTP to this machine.' : 'Partners are reached by HTTPS only.';
+};
+
+/** A partner’s own symbol, whole, that is meant by one which may lack its type; undefined where it is none of its own. */
+export const ownSymbol = ({ symbols }: Pick<Partner, 'symbols'>, symbol: string): string | undefined =>
+  symbols
+    .map(({ type, value }) => [symbolText({ type, value }), value] as const)
+    .find((names) => names.some((name) => symbolKey(name) === symbolKey(symbol)))?.[0];
+
+/** Whether a symbol is one of a partner’s own, or it may speak for others. */
+export const maySpeakAs = (partner: Pick<Partner, 'broker' | 'symbols'>, symbol: string): boolean =>
+  partner.broker || ownSymbol(partner, symbol) !== undefined;

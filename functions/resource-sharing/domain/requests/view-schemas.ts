@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import { citationSchema } from '../../../../layers/kernel/citation/citation-schema.ts';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
+import { claimedCharges } from '../charges/cost-claim.ts';
+import { stepFieldNames, stepsAtOnce } from '../workflow/step-fields.ts';
+import { workGroups } from '../workflow/work-groups.ts';
+
+/** The state of one side: its name in the table and what people call it. */
+const stateSchema = z.strictObject({ state: z.string(), label: z.string(), meaning: z.string() });
+
+/**
+ * A button: what may be done now by the person who looks. `askId` is there when the step must name its ask; `usual` marks
+ * what most often comes next; `atOnce` is the step's name where several requests can take it together.
+ */
+export const actionSchema = z.strictObject({
+  trigger: z.string(),
+  label: z.string(),
+  to: z.string(),
+  askId: z.string().optional(),
+  usual: z.literal(true).optional(),
+  atOnce: z.enum(stepsAtOnce).optional(),
+  /** The request is over after it, for this side. */
+  ends: z.literal(true).optional(),
+  /** What its form asks for, whether it must, and the codes to choose from where there are such. */
+  fields: z
+    .array(
+      z.strictObject({ field: z.enum(stepFieldNames), must: z.boolean(), options: z.array(z.string()).optional() }),
+    )
+    .optional(),
+});
+export type ActionView = z.infer<typeof actionSchema>;
+
+/** Terms as they are shown: ISO 18626 codes as the supplier wrote them, the cost in minor units. */
+export const termsViewSchema = z.strictObject({
+  conditions: z.array(z.string()).optional(),
+  cost: moneySchema.optional(),
+  retryAfter: z.string().optional(),
+  retryBefore: z.string().optional(),
+  editions: z.array(z.string()).optional(),
+  volumes: z.array(z.string()).optional(),
+  formats: z.array(z.string()).optional(),
+  service: z.enum(['loan', 'copy']).optional(),
+});
+
+const claimViewSchema = z.strictObject({
+  charge: z.enum(claimedCharges),
+  askId: z.string(),
+  cost: moneySchema.optional(),
+  decided: z.enum(['accepted', 'refused']).optional(),
+});
+
+/** One supplier asked: until when it had time, what it answered, how it ended. Instants are ISO 8601 UTC. */
+export const askViewSchema = z.strictObject({
+  askId: z.string(),
+  ordinal: z.number().int(),
+  supplierMember: z.string(),
+  supplier: stateSchema,
+  itemId: z.string().optional(),
+  askedAt: z.string(),
+  answerBy: z.string(),
+  answeredAt: z.string().optional(),
+  answer: z.enum(['will-supply', 'unfilled', 'loaned', 'terms', 'copy']).optional(),
+  /** ISO 18626 reasonUnfilled. */
+  reason: z.string().optional(),
+  offer: z
+    .strictObject({ ...termsViewSchema.shape, reason: z.string().optional(), agreed: z.literal(true).optional() })
+    .optional(),
+  /** The supplier’s own number for the request. */
+  supplierRequestId: z.string().optional(),
+  /** When the supplier expects it to be here. */
+  expectedAt: z.string().optional(),
+  attention: z.string().optional(),
+  /** It sent this although it was asked no more. */
+  cameAnyway: z.enum(['item', 'copy']).optional(),
+  closedAt: z.string().optional(),
+  outcome: z.string().optional(),
+});
+export type AskView = z.infer<typeof askViewSchema>;
+
+/** One line of the history. `by` never names a patron; staff are named to their own member only. */
+export const stepViewSchema = z.strictObject({
+  at: z.string(),
+  side: z.enum(['requester', 'supplier']),
+  trigger: z.string(),
+  label: z.string(),
+  from: z.string(),
+  to: z.string(),
+  by: z.enum(['staff', 'patron', 'partner', 'system']),
+  branch: z.string().optional(),
+  askId: z.string().optional(),
+  note: z.string().optional(),
+});
+export type StepView = z.infer<typeof stepViewSchema>;
+
+/** A place on the rota: the score (0 to 1000) and, factor by factor, why. */
+export const rotaEntryViewSchema = z.strictObject({
+  member: z.string(),
+  itemId: z.string().optional(),
+  /** Its round, when it is asked after the members. */
+  tier: z.enum(['partner', 'last-resort']).optional(),
+  score: z.number(),
+  /** Passed over when its turn came, and why. */
+  skipped: z.strictObject({ at: z.string(), reason: z.string() }).optional(),
+  factors: z.array(
+    z.strictObject({
+      factor: z.string(),
+      value: z.number(),
+      weight: z.number(),
+      points: z.number(),
+      why: z.string(),
+      /** The same as `why` in figures: which sentence, and its numbers. */
+      figures: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
+});
+
+/** A request in a list: what is wanted, how far it is, whether it waits for staff, and what may be done now. */
+export const loanRequestRowSchema = z.strictObject({
+  requestId: z.string(),
+  kind: z.enum(['consortium-loan', 'outside-loan', 'outside-supply']),
+  service: z.enum(['loan', 'copy', 'copy-or-loan']),
+  recordId: z.string(),
+  /** Of the record, or of what the citation names. */
+  title: z.string().optional(),
+  citation: citationSchema.optional(),
+  requesterMember: z.string(),
+  pickupBranch: z.string(),
+  serviceLevel: z.enum(['normal', 'rush', 'express']),
+  placedAt: z.string(),
+  needBy: z.string().optional(),
+  status: stateSchema,
+  /** Staff of the side that looks have to do something. */
+  needsAttention: z.boolean(),
+  attention: z.string().optional(),
+  /** Under which heading staff of this side find it; none at an end, none for a patron. */
+  group: z.enum(workGroups).optional(),
+  /** The ask that is meant, in a supplier's queue; elsewhere the open one. */
+  askId: z.string().optional(),
+  /** Who is asked now, or has supplied. */
+  supplierMember: z.string().optional(),
+  answerBy: z.string().optional(),
+  barcode: z.string().optional(),
+  due: z.string().optional(),
+  actions: z.array(actionSchema),
+  /** On what terms it is supplied, conditions among them. */
+  terms: termsViewSchema.optional(),
+  /** The copy that was sent, where there is one: seen by the requester’s staff, and by the patron when it was handed on. */
+  documentId: z.string().optional(),
+});
+export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
+
+/**
+ * A request as one side sees it: the requester's staff see all, a supplier its own asks and never the patron, the patron
+ * the way of the item. `patronId` is for staff of the requester alone.
+ */
+export const loanRequestViewSchema = z.strictObject({
+  ...loanRequestRowSchema.shape,
+  seenAs: z.enum(['requester', 'supplier', 'patron']),
+  patronId: z.string().optional(),
+  itemId: z.string().optional(),
+  rota: z.array(rotaEntryViewSchema),
+  asks: z.array(askViewSchema),
+  steps: z.array(stepViewSchema),
+  /** What may be spent, and what was agreed with the supplier that supplies. */
+  maxCost: moneySchema.optional(),
+  terms: termsViewSchema.optional(),
+  /** The supplier asks to keep the item for now. */
+  holdsReturn: z.literal(true).optional(),
+  documentId: z.string().optional(),
+  /** What a partner outside claims above what was to be paid, and what was decided on it; without a cost, it named none. */
+  claims: z.array(claimViewSchema).optional(),
+  /** Where an outside requester wants the item sent: the lines of its address. */
+  deliverTo: z.array(z.string()).optional(),
+  /** By which rules an outside requester may have a copy, as it states: ISO 18626 copyrightCompliance, or nothing stated. */
+  copyright: z.union([z.strictObject({ states: z.string() }), z.strictObject({ missing: z.literal(true) })]).optional(),
+});
+export type LoanRequestView = z.infer<typeof loanRequestViewSchema>;

@@ -1,0 +1,193 @@
+import { dueOf } from '../items/due-of.ts';
+import { isNote, NOTES, READ_AWAY } from '../workflow/notes.ts';
+import { hasOccasion, speaksToPartner } from '../workflow/refusals.ts';
+import type { Attention, RequesterState, SupplierState } from '../workflow/states.ts';
+import { formOf, isAtOnceIn } from '../workflow/step-fields.ts';
+import { type Side, TRIGGERS } from '../workflow/triggers.ts';
+import { isUsualNext, workGroupOf } from '../workflow/work-groups.ts';
+import { type Action, actionsFor, needsAttention, stateRow } from '../workflow/workflow.ts';
+import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
+import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
+
+/** With whose eyes a request is seen. */
+export type Eyes = { as: 'requester' | 'supplier'; member: string } | { as: 'patron' };
+
+const named = (side: Side, state: string) => {
+  const row = stateRow(side, state);
+  return { state, label: row?.display ?? state, meaning: row?.meaning ?? '' };
+};
+
+const askView = (ask: Ask): AskView => {
+  const { supplierState, sent: _sent, seen: _seen, ...rest } = ask;
+  return { ...rest, supplier: named('supplier', supplierState) };
+};
+
+const branchOf = (by: DoneBy, eyes: Eyes): { branch?: string } =>
+  by.kind === 'staff' && eyes.as !== 'patron' && by.branch.startsWith(`${eyes.member}.`) ? { branch: by.branch } : {};
+
+const stepView = ({ by, trigger, ...step }: Step, eyes: Eyes): StepView => ({
+  ...step,
+  trigger,
+  label: TRIGGERS[trigger].label,
+  by: by.kind,
+  ...branchOf(by, eyes),
+});
+
+type Listed = Omit<LoanRequest, 'rota' | 'history'>;
+
+/** How a button is offered: whether it is the usual one, for several requests at once, and what its form asks for. */
+const offered = (side: Side, state: RequesterState | SupplierState, { trigger, to }: Action, isOutside: boolean) => {
+  // Words between members are kept nowhere.
+  const fields = formOf(trigger, state).filter(({ field }) => field !== 'note' || isOutside);
+  return {
+    ...(isUsualNext(side, state, trigger) && { usual: true as const }),
+    ...(isAtOnceIn(trigger, state) && { atOnce: trigger }),
+    ...(stateRow(side, to)?.final && { ends: true as const }),
+    ...(fields.length > 0 && { fields }),
+  };
+};
+
+/** What may be written to a partner outside, unless it is over, and that what it wrote was read. */
+const noteActions = (side: Side, state: string, isOutside: boolean, attention?: Attention): Action[] => {
+  const { write, read } = NOTES[side];
+  const isOpen = stateRow(side, state)?.final !== true;
+  const steps = [...(READ_AWAY.has(attention) ? [read] : []), ...(isOutside && isOpen ? [write] : [])];
+  return steps.map((trigger) => ({ trigger, label: TRIGGERS[trigger].label, to: state }));
+};
+
+type At = { side: Side; state: RequesterState | SupplierState; attention?: Attention | undefined; askId?: string };
+
+/** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
+const actionsAt = (request: Listed, { side, state, attention, askId }: At): ActionView[] => {
+  const whole = { ...request, rota: [], history: [] };
+  const isOutside = speaksToPartner(whole, { side, ...(askId !== undefined && { askId }) });
+  return [...actionsFor(state, side, request.service), ...noteActions(side, state, isOutside, attention)]
+    .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn) && hasOccasion(request, trigger))
+    .map((action) => ({ ...action, ...offered(side, state, action, isOutside) }));
+};
+
+/** What both sides see of a request in a list. */
+const wanted = (request: Listed) => {
+  const { requestId, kind, service, recordId, citation, requesterMember, pickupBranch, serviceLevel } = request;
+  return {
+    ...{ requestId, kind, service, recordId, requesterMember, pickupBranch, serviceLevel },
+    ...(citation && { citation }),
+    ...(citation?.title !== undefined && { title: citation.title }),
+    placedAt: request.placedAt,
+    ...(request.needBy && { needBy: request.needBy }),
+  };
+};
+
+const attended = (side: Side, state: RequesterState | SupplierState, attention?: Attention) => {
+  const group = workGroupOf(side, state, attention);
+  return {
+    status: named(side, state),
+    needsAttention: needsAttention(state, side, attention),
+    ...(attention && { attention }),
+    ...(group && { group }),
+  };
+};
+
+const lent = (request: Listed) => {
+  const { barcode, terms } = request;
+  const due = dueOf(request);
+  return { ...(barcode && { barcode }), ...(due && { due }), ...(terms && { terms }) };
+};
+
+/** A row of a requester's list, for its staff. The title of a union record is added by who can look it up. */
+export function requesterRow(request: Listed): LoanRequestRow {
+  const open = currentAsk({ ...request, rota: [], history: [] });
+  const by = open ?? request.asks.findLast(({ outcome }) => outcome === 'completed' || outcome === 'lost');
+  return {
+    ...wanted(request),
+    ...attended('requester', request.state, request.attention),
+    ...(by && { supplierMember: by.supplierMember }),
+    ...(open && { askId: open.askId, answerBy: open.answerBy }),
+    ...lent(request),
+    // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
+    ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),
+    actions: actionsAt(request, { side: 'requester', state: request.state, attention: request.attention }),
+  };
+}
+
+/** What the patron may do alone: give the request up, ask to keep the item longer. */
+const patronsOwn: readonly string[] = ['cancel', 'renew'];
+
+/** A row of the patron's own list: the same, with what a patron may do, and nothing of how staff sort their work. */
+export function patronRow(request: Listed): LoanRequestRow {
+  const { group: _, attention: _attention, actions, ...row } = requesterRow(request);
+  const own = actions.filter(({ trigger }) => patronsOwn.includes(trigger));
+  // What is written to a library is staff's to write.
+  return { ...row, actions: own.map(({ fields: _fields, ...action }) => action) };
+}
+
+/** A row of a supplier's queue: one ask of a request, without the patron. */
+export function supplierRow(request: Listed, ask: Ask): LoanRequestRow {
+  const { askId, supplierMember, answerBy, supplierState } = ask;
+  const isLent = ask.closedAt === undefined || ask.outcome === 'completed' || ask.outcome === 'lost';
+  return {
+    ...wanted(request),
+    ...attended('supplier', supplierState, ask.attention),
+    ...{ askId, supplierMember, answerBy },
+    ...(isLent && lent(request)),
+    actions: actionsAt(request, { side: 'supplier', state: supplierState, attention: ask.attention, askId }).map(
+      (action) => ({ ...action, askId }),
+    ),
+  };
+}
+
+const agreed = ({ maxCost, terms, holdsReturn }: LoanRequest) => ({
+  ...(maxCost && { maxCost }),
+  ...(terms && { terms }),
+  ...(holdsReturn && { holdsReturn }),
+});
+
+/** What a partner states on copyright with its request for a copy; that it states nothing is told as well (CONTU 3). */
+const statement = ({ partner, service }: LoanRequest): Pick<LoanRequestView, 'copyright'> => {
+  if (partner === undefined || service === 'loan') return {};
+  const { copyrightCompliance: states } = partner;
+  return { copyright: states === undefined ? { missing: true } : { states } };
+};
+
+function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {
+  const own = request.asks.filter((ask) => ask.supplierMember === eyes.member);
+  const ask = own.at(-1);
+  if (ask === undefined) return undefined;
+  const steps = request.history.filter((step) => own.some(({ askId }) => askId === step.askId));
+  const row = supplierRow(request, ask);
+  return {
+    ...row,
+    seenAs: 'supplier',
+    ...(row.barcode && request.itemId && { itemId: request.itemId }),
+    ...(ask.closedAt === undefined && agreed(request)),
+    ...statement(request),
+    ...(request.partner?.deliverTo && { deliverTo: request.partner.deliverTo }),
+    rota: [],
+    asks: own.map(askView),
+    steps: steps.map((step) => stepView(step, eyes)),
+  };
+}
+
+/** A request seen with these eyes; undefined for a supplier that was never asked. */
+export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | undefined {
+  if (eyes.as === 'supplier') return asSupplier(request, eyes);
+  const steps = request.history.map((step) => stepView(step, eyes));
+  if (eyes.as === 'patron') {
+    // What libraries write to each other is between them.
+    const own = steps.filter(({ side, trigger }) => side === 'requester' && !isNote(trigger));
+    const told = own.map(({ note: _note, ...step }) => step);
+    return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: told };
+  }
+  return {
+    ...requesterRow(request),
+    seenAs: 'requester',
+    ...(request.patron && { patronId: request.patron.patronId }),
+    ...(request.itemId && { itemId: request.itemId }),
+    ...agreed(request),
+    ...(request.claims?.length && { claims: request.claims }),
+    ...(request.documentId && { documentId: request.documentId }),
+    rota: request.rota.map(({ points: _, ...entry }) => entry),
+    asks: request.asks.map(askView),
+    steps,
+  };
+}

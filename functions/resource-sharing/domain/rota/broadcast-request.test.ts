@@ -1,0 +1,124 @@
+import { aLoanRequest, context, minutesLater } from '../../../../test/builders/loan-request.ts';
+import { statusReport } from '../iso18626/status-report.ts';
+import { cancelledBetweenUs } from '../messages/member-cancellation.ts';
+import { hear } from '../messages/receive.ts';
+import type { LoanRequest } from '../requests/request.ts';
+import { type Acted, act } from '../workflow/act.ts';
+import { TIMERS_IN_DEMO } from '../workflow/timers.ts';
+import { hasEnded } from '../workflow/workflow.ts';
+import { answerable, unfilledAmongUs } from './broadcast-request.ts';
+
+const at = minutesLater(1);
+const taken = (result: ReturnType<typeof act>): Acted => {
+  if ('refused' in result) throw new Error(JSON.stringify(result.refused));
+  return result;
+};
+
+/** A partner asks all of us; the first of these is asked. */
+const asked = (...members: string[]): LoanRequest => {
+  const placed = aLoanRequest()
+    .askedByPartner()
+    .withRota(...members)
+    .build();
+  const request: LoanRequest = {
+    ...placed,
+    partner: { requestId: 'their-7', requestingAgency: 'ISIL:REQ', anyOfUs: true },
+  };
+  return next(request, 'ask-1');
+};
+const next = (request: LoanRequest, askId: string): LoanRequest =>
+  answerable(taken(act(request, 'ask', context({ askId }))), askId, at, TIMERS_IN_DEMO).request;
+const no = (request: LoanRequest, askId: string, reason = 'NotOnShelf'): Acted =>
+  taken(act(request, 'decline', context({ side: 'supplier', askId, reason })));
+
+test('a no of one of us asks the next; the partner hears of it from the last', () => {
+  const first = no(asked('birch', 'cedar'), 'ask-1');
+  expect([first.outgoing, first.request.state, hasEnded(first.request)]).toEqual([[], 'unfilled', false]);
+  expect(first.request.asks).toMatchObject([{ supplierState: 'unfilled', outcome: 'unfilled' }]);
+  expect(first.request.timers).toEqual({});
+  const second = next(first.request, 'ask-2');
+  expect(second.asks.at(-1)).toMatchObject({ supplierMember: 'cedar', supplierState: 'request-received' });
+  expect(hasEnded(second)).toBe(false);
+  const last = no(second, 'ask-2', 'NotHeld');
+  expect(last.outgoing).toMatchObject([{ name: 'Unfilled', askId: 'ask-2', reason: 'NotHeld' }]);
+  expect([last.request.state, hasEnded(last.request)]).toEqual(['end-of-rota', true]);
+});
+
+test('who keeps silent is asked no more, and the next is asked', () => {
+  const waiting = asked('birch', 'cedar');
+  expect(waiting.timers).toMatchObject({ requester: { name: 'answer-by' }, supplier: { name: 'reply-by' } });
+  const due = waiting.timers.requester?.at ?? '';
+  const late = taken(act(waiting, 'answer-timeout', context({ askId: 'ask-1', at: due })));
+  expect(late.request.asks).toMatchObject([{ supplierState: 'cancelled', outcome: 'timed-out' }]);
+  expect([late.outgoing, late.request.timers, hasEnded(late.request)]).toEqual([[], {}, false]);
+  expect(next(late.request, 'ask-2').asks.at(-1)).toMatchObject({ supplierMember: 'cedar' });
+});
+
+test('a yes ends the wait for an answer, and what the partner takes back is asked of nobody else', () => {
+  const promised = taken(act(asked('birch', 'cedar'), 'accept', context({ side: 'supplier', askId: 'ask-1' })));
+  expect(promised.request.timers.requester).toBeUndefined();
+  expect(promised.outgoing).toMatchObject([{ name: 'WillSupply' }]);
+  const back = taken(hear(asked('birch', 'cedar'), { name: 'Cancel', askId: 'ask-1' }, context()));
+  expect(back.outgoing).toMatchObject([{ name: 'CancelAccepted' }]);
+  expect(hasEnded(back.request)).toBe(true);
+});
+
+test('where those that were left cannot be asked, the partner is told by the last that was, with its reason', () => {
+  const first = no(asked('birch', 'cedar'), 'ask-1').request;
+  const passed = first.rota.map((entry) => ({ ...entry, skipped: { at, reason: 'no-copy' as const } }));
+  const ended = unfilledAmongUs(taken(act({ ...first, rota: passed }, 'rota-ended', context())), at);
+  expect(ended.outgoing).toMatchObject([{ name: 'Unfilled', askId: 'ask-1', sequence: 2, reason: 'NotOnShelf' }]);
+  expect([ended.request.state, hasEnded(ended.request)]).toEqual(['end-of-rota', true]);
+});
+
+test('one of us that was named answers for itself', () => {
+  const one = aLoanRequest().askedByPartner().withRota('birch', 'cedar').asked().build();
+  const said = no(one, 'ask-1');
+  expect([said.outgoing.map(({ name }) => name), hasEnded(said.request)]).toEqual([['Unfilled'], true]);
+});
+
+describe('between the no of one and the ask of the next', () => {
+  const statusOf = (request: LoanRequest, askId: string) => {
+    const ask = request.asks.find((one) => one.askId === askId);
+    const report = ask && statusReport(request, ask, { ours: 'ISIL:US', theirs: 'ISIL:REQ' }, at);
+    return report?.kind === 'supplyingAgencyMessage' && report.body.statusInfo.status;
+  };
+
+  test('the partner that asks how it stands hears that it is worked on, and never that one of us said no', () => {
+    const between = no(asked('birch', 'cedar'), 'ask-1').request;
+    expect(statusOf(between, 'ask-1')).toBe('RequestReceived');
+    const promised = taken(act(asked('birch', 'cedar'), 'accept', context({ side: 'supplier', askId: 'ask-1' })));
+    expect(statusOf(promised.request, 'ask-1')).toBe('WillSupply');
+    const after = taken(
+      act(
+        promised.request,
+        'decline',
+        context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf', at: minutesLater(2) }),
+      ),
+    );
+    // Promised and taken back, it is still expected: the next of us is asked.
+    expect([after.outgoing, statusOf(after.request, 'ask-1')]).toEqual([[], 'ExpectToSupply']);
+    const due = asked('birch', 'cedar').timers.requester?.at ?? '';
+    const silent = taken(act(asked('birch', 'cedar'), 'answer-timeout', context({ askId: 'ask-1', at: due })));
+    expect(statusOf(silent.request, 'ask-1')).toBe('RequestReceived');
+    const last = no(next(between, 'ask-2'), 'ask-2');
+    expect(statusOf(last.request, 'ask-2')).toBe('Unfilled');
+  });
+
+  test('what the partner takes back has its yes at once, and is asked of nobody else', () => {
+    const between = no(asked('birch', 'cedar'), 'ask-1').request;
+    const word = { name: 'Cancel' as const, askId: 'ask-1' };
+    const back = cancelledBetweenUs(between, word, context());
+    expect(back?.outgoing).toMatchObject([{ name: 'CancelAccepted', askId: 'ask-1', sequence: 2, from: 'supplier' }]);
+    expect(back && [back.request.state, hasEnded(back.request), statusOf(back.request, 'ask-1')]).toEqual([
+      'cancelled',
+      true,
+      'Cancelled',
+    ]);
+    expect(back && cancelledBetweenUs(back.request, word, context())).toBeUndefined();
+    expect(cancelledBetweenUs(between, { ...word, name: 'Received' }, context())).toBeUndefined();
+    expect(cancelledBetweenUs(asked('birch', 'cedar'), word, context())).toBeUndefined();
+    const alone = aLoanRequest().askedByPartner().withRota('birch').asked().declined().build();
+    expect(cancelledBetweenUs(alone, word, context())).toBeUndefined();
+  });
+});

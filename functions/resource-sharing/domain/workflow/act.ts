@@ -1,0 +1,85 @@
+import type { Message } from '../messages/message.ts';
+import { isOurs, type LoanRequest, type Timer } from '../requests/request.ts';
+import { endedAmongUs, goesOnAmongUs } from '../rota/member-rota.ts';
+import { type ApplyResult, apply, deliver } from './apply.ts';
+import type { TriggerContext } from './context.ts';
+import type { LoanFact } from './move.ts';
+import { toldPartner } from './partner-state.ts';
+import type { LoanRefusal } from './refusals.ts';
+import { otherSide, type Side, type Trigger } from './triggers.ts';
+
+/**
+ * A trigger carried through to both sides: the request after it, the facts, the messages exchanged within the consortium
+ * and those (`outgoing`) for a partner outside, the timers running.
+ */
+export type Acted = {
+  request: LoanRequest;
+  facts: LoanFact[];
+  messages: Message[];
+  outgoing: Message[];
+  timers: Partial<Record<Side, Timer>>;
+  unchanged?: 'already-applied';
+};
+
+/** Acted, or refused by either side. */
+export type ActResult = Acted | { refused: LoanRefusal[] };
+
+/** What has come of it until now. */
+type SoFar = Pick<Acted, 'facts' | 'messages' | 'outgoing'>;
+export const nothingSoFar: SoFar = { facts: [], messages: [], outgoing: [] };
+
+/** Carries what a trigger came to on to the other side: delivered there where it is ours, else for the partner outside. */
+export function settle(result: ApplyResult, context: TriggerContext, before: SoFar): ActResult {
+  if ('refused' in result) return result;
+  const { request, message } = result;
+  const soFar = { ...before, facts: [...before.facts, ...result.facts] };
+  if (message === undefined) return { ...soFar, request, timers: request.timers };
+  const ask = request.asks.find(({ askId }) => askId === message.askId);
+  if (!isOurs(request, otherSide(message.from), ask)) {
+    const told = toldPartner(request, message);
+    // Asked of us all, the partner hears of a no when nobody of us is left.
+    if (message.name === 'Unfilled' && goesOnAmongUs(told, context.at))
+      return { ...soFar, request: told, timers: told.timers };
+    const ended = message.name === 'Unfilled' ? endedAmongUs(told) : told;
+    return { ...soFar, outgoing: [...soFar.outgoing, message], request: ended, timers: ended.timers };
+  }
+  const { at, by, policy } = context;
+  const more = { ...soFar, messages: [...soFar.messages, message] };
+  return settle(deliver(request, message, { at, by, policy }), context, more);
+}
+
+const unchangedAs = (first: ApplyResult, settled: ActResult): ActResult =>
+  'unchanged' in first && first.unchanged && !('refused' in settled)
+    ? { ...settled, unchanged: first.unchanged }
+    : settled;
+
+const SENDS: ReadonlySet<Trigger> = new Set(['ship', 'supply-copy']);
+
+/** Who sends what was to be cancelled refuses the cancellation; a partner outside waits for that answer, and has it first (C80). */
+const refusesCancel = (request: LoanRequest, trigger: Trigger, { askId }: TriggerContext): boolean => {
+  const ask = request.asks.find((one) => one.askId === askId);
+  return SENDS.has(trigger) && ask?.supplierState === 'cancel-requested' && !isOurs(request, 'requester', ask);
+};
+
+/** What came of one thing and then of another. */
+export const together = (first: Acted, second: Acted): Acted => ({
+  ...second,
+  facts: [...first.facts, ...second.facts],
+  messages: [...first.messages, ...second.messages],
+  outgoing: [...first.outgoing, ...second.outgoing],
+});
+
+/**
+ * A trigger, carried through: within the consortium the message is delivered in the same write, and the answer to it, so
+ * that the sides never drift apart (C84); a partner outside is sent it. When either side of ours refuses, nothing changes.
+ */
+export function act(request: LoanRequest, trigger: Trigger, context: TriggerContext): ActResult {
+  if (refusesCancel(request, trigger, context)) {
+    const { side, at, by, policy, askId = '' } = context;
+    const refused = act(request, 'refuse-cancel', { side, at, by, policy, askId });
+    const sent = 'refused' in refused ? refused : act(refused.request, trigger, context);
+    return 'refused' in refused || 'refused' in sent ? sent : together(refused, sent);
+  }
+  const first = apply(request, trigger, context);
+  return unchangedAs(first, settle(first, context, nothingSoFar));
+}

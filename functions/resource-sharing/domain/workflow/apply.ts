@@ -1,0 +1,106 @@
+import { askOfClaim, DECIDES_COST } from '../charges/claims.ts';
+import { type Message, particularsOf } from '../messages/message.ts';
+import { type Ask, currentAsk, type LoanRequest } from '../requests/request.ts';
+import { meantBy, SETTLES_LATE } from './ask-changes.ts';
+import type { TriggerContext } from './context.ts';
+import { findRow } from './find-row.ts';
+import { type Applied, move } from './move.ts';
+import { type LoanRefusal, refuse, refuseByGuard, refuseByService, refuseByState, refuseTimer } from './refusals.ts';
+import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
+
+/** Applied, or refused with reasons. */
+export type ApplyResult = Applied | { refused: LoanRefusal[] };
+
+/** The last step of this side was this very trigger with the same particulars: a button pressed or a task run twice. */
+function justDone(request: LoanRequest, trigger: Trigger, { side, askId, reason, itemId }: TriggerContext): boolean {
+  const last = request.history.findLast((step) => step.side === side);
+  if (last?.trigger !== trigger || last.note !== reason) return false;
+  if (askId !== undefined && last.askId !== askId) return false;
+  return itemId === undefined || itemId === request.itemId;
+}
+
+/** Whether a message has been seen, or overtaken by a later one about the same ask (C85). */
+const overtaken = (ask: Ask, { side, sequence }: TriggerContext): boolean =>
+  sequence !== undefined && sequence <= ask.seen[side];
+
+function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyResult | undefined {
+  if (askId === undefined) return refuse('ask-missing');
+  const open = currentAsk(request);
+  if (open?.askId === askId) return { request, facts: [], unchanged: 'already-applied' };
+  if (open) return refuse('ask-open');
+  return request.asks.some((ask) => ask.askId === askId) ? refuse('ask-id-used') : undefined;
+}
+
+/** What is said and done about an ask that has ended. */
+const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
+  ...SETTLES_LATE,
+  ...DECIDES_COST,
+  ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote', 'said-otherwise'] as const),
+]);
+
+/** What speaks against a message or a supplier's trigger before the table is looked at. */
+function refuseAbout(
+  request: LoanRequest,
+  trigger: Trigger,
+  ask: Ask | undefined,
+  context: TriggerContext,
+): ApplyResult | undefined {
+  if ((SETTLES_LATE.has(trigger) || DECIDES_COST.has(trigger)) && ask === undefined) return undefined;
+  if (context.askId !== undefined && ask === undefined) return refuse('no-such-ask');
+  const isMessage = TRIGGERS[trigger].source === 'message';
+  if (ask === undefined) return isMessage || context.side === 'supplier' ? refuse('ask-missing') : undefined;
+  if (isMessage && context.askId === undefined) return refuse('ask-missing');
+  if (isMessage && context.sequence === undefined) return refuse('sequence-missing');
+  if (isMessage && overtaken(ask, context)) return { request, facts: [], unchanged: 'already-applied' };
+  // Only the requester closes an ask; what comes about a former one changes nothing (C80).
+  if (context.side === 'supplier' || ask.closedAt === undefined || ABOUT_FORMER.has(trigger)) return undefined;
+  return justDone(request, trigger, context)
+    ? { request, facts: [], unchanged: 'already-applied' }
+    : refuse('ask-closed');
+}
+
+/** Which ask a trigger is about: the one that it names, the open one, or that by which something came too late or is claimed. */
+function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerContext): Ask | undefined {
+  if (SETTLES_LATE.has(trigger)) return request.asks.find(({ cameAnyway }) => cameAnyway !== undefined);
+  if (DECIDES_COST.has(trigger)) return askOfClaim(request);
+  if (askId === undefined && side === 'requester') return currentAsk(request);
+  return request.asks.find((ask) => ask.askId === askId);
+}
+
+/**
+ * Applies one trigger at one side by the table: the request after it, the facts, the message for the other side and the
+ * timer to start; or the refusal. Doubled and overtaken messages, a button pressed twice and a stale timer change
+ * nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
+ */
+export function apply(request: LoanRequest, trigger: Trigger, said: TriggerContext): ApplyResult {
+  const context = meantBy(request, trigger, said);
+  const ask = askOf(request, trigger, context);
+  const before = trigger === 'ask' ? refuseNewAsk(request, context) : refuseAbout(request, trigger, ask, context);
+  if (before) return before;
+  const notTimely = refuseTimer(request, trigger, context);
+  if (notTimely) return refuse(notTimely);
+  const row = findRow(request, ask, trigger, context);
+  if (row === undefined) {
+    const twice = justDone(request, trigger, context);
+    return twice
+      ? { request, facts: [], unchanged: 'already-applied' }
+      : refuse(refuseByState(request, ask, context.side));
+  }
+  const lacking = refuseByService(request, row.wants) ?? refuseByGuard(request, trigger, context);
+  return lacking
+    ? refuse(lacking)
+    : move(request, trigger, row, trigger === 'ask' ? context.askId : ask?.askId, context);
+}
+
+/** Applies a message at the side that it is for; `Request` needs nothing more, its ask is already there. */
+export function deliver(
+  request: LoanRequest,
+  message: Message,
+  context: Pick<TriggerContext, 'at' | 'by' | 'policy'>,
+): ApplyResult {
+  const { trigger } = MESSAGES[message.name];
+  if (trigger === 'opens-ask') return { request, facts: [], unchanged: 'already-applied' };
+  const { askId, sequence } = message;
+  const side = otherSide(message.from);
+  return apply(request, trigger, { ...context, side, askId, sequence, ...particularsOf(message) });
+}

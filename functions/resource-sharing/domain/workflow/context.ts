@@ -1,0 +1,18 @@
+import type { Particulars } from '../messages/message.ts';
+import type { DoneBy } from '../requests/request.ts';
+import type { OpenInterval, TimerPolicy } from './timers.ts';
+import type { Side } from './triggers.ts';
+
+/**
+ * What comes with a trigger: the side it happens at, when, by whom. `askId` names the ask (for `ask` the new one's id);
+ * messages also carry their `sequence`. `open` is the asked supplier's calendar, when the policy counts in open hours.
+ */
+export type TriggerContext = {
+  side: Side;
+  at: string;
+  by: DoneBy;
+  policy: TimerPolicy;
+  askId?: string;
+  sequence?: number;
+  open?: readonly OpenInterval[];
+} & Particulars;

@@ -1,0 +1,151 @@
+import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
+import { hear } from '../messages/receive.ts';
+import type { LoanRequest } from '../requests/request.ts';
+import { viewOf } from '../requests/views.ts';
+import { type ActResult, act } from './act.ts';
+
+const requestOf = (result: ActResult): LoanRequest => {
+  if ('refused' in result) throw new Error(result.refused.map(({ code }) => code).join());
+  return result.request;
+};
+const codes = (result: ActResult): string[] => ('refused' in result ? result.refused.map(({ code }) => code) : []);
+const asked = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').asked();
+const writes = (request: LoanRequest, minutes = 2): LoanRequest =>
+  requestOf(
+    hear(
+      request,
+      { name: 'SupplierWrites', askId: 'ask-1', note: 'Closed next week' },
+      context({ at: minutesLater(minutes), by: { kind: 'partner', member: PARTNER } }),
+    ),
+  );
+const seen = (request: LoanRequest) => viewOf(request, { as: 'requester', member: request.requesterMember });
+const steps = (request: LoanRequest) => seen(request)?.actions.map(({ trigger }) => trigger) ?? [];
+
+test('what a partner writes moves nothing and calls for a person until it has been read', () => {
+  const request = asked().build();
+  const told = writes(request);
+  expect(told).toMatchObject({ state: 'asked', attention: 'note-received', timers: request.timers });
+  expect(told.asks[0]).toMatchObject({ supplierState: 'request-received' });
+  expect(seen(told)).toMatchObject({ group: 'news', needsAttention: true });
+  expect(steps(told)).toContain('supplier-note-read');
+  const patron = viewOf(told, { as: 'patron' });
+  expect(patron?.steps.map(({ trigger }) => trigger)).toEqual(['ask']);
+  expect(patron).not.toHaveProperty('attention');
+  const read = requestOf(act(told, 'supplier-note-read', context()));
+  expect(read.attention).toBeUndefined();
+  expect(steps(read)).not.toContain('supplier-note-read');
+  // The text stands in the log of messages alone.
+  expect(JSON.stringify(told)).not.toContain('Closed next week');
+});
+
+test('a note still waits after the partner has gone on, and is read by whoever of the staff goes on', () => {
+  const by = { kind: 'partner' as const, member: PARTNER };
+  const staff = { kind: 'staff' as const, staffId: 'stf-1', branch: 'ash.main' };
+  const promised = requestOf(
+    hear(writes(asked().build()), { name: 'WillSupply', askId: 'ask-1' }, context({ at: minutesLater(3), by })),
+  );
+  expect(promised).toMatchObject({ state: 'will-supply', attention: 'note-received' });
+  const cancelled = requestOf(act(promised, 'cancel', context({ at: minutesLater(4), by: staff })));
+  expect(cancelled.attention).toBeUndefined();
+  const unfilled = requestOf(
+    hear(writes(asked().build()), { name: 'Unfilled', askId: 'ask-1' }, context({ at: minutesLater(3), by })),
+  );
+  expect(unfilled).toMatchObject({ state: 'unfilled', attention: 'note-received' });
+});
+
+test('a note does not hide what is more urgent, nor does reading it end that', () => {
+  const late = { ...asked().build(), attention: 'message-undelivered' as const };
+  const told = writes(late);
+  expect(told.attention).toBe('message-undelivered');
+  expect(requestOf(act(told, 'supplier-note-read', context())).attention).toBe('message-undelivered');
+});
+
+test('staff write to a partner: a message goes out, the state stays; between members nothing is written', () => {
+  const request = asked().build();
+  expect(steps(request)).toContain('write-to-supplier');
+  const written = act(request, 'write-to-supplier', context({ note: 'Is it there?' }));
+  expect(written).toMatchObject({ outgoing: [{ name: 'RequesterWrites', note: 'Is it there?' }] });
+  expect(requestOf(written)).toMatchObject({ state: 'asked', timers: request.timers });
+  expect(codes(act(request, 'write-to-supplier', context()))).toEqual(['note-missing']);
+  const within = aLoanRequest().withRota('birch').asked().build();
+  expect(steps(within)).not.toContain('write-to-supplier');
+  expect(codes(act(within, 'write-to-supplier', context({ note: 'Is it there?' })))).toEqual(['no-partner']);
+  expect(codes(act(within, 'cancel', context({ note: 'Please' })))).toEqual(['no-partner']);
+});
+
+test('a note goes with a refusal, and its field is offered to partners only', () => {
+  const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
+  const how = context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf', note: 'Try the branch at the lake' });
+  expect(act(ours, 'decline', how)).toMatchObject({
+    outgoing: [{ name: 'Unfilled', reason: 'NotOnShelf', note: 'Try the branch at the lake' }],
+  });
+  const fieldsOf = (request: LoanRequest) =>
+    viewOf(request, { as: 'supplier', member: 'birch' })
+      ?.actions.find(({ trigger }) => trigger === 'decline')
+      ?.fields?.map(({ field }) => field);
+  expect(fieldsOf(ours)).toEqual(['reason', 'note']);
+  expect(fieldsOf(aLoanRequest().withRota('birch').asked().build())).toEqual(['reason']);
+});
+
+test('what the partner that asks writes calls for the supplier', () => {
+  const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
+  const by = { kind: 'partner' as const, member: PARTNER };
+  const told = requestOf(
+    hear(ours, { name: 'RequesterWrites', askId: 'ask-1', note: 'Any news?' }, context({ at: minutesLater(2), by })),
+  );
+  expect(told.asks[0]).toMatchObject({ supplierState: 'request-received', attention: 'note-received' });
+  const how = context({ side: 'supplier', askId: 'ask-1', note: 'Tomorrow' });
+  expect(act(told, 'write-to-requester', how)).toMatchObject({ outgoing: [{ name: 'SupplierWrites' }] });
+});
+
+const by = { kind: 'partner' as const, member: PARTNER };
+const hears = (request: LoanRequest, word: Parameters<typeof hear>[1], minutes = 3): LoanRequest =>
+  requestOf(hear(request, word, context({ at: minutesLater(minutes), by })));
+
+test('what comes with a message that moves something is read like any note, and the message moves what it moves', () => {
+  const promised = hears(asked().build(), { name: 'WillSupply', askId: 'ask-1', note: 'In three weeks only' });
+  expect(promised).toMatchObject({ state: 'will-supply', attention: 'note-received' });
+  expect(promised.history.slice(-2).map(({ trigger }) => trigger)).toEqual(['will-supply', 'supplier-wrote']);
+  const read = requestOf(act(promised, 'supplier-note-read', context({ at: minutesLater(4) })));
+  expect(read.attention).toBeUndefined();
+  expect(hears(asked().build(), { name: 'WillSupply', askId: 'ask-1' }).attention).toBeUndefined();
+  const ours = aLoanRequest().askedByPartner().withRota('birch').asked().shipped().build();
+  expect(hears(ours, { name: 'Received', askId: 'ask-1', note: 'The spine is torn' }).asks).toMatchObject([
+    { supplierState: 'on-loan', attention: 'note-received' },
+  ]);
+});
+
+test.each([
+  ['a no, after which the next is asked by itself', 'Unfilled', 'Not on our shelf'],
+  ['whom a broker has asked', 'WillSupply', 'Supplier: ISIL:XX-FAR'],
+] as const)('%s stands in the log and calls for nobody', (_what, name, note) => {
+  expect(hears(asked().build(), { name, askId: 'ask-1', note }).attention).toBeUndefined();
+});
+
+test('what is written about a request that has ended is read as well: it stands among the news until then', () => {
+  const ended = requestOf(act(asked().build(), 'withdraw', context({ at: minutesLater(2) })));
+  const cancelled = requestOf(act(ended, 'cancel', context({ at: minutesLater(3) })));
+  const told = hears(cancelled, { name: 'SupplierWrites', askId: 'ask-1', note: 'We have found it' }, 4);
+  expect(told).toMatchObject({ state: 'cancelled', attention: 'note-received' });
+  expect(seen(told)).toMatchObject({ group: 'news', needsAttention: true });
+  expect(steps(told)).toEqual(['supplier-note-read']);
+  const read = requestOf(act(told, 'supplier-note-read', context({ at: minutesLater(5) })));
+  expect(seen(read)).not.toHaveProperty('group');
+  expect(seen(read)?.needsAttention).toBe(false);
+  expect(codes(act(told, 'write-to-supplier', context({ note: 'Too late' })))).not.toEqual([]);
+});
+
+test('a supplier reads what the requester writes after the end, and a note that nobody has read outlasts the end', () => {
+  const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
+  const declined = requestOf(act(ours, 'decline', context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf' })));
+  const told = hears(declined, { name: 'RequesterWrites', askId: 'ask-1', note: 'Please look again' });
+  expect(told.asks).toMatchObject([{ supplierState: 'unfilled', attention: 'note-received' }]);
+  const view = viewOf(told, { as: 'supplier', member: 'birch' });
+  expect(view).toMatchObject({ group: 'news', actions: [{ trigger: 'requester-note-read' }] });
+  const shipped = aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', {}).received().build();
+  const sent = requestOf(act(shipped, 'ship-back', context({ at: minutesLater(4) })));
+  const noted = hears(sent, { name: 'SupplierWrites', askId: 'ask-1', note: 'Page 3 is missing' }, 5);
+  expect(hears(noted, { name: 'LoanCompleted', askId: 'ask-1' }, 6)).toMatchObject({
+    ...{ state: 'completed', attention: 'note-received' },
+  });
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
+import { exampleMail, mailViewSchema } from '../../schemas/messages.ts';
+import { partnerPath, partnerReaders } from '../../schemas/partners.ts';
+
+/** The mail with a partner, newest first, or only what could not be delivered. Staff of a member see what is of their member; a page may then be short and still have a next one. */
+export const contract = operation({
+  id: 'resource-sharing-list-partner-mail',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/partners/{partnerId}/messages',
+  summary: 'Read the mail with a partner',
+  permission: partnerReaders,
+  touches: { table: 'read' },
+  params: partnerPath,
+  query: z.strictObject({ ...pageQuery, only: z.enum(['failed']).optional() }),
+  output: z.strictObject({ messages: z.array(mailViewSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: {
+    params: { partnerId: 'prt_01kb0000000000000000000000' },
+    query: { only: 'failed' },
+    output: { messages: [exampleMail] },
+  },
+  errorImpact: 'Nobody sees which messages a partner did not get.',
+});

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Citation } from '../../../layers/kernel/citation/citation.ts';
+import { citationInput } from '../../../layers/kernel/citation/citation-input.ts';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import type { Service } from '../domain/requests/request.ts';
+import type { ServiceLevel } from '../domain/workflow/timers.ts';
+
+export const serviceSchema = z.enum(['loan', 'copy', 'copy-or-loan']);
+export const serviceLevelSchema = z.enum(['normal', 'rush', 'express']);
+/** A way in which the consortium itself fills a request that was to go outside. */
+export const localWays = ['hold', 'consortium-loan'] as const;
+export type LocalWay = (typeof localWays)[number];
+/** The most that may be spent, in minor units. */
+export const costSchema = z.strictObject({ ...moneySchema.shape, amount: z.int().min(0).max(100_000_000) });
+
+/** What is wanted, by a union record or a citation (of a part of the record, both), as what, when and for how much. */
+export const wishShape = {
+  recordId: z.string().min(1).max(64).optional(),
+  citation: citationInput.optional(),
+  /** The item itself or a copy; a part of something is copied unless it is said, anything else lent. */
+  service: serviceSchema.optional(),
+  /** The day after which it is of no use any more, as an instant. */
+  needBy: z.iso.datetime().optional(),
+  /** Without it nothing is paid to libraries outside. */
+  maxCost: costSchema.optional(),
+};
+
+/** A wish as the house works with it. Unconfirmed, what looks like the same wish again is refused. */
+export type LoanWish = {
+  recordId?: string | undefined;
+  citation?: Citation | undefined;
+  service?: Service | undefined;
+  pickupBranch: string;
+  needBy?: string | undefined;
+  serviceLevel: ServiceLevel;
+  maxCost?: z.output<typeof costSchema> | undefined;
+  /** Whether libraries outside may be asked when no member can supply. */
+  outside: boolean;
+  confirmedDuplicate?: boolean | undefined;
+};
+
+/** Why a wish cannot be read as one. */
+export const wishRefusals = {
+  'unknown-record': { status: 404, meaning: 'There is no such record.' },
+  'unknown-branch': { status: 422, meaning: 'There is no such pickup branch, or items cannot be collected there.' },
+  'need-by-passed': { status: 422, meaning: 'The day by which the item is needed has passed.' },
+  'cost-in-other-currency': {
+    status: 422,
+    meaning: 'What may be spent, or was paid, is said in the currency of the consortium.',
+  },
+  'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Why nobody is asked for it. */
+export const sourceRefusals = {
+  'no-supplier': {
+    status: 409,
+    meaning: 'No library that may be asked can supply this; `errors` says why for each.',
+    params: { member: 'the id of the member, or of the partner outside', why: 'why it cannot' },
+  },
+  'only-outside': {
+    status: 409,
+    meaning: 'Only libraries outside the consortium could supply it: look at date and cost, and say `outside`.',
+  },
+  'hold-instead': { status: 409, meaning: 'A copy that is free now can fill a hold: place a hold instead.' },
+  'held-in-consortium': {
+    status: 409,
+    meaning: 'The consortium has it, and a hold that waits would come in time: place one instead of asking outside.',
+  },
+  'held-by-own-library': {
+    status: 409,
+    meaning:
+      'The library itself has what is to be copied on its shelf: use it there, or confirm that it is to be sent.',
+  },
+} as const satisfies Record<string, Refusal>;

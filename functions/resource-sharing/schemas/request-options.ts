@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { waySchema } from '../domain/requests/request-ways.ts';
+import { serviceSchema } from './loan-request-input.ts';
+
+/** What is wanted, and the ways to it; `recordId` is made (`cit_…`) when only a citation names it. */
+export const optionsShape = {
+  recordId: z.string(),
+  /** Whether the union catalogue has a record of it. */
+  inConsortium: z.boolean(),
+  service: serviceSchema,
+  pickupBranch: z.string(),
+  /** What of the citation is to be filled in before anybody can look for it. */
+  missing: z.array(z.string()),
+  /** The suggested one first. */
+  ways: z.array(waySchema),
+};
+
+export const exampleWays: z.infer<z.ZodObject<typeof optionsShape>> = {
+  recordId: 'rec_01kb0000000000000000000000',
+  inConsortium: true,
+  service: 'loan',
+  pickupBranch: 'riverton.main',
+  missing: [],
+  ways: [
+    {
+      way: 'consortium-loan',
+      open: true,
+      suggested: true,
+      by: '2026-11-29T15:00:00.000Z',
+      asks: 'ashgrove',
+      closed: [],
+    },
+    {
+      way: 'hold',
+      open: false,
+      closed: [{ code: 'only-on-request', detail: '0 copies now, 0 later, 2 on request only' }],
+    },
+    {
+      way: 'outside-loan',
+      open: true,
+      by: '2026-12-02T15:00:00.000Z',
+      cost: { amount: 1500, currency: 'USD' },
+      asks: 'prt_01kb0000000000000000000000',
+      after: 'consortium-loan',
+      closed: [],
+    },
+  ],
+};

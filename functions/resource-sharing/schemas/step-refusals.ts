@@ -1,0 +1,28 @@
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { refusalsOf } from '../../circulation/public/refusals.ts';
+import { ruled } from '../../circulation/public/shapes.ts';
+import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
+import type { Trigger } from '../domain/workflow/triggers.ts';
+import { itemRefusals, stepRefusals } from './requests.ts';
+
+const desks: readonly Trigger[] = ['receive', 'lend', 'renew', 'return', 'ship-back', 'check-in', 'cancel'];
+const atPickup: readonly Trigger[] = ['receive', 'lend'];
+
+/** Whether the desk may take the step too: the item passes through its hands. */
+export const isForDesks = (step: StepAtOnce): boolean => desks.includes(step);
+/** Whether the step can only be taken where the patron collects. */
+export const isAtPickup = (step: StepAtOnce): boolean => atPickup.includes(step);
+
+/** Why one of the steps was not taken; the others go on all the same. */
+export const stepCodes = {
+  ...stepRefusals,
+  ...itemRefusals,
+  ...ruled(refusalsOf.checkout),
+  'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
+  'barcode-missing': { status: 422, meaning: 'The request names no copy: say which one by its barcode.' },
+  'not-your-step': { status: 403, meaning: 'This step is for staff for interlibrary loan.' },
+} as const satisfies Record<string, Refusal>;
+export type OneCode = keyof typeof stepCodes;
+
+const isCode = (code: string): code is OneCode => Object.hasOwn(stepCodes, code);
+export const oneCodes = Object.keys(stepCodes).filter(isCode);

@@ -1,0 +1,47 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { and, below, present } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { refusalOf } from '../../circulation/public/findings.ts';
+import { limitFindings, owedLimit, statusFindings } from '../../circulation/public/patron-checks.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { CounterName, Limit, PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { borrowerCodes } from './borrower-codes.ts';
+import { currencyOf, type Setting } from './load-setting.ts';
+
+/** A reason against the patron who asks. */
+export type BorrowerRefusal = RefusalOf<(typeof borrowerCodes)[number]>;
+
+const limitsOf = (setting: Pick<Setting, 'rules'>): Limit[] => {
+  const { maxHolds, owedLimit: owed } = setting.rules.blocks.body;
+  return [{ counter: 'holds', below: maxHolds }, owedLimit(owed, currencyOf(setting))];
+};
+
+/** Whether the patron may ask at all: card, blocks, holds and debts, as for a hold (C86). Every reason at once. */
+export const borrowerRefusals = (
+  patron: PatronStatus,
+  { rules, branch, at }: Pick<Setting, 'rules' | 'branch' | 'at'>,
+): BorrowerRefusal[] =>
+  [
+    ...statusFindings(patron, [memberOfBranch(branch.branchId)], branch.calendar, at),
+    ...limitFindings(patron, limitsOf({ rules })).flatMap(({ check, ...rest }) =>
+      check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
+    ),
+  ].flatMap((found) => (found.passed ? [] : [refusalOf(found)]));
+
+/**
+ * The write that counts a request among its patron's holds. The limits are conditions of it: requests placed side by side do
+ * not pass them together. `lifted` are those that a person has let the request through.
+ */
+export const countWrite = (
+  patronId: string,
+  setting: Pick<Setting, 'rules'>,
+  lifted: readonly CounterName[] = [],
+): Write => {
+  const limits = limitsOf(setting).filter(({ counter }) => !lifted.includes(counter));
+  return {
+    update: patronsKeys.key('patronStatus', { patronId }),
+    add: { 'counters.holds': 1 },
+    when: and(present(), ...limits.map(({ counter, below: limit }) => below(`counters.${counter}`, limit))),
+  };
+};

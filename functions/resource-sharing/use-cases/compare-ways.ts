@@ -1,0 +1,142 @@
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import type { Money } from '../../../layers/kernel/money/money.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { wishKeyOf } from '../data/duplicate-key.ts';
+import { rankWays, type Way } from '../domain/requests/request-ways.ts';
+import { expectedArrival } from '../domain/rota/expected-arrival.ts';
+import type { ServiceLevel } from '../domain/workflow/timers.ts';
+import { borrowerCodes } from './borrower-codes.ts';
+import { borrowerRefusals } from './check-borrower.ts';
+import { noSupplier, type Sourcing, sourcingFor } from './find-suppliers.ts';
+import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
+import { currencyOf, type Setting } from './load-setting.ts';
+import { heldHere } from './local-availability.ts';
+import { mayHold } from './place-request.ts';
+import type { Wanted } from './resolve-wanted.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+/**
+ * For whom and what ways are looked at. `judgesPatron`: whether the patron's own standing and things are told: to the patron
+ * and at home. Elsewhere a look would have to be noted, which reading does not.
+ */
+export type Looked = {
+  patron: PatronStatus;
+  judgesPatron: boolean;
+  wanted: Wanted;
+  needBy?: string | undefined;
+  serviceLevel: ServiceLevel;
+};
+
+type Closed = Way['closed'];
+type Found = { sourcing: Sourcing; hold: HoldOutlook | undefined; barred: Closed };
+
+const ofPatron: readonly string[] = [
+  ...borrowerCodes,
+  ...['too-many-overdue', 'already-requested', 'already-lent-to-patron'],
+];
+
+const closedBy = ({ code, detail, params }: RefusalOf<string>): Closed[number] => ({
+  ...{ code, detail },
+  ...(params && { params }),
+});
+const because = (code: string, detail: string): Closed => [{ code, detail }];
+
+/** What speaks against the patron, and against this wish of this patron. */
+const barredOf = async (
+  deps: SharingStores,
+  { patron, judgesPatron, wanted }: Looked,
+  { sources }: Sourcing,
+  setting: Setting,
+): Promise<Closed> => {
+  if (!judgesPatron) return [];
+  const { patronId } = patron;
+  const isLent = wanted.service !== 'copy' && sources?.items.some(({ loan }) => loan?.patronId === patronId);
+  const isAsked = (await deps.requests.claimedBy(patronId, wishKeyOf(wanted))) !== undefined;
+  return [
+    ...borrowerRefusals(patron, setting).map(closedBy),
+    ...(isLent ? because('already-lent-to-patron', 'The patron has a copy of this record.') : []),
+    ...(isAsked ? because('already-requested', 'An open request for this stands.') : []),
+  ];
+};
+
+const holdWay = ({ wanted, judgesPatron }: Looked, { hold }: Found): Way => {
+  if (!hold) {
+    const why = wanted.inUnion
+      ? because('copy-wanted', 'A hold gives the item, and a copy is wanted.')
+      : because('not-in-consortium', 'No member has it, as far as the catalogue knows.');
+    return { way: 'hold', open: false, closed: why };
+  }
+  const closed = hold.refused.filter(({ code }) => judgesPatron || !ofPatron.includes(code)).map(closedBy);
+  return {
+    ...{ way: 'hold', open: closed.length === 0, closed },
+    ...(hold.by !== undefined && { by: hold.by }),
+    ...(hold.waits && { waits: true as const }),
+  };
+};
+
+const missingOf = ({ missing }: Wanted): Closed =>
+  missing.map((field) => ({ code: 'citation-incomplete', detail: `Nobody can look for it without ${field}.` }));
+
+/** One side of the rota, without the other. */
+const partOf = ({ rota, ...rest }: Sourcing, outside: boolean): Sourcing => ({
+  ...rest,
+  rota: {
+    entries: rota.entries.filter(({ member }) => isPartner(member) === outside),
+    excluded: rota.excluded.filter(({ member }) => isPartner(member) === outside),
+  },
+});
+
+const costOf = (sourcing: Sourcing, member: string, setting: Setting): Money | undefined => {
+  const known = sourcing.costs.get(member);
+  const { cost = 0 } = sourcing.candidates.get(member) ?? {};
+  return known ?? (cost > 0 ? { amount: cost, currency: currencyOf(setting) } : undefined);
+};
+
+const loanWay = (
+  way: 'consortium-loan' | 'outside-loan',
+  looked: Looked,
+  found: Found,
+  setting: Setting,
+  after?: Way,
+): Way => {
+  const outside = way === 'outside-loan';
+  const part = partOf(found.sourcing, outside);
+  const [first] = part.rota.entries;
+  const candidate = first && part.candidates.get(first.member);
+  // Behind members that could be asked, a library outside is only what the request goes on to.
+  const sourcing = after?.open ? found.sourcing : part;
+  const held = heldHere({ ...looked, hold: found.hold, sourcing, pickupBranch: setting.branch.branchId });
+  const closed = [
+    ...found.barred,
+    ...missingOf(looked.wanted),
+    ...(held ? [closedBy(held)] : []),
+    ...(first ? [] : noSupplier(part).map(closedBy)),
+  ];
+  const answerMinutes = setting.sharing.timers.answerMinutes[looked.serviceLevel];
+  const cost = first && costOf(part, first.member, setting);
+  return {
+    ...{ way, open: closed.length === 0, closed },
+    ...(candidate && { by: expectedArrival(candidate, { at: setting.at, answerMinutes }) }),
+    ...(cost && { cost }),
+    ...(first && { asks: first.member }),
+    ...(closed.length === 0 && after?.open && { after: 'consortium-loan' as const }),
+  };
+};
+
+/**
+ * The ways that are open to a patron now, the suggested one first: by what each would be judged when it is placed, with its
+ * date and cost, and why a way is closed (design.md section 7; C83, C86).
+ */
+export const waysFor = async (deps: SharingStores, looked: Looked, setting: Setting): Promise<Way[]> => {
+  const { patron, wanted, needBy } = looked;
+  const wish = { pickupBranch: setting.branch.branchId, needBy, maxCost: undefined, outside: true };
+  const [sourcing, hold] = await Promise.all([
+    sourcingFor(deps, { patron, wanted, wish, anyCost: true }, setting),
+    mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
+  ]);
+  const found = { sourcing, hold, barred: await barredOf(deps, looked, sourcing, setting) };
+  const lent = loanWay('consortium-loan', looked, found, setting);
+  const outside = loanWay('outside-loan', looked, found, setting, lent);
+  return rankWays([holdWay(looked, found), lent, outside], needBy);
+};

@@ -1,0 +1,119 @@
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Money } from '../../../layers/kernel/money/money.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { asBorrower } from '../../catalogue/public/visibility.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { key } from '../data/keys.ts';
+import { copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
+import type { LendingBalance } from '../domain/rota/lending-balance.ts';
+import { type PartnerCandidates, partnerCandidates, type SupplyingPartner } from '../domain/rota/partner-candidates.ts';
+import { buildRota, type Exclusion, type Rota } from '../domain/rota/rota.ts';
+import type { Candidate } from '../domain/rota/rota-factors.ts';
+import type { LoanWish } from '../schemas/loan-request-input.ts';
+import { currencyOf, type Setting } from './load-setting.ts';
+import { type LoanSources, loanSources } from './loan-candidates.ts';
+import type { Wanted } from './resolve-wanted.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+/** For whom and what libraries are looked for; `anyCost` while one only looks at what there is. */
+export type Sought = {
+  patron: Pick<PatronStatus, 'homeMember' | 'category'>;
+  wanted: Wanted;
+  wish: Pick<LoanWish, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
+  anyCost?: boolean;
+};
+
+/**
+ * Who could supply, in which order and at what cost: `sources` are the consortium's copies, `candidates` and `costs` are by
+ * the id of member or partner.
+ */
+export type Sourcing = {
+  rota: Rota;
+  sources: LoanSources | undefined;
+  candidates: ReadonlyMap<string, Candidate>;
+  costs: ReadonlyMap<string, Money>;
+};
+
+/** Whether nobody in the consortium is asked first. */
+export const beginsOutside = ({ rota }: Pick<Sourcing, 'rota'>): boolean => isPartner(rota.entries[0]?.member ?? '');
+
+const balancesOf = async (
+  table: Table,
+  partners: readonly SupplyingPartner[],
+): Promise<Map<string, LendingBalance>> => {
+  const rows = await table.getMany(partners.map(({ partnerId: memberId }) => key('lendingBalance', { memberId })));
+  return new Map(
+    partners.flatMap(({ partnerId }, i) => (rows[i] ? [[partnerId, rows[i] as LendingBalance] as const] : [])),
+  );
+};
+
+const nobody: PartnerCandidates = { candidates: [], costs: new Map(), excluded: [] };
+
+const partnersFor = async (
+  deps: Pick<SharingStores, 'table' | 'partners'>,
+  { wanted: { service }, wish: { maxCost, outside, pickupBranch }, anyCost = false }: Sought,
+  setting: Omit<Setting, 'branch'>,
+): Promise<PartnerCandidates> => {
+  if (!outside) return nobody;
+  const partners = await deps.partners();
+  const { country } = copyrightRulesOf(setting.sharing.copyright, memberOfBranch(pickupBranch));
+  const need = { service, country, currency: currencyOf(setting), maxCost, anyCost };
+  return partnerCandidates(partners, need, await balancesOf(deps.table, partners));
+};
+
+/** Looks for libraries: members that have a copy, then partners outside when they may be asked, on one rota. */
+export const sourcingFor = async (
+  deps: Pick<SharingStores, 'table' | 'items' | 'members' | 'branches' | 'partners'>,
+  sought: Sought,
+  setting: Omit<Setting, 'branch'>,
+): Promise<Sourcing> => {
+  const { patron, wanted, wish } = sought;
+  const { rules: policies, sharing, now, at } = setting;
+  const borrower = { homeMember: patron.homeMember, category: patron.category };
+  const { recordId, service } = wanted;
+  const { pickupBranch } = wish;
+  const seenBy = asBorrower(memberOfBranch(pickupBranch));
+  const need = { recordId, service, pickupBranch, seenBy, borrower, policies, sharing, now, at };
+  const [sources, outside] = await Promise.all([
+    wanted.inUnion ? loanSources(deps, need) : undefined,
+    partnersFor(deps, sought, setting),
+  ]);
+  const all = [...(sources?.candidates ?? []), ...outside.candidates];
+  const { maxCost, needBy } = wish;
+  const rota = buildRota(all, sharing.rota, {
+    ...{ requesterMember: memberOfBranch(pickupBranch), at },
+    ...(needBy !== undefined && { needBy }),
+    ...(maxCost && { maxCost: maxCost.amount }),
+  });
+  const chosen = all.filter(({ member, itemId }) =>
+    rota.entries.some((entry) => entry.member === member && entry.itemId === itemId),
+  );
+  return {
+    rota: { ...rota, excluded: [...rota.excluded, ...outside.excluded] },
+    sources,
+    candidates: new Map(chosen.map((candidate) => [candidate.member, candidate])),
+    costs: outside.costs,
+  };
+};
+
+const whyNot: Record<Exclusion, string> = {
+  'is-requester': 'has the copy itself, for the patron to use there',
+  'does-not-lend': 'does not supply it',
+  'other-country': 'does not supply libraries in this country',
+  'cost-over-maximum': 'costs more than is paid',
+  'closed-past-need-by': 'is closed until after the day on which it is needed',
+  'cannot-arrive-in-time': 'cannot deliver in time',
+  'other-copy-preferred': 'has a copy that is asked for first',
+};
+
+/** Why nobody can be asked: each library with its reason. */
+export const noSupplier = ({ rota }: Pick<Sourcing, 'rota'>): RefusalOf<'no-supplier'>[] => {
+  const reasons = rota.excluded.map(({ member, reason }) => ({
+    code: 'no-supplier' as const,
+    detail: `${member} ${whyNot[reason]}`,
+    params: { member, why: reason },
+  }));
+  return reasons.length > 0 ? reasons : [{ code: 'no-supplier', detail: 'No library that may be asked has it.' }];
+};

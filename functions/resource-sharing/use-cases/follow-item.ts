@@ -1,0 +1,98 @@
+import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { keys as circulationKeys } from '../../circulation/public/keys.ts';
+import { isBorrowed } from '../../circulation/public/lent-between.ts';
+import type { Hold } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { tellMachine } from '../data/loan-machine.ts';
+import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import { type FollowStep, nextToFollow } from '../domain/items/follow-item.ts';
+import { isSpent } from '../domain/items/reserved-item.ts';
+import type { Particulars } from '../domain/messages/message.ts';
+import { isOurs, type LoanRequest } from '../domain/requests/request.ts';
+import { act } from '../domain/workflow/act.ts';
+import { hasEnded } from '../domain/workflow/workflow.ts';
+import { saveStep } from './save-step.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+/** From asked to home again there are six steps; a table that turned in circles, or others who always win, end here. */
+const MOST_STEPS = 12;
+
+type Ahead = { stored: StoredLoanRequest; item: ItemCirculation; step: FollowStep };
+
+/** What the copy itself says of a step: shipped, until when it is lent; home damaged, what its owner claims. */
+const saidBy = async (
+  deps: SharingStores,
+  request: LoanRequest,
+  { item, step }: Pick<Ahead, 'item' | 'step'>,
+  now: number,
+): Promise<Particulars> => {
+  if (step.trigger === 'ship') {
+    const due = item.loan?.due ?? (await deps.copies.dueByRule(request, item, iso(now), now));
+    return { itemId: item.itemId, barcode: item.barcode, ...(due !== undefined && { due }) };
+  }
+  const rules = step.trigger === 'check-in-damaged' ? await deps.rules(now) : undefined;
+  if (!rules) return {};
+  return { terms: { cost: { amount: item.aside?.claim ?? 0, currency: rules.loanRules.body.currency } } };
+};
+
+/** Takes one step by the table; false when it has none there (any more). A lost race is no end: it is looked at again. */
+const take = async (deps: SharingStores, { stored, item, step }: Ahead, now: number): Promise<boolean> => {
+  const { request } = stored;
+  const at = iso(now);
+  const { timers: policy } = await deps.sharing(now);
+  const said = await saidBy(deps, request, { item, step }, now);
+  const { trigger, side, askId } = step;
+  const by = { kind: 'system' as const };
+  const acted = act(request, trigger, { side, at, by, policy, ...(askId !== undefined && { askId }), ...said });
+  if ('refused' in acted || acted.unchanged) return false;
+  const moves = await deps.copies.movesFor({ before: request, after: acted.request, trigger, item, now, at });
+  if ('refused' in moves) return false;
+  await saveStep(deps, stored, acted, { ...moves, said: said.terms, now });
+  return true;
+};
+
+const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): boolean =>
+  isBorrowed(item) && item.state === 'withdrawn' && hasEnded(request);
+
+/**
+ * Notes that the patron's place among the holds that count is gone, while the hold that says so is still there: it is forgotten
+ * after a month, and the request's end would free the place once more. False when the request or its hold has changed.
+ */
+const noteSpent = async ({ requests }: SharingStores, { request, counted }: StoredLoanRequest, hold: Hold) => {
+  const asRead: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
+  const kept = { request, facts: [], outgoing: [] };
+  return requests.save({ request, counted }, kept, { counted: false, writes: [asRead] });
+};
+
+/**
+ * Brings a request to where its copy is: reads both as they are now and takes every step of the table that leads there. So
+ * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
+ */
+export const follow = async (
+  deps: SharingStores,
+  { requestId, itemId }: { requestId: string; itemId: string },
+  now: number,
+): Promise<void> => {
+  for (let taken = 0; taken < MOST_STEPS; taken += 1) {
+    const stored = await deps.requests.load(requestId);
+    const item = stored && (await deps.items.get(itemId, { strong: true }));
+    if (!stored || !item) return;
+    const { request } = stored;
+    // A library outside has no share in our costs: then it is the lender's use.
+    bearWitness({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
+    if (isToForget(stored, item)) return deps.borrowed.forget(request, item);
+    const records = [item.recordId ?? request.recordId, request.recordId];
+    const [hold] = await deps.holdsOf(records, requestId);
+    const step = nextToFollow(request, { item, wasLent: hold?.state === 'fulfilled' });
+    const went = step !== undefined && (await take(deps, { stored, item, step }, now));
+    if (went) continue;
+    const spent = stored.counted && hold !== undefined && isSpent(hold) && !hasEnded(request);
+    if (spent && !(await noteSpent(deps, stored, hold))) continue;
+    return tellMachine(deps.requests, deps.machine, requestId);
+  }
+  throw new TableConflict(`${requestId} was changed by others all the while`);
+};

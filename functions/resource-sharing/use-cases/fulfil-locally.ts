@@ -1,0 +1,102 @@
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { decisionWrites } from '../../circulation/public/circulation-writes.ts';
+import { holdDecision } from '../../circulation/public/hold-decision.ts';
+import { isOver } from '../../items/public/hold.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { wishKeyOf } from '../data/duplicate-key.ts';
+import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
+import type { LocalWay } from '../schemas/loan-request-input.ts';
+import { borrowerRefusals, countWrite } from './check-borrower.ts';
+import { noSupplier, sourcingFor } from './find-suppliers.ts';
+import { houseFor } from './hold-outlook.ts';
+import { type Setting, settingOf } from './load-setting.ts';
+import { mayHold, placedAs } from './place-request.ts';
+import type { SharingStores } from './sharing-stores.ts';
+import { actOn, type DoneOrNot, type FilledBy, type OwnStep, patronOf, wantedIn, wishIn } from './sourcing-step.ts';
+
+type Refusing = { refused: RefusalOf<'not-filled-locally'>[] };
+type Filling = { filledBy: FilledBy; writes: Write[] };
+type Asked = { request: LoanRequest; patron: PatronStatus; setting: Setting };
+
+const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
+  refused: refused.map(({ code, detail }) => ({ code: 'not-filled-locally', detail, params: { why: code } })),
+});
+
+/** A hold in its stead: decided as by placing one, whose limits are conditions of the same write. */
+const byHold = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
+  if (!mayHold(wantedIn(request))) {
+    return notFilled([{ code: 'copy-wanted', detail: 'A hold would give the item, and a copy is wanted.' }]);
+  }
+  const { rules: policies, branch, now } = setting;
+  const holdId = deps.newIds.next('hold', now);
+  const asked = {
+    holdId,
+    who: { patron: patron.patronId },
+    body: { recordId: request.recordId },
+    branch,
+    policies,
+    now,
+  };
+  const looked = await holdDecision(houseFor(deps.table), asked, { strong: true });
+  if ('refused' in looked) return notFilled(looked.refused);
+  if ('refused' in looked.decision) return notFilled(looked.decision.refused);
+  const { decision } = looked;
+  const placed = decision.changes.holds.map(({ after }) => after).find((after) => !isOver(after));
+  if (!placed) throw new Error('A hold was decided and is not there.');
+  return {
+    filledBy: { way: 'hold', recordId: placed.recordId, holdId },
+    writes: decisionWrites(decision, { patrons: [looked.patron] }).map(({ write }) => write),
+  };
+};
+
+/** A loan between members in its stead: a request of its own, that asks nobody outside. */
+const byMembers = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
+  const [wanted, wish] = [wantedIn(request), { ...wishIn(request), outside: false }];
+  const barred = borrowerRefusals(patron, setting);
+  if (barred.length > 0) return notFilled(barred);
+  const sourcing = await sourcingFor(deps, { patron, wanted, wish }, setting);
+  if (sourcing.rota.entries.length === 0) return notFilled(noSupplier(sourcing));
+  const requestId = deps.newIds.next('loan-request', setting.now);
+  const placed = await placedAs(deps, { wish, wanted, sourcing, setting });
+  const { patronId } = patron;
+  const instead = placeLoanRequest({ requestId, patronId, ...placed }, setting.sharing.timers);
+  const claims = (await deps.requests.claimedBy(patronId, wishKeyOf(instead))) === undefined;
+  return {
+    filledBy: { way: 'consortium-loan', requestId },
+    writes: [...deps.requests.placingWrites(instead, { claims }), countWrite(patronId, setting)],
+  };
+};
+
+const ways: Record<LocalWay, typeof byHold> = { hold: byHold, 'consortium-loan': byMembers };
+
+/** By the way that was said; when none was, by a hold, and where none can be by a loan between members. */
+const fill = async (deps: SharingStores, asked: Asked, way: LocalWay | undefined): Promise<Filling | Refusing> => {
+  if (way !== undefined) return ways[way](deps, asked);
+  const held = await byHold(deps, asked);
+  if (!('refused' in held)) return held;
+  const lent = await byMembers(deps, asked);
+  return 'refused' in lent ? { refused: [...held.refused, ...lent.refused] } : lent;
+};
+
+/**
+ * Fills a request from the consortium instead of asking outside (C83): a hold or a loan between members is placed in its
+ * stead and it ends, in one transaction. Refuses without a patron, and with every reason when neither way is open.
+ */
+export const fillInstead = async (
+  deps: SharingStores,
+  step: OwnStep,
+  { request }: StoredLoanRequest,
+): Promise<DoneOrNot> => {
+  const { needBy: _, ...place } = request;
+  const setting = await settingOf(deps, place, step.now);
+  if ('refused' in setting) return setting;
+  const acted = actOn(request, 'fill-locally', { ...step, reason: step.way ?? step.reason }, setting);
+  if ('refused' in acted) return acted;
+  if (acted.unchanged) return { acted, writes: [] };
+  const patron = await patronOf(deps, request);
+  if (!patron) return refuse('patron-missing', 'Say for whom it is first.');
+  const filling = await fill(deps, { request, patron, setting }, step.way);
+  return 'refused' in filling ? filling : { acted, ...filling };
+};

@@ -1,0 +1,221 @@
+import { isPartner } from '../../../../layers/kernel/identity/party.ts';
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
+import { decideCheckin } from '../../../circulation/public/checkin.ts';
+import { decideCheckout } from '../../../circulation/public/checkout.ts';
+import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
+import { type Changes, type Decided, nothingYet, type Refusal } from '../../../circulation/public/decision.ts';
+import type { HoldsById } from '../../../circulation/public/holds-by-id.ts';
+import { libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
+import { homeBound } from '../../../circulation/public/movement-rules.ts';
+import { type CirculationPolicies, calendarBranch } from '../../../circulation/public/policies.ts';
+import type { RefusalFor } from '../../../circulation/public/refusals.ts';
+import type { NewKey } from '../../../circulation/public/used-keys.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { ItemStore } from '../../../items/public/item-store.ts';
+import type { BranchStore } from '../../../membership/public/branch-store.ts';
+import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
+import type { PatronStore } from '../../../patrons/public/patron-store.ts';
+import type { BorrowedItems } from '../../data/borrowed-items.ts';
+import { letGo } from '../../domain/items/reserved-item.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
+import type { Trigger } from '../../domain/workflow/triggers.ts';
+
+/**
+ * What a step of a request does to its copy: writes for the same transaction, whether the request still counts as a hold, and
+ * what the request learns of the copy by it.
+ */
+export type ItemMoves = {
+  writes: Write[];
+  counted?: boolean;
+  noted?: { itemId: string; barcode: string };
+};
+export type ItemRefusal = Refusal<RefusalFor<'checkout'> | 'item-not-free' | 'unknown-branch'>;
+
+export type Moving = Promise<ItemMoves | { refused: ItemRefusal[] }>;
+
+/** A step as far as the copy is concerned. `item` is the copy named at the supplier's desk, `barcode` what was scanned. */
+export type ItemStep = {
+  before: LoanRequest;
+  after: LoanRequest;
+  trigger: Trigger;
+  branchId?: string | undefined;
+  item?: ItemCirculation | undefined;
+  barcode?: string | undefined;
+  /** The desk says that the patron uses it in the library. */
+  inLibrary?: boolean | undefined;
+  /** The key of a desk's request, kept on the item with what the desk is told. */
+  key?: NewKey | undefined;
+  /** Epoch ms and the same as ISO. */
+  now: number;
+  at: string;
+};
+
+export type Stores = {
+  items: ItemStore;
+  holdsOf: HoldsById;
+  patrons: Pick<PatronStore, 'status'>;
+  branches: Pick<BranchStore, 'known'>;
+  borrowed: BorrowedItems;
+  policies: (now: number) => Promise<CirculationPolicies | undefined>;
+  /** Keeps a library outside as a patron to lend to, once. */
+  addLibrary: (status: PatronStatus) => Promise<void>;
+  ids: Ids;
+};
+
+/**
+ * The copy and the hold that keeps one for the request, strongly read. `promised`: the copy set aside before, when another one
+ * comes. `there`: what stands where a hold on the copy's own record would, when the request's hold is another record's: a
+ * record may have been merged, or a merge undone, since the promise.
+ */
+export type Loaded = {
+  item: ItemCirculation | undefined;
+  hold: Hold | undefined;
+  promised?: ItemCirculation | undefined;
+  there?: Hold | undefined;
+};
+
+/** What moves a copy on a step. */
+export type Move = (stores: Stores, step: ItemStep, loaded: Loaded) => Moving;
+
+/** A step that leaves the copy as it is. */
+export const unmoved: ItemMoves = { writes: [] };
+
+/** A row as it will be, for the write that expects its version as read; `expect` 0: there is none yet. */
+export const change = <T extends { v: number }>(after: T, expect: number): { after: T; expect?: number } =>
+  expect === 0 ? { after } : { after, expect };
+
+/** A decision of circulation that changes these rows and nothing else. */
+export const decided = (changes: Partial<Changes>): Decided => {
+  const nothing = nothingYet();
+  return { ...nothing, changes: { ...nothing.changes, ...changes } };
+};
+
+/** Reads the copy that the request is about, the one that was promised before it, and the hold that keeps either. */
+export const load = async (stores: Stores, { before, after, item }: ItemStep): Promise<Loaded> => {
+  const { requestId, recordId } = before;
+  const read = (id: string | undefined) => (id === undefined ? undefined : stores.items.get(id, { strong: true }));
+  const itemId = item?.itemId ?? before.itemId ?? after.asks.findLast((ask) => ask.itemId)?.itemId;
+  const setAside = before.asks.find(({ closedAt }) => closedAt === undefined)?.itemId;
+  const [found, promised] = await Promise.all([read(itemId), setAside === itemId ? undefined : read(setAside)]);
+  const records = [found?.recordId, recordId, promised?.recordId].filter((id) => id !== undefined);
+  const [hold, ...rest] = await stores.holdsOf(records, requestId);
+  // A copy that names no record stands for the request's, as it does where a hold is written for it.
+  const on = found?.recordId ?? recordId;
+  const there = rest.find((one) => one.recordId === on);
+  return { item: found, hold, promised, there };
+};
+
+/** The writes of a decision on what was loaded, each under the condition that its row is as it was read. `patron`: whose counters it changes. */
+export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronStatus): Write[] => {
+  const read = { ...(item && { item }), holds: hold ? [hold] : [], patrons: patron ? [patron] : [] };
+  return decisionWrites(made, read).map(({ write }) => write);
+};
+
+/** The patron of the request, as far as circulation asks. */
+export const loadPatronStatus = async (stores: Stores, { patron }: LoanRequest): Promise<PatronStatus | undefined> =>
+  patron && stores.patrons.status(patron.patronId);
+
+/** Who is lent to: the patron, or the library outside that asks. */
+export const borrowerOf = async (
+  stores: Stores,
+  request: LoanRequest,
+  item: ItemCirculation,
+): Promise<PatronStatus | undefined> =>
+  isPartner(request.requesterMember)
+    ? libraryAsPatron(request.requesterMember, item)
+    : loadPatronStatus(stores, request);
+
+/** Whether a copy is on the way of this request; one lent before copies bore a mark is known by its patron or its way home. */
+export const isFor = (item: ItemCirculation, { requestId, patron, itemId }: LoanRequest): boolean => {
+  if (item.request) return item.request.requestId === requestId;
+  if (item.hold) return item.hold.holdId === requestId;
+  if (item.loan) return item.loan.patronId === patron?.patronId;
+  return item.itemId === itemId && item.transit?.purpose === 'home';
+};
+
+/** The copy is not there for this request. */
+export const notFree: { refused: ItemRefusal[] } = {
+  refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }],
+};
+const noBranch: { refused: ItemRefusal[] } = {
+  refused: [{ code: 'unknown-branch', detail: 'There is no such branch.' }],
+};
+
+/** The check-in of the copy at a branch, for this request only: no queue takes what was lent for it. */
+export const checkin = async (
+  stores: Stores,
+  loaded: { item: ItemCirculation; hold: Hold | undefined },
+  branchId: string,
+  { after, at, now, key }: ItemStep,
+): Promise<Decided | { refused: ItemRefusal[] }> => {
+  const rules = await stores.policies(now);
+  const { item, hold } = loaded;
+  const places = [branchId, item.branchId, ...(item.loan ? [item.loan.checkoutBranch] : []), hold?.pickupBranch ?? ''];
+  const known = await Promise.all(places.filter(Boolean).map((place) => stores.branches.known(place, now)));
+  const here = known[0];
+  if (!here || !rules) return noBranch;
+  const calendarOf = (id: string) => known.find((branch) => branch?.branchId === id)?.calendar ?? here.calendar;
+  return decideCheckin({
+    item,
+    branchId,
+    at,
+    policies: homeBound(rules),
+    calendarOf,
+    waiting: [],
+    ...(hold && { claim: hold }),
+    ...(after.holdsReturn && { returnHeld: true }),
+    ...(key && { key }),
+    ids: {
+      bill: stores.ids.next('bill', now),
+      fineEntry: stores.ids.next('entry', now),
+      refundEntry: stores.ids.next('entry', now),
+    },
+  });
+};
+
+/** Lends the copy to the patron: a checkout, until the day that the owner named. */
+export const lendOut: Move = async (stores, step, loaded) => {
+  const { item, hold } = loaded;
+  const { after, branchId, at, now, inLibrary = false } = step;
+  const [patron, rules] = await Promise.all([loadPatronStatus(stores, after), stores.policies(now)]);
+  if (item === undefined || patron === undefined || rules === undefined) return unmoved;
+  if (item.loan?.patronId === patron.patronId) return { writes: [], counted: false };
+  // Without a desk a request only follows a copy that was lent there, and may be back by now.
+  if (branchId === undefined) return unmoved;
+  const branch = await stores.branches.known(calendarBranch(rules, item, branchId), now);
+  if (!branch) return noBranch;
+  const made = decideCheckout({
+    ...{ item, patron, branchId, at, loanId: stores.ids.next('loan', now), policies: rules, calendar: branch.calendar },
+    ...(hold && { claim: hold }),
+    ...(after.due !== undefined && { agreed: { due: after.due } }),
+    inLibrary,
+  });
+  if ('refused' in made) return { refused: made.refused };
+  // The checkout closed the hold, or a desk did before: either way it counts no more.
+  return { writes: writesOf(made, loaded, patron), ...(hold && { counted: false }) };
+};
+
+/** Checks the copy in where it is. */
+export const scan: Move = async (stores, step, loaded) => {
+  const { item, hold } = loaded;
+  if (item === undefined || step.branchId === undefined) return unmoved;
+  const made = await checkin(stores, { item, hold }, step.branchId, step);
+  return 'refused' in made ? made : { writes: writesOf(made, loaded) };
+};
+
+/** Checks the copy in for nobody: its patron, who has not fetched it, waits for it no more. */
+export const comeHome: Move = async (stores, step, loaded) => {
+  const { item, hold } = loaded;
+  if (item === undefined || step.branchId === undefined) return unmoved;
+  const ended = letGo(hold, step.at);
+  const made = await checkin(stores, { item, hold: ended ?? hold }, step.branchId, step);
+  if ('refused' in made) return made;
+  const holdChanges = ended && hold ? [change(ended, hold.v)] : [];
+  return { writes: writesOf({ ...made, changes: { ...made.changes, holds: holdChanges } }, loaded) };
+};
+
+/** Sends the copy home, fetched or not. */
+export const sendHome: Move = async (stores, step, loaded) =>
+  loaded.item?.transit?.purpose === 'home' ? unmoved : comeHome(stores, step, loaded);

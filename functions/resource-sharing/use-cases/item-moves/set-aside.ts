@@ -1,0 +1,92 @@
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { releasePage } from '../../../circulation/public/target-hold.ts';
+import type { Hold } from '../../../items/public/hold.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import { agreedIn } from '../../domain/items/borrowed-item.ts';
+import { isFreeFor, keepFor, letGo } from '../../domain/items/reserved-item.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
+import {
+  borrowerOf,
+  change,
+  checkin,
+  decided,
+  type ItemMoves,
+  type ItemStep,
+  type Loaded,
+  loadPatronStatus,
+  type Move,
+  notFree,
+  unmoved,
+  writesOf,
+} from './item-move.ts';
+
+const freeWrites = (item: ItemCirculation | undefined, requestId: string): Write[] => {
+  const freed = item && releasePage(item, requestId);
+  return freed ? writesOf(decided({ item: change(freed, item.v) }), { item, hold: undefined }) : [];
+};
+
+const holdWrites = (after: Hold | undefined, hold: Hold | undefined): Write[] =>
+  after && hold ? writesOf(decided({ holds: [change(after, hold.v)] }), { item: undefined, hold }) : [];
+
+/** The writes that let go whatever is set aside for the request, each copy as it was read: what is free or gone stays as it is. */
+export const release = ({ item, promised, hold }: Loaded, { requestId }: LoanRequest, at: string): Write[] => {
+  const freed = [item, promised].flatMap((copy) => freeWrites(copy, requestId));
+  return [...freed, ...holdWrites(letGo(hold, at), hold)];
+};
+
+/** The row whose place a hold for the copy takes: the request's hold, where that is one on the copy's record. */
+const rowFor = ({ recordId }: LoanRequest, { item, hold, there }: Loaded): Hold | undefined =>
+  hold?.recordId === (item?.recordId ?? recordId) ? hold : there;
+
+/** The writes by which the request's hold on another record ends, where its new one takes this row's place. */
+const endsElsewhere = (row: Hold | undefined, { hold }: Loaded, at: string): Write[] =>
+  row === hold ? [] : holdWrites(letGo(hold, at), hold);
+
+/** The writes that free the copy that was promised, when another one is taken for the request. */
+export const freeingOther = ({ before: { requestId } }: ItemStep, { promised }: Loaded): Write[] =>
+  freeWrites(promised, requestId);
+
+/** Sets the copy aside; one promised before is free again. */
+export const promise: Move = async (stores, step, loaded) => {
+  const { item } = loaded;
+  const { requestId } = step.after;
+  const patron = item && (await borrowerOf(stores, step.after, item));
+  if (item === undefined || patron === undefined) return unmoved;
+  if (!isFreeFor(item, requestId)) return notFree;
+  if (item.hold?.holdId === requestId) return { writes: freeingOther(step, loaded) };
+  const row = rowFor(step.after, loaded);
+  const kept = keepFor(step.after, item, patron, step.at, row);
+  const changes = { item: change(kept.item, item.v), holds: [change(kept.hold, row?.v ?? 0)] };
+  const writes = writesOf(decided(changes), { item, hold: row });
+  return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
+};
+
+/** Sent on at a desk of circulation already: the request catches up, and its hold learns on what terms it is lent. */
+const sentBefore = (step: ItemStep, loaded: Loaded): ItemMoves => {
+  const { hold } = loaded;
+  const { agreed } = agreedIn(step.after);
+  const open = hold !== undefined && ['targeted', 'in-transit', 'on-shelf'].includes(hold.state);
+  const learnt = open && agreed !== undefined ? { ...hold, agreed, v: hold.v + 1 } : undefined;
+  return { writes: [...holdWrites(learnt, hold), ...freeingOther(step, loaded)] };
+};
+
+/** Sends the copy to the pickup branch; one other than promised takes its place. */
+export const ship: Move = async (stores, step, loaded) => {
+  const { item, hold } = loaded;
+  const { requestId } = step.after;
+  const patron = await loadPatronStatus(stores, step.after);
+  if (item === undefined || patron === undefined) return unmoved;
+  const isSet = item.hold?.holdId === requestId && hold !== undefined;
+  if (item.request?.requestId === requestId || (isSet && item.state === 'in-transit')) return sentBefore(step, loaded);
+  if (!isFreeFor(item, requestId)) return notFree;
+  const row = isSet ? hold : rowFor(step.after, loaded);
+  const kept = isSet
+    ? { item, hold: { ...hold, ...agreedIn(step.after) } }
+    : keepFor(step.after, item, patron, step.at, row);
+  const before = { item: { ...kept.item, v: item.v }, hold: { ...kept.hold, v: row?.v ?? 0 } };
+  const made = await checkin(stores, before, step.branchId ?? '', step);
+  if ('refused' in made) return made;
+  const holds = made.changes.holds.map((one) => change(one.after, one.expect ?? 0));
+  const writes = writesOf({ ...made, changes: { ...made.changes, holds } }, { item, hold: row });
+  return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
+};

@@ -1,0 +1,134 @@
+import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
+import { decideDamage } from '../../../circulation/public/damage.ts';
+import { lendToLibrary, libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
+import { isLentOn, lentLonger, lentShorter } from '../../../circulation/public/lenders-word.ts';
+import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
+import { calendarBranch, ruleFor } from '../../../circulation/public/policies.ts';
+import { withKey } from '../../../circulation/public/used-keys.ts';
+import { isFreeFor, letGo } from '../../domain/items/reserved-item.ts';
+import { hasEnded } from '../../domain/workflow/workflow.ts';
+import {
+  change,
+  decided,
+  type ItemStep,
+  isFor,
+  type Loaded,
+  type Move,
+  type Stores,
+  unmoved,
+  writesOf,
+} from './item-move.ts';
+import { freeingOther } from './set-aside.ts';
+
+const calendarOf = async (stores: Stores, { item }: Loaded, now: number) => {
+  const rules = await stores.policies(now);
+  if (!item?.loan || !rules) return undefined;
+  const branch = await stores.branches.known(calendarBranch(rules, item, item.loan.checkoutBranch), now);
+  return branch && { rules, calendar: branch.calendar };
+};
+
+/** A copy leaves for a library outside: it is lent to that library, until the day that was agreed. */
+export const lendOutside: Move = async (stores, step, loaded) => {
+  const { item, hold } = loaded;
+  const { after, branchId, at, now, key } = step;
+  const { requestId, requesterMember: partnerId, due } = after;
+  const rules = await stores.policies(now);
+  if (item === undefined || rules === undefined || due === undefined) return unmoved;
+  if (item.request?.requestId === requestId) return unmoved;
+  if (!isFreeFor(item, requestId)) {
+    return { refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }] };
+  }
+  await stores.addLibrary(libraryAsPatron(partnerId, item));
+  const loanId = stores.ids.next('loan', now);
+  const made = lendToLibrary({
+    ...{ item, partnerId, requestId, due, branchId: branchId ?? item.branchId, at, loanId, policies: rules, hold, key },
+  });
+  return { writes: [...writesOf(made, loaded), ...freeingOther(step, loaded)] };
+};
+
+/** The lender let it be kept longer: the loan is due when it says. */
+export const lengthen: Move = async (stores, step, loaded) => {
+  const { item } = loaded;
+  const { after, at, now } = step;
+  const time = await calendarOf(stores, loaded, now);
+  if (!isLentOn(item) || !isFor(item, after) || after.due === undefined || after.due === item.loan.due || !time)
+    return unmoved;
+  const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
+  const made = lentLonger({ item, due: after.due, at, calendar: time.calendar, ids });
+  return { writes: writesOf(made, loaded) };
+};
+
+const endHold = ({ at }: ItemStep, loaded: Loaded) => {
+  const { hold } = loaded;
+  const ended = letGo(hold, at);
+  if (!ended || !hold) return unmoved;
+  const { holdId, patronId, patronMember: patron, pickupBranch: branchId } = hold;
+  const fact = { name: 'hold-ended' as const, at, members: { patron }, holdId, patronId, branchId };
+  const made = { ...decided({ holds: [change(ended, hold.v)] }), facts: [fact] };
+  return { writes: writesOf(made, { ...loaded, item: undefined }) };
+};
+
+/** The lender wants it back: a loan is due earlier as by any recall; what waits for its patron waits no more, who is told. */
+export const shorten: Move = async (stores, step, loaded) => {
+  const { item } = loaded;
+  const { after, at, now } = step;
+  if (item === undefined || !isFor(item, after)) return unmoved;
+  if (item.hold?.holdId === after.requestId) return endHold(step, loaded);
+  const time = await calendarOf(stores, loaded, now);
+  if (!isLentOn(item) || !time) return unmoved;
+  const { rules: policies, calendar } = time;
+  const { patronId, patronMember: homeMember, checkoutBranch } = item.loan;
+  const category = (await stores.patrons.status(patronId))?.category ?? '';
+  const rule = ruleFor(policies, item, checkoutBranch, { homeMember, category });
+  const made = lentShorter({ item, rule, calendar, at, policies, named: after.recalledTo });
+  return made.changes.item ? { writes: writesOf(made, loaded) } : unmoved;
+};
+
+/**
+ * A library says that the item is lost: so is the loan of it, and charged by its terms. One that nobody had fetched is waited for
+ * no more when its request ends with that.
+ */
+export const lose: Move = async (stores, step, loaded) => {
+  const { item } = loaded;
+  const { after, at, now, branchId } = step;
+  const awaited = item !== undefined && item.loan === undefined && item.hold?.holdId === after.requestId;
+  if (awaited && hasEnded(after)) return endHold(step, loaded);
+  if (!isLentOn(item) || !isFor(item, after)) return unmoved;
+  const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
+  // What neither owns nor lent it may not say so at a desk; the two sides of the request may.
+  const made = declareLost({ item, at, ids });
+  if ('refused' in made) return unmoved;
+  return { writes: decisionWrites(made, { item, by: branchId }).map(({ write }) => write) };
+};
+
+/** The owner has it back damaged: aside, and claimed for between the libraries, never of a patron. */
+export const comeHomeDamaged: Move = async (stores, step, loaded) => {
+  const { item, hold } = loaded;
+  const { after, branchId, at, now } = step;
+  const rules = await stores.policies(now);
+  if (item === undefined || branchId === undefined || !rules || !isFor(item, after)) return unmoved;
+  const branch = await stores.branches.known(item.loan?.checkoutBranch ?? branchId, now);
+  if (!branch) return unmoved;
+  const entry = () => stores.ids.next('entry', now);
+  // Whoever waited for it waits no more: it goes to nobody from here.
+  const ended = letGo(hold, at);
+  const claim = ended ?? hold;
+  const made = decideDamage({
+    ...{ item, branchId, at, policies: rules, waiting: [], calendarOf: () => branch.calendar, amount: 0 },
+    ids: { bill: stores.ids.next('bill', now), fineEntry: entry(), refundEntry: entry() },
+    damageIds: { bill: stores.ids.next('bill', now), entry: entry() },
+    ...(claim && { claim }),
+  });
+  if ('refused' in made) return unmoved;
+  const holds = ended && hold ? [change(ended, hold.v)] : made.changes.holds;
+  return { writes: writesOf({ ...made, changes: { ...made.changes, holds } }, loaded) };
+};
+
+/** A renewal asked for at a desk or by the patron: the loan stands as it does, and its key is kept with the item. */
+export const keepKey: Move = async (_stores, { key }, loaded) => {
+  const { item } = loaded;
+  if (key === undefined || item?.loan === undefined) return unmoved;
+  const { loanId, due } = item.loan;
+  const kept = { ...withKey(item, { ...key, result: `${loanId} ${due} asked` }), v: item.v + 1 };
+  return { writes: writesOf(decided({ item: change(kept, item.v) }), loaded) };
+};

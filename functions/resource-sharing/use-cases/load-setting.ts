@@ -1,0 +1,45 @@
+import type { Branch } from '../../../layers/kernel/membership/branch.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { CirculationPolicies } from '../../circulation/public/policies.ts';
+import type { SharingPolicy } from '../domain/sharing-policy.ts';
+import type { LoanWish, wishRefusals } from '../schemas/loan-request-input.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+/** By which rules, where and when (epoch ms and ISO) a wish is judged. */
+export type Setting = {
+  rules: CirculationPolicies;
+  sharing: SharingPolicy;
+  branch: Branch;
+  now: number;
+  at: string;
+};
+type Refusing = { refused: RefusalOf<Exclude<keyof typeof wishRefusals, 'unknown-record'>>[] };
+type Asked = Pick<LoanWish, 'pickupBranch' | 'needBy' | 'maxCost'>;
+
+/** The currency in which the consortium counts. */
+export const currencyOf = ({ rules }: Pick<Setting, 'rules'>): string => rules.loanRules.body.currency;
+
+/** Reads by what a wish is judged. Refuses without policies, and a place, a day or a currency that cannot be. */
+export const settingOf = async (
+  deps: Pick<SharingStores, 'rules' | 'branches' | 'sharing'>,
+  { pickupBranch, needBy, maxCost }: Asked,
+  now: number,
+): Promise<Setting | Refusing> => {
+  const [rules, branch, sharing] = await Promise.all([
+    deps.rules(now),
+    deps.branches.known(pickupBranch, now),
+    deps.sharing(now),
+  ]);
+  if (!rules) return refuse('no-policies', 'The consortium has not adopted its policies yet.');
+  if (!branch?.pickup) return refuse('unknown-branch', 'Items cannot be collected there.', '/body/pickupBranch');
+  if (needBy !== undefined && Date.parse(needBy) <= now) {
+    return refuse('need-by-passed', 'That day has passed.', '/body/needBy');
+  }
+  const setting = { rules, sharing, branch, now, at: iso(now) };
+  const currency = currencyOf(setting);
+  if (maxCost !== undefined && maxCost.currency !== currency) {
+    return refuse('cost-in-other-currency', `Costs are said in ${currency}.`, '/body/maxCost/currency');
+  }
+  return setting;
+};

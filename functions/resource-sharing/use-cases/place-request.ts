@@ -1,0 +1,172 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Viewer } from '../../catalogue/public/visibility.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { type LoanRequest, type NewLoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
+import type { Stop } from '../domain/workflow/review-stops.ts';
+import type { contract } from '../operations/place-request/contract.ts';
+import type { LoanWish } from '../schemas/loan-request-input.ts';
+import { borrowerRefusals, countWrite } from './check-borrower.ts';
+import { COPYRIGHT_STOP, countedCopy } from './count-copy.ts';
+import { beginsOutside, noSupplier, type Sourcing, sourcingFor } from './find-suppliers.ts';
+import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
+import { type Setting, settingOf } from './load-setting.ts';
+import { heldHere } from './local-availability.ts';
+import type { PlacingStores } from './placing-stores.ts';
+import { citationFor, type Wanted, whatIsWanted } from './resolve-wanted.ts';
+import { stoppedBy } from './review-stop.ts';
+
+type Code = keyof (typeof contract)['refusals'];
+type Refusal = RefusalOf<Code>;
+type Refusing = { refused: Refusal[] };
+type Judged = { patron: PatronStatus; wish: LoanWish; wanted: Wanted; setting: Setting };
+
+const missingRefusals = ({ missing }: Wanted): Refusal[] =>
+  missing.map((field) => ({
+    code: 'citation-incomplete',
+    detail: `Nobody can look for it without ${field}.`,
+    pointer: `/body/citation/${field}`,
+  }));
+
+/** The same wish again: an open hold for it, or a copy in the patron's hands. A copy of a part is another thing. */
+const doubleRefusals = (
+  { patron, wish, wanted }: Judged,
+  { sources }: Sourcing,
+  hold: HoldOutlook | undefined,
+): Refusal[] => {
+  if (wish.confirmedDuplicate || wanted.service === 'copy') return [];
+  if (sources?.items.some(({ loan }) => loan?.patronId === patron.patronId)) {
+    return [{ code: 'already-lent-to-patron', detail: 'The patron has a copy of this record.' }];
+  }
+  const held = hold?.refused.some(({ code }) => code === 'already-requested');
+  return held ? [{ code: 'already-requested', detail: 'An open hold for this record stands.' }] : [];
+};
+
+const heldRefusals = ({ wish, wanted }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
+  const { pickupBranch, needBy } = wish;
+  const held = heldHere({ hold, sourcing, wanted, pickupBranch, needBy });
+  // Who knows that it stands there, and wants it sent, may say so.
+  if (held?.code === 'held-by-own-library' && wish.confirmedDuplicate) return [];
+  return held ? [held] : [];
+};
+
+/** Nobody to be asked: or only outside, which nobody has agreed to yet. */
+const sourceRefusals = async (deps: PlacingStores, judged: Judged, sourcing: Sourcing): Promise<Refusal[]> => {
+  if (sourcing.rota.entries.length > 0) return [];
+  const { wish, setting } = judged;
+  const outside = { ...wish, outside: true, maxCost: undefined };
+  const looked = wish.outside
+    ? sourcing
+    : await sourcingFor(deps, { ...judged, wish: outside, anyCost: true }, setting);
+  return looked.rota.entries.length > 0
+    ? [{ code: 'only-outside', detail: 'Only libraries outside could supply it.' }]
+    : noSupplier(looked);
+};
+
+/** A hold is looked at where it would give what is wanted: the item, of a record of ours. */
+export const mayHold = ({ inUnion, service }: Pick<Wanted, 'inUnion' | 'service'>): boolean =>
+  inUnion && service !== 'copy';
+
+const judge = async (
+  deps: PlacingStores,
+  patron: PatronStatus,
+  wish: LoanWish,
+  viewer: Viewer,
+  now: number,
+): Promise<Refusing | (Judged & { sourcing: Sourcing })> => {
+  const setting = await settingOf(deps, wish, now);
+  if ('refused' in setting) return setting;
+  const barred = borrowerRefusals(patron, setting);
+  if (barred.length > 0) return { refused: barred };
+  const wanted = await whatIsWanted(deps, wish, { viewer, now });
+  if (!wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
+  const missing = missingRefusals(wanted);
+  if (missing.length > 0) return { refused: missing };
+  const judged = { patron, wish, wanted, setting };
+  const [sourcing, hold] = await Promise.all([
+    sourcingFor(deps, judged, setting),
+    mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
+  ]);
+  const refused = [...doubleRefusals(judged, sourcing, hold), ...heldRefusals(judged, sourcing, hold)];
+  if (refused.length > 0) return { refused };
+  const unsourced = await sourceRefusals(deps, judged, sourcing);
+  return unsourced.length > 0 ? { refused: unsourced } : { ...judged, sourcing };
+};
+
+/** What the new request says of the wish; with a citation where somebody is asked who does not know our records. */
+export const placedAs = async (
+  deps: Pick<PlacingStores, 'table' | 'leads'>,
+  { wish, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
+): Promise<Omit<NewLoanRequest, 'requestId' | 'patronId'>> => {
+  const entries = sourcing?.rota.entries ?? [];
+  const needsWords = wanted.service !== 'loan' || wish.outside;
+  const citation = needsWords ? await citationFor(deps, wanted, setting.now) : wanted.citation;
+  return {
+    kind: sourcing && beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
+    ...{ service: wanted.service, recordId: wanted.recordId },
+    ...(citation && { citation }),
+    ...(wish.maxCost && { maxCost: wish.maxCost }),
+    ...(wish.outside && { asksOutside: true as const }),
+    requesterMember: memberOfBranch(wish.pickupBranch),
+    ...{ pickupBranch: wish.pickupBranch, serviceLevel: wish.serviceLevel, placedAt: setting.at, rota: entries },
+    ...(wish.needBy !== undefined && { needBy: wish.needBy }),
+  };
+};
+
+/** The writes that keep what is answered, in the write that places the request (`keep` of the operation). */
+export type Keeping = (placed: LoanRequest) => Write[];
+
+/** Kept for a person to decide on: it neither counts among the patron's holds nor claims the wish until it goes on. */
+const placeStopped = async (
+  deps: PlacingStores,
+  request: LoanRequest,
+  stop: Stop,
+  { setting, keep }: Pick<Judged, 'setting'> & { keep: Keeping },
+): Promise<Refusing | { request: LoanRequest }> => {
+  const made = stoppedBy(request, stop, setting);
+  const outcome = await deps.requests.place(made.request, keep(made.request), {
+    counted: false,
+    claims: false,
+    facts: made.facts,
+  });
+  return outcome === 'placed' ? { request: made.request } : refuse('changed-meanwhile', 'Try again.');
+};
+
+const TRIES = 4;
+
+const doubled = (): Refusing => refuse('already-requested', 'An open request for this stands.');
+
+/**
+ * Decides on a request of somebody who is there to answer, and places it with its rota in one write: the limit and the one
+ * open request for a wish hold in it. Refuses with reasons (C83, C86); a wish that was confirmed to be another one is placed
+ * beside the first.
+ */
+export const placeFor = async (
+  deps: PlacingStores,
+  patron: PatronStatus,
+  wish: LoanWish,
+  { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: Keeping },
+): Promise<Refusing | { request: LoanRequest }> => {
+  const judged = await judge(deps, patron, wish, viewer, now);
+  if ('refused' in judged) return judged;
+  const { patronId } = patron;
+  const requestId = deps.newIds.next('loan-request', now);
+  const placed = { requestId, patronId, ...(await placedAs(deps, judged)) };
+  const request = placeLoanRequest(placed, judged.setting.sharing.timers);
+  for (let i = 0; i < TRIES; i += 1) {
+    const copy = await countedCopy(deps, request, judged.setting);
+    if (copy === 'copyright-limit') return placeStopped(deps, request, COPYRIGHT_STOP, { ...judged, keep });
+    const writes = [countWrite(patronId, judged.setting), ...copy, ...keep(request)];
+    let outcome = await deps.requests.place(request, writes);
+    if (outcome === 'already-requested') {
+      if (!wish.confirmedDuplicate) return doubled();
+      outcome = await deps.requests.place(request, writes, { claims: false });
+    }
+    if (outcome === 'already-requested') return doubled();
+    if (outcome === 'placed') return { request };
+    // Of copies asked for at the same time another was the last that passes: this one is judged anew.
+    if (outcome.failed === 0) return refuse('too-many-holds', 'The patron has as many as allowed.');
+  }
+  return refuse('changed-meanwhile', 'Others asked for copies of the same periodical: try again.');
+};

@@ -1,0 +1,83 @@
+import { type Citation, isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
+import { citationOfRecord, type DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
+import {
+  type Describing,
+  describeUnion,
+  everybody,
+  isSeenBy,
+  type Looking,
+} from '../../catalogue/public/describe-union.ts';
+import { findRecord } from '../../catalogue/public/union-record.ts';
+import { citedId } from '../data/duplicate-key.ts';
+import { isMadeRecord } from '../domain/items/scanned-copy.ts';
+import type { Service } from '../domain/requests/request.ts';
+import type { LoanWish } from '../schemas/loan-request-input.ts';
+
+/** Looks a citation up in the union catalogue, as far as somebody may see it. */
+export type FindCited = (citation: Citation, looking: Looking) => Promise<DescribedRecord | undefined>;
+
+/**
+ * What a wish comes to: a union record (`inUnion`), or a made id for what only a citation names; and what of the citation is
+ * missing before anybody can look for it.
+ */
+export type Wanted = {
+  recordId: string;
+  inUnion: boolean;
+  citation?: Citation;
+  service: Service;
+  missing: ReturnType<typeof missingIn>;
+};
+
+const serviceOf = (wished: Service | undefined, citation: Citation | undefined): Service =>
+  wished ?? (citation !== undefined && isPart(citation) ? 'copy' : 'loan');
+
+const cited = (record: DescribedRecord | undefined, citation: Citation | undefined): Citation | undefined =>
+  record && citation ? citationOfRecord(record, citation) : citation;
+
+const said = (citation: Citation | undefined): { citation?: Citation } => (citation ? { citation } : {});
+
+/** What a citation comes to, given the record that it was found to be, if it is in the union. */
+export const wantedAs = (record: DescribedRecord | undefined, citation: Citation, service?: Service): Wanted => {
+  const whole = cited(record, citation) ?? citation;
+  return {
+    recordId: record?.recordId ?? citedId(whole),
+    inUnion: record !== undefined,
+    citation: whole,
+    service: serviceOf(service, whole),
+    missing: missingIn(whole),
+  };
+};
+
+/** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineAway`. */
+export const whatIsWanted = async (
+  { findCited, ...house }: Describing & { findCited: FindCited },
+  { recordId, citation, service }: Pick<LoanWish, 'recordId' | 'citation' | 'service'>,
+  looking: Looking,
+): Promise<Wanted | undefined> => {
+  if (recordId !== undefined && !isMadeRecord(recordId)) {
+    const found = await findRecord(house.table, recordId);
+    if (!found || !(await isSeenBy(house.table, found.now.sources, looking.viewer))) return undefined;
+    const whole = citation && cited(await describeUnion(house, recordId, looking), citation);
+    const missing = whole ? missingIn(whole) : [];
+    return {
+      ...{ recordId: found.now.recordId, inUnion: true, missing },
+      ...said(whole),
+      service: serviceOf(service, whole),
+    };
+  }
+  return citation && wantedAs(await findCited(citation, looking), citation, service);
+};
+
+/**
+ * The citation by which somebody outside knows what is wanted: as it was given, or made of what the union record tells everybody
+ * at a time (epoch ms), as far as it is known.
+ */
+export const citationFor = async (
+  house: Describing,
+  wanted: Pick<Wanted, 'recordId' | 'citation'>,
+  now: number,
+): Promise<Citation | undefined> => {
+  if (wanted.citation) return wanted.citation;
+  const record = await describeUnion(house, wanted.recordId, { viewer: everybody, now });
+  return record && citationOfRecord(record);
+};

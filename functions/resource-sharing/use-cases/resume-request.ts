@@ -1,0 +1,122 @@
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { wishKeyOf } from '../data/duplicate-key.ts';
+import { claimWrite } from '../data/loan-request-items.ts';
+import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { LoanRequest } from '../domain/requests/request.ts';
+import type { Acted } from '../domain/workflow/act.ts';
+import { passedBy, STOPS, type Stop } from '../domain/workflow/review-stops.ts';
+import { countWrite } from './check-borrower.ts';
+import { COPYRIGHT_STOP, copyLetThrough, countedCopy } from './count-copy.ts';
+import { beginsOutside, noSupplier, type Sourcing } from './find-suppliers.ts';
+import { currencyOf, type Setting, settingOf } from './load-setting.ts';
+import { citationFor } from './resolve-wanted.ts';
+import { firstStop } from './review-request.ts';
+import type { SharingStores } from './sharing-stores.ts';
+import { actOn, type DoneOrNot, type OwnStep, patronOf, wantedIn, wishIn } from './sourcing-step.ts';
+
+/** The steps by which a person lets a stopped request go on. */
+export const goesOn = ['let-through', 'source-outside', 'amend'] as const;
+
+/** Stopped again: by what is found out about it as it is now. */
+const stoppedAgain = (acted: Acted, stop: Stop, { at }: OwnStep, setting: Setting): DoneOrNot => {
+  const again = actOn(acted.request, stop.trigger, { at, by: { kind: 'system' }, reason: stop.reason }, setting);
+  if ('refused' in again) throw new Error(`A request cannot stop by ${stop.trigger}`);
+  return { acted: { ...again, facts: [...acted.facts, ...again.facts] }, writes: [], counted: false };
+};
+
+/** It counts and claims from now on; a double that was let through leaves the claim to the first. */
+const countingWrites = async (
+  deps: SharingStores,
+  request: LoanRequest,
+  patronId: string,
+  setting: Setting,
+): Promise<Write[]> => {
+  const passed = passedBy(request.history);
+  const wish = wishKeyOf(request);
+  const isClaimed = (await deps.requests.claimedBy(patronId, wish)) !== undefined;
+  const lifted = [
+    ...(passed.has(STOPS['limit-reached']) ? (['holds'] as const) : []),
+    ...(passed.has(STOPS['patron-invalid']) ? (['owed'] as const) : []),
+  ];
+  return [countWrite(patronId, setting, lifted), ...(isClaimed ? [] : [claimWrite(patronId, wish, request.requestId)])];
+};
+
+const sourced = async (
+  deps: SharingStores,
+  request: LoanRequest,
+  sourcing: Sourcing,
+  now: number,
+): Promise<LoanRequest> => {
+  const needsWords = request.asksOutside || request.service !== 'loan';
+  const citation = needsWords ? await citationFor(deps, wantedIn(request), now) : request.citation;
+  return {
+    ...request,
+    kind: beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
+    rota: sourcing.rota.entries,
+    ...(citation && { citation }),
+  };
+};
+
+const withOutside = (request: LoanRequest, { trigger }: OwnStep): LoanRequest =>
+  trigger === 'source-outside' ? { ...request, asksOutside: true } : request;
+
+/** Its copy counts from now on: within the guidelines, or beyond them by a person's decision. */
+const copyOf = async (
+  deps: SharingStores,
+  before: LoanRequest,
+  request: LoanRequest,
+  { trigger, decided }: OwnStep,
+  setting: Setting,
+): Promise<Write[] | 'copyright-limit'> => {
+  const isDecided = before.state === 'copyright-review' && trigger === 'let-through';
+  return isDecided && decided ? copyLetThrough(request, decided, setting) : countedCopy(deps, request, setting);
+};
+
+/** A royalty stands in the member's books, which are kept in one currency. */
+const otherCurrency = ({ decided }: OwnStep, setting: Setting) => {
+  const currency = currencyOf(setting);
+  const paid = decided?.decision.kind === 'royalty' ? decided.decision.amount : undefined;
+  if (paid === undefined || paid.currency === currency) return undefined;
+  return refuse('cost-in-other-currency', `Say in ${currency} what was paid.`, '/body/decision/amount/currency');
+};
+
+/**
+ * Lets a request that was stopped go on: by a person's word, outside all the same, or amended. It is looked at again, all but
+ * what a person has let through, and either stops anew or is sourced, counts among the patron's holds and claims the wish,
+ * in one write. Refuses when there is no patron, and when nobody could be asked: it stays where it is then (C86, C83).
+ */
+export const goOn = async (
+  deps: SharingStores,
+  step: OwnStep,
+  { request: before }: StoredLoanRequest,
+): Promise<DoneOrNot> => {
+  const setting = await settingOf(deps, before, step.now);
+  if ('refused' in setting) return setting;
+  if (before.state === 'copyright-review' && step.trigger === 'let-through' && !step.decided) {
+    return refuse(
+      'decision-missing',
+      'Say why the copy may be made: permission, royalty or a decision.',
+      '/body/decision',
+    );
+  }
+  const unpriced = otherCurrency(step, setting);
+  if (unpriced) return unpriced;
+  const acted = actOn(withOutside(before, step), step.trigger, step, setting);
+  if ('refused' in acted) return acted;
+  if (acted.unchanged) return { acted, writes: [] };
+  const { request } = acted;
+  const patron = await patronOf(deps, request);
+  if (!patron && step.trigger !== 'amend') return refuse('patron-missing', 'Amend the request: say for whom it is.');
+  const reviewed = { requestId: request.requestId, patron, wanted: wantedIn(request), wish: wishIn(request) };
+  const review = await firstStop(deps, { ...reviewed, setting, passed: passedBy(request.history) });
+  if ('stop' in review) return stoppedAgain(acted, review.stop, step, setting);
+  if (review.sourcing.rota.entries.length === 0) return { refused: noSupplier(review.sourcing) };
+  const copy = await copyOf(deps, before, request, step, setting);
+  if (copy === 'copyright-limit') return stoppedAgain(acted, COPYRIGHT_STOP, step, setting);
+  return {
+    acted: { ...acted, request: await sourced(deps, request, review.sourcing, step.now) },
+    writes: [...(await countingWrites(deps, request, review.patron.patronId, setting)), ...copy],
+    counted: true,
+  };
+};

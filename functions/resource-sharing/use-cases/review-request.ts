@@ -1,0 +1,96 @@
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { wishKeyOf } from '../data/duplicate-key.ts';
+import { type Stop, stillStops } from '../domain/workflow/review-stops.ts';
+import type { LoanWish } from '../schemas/loan-request-input.ts';
+import { borrowerRefusals } from './check-borrower.ts';
+import { type Sourcing, sourcingFor } from './find-suppliers.ts';
+import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
+import type { Setting } from './load-setting.ts';
+import { heldHere } from './local-availability.ts';
+import { mayHold } from './place-request.ts';
+import type { PlacingStores } from './placing-stores.ts';
+import type { Wanted } from './resolve-wanted.ts';
+
+/** What a request that nobody answers for is judged on. `why` says, as a code, why there is no patron. */
+export type Reviewed = {
+  requestId: string;
+  patron?: PatronStatus | undefined;
+  why?: string | undefined;
+  wanted: Wanted;
+  wish: Omit<LoanWish, 'confirmedDuplicate' | 'serviceLevel'>;
+  setting: Setting;
+  /** The states in which a person has let it go on. */
+  passed: ReadonlySet<string>;
+};
+type Deps = Omit<PlacingStores, 'findCited'>;
+
+/** Where it stops, or who could be asked. */
+export type Review = { stop: Stop } | { sourcing: Sourcing; patron: PatronStatus };
+
+const patronStop = ({ patron, why, setting }: Reviewed): Stop | undefined => {
+  if (!patron) return { trigger: 'patron-invalid', reason: why ?? 'patron-missing' };
+  const [reason] = borrowerRefusals(patron, setting).filter(({ code }) => code !== 'too-many-holds');
+  return reason && { trigger: 'patron-invalid', reason: reason.code };
+};
+
+const limitStop = (patron: PatronStatus, { setting }: Reviewed): Stop | undefined =>
+  borrowerRefusals(patron, setting).some(({ code }) => code === 'too-many-holds')
+    ? { trigger: 'limit-reached', reason: 'too-many-holds' }
+    : undefined;
+
+const claimedStop = async (deps: Deps, patronId: string, reviewed: Reviewed): Promise<Stop | undefined> => {
+  const claimant = await deps.requests.claimedBy(patronId, wishKeyOf(reviewed.wanted));
+  const isDouble = claimant !== undefined && claimant !== reviewed.requestId;
+  return isDouble ? { trigger: 'looks-double', reason: 'already-requested' } : undefined;
+};
+
+/** The same wish by another way: an open hold for it, or a copy in the patron's hands. */
+const doubleStop = (
+  patronId: string,
+  { wanted }: Reviewed,
+  { sources }: Sourcing,
+  hold: HoldOutlook | undefined,
+): Stop | undefined => {
+  if (wanted.service === 'copy') return undefined;
+  const isLent = sources?.items.some(({ loan }) => loan?.patronId === patronId);
+  if (isLent) return { trigger: 'looks-double', reason: 'already-lent-to-patron' };
+  const isHeld = hold?.refused.some(({ code }) => code === 'already-requested');
+  return isHeld ? { trigger: 'looks-double', reason: 'already-requested' } : undefined;
+};
+
+const localStop = (
+  { wanted, wish: { pickupBranch, needBy } }: Reviewed,
+  sourcing: Sourcing,
+  hold: HoldOutlook | undefined,
+): Stop | undefined => {
+  const held = heldHere({ hold, sourcing, wanted, pickupBranch, needBy });
+  return held && { trigger: 'held-locally', reason: held.code };
+};
+
+/**
+ * The first finding that stops a request before anybody is asked, in the order patron, form, double, limit, our own copies;
+ * without one, who could be asked. What a person has let through is passed over (C83, C86).
+ */
+export const firstStop = async (deps: Deps, reviewed: Reviewed): Promise<Review> => {
+  const { patron, wanted, wish, setting, passed } = reviewed;
+  const stops = (found: Stop | undefined): found is Stop => found !== undefined && stillStops(found, passed);
+  const invalid = patronStop(reviewed);
+  // Without a patron nobody could collect it, whatever was let through.
+  if (!patron) return { stop: invalid ?? { trigger: 'patron-invalid' } };
+  if (stops(invalid)) return { stop: invalid };
+  const [blank] = wanted.missing;
+  if (blank !== undefined) return { stop: { trigger: 'form-blank', reason: `${blank}-missing` } };
+  const [claimed, sourcing, hold] = await Promise.all([
+    claimedStop(deps, patron.patronId, reviewed),
+    sourcingFor(deps, { patron, wanted, wish }, setting),
+    mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
+  ]);
+  const later = [
+    claimed,
+    doubleStop(patron.patronId, reviewed, sourcing, hold),
+    limitStop(patron, reviewed),
+    localStop(reviewed, sourcing, hold),
+  ];
+  const stop = later.find(stops);
+  return stop ? { stop } : { sourcing, patron };
+};

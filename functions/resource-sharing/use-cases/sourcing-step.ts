@@ -1,0 +1,83 @@
+import { isPart, missingIn } from '../../../layers/kernel/citation/citation.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import { isMadeRecord } from '../domain/items/scanned-copy.ts';
+import type { DoneBy, LoanRequest } from '../domain/requests/request.ts';
+import { type Acted, type ActResult, act } from '../domain/workflow/act.ts';
+import type { Trigger } from '../domain/workflow/triggers.ts';
+import type { LoanWish, LocalWay } from '../schemas/loan-request-input.ts';
+import type { StepCode } from '../schemas/requests.ts';
+import type { Decided } from './count-copy.ts';
+import type { Setting } from './load-setting.ts';
+import type { Wanted } from './resolve-wanted.ts';
+import type { SharingStores } from './sharing-stores.ts';
+
+/** What fills a request in its stead: a hold, or another request. */
+export type FilledBy =
+  | { way: 'hold'; recordId: string; holdId: string }
+  | { way: 'consortium-loan'; requestId: string };
+
+/** A step that does more than the table says, as far as it needs to know of it. `reason` is a code. */
+export type OwnStep = {
+  trigger: Trigger;
+  by: DoneBy;
+  /** Epoch ms and the same as ISO. */
+  now: number;
+  at: string;
+  reason?: string | undefined;
+  way?: LocalWay | undefined;
+  decided?: Decided | undefined;
+};
+
+/** What such a step comes to: the request after it, what is written with it, and what fills it instead. */
+export type Done = {
+  acted: Acted;
+  writes: Write[];
+  counted?: boolean;
+  filledBy?: FilledBy;
+};
+export type DoneOrNot = Done | { refused: RefusalOf<StepCode>[] };
+
+/** The steps that judge and source a request anew, or place something in its stead. */
+const SPECIAL = ['let-through', 'source-outside', 'amend', 'fill-locally'] as const;
+type Special = (typeof SPECIAL)[number];
+
+/** Whether a step does more than the table says. */
+export const isSpecial = (trigger: Trigger): trigger is Special => SPECIAL.some((one) => one === trigger);
+
+/** How each of them is taken. */
+export type SpecialSteps = {
+  readonly [T in Trigger]?: (deps: SharingStores, step: OwnStep, before: StoredLoanRequest) => Promise<DoneOrNot>;
+};
+
+/** Applies a trigger at the requester: by a person with the step's reason, or by the system with one of its own. */
+export const actOn = (
+  request: LoanRequest,
+  trigger: Trigger,
+  { at, by, reason }: Pick<OwnStep, 'at' | 'by' | 'reason'>,
+  { sharing }: Pick<Setting, 'sharing'>,
+): ActResult =>
+  act(request, trigger, {
+    ...{ side: 'requester', at, by, policy: sharing.timers },
+    ...(reason !== undefined && { reason }),
+  });
+
+/** What a stored request wants. A whole of ours is found by its record, whatever its citation says. */
+export const wantedIn = ({ recordId, citation, service }: LoanRequest): Wanted => {
+  const inUnion = !isMadeRecord(recordId);
+  const missing = citation && (!inUnion || isPart(citation)) ? missingIn(citation) : [];
+  return { recordId, inUnion, service, missing, ...(citation && { citation }) };
+};
+
+/** A stored request as the wish that it was. */
+export const wishIn = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLevel }: LoanRequest): LoanWish => ({
+  ...{ pickupBranch, needBy, maxCost, serviceLevel, outside: asksOutside === true },
+});
+
+/** The patron of a request as it stands, strongly read. */
+export const patronOf = async (
+  { patrons }: Pick<SharingStores, 'patrons'>,
+  { patron }: LoanRequest,
+): Promise<PatronStatus | undefined> => patron && patrons.status(patron.patronId, { strong: true });

@@ -1,0 +1,95 @@
+import { holds } from '../../../layers/kernel/identity/roles.ts';
+import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { staffOf } from '../../../layers/platform/http/actor.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
+import { sideOfStep } from '../domain/workflow/workflow.ts';
+import { isAtPickup, isForDesks, type OneCode } from '../schemas/step-refusals.ts';
+import type { SharingStores } from './sharing-stores.ts';
+import { specialSteps } from './sourcing-steps.ts';
+import { type StepWish, takeLendingStep, takeStep } from './step.ts';
+import { dueByRule, type Supplied, suppliedItem } from './supplied-item.ts';
+import { staffAt } from './who.ts';
+
+/** One of the steps, and where, when and by whom all of them are taken. */
+export type OneWish = {
+  requestId: string;
+  askId?: string | undefined;
+  step: StepAtOnce;
+  reason?: string | undefined;
+  barcode?: string | undefined;
+  otherRecord?: boolean | undefined;
+  due?: string | undefined;
+  note?: string | undefined;
+};
+export type Together = { actor: Actor | undefined; branchId: string; now: number };
+
+type Refusing = { refused: RefusalOf<OneCode>[] };
+type Status = { state: string; label: string; meaning: string };
+type Named = Pick<OneWish, 'requestId' | 'askId' | 'step'>;
+/** How one step went. */
+export type One = (Named & { status: Status }) | (Named & Refusing);
+
+const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
+
+/** The copy that is meant: the one scanned, else the one that the ask names. */
+const copyFor = async (
+  deps: SharingStores,
+  { requestId, askId, barcode, otherRecord }: OneWish,
+  member: string,
+): Promise<Supplied | Refusing> => {
+  if (barcode !== undefined) return suppliedItem(deps, { barcode, member, requestId, otherRecord });
+  const stored = await deps.requests.load(requestId);
+  const itemId = stored?.request.asks.find((ask) => ask.askId === askId && ask.supplierMember === member)?.itemId;
+  const item = itemId === undefined ? undefined : await deps.items.get(itemId, { strong: true });
+  return item ? { item } : refuse('barcode-missing', 'Say which copy, by its barcode.');
+};
+
+const wishOf = async (
+  deps: SharingStores,
+  wish: OneWish,
+  { actor, branchId, now }: Together,
+): Promise<{ step: StepWish } | Refusing> => {
+  const { requestId, askId, step: trigger, reason, barcode, due, note } = wish;
+  const side = sideOfStep(trigger);
+  const who = staffAt(actor, branchId, side);
+  const place = { branchId, atPickup: isAtPickup(trigger), special: specialSteps };
+  const step = { ...who, ...place, requestId, side, trigger, now, askId };
+  if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due, note } } };
+  const found = await copyFor(deps, wish, who.eyes.member);
+  if ('refused' in found) return found;
+  const { item } = found;
+  if (trigger === 'accept') return { step: { ...step, ...found } };
+  const until = due ?? (await dueByRule(deps, requestId, item, now));
+  return { step: { ...step, ...found, particulars: { itemId: item.itemId, barcode: item.barcode, due: until } } };
+};
+
+const mayTake = ({ actor, branchId }: Together, step: StepAtOnce): boolean =>
+  isForDesks(step) || holds(staffOf(actor).grants, 'ill', { scope: 'branch', branch: branchId });
+
+const attempt = async (
+  deps: SharingStores,
+  wish: OneWish,
+  together: Together,
+): Promise<{ status: Status } | Refusing> => {
+  if (!mayTake(together, wish.step)) return refuse('not-your-step', 'This is for staff for interlibrary loan.');
+  const made = await wishOf(deps, wish, together);
+  if ('refused' in made) return made;
+  const { trigger, ...step } = made.step;
+  const taken =
+    trigger === 'lend' ? await takeLendingStep(deps, made.step) : await takeStep(deps, { ...step, trigger });
+  return 'refused' in taken ? taken : { status: taken.ok.status };
+};
+
+/** Takes one of several steps; whatever stands in its way is its own answer, also a race that was lost too often. */
+export const takeOne = async (deps: SharingStores, wish: OneWish, together: Together): Promise<One> => {
+  const { requestId, askId, step } = wish;
+  const taken = await attempt(deps, wish, together).catch((thrown: unknown) => {
+    if (thrown instanceof TableConflict) return refuse('changed-meanwhile' as const, 'Others changed it: try again.');
+    throw thrown;
+  });
+  const named = { requestId, ...(askId && { askId }), step };
+  if (!('refused' in taken)) return { ...named, status: taken.status };
+  return { ...named, refused: taken.refused.map(({ pointer: _, ...reason }) => reason) };
+};

@@ -1,0 +1,252 @@
+import { loanDocumentStore } from '../../../functions/resource-sharing/data/loan-document-store.ts';
+import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
+import { type OutMessage, unpackIso } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
+import { act } from '../../../functions/resource-sharing/domain/workflow/act.ts';
+import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
+import type { Side, Trigger } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
+import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
+import type { MailView } from '../../../functions/resource-sharing/schemas/messages.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium, at } from '../../builders/lending.ts';
+import { aConfirmationXml, aPartner, aPartnerServer, aSupplierXml, withSymbols } from '../../builders/partners.ts';
+import { staffAt } from '../../builders/people.ts';
+import { postOfficeAt } from '../../builders/post-office.ts';
+import { noSearch, partnersHere } from '../../builders/settings.ts';
+
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
+
+const monday = '2026-03-02T11:00:00.000Z';
+let table: Table;
+let office: ReturnType<typeof postOfficeAt>;
+let server: Awaited<ReturnType<typeof aPartnerServer>>;
+const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
+
+beforeAll(async () => {
+  table = await aTable();
+  Object.assign(process.env, partnersHere, noSearch);
+  await aConsortium(table);
+  await withSymbols(table, 'consortium');
+});
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  office = postOfficeAt(monday, () => table);
+  office.begin();
+  server = await aPartnerServer();
+  sitting.push(server);
+});
+afterAll(() => {
+  for (const one of sitting) one.close();
+});
+
+const ill = staffAt('cedar.main', 'ill');
+const confirms = (number: string, status = 'OK', error = '') =>
+  server.says(aConfirmationXml('request', number, status, error));
+const outOf = async (requestId: string): Promise<OutMessage[]> =>
+  (await office.rowsOf(requestId)).filter((row) => row.direction === 'out');
+const logOf = async (requestId: string, actor = ill): Promise<MailView[]> =>
+  ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MailView[] }).messages;
+
+describe('what is heard', () => {
+  const lent = async (over = {}, wish: Partial<LoanRequest> = {}) => {
+    const one = await aPartner(table, { address: server.address, ...over });
+    const requestId = await office.asked([one.partnerId], wish);
+    confirms(requestId);
+    const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
+    const hear = async (xml: string) => {
+      office.pass(1);
+      expect((await office.receive(xml, one)).status).toBe(200);
+      await office.deliver(requestId);
+      return office.load(requestId);
+    };
+    const says = (status: string, more = {}, own = {}) => hear(aSupplierXml({ ...ids, ...own }, status, more));
+    return { ...one, requestId, ids, hear, says };
+  };
+  const inbox = async (requestId: string) =>
+    (await office.rowsOf(requestId)).flatMap((row) =>
+      row.direction === 'in' ? [{ state: row.state, why: row.why }] : [],
+    );
+  const shipped = {
+    due: '2026-03-30T00:00:00Z',
+    more: '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><itemId>X1</itemId></deliveryInfo>',
+  };
+
+  test('a partner promises, ships and has it home: each step by the table, and the workflow is woken', async () => {
+    const one = await lent();
+    const expecting = '<expectedDeliveryDate>2026-03-09T00:00:00Z</expectedDeliveryDate><lastChange>';
+    const promise = aSupplierXml({ ...one.ids, own: 'S-9' }, 'WillSupply', { reason: 'RequestResponse' });
+    expect((await one.hear(promise.replace('<lastChange>', expecting))).asks[0]).toMatchObject({
+      ...{ supplierState: 'will-supply', answer: 'will-supply', supplierRequestId: 'S-9' },
+      expectedAt: '2026-03-09T00:00:00.000Z',
+    });
+    expect(await one.says('Loaned', shipped)).toMatchObject({
+      state: 'shipped',
+      barcode: 'X1',
+      due: '2026-03-30T00:00:00.000Z',
+    });
+    const here = { actor: ill, path: { requestId: one.requestId }, body: { branchId: 'cedar.main' } };
+    await call(receiveItem.using(at(monday)), here);
+    expect(await one.says('Overdue', { due: '2026-03-30T00:00:00Z' })).toMatchObject({ attention: 'overdue' });
+    // It lies here: a person confirms that it is there.
+    expect(await one.says('LoanCompleted')).toMatchObject({ state: 'received', attention: 'said-home' });
+    const read = await logOf(one.requestId);
+    expect(read.filter(({ direction }) => direction === 'in').map(({ words }) => words)).toEqual([
+      'Says it will supply',
+      'Has shipped it (item X1), due 30 March 2026',
+      'Says it is overdue, due 30 March 2026',
+      'Has it back',
+    ]);
+  });
+
+  test('a no of the first leads to the second under the same request; of its yes later it is told that nobody waits', async () => {
+    const two = await aPartner(table, { address: server.address });
+    const one = await aPartner(table, { address: server.address });
+    const requestId = await office.asked([one.partnerId, two.partnerId]);
+    const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
+    await office.receive(aSupplierXml(ids, 'Unfilled', { info: '<reasonUnfilled>NotOnShelf</reasonUnfilled>' }), one);
+    await office.deliver(requestId);
+    expect(await office.load(requestId)).toMatchObject({
+      state: 'unfilled',
+      asks: [{ outcome: 'unfilled', reason: 'NotOnShelf' }],
+    });
+    await office.round(requestId);
+    office.pass(1);
+    await office.receive(aSupplierXml(ids, 'WillSupply'), one);
+    await office.deliver(requestId);
+    const request = await office.load(requestId);
+    expect(request).toMatchObject({
+      state: 'asked',
+      asks: [{ outcome: 'unfilled' }, { supplierMember: two.partnerId }],
+    });
+    expect(await inbox(requestId)).toEqual([
+      { state: 'applied', why: undefined },
+      { state: 'applied', why: undefined },
+    ]);
+    expect((await outOf(requestId)).at(-1)?.message?.name).toBe('Withdraw');
+    const theirs = await office.receive(aSupplierXml({ ...ids, supplier: two.symbol.value }, 'WillSupply'), two);
+    expect(theirs.status).toBe(200);
+    await office.deliver(requestId);
+    expect((await office.load(requestId)).asks[1]).toMatchObject({ supplierState: 'will-supply' });
+  });
+
+  test('what comes before what it follows from is taken as it is, and the earlier changes nothing then', async () => {
+    const one = await lent();
+    const early = aSupplierXml(one.ids, 'WillSupply', { reason: 'RequestResponse' });
+    expect(await one.says('Loaned', shipped)).toMatchObject({ state: 'shipped' });
+    office.pass(1);
+    expect(await one.hear(early)).toMatchObject({ state: 'shipped' });
+    expect(await inbox(one.requestId)).toEqual([{ state: 'applied' }, { state: 'noted', why: 'late' }]);
+  });
+
+  test('that it cannot supply what is on its way moves nothing, and a person looks who is right', async () => {
+    const one = await lent();
+    await one.says('Loaned', shipped);
+    office.pass(1);
+    expect(await one.says('Unfilled')).toMatchObject({ state: 'shipped', attention: 'sides-disagree' });
+    expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
+  });
+
+  test('a copy that it has put somewhere is kept as a document of this title', async () => {
+    const one = await lent({}, { service: 'copy' });
+    const more =
+      '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><URL>https://partner.example/copies/7</URL></deliveryInfo>';
+    const { documentId = '' } = await one.says('CopyCompleted', { more });
+    expect(await loanDocumentStore(table).get(documentId)).toMatchObject({
+      ...{ title: 'Emma', url: 'https://partner.example/copies/7', state: 'sent' },
+    });
+  });
+
+  test('a message is decided once, though the queue gives it to three at once', async () => {
+    const one = await lent();
+    await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
+    await Promise.all([office.deliver(one.requestId), office.deliver(one.requestId), office.deliver(one.requestId)]);
+    const request: LoanRequest = await office.load(one.requestId);
+    expect(request.history.filter(({ trigger }) => trigger === 'will-supply')).toHaveLength(1);
+    expect(await inbox(one.requestId)).toEqual([{ state: 'applied', why: undefined }]);
+  });
+
+  test('a text is kept and moves nothing; a word on the number is noted all the same', async () => {
+    const one = await lent();
+    const told = await one.says('RequestReceived', { reason: 'RequestResponse' }, { own: 'S-77' });
+    expect(told).toMatchObject({
+      state: 'asked',
+      asks: [{ supplierState: 'request-received', supplierRequestId: 'S-77' }],
+    });
+    expect(await inbox(one.requestId)).toEqual([{ state: 'noted', why: 'request-received' }]);
+  });
+
+  test('a damaged message is set aside for a person, and holds up nobody', async () => {
+    const one = await lent();
+    await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
+    const row = (await office.rowsOf(one.requestId)).find(({ direction }) => direction === 'in');
+    await table.write([
+      {
+        update: { pk: `LOANREQ-MAIL#${one.requestId}`, sk: `${row?.at}#${row?.messageId}` },
+        set: { body: Buffer.from('?') },
+      },
+    ]);
+    const { batchItemFailures } = await office.deliver(one.requestId);
+    expect(batchItemFailures).toHaveLength(1);
+    expect((await outOf(one.requestId)).map(({ state }) => state)).toEqual(['confirmed']);
+    expect((await logOf(one.requestId)).map(({ words }) => words)).toContain('Cannot be read any more');
+  });
+});
+
+describe('the link of a copy that we send', () => {
+  const URL = 'https://library.test/v1/resource-sharing/copies/doc_1.a-secret';
+  const takes = async (requestId: string, side: Side, trigger: Trigger, more: object) => {
+    const requests = loanRequestStore(table);
+    const before = await requests.load(requestId);
+    const context = { side, at: office.now(), by: { kind: 'system' as const }, policy: TIMERS_IN_DEMO, ...more };
+    const acted = before && act(before.request, trigger, context);
+    if (!acted || 'refused' in acted) throw new Error(`${trigger} was refused`);
+    expect(await requests.save(before, acted)).toBe(true);
+  };
+  const sent = async () => {
+    const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+    const rota = [{ member: 'ash', score: 0, points: 0, factors: [] }];
+    const requestId = await office.asked([], {
+      ...{ kind: 'outside-supply', requesterMember: partnerId, pickupBranch: `${partnerId}.outside`, service: 'copy' },
+      ...{ rota, partner: { requestId: 'THEIRS-9', requestingAgency: 'ISIL:XX' } },
+    });
+    await takes(requestId, 'requester', 'ask', { askId: 'ask_copy' });
+    await takes(requestId, 'supplier', 'supply-copy', { askId: 'ask_copy', documentId: 'doc_1', url: URL });
+    return requestId;
+  };
+  const bodiesOf = async (requestId: string): Promise<string> =>
+    (await outOf(requestId)).map(({ body, ...row }) => JSON.stringify([row, body && unpackIso(body)])).join();
+
+  test('is in no row any more once its partner has confirmed it', async () => {
+    const requestId = await sent();
+    expect(await bodiesOf(requestId)).toContain(URL);
+    server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+    await office.deliver(requestId);
+    expect(server.posted[0]?.body).toContain(URL);
+    expect(await outOf(requestId)).toMatchObject([{ state: 'confirmed', message: { name: 'CopySupplied' } }]);
+    expect(await bodiesOf(requestId)).not.toContain('a-secret');
+    expect((await logOf(requestId, staffAt('ash.main', 'ill'))).map(({ words }) => words)).toContain(
+      'Has sent the copy',
+    );
+  });
+
+  test('is kept of what failed, for the next try alone', async () => {
+    const requestId = await sent();
+    server.says('', 503);
+    await office.deliver(requestId);
+    const [failed] = await outOf(requestId);
+    expect([failed?.state, failed?.message?.url]).toEqual(['failed', URL]);
+    server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+    office.pass(10);
+    if (failed) expect(await partnerMessageStore(table).resend(failed, office.now())).toBeDefined();
+    await office.deliver(requestId);
+    expect(server.posted.map(({ body }) => body.includes(URL))).toEqual([true, true]);
+    expect((await outOf(requestId)).map(({ state }) => state)).toEqual(['resent', 'confirmed']);
+    expect(await bodiesOf(requestId)).not.toContain('a-secret');
+  });
+});

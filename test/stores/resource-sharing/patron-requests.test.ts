@@ -1,0 +1,383 @@
+import type { SQSRecord } from 'aws-lambda';
+import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
+import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
+import { handler as listMyNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
+import { handler as setMyChoices } from '../../../functions/notices/operations/set-my-choices/handler.ts';
+import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
+import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
+import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
+import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
+import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import { mailOfWish } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
+import { call } from '../../builders/call.ts';
+import { aSharingConsortium } from '../../builders/doors.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
+import { aBorrower, at, countersOf } from '../../builders/lending.ts';
+import { mockMachine } from '../../builders/loan-machine.ts';
+import {
+  aConfirmationXml,
+  aPartner,
+  aPartnerServer,
+  aRequesterXml,
+  aRequestXml,
+  aSupplierXml,
+  withSymbols,
+} from '../../builders/partners.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import { postOfficeAt } from '../../builders/post-office.ts';
+import { describeWithRealData } from '../../builders/real-data.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { partnersHere } from '../../builders/settings.ts';
+
+jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
+  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
+);
+
+const monday = '2026-03-02T11:00:00.000Z';
+let table: Awaited<ReturnType<typeof aTable>>;
+let index: TestIndex;
+let office: ReturnType<typeof postOfficeAt>;
+let server: Awaited<ReturnType<typeof aPartnerServer>>;
+/** A discovery layer: it lends nothing and asks nothing for itself. */
+let discovery: Awaited<ReturnType<typeof aPartner>>;
+/** A library outside that lends. */
+let lender: Awaited<ReturnType<typeof aPartner>>;
+const written = new Set<string>();
+
+beforeAll(async () => {
+  table = await aTable();
+  office = postOfficeAt(monday, () => table);
+  index = anIndex();
+  await index.hold([]);
+  Object.assign(process.env, partnersHere);
+  await aSharingConsortium(table);
+  const cedar = { memberId: 'cedar', name: 'Cedar', type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false };
+  const row = { pk: 'MEMBER#cedar', sk: 'MEMBER', entity: 'member', v: 1, schema: 1 };
+  await table.write([{ put: { ...row, ...cedar, createdAt: monday } }]);
+  await withSymbols(table, 'consortium', 'cedar');
+  server = await aPartnerServer();
+  server.does((_request, response) => {
+    const body = server.posted.at(-1)?.body ?? '';
+    written.add(body);
+    const read = readMessage(Buffer.from(body));
+    const number =
+      'message' in read && 'header' in read.message.body ? read.message.body.header.requestingAgencyRequestId : '';
+    response.writeHead(200).end(aConfirmationXml('supplyingAgencyMessage', number));
+  });
+  const terms = { address: server.address, supplies: false, requests: false, patronRequests: true };
+  discovery = await aPartner(table, terms);
+  lender = await aPartner(table, { address: server.address, requests: false });
+});
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  mockMachine.started.length = 0;
+  office.begin();
+});
+afterAll(async () => {
+  server.close();
+  await index.drop();
+});
+
+let serial = 0;
+type Wish = Partial<Parameters<typeof aRequestXml>[0]>;
+/** A wish as it comes for a patron, of a book that nobody of us has. */
+const aWish = (more: Wish = {}): { number: string; xml: string } => {
+  serial += 1;
+  const number = more.number ?? `W-${serial}`;
+  const said = { supplier: '', requester: 'US-CEDAR', subType: 'PatronRequest', title: `The glass orchard ${serial}` };
+  return { number, xml: aRequestXml({ ...said, ...more, number }) };
+};
+const confirmationOf = (body: unknown): MessageOf<'requestConfirmation'> => {
+  const read = readMessage(Buffer.from(String(body)));
+  if (!('message' in read) || read.message.kind !== 'requestConfirmation') throw new Error(`None: ${String(body)}`);
+  return read.message.body;
+};
+const handIn = async (xml: string, by: { partnerId: string; secret: string } = discovery) => {
+  office.pass(1);
+  const { status, body } = await office.receive(xml, by);
+  return { status, said: confirmationOf(body) };
+};
+const lastRow = async (partnerId = discovery.partnerId): Promise<InMessage> => {
+  const page = await partnerMessageStore(table).ofPartner(partnerId, { limit: 100 });
+  const row = page === 'bad-cursor' ? undefined : page.rows.find((one) => one.direction === 'in');
+  if (row?.direction !== 'in') throw new Error('Nothing came in.');
+  return row;
+};
+/** Hands a wish in and works it off; gives our request's id and what was answered. */
+const taken = async (xml: string) => {
+  const { said } = await handIn(xml);
+  expect(said.confirmationHeader.messageStatus).toBe('OK');
+  const { requestId } = await lastRow();
+  expect(await office.deliver(requestId)).toEqual({ batchItemFailures: [] });
+  server.posted.length = 0;
+  await office.deliver(requestId);
+  const answers = server.posted.flatMap(({ body }) => {
+    const read = readMessage(Buffer.from(body));
+    return 'message' in read && read.message.kind === 'supplyingAgencyMessage' ? [read.message.body] : [];
+  });
+  return { requestId, answers };
+};
+
+test('a wish handed in for a patron is placed at the library that borrows, and answered under our number', async () => {
+  const { card, patronId } = await aBorrower(table);
+  const { xml, number } = aWish({ patron: card, deliverTo: 'Branch cedar.north' });
+  const { requestId, answers } = await taken(xml);
+  expect(await office.load(requestId)).toMatchObject({
+    ...{ state: 'requested', kind: 'outside-loan', service: 'loan', requesterMember: 'cedar', asksOutside: true },
+    ...{ pickupBranch: 'cedar.north', patron: { patronId }, rota: [{ member: lender.partnerId }] },
+  });
+  expect(mockMachine.started).toContain(requestId);
+  expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+  expect(answers).toMatchObject([
+    {
+      header: {
+        ...{ supplyingAgencyId: { agencyIdValue: 'US-CEDAR' }, requestingAgencyId: { agencyIdValue: 'US-CEDAR' } },
+        ...{ requestingAgencyRequestId: number, supplyingAgencyRequestId: requestId },
+      },
+      messageInfo: { reasonForMessage: 'RequestResponse' },
+      statusInfo: { status: 'RequestReceived' },
+    },
+  ]);
+  await office.round(requestId);
+  expect((await office.load(requestId)).asks).toMatchObject([{ supplierMember: lender.partnerId }]);
+});
+
+test('a patron whom nobody knows stops it in the member’s review queue; who handed it in learns nothing of that', async () => {
+  const { requestId, answers } = await taken(aWish({ patron: '2999999999' }).xml);
+  const request = await office.load(requestId);
+  expect(request).toMatchObject({ state: 'invalid-patron', requesterMember: 'cedar', pickupBranch: 'cedar.main' });
+  expect(answers).toMatchObject([{ statusInfo: { status: 'RequestReceived' } }]);
+  const query = { memberId: 'cedar', side: 'requester' };
+  const listed = await call(listRequests, { actor: staffAt('cedar.main', 'ill'), query });
+  const rows = (listed.body as { requests: { requestId: string; needsAttention: boolean }[] }).requests;
+  expect(rows).toContainEqual(expect.objectContaining({ requestId, needsAttention: true }));
+});
+
+test('handed in twice, again under its number, at once and after a while, it is one request', async () => {
+  const { card, patronId } = await aBorrower(table);
+  const { xml, number } = aWish({ patron: card });
+  const { requestId } = await taken(xml);
+  expect((await handIn(xml)).said.confirmationHeader.messageStatus).toBe('OK');
+  const again = aWish({ patron: card, number, type: 'Retry', title: 'The glass orchard' });
+  expect((await taken(again.xml)).requestId).toBe(requestId);
+  const renumbered = aWish({ patron: card, type: 'Retry', previous: number });
+  expect((await taken(renumbered.xml)).requestId).toBe(requestId);
+  expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+});
+
+test('what no review could mend is answered Unfilled, with why; the same number may try again', async () => {
+  const { card } = await aBorrower(table);
+  const { number, xml } = aWish({ patron: card, requester: 'US-CONSORTIUM' });
+  const { answers } = await taken(xml.replace(card, '2888888888'));
+  expect(answers).toMatchObject([
+    {
+      messageInfo: { reasonForMessage: 'RequestResponse', reasonUnfilled: { value: 'PolicyProblem' } },
+      statusInfo: { status: 'Unfilled' },
+    },
+  ]);
+  expect(answers[0]?.messageInfo.note).toBe('It cannot be told where the patron would collect it.');
+  expect(await lastRow()).toMatchObject({ state: 'refused', why: 'unknown-branch' });
+  const { requestId } = await taken(aWish({ patron: card, number, requester: 'US-CONSORTIUM' }).xml);
+  expect(await office.load(requestId)).toMatchObject({ requesterMember: 'cedar', pickupBranch: 'cedar.main' });
+});
+
+test('a partner that may not hand wishes in is told so at the door, and nobody speaks of a wish as of a loan', async () => {
+  const { card } = await aBorrower(table);
+  const refused = await handIn(aWish({ patron: card }).xml, await aPartner(table, { broker: true, supplies: false }));
+  expect(refused).toMatchObject({ status: 200, said: { confirmationHeader: { messageStatus: 'ERROR' } } });
+  expect(refused.said.errorData).toMatchObject([{ errorType: 'UnrecognisedDataValue' }]);
+  const { number, xml } = aWish({ patron: card });
+  const { requestId } = await taken(xml);
+  const before = await office.load(requestId);
+  const cancel = aRequesterXml({ supplier: 'US-CEDAR', requester: discovery.symbol.value, number }, 'Cancel');
+  expect(String((await office.receive(cancel, discovery)).body)).toContain('ERROR');
+  expect(await office.load(requestId)).toEqual(before);
+  // A library outside whose own patron asks wants us to lend.
+  const library = await aPartner(table, { address: server.address, supplies: false, patronRequests: true });
+  await handIn(aWish({ supplier: 'US-CEDAR', requester: library.symbol.value, patron: 'x' }).xml, library);
+  const row = await lastRow(library.partnerId);
+  await office.deliver(row.requestId);
+  expect(await office.load(row.requestId)).toMatchObject({
+    kind: 'outside-supply',
+    requesterMember: library.partnerId,
+  });
+});
+
+describe('who handed a wish in', () => {
+  const says = async (number: string, action: string, by = discovery) => {
+    office.pass(1);
+    const ids = { supplier: '', requester: 'US-CEDAR', number };
+    return office.receive(aRequesterXml({ ...ids, time: new Date(office.now()).toISOString() }, action), by);
+  };
+  /** What it is told after it said this, besides the news that it hears anyway. */
+  const told = async (requestId: string, number: string, action: string) => {
+    expect(String((await says(number, action)).body)).toContain('<messageStatus>OK');
+    server.posted.length = 0;
+    for (let i = 0; i < 2; i += 1) expect((await office.deliver(requestId)).batchItemFailures).toEqual([]);
+    return server.posted.flatMap(({ body }) => {
+      const read = readMessage(Buffer.from(body));
+      if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') return [];
+      const { messageInfo, statusInfo, header } = read.message.body;
+      const { reasonForMessage, answerYesNo } = messageInfo;
+      expect(header.requestingAgencyRequestId).toBe(number);
+      if (reasonForMessage === 'StatusChange') return [];
+      return [`${reasonForMessage} ${answerYesNo ?? '-'} ${statusInfo.status}`];
+    });
+  };
+  const handed = async () => {
+    const { card } = await aBorrower(table);
+    const { xml, number } = aWish({ patron: card });
+    const { requestId } = await taken(xml);
+    return { number, requestId, card };
+  };
+  const lenderSays = async (requestId: string, status: string, more = {}) => {
+    office.pass(1);
+    const ids = { supplier: lender.symbol.value, requester: 'US-CEDAR', number: requestId };
+    await office.receive(aSupplierXml(ids, status, more), lender);
+    await office.deliver(requestId);
+  };
+
+  test('may ask how it stands', async () => {
+    const { number, requestId } = await handed();
+    expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
+    await office.round(requestId);
+    await lenderSays(requestId, 'WillSupply');
+    expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - ExpectToSupply']);
+  });
+
+  test('hears of itself when it stands otherwise: once for each change, under its own number', async () => {
+    const { number, requestId } = await handed();
+    await office.round(requestId);
+    server.posted.length = 0;
+    await lenderSays(requestId, 'WillSupply');
+    await lenderSays(requestId, 'WillSupply', { reason: 'Notification' });
+    await lenderSays(requestId, 'Unfilled');
+    await office.round(requestId);
+    await office.deliver(requestId);
+    const news = server.posted.flatMap(({ body }) => {
+      const read = readMessage(Buffer.from(body));
+      if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') return [];
+      const { header, messageInfo, statusInfo } = read.message.body;
+      expect(header).toMatchObject({ requestingAgencyRequestId: number, supplyingAgencyRequestId: requestId });
+      return [`${messageInfo.reasonForMessage} ${statusInfo.status}`];
+    });
+    expect(news).toEqual(['StatusChange ExpectToSupply', 'StatusChange Unfilled']);
+    expect(await office.load(requestId)).toMatchObject({
+      state: 'end-of-rota',
+      handedIn: { number, told: 'Unfilled' },
+    });
+  });
+
+  test('may give it up before anybody was asked, once and again; what it hands in then is a new wish', async () => {
+    const { number, requestId, card } = await handed();
+    expect(await told(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
+    expect(await office.load(requestId)).toMatchObject({
+      ...{ state: 'cancelled', history: [{ trigger: 'cancel', by: { kind: 'partner', member: discovery.partnerId } }] },
+    });
+    expect(await told(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
+    const reminded = await taken(aWish({ patron: card, number, type: 'Reminder', title: 'Another' }).xml);
+    expect(reminded).toMatchObject({ requestId, answers: [{ statusInfo: { status: 'Cancelled' } }] });
+    const again = await taken(aWish({ patron: card, number, type: 'Retry', title: 'Another' }).xml);
+    expect(again.requestId).not.toBe(requestId);
+    expect(await office.load(again.requestId)).toMatchObject({ state: 'requested' });
+    expect(await told(again.requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
+  });
+
+  /** What the stream sets off when a request leaves a cancellation that was awaited. */
+  const wakes = async (requestId: string) => {
+    const after = await table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
+    return mailOfWish({ before: { ...after, state: 'cancel-pending' }, after });
+  };
+
+  test.each([
+    ['agrees', 'Y', 'Cancelled', 'CancelResponse Y Cancelled'],
+    ['refuses', 'N', 'WillSupply', 'CancelResponse N ExpectToSupply'],
+  ])('hears yes or no when a library that was asked %s', async (_what, answer, status, heard) => {
+    const { number, requestId } = await handed();
+    await office.round(requestId);
+    await lenderSays(requestId, 'WillSupply');
+    expect(await told(requestId, number, 'Cancel')).toEqual([]);
+    expect(await office.load(requestId)).toMatchObject({ state: 'cancel-pending' });
+    const row = await lastRow();
+    expect(row).toMatchObject({ state: 'to-decide' });
+    const info = `<answerYesNo>${answer}</answerYesNo>`;
+    await lenderSays(requestId, status, { reason: 'CancelResponse', info });
+    // Its word sets off the answer: the stream tells of the change, nobody waits for the next look.
+    const givenUp = { at: row.at, messageId: row.messageId };
+    expect(await office.load(requestId)).toMatchObject({ givenUp });
+    expect(await wakes(requestId)).toEqual([{ requestId, ...givenUp, cause: 'cedar' }]);
+    server.posted.length = 0;
+    await office.carry(...(await wakes(requestId)));
+    await office.deliver(requestId);
+    expect(server.posted.map(({ body }) => body).join()).toContain(`<answerYesNo>${answer}</answerYesNo>`);
+    // Whoever looks again later finds it answered.
+    office.pass(15);
+    await office.carry({ requestId, ...givenUp, cause: 'cedar' });
+    const asked = await told(requestId, number, 'StatusRequest');
+    expect(asked).toEqual([`StatusRequestResponse - ${heard.split(' ').at(-1)}`]);
+    expect((await office.load(requestId)).history.filter(({ trigger }) => trigger === 'cancel')).toHaveLength(1);
+  });
+
+  test('can say nothing else of it, and nobody else can', async () => {
+    const { number } = await handed();
+    expect(String((await says(number, 'Renew')).body)).toContain('UnsupportedActionType');
+    const stranger = await aPartner(table, { broker: true, supplies: false, patronRequests: true });
+    expect(String((await says(number, 'Cancel', stranger)).body)).toContain('requestingAgencyRequestId');
+  });
+});
+
+test('a patron is told once that no library could supply it, under the title that was cited; who opted out finds it in the account', async () => {
+  const unfilled = async () => {
+    const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+    const wish = aWish({ patron: patronId, title: 'The unfindable' });
+    const { requestId } = await taken(wish.xml);
+    await office.round(requestId);
+    const ids = { supplier: lender.symbol.value, requester: 'US-CEDAR', number: requestId };
+    const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
+    await office.receive(aSupplierXml(ids, 'Unfilled', { reason: 'RequestResponse' }), lender);
+    await office.deliver(requestId);
+    const before = await row();
+    expect(noticesOfLoan(readLoanChange({ before: undefined, after: before }))).toEqual([]);
+    await office.round(requestId);
+    expect(await office.load(requestId)).toMatchObject({ state: 'end-of-rota' });
+    const told = noticesOfLoan(readLoanChange({ before, after: await row() }));
+    expect(told).toMatchObject([{ kind: 'request-unfilled', patronId, requestId, cause: 'cedar' }]);
+    return { patronId, told };
+  };
+  const mineOf = async (patronId: string) => {
+    const { body } = await call(listMyNotices, { actor: patron(patronId, 'cedar') });
+    return (body as { notices: object[] }).notices;
+  };
+  const send = (told: object[]) => {
+    const Records = told.map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
+    return sendNotice.using(at(office.now()))({ Records }, { awsRequestId: 'l' });
+  };
+  const one = await unfilled();
+  await send([...one.told, ...one.told]);
+  expect(await mineOf(one.patronId)).toMatchObject([{ kind: 'request-unfilled', title: 'The unfindable' }]);
+  const other = await unfilled();
+  const optOuts = [{ kind: 'request-unfilled', channels: ['mail', 'letter'] }];
+  const actor = patron(other.patronId, 'cedar');
+  expect(await call(setMyChoices, { actor, body: { optOuts, letters: false } })).toMatchObject({ status: 200 });
+  await send(other.told);
+  expect(await mineOf(other.patronId)).toMatchObject([{ kind: 'request-unfilled', sent: 'no' }]);
+});
+
+test('once it is decided, the word for the patron stands nowhere in what was handed in', async () => {
+  const { card } = await aBorrower(table);
+  const { requestId } = await taken(aWish({ patron: card }).xml);
+  const rows = (await scanAll(table.name)).filter(({ entity }) => entity === 'partnerMessage');
+  expect(rows.filter((row) => row.requestId === requestId)).toHaveLength(2);
+  expect(JSON.stringify(rows)).not.toContain(card);
+});
+
+describeWithRealData('all that was sent', (folder) => {
+  test('is valid by the schema of its edition', () => {
+    expect(written.size).toBeGreaterThan(3);
+    expect(faultsOfMessages(folder, [...written])).toEqual([]);
+  });
+});
