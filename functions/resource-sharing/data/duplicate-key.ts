@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
 import { wishOf } from '../../../layers/kernel/citation/same-wish.ts';
 import { fold } from '../../../layers/kernel/text/fold-for-comparison.ts';
-import { type LoanRequest } from '../domain/requests/request.ts';
+import type { LoanRequest } from '../domain/requests/request.ts';
 
 const LENGTH = 26;
 

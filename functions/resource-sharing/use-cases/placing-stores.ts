@@ -2,7 +2,7 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../../layers/platform/search/client.ts';
 import { familyOf } from '../../catalogue/public/versions.ts';
 import { findCited } from '../../discovery/public/find-cited.ts';
-import { type FindCited } from './resolve-wanted.ts';
+import type { FindCited } from './resolve-wanted.ts';
 import { sharingStores } from './sharing-stores.ts';
 
 /** What placing needs besides: the union catalogue's index, opened when the first citation is looked up. */
