@@ -12,6 +12,7 @@ import { loanStates } from '../../items/public/loan-states.ts';
 import { billLineSchema } from '../domain/bill-line.ts';
 import { billKinds } from '../domain/decision.ts';
 import { holdStates } from '../domain/hold-states.ts';
+import type { RenewalRequestRefusal } from '../domain/interlibrary-loans.ts';
 import { reasons } from '../domain/next-step.ts';
 import { circulationRefusals, type RefusalCode, refusalParams } from '../domain/refusals.ts';
 
@@ -322,3 +323,12 @@ export const exampleRow: ListRow = {
   holdId: 'hld_01kb0000000000000000000000',
   pickupBranch: 'lakeshore.main',
 };
+
+/** What the supplier's library or the request itself answers to a renewal of an interlibrary loan. */
+export const renewalRequestRefusals = {
+  'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
+  'request-ended': { status: 409, meaning: 'The request has ended.' },
+  'ask-closed': { status: 409, meaning: 'This ask has ended; the request has gone on without this supplier.' },
+  'not-in-this-state': { status: 409, meaning: 'This cannot be done in the state that the request is in.' },
+  'changed-meanwhile': { status: 409, meaning: 'Others changed the request again and again: try again.' },
+} as const satisfies Record<RenewalRequestRefusal, Refusal>;

@@ -3,10 +3,10 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { loanStateOf } from '../../items/public/loan-states.ts';
 import type { StoredBill } from '../data/bill-store.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 import { type ExpectedWait, expectedWait } from '../domain/expected-wait.ts';
 import { levelOf } from '../domain/hold-level.ts';
 import { queuePlace } from '../domain/hold-queue.ts';
-import type { House } from '../use-cases/house.ts';
 import { aroundHold } from '../use-cases/own-hold.ts';
 import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';
 
@@ -125,7 +125,13 @@ const untoldHold = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: 
 });
 
 /** A patron's loans, next due first; `shown` says of which the reader may know the title. */
-export const loansOf = async (house: House, patronId: string, now: number, at: string, shown = everything) => {
+export const loansOf = async (
+  house: CirculationStores,
+  patronId: string,
+  now: number,
+  at: string,
+  shown = everything,
+) => {
   const items = await house.items.lentTo(patronId);
   const views = await Promise.all(
     items.flatMap((item) => {
@@ -141,7 +147,12 @@ export const loansOf = async (house: House, patronId: string, now: number, at: s
 };
 
 /** A patron's open holds with their places, in order of request; titles as for loans. */
-export const holdsOf = async (house: House, patronId: string, now: number, shown = everything): Promise<HoldView[]> => {
+export const holdsOf = async (
+  house: CirculationStores,
+  patronId: string,
+  now: number,
+  shown = everything,
+): Promise<HoldView[]> => {
   const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
   return Promise.all(
     holds.map(async (hold) => {
@@ -163,7 +174,7 @@ const untoldBill = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: Store
 
 /** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
 export const billsOf = async <V extends BillView>(
-  house: House,
+  house: CirculationStores,
   patronId: string,
   now: number,
   view: (bill: StoredBill, title?: string) => V,

@@ -2,11 +2,11 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { Limit } from '../../patrons/public/patron-status.ts';
+import type { Consistency } from '../data/circulation-stores.ts';
 import type { Decided } from '../domain/decision.ts';
 import { refusalOfReached } from '../domain/patron-checks.ts';
 import { type AsRead, type Saved, saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
-import type { Reading } from './house.ts';
 
 /** What a request comes to on the records as read: refusals, an answer given before, or a decision to write. */
 export type Plan<T, R extends string> =
@@ -32,7 +32,7 @@ const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
  */
 export const decideAndSave = async <T, R extends string>(
   table: Table,
-  plan: (reading: Reading) => Promise<Plan<T, R>>,
+  plan: (reading: Consistency) => Promise<Plan<T, R>>,
   keep?: (answer: T) => Write[],
 ): Promise<{ ok: T } | { refused: RefusalOf<R | 'changed-meanwhile'>[] }> => {
   for (let attempt = 0; attempt <= STRONG_TRIES; attempt += 1) {

@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { House, Reading } from './house.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { copiesFor, type holdPath } from './own-hold.ts';
 
 /** A hold with all copies that it may want. */
@@ -14,10 +14,10 @@ type DeskHold = { hold: Hold; copies: ItemCirculation[] };
  * other one as unknown, so that none is found out by trying.
  */
 export const deskHold = async (
-  house: House,
+  house: CirculationStores,
   { recordId, holdId }: z.output<typeof holdPath>,
   branchId: string,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<DeskHold | { refused: RefusalOf<'unknown-hold'>[] }> => {
   const unknown = () => refuse('unknown-hold', 'There is no such hold at your library.', '/path/holdId');
   const hold = await house.holds.get(recordId, holdId, reading);

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
 import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { deskMoneyViewSchema } from '../schemas/shapes.ts';
-import type { House } from './house.ts';
 
 /** How desks handle money by the fees in force at a time (epoch ms), as a desk is told. */
 export const deskMoneyAt = async (
-  { policies }: Pick<House, 'policies'>,
+  { policies }: Pick<CirculationStores, 'policies'>,
   now: number,
 ): Promise<z.input<typeof deskMoneyViewSchema>> => {
   const fees = (await policies.inForce(feesKind, now))?.body;

@@ -5,9 +5,9 @@ import { askWhich } from '../../../layers/platform/http/shared-barcode.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { followed } from '../domain/hold-editions.ts';
 import { newestHolds } from './hold-candidates.ts';
-import type { House, Reading } from './house.ts';
 
 type Refused<R extends string> = { refused: RefusalOf<R>[] };
 
@@ -18,9 +18,9 @@ type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
  * desk says which by its id.
  */
 export const findItem = async (
-  { items }: House,
+  { items }: CirculationStores,
   reference: string,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<ItemCirculation | Refused<ItemRefusal>> => {
   const [item, ...others] = await items.find(reference, reading);
   if (item === undefined) {
@@ -36,7 +36,7 @@ type PatronRefusal = 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-
 const unknown = () => refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
 
 const patronIdOf = async (
-  { cards }: House,
+  { cards }: CirculationStores,
   { patron, member }: PatronRef,
 ): Promise<string | Refused<PatronRefusal>> => {
   if (patron.startsWith('pat_')) return patron;
@@ -64,9 +64,9 @@ const patronIdOf = async (
 
 /** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
 export const findPatron = async (
-  house: House,
+  house: CirculationStores,
   reference: PatronRef,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<PatronStatus | Refused<PatronRefusal>> => {
   const patronId = await patronIdOf(house, reference);
   if (typeof patronId !== 'string') return patronId;
@@ -75,9 +75,9 @@ export const findPatron = async (
 
 /** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
 export const claimOf = async (
-  { holds, unions }: House,
+  { holds, unions }: CirculationStores,
   item: ItemCirculation,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<Hold | undefined> => {
   const { hold: claim, recordId } = item;
   if (claim === undefined) return undefined;
@@ -91,7 +91,7 @@ export const claimOf = async (
 };
 
 const ownAmong = async (
-  { table }: House,
+  { table }: CirculationStores,
   { patronId, counters }: PatronStatus,
   listed: readonly Hold[],
   recordIds: readonly string[],
@@ -109,10 +109,10 @@ const ownAmong = async (
  * was placed on the records last is looked through as well.
  */
 export const ownHoldsOn = async (
-  house: House,
+  house: CirculationStores,
   patron: PatronStatus,
   recordIds: readonly string[],
-  reading: Reading,
+  reading: Consistency,
 ): Promise<Hold[]> => {
   if (patron.counters.holds === 0) return [];
   return ownAmong(house, patron, await house.holds.ofPatron(patron.patronId, reading), recordIds);
@@ -120,10 +120,10 @@ export const ownHoldsOn = async (
 
 /** The patron's own open hold on the item's union record, found in the same way; asked only of patrons who hold anything. */
 export const ownHoldOn = async (
-  house: House,
+  house: CirculationStores,
   { recordId }: ItemCirculation,
   patron: PatronStatus,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<Hold | undefined> => {
   if (patron.counters.holds === 0 || recordId === undefined) return undefined;
   const listed = await house.holds.ofPatron(patron.patronId, reading);

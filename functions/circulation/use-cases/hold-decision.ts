@@ -1,10 +1,10 @@
 import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 import { findPatron, ownHoldsOn, type PatronRef } from './find.ts';
 import { readWish, timesOf, type Wished } from './hold-wish.ts';
-import type { House, Reading } from './house.ts';
 import { refuseClosed } from './opened.ts';
 import { overdueOf } from './overdue-of.ts';
 
@@ -19,7 +19,7 @@ export type AskedHold = {
 };
 
 /** What placing a hold comes to on the records as read, placed or only explained; with the patron and the records whose queue it joins. */
-export const holdDecision = async (house: House, asked: AskedHold, reading: Reading) => {
+export const holdDecision = async (house: CirculationStores, asked: AskedHold, reading: Consistency) => {
   const { holdId, who, body, branch, policies, now } = asked;
   const at = iso(now);
   // The patron first: what is lent to or held for him meanwhile is seen in the copies and the queue, or fails the write.

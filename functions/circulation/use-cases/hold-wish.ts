@@ -7,11 +7,11 @@ import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionQueue } from '../../catalogue/public/union-of.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';
 import { itemRefSchema } from '../schemas/shapes.ts';
 import { findItem } from './find.ts';
-import type { House, Reading } from './house.ts';
 
 /** A part as its copies name it: the beginning of a long enumeration. */
 export const partSchema = z.string().trim().min(1).max(60);
@@ -44,17 +44,22 @@ export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | '
   recordIds: string[];
 };
 
-const ofRecords = async (house: House, unions: readonly UnionQueue[], member: string, reading: Reading) => {
+const ofRecords = async (
+  house: CirculationStores,
+  unions: readonly UnionQueue[],
+  member: string,
+  reading: Consistency,
+) => {
   const lent = await Promise.all(unions.map((union) => house.unions.copiesLent(union, reading)));
   return { items: lent.flatMap((copies) => copies(member)), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
 };
 
 /** Reads what a wish of a member's patron is about: no copy that others hide from that member. Refuses a record that is not there, and a copy that is none. */
 export const readWish = async (
-  house: House,
+  house: CirculationStores,
   wish: Wish,
   member: string,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<ReadWish | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
   const [union, wanted] = await Promise.all([
     house.unions.find(wish.recordId, reading),

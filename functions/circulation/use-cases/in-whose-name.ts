@@ -5,8 +5,8 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { mayAct } from '../../patrons/public/proxy.ts';
 import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { findPatron } from './find.ts';
-import type { House, Reading } from './house.ts';
 
 type Borrowed = { item: ItemCirculation; patron: PatronStatus; claim: Hold | undefined; at: string };
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
@@ -16,10 +16,10 @@ type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-s
  * shelf is collected, all else borrowed. Nothing when nobody else is named; refuses who has no leave.
  */
 export const inWhoseName = async (
-  house: House,
+  house: CirculationStores,
   proxy: string | undefined,
   { item, patron, claim, at }: Borrowed,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<{ named: { proxyId?: string }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
   if (proxy === undefined) return { named: {}, writes: [] };
   const person = await findPatron(house, { patron: proxy }, reading);

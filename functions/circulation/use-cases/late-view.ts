@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 import { type LateLoan, lateLoans, lateStages, sameEntry, shownForMember } from '../domain/late-loan.ts';
 import { exampleLoan, loanViewSchema, moneySchema } from '../schemas/shapes.ts';
 import { loanView } from '../schemas/views.ts';
-import type { House } from './house.ts';
 
 /**
  * A loan on the list of what is late. `branchId` is the branch on whose list it is, `since` when it was due or became lost.
@@ -40,7 +40,7 @@ export const exampleLateLoan: LateLoanView = {
  * out, and on the list of a `whole` member what stands there twice. `now` in epoch ms.
  */
 export const lateViews = async (
-  house: House,
+  house: CirculationStores,
   entries: readonly LateLoan[],
   { member, whole }: { member: string; whole: boolean },
   now: number,

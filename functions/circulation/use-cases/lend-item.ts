@@ -4,6 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { costCentreOf } from '../../patrons/public/department-store.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 import { decideCheckout } from '../domain/checkout.ts';
 import type { Override } from '../domain/findings.ts';
 import { type KeptLoan, unpackLoan } from '../domain/kept-results.ts';
@@ -11,7 +12,6 @@ import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts'
 import type { NewKey } from '../domain/used-keys.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from './find.ts';
-import type { House } from './house.ts';
 import { inWhoseName } from './in-whose-name.ts';
 import { refuseClosed } from './opened.ts';
 import { overdueOf } from './overdue-of.ts';
@@ -57,7 +57,7 @@ const answerOf = (item: ItemCirculation, kept: KeptLoan, checkoutBranch: string)
  * Lends an item: the one way, whoever asks. Reads, decides with all refusals at once, writes in one transaction; a key used
  * before gives the same loan again.
  */
-export const lendItem = (house: House, ids: Ids, lending: Lending) => {
+export const lendItem = (house: CirculationStores, ids: Ids, lending: Lending) => {
   const { branchId, policies, key, now, by, override, inLibrary = false } = lending;
   const [at, loanId] = [iso(now), ids.next('loan', now)];
   return decideAndSave(house.table, async (reading) => {

@@ -2,9 +2,9 @@ import type { PageWish } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, type Outcome, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemList } from '../../items/public/item-store.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { ListRow } from '../schemas/shapes.ts';
 import { rowView } from '../schemas/views.ts';
-import type { House } from './house.ts';
 
 const everything = (): Promise<boolean> => Promise.resolve(true);
 
@@ -13,7 +13,7 @@ const everything = (): Promise<boolean> => Promise.resolve(true);
  * `wanted` says of each row whether it is shown, so that a page may have fewer.
  */
 export const listed = async (
-  house: House,
+  house: CirculationStores,
   list: ItemList,
   branchId: string,
   wish: PageWish & { before?: string },

@@ -1,11 +1,11 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { House, Reading } from './house.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 
 /** What is open of a lost item's charge; asked only where its owner keeps what was paid after some days (C73). */
 export const lostBillOf = async (
-  { bills }: House,
+  { bills }: CirculationStores,
   { loan }: ItemCirculation,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<{ lostBill?: { open: number } }> => {
   if (loan?.lost === undefined || loan.terms.creditDays === undefined) return {};
   const bill = await bills.get(loan.patronId, loan.lost.billId, reading);

@@ -7,11 +7,11 @@ import { type DeskMoney, defaultDeskMoney } from '../../../layers/records/polici
 import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Beside, type StoredBill, saveMoney } from '../data/bill-store.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';
 import type { MoneyAct, MoneyMoves } from '../domain/payment.ts';
 import { findPatron, type PatronRef } from './find.ts';
-import type { House, Reading } from './house.ts';
 import { lostSettlement } from './settle-lost.ts';
 
 /** Who moves money of which patron, at which branch, when (epoch ms), by which means of payment when any. */
@@ -30,7 +30,7 @@ type Refused<R extends string> = { refused: RefusalOf<R>[] };
 export type MoneyPlan<R extends string> = (
   patron: PatronStatus,
   act: MoneyAct,
-  reading: Reading,
+  reading: Consistency,
   /** The branch's local day. */
   day: string,
 ) => Promise<{ decided: MoneyMoves; bills: StoredBill[] } | Refused<R>>;
@@ -43,7 +43,7 @@ const TRIES = 24;
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * attempt));
 
 /** How desks handle money, by the fees in force. */
-export const deskMoney = async ({ policies }: House, now: number): Promise<DeskMoney> =>
+export const deskMoney = async ({ policies }: CirculationStores, now: number): Promise<DeskMoney> =>
   (await policies.inForce(feesKind, now))?.body.desk ?? defaultDeskMoney;
 
 /** Refuses means of payment that the fees in force do not name. */
@@ -53,7 +53,12 @@ export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>
     : refuse('unknown-means', `Taken by desks: ${desk.means.join(', ')}.`, pointer);
 
 /** Refuses what a till would take in or give out when it is closed. The write holds it too: this tells why. */
-export const refuseClosedTill = async ({ table }: House, branchId: string, day: string, reading: Reading) =>
+export const refuseClosedTill = async (
+  { table }: CirculationStores,
+  branchId: string,
+  day: string,
+  reading: Consistency,
+) =>
   (await tillStore(table).get({ branchId, day }, reading))?.closed
     ? refuse('till-closed', `The till of ${day} is closed.`, '/body/branchId')
     : undefined;
@@ -66,7 +71,7 @@ const summed = (all: readonly Beside[]): Beside => {
 };
 
 const settlements = async (
-  { table }: House,
+  { table }: CirculationStores,
   bills: readonly StoredBill[],
   moves: MoneyMoves['moves'],
   where: { at: string; branchId: string; strong: boolean },
@@ -92,7 +97,7 @@ const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[
  * an unknown patron or branch, and `changed-meanwhile`.
  */
 export const moveMoney = async <R extends string>(
-  house: House,
+  house: CirculationStores,
   { actor, body, now, means, keep }: MoneyRequest,
   plan: MoneyPlan<R>,
 ) => {

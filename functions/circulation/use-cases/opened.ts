@@ -4,14 +4,14 @@ import { defaultPatrons, patronsKind } from '../../../layers/records/policies/do
 import { openRefusals } from '../../patrons/public/home.ts';
 import { openness } from '../../patrons/public/openness.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { House } from './house.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 
 /**
  * Why a branch may not open a patron (C76): restricted, or not opted in there. Said before anything else of the patron is,
  * and nothing beside it. Undefined when it may. `now` in epoch ms.
  */
 export const refuseClosed = async (
-  { policies }: Pick<House, 'policies'>,
+  { policies }: Pick<CirculationStores, 'policies'>,
   patron: PatronStatus,
   branchId: string,
   now: number,

@@ -1,10 +1,10 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { House } from './house.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 
 /** How many of a patron's loans are overdue (C35). Read only where the consortium says how many are too many, and the patron has any. */
 export const overdueOf = async (
-  { items }: House,
+  { items }: CirculationStores,
   patron: PatronStatus,
   most: number | null | undefined,
   at: string,

@@ -6,10 +6,10 @@ import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { CirculationPolicies } from '../domain/policies.ts';
 import type { Shelf } from '../domain/shelf-after.ts';
 import { queueTo } from './hold-candidates.ts';
-import type { House, Reading } from './house.ts';
 
 /** A hold as the path names it: with the record that it was placed on. */
 export const holdPath = z.strictObject({ recordId: z.string().min(1).max(64), holdId: z.string().min(1).max(64) });
@@ -28,9 +28,9 @@ type Asked = { path: z.output<typeof holdPath>; actor: Actor | undefined; branch
 
 /** The hold that somebody may change, with the copy that it targets. Refuses one that is not there, or not theirs, alike. */
 export const ownHold = async (
-  { holds, items }: House,
+  { holds, items }: CirculationStores,
   { path, actor, branchId }: Asked,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<{ hold: Hold; item?: ItemCirculation } | { refused: RefusalOf<'unknown-hold'>[] }> => {
   const hold = await holds.get(path.recordId, path.holdId, reading);
   if (!hold || !isTheirs(hold, actor, branchId)) {
@@ -45,11 +45,11 @@ export const doneBy = (actor: Actor | undefined): string => (actor?.kind === 'pa
 
 /** Who else waits for a copy on a hold shelf, for it to be given on; nothing where the hold has none there. */
 export const shelfOf = async (
-  { unions, branches }: House,
+  { unions, branches }: CirculationStores,
   { hold, item }: { hold: Hold; item?: ItemCirculation },
   policies: CirculationPolicies,
   now: number,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<{ shelf?: Shelf }> => {
   if (hold.state !== 'on-shelf' || item === undefined) return {};
   const [{ waiting: queue, stopped }, branch] = await Promise.all([
@@ -60,7 +60,7 @@ export const shelfOf = async (
 };
 
 /** All copies that a hold may want, and the records whose queue it is in: its own, for a work those of its other editions too. */
-export const copiesFor = async ({ unions }: House, hold: Hold, reading: Reading) => {
+export const copiesFor = async ({ unions }: CirculationStores, hold: Hold, reading: Consistency) => {
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
   const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
@@ -72,7 +72,7 @@ export const copiesFor = async ({ unions }: House, hold: Hold, reading: Reading)
 };
 
 /** The same with the queue up to its own place; without one where that is too far behind to be counted. */
-export const aroundHold = async (house: House, hold: Hold, reading: Reading) => {
+export const aroundHold = async (house: CirculationStores, hold: Hold, reading: Consistency) => {
   const { items, recordIds } = await copiesFor(house, hold, reading);
   // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
   return { items, recordIds, queue: await queueTo(house.table, recordIds, hold, reading) };

@@ -4,12 +4,12 @@ import type { Keep } from '../../../layers/platform/http/handle.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { RefusalFor } from '../domain/refusals.ts';
 import { decideSuspendHold } from '../domain/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../domain/suspension.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import type { House } from './house.ts';
 import { aroundHold, doneBy, type holdPath, ownHold, withHold } from './own-hold.ts';
 
 type Shown = { hold: ReturnType<typeof holdView> };
@@ -24,7 +24,7 @@ type Code = RefusalFor<'suspendHold'> | 'unknown-hold' | 'unknown-branch' | 'no-
 
 /** Suspends a hold between days of its pickup branch's calendar, or resumes it when no days are given. */
 export const suspending = async (
-  house: House,
+  house: CirculationStores,
   { path, actor, branchId, now, keep }: Asked,
   days?: SuspendedDays,
 ): Promise<{ ok: Shown } | { refused: RefusalOf<Code>[] }> => {

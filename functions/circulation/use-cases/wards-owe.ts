@@ -1,11 +1,11 @@
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { isStillMinor } from '../../patrons/public/person.ts';
-import type { House } from './house.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
 
 /** What those under age owe for whom a patron answers, in minor units. Read only where the consortium limits it. */
 export const wardsOwe = async (
-  { table }: House,
+  { table }: CirculationStores,
   { patronId }: PatronStatus,
   limit: number | undefined,
   at: string,

@@ -2,12 +2,12 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { type CirculationStores, circulationStores } from '../../circulation/public/circulation-stores.ts';
 import { type Fillability, mayCome } from '../../circulation/public/copies.ts';
 import { expectedWait } from '../../circulation/public/expected-wait.ts';
 import { queueTo } from '../../circulation/public/hold-candidates.ts';
 import { holdDecision } from '../../circulation/public/hold-decision.ts';
 import { canFill } from '../../circulation/public/hold-queue.ts';
-import { type House, houseOn } from '../../circulation/public/house.ts';
 import { withHold } from '../../circulation/public/own-hold.ts';
 import { holdOf } from '../../circulation/public/place-hold.ts';
 import type { Hold } from '../../items/public/hold.ts';
@@ -26,10 +26,10 @@ export type HoldOutlook = {
   waits: boolean;
 };
 
-const houses = new WeakMap<Table, House>();
+const houses = new WeakMap<Table, CirculationStores>();
 /** Circulation's stores on the table of resource sharing: one set a table, with one cache. */
-export const houseFor = (table: Table): House => {
-  const house = houses.get(table) ?? houseOn(table);
+export const houseFor = (table: Table): CirculationStores => {
+  const house = houses.get(table) ?? circulationStores(table);
   houses.set(table, house);
   return house;
 };

@@ -19,12 +19,13 @@ import { loanMachine } from '../data/loan-machine.ts';
 import { loanRequestStore } from '../data/loan-request-store.ts';
 import { sharingPolicy } from '../data/sharing-policy.ts';
 import { supplyingPartners } from '../data/supplying-partners.ts';
+import { byStanding } from '../domain/items/reserved-item.ts';
 import { loanItems } from './item-moves/move-item.ts';
 
 /** All that resource sharing is composed of, once a container. */
 export const sharingStores = (runtime: Runtime) => {
   const table = openTable(runtime);
-  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table), patronStore(table)];
+  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table, byStanding), patronStore(table)];
   const [branches, adopted] = [branchStore(table), policyStore(table)];
   const rules = async (now: number) => {
     const found = await Promise.all(circulationKinds.map((kind) => adopted.inForce(kind, now)));

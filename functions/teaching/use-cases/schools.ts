@@ -1,6 +1,7 @@
+import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { circulationHouse, type House } from '../../circulation/public/house.ts';
+import { type CirculationStores, circulationStores } from '../../circulation/public/circulation-stores.ts';
 import { loansOf } from '../../circulation/public/views.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { schoolStore } from '../data/school-store.ts';
@@ -10,7 +11,7 @@ import type { PupilView } from '../schemas/school-shapes.ts';
 
 /** The stores of schools, with those of circulation: a class is lent to by the one way of lending. */
 export const schoolHouse = (runtime: Pick<Runtime, 'environment'>) => {
-  const house = circulationHouse(runtime);
+  const house = circulationStores(openTable(runtime));
   const { table } = house;
   return { ...house, schools: schoolStore(table), years: schoolYearStore(table), patrons: patronStore(table) };
 };
@@ -21,7 +22,7 @@ export const yearView = <T extends { by: string; at: string }>({ by: _, at: __, 
 
 /** A pupil with what they have, next due first; nothing when the patron is gone. `now` in epoch ms. */
 export const pupilView = async (
-  house: Pick<SchoolHouse, 'patrons'> & House,
+  house: Pick<SchoolHouse, 'patrons'> & CirculationStores,
   { patronId, localId }: Pick<Pupil, 'patronId' | 'localId'>,
   now: number,
 ): Promise<PupilView | undefined> => {

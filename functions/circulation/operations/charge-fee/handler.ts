@@ -7,12 +7,12 @@ import { feesKind } from '../../../../layers/records/policies/domain/fees.ts';
 import { loanRulesKind } from '../../../../layers/records/policies/domain/loan-rules.ts';
 import { costCentreOf } from '../../../patrons/public/department-store.ts';
 import { newBill } from '../../data/bill-store.ts';
+import { circulationDeps } from '../../deps.ts';
 import { type Bill, type Decided, nothingYet } from '../../domain/decision.ts';
 import { centreOf } from '../../domain/payment.ts';
 import { billView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { findPatron } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
 type Charge = Omit<Bill, 'kind' | 'loanId' | 'itemId'>;
@@ -27,7 +27,7 @@ const charging = (charge: Charge, entryId: string, fee: string): Decided => {
   return out;
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const fees = (await house.policies.inForce(feesKind, now))?.body;
   const listed = fees?.fees[body.fee];
   const amount = body.amount ?? listed;

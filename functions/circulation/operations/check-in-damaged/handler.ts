@@ -3,19 +3,25 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { CirculationStores, Consistency } from '../../data/circulation-stores.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decideDamage } from '../../domain/damage.ts';
 import type { Bill, BillKind } from '../../domain/decision.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { claimOf, findItem, findPatron } from '../../use-cases/find.ts';
-import { circulationHouse, type House, type Reading } from '../../use-cases/house.ts';
 import { lostBillOf } from '../../use-cases/lost-bill.ts';
 import { contract } from './contract.ts';
 
 type Named = { patron?: string | undefined; member?: string | undefined };
 
 /** Who had the item; whom the desk names, when it is not lent any more; nobody. */
-const payerOf = async (house: House, { loan }: ItemCirculation, { patron, member }: Named, reading: Reading) => {
+const payerOf = async (
+  house: CirculationStores,
+  { loan }: ItemCirculation,
+  { patron, member }: Named,
+  reading: Consistency,
+) => {
   if (loan) return house.status(loan.patronId, reading);
   return patron === undefined ? undefined : findPatron(house, { patron, member }, reading);
 };
@@ -25,7 +31,7 @@ const sumOf = (bills: readonly Bill[], kind: BillKind) => {
   return bill && { amount: bill.amount, currency: bill.currency };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { branchId, amount } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');

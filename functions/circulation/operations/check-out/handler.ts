@@ -1,7 +1,7 @@
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
+import { circulationDeps } from '../../deps.ts';
 import { lendItem } from '../../use-cases/lend-item.ts';
 import { overrideBy } from '../../use-cases/overriding.ts';
 import { newKey } from '../../use-cases/used-key.ts';
@@ -9,7 +9,7 @@ import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  circulationHouse,
+  circulationDeps,
   async ({ actor, body, now, idempotency }, { ids, ...house }) => {
     const policies = await house.policiesAt(now);
     if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');

@@ -1,13 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { circulationDeps } from '../../deps.ts';
 import { claimReturned } from '../../domain/lost-and-claimed.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { findItem } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ body, now, keep }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ body, now, keep }, house) => {
   const { branchId } = body;
   const outcome = await decideAndSave(
     house.table,

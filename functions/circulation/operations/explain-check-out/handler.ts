@@ -2,11 +2,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../../patrons/public/note-look.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decideCheckout } from '../../domain/checkout.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { explained } from '../../use-cases/explanation.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { refuseClosed } from '../../use-cases/opened.ts';
 import { overdueOf } from '../../use-cases/overdue-of.ts';
 import { wardsOwe } from '../../use-cases/wards-owe.ts';
@@ -14,7 +14,7 @@ import { contract } from './contract.ts';
 
 const reading = { strong: false };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now }, { ids, ...house }) => {
   const { branchId } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');

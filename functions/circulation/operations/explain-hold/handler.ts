@@ -2,6 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../../patrons/public/note-look.ts';
+import { circulationDeps } from '../../deps.ts';
 import { type CopyForHold, explainCopies } from '../../domain/explain-hold.ts';
 import { queuePlace } from '../../domain/hold-queue.ts';
 import { barriers } from '../../domain/may-fill.ts';
@@ -9,7 +10,6 @@ import { holdOf } from '../../domain/place-hold.ts';
 import { explained } from '../../use-cases/explanation.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
 import { holdDecision } from '../../use-cases/hold-decision.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { withHold } from '../../use-cases/own-hold.ts';
 import { contract, MOST_COPIES } from './contract.ts';
 
@@ -18,7 +18,7 @@ const copyView = ({ item, comes, barrier, values }: CopyForHold) => {
   return { itemId, barcode, branchId, state, comes, values, ...(barrier && { barrier, meaning: barriers[barrier] }) };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now }, { ids, ...house }) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const branch = await house.branches.known(body.pickupBranch, now);

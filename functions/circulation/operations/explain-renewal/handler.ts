@@ -1,16 +1,16 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { circulationDeps } from '../../deps.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../../domain/renewal.ts';
 import { explained } from '../../use-cases/explanation.ts';
 import { findItem } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ body, now }, { ids, ...house }) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const item = await findItem(house, body.item, reading);

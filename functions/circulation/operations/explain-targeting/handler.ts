@@ -1,11 +1,11 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { circulationDeps } from '../../deps.ts';
 import { type KeptReset, resetReasons } from '../../domain/hold-reset.ts';
 import { chooseCopies, exclusions } from '../../domain/target-choice.ts';
 import { contextOf } from '../../domain/target-hold.ts';
 import { deskHold } from '../../use-cases/desk-hold.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { lookUp } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
 
@@ -16,7 +16,7 @@ const resetView = ({ holdId: _hold, v: _v, ...reset }: KeptReset) => ({
   meaning: resetReasons[reset.reason],
 });
 
-export const handler = handle(contract, circulationHouse, async ({ path, body, now }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ path, body, now }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const found = await deskHold(house, path, body.branchId, reading);

@@ -2,13 +2,13 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { circulationDeps } from '../../deps.ts';
 import { claimMissing } from '../../domain/lost-and-claimed.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { findItem } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { branchId, comment } = body;
   const outcome = await decideAndSave(
     house.table,

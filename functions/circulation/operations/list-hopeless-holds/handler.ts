@@ -1,11 +1,11 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { circulationDeps } from '../../deps.ts';
 import { queuedHoldView } from '../../schemas/views.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ path, query, now }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ path, query, now }, house) => {
   const page = await house.holds.hopeless(path.branchId, query);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
   const holds = await Promise.all(

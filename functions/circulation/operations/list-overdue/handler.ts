@@ -3,12 +3,12 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { lateLoanStore } from '../../data/late-loan-store.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
+import { circulationDeps } from '../../deps.ts';
 import { lateViews } from '../../use-cases/late-view.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {
-  const house = circulationHouse(runtime);
+  const house = circulationDeps(runtime);
   return { ...house, late: lateLoanStore(house.table) };
 };
 

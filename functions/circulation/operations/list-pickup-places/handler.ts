@@ -3,17 +3,17 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { readDirectory } from '../../../membership/public/directory-store.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decidePlaceHold } from '../../domain/place-hold.ts';
 import { holdsPolicyOf } from '../../domain/policies.ts';
 import { findPatron, ownHoldsOn } from '../../use-cases/find.ts';
 import { forWhom } from '../../use-cases/for-whom.ts';
 import { readWish } from '../../use-cases/hold-wish.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { refuseClosed } from '../../use-cases/opened.ts';
 import { overdueOf } from '../../use-cases/overdue-of.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now }, house) => {
   const who = forWhom(actor, body);
   if (!who) return refuse('patron-missing', 'Say for whom the hold is.', '/body/patron');
   const policies = await house.policiesAt(now);

@@ -1,12 +1,12 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { circulationDeps } from '../../deps.ts';
 import { queuedHoldView } from '../../schemas/views.ts';
 import { firstHolds } from '../../use-cases/hold-candidates.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ path, query }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ path, query }, house) => {
   const union = await house.unions.find(path.recordId);
   if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
   const { from, limit } = query;

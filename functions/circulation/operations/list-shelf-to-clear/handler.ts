@@ -5,11 +5,11 @@ import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import { claims } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import { type InterlibraryDeps, interlibraryDeps } from '../../deps.ts';
 import type { CirculationPolicies } from '../../domain/policies.ts';
 import type { ListRow } from '../../schemas/shapes.ts';
-import { planOf } from '../../use-cases/check-in-plan.ts';
+import { planCheckIn } from '../../use-cases/check-in.ts';
 import { claimOf } from '../../use-cases/find.ts';
-import { circulationHouse, type House } from '../../use-cases/house.ts';
 import { listed } from '../../use-cases/listed.ts';
 import { contract } from './contract.ts';
 
@@ -20,24 +20,24 @@ const waitsHere = (claim: Hold | undefined, item: ItemCirculation): boolean =>
 
 /** What a scan of this copy here would come to now: the very decision of a check-in, without its write. */
 const whereTo = async (
-  house: House,
+  deps: InterlibraryDeps & { ids: Ids },
   { itemId, branchId }: { itemId: string; branchId: string },
-  { policies, now, ids }: { policies: CirculationPolicies; now: number; ids: Ids },
+  { policies, now }: { policies: CirculationPolicies; now: number },
 ) => {
   const asIfScanned = { bySelfCheck: false, key: undefined, override: undefined, by: 'system' };
-  const plan = await planOf(house, { ...asIfScanned, body: { branchId, item: itemId }, policies, now, ids }, reading);
+  const plan = await planCheckIn(deps, { ...asIfScanned, body: { branchId, item: itemId }, policies, now }, reading);
   if (!('answer' in plan)) return {};
   const { next, slip } = plan.answer;
   return { next, ...(slip && { slip }) };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ path, query, now }, { ids, ...house }) => {
+export const handler = handle(contract, interlibraryDeps, async ({ path, query, now }, deps) => {
   const { branchId } = path;
-  const policies = await house.policiesAt(now);
+  const policies = await deps.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const over = new Set<string>();
-  const outcome = await listed(house, 'shelf', branchId, query, now, async (item) => {
-    const claim = await claimOf(house, item, reading);
+  const outcome = await listed(deps, 'shelf', branchId, query, now, async (item) => {
+    const claim = await claimOf(deps, item, reading);
     const waits = waitsHere(claim, item);
     // Until the clock has ended a hold whose time is over, a scan would still find it waiting.
     const late = item.hold?.shelfExpiresAt === undefined || item.hold.shelfExpiresAt < iso(now);
@@ -49,7 +49,7 @@ export const handler = handle(contract, circulationHouse, async ({ path, query, 
   const rows = await Promise.all(
     items.map(async (row: ListRow) => ({
       ...row,
-      ...(!over.has(row.itemId) && (await whereTo(house, { itemId: row.itemId, branchId }, { policies, now, ids }))),
+      ...(!over.has(row.itemId) && (await whereTo(deps, { itemId: row.itemId, branchId }, { policies, now }))),
     })),
   );
   return answer({ items: rows, ...(next !== undefined && { next }) });

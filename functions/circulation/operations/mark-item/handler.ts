@@ -3,15 +3,15 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { type Standing, standingOfCopy } from '../../../catalogue/public/copy-offers.ts';
+import { circulationDeps } from '../../deps.ts';
 import { markItem } from '../../domain/mark-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { claimOf, findItem } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
 const nothingToGuard: Standing = { guards: [] };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, house) => {
   const { branchId, state: to } = body;
   const outcome = await decideAndSave(
     house.table,

@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decidePayments } from '../../domain/payment.ts';
 import { billView } from '../../schemas/views.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { deskMoney, type MoneyDone, moveMoney, refuseClosedTill, refuseMeans } from '../../use-cases/move-money.ts';
 import { contract } from './contract.ts';
 
@@ -13,7 +13,7 @@ const paidAs = (lines: readonly { amount: number }[], { receiptNumber, owed, bil
   return { receiptNumber, bill, bills, paid: lines.reduce((sum, line) => sum + line.amount, 0), owed };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { billId, amount, also, means } = body;
   const unknown = refuseMeans(await deskMoney(house, now), means, '/body/means');
   if (unknown) return unknown;

@@ -1,13 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { isOver } from '../../../items/public/hold.ts';
+import { circulationDeps } from '../../deps.ts';
 import type { decidePlaceHold } from '../../domain/place-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { forWhom } from '../../use-cases/for-whom.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
 import { holdDecision } from '../../use-cases/hold-decision.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { withHold } from '../../use-cases/own-hold.ts';
 import { contract } from './contract.ts';
 
@@ -26,7 +26,7 @@ const placedBy = ({ changes }: Extract<Looked, { changes: unknown }>) => {
   return hold;
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const who = forWhom(actor, body);
   if (!who) return refuse('patron-missing', 'Say for whom the hold is.', '/body/patron');
   const policies = await house.policiesAt(now);

@@ -2,16 +2,17 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import type { CirculationStores } from '../../data/circulation-stores.ts';
+import { circulationDeps } from '../../deps.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideRecall } from '../../domain/recall.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { holdsUntil } from '../../use-cases/hold-candidates.ts';
-import { circulationHouse, type House } from '../../use-cases/house.ts';
 import { copiesFor, ownHold } from '../../use-cases/own-hold.ts';
 import { contract } from './contract.ts';
 
 /** The categories of the patrons who have these copies: the rules ask for them. */
-const categoriesOf = async (house: House, items: readonly ItemCirculation[]) => {
+const categoriesOf = async (house: CirculationStores, items: readonly ItemCirculation[]) => {
   const ids = [...new Set(items.flatMap(({ loan }) => loan?.patronId ?? []))];
   const statuses = await Promise.all(ids.map((id) => house.status(id)));
   return new Map(statuses.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
@@ -20,7 +21,7 @@ const categoriesOf = async (house: House, items: readonly ItemCirculation[]) => 
 // A recall chooses by what others have recalled, so it never reads what may be stale.
 const reading = { strong: true };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {
   const { branchId } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');

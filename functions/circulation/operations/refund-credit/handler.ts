@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decidePayOut, decideSetOff } from '../../domain/refund.ts';
 import { billView } from '../../schemas/views.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { deskMoney, type MoneyDone, moveMoney, refuseClosedTill, refuseMeans } from '../../use-cases/move-money.ts';
 import { supervises } from '../../use-cases/overriding.ts';
 import { contract } from './contract.ts';
@@ -13,7 +13,7 @@ const refundedAs = ({ receiptNumber, owed, bills }: MoneyDone) => ({
   owed,
 });
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { billId, branchId, payOut } = body;
   const money = await deskMoney(house, now);
   const { refundLimit } = money;

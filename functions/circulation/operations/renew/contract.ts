@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { stepRefusals } from '../../../resource-sharing/schemas/requests.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import {
   atDesk,
@@ -12,6 +11,7 @@ import {
   overrideRefusal,
   overrideSchema,
   placeRefusals,
+  renewalRequestRefusals,
   ruled,
 } from '../../schemas/shapes.ts';
 
@@ -47,8 +47,8 @@ export const contract = operation({
     ...itemRefusals,
     ...placeRefusals,
     ...overrideRefusal,
+    ...renewalRequestRefusals,
     ...changedRefusal,
-    ...stepRefusals,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   },
   example: {

@@ -4,11 +4,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../../items/public/hold.ts';
+import { circulationDeps } from '../../deps.ts';
 import { byQueueOrder } from '../../domain/hold-queue.ts';
 import { decidePutBefore, decideReorderHolds } from '../../domain/reorder-holds.ts';
 import { queuedHoldView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
 const NEIGHBOURS = 5;
@@ -20,7 +20,7 @@ const nextTo = (queue: readonly Hold[], holdId: string): Hold[] => {
 
 export const handler = handle(
   contract,
-  circulationHouse,
+  circulationDeps,
   async ({ actor, path, body, now, keep }, { ids, ...house }) => {
     const { branchId, order, put, comment } = body;
     const outcome = await decideAndSave(

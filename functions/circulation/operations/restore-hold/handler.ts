@@ -1,18 +1,18 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { circulationDeps } from '../../deps.ts';
 import { holdsPolicyOf } from '../../domain/policies.ts';
 import { decideRestoreHold } from '../../domain/restore-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { ownHoldsOn } from '../../use-cases/find.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { overdueOf } from '../../use-cases/overdue-of.ts';
 import { copiesFor, ownHold, withHold } from '../../use-cases/own-hold.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const outcome = await decideAndSave(

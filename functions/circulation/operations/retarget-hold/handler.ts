@@ -4,11 +4,11 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decideRetargetHold } from '../../domain/retarget-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { deskHold } from '../../use-cases/desk-hold.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { lookUp } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
 
@@ -21,7 +21,7 @@ const answerOf = (before: Hold, after: Hold, copies: readonly ItemCirculation[])
   };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const { branchId, reason, note, keepIfGood: soft } = body;

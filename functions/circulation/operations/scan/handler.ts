@@ -4,8 +4,9 @@ import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { isAgreed } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { StoredCard } from '../../../patrons/public/card-store.ts';
+import type { CirculationStores } from '../../data/circulation-stores.ts';
+import { circulationDeps } from '../../deps.ts';
 import { claimOf } from '../../use-cases/find.ts';
-import { circulationHouse, type House } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 
 const kindOf = (card: StoredCard | undefined, item: boolean) => {
@@ -22,7 +23,7 @@ const cardView = (card: StoredCard | undefined) => ({
 const eventually = { strong: false };
 
 /** What the lender said of a copy that is on a loan between libraries and waits for its patron. */
-const conditionsOf = async (house: House, item: ItemCirculation): Promise<{ conditions?: string[] }> => {
+const conditionsOf = async (house: CirculationStores, item: ItemCirculation): Promise<{ conditions?: string[] }> => {
   const claim = isAgreed(item.hold) ? await claimOf(house, item, eventually) : undefined;
   return claim?.agreed?.conditions ? { conditions: claim.agreed.conditions } : {};
 };
@@ -40,7 +41,7 @@ const itemView = (
   ...(loan && { due: loan.due }),
 });
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ body, now }, house) => {
   const { number, kind: looksLike, checkDigit } = classifyScan(body.scan);
   const none = { number, is: 'unknown' as const, looksLike, checkDigit, patrons: [], items: [] };
   if (number === '') return answer(none);

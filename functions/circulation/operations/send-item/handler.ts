@@ -1,15 +1,15 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { circulationDeps } from '../../deps.ts';
 import { decideSendItem } from '../../domain/move-item.ts';
 import { movementOf } from '../../domain/policies.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { findItem } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { slipOf } from '../../use-cases/slip.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ body, now, keep }, house) => {
+export const handler = handle(contract, circulationDeps, async ({ body, now, keep }, house) => {
   const { branchId, to, purpose, inHand } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');

@@ -4,15 +4,15 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../../patrons/public/note-look.ts';
 import { seesTitles } from '../../../patrons/public/openness.ts';
+import { circulationDeps } from '../../deps.ts';
 import { billsOf, holdsOf, loansOf, staffBillView } from '../../schemas/views.ts';
 import { deskMoneyAt } from '../../use-cases/desk-money.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { refuseClosed } from '../../use-cases/opened.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  circulationHouse,
+  circulationDeps,
   async ({ actor, path: { patronId }, body: { branchId }, now }, { ids, ...house }) => {
     const patron = await house.status(patronId);
     if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');

@@ -9,15 +9,15 @@ import { reasonsAgainst } from '../../../patrons/public/desk-view.ts';
 import { whoSignsIn } from '../../../patrons/public/patron-sign-in.ts';
 import { patronStore } from '../../../patrons/public/patron-store.ts';
 import { signInStore } from '../../../patrons/public/sign-in-store.ts';
+import { circulationDeps } from '../../deps.ts';
 import { billsOf, billView, holdsOf, loansOf } from '../../schemas/views.ts';
 import { findPatron } from '../../use-cases/find.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { refuseClosed } from '../../use-cases/opened.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {
   const table = openTable(runtime);
-  return { ...circulationHouse(runtime), patrons: patronStore(table), attempts: signInStore(table) };
+  return { ...circulationDeps(runtime), patrons: patronStore(table), attempts: signInStore(table) };
 };
 type Deps = ReturnType<typeof compose>;
 

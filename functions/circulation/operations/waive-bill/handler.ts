@@ -1,9 +1,9 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { circulationDeps } from '../../deps.ts';
 import { waivedOf } from '../../domain/bill-line.ts';
 import { decideWaiver } from '../../domain/waiver.ts';
 import { staffBillView } from '../../schemas/views.ts';
-import { circulationHouse } from '../../use-cases/house.ts';
 import { deskMoney, type MoneyDone, moveMoney } from '../../use-cases/move-money.ts';
 import { supervises } from '../../use-cases/overriding.ts';
 import { contract } from './contract.ts';
@@ -13,7 +13,7 @@ const waivedAs = (waived: number, { receiptNumber, owed, bills: [bill] }: MoneyD
   return { receiptNumber, bill: staffBillView(bill), waived, owed };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
+export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { billId, branchId, amount, reason } = body;
   const { waiveLimit } = await deskMoney(house, now);
   const entryId = ids.next('entry', now);

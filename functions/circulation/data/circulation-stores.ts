@@ -1,7 +1,6 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
-import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../../catalogue/public/titles.ts';
 import { unionsOf } from '../../catalogue/public/union-of.ts';
@@ -11,14 +10,13 @@ import { cardStore } from '../../patrons/public/card-store.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { lookStore } from '../../patrons/public/look-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { loanRequestStore } from '../../resource-sharing/data/loan-request-store.ts';
-import { billStore } from '../data/bill-store.ts';
-import { guestStore } from '../data/guest-store.ts';
-import { holdStore } from '../data/hold-store.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
+import { billStore } from './bill-store.ts';
+import { guestStore } from './guest-store.ts';
+import { holdStore } from './hold-store.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
-export type Reading = { strong: boolean };
+export type Consistency = { strong: boolean };
 
 /** What circulation reads seldom and keeps for a minute: policies in force and calendars. `now` in epoch ms. */
 const cached = (table: Table) => {
@@ -43,8 +41,8 @@ const cached = (table: Table) => {
   };
 };
 
-/** All that circulation's operations work with, on a table that is open. */
-export const houseOn = (table: Table) => ({
+/** The stores that circulation reads and writes. */
+export const circulationStores = (table: Table) => ({
   table,
   ...cached(table),
   items: itemStore(table),
@@ -55,13 +53,8 @@ export const houseOn = (table: Table) => ({
   looks: lookStore(table),
   unions: unionsOf(table),
   titles: titlesIn(table),
-  /** Whether the lender of an item on this loan between libraries wants it kept for now. */
-  isReturnHeld: loanRequestStore(table).isReturnHeld,
-  status: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStatus | undefined> =>
+  status: (patronId: string, reading: Partial<Consistency> = {}): Promise<PatronStatus | undefined> =>
     loadPatronStatus(table, patronId, reading),
 });
 
-/** The same, composed once a container. */
-export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => houseOn(openTable(runtime));
-
-export type House = ReturnType<typeof circulationHouse>;
+export type CirculationStores = ReturnType<typeof circulationStores>;

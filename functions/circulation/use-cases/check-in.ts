@@ -1,33 +1,45 @@
-import type * as z from 'zod';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Consistency } from '../data/circulation-stores.ts';
+import type { InterlibraryDeps } from '../deps.ts';
 import { checkinResult, decideCheckin } from '../domain/checkin.ts';
 import { refuseScanOfJustSent } from '../domain/checkin-refusals.ts';
 import type { CheckinRequest } from '../domain/checkin-request.ts';
 import type { Override } from '../domain/findings.ts';
 import { capFor } from '../domain/float.ts';
 import { type KeptCheckin, unpackCheckin } from '../domain/kept-results.ts';
+import { sentOutside } from '../domain/lend-to-library.ts';
 import { isVisitor } from '../domain/lent-between.ts';
 import { neighbours } from '../domain/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../domain/policies.ts';
 import type { NewKey } from '../domain/used-keys.ts';
-import type { contract } from '../operations/check-in/contract.ts';
 import type { Slip } from '../schemas/shapes.ts';
+import { decideAndSave } from './decide-and-save.ts';
 import { claimOf, findItem } from './find.ts';
-import type { House, Reading } from './house.ts';
 import { lostBillOf } from './lost-bill.ts';
-import { auditOf } from './overriding.ts';
-import type { Shipped } from './ship-by-scan.ts';
+import { auditOf, overrideBy } from './overriding.ts';
 import { slipOf } from './slip.ts';
 import { usedBefore } from './used-key.ts';
 
-/** A check-in as asked for: at a desk or by a self-check, with what a supervisor lets through. `now` in epoch ms. */
+/** What the desk or the self-check sends with a scan. */
+type ScanBody = {
+  branchId: string;
+  item: string;
+  returnedAt?: string | undefined;
+  claimEnds?: CheckinRequest['claimEnds'] | undefined;
+  capture?: CheckinRequest['capture'] | undefined;
+  float?: boolean | undefined;
+};
+
+/** A scan to decide on, with what a supervisor lets through. `now` in epoch ms. */
 export type Scanned = {
-  body: z.output<NonNullable<(typeof contract)['body']>>;
+  body: ScanBody;
   policies: CirculationPolicies;
   now: number;
   key: NewKey | undefined;
@@ -35,10 +47,12 @@ export type Scanned = {
   override: Override | undefined;
   /** Who scans, for the log of a hold that loses its copy (C48). */
   by: string;
-  /** Ships the copy, when a loan between libraries waits for it: at desks, which alone may. */
-  ship?: (item: ItemCirculation) => Promise<Shipped | undefined>;
-  ids: Ids;
+  /** The staff user whose scan may ship the item for an interlibrary request. */
+  staffId?: string | undefined;
 };
+
+/** The stores and ports of a check-in, and what makes its ids. */
+type Deps = InterlibraryDeps & { ids: Ids };
 
 const purposeOf = ({ next }: KeptCheckin): Slip['purpose'] => {
   if (next.forHold) return 'hold';
@@ -69,27 +83,27 @@ const placesOf = ({ body: { branchId }, policies }: Scanned, item: ItemCirculati
 ];
 
 const queueOf = async (
-  house: House,
+  deps: Deps,
   { body: { branchId }, policies, now }: Scanned,
   item: ItemCirculation,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<{ waiting: Hold[]; stopped: ReadonlySet<string>; claim?: Hold }> => {
-  const { waiting, stopped } = await house.unions.candidates({ item, branchId, at: iso(now), policies }, reading);
-  const claim = waiting.find(({ holdId }) => holdId === item.hold?.holdId) ?? (await claimOf(house, item, reading));
+  const { waiting, stopped } = await deps.unions.candidates({ item, branchId, at: iso(now), policies }, reading);
+  const claim = waiting.find(({ holdId }) => holdId === item.hold?.holdId) ?? (await claimOf(deps, item, reading));
   return { waiting, stopped, ...(claim && { claim }) };
 };
 
 const guestsAt = async (
-  { guests }: House,
+  { guests }: Pick<Deps, 'guests'>,
   { body: { branchId }, policies }: Scanned,
   item: ItemCirculation,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<{ guests?: number }> => {
   const cap = capFor(movementOf(policies), item, branchId);
   return cap === undefined ? {} : { guests: await guests.count(branchId, cap.group, reading) };
 };
 
-const wordsOf = ({ body, bySelfCheck, override, key }: Scanned) => ({
+const optionsOf = ({ body, bySelfCheck, override, key }: Scanned) => ({
   bySelfCheck,
   ...(override && { override }),
   ...(body.float !== undefined && { float: body.float }),
@@ -100,43 +114,66 @@ const wordsOf = ({ body, bySelfCheck, override, key }: Scanned) => ({
 });
 
 const requestOf = async (
-  house: House,
+  deps: Deps,
   scanned: Scanned,
   item: ItemCirculation,
   calendars: Map<string, BranchCalendar>,
   here: BranchCalendar,
-  reading: Reading,
+  reading: Consistency,
 ): Promise<CheckinRequest> => {
-  const { body, policies, now, ids } = scanned;
-  const queue = await queueOf(house, scanned, item, reading);
+  const { body, policies, now } = scanned;
+  const { ids } = deps;
+  const queue = await queueOf(deps, scanned, item, reading);
   const visiting = item.request !== undefined && isVisitor(item, body.branchId) ? item.request : undefined;
-  const returnHeld = visiting !== undefined && (await house.isReturnHeld(visiting.requestId));
+  const returnHeld = visiting !== undefined && (await deps.interlibraryLoans.isReturnHeld(visiting.requestId));
   return {
     ...{ item, branchId: body.branchId, at: iso(now), policies, ...queue },
-    ...(await guestsAt(house, scanned, item, reading)),
-    ...(await lostBillOf(house, item, reading)),
+    ...(await guestsAt(deps, scanned, item, reading)),
+    ...(await lostBillOf(deps, item, reading)),
     ...(returnHeld && { returnHeld }),
     calendarOf: (place) => calendars.get(place) ?? here,
     ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
-    ...wordsOf(scanned),
+    ...optionsOf(scanned),
   };
 };
 
-/** What a scan comes to on the records as read: the answer given before, a refusal, or what is to be written. */
-export const planOf = async (house: House, scanned: Scanned, reading: Reading) => {
-  const { body, key, now, policies, override, ids } = scanned;
-  const item = await findItem(house, body.item, reading);
+/** The answer for an item that left for an interlibrary request: as stored with the key of the scan, else as its record says. */
+const shippedAnswer = (shipped: ItemCirculation, scanned: Scanned) => {
+  const { loan, ...item } = shipped;
+  const used = usedBefore(shipped, scanned.key);
+  if (used && 'kept' in used) return answerOf(shipped, unpackCheckin(used.kept), scanned);
+  const result =
+    loan && isPartner(loan.patronId)
+      ? sentOutside(loan.patronId)
+      : checkinResult({ facts: [], warnings: [], because: 'for-hold' }, item);
+  return answerOf(shipped, result, scanned);
+};
+
+/** Ships the item when an interlibrary request asks for it: at desks only, and not where the desk declines. */
+const shipIfRequested = async (
+  { interlibraryLoans }: Deps,
+  { body: { branchId, capture }, staffId, now, key }: Scanned,
+  item: ItemCirculation,
+): Promise<ItemCirculation | undefined> =>
+  capture === 'no' || staffId === undefined
+    ? undefined
+    : interlibraryLoans.shipByScan({ staffId, branchId, now, key }, item);
+
+/** Decides a scan on the records as read: an earlier answer, a refusal, or a decision to write. */
+export const planCheckIn = async (deps: Deps, scanned: Scanned, reading: Consistency) => {
+  const { body, key, now, policies, override } = scanned;
+  const item = await findItem(deps, body.item, reading);
   if ('refused' in item) return item;
   const used = usedBefore(item, key);
   if (used) return 'refused' in used ? used : { again: answerOf(item, unpackCheckin(used.kept), scanned) };
   const refused = refuseScanOfJustSent({ item, at: iso(now), policies, ...(override && { override }) });
   if (refused.length > 0) return { refused };
-  const shipped = body.capture === 'no' ? undefined : await scanned.ship?.(item);
-  if (shipped) return { again: answerOf(shipped.item, shipped.kept, scanned) };
-  const calendars = await house.calendars(placesOf(scanned, item), now);
+  const shipped = await shipIfRequested(deps, scanned, item);
+  if (shipped) return { again: shippedAnswer(shipped, scanned) };
+  const calendars = await deps.calendars(placesOf(scanned, item), now);
   const here = calendars.get(body.branchId);
   if (!here) return refuse('unknown-branch', `${body.branchId} is no branch.`, '/body/branchId');
-  const request = await requestOf(house, scanned, item, calendars, here, reading);
+  const request = await requestOf(deps, scanned, item, calendars, here, reading);
   const decided = decideCheckin(request);
   const result = checkinResult(decided, decided.changes.item?.after ?? item);
   const { waiting, claim } = request;
@@ -144,7 +181,36 @@ export const planOf = async (house: House, scanned: Scanned, reading: Reading) =
     item,
     holds: claim ? [...waiting, claim] : waiting,
     by: scanned.by,
-    ...auditOf('check-in', item, iso(now), ids.next('audit', now), override),
+    ...auditOf('check-in', item, iso(now), deps.ids.next('audit', now), override),
   };
   return { decided, read, answer: answerOf(item, result, scanned) };
+};
+
+/** A check-in as the operation receives it. */
+export type CheckInInput = {
+  actor: Actor | undefined;
+  body: ScanBody & { override?: { comment: string } | undefined };
+  now: number;
+  key: NewKey | undefined;
+};
+
+/**
+ * Checks an item in: closes its loan, charges what is overdue, and says where the item goes. Answers a repeated key with
+ * the stored result. Refuses only what no scan can mean.
+ */
+export const checkIn = async (deps: Deps, { actor, body, now, key }: CheckInInput) => {
+  const policies = await deps.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const supervised = overrideBy(actor, body.branchId, body.override);
+  if ('refused' in supervised) return supervised;
+  const bySelfCheck = actor?.kind === 'machine';
+  // At a machine patrons would date their own fine away.
+  if (bySelfCheck && (body.returnedAt !== undefined || body.claimEnds !== undefined)) {
+    return refuse('staff-only', 'Only staff date a return back or say how a claim ends.');
+  }
+  const scanned: Scanned = {
+    ...{ body, policies, now, key, bySelfCheck, override: supervised.override, by: actorName(actor) },
+    staffId: actor?.kind === 'staff' ? actor.id : undefined,
+  };
+  return decideAndSave(deps.table, (reading) => planCheckIn(deps, scanned, reading));
 };

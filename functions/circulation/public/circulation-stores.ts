@@ -1,0 +1,1 @@
+export { type CirculationStores, circulationStores } from '../data/circulation-stores.ts';

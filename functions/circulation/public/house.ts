@@ -1,1 +1,0 @@
-export { circulationHouse, type House, houseOn } from '../use-cases/house.ts';

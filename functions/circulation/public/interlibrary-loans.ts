@@ -1,0 +1,6 @@
+export type {
+  InterlibraryLoans,
+  RenewalRequestRefusal,
+  RenewalToRequest,
+  ScanToShip,
+} from '../domain/interlibrary-loans.ts';

@@ -1,0 +1,109 @@
+import { isPartner } from '../../../layers/kernel/identity/party.ts';
+import { type Actor, chargedBy } from '../../../layers/platform/http/actor.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
+import type { Consistency } from '../data/circulation-stores.ts';
+import type { InterlibraryDeps } from '../deps.ts';
+import type { Override } from '../domain/findings.ts';
+import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
+import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
+import type { NewKey } from '../domain/used-keys.ts';
+import { decideAndSave } from './decide-and-save.ts';
+import { findItem } from './find.ts';
+import { auditOf, overrideBy } from './overriding.ts';
+import { usedBefore } from './used-key.ts';
+
+type Deps = InterlibraryDeps & { ids: Ids };
+
+/** A renewal as the operation receives it. `now` in epoch ms. */
+export type RenewLoanInput = {
+  actor: Actor | undefined;
+  item: string;
+  branchId?: string | undefined;
+  override?: { comment: string; due?: string | undefined } | undefined;
+  now: number;
+  key: NewKey | undefined;
+};
+
+/** What a renewal is decided by besides the records. */
+type Renewal = Omit<RenewLoanInput, 'item' | 'override'> & { policies: CirculationPolicies; override?: Override };
+
+/** The loan that this caller may renew: patrons only their own; another patron's item counts as not lent. */
+const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
+  loan && (actor?.kind !== 'patron' || loan.patronId === actor.id) ? loan : undefined;
+
+/** The answer stored with a key: loan, due date, and whether the supplier was asked. */
+const storedAnswer = (itemId: string, stored: string) => {
+  const [loanId = '', due = '', asked] = stored.split(' ');
+  return { itemId, loanId, due, ...(asked !== undefined && { asked: true as const }) };
+};
+
+/**
+ * Asks the supplier of an item on an interlibrary loan: the loan is due as before until it answers. Nothing when the item
+ * is on no such loan, or lent by us to a partner.
+ */
+const askSupplier = async (
+  { interlibraryLoans }: Deps,
+  { actor, branchId, now, key }: Renewal,
+  { itemId, request }: ItemCirculation,
+  loan: Loan,
+) => {
+  if (request === undefined || isPartner(loan.patronId)) return undefined;
+  const staffId = actor?.kind === 'staff' ? actor.id : undefined;
+  const { requestId } = request;
+  const asked = await interlibraryLoans.requestRenewal({ requestId, staffId, branchId, now, key });
+  if (asked === 'unknown') return undefined;
+  return asked === 'requested'
+    ? { again: { itemId, loanId: loan.loanId, due: loan.due, asked: true as const } }
+    : asked;
+};
+
+const planRenewal = async (deps: Deps, renewal: Renewal, item: ItemCirculation, loan: Loan, reading: Consistency) => {
+  const { actor, branchId, policies, override, now, key } = renewal;
+  const { ids } = deps;
+  const place = calendarBranch(policies, item, loan.checkoutBranch);
+  const [calendars, patron, waiting] = await Promise.all([
+    deps.calendars([place], now),
+    deps.status(loan.patronId, reading),
+    deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), reading),
+  ]);
+  const calendar = calendars.get(place);
+  if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');
+  const decision = decideRenewal({
+    ...{ item, patron, at: iso(now), policies, calendar, waiting },
+    ...(override && { override }),
+    ...(branchId !== undefined && { branchId }),
+    ...(key && { key }),
+    ids: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
+  });
+  if ('refused' in decision) return decision;
+  const due = decision.changes.item?.after.loan?.due ?? loan.due;
+  const audit = auditOf('renewal', item, iso(now), ids.next('audit', now), override);
+  const answer = { itemId: item.itemId, loanId: loan.loanId, due };
+  return { decided: decision, read: { item, ...audit, by: chargedBy(actor) }, answer };
+};
+
+/**
+ * Renews a loan by the rule in force, or asks the supplier where the item is on an interlibrary loan. Patrons renew their
+ * own loans; the desk and self-checks renew anyone's. Answers a repeated key with the stored result.
+ */
+export const renewLoan = async (deps: Deps, { item: reference, override: wanted, ...input }: RenewLoanInput) => {
+  const { actor, now, key } = input;
+  const branchId = actor?.kind === 'patron' ? undefined : input.branchId;
+  const policies = await deps.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const supervised = overrideBy(actor, branchId, wanted);
+  if ('refused' in supervised) return supervised;
+  const renewal = { actor, branchId, now, key, policies, ...supervised };
+  return decideAndSave(deps.table, async (reading) => {
+    const item = await findItem(deps, reference, reading);
+    if ('refused' in item) return item;
+    const loan = loanFor(actor, item);
+    const used = usedBefore(item, key);
+    if (used) return 'refused' in used ? used : { again: storedAnswer(item.itemId, used.kept) };
+    if (!loan) return refuse('not-on-loan', 'The item is not lent to you.', '/body/item');
+    return (await askSupplier(deps, renewal, item, loan)) ?? planRenewal(deps, renewal, item, loan, reading);
+  });
+};

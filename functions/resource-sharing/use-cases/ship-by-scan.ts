@@ -1,0 +1,42 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { ScanToShip } from '../../circulation/public/interlibrary-loans.ts';
+import { isAgreed } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { SharingStores } from './sharing-stores.ts';
+import { takeStep } from './step.ts';
+import { dueByRule } from './supplied-item.ts';
+
+/** Whether a scan can mean that the item leaves for a request: at its owner's desk, not in transit, set aside for nobody else. */
+const mayLeave = ({ memberId, state, hold, transit }: ItemCirculation, branchId: string): boolean => {
+  if (memberOfBranch(branchId) !== memberId || transit !== undefined) return false;
+  return state === 'available' || (state === 'paged' && isAgreed(hold));
+};
+
+const askFor = async ({ requests }: SharingStores, { itemId, memberId, hold }: ItemCirculation) => {
+  const asking = await requests.askingFor(itemId);
+  return asking
+    .filter(({ ask }) => ask.supplierMember === memberId)
+    .find(({ requestId }) => hold === undefined || hold.holdId === requestId);
+};
+
+/**
+ * Ships an item by one scan at its owner's desk for the open request that asks for it, promised or not: one transaction
+ * takes the step of the request and moves the item. Gives the item as it is then; nothing when no request asks for it, or
+ * when the request does not accept it (any more).
+ */
+export const shipByScan = async (
+  stores: SharingStores,
+  { staffId, branchId, now, key }: ScanToShip,
+  item: ItemCirculation,
+): Promise<ItemCirculation | undefined> => {
+  const asked = mayLeave(item, branchId) ? await askFor(stores, item) : undefined;
+  if (asked === undefined) return undefined;
+  const { requestId, ask } = asked;
+  const { itemId, barcode } = item;
+  const step = await takeStep(stores, {
+    ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId: ask.askId, item, key },
+    ...{ by: { kind: 'staff', staffId, branch: branchId }, eyes: { as: 'supplier', member: memberOfBranch(branchId) } },
+    particulars: { itemId, barcode, due: await dueByRule(stores, requestId, item, now) },
+  });
+  return 'ok' in step ? stores.items.get(itemId, { strong: true }) : undefined;
+};
