@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { librarySymbolStore } from '../../functions/membership/data/library-symbol-store.ts';
+import { librarySymbolStore } from '../../functions/resource-sharing/data/library-symbol-store.ts';
 import { partnerStore } from '../../functions/resource-sharing/data/partner-store.ts';
 import {
   type Partner,

@@ -43,7 +43,7 @@ test('a partner’s request comes through the gateway, the stream and the queue 
   await made('POST', `/membership/staff/${String(staffId)}/roles`, { grant, reason: 'A test' });
   const token = await signedInStaff(endpoints, email);
   const symbol = { type: 'ISIL', value: `US-${run.toUpperCase()}` };
-  await made('PUT', `/membership/symbols/${member}`, { symbol });
+  await made('PUT', `/resource-sharing/symbols/${member}`, { symbol });
   const theirs = `XX-${run.toUpperCase()}`;
   const { partnerId, secret } = await made('POST', '/resource-sharing/partners', {
     ...{ name: 'Partner', symbols: [{ type: 'ISIL', value: theirs }], address: server.address, dialect: '1.2' },

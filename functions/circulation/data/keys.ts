@@ -24,12 +24,6 @@ export const keys = keysOf({
     question:
       'Which loans made at this branch, or of its items, are overdue or lost, the oldest first? Shown as far as the item agrees',
   },
-  cardExpiry: {
-    pk: 'CARDS-EXPIRE#{branchId}',
-    sk: '{expiresOn}#{patronId}',
-    expires: true,
-    question: 'Which cards of this home branch end in the coming days? Shown as far as the patron’s standing agrees',
-  },
   hold: {
     pk: 'REC#{recordId}',
     sk: 'HOLD#{holdId}',
@@ -78,6 +72,17 @@ export const keys = keysOf({
     pk: 'TILLS#{memberId}#{month}',
     sk: '{day}#{branchId}',
     question: 'What should be in the till of this branch on this day, and what was counted?',
+  },
+  pastLoan: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PAST#{loanId}',
+    expires: true,
+    question: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
+  },
+  loanStatistic: {
+    pk: 'LOANS-ENDED#{memberId}#{month}',
+    sk: '{day}#{loanId}',
+    question: 'What was lent at this member’s desks and ended in this month, and to which category? Never to whom',
   },
 });
 

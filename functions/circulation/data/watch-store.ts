@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { CardWatch } from '../../patrons/public/card-watch.ts';
+import type { CardCheck } from '../domain/card-watch.ts';
 import type { LoanWatch } from '../domain/loan-watch.ts';
 import { key } from './keys.ts';
 
@@ -13,7 +13,7 @@ const stored = z.discriminatedUnion('kind', [
 ]);
 
 /** A loan or a card to be looked at, and when: the clock's rows are all of this one shape. */
-export type Watch = ({ kind: 'loan' } & LoanWatch) | ({ kind: 'card' } & CardWatch);
+export type Watch = ({ kind: 'loan' } & LoanWatch) | ({ kind: 'card' } & CardCheck);
 
 const aboutOf = (watch: Watch): string => (watch.kind === 'loan' ? watch.loanId : watch.patronId);
 

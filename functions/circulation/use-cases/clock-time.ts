@@ -5,7 +5,7 @@ import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rule
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf, noticesKind } from '../../notices/domain/policy.ts';
-import type { CardTime } from '../../patrons/public/card-watch.ts';
+import type { CardTiming } from '../domain/card-watch.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';
 
@@ -27,7 +27,7 @@ export const clockTime = (table: Table) => {
       const calendar = await calendarOf(owners ? branchId : loan.checkoutBranch, now);
       return { calendar, settings: await settingsOf(loan.patronMember, now) };
     },
-    ofCard: async ({ homeBranch, homeMember }: PatronStatus, now: number): Promise<CardTime> => ({
+    ofCard: async ({ homeBranch, homeMember }: PatronStatus, now: number): Promise<CardTiming> => ({
       calendar: await calendarOf(homeBranch, now),
       settings: await settingsOf(homeMember, now),
     }),

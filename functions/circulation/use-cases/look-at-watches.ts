@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { itemStore } from '../../items/public/item-store.ts';
-import { lookAtCard } from '../../patrons/public/card-watch.ts';
+import { checkCard } from '../domain/card-watch.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
@@ -53,7 +53,7 @@ export const watchLooker = (table: Table, ids: Ids, now: number) => {
     const row = await table.get(patronsKeys.key('patronStatus', watch), { strong: true });
     if (row === undefined) return { tell: [] };
     const status = readPatronStatus(row);
-    const { tell, next } = lookAtCard(status, watch, await time.ofCard(status, now), at);
+    const { tell, next } = checkCard(status, watch, await time.ofCard(status, now), at);
     return { tell, ...(next !== undefined && { next: { ...watch, at: next } }) };
   };
 

@@ -6,13 +6,13 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { causeOfChange } from '../../outbox/stream-cause.ts';
-import { watchOfCard } from '../../patrons/public/card-watch.ts';
+import { cardExpiryStore } from '../../patrons/public/card-expiry-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { cardExpiryStore } from '../data/card-expiry-store.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import { watchStore } from '../data/watch-store.ts';
+import { scheduleCardCheck } from '../domain/card-watch.ts';
 import { lateNews } from '../domain/late-loan.ts';
 import { firstLook, setsDue } from '../domain/loan-watch.ts';
 import { clockTime } from './clock-time.ts';
@@ -62,7 +62,7 @@ export const timeNotes = (table: Table) => {
   const card = async (status: PatronStatus, at: number): Promise<void> => {
     // A library outside, to which copies are lent, has none.
     if (isPartner(status.patronId)) return;
-    const found = watchOfCard(status, await time.ofCard(status, at), iso(at));
+    const found = scheduleCardCheck(status, await time.ofCard(status, at), iso(at));
     await cards.note(status);
     await watches.note(found.map((watch) => ({ kind: 'card' as const, ...watch })));
   };

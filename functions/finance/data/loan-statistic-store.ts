@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import type { EndedLoan } from '../domain/usage-report/loan-counts.ts';
 
 const stored = z.object({
@@ -14,6 +14,6 @@ const stored = z.object({
 
 /** The loans made at a member's desks that ended in a month (`YYYY-MM`), as the statistics keep them. */
 export const endedLoans = async (table: Table, memberId: string, month: string): Promise<EndedLoan[]> => {
-  const { pk: partition } = patronsKeys.key('loanStatistic', { memberId, month, day: '-', loanId: '-' });
+  const { pk: partition } = circulationKeys.key('loanStatistic', { memberId, month, day: '-', loanId: '-' });
   return (await table.queryAll({ partition })).map((row) => stored.parse(row));
 };

@@ -27,12 +27,6 @@ export const keys = keysOf({
     gsi2: { pk: 'CLIENTS-OF#{memberId}', sk: '{clientId}' },
     question: 'Which machine is this? gsi2: the machines of a member',
   },
-  librarySymbol: {
-    pk: 'MEMBER#{memberId}',
-    sk: 'ILLSYMBOL',
-    gsi2: { pk: 'LIBRARY-SYMBOLS', sk: '{memberId}' },
-    question: 'By which symbol do partners know this member (or the consortium)? gsi2: those of all members',
-  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

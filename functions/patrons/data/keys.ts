@@ -113,21 +113,16 @@ export const keys = keysOf({
     sk: 'FORMER#{formerId}',
     question: 'Which patrons were merged into this one? Erased with it',
   },
-  pastLoan: {
-    pk: 'PATRON#{patronId}',
-    sk: 'PAST#{loanId}',
-    expires: true,
-    question: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
-  },
-  loanStatistic: {
-    pk: 'LOANS-ENDED#{memberId}#{month}',
-    sk: '{day}#{loanId}',
-    question: 'What was lent at this member’s desks and ended in this month, and to which category? Never to whom',
-  },
   card: {
     pk: 'CARD#{number}',
     sk: 'CARD',
     question: 'Whose card is this (two patrons where old numbers of members collide), or was it replaced?',
+  },
+  cardExpiry: {
+    pk: 'CARDS-EXPIRE#{branchId}',
+    sk: '{expiresOn}#{patronId}',
+    expires: true,
+    question: 'Which cards of this home branch end in the coming days? Shown as far as the patron’s status agrees',
   },
 });
 

@@ -1,1 +1,1 @@
-export type { WardSight } from '../domain/ward.ts';
+export { guardianSees, type WardSight, wardViewSchema } from '../domain/ward.ts';

@@ -3,7 +3,9 @@ import { type Table, TableConflict } from '../../../layers/platform/dynamodb/tab
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import { holdRecord, holdStore, readHold } from '../../circulation/data/hold-store.ts';
+import { pastLoanStore } from '../../circulation/data/past-loan-store.ts';
 import { decideEndHold } from '../../circulation/domain/end-hold.ts';
+import { applyRetention } from '../../circulation/use-cases/apply-retention.ts';
 import { saveDecision } from '../../circulation/use-cases/circulation-writes.ts';
 import { joinLists } from '../../discovery/data/saved-list-store.ts';
 import type { Hold } from '../../items/public/hold.ts';
@@ -13,11 +15,9 @@ import { keys as resourceSharingKeys } from '../../resource-sharing/data/keys.ts
 import { keys as teachingKeys } from '../../teaching/data/keys.ts';
 import { readPair } from '../data/alike-store.ts';
 import { cardStore } from '../data/card-store.ts';
-import { judgeLoan } from '../data/judge-loan.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, type MergeOf, mergeStore } from '../data/merge-store.ts';
-import { pastLoanStore } from '../data/past-loan-store.ts';
 import { cardsOf } from '../data/patron-schemas.ts';
 import { type Patron, patronStore, wardWrite } from '../data/patron-store.ts';
 import { doubledHolds, inOrderOfMerge, rowRenamed } from '../domain/merge.ts';
@@ -211,7 +211,7 @@ const endDoubles = async ({ table, to }: Move, when: string, by: string): Promis
 /** What the survivor keeps of what was read, by the survivor's own wish and the rules (C78). */
 const judgePast = async ({ table, to }: Move, rules: AnonymiseRules, when: string): Promise<void> => {
   const past = pastLoanStore(table);
-  for (const loan of await past.all(to.patronId)) await judgeLoan(past, rules, to, loan, when);
+  for (const loan of await past.all(to.patronId)) await applyRetention(past, rules, to, loan, when);
 };
 
 /**

@@ -126,6 +126,12 @@ export const keys = keysOf({
     sk: 'PARTNER-ACCOUNT#{partnerId}',
     question: 'What do this member and this library outside owe each other, by currency?',
   },
+  librarySymbol: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ILLSYMBOL',
+    gsi2: { pk: 'LIBRARY-SYMBOLS', sk: '{memberId}' },
+    question: 'By which symbol do partners know this member (or the consortium)? gsi2: those of all members',
+  },
 });
 
 export const { key, gsi1, gsi2, gsi3, gsi4, sortPrefix, indexPartition } = keys;

@@ -1,6 +1,6 @@
+import { pastLoanStore } from '../../../functions/circulation/data/past-loan-store.ts';
+import type { PastLoan } from '../../../functions/circulation/domain/past-loan.ts';
 import { handler as countLoans } from '../../../functions/finance/operations/count-loans/handler.ts';
-import { pastLoanStore } from '../../../functions/patrons/data/past-loan-store.ts';
-import type { PastLoan } from '../../../functions/patrons/domain/past-loan.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';

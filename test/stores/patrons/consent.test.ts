@@ -2,13 +2,13 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as explain } from '../../../functions/circulation/operations/explain-check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/operations/show-patron/handler.ts';
+import { handler as showWard } from '../../../functions/circulation/operations/show-ward/handler.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as wards } from '../../../functions/patrons/operations/list-my-wards/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as optIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as consent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
-import { handler as showWard } from '../../../functions/patrons/operations/show-ward/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

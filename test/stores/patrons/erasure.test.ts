@@ -3,6 +3,7 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
+import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
@@ -14,7 +15,6 @@ import { handler as block } from '../../../functions/patrons/operations/block-pa
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
-import { handler as setHistory } from '../../../functions/patrons/operations/set-my-history/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import { eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

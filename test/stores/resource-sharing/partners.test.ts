@@ -1,16 +1,16 @@
 import { DeleteParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
-import { handler as listSymbols } from '../../../functions/membership/operations/list-library-symbols/handler.ts';
-import { handler as setSymbol } from '../../../functions/membership/operations/set-library-symbol/handler.ts';
 import { partnerMessageStore, settledWrite } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import type { Partner } from '../../../functions/resource-sharing/domain/partners/partner.ts';
 import { handler as addPartner } from '../../../functions/resource-sharing/operations/add-partner/handler.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/operations/edit-partner/handler.ts';
 import { handler as getPartner } from '../../../functions/resource-sharing/operations/get-partner/handler.ts';
+import { handler as listSymbols } from '../../../functions/resource-sharing/operations/list-library-symbols/handler.ts';
 import { handler as listPartners } from '../../../functions/resource-sharing/operations/list-partners/handler.ts';
 import { handler as removePartner } from '../../../functions/resource-sharing/operations/remove-partner/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/operations/rotate-partner-secret/handler.ts';
+import { handler as setSymbol } from '../../../functions/resource-sharing/operations/set-library-symbol/handler.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { requestsIn } from '../../builders/copy-requests.ts';

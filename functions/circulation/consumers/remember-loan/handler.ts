@@ -9,9 +9,9 @@ import { defaultPatrons, patronsKind } from '../../../../layers/records/policies
 import { isTemporarySource } from '../../../catalogue/public/source-id.ts';
 import { titlesIn } from '../../../catalogue/public/titles.ts';
 import { itemStore } from '../../../items/public/item-store.ts';
-import { judgeLoan } from '../../../patrons/public/judge-loan.ts';
-import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../patrons/public/past-loan.ts';
-import { pastLoanStore } from '../../../patrons/public/past-loan-store.ts';
+import { applyRetention } from '../../use-cases/apply-retention.ts';
+import { type PastLoan, type PastLoanEvent, pastLoanEventSchema } from '../../domain/past-loan.ts';
+import { pastLoanStore } from '../../data/past-loan-store.ts';
 import { patronStore } from '../../../patrons/public/patron-store.ts';
 import { contract } from './contract.ts';
 
@@ -27,36 +27,36 @@ const compose = (runtime: Runtime) => {
 };
 type Stores = ReturnType<typeof compose>;
 
-/** The loan that news are about; nothing while it goes on, or when nothing of it was kept. */
-const loanOf = async (news: PastLoanNews, { past, items }: Stores) => {
-  if (news.news === 'ended') return news.loan;
-  const item = await items.get(news.itemId, { strong: true });
-  if (item?.loan?.loanId === news.loanId) return undefined;
-  return past.get(news.patronId, news.loanId);
+/** Loads the loan that a message is about; nothing while it is still on loan, or when nothing of it was stored. */
+const loanOf = async (message: PastLoanEvent, { past, items }: Stores) => {
+  if (message.event === 'ended') return message.loan;
+  const item = await items.get(message.itemId, { strong: true });
+  if (item?.loan?.loanId === message.loanId) return undefined;
+  return past.get(message.patronId, message.loanId);
 };
 
-/** With its title, where the record that says it will not stay. */
+/** Adds the title where the record that holds it will be deleted. */
 const titled = async (loan: PastLoan, { titles }: Stores, now: number): Promise<PastLoan> => {
   const title = isTemporarySource(loan.sourceId) ? await titles.ofSource(loan.sourceId, now) : undefined;
   return title === undefined ? loan : { ...loan, title };
 };
 
 export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>, stores, { now }) =>
-  eachMessage(event, pastLoanNewsSchema, async (news) => {
+  eachMessage(event, pastLoanEventSchema, async (message) => {
     const { patrons, past, policies } = stores;
     const [status, policy] = await Promise.all([
-      patrons.status(news.patronId, { strong: true }),
+      patrons.status(message.patronId, { strong: true }),
       policies.inForce(patronsKind, now),
     ]);
-    if (news.news === 'ended') {
-      // Of somebody erased meanwhile the loan is counted all the same, in no category.
-      await past.count(news.loan, status ?? { homeMember: news.patronMember, category: 'unknown' });
+    if (message.event === 'ended') {
+      // The statistics count the loan of a patron erased meanwhile as well, without a category.
+      await past.count(message.loan, status ?? { homeMember: message.patronMember, category: 'unknown' });
     }
-    const loan = await loanOf(news, stores);
+    const loan = await loanOf(message, stores);
     if (!status || !loan) return;
     const { loans: rules } = policy?.body ?? defaultPatrons;
-    // Tried again by the queue, with the wish as it is by then.
-    if (!(await judgeLoan(past, rules, status, await titled(loan, stores, now), iso(now))))
-      throw new TableConflict('the wish changed meanwhile');
+    // The queue delivers the message again, and the patron's choice is read anew.
+    if (!(await applyRetention(past, rules, status, await titled(loan, stores, now), iso(now))))
+      throw new TableConflict('The patron turned the reading history on or off meanwhile.');
   }),
 );

@@ -29,7 +29,7 @@ import {
 import { readItem } from '../../../items/public/item-store.ts';
 import { noticesOf, noticesOfBill } from '../../../notices/public/notices-of.ts';
 import { noticesOfLoan } from '../../../notices/public/notices-of-loan.ts';
-import { endedLoans, type PastLoanNews, settledLoans } from '../../../patrons/public/past-loan.ts';
+import { endedLoans, type PastLoanEvent, settledLoans } from '../../../circulation/domain/past-loan.ts';
 import { readLoanChange } from '../../../resource-sharing/public/loan-change.ts';
 import {
   type LoanNews,
@@ -44,7 +44,7 @@ import { contract } from './contract.ts';
 type Relayed = {
   facts: RelayedFact[];
   holdWork: HoldWork[];
-  past: PastLoanNews[];
+  past: PastLoanEvent[];
   loans: LoanNews[];
   /** Of bills, and of loans between libraries. */
   told: NoticeMessage[];

@@ -2,7 +2,7 @@ import { addDays, localDay } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { cardExpiryStore } from '../../../circulation/data/card-expiry-store.ts';
+import { cardExpiryStore } from '../../data/card-expiry-store.ts';
 import { patronsOf } from '../../data/people.ts';
 import { deskAt, deskStores } from '../../use-cases/desk.ts';
 import { contract } from './contract.ts';

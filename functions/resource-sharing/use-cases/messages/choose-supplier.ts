@@ -7,7 +7,7 @@ import { findRecord } from '../../../catalogue/public/union-record.ts';
 import { type CirculationPolicies, ruleFor } from '../../../circulation/public/policies.ts';
 import { findCited, findTitled } from '../../../discovery/public/find-cited.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
-import { CONSORTIUM } from '../../../membership/public/library-symbol-store.ts';
+import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { AskedByPartner } from '../../domain/iso18626/request-from-iso.ts';
 import type { Terms } from '../../domain/messages/message.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { symbolKey, symbolOf, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import type { LibrarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
+import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
 import type { Claim, PartnerInbox, SpokenOf } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';

@@ -2,7 +2,7 @@ import { isId } from '../../../../layers/kernel/identity/id.ts';
 import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { CONSORTIUM } from '../../../membership/public/library-symbol-store.ts';
+import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';

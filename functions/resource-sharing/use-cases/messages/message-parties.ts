@@ -1,7 +1,7 @@
 import { symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
 import { patronPseudonym } from '../../../circulation/public/patron-pseudonym.ts';
-import { CONSORTIUM } from '../../../membership/public/library-symbol-store.ts';
+import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import type { Ends } from '../../domain/iso18626/writing.ts';

@@ -3,7 +3,7 @@ import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
 import { familyOf } from '../../../catalogue/public/versions.ts';
 import { findCited } from '../../../discovery/public/find-cited.ts';
-import { librarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
+import { librarySymbolStore } from '../../data/library-symbol-store.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../data/partner-secrets.ts';
 import { partnerStore } from '../../data/partner-store.ts';

@@ -5,7 +5,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { librarySymbolStore } from '../../../membership/public/library-symbol-store.ts';
+import { librarySymbolStore } from '../../data/library-symbol-store.ts';
 import { signInStore } from '../../../patrons/public/sign-in-store.ts';
 import { loanRequestStore } from '../../data/loan-request-store.ts';
 import { partnerInbox } from '../../data/partner-inbox-store.ts';

@@ -8,7 +8,7 @@ import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import type { Answered } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 
-type Symbols = Answered<'membership-list-library-symbols'>['symbols'];
+type Symbols = Answered<'resource-sharing-list-library-symbols'>['symbols'];
 type Known = { memberId: string; name: string; now: Symbols[number] | undefined };
 
 const SetSymbol = ({ memberId, name, now }: Known) => {
@@ -23,7 +23,7 @@ const SetSymbol = ({ memberId, name, now }: Known) => {
       // Where copies are sent for it stays as it was.
       const body = { symbol, ...(now?.sendCopiesTo && { sendCopiesTo: now.sendCopiesTo }) };
       const params = { path: { memberId } };
-      return take(api.PUT('/v1/membership/symbols/{memberId}', { params, body, ...keyed(newKey()) }));
+      return take(api.PUT('/v1/resource-sharing/symbols/{memberId}', { params, body, ...keyed(newKey()) }));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['library-symbols'] }),
   });
@@ -61,7 +61,7 @@ export const OurSymbols = ({ mayChange }: { mayChange: boolean }) => {
   const { members } = useDirectory();
   const { data, error, refetch } = useQuery({
     queryKey: ['library-symbols'],
-    queryFn: () => take(api.GET('/v1/membership/symbols')),
+    queryFn: () => take(api.GET('/v1/resource-sharing/symbols')),
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={48} />;

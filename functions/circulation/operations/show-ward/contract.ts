@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { wardViewSchema } from '../../domain/ward.ts';
+import { wardViewSchema } from '../../../patrons/public/ward.ts';
 
 /**
  * What a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles
  * (design.md section 10). Whoever is no guardian, or no longer, learns not even that there is such a patron.
  */
 export const contract = operation({
-  id: 'patrons-show-ward',
-  context: 'patrons',
+  id: 'circulation-show-ward',
+  context: 'circulation',
   service: 'circulation',
   method: 'GET',
-  path: '/v1/patrons/me/wards/{patronId}',
+  path: '/v1/circulation/me/wards/{patronId}',
   summary: 'See what a child has borrowed and owes, as far as the policy lets a guardian',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },

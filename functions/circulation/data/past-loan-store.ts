@@ -4,43 +4,47 @@ import { absent, and, equals, lacks, present } from '../../../layers/platform/dy
 import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { readBill, type StoredBill } from '../../circulation/data/bill-store.ts';
-import { keys as circulationKeys } from '../../circulation/data/keys.ts';
-import { type Fate, type PastLoan, pastLoanSchema } from '../domain/past-loan.ts';
-import type { PatronStatus } from '../domain/patron-status.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { type RetentionOutcome, type PastLoan, pastLoanSchema } from '../domain/past-loan.ts';
+import { readBill, type StoredBill } from './bill-store.ts';
 import { key, sortPrefix } from './keys.ts';
 
 const stored = pastLoanSchema.extend({ expiresAt: z.number().exactOptional() });
 
-/** A past loan as kept; `expiresAt` in epoch seconds, after which it counts as gone although the row may linger. */
-export type KeptLoan = z.infer<typeof stored>;
+/** A past loan as stored; it counts as gone after `expiresAt` (epoch seconds), although the row may linger. */
+export type StoredPastLoan = z.infer<typeof stored>;
 
-/** The loans that ended, as far as anything keeps them. */
+/** The loans that ended, as far as the rules or the patron's choice keep them. */
 export type PastLoanStore = {
-  /** Counts an ended loan for the statistics, once, without saying whose it was. */
+  /** Counts an ended loan once for the statistics, without its borrower. */
   count(loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'category' | 'classes'>): Promise<void>;
-  /** The bills of a loan: the person's link to it besides its own row. */
+  /** The bills of a loan: they link the patron to the item besides the loan's own row. */
   billsOf(patronId: string, loanId: string): Promise<StoredBill[]>;
-  get(patronId: string, loanId: string): Promise<KeptLoan | undefined>;
-  /** Keeps or forgets a loan, as long as the patron's wish is the one it was judged by. False when it is not: judge again. */
-  settle(patron: Pick<PatronStatus, 'patronId' | 'keepsHistory'>, loan: PastLoan, fate: Fate): Promise<boolean>;
-  /** Takes a loan's item out of its settled bills: they say what was paid, no longer for which book. */
+  get(patronId: string, loanId: string): Promise<StoredPastLoan | undefined>;
+  /** Stores or deletes a loan. False when the patron turned the history on or off meanwhile: decide again. */
+  save(
+    patron: Pick<PatronStatus, 'patronId' | 'keepsHistory'>,
+    loan: PastLoan,
+    outcome: RetentionOutcome,
+  ): Promise<boolean>;
+  /** Removes the item of a loan from its settled bills: they then say what was paid, no longer for which item. */
   unlink(bills: readonly StoredBill[]): Promise<void>;
-  /** What is kept at `now` (epoch ms), the latest borrowed first. */
-  list(patronId: string, wish: PageWish, now: number): Promise<CursorPage<KeptLoan> | 'bad-cursor'>;
-  all(patronId: string): Promise<KeptLoan[]>;
-  /** Writes the patron's wish. False when there is no such patron. */
-  wish(patronId: string, keepsHistory: boolean): Promise<boolean>;
+  /** What is stored at `now` (epoch ms), the latest borrowed first. */
+  list(patronId: string, page: PageWish, now: number): Promise<CursorPage<StoredPastLoan> | 'bad-cursor'>;
+  all(patronId: string): Promise<StoredPastLoan[]>;
+  /** Turns the reading history of a patron on or off. False when there is no such patron. */
+  setHistory(patronId: string, keepsHistory: boolean): Promise<boolean>;
 };
 
 const rowOf = (patronId: string, loan: PastLoan, until: string | undefined) => {
-  const { expiresAt: _, ...said } = stored.parse(loan);
+  const { expiresAt: _, ...row } = stored.parse(loan);
   const expires = until === undefined ? {} : { expiresAt: Math.floor(Date.parse(until) / 1000) };
-  return { ...key('pastLoan', { patronId, loanId: loan.loanId }), ...stamp('pastLoan', 1), ...said, ...expires };
+  return { ...key('pastLoan', { patronId, loanId: loan.loanId }), ...stamp('pastLoan', 1), ...row, ...expires };
 };
 
 const unlinkWrite = ({ patronId, billId }: StoredBill): Write => ({
-  update: circulationKeys.key('patronBill', { patronId, billId }),
+  update: key('patronBill', { patronId, billId }),
   remove: ['loanId', 'itemId', 'title'],
   // A charge that opened again meanwhile keeps its loan.
   when: and(present(), equals('open', 0)),
@@ -61,10 +65,10 @@ const statistic = (loan: PastLoan, patron: Pick<PatronStatus, 'homeMember' | 'ca
   };
 };
 
-/** The past loans kept in the table. */
+/** The past loans stored in the table. */
 export const pastLoanStore = (table: Table): PastLoanStore => {
-  const all = async (patronId: string): Promise<KeptLoan[]> => {
-    const { pk: partition } = key('patronStatus', { patronId });
+  const all = async (patronId: string): Promise<StoredPastLoan[]> => {
+    const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
     const items = await table.queryAll({ partition, begins: sortPrefix('pastLoan'), strong: true });
     return items.map((item) => stored.parse(item));
   };
@@ -74,35 +78,35 @@ export const pastLoanStore = (table: Table): PastLoanStore => {
       await table.write([statistic(loan, patron)]);
     },
     billsOf: async (patronId, loanId) => {
-      const { pk: partition } = key('patronStatus', { patronId });
-      const items = await table.queryAll({ partition, begins: circulationKeys.sortPrefix('patronBill'), strong: true });
+      const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
+      const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), strong: true });
       return items.map(readBill).filter((bill) => bill.loanId === loanId);
     },
     get: async (patronId, loanId) => {
       const item = await table.get(key('pastLoan', { patronId, loanId }), { strong: true });
       return item && stored.parse(item);
     },
-    settle: async ({ patronId, keepsHistory }, loan, fate) => {
-      const wish = keepsHistory ? equals('keepsHistory', true) : lacks('keepsHistory');
+    save: async ({ patronId, keepsHistory }, loan, outcome) => {
+      const unchangedChoice = keepsHistory ? equals('keepsHistory', true) : lacks('keepsHistory');
       const row = key('pastLoan', { patronId, loanId: loan.loanId });
       const conflict = await table.write([
-        fate.kept ? { put: rowOf(patronId, loan, fate.until) } : { delete: row },
-        { check: key('patronStatus', { patronId }), when: and(present(), wish) },
+        outcome.keep ? { put: rowOf(patronId, loan, outcome.until) } : { delete: row },
+        { check: patronsKeys.key('patronStatus', { patronId }), when: and(present(), unchangedChoice) },
       ]);
       return conflict === undefined;
     },
     unlink: async (bills) => {
       for (const bill of bills) await table.write([unlinkWrite(bill)]);
     },
-    list: async (patronId, wish, now) => {
-      const { pk: partition } = key('patronStatus', { patronId });
+    list: async (patronId, wanted, now) => {
+      const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
       const query = { partition, begins: sortPrefix('pastLoan'), backwards: true };
-      const page = await readPage(table, query, wish, (item) => stored.parse(item));
+      const page = await readPage(table, query, wanted, (item) => stored.parse(item));
       if (page === 'bad-cursor') return page;
       return { ...page, rows: page.rows.filter(({ expiresAt = Number.MAX_VALUE }) => expiresAt * 1000 > now) };
     },
-    wish: async (patronId, keepsHistory) => {
-      const update = key('patronStatus', { patronId });
+    setHistory: async (patronId, keepsHistory) => {
+      const update = patronsKeys.key('patronStatus', { patronId });
       const change = keepsHistory ? { set: { keepsHistory: true } } : { remove: ['keepsHistory'] };
       return (await table.write([{ update, ...change, when: present() }])) === undefined;
     },

@@ -3,11 +3,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { titlesIn } from '../../../catalogue/data/titles.ts';
-import { billStore } from '../../../circulation/data/bill-store.ts';
+import { titlesIn } from '../../../catalogue/public/titles.ts';
 import { itemStore } from '../../../items/public/item-store.ts';
-import { guardianSees } from '../../domain/ward.ts';
-import { deskStores, patronsPolicy } from '../../use-cases/desk.ts';
+import { deskStores, patronsPolicy } from '../../../patrons/public/desk.ts';
+import { guardianSees } from '../../../patrons/public/ward.ts';
+import { billStore } from '../../data/bill-store.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -4,8 +4,9 @@ import { absent, present, unchanged } from '../../../layers/platform/dynamodb/co
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { claimSymbol, freeSymbol } from '../../resource-sharing/data/partner-store.ts';
+import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
+import { claimSymbol, freeSymbol } from './partner-store.ts';
 
 /** By which symbol partners know a member, or (memberId `consortium`) all of us; copies are sent to this e-mail address. */
 export const librarySymbolSchema = z.strictObject({
@@ -52,7 +53,7 @@ export const librarySymbolStore = (table: Table): LibrarySymbolStore => ({
     const [is, was] = [symbolKey(symbolText(wanted.symbol)), before && symbolKey(symbolText(before.symbol))];
     const keys = { ...key('librarySymbol', { memberId }), ...gsi2('librarySymbol', { memberId }) };
     const put = { ...keys, ...stamp('librarySymbol', (before?.v ?? 0) + 1), ...wanted };
-    const known: Write[] = memberId === CONSORTIUM ? [] : [{ check: key('member', { memberId }), when: present() }];
+    const known: Write[] = memberId === CONSORTIUM ? [] : [{ check: membershipKeys.key('member', { memberId }), when: present() }];
     const claim = is !== undefined && is !== was ? [claimSymbol(is, { memberId })] : [];
     const free = was !== undefined && is !== was ? [freeSymbol(was, { memberId })] : [];
     const own: Write = { put, when: before ? unchanged(before.v) : absent() };

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { symbolSchema } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { partnerReaders } from '../../../resource-sharing/schemas/partners.ts';
+import { partnerReaders } from '../../schemas/partners.ts';
 
 /** By which symbols partners know us: `consortium` for all, and each member that has its own. */
 export const contract = operation({
-  id: 'membership-list-library-symbols',
-  context: 'membership',
+  id: 'resource-sharing-list-library-symbols',
+  context: 'resource-sharing',
   service: 'administration',
   method: 'GET',
-  path: '/v1/membership/symbols',
+  path: '/v1/resource-sharing/symbols',
   summary: 'List our own symbols',
   permission: partnerReaders,
   touches: { table: 'read' },

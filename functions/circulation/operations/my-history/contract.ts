@@ -4,11 +4,11 @@ import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 
 /** What the patron who asks returned, as long as anything keeps it: the wish, a rule or an open fee. Latest borrowed first. */
 export const contract = operation({
-  id: 'patrons-my-history',
-  context: 'patrons',
+  id: 'circulation-my-history',
+  context: 'circulation',
   service: 'administration',
   method: 'GET',
-  path: '/v1/patrons/me/reading-history',
+  path: '/v1/circulation/me/reading-history',
   summary: 'Read one’s reading history',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },

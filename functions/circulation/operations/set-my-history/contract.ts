@@ -6,11 +6,11 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
  * gone once it is turned off: but for what an open fee or the consortium's rule keeps.
  */
 export const contract = operation({
-  id: 'patrons-set-my-history',
-  context: 'patrons',
+  id: 'circulation-set-my-history',
+  context: 'circulation',
   service: 'administration',
   method: 'POST',
-  path: '/v1/patrons/me/reading-history',
+  path: '/v1/circulation/me/reading-history',
   summary: 'Turn one’s reading history on or off',
   permission: [{ who: 'patron' }],
   touches: { table: 'write' },

@@ -5,11 +5,11 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 
 /** Partners know a member by a symbol, mostly its ISIL; `consortium` in place of a member is that of us all. */
 export const contract = operation({
-  id: 'membership-set-library-symbol',
-  context: 'membership',
+  id: 'resource-sharing-set-library-symbol',
+  context: 'resource-sharing',
   service: 'administration',
   method: 'PUT',
-  path: '/v1/membership/symbols/{memberId}',
+  path: '/v1/resource-sharing/symbols/{memberId}',
   summary: 'Set the symbol by which partners know a member',
   permission: [
     { who: 'staff', roles: ['admin'], at: 'consortium' },

@@ -5,7 +5,7 @@ import type { AnonymiseRules } from '../../../layers/records/policies/domain/pat
 import type { Fact } from '../../items/public/facts.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** A loan that ended: what, where and when. Who had it is said only by the partition that it lies in. */
+/** A loan that ended: what, where and when. Only the partition key of its row names the borrower. */
 export const pastLoanSchema = z.object({
   loanId: z.string().min(1),
   itemId: z.string().min(1),
@@ -24,27 +24,27 @@ export const pastLoanSchema = z.object({
 });
 export type PastLoan = z.infer<typeof pastLoanSchema>;
 
-/** What the relay says: a loan ended, or a bill of a loan was settled. The queue that carries it is encrypted. */
-export const pastLoanNewsSchema = z.discriminatedUnion('news', [
+/** A message about past loans: a loan ended, or a bill of a loan was settled. The queue that carries it is encrypted. */
+export const pastLoanEventSchema = z.discriminatedUnion('event', [
   z.object({
-    news: z.literal('ended'),
+    event: z.literal('ended'),
     patronId: z.string().min(1),
     patronMember: z.string(),
     loan: pastLoanSchema,
     cause: z.string(),
   }),
   z.object({
-    news: z.literal('settled'),
+    event: z.literal('settled'),
     patronId: z.string().min(1),
     loanId: z.string().min(1),
     itemId: z.string().min(1),
     cause: z.string(),
   }),
 ]);
-export type PastLoanNews = z.infer<typeof pastLoanNewsSchema>;
+export type PastLoanEvent = z.infer<typeof pastLoanEventSchema>;
 
-/** The loan that ended with a change of its item, if one did: told by the fact, so that a row written again says nothing. */
-export const endedLoans = (before: ItemCirculation | undefined, facts: readonly Fact[]): PastLoanNews[] => {
+/** Returns the loan that ended with a change of its item, if one did. The fact decides, so that rewriting a row reports nothing. */
+export const endedLoans = (before: ItemCirculation | undefined, facts: readonly Fact[]): PastLoanEvent[] => {
   const ended = facts.find(({ name }) => name === 'loan-closed');
   const loan = before?.loan;
   if (ended === undefined || before === undefined || loan === undefined) return [];
@@ -55,7 +55,7 @@ export const endedLoans = (before: ItemCirculation | undefined, facts: readonly 
     ...(recordId !== undefined && { recordId }),
     endedAt: ended.at,
   };
-  return [{ news: 'ended', patronId, patronMember, loan: past, cause: memberOfBranch(checkoutBranch) }];
+  return [{ event: 'ended', patronId, patronMember, loan: past, cause: memberOfBranch(checkoutBranch) }];
 };
 
 type BillImage = {
@@ -66,48 +66,48 @@ type BillImage = {
   open: number;
 };
 
-/** What a bill's change settled: the last of a loan's fee is paid, waived or taken back. */
-export const settledLoans = (before: BillImage | undefined, after: BillImage): PastLoanNews[] => {
+/** Returns the loan whose fee a change of a bill settled: the rest was paid, waived or cancelled. */
+export const settledLoans = (before: BillImage | undefined, after: BillImage): PastLoanEvent[] => {
   const { patronId, loanId, itemId, member: cause, open } = after;
   if (open !== 0 || before?.open === 0 || loanId === undefined || itemId === undefined) return [];
-  return [{ news: 'settled', patronId, loanId, itemId, cause }];
+  return [{ event: 'settled', patronId, loanId, itemId, cause }];
 };
 
-/** What becomes of a loan that ended: forgotten, or kept until an instant (for good, or until a fee is settled, without one). */
-export type Fate = { kept: false } | { kept: true; until?: string };
+/** Whether an ended loan is kept, and until when; without `until` for good, or until an open fee is settled. */
+export type RetentionOutcome = { keep: false } | { keep: true; until?: string };
 
-type Judged = {
+type EndedLoanFacts = {
   endedAt: string;
   /** Of the loan's fees: whether there was any, and whether one is open. */
   fees: 'none' | 'open' | 'settled';
   keepsHistory: boolean;
-  /** Now, which is when the fees were settled when they were just now. */
+  /** Now; the instant of settlement when the fees were settled just now. */
   at: string;
 };
 
 const later = (instant: string, days: number): string => `${addDays(instant.slice(0, 10), days)}${instant.slice(10)}`;
 
-const byRule = (rules: AnonymiseRules, { endedAt, fees, at }: Judged): Fate => {
+const byRule = (rules: AnonymiseRules, { endedAt, fees, at }: EndedLoanFacts): RetentionOutcome => {
   const rule = fees === 'none' ? rules.anonymise : rules.anonymiseWithFees;
-  if (rule.when === 'never') return { kept: true };
-  if (rule.when !== 'after-days') return { kept: false };
-  return { kept: true, until: later(fees === 'none' ? endedAt : at, rule.days) };
+  if (rule.when === 'never') return { keep: true };
+  if (rule.when !== 'after-days') return { keep: false };
+  return { keep: true, until: later(fees === 'none' ? endedAt : at, rule.days) };
 };
 
 /**
- * What becomes of a loan that ended (C78). An open fee keeps it whatever the rules say (C75); the patron's wish and the rule
- * each keep it for their time, and it is kept for the longer.
+ * Decides whether an ended loan is kept (C78). An open fee keeps it whatever the rules are (C75). Otherwise the rule and
+ * the patron's choice to keep a history each give a period, and the longer one applies.
  */
-export const fateOf = (rules: AnonymiseRules, judged: Judged): Fate => {
-  if (judged.fees === 'open') return { kept: true };
-  const fates = [
-    byRule(rules, judged),
-    ...(judged.keepsHistory ? [{ kept: true as const, until: later(judged.endedAt, rules.historyDays) }] : []),
-  ].filter((fate) => fate.kept && (fate.until === undefined || millis(fate.until) > millis(judged.at)));
-  if (fates.some((fate) => fate.kept && fate.until === undefined)) return { kept: true };
-  const [last] = fates
-    .flatMap((fate) => (fate.kept && fate.until !== undefined ? [fate.until] : []))
+export const retentionOutcome = (rules: AnonymiseRules, loan: EndedLoanFacts): RetentionOutcome => {
+  if (loan.fees === 'open') return { keep: true };
+  const outcomes = [
+    byRule(rules, loan),
+    ...(loan.keepsHistory ? [{ keep: true as const, until: later(loan.endedAt, rules.historyDays) }] : []),
+  ].filter((one) => one.keep && (one.until === undefined || millis(one.until) > millis(loan.at)));
+  if (outcomes.some((one) => one.keep && one.until === undefined)) return { keep: true };
+  const [last] = outcomes
+    .flatMap((one) => (one.keep && one.until !== undefined ? [one.until] : []))
     .toSorted()
     .reverse();
-  return last === undefined ? { kept: false } : { kept: true, until: last };
+  return last === undefined ? { keep: false } : { keep: true, until: last };
 };

@@ -4,9 +4,9 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { titlesIn } from '../../../catalogue/data/titles.ts';
+import { titlesIn } from '../../../catalogue/public/titles.ts';
+import { patronStore } from '../../../patrons/public/patron-store.ts';
 import { pastLoanStore } from '../../data/past-loan-store.ts';
-import { patronStore } from '../../data/patron-store.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -1,10 +1,10 @@
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
+import { handler as myHistory } from '../../../functions/circulation/operations/my-history/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
+import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
-import { handler as myHistory } from '../../../functions/patrons/operations/my-history/handler.ts';
-import { handler as setHistory } from '../../../functions/patrons/operations/set-my-history/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -26,7 +26,7 @@ type Borrower = Awaited<ReturnType<typeof aBorrower>>;
 const itemOf = (itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
 const ofPatron = async ({ patronId }: Borrower, begins: string) =>
   table.queryAll({ partition: `PATRON#${patronId}`, begins, strong: true });
-const wish = (who: Borrower, on: boolean) => call(setHistory.using(at(late)), { actor: who.actor, body: { on } });
+const turnHistory = (who: Borrower, on: boolean) => call(setHistory.using(at(late)), { actor: who.actor, body: { on } });
 const history = async (who: Borrower, when = late) =>
   (await call(myHistory.using(at(when)), { actor: who.actor, query: {} })).body as { on: boolean; loans: object[] };
 
@@ -77,7 +77,7 @@ describe('a reading history', () => {
   test('turned on has what is returned from then on; turned off it is empty, whenever it broke off', async () => {
     const who = await aBorrower(table);
     await lentAndReturned(who, inTime);
-    expect((await wish(who, true)).body).toEqual({ on: true });
+    expect((await turnHistory(who, true)).body).toEqual({ on: true });
     const one = await lentAndReturned(who, inTime);
     const other = await lentAndReturned(who, inTime);
     const { on, loans } = (await history(who)) as { on: boolean; loans: { loanId: string }[] };
@@ -86,11 +86,11 @@ describe('a reading history', () => {
     // The same message again, and again after the wish changed.
     await relay.deliver(one.messages, inTime);
     expect((await history(who)).loans).toHaveLength(2);
-    expect((await wish(who, false)).body).toEqual({ on: false });
+    expect((await turnHistory(who, false)).body).toEqual({ on: false });
     expect(await history(who)).toEqual({ on: false, loans: [] });
     await relay.deliver(one.messages, inTime);
     expect(await ofPatron(who, 'PAST#')).toEqual([]);
-    expect((await wish(who, false)).status).toBe(200);
+    expect((await turnHistory(who, false)).status).toBe(200);
   });
 
   test('of somebody who is gone stays gone', async () => {
@@ -98,7 +98,7 @@ describe('a reading history', () => {
     const { messages } = await lentAndReturned(who, inTime);
     await table.write([{ delete: patronsKeys.key('patronStatus', who) }]);
     expect(await relay.deliver(messages, inTime)).toEqual({ batchItemFailures: [] });
-    expect(await wish(who, true)).toMatchObject({ status: 410, body: { code: 'gone' } });
+    expect(await turnHistory(who, true)).toMatchObject({ status: 410, body: { code: 'gone' } });
     expect(await table.queryAll({ partition: `PATRON#${who.patronId}` })).toEqual([]);
   });
 });
@@ -111,22 +111,22 @@ describe('C78 a returned loan', () => {
     expect(await ofPatron(who, 'BILL#')).toMatchObject([{ loanId, itemId: copy.itemId }]);
     // In part is not settled; turning the history off does not forget it either.
     await paid(who, late, 10);
-    await wish(who, false);
+    await turnHistory(who, false);
     expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
     const counted = () => scanAll(table.name, 'loanStatistic');
     const before = (await counted()).filter(({ sk }) => String(sk).includes(loanId));
-    const news = await paid(who, late);
+    const settled = await paid(who, late);
     expect(await ofPatron(who, 'PAST#')).toEqual([]);
     const [bill] = await ofPatron(who, 'BILL#');
     expect([bill?.open, bill?.loanId, bill?.itemId]).toEqual([0, undefined, undefined]);
     expect((await counted()).filter(({ sk }) => String(sk).includes(loanId))).toEqual(before);
     expect(before).toHaveLength(1);
     // Out of order and twice, it stays as it is.
-    await relay.deliver([...news, ...messages], late);
+    await relay.deliver([...settled, ...messages], late);
     expect(await ofPatron(who, 'BILL#')).toEqual([bill]);
   });
 
-  test('paid before the news of its return came is anonymised by them', async () => {
+  test('paid before the message of its return arrives is anonymised by that message', async () => {
     const who = await aBorrower(table);
     const copy = await aCopy(table, { branchId });
     await call(checkOut.using(at(monday)), { actor: desk, body: { branchId, item: copy.barcode, patron: who.card } });
@@ -145,11 +145,11 @@ describe('C78 a returned loan', () => {
     const ended = async (endedAt: string) => {
       const who = await aBorrower(table);
       const [message = ''] = (await lentAndReturned(who, inTime)).messages;
-      const news = JSON.parse(message);
+      const event = JSON.parse(message);
       // A policy store of its own, since the one before has kept what it read for a minute.
       await jest.isolateModulesAsync(async () => {
         const { handler } = await import('../../../functions/circulation/consumers/remember-loan/handler.ts');
-        const body = JSON.stringify({ ...news, loan: { ...news.loan, endedAt } });
+        const body = JSON.stringify({ ...event, loan: { ...event.loan, endedAt } });
         await handler.using(at(endedAt))({ Records: [{ messageId: 'm', body } as never] }, { awsRequestId: 'l' });
       });
       return who;

@@ -1,1 +1,0 @@
-export { CONSORTIUM, type LibrarySymbolStore, librarySymbolStore } from '../data/library-symbol-store.ts';

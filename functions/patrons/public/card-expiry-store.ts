@@ -1,0 +1,1 @@
+export { cardExpiryStore } from '../data/card-expiry-store.ts';

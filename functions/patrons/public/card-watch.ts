@@ -1,1 +1,0 @@
-export { type CardTime, type CardWatch, lookAtCard, watchOfCard } from '../domain/card-watch.ts';

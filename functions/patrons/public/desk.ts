@@ -1,0 +1,1 @@
+export { deskStores, patronsPolicy } from '../use-cases/desk.ts';

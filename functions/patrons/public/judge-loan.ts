@@ -1,1 +1,0 @@
-export { judgeLoan } from '../data/judge-loan.ts';

@@ -1,1 +1,0 @@
-export { pastLoanStore } from '../data/past-loan-store.ts';

@@ -1,1 +1,0 @@
-export { endedLoans, type PastLoan, type PastLoanNews, pastLoanNewsSchema, settledLoans } from '../domain/past-loan.ts';
