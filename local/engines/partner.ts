@@ -52,7 +52,9 @@ const registered = async (endpoints: Endpoints, file: string, address: string): 
     return { ...before, address };
   }
   // The stand-in knows all of us by one symbol.
-  await call(endpoints, 'PUT', '/resource-sharing/symbols/consortium', { symbol: { type: 'ISIL', value: 'XX-CONCORD' } });
+  await call(endpoints, 'PUT', '/resource-sharing/symbols/consortium', {
+    symbol: { type: 'ISIL', value: 'XX-CONCORD' },
+  });
   const made = z
     .object({ partnerId: z.string(), secret: z.string() })
     .parse(await call(endpoints, 'POST', '/resource-sharing/partners', terms(address)));

@@ -5,8 +5,8 @@ import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rule
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { defaultNotices, type NoticeSettings, noticeSettingsOf, noticesKind } from '../../notices/domain/policy.ts';
-import type { CardTiming } from '../domain/card-watch.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import type { CardTiming } from '../domain/card-watch.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';
 
 // A branch that is not there (any more) still ends its days somewhere.

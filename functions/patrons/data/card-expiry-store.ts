@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { key } from './keys.ts';
 import type { PatronStatus } from '../public/patron-status.ts';
+import { key } from './keys.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });
 

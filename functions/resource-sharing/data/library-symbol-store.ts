@@ -53,7 +53,8 @@ export const librarySymbolStore = (table: Table): LibrarySymbolStore => ({
     const [is, was] = [symbolKey(symbolText(wanted.symbol)), before && symbolKey(symbolText(before.symbol))];
     const keys = { ...key('librarySymbol', { memberId }), ...gsi2('librarySymbol', { memberId }) };
     const put = { ...keys, ...stamp('librarySymbol', (before?.v ?? 0) + 1), ...wanted };
-    const known: Write[] = memberId === CONSORTIUM ? [] : [{ check: membershipKeys.key('member', { memberId }), when: present() }];
+    const known: Write[] =
+      memberId === CONSORTIUM ? [] : [{ check: membershipKeys.key('member', { memberId }), when: present() }];
     const claim = is !== undefined && is !== was ? [claimSymbol(is, { memberId })] : [];
     const free = was !== undefined && is !== was ? [freeSymbol(was, { memberId })] : [];
     const own: Write = { put, when: before ? unchanged(before.v) : absent() };

@@ -26,7 +26,8 @@ type Borrower = Awaited<ReturnType<typeof aBorrower>>;
 const itemOf = (itemId: string) => table.get(itemsKeys.key('item', { itemId }), { strong: true });
 const ofPatron = async ({ patronId }: Borrower, begins: string) =>
   table.queryAll({ partition: `PATRON#${patronId}`, begins, strong: true });
-const turnHistory = (who: Borrower, on: boolean) => call(setHistory.using(at(late)), { actor: who.actor, body: { on } });
+const turnHistory = (who: Borrower, on: boolean) =>
+  call(setHistory.using(at(late)), { actor: who.actor, body: { on } });
 const history = async (who: Borrower, when = late) =>
   (await call(myHistory.using(at(when)), { actor: who.actor, query: {} })).body as { on: boolean; loans: object[] };
 

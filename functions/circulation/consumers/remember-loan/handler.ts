@@ -9,10 +9,10 @@ import { defaultPatrons, patronsKind } from '../../../../layers/records/policies
 import { isTemporarySource } from '../../../catalogue/public/source-id.ts';
 import { titlesIn } from '../../../catalogue/public/titles.ts';
 import { itemStore } from '../../../items/public/item-store.ts';
-import { applyRetention } from '../../use-cases/apply-retention.ts';
-import { type PastLoan, type PastLoanEvent, pastLoanEventSchema } from '../../domain/past-loan.ts';
-import { pastLoanStore } from '../../data/past-loan-store.ts';
 import { patronStore } from '../../../patrons/public/patron-store.ts';
+import { pastLoanStore } from '../../data/past-loan-store.ts';
+import { type PastLoan, type PastLoanEvent, pastLoanEventSchema } from '../../domain/past-loan.ts';
+import { applyRetention } from '../../use-cases/apply-retention.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

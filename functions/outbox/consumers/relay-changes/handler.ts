@@ -9,6 +9,7 @@ import { openBus } from '../../../../layers/platform/queues/bus.ts';
 import { openQueue } from '../../../../layers/platform/queues/queue.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../../layers/platform/runtime/meter.ts';
+import { endedLoans, type PastLoanEvent, settledLoans } from '../../../circulation/domain/past-loan.ts';
 import { readBill } from '../../../circulation/public/bill-store.ts';
 import { readHold } from '../../../circulation/public/hold-store.ts';
 import {
@@ -29,7 +30,6 @@ import {
 import { readItem } from '../../../items/public/item-store.ts';
 import { noticesOf, noticesOfBill } from '../../../notices/public/notices-of.ts';
 import { noticesOfLoan } from '../../../notices/public/notices-of-loan.ts';
-import { endedLoans, type PastLoanEvent, settledLoans } from '../../../circulation/domain/past-loan.ts';
 import { readLoanChange } from '../../../resource-sharing/public/loan-change.ts';
 import {
   type LoanNews,
