@@ -491,7 +491,7 @@ export const scenes: Record<string, Scene> = {
     fixturePartners.find(({ partnerId }) => partnerId === params.partnerId)?.paused
       ? { json: { removed: true } }
       : problem(409, 'partner-not-paused'),
-  'resource-sharing-list-partner-mail': ({ query }) => ({
+  'resource-sharing-list-partner-messages': ({ query }) => ({
     json: {
       messages: fixtureMail.filter(({ state }) => query.get('only') === null || state === 'failed').toReversed(),
     },

@@ -1132,6 +1132,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/me/reading-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one’s reading history
+         * @description For a signed-in patron.
+         */
+        get: operations["circulation-my-history"];
+        put?: never;
+        /**
+         * Turn one’s reading history on or off
+         * @description For a signed-in patron.
+         */
+        post: operations["circulation-set-my-history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/me/wards/{patronId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a child has borrowed and owes, as far as the policy lets a guardian
+         * @description For a signed-in patron.
+         */
+        get: operations["circulation-show-ward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/my/bills": {
         parameters: {
             query?: never;
@@ -1592,6 +1636,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/till-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count and close the till of a branch
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-close-till"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/till-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open today’s till of a branch
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-open-till"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/tills/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tills of a member in a month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["circulation-list-tills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/transit-cancellations": {
         parameters: {
             query?: never;
@@ -1956,6 +2060,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/accounts/{memberId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a member’s statement of account as a file
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        post: operations["finance-print-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}/payments/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a member’s payment back
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-reverse-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a member’s payment
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-record-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}/payouts/{payoutId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay a credit out, or decline to
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["finance-decide-payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a credit to be paid out
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-ask-payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s statement of account
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        get: operations["finance-show-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/budgets/{memberId}/{measure}/{span}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a budget
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["finance-set-budget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List budgets, how they stand, and their alerts
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-list-budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/days/{day}/requests": {
         parameters: {
             query?: never;
@@ -2129,6 +2393,30 @@ export interface paths {
          */
         get: operations["finance-count-loans"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/members/{memberId}/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s account codes, cost centres and purchase orders
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId); or staff: finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-show-account-codes"];
+        /**
+         * Set a member’s account codes, cost centres and purchase orders
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["finance-set-account-codes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2380,6 +2668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the credits that wait to be paid out
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-list-payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/periods/{month}/adjustments/{memberId}/{lineId}": {
         parameters: {
             query?: never;
@@ -2600,6 +2908,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/price-change/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt a price change
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["finance-approve-price-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/price-change/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a price change
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-prepare-price-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/price-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the proposed price change
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-show-price-change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/restatements/{month}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the restatement of a closed month
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["finance-approve-restatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/restatements/{month}/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the restatement of a closed month
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-prepare-restatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/restatements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what a restated bill changes of a closed month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-show-restatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/scenario-comparisons": {
         parameters: {
             query?: never;
@@ -2688,7 +3116,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/finance/till-closings": {
+    "/v1/finance/true-ups/{year}/{fee}/approval": {
         parameters: {
             query?: never;
             header?: never;
@@ -2698,17 +3126,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Count and close the till of a branch
-         * @description For staff: desk, desk-supervisor (body.branchId).
+         * Approve the year-end true-up of a fee
+         * @description For staff: finance-approver (consortium).
          */
-        post: operations["finance-close-till"];
+        post: operations["finance-approve-true-up"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/finance/till-openings": {
+    "/v1/finance/true-ups/{year}/{fee}/preparations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2718,17 +3146,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open today’s till of a branch
-         * @description For staff: desk, desk-supervisor (body.branchId).
+         * Prepare the year-end true-up of a fee
+         * @description For staff: finance-preparer (consortium).
          */
-        post: operations["finance-open-till"];
+        post: operations["finance-prepare-true-up"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/finance/tills/{month}": {
+    "/v1/finance/true-ups/{year}/{fee}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2736,10 +3164,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the tills of a member in a month
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         * Show the year-end true-up of a fee
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
          */
-        get: operations["finance-list-tills"];
+        get: operations["finance-show-true-up"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2762,46 +3190,6 @@ export interface paths {
          * @description For staff: finance-preparer, finance-approver (consortium); or staff: member-finance (body.memberId).
          */
         post: operations["finance-move-vouchers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/budgets/{memberId}/{measure}/{span}/{from}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set a budget
-         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
-         */
-        put: operations["governance-set-budget"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/budgets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List budgets, how they stand, and their alerts
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
-         */
-        get: operations["governance-list-budgets"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2846,306 +3234,6 @@ export interface paths {
          * @description For staff: admin (consortium).
          */
         post: operations["governance-adopt-policy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/price-change/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Adopt a price change
-         * @description For staff: finance-approver (consortium).
-         */
-        post: operations["governance-approve-price-change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/price-change/preparations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Propose a price change
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["governance-prepare-price-change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/price-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show the proposed price change
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
-         */
-        get: operations["governance-show-price-change"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/restatements/{month}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve the restatement of a closed month
-         * @description For staff: finance-approver (consortium).
-         */
-        post: operations["governance-approve-restatement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/restatements/{month}/preparations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Prepare the restatement of a closed month
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["governance-prepare-restatement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/restatements/{month}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show what a restated bill changes of a closed month
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
-         */
-        get: operations["governance-show-restatement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/true-ups/{year}/{fee}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve the year-end true-up of a fee
-         * @description For staff: finance-approver (consortium).
-         */
-        post: operations["governance-approve-true-up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/true-ups/{year}/{fee}/preparations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Prepare the year-end true-up of a fee
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["governance-prepare-true-up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/governance/true-ups/{year}/{fee}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show the year-end true-up of a fee
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
-         */
-        get: operations["governance-show-true-up"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/accounts/{memberId}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get a member’s statement of account as a file
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
-         */
-        post: operations["membership-print-account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/accounts/{memberId}/payments/{entryId}/reversal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a member’s payment back
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["membership-reverse-payment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/accounts/{memberId}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record a member’s payment
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["membership-record-payment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/accounts/{memberId}/payouts/{payoutId}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Pay a credit out, or decline to
-         * @description For staff: finance-approver (consortium).
-         */
-        post: operations["membership-decide-payout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/accounts/{memberId}/payouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask for a credit to be paid out
-         * @description For staff: finance-preparer (consortium).
-         */
-        post: operations["membership-ask-payout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/accounts/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a member’s statement of account
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
-         */
-        get: operations["membership-show-account"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3256,30 +3344,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/membership/members/{memberId}/account-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Show a member’s account codes, cost centres and purchase orders
-         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId); or staff: finance-approver, auditor, admin (consortium).
-         */
-        get: operations["membership-show-account-codes"];
-        /**
-         * Set a member’s account codes, cost centres and purchase orders
-         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
-         */
-        put: operations["membership-set-account-codes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/membership/members/{memberId}/branches": {
         parameters: {
             query?: never;
@@ -3334,26 +3398,6 @@ export interface paths {
          * @description For staff: admin (consortium).
          */
         post: operations["membership-create-member"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/payouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the credits that wait to be paid out
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
-         */
-        get: operations["membership-list-payouts"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3418,46 +3462,6 @@ export interface paths {
          * @description For staff: member-admin, admin (body.memberId).
          */
         post: operations["membership-invite-staff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/symbols/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the symbol by which partners know a member
-         * @description For staff: admin (consortium); or staff: member-admin (path.memberId).
-         */
-        put: operations["membership-set-library-symbol"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/membership/symbols": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List our own symbols
-         * @description For staff: admin (consortium); or staff: ill (own member).
-         */
-        get: operations["membership-list-library-symbols"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4268,46 +4272,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/patrons/me/reading-history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Turn one’s reading history on or off
-         * @description For a signed-in patron.
-         */
-        post: operations["patrons-set-my-history"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/patrons/me/wards/{patronId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * See what a child has borrowed and owes, as far as the policy lets a guardian
-         * @description For a signed-in patron.
-         */
-        get: operations["patrons-show-ward"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/patrons/me/wards": {
         parameters: {
             query?: never;
@@ -4823,7 +4787,7 @@ export interface paths {
          * Read the mail with a partner
          * @description For staff: admin (consortium); or staff: ill (own member).
          */
-        get: operations["resource-sharing-list-partner-mail"];
+        get: operations["resource-sharing-list-partner-messages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5386,6 +5350,46 @@ export interface paths {
          * @description For staff: ill, desk, desk-supervisor (body.branchId).
          */
         post: operations["resource-sharing-take-steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/symbols/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the symbol by which partners know a member
+         * @description For staff: admin (consortium); or staff: member-admin (path.memberId).
+         */
+        put: operations["resource-sharing-set-library-symbol"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List our own symbols
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        get: operations["resource-sharing-list-library-symbols"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18569,6 +18573,434 @@ export interface operations {
             };
         };
     };
+    "circulation-my-history": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one’s reading history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": true,
+                     *       "loans": [
+                     *         {
+                     *           "loanId": "lon_01kb0000000000000000000000",
+                     *           "recordId": "rec_01kb0000000000000000000000",
+                     *           "title": "Emma",
+                     *           "checkoutBranch": "lakeshore.main",
+                     *           "checkedOutAt": "2026-11-24T15:00:00.000Z",
+                     *           "endedAt": "2026-12-01T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        on: boolean;
+                        loans: {
+                            loanId: string;
+                            recordId?: string;
+                            title?: string;
+                            checkoutBranch: string;
+                            checkedOutAt: string;
+                            endedAt: string;
+                            until?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one that this list gave.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-set-my-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": true
+                 *     }
+                 */
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn one’s reading history on or off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": true
+                     *     }
+                     */
+                    "application/json": {
+                        on: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: It was turned on and off at the same time: say again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-show-ward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what a child has borrowed and owes, as far as the policy lets a guardian */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000w",
+                     *       "sight": "amounts-and-dates",
+                     *       "loans": [
+                     *         {
+                     *           "due": "2026-12-15T04:59:59.000Z",
+                     *           "checkoutBranch": "riverton.main"
+                     *         }
+                     *       ],
+                     *       "bills": [
+                     *         {
+                     *           "billId": "bil_01kb0000000000000000000000",
+                     *           "kind": "overdue",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "amount": 350,
+                     *           "open": 350,
+                     *           "currency": "USD"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        /** @enum {string} */
+                        sight: "nothing" | "amounts-and-dates" | "titles";
+                        loans: {
+                            due: string;
+                            checkoutBranch: string;
+                            title?: string;
+                        }[];
+                        bills: {
+                            billId: string;
+                            kind: string;
+                            at: string;
+                            amount: number;
+                            open: number;
+                            currency: string;
+                            title?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ward-unknown`: The one who asks answers for no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "circulation-list-my-bills": {
         parameters: {
             query?: never;
@@ -23090,6 +23522,534 @@ export interface operations {
             };
         };
     };
+    "circulation-close-till": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "day": "2026-11-24",
+                 *       "counted": [
+                 *         {
+                 *           "currency": "USD",
+                 *           "means": "cash",
+                 *           "amount": 5340
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    /** Format: date */
+                    day: string;
+                    counted: {
+                        currency: string;
+                        means: string;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Count and close the till of a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branchId": "riverton.main",
+                     *       "day": "2026-11-24",
+                     *       "opened": {
+                     *         "at": "2026-11-24T14:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       },
+                     *       "expected": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "means": "cash",
+                     *           "amount": 5350
+                     *         }
+                     *       ],
+                     *       "closed": {
+                     *         "at": "2026-11-24T23:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000",
+                     *         "counts": [
+                     *           {
+                     *             "currency": "USD",
+                     *             "means": "cash",
+                     *             "expected": 5350,
+                     *             "counted": 5340,
+                     *             "difference": -10
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        branchId: string;
+                        /** Format: date */
+                        day: string;
+                        opened?: {
+                            at: string;
+                            by: string;
+                        };
+                        expected: {
+                            currency: string;
+                            means: string;
+                            amount: number;
+                        }[];
+                        closed?: {
+                            at: string;
+                            by: string;
+                            counts: {
+                                currency: string;
+                                means: string;
+                                expected: number;
+                                counted: number;
+                                difference: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-till`: The branch had no till on that day. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `till-closed`: The till is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-open-till": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "float": {
+                 *         "currency": "USD",
+                 *         "means": "cash",
+                 *         "amount": 5000
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    float: {
+                        currency: string;
+                        means: string;
+                        amount: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Open today’s till of a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branchId": "riverton.main",
+                     *       "day": "2026-11-24",
+                     *       "opened": {
+                     *         "at": "2026-11-24T14:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       },
+                     *       "expected": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "means": "cash",
+                     *           "amount": 5000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        branchId: string;
+                        /** Format: date */
+                        day: string;
+                        opened?: {
+                            at: string;
+                            by: string;
+                        };
+                        expected: {
+                            currency: string;
+                            means: string;
+                            amount: number;
+                        }[];
+                        closed?: {
+                            at: string;
+                            by: string;
+                            counts: {
+                                currency: string;
+                                means: string;
+                                expected: number;
+                                counted: number;
+                                difference: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `till-opened`: The till of today was opened, or closed, already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-list-tills": {
+        parameters: {
+            query: {
+                member: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the tills of a member in a month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tills": [
+                     *         {
+                     *           "branchId": "riverton.main",
+                     *           "day": "2026-11-24",
+                     *           "opened": {
+                     *             "at": "2026-11-24T14:00:00.000Z",
+                     *             "by": "staff:stf_01kb0000000000000000000000"
+                     *           },
+                     *           "expected": [
+                     *             {
+                     *               "currency": "USD",
+                     *               "means": "cash",
+                     *               "amount": 5350
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        tills: {
+                            branchId: string;
+                            /** Format: date */
+                            day: string;
+                            opened?: {
+                                at: string;
+                                by: string;
+                            };
+                            expected: {
+                                currency: string;
+                                means: string;
+                                amount: number;
+                            }[];
+                            closed?: {
+                                at: string;
+                                by: string;
+                                counts: {
+                                    currency: string;
+                                    means: string;
+                                    expected: number;
+                                    counted: number;
+                                    difference: number;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "circulation-cancel-transit": {
         parameters: {
             query?: never;
@@ -26764,6 +27724,1652 @@ export interface operations {
             };
         };
     };
+    "finance-print-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "pdf",
+                 *       "from": "2026-10-01",
+                 *       "to": "2026-10-31"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "pdf" | "journal";
+                    /**
+                     * @default A4
+                     * @enum {string}
+                     */
+                    paper?: "A4" | "LETTER";
+                    /**
+                     * @default eng
+                     * @enum {string}
+                     */
+                    language?: "eng" | "spa";
+                };
+            };
+        };
+        responses: {
+            /** @description Get a member’s statement of account as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://bucket.s3.amazonaws.com/statement-files/riverton/0f5c/account-2026-10-01-2026-10-31-riverton.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T15:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-reverse-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "bounced",
+                 *       "reference": "RET 2026-11-25/0007",
+                 *       "valueOn": "2026-11-25"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    why: "bounced";
+                    reference: string;
+                    /**
+                     * Format: date
+                     * @description The day on which the bank has it
+                     */
+                    valueOn: string;
+                } | {
+                    /** @constant */
+                    why: "mistyped";
+                };
+            };
+        };
+        responses: {
+            /** @description Take a member’s payment back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "at": "2026-11-26T10:00:00.000Z",
+                     *         "entryId": "ent_01kb0000000000000000000000-reversal",
+                     *         "kind": "reversal",
+                     *         "amount": 1250,
+                     *         "currency": "USD",
+                     *         "reference": "RET 2026-11-25/0007",
+                     *         "valueOn": "2026-11-25",
+                     *         "reverses": {
+                     *           "entryId": "ent_01kb0000000000000000000000",
+                     *           "why": "bounced"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            /** Format: date-time */
+                            at: string;
+                            entryId: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** Format: date */
+                            valueOn?: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            dues?: number;
+                            corrects?: string[];
+                            settles?: {
+                                invoice: string;
+                                amount: number;
+                            }[];
+                            reverses?: {
+                                entryId: string;
+                                /** @enum {string} */
+                                why: "bounced" | "mistyped";
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-payment`: The account has no such payment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `reversed-already`: The payment is taken back already.
+             *
+             *     `reference-taken`: A transfer with this reference of the bank is booked already.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
+             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `value-day`: The bank cannot have had it on that day.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-record-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1250,
+                 *       "currency": "USD",
+                 *       "reference": "TRX 2026-11-23/0042",
+                 *       "valueOn": "2026-11-23",
+                 *       "settles": [
+                 *         {
+                 *           "invoice": "2026-000042",
+                 *           "amount": 1250
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In minor units */
+                    amount: number;
+                    currency: string;
+                    /** @description Of the bank, of this one transfer: it is booked once */
+                    reference: string;
+                    /**
+                     * Format: date
+                     * @description The day on which the bank has it
+                     */
+                    valueOn: string;
+                    settles?: {
+                        invoice: string;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Record a member’s payment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "entryId": "ent_01kb0000000000000000000000",
+                     *         "kind": "payment",
+                     *         "amount": -1250,
+                     *         "currency": "USD",
+                     *         "reference": "TRX 2026-11-23/0042",
+                     *         "valueOn": "2026-11-23",
+                     *         "settles": [
+                     *           {
+                     *             "invoice": "2026-000042",
+                     *             "amount": 1250
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            /** Format: date-time */
+                            at: string;
+                            entryId: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** Format: date */
+                            valueOn?: string;
+                            /** Format: date */
+                            dueOn?: string;
+                            dues?: number;
+                            corrects?: string[];
+                            settles?: {
+                                invoice: string;
+                                amount: number;
+                            }[];
+                            reverses?: {
+                                entryId: string;
+                                /** @enum {string} */
+                                why: "bounced" | "mistyped";
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `reference-taken`: A transfer with this reference of the bank is booked already.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
+             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `told-wrong`: It is said to be for more of an invoice than is open, or for more than was paid.
+             *
+             *     `value-day`: The bank cannot have had it on that day.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-decide-payout": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "pay",
+                 *       "valueOn": "2026-11-28"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    decision: "pay";
+                    /** Format: date */
+                    valueOn: string;
+                } | {
+                    /** @constant */
+                    decision: "decline";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Pay a credit out, or decline to */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payout": {
+                     *         "payoutId": "pyo_01kb0000000000000000000000",
+                     *         "memberId": "riverton",
+                     *         "amount": 1250,
+                     *         "currency": "USD",
+                     *         "reference": "PAY 2026-0017",
+                     *         "state": "paid",
+                     *         "asked": {
+                     *           "at": "2026-11-27T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb0000000000000000000000"
+                     *         },
+                     *         "decided": {
+                     *           "at": "2026-11-28T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb0000000000000000000001"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        payout: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-payout`: Nobody asked for such a payout. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `own-work`: Who asked for a payout does not decide on it.
+             *
+             *     `decided-already`: It is paid or declined already.
+             *
+             *     `more-than-credit`: Less is in credit than would be paid out.
+             *
+             *     `reference-taken`: A transfer with this reference of the bank is booked already.
+             *
+             *     `month-closed`: The month is closed: nothing is booked into it any more.
+             *
+             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `value-day`: The bank cannot have had it on that day.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-ask-payout": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1250,
+                 *       "currency": "USD",
+                 *       "reference": "PAY 2026-0017"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In minor units */
+                    amount: number;
+                    currency: string;
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a credit to be paid out */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payout": {
+                     *         "payoutId": "pyo_01kb0000000000000000000000",
+                     *         "memberId": "riverton",
+                     *         "amount": 1250,
+                     *         "currency": "USD",
+                     *         "reference": "PAY 2026-0017",
+                     *         "state": "asked",
+                     *         "asked": {
+                     *           "at": "2026-11-27T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb0000000000000000000000"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        payout: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `more-than-credit`: Less is in credit than would be paid out.
+             *
+             *     `changed-meanwhile`: The same request is being answered already: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-account": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s statement of account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "from": "2026-10-01",
+                     *       "to": "2026-10-31",
+                     *       "accounts": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "opening": 900,
+                     *           "dues": 1000,
+                     *           "charges": 250,
+                     *           "creditNotes": 0,
+                     *           "payments": -900,
+                     *           "prepayments": 0,
+                     *           "reversals": 0,
+                     *           "payouts": 0,
+                     *           "closing": 1250,
+                     *           "lines": [
+                     *             {
+                     *               "at": "2026-10-04T09:00:00.000Z",
+                     *               "entryId": "statement-2026-09-riverton",
+                     *               "kind": "invoice",
+                     *               "amount": 1250,
+                     *               "currency": "USD",
+                     *               "reference": "2026-000042",
+                     *               "dueOn": "2026-11-03",
+                     *               "dues": 1000,
+                     *               "balance": 2150,
+                     *               "open": 1250
+                     *             },
+                     *             {
+                     *               "at": "2026-10-12T09:00:00.000Z",
+                     *               "entryId": "ent_01kb0000000000000000000000",
+                     *               "kind": "payment",
+                     *               "amount": -900,
+                     *               "currency": "USD",
+                     *               "reference": "TRX 2026-10-12/0003",
+                     *               "valueOn": "2026-10-11",
+                     *               "balance": 1250,
+                     *               "settled": [
+                     *                 {
+                     *                   "entryId": "statement-2026-08-riverton",
+                     *                   "reference": "2026-000031",
+                     *                   "amount": 900
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "ageing": {
+                     *             "notDue": 1250,
+                     *             "upTo30": 0,
+                     *             "upTo60": 0,
+                     *             "upTo90": 0,
+                     *             "over90": 0,
+                     *             "inCredit": 0
+                     *           },
+                     *           "open": [
+                     *             {
+                     *               "entryId": "statement-2026-09-riverton",
+                     *               "reference": "2026-000042",
+                     *               "dueOn": "2026-11-03",
+                     *               "open": 1250,
+                     *               "age": "notDue"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "payouts": [
+                     *         {
+                     *           "payoutId": "pyo_01kb0000000000000000000000",
+                     *           "memberId": "riverton",
+                     *           "amount": 1250,
+                     *           "currency": "USD",
+                     *           "reference": "PAY 2026-0017",
+                     *           "state": "asked",
+                     *           "asked": {
+                     *             "at": "2026-11-27T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb0000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        accounts: {
+                            currency: string;
+                            opening: number;
+                            dues: number;
+                            charges: number;
+                            creditNotes: number;
+                            payments: number;
+                            prepayments: number;
+                            reversals: number;
+                            payouts: number;
+                            closing: number;
+                            lines: {
+                                /** Format: date-time */
+                                at: string;
+                                entryId: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
+                                amount: number;
+                                currency: string;
+                                reference: string;
+                                /** Format: date */
+                                valueOn?: string;
+                                /** Format: date */
+                                dueOn?: string;
+                                dues?: number;
+                                corrects?: string[];
+                                settles?: {
+                                    invoice: string;
+                                    amount: number;
+                                }[];
+                                reverses?: {
+                                    entryId: string;
+                                    /** @enum {string} */
+                                    why: "bounced" | "mistyped";
+                                };
+                                balance: number;
+                                open?: number;
+                                settled?: {
+                                    entryId: string;
+                                    reference: string;
+                                    amount: number;
+                                }[];
+                                reversedBy?: string;
+                                disputed?: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
+                            }[];
+                            ageing: {
+                                notDue: number;
+                                upTo30: number;
+                                upTo60: number;
+                                upTo90: number;
+                                over90: number;
+                                inCredit: number;
+                            };
+                            open: {
+                                entryId: string;
+                                reference: string;
+                                /** Format: date */
+                                dueOn: string;
+                                open: number;
+                                /** @enum {string} */
+                                age: "notDue" | "upTo30" | "upTo60" | "upTo90" | "over90";
+                            }[];
+                        }[];
+                        payouts: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-set-budget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: "consortium" | string;
+                measure: "platform" | "statement";
+                span: "month" | "year";
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5000,
+                 *       "currency": "USD",
+                 *       "thresholds": {
+                 *         "actual": [
+                 *           50,
+                 *           80,
+                 *           100
+                 *         ],
+                 *         "forecast": 100
+                 *       },
+                 *       "v": 0
+                 *     }
+                 */
+                "application/json": {
+                    amount: number;
+                    currency: string;
+                    thresholds: {
+                        actual: number[];
+                        forecast?: number;
+                    };
+                    v: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a budget */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "riverton",
+                     *       "measure": "platform",
+                     *       "span": "month",
+                     *       "from": "2026-11",
+                     *       "amount": 5000,
+                     *       "currency": "USD",
+                     *       "thresholds": {
+                     *         "actual": [
+                     *           50,
+                     *           80,
+                     *           100
+                     *         ],
+                     *         "forecast": 100
+                     *       },
+                     *       "set": {
+                     *         "at": "2026-11-02T09:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       },
+                     *       "v": 1
+                     *     }
+                     */
+                    "application/json": {
+                        owner: "consortium" | string;
+                        /** @enum {string} */
+                        measure: "platform" | "statement";
+                        /** @enum {string} */
+                        span: "month" | "year";
+                        from: string;
+                        amount: number;
+                        currency: string;
+                        thresholds: {
+                            actual: number[];
+                            forecast?: number;
+                        };
+                        set: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others set this budget since you read it: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `past-period`: A budget begins with the running period, or a later one.
+             *
+             *     `other-currency`: What is spent is reckoned in another currency.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-budgets": {
+        parameters: {
+            query?: {
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List budgets, how they stand, and their alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "riverton",
+                     *       "fiscalYearStartsIn": 7,
+                     *       "asOf": "2026-11-24T06:00:00.000Z",
+                     *       "currencies": {
+                     *         "platform": "USD",
+                     *         "statement": "USD"
+                     *       },
+                     *       "budgets": [
+                     *         {
+                     *           "owner": "riverton",
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "thresholds": {
+                     *             "actual": [
+                     *               50,
+                     *               80,
+                     *               100
+                     *             ],
+                     *             "forecast": 100
+                     *           },
+                     *           "set": {
+                     *             "at": "2026-11-02T09:00:00.000Z",
+                     *             "by": "staff:stf_01kb0000000000000000000000"
+                     *           },
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "standings": [
+                     *         {
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "period": "2026-11",
+                     *           "firstDay": "2026-11-01",
+                     *           "lastDay": "2026-11-30",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "actual": 4100,
+                     *           "actualPercent": 82,
+                     *           "knownDays": 24,
+                     *           "days": 30,
+                     *           "forecast": 5125,
+                     *           "forecastPercent": 102
+                     *         }
+                     *       ],
+                     *       "alerts": [
+                     *         {
+                     *           "owner": "riverton",
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "v": 1,
+                     *           "period": "2026-11",
+                     *           "weighs": "actual",
+                     *           "threshold": 80,
+                     *           "at": "2026-11-24T06:00:00.000Z",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "actual": 4100,
+                     *           "forecast": 5125
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        owner: "consortium" | string;
+                        fiscalYearStartsIn: number;
+                        currencies: {
+                            platform: string;
+                            statement: string;
+                        };
+                        /** Format: date-time */
+                        asOf?: string;
+                        budgets: {
+                            owner: "consortium" | string;
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            amount: number;
+                            currency: string;
+                            thresholds: {
+                                actual: number[];
+                                forecast?: number;
+                            };
+                            set: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            v: number;
+                        }[];
+                        standings: {
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            period: string;
+                            /** Format: date */
+                            firstDay: string;
+                            /** Format: date */
+                            lastDay: string;
+                            amount: number;
+                            currency: string;
+                            actual: number;
+                            actualPercent: number;
+                            knownDays: number;
+                            days: number;
+                            forecast?: number;
+                            forecastPercent?: number;
+                        }[];
+                        alerts: {
+                            owner: "consortium" | string;
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            v: number;
+                            period: string;
+                            /** @enum {string} */
+                            weighs: "actual" | "forecast";
+                            threshold: number;
+                            /** Format: date-time */
+                            at: string;
+                            amount: number;
+                            currency: string;
+                            actual: number;
+                            forecast?: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-member`: There is no such member.
+             *
+             *     `no-price-book`: No price book is in force: nothing of the platform has a price.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-list-requests": {
         parameters: {
             query: {
@@ -28355,6 +30961,441 @@ export interface operations {
                 };
             };
             /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s account codes, cost centres and purchase orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "versions": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "version": 2,
+                     *           "effectiveFrom": "2026-07-01",
+                     *           "default": {
+                     *             "account": "6410",
+                     *             "costCentre": "4711-20"
+                     *           },
+                     *           "kinds": {
+                     *             "dues": {
+                     *               "account": "6815"
+                     *             },
+                     *             "tax": {
+                     *               "account": "1576"
+                     *             },
+                     *             "payable": {
+                     *               "account": "1600"
+                     *             }
+                     *           },
+                     *           "purchaseOrders": [
+                     *             {
+                     *               "number": "PO-2026-0117",
+                     *               "from": "2026-07",
+                     *               "to": "2027-06"
+                     *             },
+                     *             {
+                     *               "number": "PO-2026-0118",
+                     *               "from": "2026-07",
+                     *               "to": "2027-06",
+                     *               "kinds": [
+                     *                 "dues"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "changed": {
+                     *             "at": "2026-06-24T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb0000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        versions: {
+                            memberId: string;
+                            version: number;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            /** @default {} */
+                            default: {
+                                account?: string;
+                                costCentre?: string;
+                            };
+                            /** @default {} */
+                            kinds: {
+                                [key: string]: {
+                                    account?: string;
+                                    costCentre?: string;
+                                };
+                            };
+                            /** @default [] */
+                            purchaseOrders: {
+                                number: string;
+                                from: string;
+                                to: string;
+                                kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                            }[];
+                            changed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-set-account-codes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-07-01",
+                 *       "default": {
+                 *         "account": "6410",
+                 *         "costCentre": "4711-20"
+                 *       },
+                 *       "kinds": {
+                 *         "dues": {
+                 *           "account": "6815"
+                 *         },
+                 *         "tax": {
+                 *           "account": "1576"
+                 *         },
+                 *         "payable": {
+                 *           "account": "1600"
+                 *         }
+                 *       },
+                 *       "purchaseOrders": [
+                 *         {
+                 *           "number": "PO-2026-0117",
+                 *           "from": "2026-07",
+                 *           "to": "2027-06"
+                 *         },
+                 *         {
+                 *           "number": "PO-2026-0118",
+                 *           "from": "2026-07",
+                 *           "to": "2027-06",
+                 *           "kinds": [
+                 *             "dues"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    effectiveFrom: string;
+                    /** @default {} */
+                    default?: {
+                        account?: string;
+                        costCentre?: string;
+                    };
+                    /** @default {} */
+                    kinds?: {
+                        [key: string]: {
+                            account?: string;
+                            costCentre?: string;
+                        };
+                    };
+                    /** @default [] */
+                    purchaseOrders?: {
+                        number: string;
+                        from: string;
+                        to: string;
+                        kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a member’s account codes, cost centres and purchase orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "version": 2,
+                     *       "effectiveFrom": "2026-07-01",
+                     *       "default": {
+                     *         "account": "6410",
+                     *         "costCentre": "4711-20"
+                     *       },
+                     *       "kinds": {
+                     *         "dues": {
+                     *           "account": "6815"
+                     *         },
+                     *         "tax": {
+                     *           "account": "1576"
+                     *         },
+                     *         "payable": {
+                     *           "account": "1600"
+                     *         }
+                     *       },
+                     *       "purchaseOrders": [
+                     *         {
+                     *           "number": "PO-2026-0117",
+                     *           "from": "2026-07",
+                     *           "to": "2027-06"
+                     *         },
+                     *         {
+                     *           "number": "PO-2026-0118",
+                     *           "from": "2026-07",
+                     *           "to": "2027-06",
+                     *           "kinds": [
+                     *             "dues"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "changed": {
+                     *         "at": "2026-06-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        version: number;
+                        /** Format: date */
+                        effectiveFrom: string;
+                        /** @default {} */
+                        default: {
+                            account?: string;
+                            costCentre?: string;
+                        };
+                        /** @default {} */
+                        kinds: {
+                            [key: string]: {
+                                account?: string;
+                                costCentre?: string;
+                            };
+                        };
+                        /** @default [] */
+                        purchaseOrders: {
+                            number: string;
+                            from: string;
+                            to: string;
+                            kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                        }[];
+                        changed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the codes since you read them: look again.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31424,6 +34465,148 @@ export interface operations {
             };
         };
     };
+    "finance-list-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the credits that wait to be paid out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payouts": [
+                     *         {
+                     *           "payoutId": "pyo_01kb0000000000000000000000",
+                     *           "memberId": "riverton",
+                     *           "amount": 1250,
+                     *           "currency": "USD",
+                     *           "reference": "PAY 2026-0017",
+                     *           "state": "asked",
+                     *           "asked": {
+                     *             "at": "2026-11-27T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb0000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        payouts: {
+                            payoutId: string;
+                            memberId: string;
+                            /** @description In minor units */
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "asked" | "paid" | "declined";
+                            asked: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            decided?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-withdraw-adjustment": {
         parameters: {
             query?: never;
@@ -34016,6 +37199,1363 @@ export interface operations {
             };
         };
     };
+    "finance-approve-price-change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Adopt a price change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "adopted",
+                     *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *       "decisionReference": "Board 2026-11-21, item 3",
+                     *       "body": {
+                     *         "region": "us-east-1",
+                     *         "currency": "USD",
+                     *         "decidedOn": "2026-11-21",
+                     *         "source": "AWS Price List, 2026-11-20",
+                     *         "reason": "AWS made writes cheaper",
+                     *         "prices": {
+                     *           "dynamodb-write": {
+                     *             "per": 1000000,
+                     *             "tiers": [
+                     *               {
+                     *                 "price": "0.60"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       },
+                     *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
+                     *       "prepared": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       },
+                     *       "approved": {
+                     *         "at": "2026-11-25T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "prepared" | "adopted";
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        body: {
+                            region: string;
+                            currency: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            source: string;
+                            reason: string;
+                            prices: {
+                                [key: string]: {
+                                    per: number;
+                                    tiers: {
+                                        upTo?: number;
+                                        price: string;
+                                    }[];
+                                };
+                            };
+                        };
+                        seal: string;
+                        prepared: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who proposed it does not adopt it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
+             *
+             *     `changed-meanwhile`: Others proposed or adopted one just now: look again.
+             *
+             *     `not-prepared`: Nobody has proposed one.
+             *
+             *     `other-content`: It is another by now than you saw: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `in-the-past`: A price change begins 24 months back at most.
+             *
+             *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-prepare-price-change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                 *       "decisionReference": "Board 2026-11-21, item 3",
+                 *       "body": {
+                 *         "region": "us-east-1",
+                 *         "currency": "USD",
+                 *         "decidedOn": "2026-11-21",
+                 *         "source": "AWS Price List, 2026-11-20",
+                 *         "reason": "AWS made writes cheaper",
+                 *         "prices": {
+                 *           "dynamodb-write": {
+                 *             "per": 1000000,
+                 *             "tiers": [
+                 *               {
+                 *                 "price": "0.60"
+                 *               }
+                 *             ]
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        region: string;
+                        currency: string;
+                        /** Format: date */
+                        decidedOn: string;
+                        source: string;
+                        reason: string;
+                        prices: {
+                            [key: string]: {
+                                per: number;
+                                tiers: {
+                                    upTo?: number;
+                                    price: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a price change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "prepared",
+                     *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *       "decisionReference": "Board 2026-11-21, item 3",
+                     *       "body": {
+                     *         "region": "us-east-1",
+                     *         "currency": "USD",
+                     *         "decidedOn": "2026-11-21",
+                     *         "source": "AWS Price List, 2026-11-20",
+                     *         "reason": "AWS made writes cheaper",
+                     *         "prices": {
+                     *           "dynamodb-write": {
+                     *             "per": 1000000,
+                     *             "tiers": [
+                     *               {
+                     *                 "price": "0.60"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       },
+                     *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
+                     *       "prepared": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "prepared" | "adopted";
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        body: {
+                            region: string;
+                            currency: string;
+                            /** Format: date */
+                            decidedOn: string;
+                            source: string;
+                            reason: string;
+                            prices: {
+                                [key: string]: {
+                                    per: number;
+                                    tiers: {
+                                        upTo?: number;
+                                        price: string;
+                                    }[];
+                                };
+                            };
+                        };
+                        seal: string;
+                        prepared: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
+             *
+             *     `changed-meanwhile`: Others proposed or adopted one just now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `in-the-past`: A price change begins 24 months back at most.
+             *
+             *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-price-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the proposed price change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": {
+                     *         "state": "prepared",
+                     *         "effectiveFrom": "2026-11-01T00:00:00.000Z",
+                     *         "decisionReference": "Board 2026-11-21, item 3",
+                     *         "body": {
+                     *           "region": "us-east-1",
+                     *           "currency": "USD",
+                     *           "decidedOn": "2026-11-21",
+                     *           "source": "AWS Price List, 2026-11-20",
+                     *           "reason": "AWS made writes cheaper",
+                     *           "prices": {
+                     *             "dynamodb-write": {
+                     *               "per": 1000000,
+                     *               "tiers": [
+                     *                 {
+                     *                   "price": "0.60"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         },
+                     *         "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
+                     *         "prepared": {
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb0000000000000000000000"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        proposal?: {
+                            /** @enum {string} */
+                            state: "prepared" | "adopted";
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            body: {
+                                region: string;
+                                currency: string;
+                                /** Format: date */
+                                decidedOn: string;
+                                source: string;
+                                reason: string;
+                                prices: {
+                                    [key: string]: {
+                                        per: number;
+                                        tiers: {
+                                            upTo?: number;
+                                            price: string;
+                                        }[];
+                                    };
+                                };
+                            };
+                            seal: string;
+                            prepared: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            approved?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-approve-restatement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                 *       "into": "2026-12"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve the restatement of a closed month */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "booked",
+                     *       "restatement": {
+                     *         "month": "2026-10",
+                     *         "number": 1,
+                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "key": "equal default",
+                     *         "before": "pbl_01kb0000000000000000000000",
+                     *         "after": "pbl_01kb0000000000000000000001",
+                     *         "currency": "USD",
+                     *         "platformCurrency": "USD",
+                     *         "amount": 412,
+                     *         "rows": [
+                     *           {
+                     *             "of": "DynamoDB requests",
+                     *             "before": "80.120000000000",
+                     *             "after": "84.240000000000"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "invoice": "2026-000001",
+                     *             "amount": 200,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 200
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "invoice": "2026-000002",
+                     *             "amount": 212,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 212
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                     *       "earlier": [],
+                     *       "prepared": {
+                     *         "at": "2026-12-03T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       },
+                     *       "into": "2026-12",
+                     *       "approved": {
+                     *         "at": "2026-12-04T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        restatement: {
+                            month: string;
+                            number: number;
+                            closed: string;
+                            key: string;
+                            before?: string;
+                            after: string;
+                            currency: string;
+                            platformCurrency: string;
+                            rows: {
+                                of: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                invoice?: string;
+                                amount: number;
+                                lines: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
+                                    /** @enum {string} */
+                                    mode: "showback" | "charge";
+                                }[];
+                            }[];
+                            amount: number;
+                        };
+                        seal: string;
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        into?: string;
+                        earlier: {
+                            after: string;
+                            amount: number;
+                            into: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who prepared it, or sent the bill, does not approve it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
+             *
+             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
+             *
+             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             *
+             *     `not-prepared`: Nobody has prepared it.
+             *
+             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-prepare-restatement": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare the restatement of a closed month */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "prepared",
+                     *       "restatement": {
+                     *         "month": "2026-10",
+                     *         "number": 1,
+                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "key": "equal default",
+                     *         "before": "pbl_01kb0000000000000000000000",
+                     *         "after": "pbl_01kb0000000000000000000001",
+                     *         "currency": "USD",
+                     *         "platformCurrency": "USD",
+                     *         "amount": 412,
+                     *         "rows": [
+                     *           {
+                     *             "of": "DynamoDB requests",
+                     *             "before": "80.120000000000",
+                     *             "after": "84.240000000000"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "invoice": "2026-000001",
+                     *             "amount": 200,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 200
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "invoice": "2026-000002",
+                     *             "amount": 212,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 212
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                     *       "earlier": [],
+                     *       "prepared": {
+                     *         "at": "2026-12-03T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        restatement: {
+                            month: string;
+                            number: number;
+                            closed: string;
+                            key: string;
+                            before?: string;
+                            after: string;
+                            currency: string;
+                            platformCurrency: string;
+                            rows: {
+                                of: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                invoice?: string;
+                                amount: number;
+                                lines: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
+                                    /** @enum {string} */
+                                    mode: "showback" | "charge";
+                                }[];
+                            }[];
+                            amount: number;
+                        };
+                        seal: string;
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        into?: string;
+                        earlier: {
+                            after: string;
+                            amount: number;
+                            into: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
+             *
+             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
+             *
+             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show what a restated bill changes of a closed month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "possible",
+                     *       "restatement": {
+                     *         "month": "2026-10",
+                     *         "number": 1,
+                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "key": "equal default",
+                     *         "before": "pbl_01kb0000000000000000000000",
+                     *         "after": "pbl_01kb0000000000000000000001",
+                     *         "currency": "USD",
+                     *         "platformCurrency": "USD",
+                     *         "amount": 412,
+                     *         "rows": [
+                     *           {
+                     *             "of": "DynamoDB requests",
+                     *             "before": "80.120000000000",
+                     *             "after": "84.240000000000"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "invoice": "2026-000001",
+                     *             "amount": 200,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 200
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "invoice": "2026-000002",
+                     *             "amount": 212,
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "direct-own-circulation",
+                     *                 "block": "direct",
+                     *                 "service": "circulation",
+                     *                 "mode": "charge",
+                     *                 "amount": 212
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
+                     *       "earlier": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        restatement: {
+                            month: string;
+                            number: number;
+                            closed: string;
+                            key: string;
+                            before?: string;
+                            after: string;
+                            currency: string;
+                            platformCurrency: string;
+                            rows: {
+                                of: string;
+                                before: string;
+                                after: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                invoice?: string;
+                                amount: number;
+                                lines: {
+                                    lineId: string;
+                                    amount: number;
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
+                                    /** @enum {string} */
+                                    mode: "showback" | "charge";
+                                }[];
+                            }[];
+                            amount: number;
+                        };
+                        seal: string;
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        into?: string;
+                        earlier: {
+                            after: string;
+                            amount: number;
+                            into: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
+             *
+             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
+             *
+             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-compare-scenarios": {
         parameters: {
             query: {
@@ -35543,45 +40083,35 @@ export interface operations {
             };
         };
     };
-    "finance-close-till": {
+    "finance-approve-true-up": {
         parameters: {
             query?: never;
             header?: {
                 /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                year: string;
+                fee: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
                 /**
                  * @example {
-                 *       "branchId": "riverton.main",
-                 *       "day": "2026-11-24",
-                 *       "counted": [
-                 *         {
-                 *           "currency": "USD",
-                 *           "means": "cash",
-                 *           "amount": 5340
-                 *         }
-                 *       ]
+                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                 *       "month": "2027-01"
                  *     }
                  */
                 "application/json": {
-                    branchId: string;
-                    /** Format: date */
-                    day: string;
-                    counted: {
-                        currency: string;
-                        means: string;
-                        amount: number;
-                    }[];
+                    seal: string;
+                    month: string;
                 };
             };
         };
         responses: {
-            /** @description Count and close the till of a branch */
+            /** @description Approve the year-end true-up of a fee */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -35589,58 +40119,104 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "branchId": "riverton.main",
-                     *       "day": "2026-11-24",
-                     *       "opened": {
-                     *         "at": "2026-11-24T14:00:00.000Z",
+                     *       "state": "booked",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                     *       "prepared": {
+                     *         "at": "2027-01-20T10:00:00.000Z",
                      *         "by": "staff:stf_01kb0000000000000000000000"
                      *       },
-                     *       "expected": [
-                     *         {
-                     *           "currency": "USD",
-                     *           "means": "cash",
-                     *           "amount": 5350
-                     *         }
-                     *       ],
-                     *       "closed": {
-                     *         "at": "2026-11-24T23:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000",
-                     *         "counts": [
-                     *           {
-                     *             "currency": "USD",
-                     *             "means": "cash",
-                     *             "expected": 5350,
-                     *             "counted": 5340,
-                     *             "difference": -10
-                     *           }
-                     *         ]
+                     *       "month": "2027-01",
+                     *       "approved": {
+                     *         "at": "2027-01-21T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000001"
                      *       }
                      *     }
                      */
                     "application/json": {
-                        branchId: string;
-                        /** Format: date */
-                        day: string;
-                        opened?: {
-                            at: string;
-                            by: string;
-                        };
-                        expected: {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
                             currency: string;
-                            means: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
                             amount: number;
-                        }[];
-                        closed?: {
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
                             at: string;
                             by: string;
-                            counts: {
-                                currency: string;
-                                means: string;
-                                expected: number;
-                                counted: number;
-                                difference: number;
-                            }[];
                         };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
                     };
                 };
             };
@@ -35672,7 +40248,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who prepared it does not approve it.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -35681,7 +40261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown-till`: The branch had no till on that day. */
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35693,180 +40273,25 @@ export interface operations {
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
-             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
              *
-             *     `till-closed`: The till is closed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "finance-open-till": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "branchId": "riverton.main",
-                 *       "float": {
-                 *         "currency": "USD",
-                 *         "means": "cash",
-                 *         "amount": 5000
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    branchId: string;
-                    float: {
-                        currency: string;
-                        means: string;
-                        amount: number;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Open today’s till of a branch */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "branchId": "riverton.main",
-                     *       "day": "2026-11-24",
-                     *       "opened": {
-                     *         "at": "2026-11-24T14:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       },
-                     *       "expected": [
-                     *         {
-                     *           "currency": "USD",
-                     *           "means": "cash",
-                     *           "amount": 5000
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        branchId: string;
-                        /** Format: date */
-                        day: string;
-                        opened?: {
-                            at: string;
-                            by: string;
-                        };
-                        expected: {
-                            currency: string;
-                            means: string;
-                            amount: number;
-                        }[];
-                        closed?: {
-                            at: string;
-                            by: string;
-                            counts: {
-                                currency: string;
-                                means: string;
-                                expected: number;
-                                counted: number;
-                                difference: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
              *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
+             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
              *
-             *     `token-expired`: The token has expired: sign in again.
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
              *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
              *
-             *     `till-opened`: The till of today was opened, or closed, already.
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             *
+             *     `not-prepared`: Nobody has prepared it.
+             *
+             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
              */
             409: {
                 headers: {
@@ -35888,7 +40313,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `unknown-branch`: There is no such branch.
+             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
              */
             422: {
                 headers: {
@@ -35918,72 +40343,139 @@ export interface operations {
             };
         };
     };
-    "finance-list-tills": {
+    "finance-prepare-true-up": {
         parameters: {
-            query: {
-                member: string;
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
             };
-            header?: never;
             path: {
-                month: string;
+                year: string;
+                fee: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cost": "ils",
+                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                 *     }
+                 */
+                "application/json": {
+                    cost?: string;
+                    /** @default {} */
+                    costs?: {
+                        [key: string]: number;
+                    };
+                    seal: string;
+                };
+            };
+        };
         responses: {
-            /** @description List the tills of a member in a month */
-            200: {
+            /** @description Prepare the year-end true-up of a fee */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "tills": [
-                     *         {
-                     *           "branchId": "riverton.main",
-                     *           "day": "2026-11-24",
-                     *           "opened": {
-                     *             "at": "2026-11-24T14:00:00.000Z",
-                     *             "by": "staff:stf_01kb0000000000000000000000"
+                     *       "state": "prepared",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
                      *           },
-                     *           "expected": [
-                     *             {
-                     *               "currency": "USD",
-                     *               "means": "cash",
-                     *               "amount": 5350
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                     *       "prepared": {
+                     *         "at": "2027-01-20T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb0000000000000000000000"
+                     *       }
                      *     }
                      */
                     "application/json": {
-                        tills: {
-                            branchId: string;
-                            /** Format: date */
-                            day: string;
-                            opened?: {
-                                at: string;
-                                by: string;
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
                             };
-                            expected: {
-                                currency: string;
-                                means: string;
-                                amount: number;
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
                             }[];
-                            closed?: {
-                                at: string;
-                                by: string;
-                                counts: {
-                                    currency: string;
-                                    means: string;
-                                    expected: number;
-                                    counted: number;
-                                    difference: number;
-                                }[];
-                            };
-                        }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
                     };
                 };
             };
@@ -36024,7 +40516,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36042,7 +40559,235 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-true-up": {
+        parameters: {
+            query?: {
+                cost?: string;
+                costs?: string;
+            };
+            header?: never;
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the year-end true-up of a fee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "possible",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -36205,458 +40950,6 @@ export interface operations {
              *
              *     `mixed-currencies`: The vouchers are of another currency, or of several.
              */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-set-budget": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: "consortium" | string;
-                measure: "platform" | "statement";
-                span: "month" | "year";
-                from: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "amount": 5000,
-                 *       "currency": "USD",
-                 *       "thresholds": {
-                 *         "actual": [
-                 *           50,
-                 *           80,
-                 *           100
-                 *         ],
-                 *         "forecast": 100
-                 *       },
-                 *       "v": 0
-                 *     }
-                 */
-                "application/json": {
-                    amount: number;
-                    currency: string;
-                    thresholds: {
-                        actual: number[];
-                        forecast?: number;
-                    };
-                    v: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Set a budget */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "owner": "riverton",
-                     *       "measure": "platform",
-                     *       "span": "month",
-                     *       "from": "2026-11",
-                     *       "amount": 5000,
-                     *       "currency": "USD",
-                     *       "thresholds": {
-                     *         "actual": [
-                     *           50,
-                     *           80,
-                     *           100
-                     *         ],
-                     *         "forecast": 100
-                     *       },
-                     *       "set": {
-                     *         "at": "2026-11-02T09:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       },
-                     *       "v": 1
-                     *     }
-                     */
-                    "application/json": {
-                        owner: "consortium" | string;
-                        /** @enum {string} */
-                        measure: "platform" | "statement";
-                        /** @enum {string} */
-                        span: "month" | "year";
-                        from: string;
-                        amount: number;
-                        currency: string;
-                        thresholds: {
-                            actual: number[];
-                            forecast?: number;
-                        };
-                        set: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        v: number;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-member`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `changed-meanwhile`: Others set this budget since you read it: look again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `past-period`: A budget begins with the running period, or a later one.
-             *
-             *     `other-currency`: What is spent is reckoned in another currency.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-list-budgets": {
-        parameters: {
-            query?: {
-                member?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List budgets, how they stand, and their alerts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "owner": "riverton",
-                     *       "fiscalYearStartsIn": 7,
-                     *       "asOf": "2026-11-24T06:00:00.000Z",
-                     *       "currencies": {
-                     *         "platform": "USD",
-                     *         "statement": "USD"
-                     *       },
-                     *       "budgets": [
-                     *         {
-                     *           "owner": "riverton",
-                     *           "measure": "platform",
-                     *           "span": "month",
-                     *           "from": "2026-11",
-                     *           "amount": 5000,
-                     *           "currency": "USD",
-                     *           "thresholds": {
-                     *             "actual": [
-                     *               50,
-                     *               80,
-                     *               100
-                     *             ],
-                     *             "forecast": 100
-                     *           },
-                     *           "set": {
-                     *             "at": "2026-11-02T09:00:00.000Z",
-                     *             "by": "staff:stf_01kb0000000000000000000000"
-                     *           },
-                     *           "v": 1
-                     *         }
-                     *       ],
-                     *       "standings": [
-                     *         {
-                     *           "measure": "platform",
-                     *           "span": "month",
-                     *           "from": "2026-11",
-                     *           "period": "2026-11",
-                     *           "firstDay": "2026-11-01",
-                     *           "lastDay": "2026-11-30",
-                     *           "amount": 5000,
-                     *           "currency": "USD",
-                     *           "actual": 4100,
-                     *           "actualPercent": 82,
-                     *           "knownDays": 24,
-                     *           "days": 30,
-                     *           "forecast": 5125,
-                     *           "forecastPercent": 102
-                     *         }
-                     *       ],
-                     *       "alerts": [
-                     *         {
-                     *           "owner": "riverton",
-                     *           "measure": "platform",
-                     *           "span": "month",
-                     *           "from": "2026-11",
-                     *           "v": 1,
-                     *           "period": "2026-11",
-                     *           "weighs": "actual",
-                     *           "threshold": 80,
-                     *           "at": "2026-11-24T06:00:00.000Z",
-                     *           "amount": 5000,
-                     *           "currency": "USD",
-                     *           "actual": 4100,
-                     *           "forecast": 5125
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        owner: "consortium" | string;
-                        fiscalYearStartsIn: number;
-                        currencies: {
-                            platform: string;
-                            statement: string;
-                        };
-                        /** Format: date-time */
-                        asOf?: string;
-                        budgets: {
-                            owner: "consortium" | string;
-                            /** @enum {string} */
-                            measure: "platform" | "statement";
-                            /** @enum {string} */
-                            span: "month" | "year";
-                            from: string;
-                            amount: number;
-                            currency: string;
-                            thresholds: {
-                                actual: number[];
-                                forecast?: number;
-                            };
-                            set: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            v: number;
-                        }[];
-                        standings: {
-                            /** @enum {string} */
-                            measure: "platform" | "statement";
-                            /** @enum {string} */
-                            span: "month" | "year";
-                            from: string;
-                            period: string;
-                            /** Format: date */
-                            firstDay: string;
-                            /** Format: date */
-                            lastDay: string;
-                            amount: number;
-                            currency: string;
-                            actual: number;
-                            actualPercent: number;
-                            knownDays: number;
-                            days: number;
-                            forecast?: number;
-                            forecastPercent?: number;
-                        }[];
-                        alerts: {
-                            owner: "consortium" | string;
-                            /** @enum {string} */
-                            measure: "platform" | "statement";
-                            /** @enum {string} */
-                            span: "month" | "year";
-                            from: string;
-                            v: number;
-                            period: string;
-                            /** @enum {string} */
-                            weighs: "actual" | "forecast";
-                            threshold: number;
-                            /** Format: date-time */
-                            at: string;
-                            amount: number;
-                            currency: string;
-                            actual: number;
-                            forecast?: number;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `unknown-member`: There is no such member.
-             *
-             *     `no-price-book`: No price book is in force: nothing of the platform has a price.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -42289,3290 +46582,6 @@ export interface operations {
             };
         };
     };
-    "governance-approve-price-change": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce"
-                 *     }
-                 */
-                "application/json": {
-                    seal: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Adopt a price change */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "adopted",
-                     *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
-                     *       "decisionReference": "Board 2026-11-21, item 3",
-                     *       "body": {
-                     *         "region": "us-east-1",
-                     *         "currency": "USD",
-                     *         "decidedOn": "2026-11-21",
-                     *         "source": "AWS Price List, 2026-11-20",
-                     *         "reason": "AWS made writes cheaper",
-                     *         "prices": {
-                     *           "dynamodb-write": {
-                     *             "per": 1000000,
-                     *             "tiers": [
-                     *               {
-                     *                 "price": "0.60"
-                     *               }
-                     *             ]
-                     *           }
-                     *         }
-                     *       },
-                     *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
-                     *       "prepared": {
-                     *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       },
-                     *       "approved": {
-                     *         "at": "2026-11-25T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000001"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "prepared" | "adopted";
-                        /** Format: date-time */
-                        effectiveFrom: string;
-                        decisionReference: string;
-                        body: {
-                            region: string;
-                            currency: string;
-                            /** Format: date */
-                            decidedOn: string;
-                            source: string;
-                            reason: string;
-                            prices: {
-                                [key: string]: {
-                                    per: number;
-                                    tiers: {
-                                        upTo?: number;
-                                        price: string;
-                                    }[];
-                                };
-                            };
-                        };
-                        seal: string;
-                        prepared: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-permitted`: Your roles do not allow this here.
-             *
-             *     `preparer-approves`: Who proposed it does not adopt it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
-             *
-             *     `changed-meanwhile`: Others proposed or adopted one just now: look again.
-             *
-             *     `not-prepared`: Nobody has proposed one.
-             *
-             *     `other-content`: It is another by now than you saw: look again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `in-the-past`: A price change begins 24 months back at most.
-             *
-             *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-prepare-price-change": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
-                 *       "decisionReference": "Board 2026-11-21, item 3",
-                 *       "body": {
-                 *         "region": "us-east-1",
-                 *         "currency": "USD",
-                 *         "decidedOn": "2026-11-21",
-                 *         "source": "AWS Price List, 2026-11-20",
-                 *         "reason": "AWS made writes cheaper",
-                 *         "prices": {
-                 *           "dynamodb-write": {
-                 *             "per": 1000000,
-                 *             "tiers": [
-                 *               {
-                 *                 "price": "0.60"
-                 *               }
-                 *             ]
-                 *           }
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: date-time */
-                    effectiveFrom?: string;
-                    decisionReference: string;
-                    body: {
-                        region: string;
-                        currency: string;
-                        /** Format: date */
-                        decidedOn: string;
-                        source: string;
-                        reason: string;
-                        prices: {
-                            [key: string]: {
-                                per: number;
-                                tiers: {
-                                    upTo?: number;
-                                    price: string;
-                                }[];
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Propose a price change */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "prepared",
-                     *       "effectiveFrom": "2026-11-01T00:00:00.000Z",
-                     *       "decisionReference": "Board 2026-11-21, item 3",
-                     *       "body": {
-                     *         "region": "us-east-1",
-                     *         "currency": "USD",
-                     *         "decidedOn": "2026-11-21",
-                     *         "source": "AWS Price List, 2026-11-20",
-                     *         "reason": "AWS made writes cheaper",
-                     *         "prices": {
-                     *           "dynamodb-write": {
-                     *             "per": 1000000,
-                     *             "tiers": [
-                     *               {
-                     *                 "price": "0.60"
-                     *               }
-                     *             ]
-                     *           }
-                     *         }
-                     *       },
-                     *       "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
-                     *       "prepared": {
-                     *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "prepared" | "adopted";
-                        /** Format: date-time */
-                        effectiveFrom: string;
-                        decisionReference: string;
-                        body: {
-                            region: string;
-                            currency: string;
-                            /** Format: date */
-                            decidedOn: string;
-                            source: string;
-                            reason: string;
-                            prices: {
-                                [key: string]: {
-                                    per: number;
-                                    tiers: {
-                                        upTo?: number;
-                                        price: string;
-                                    }[];
-                                };
-                            };
-                        };
-                        seal: string;
-                        prepared: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `period-written`: From when a price change begins, no month may be reconciled, approved or closed: its statements are written.
-             *
-             *     `changed-meanwhile`: Others proposed or adopted one just now: look again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `in-the-past`: A price change begins 24 months back at most.
-             *
-             *     `no-such-book`: A price change is for the region of this system, in the currency of the shipped price book of then.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-show-price-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show the proposed price change */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": {
-                     *         "state": "prepared",
-                     *         "effectiveFrom": "2026-11-01T00:00:00.000Z",
-                     *         "decisionReference": "Board 2026-11-21, item 3",
-                     *         "body": {
-                     *           "region": "us-east-1",
-                     *           "currency": "USD",
-                     *           "decidedOn": "2026-11-21",
-                     *           "source": "AWS Price List, 2026-11-20",
-                     *           "reason": "AWS made writes cheaper",
-                     *           "prices": {
-                     *             "dynamodb-write": {
-                     *               "per": 1000000,
-                     *               "tiers": [
-                     *                 {
-                     *                   "price": "0.60"
-                     *                 }
-                     *               ]
-                     *             }
-                     *           }
-                     *         },
-                     *         "seal": "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce",
-                     *         "prepared": {
-                     *           "at": "2026-11-24T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb0000000000000000000000"
-                     *         }
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        proposal?: {
-                            /** @enum {string} */
-                            state: "prepared" | "adopted";
-                            /** Format: date-time */
-                            effectiveFrom: string;
-                            decisionReference: string;
-                            body: {
-                                region: string;
-                                currency: string;
-                                /** Format: date */
-                                decidedOn: string;
-                                source: string;
-                                reason: string;
-                                prices: {
-                                    [key: string]: {
-                                        per: number;
-                                        tiers: {
-                                            upTo?: number;
-                                            price: string;
-                                        }[];
-                                    };
-                                };
-                            };
-                            seal: string;
-                            prepared: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            approved?: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-approve-restatement": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
-                 *       "into": "2026-12"
-                 *     }
-                 */
-                "application/json": {
-                    seal: string;
-                    into: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Approve the restatement of a closed month */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "booked",
-                     *       "restatement": {
-                     *         "month": "2026-10",
-                     *         "number": 1,
-                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
-                     *         "key": "equal default",
-                     *         "before": "pbl_01kb0000000000000000000000",
-                     *         "after": "pbl_01kb0000000000000000000001",
-                     *         "currency": "USD",
-                     *         "platformCurrency": "USD",
-                     *         "amount": 412,
-                     *         "rows": [
-                     *           {
-                     *             "of": "DynamoDB requests",
-                     *             "before": "80.120000000000",
-                     *             "after": "84.240000000000"
-                     *           }
-                     *         ],
-                     *         "parts": [
-                     *           {
-                     *             "memberId": "calder",
-                     *             "invoice": "2026-000001",
-                     *             "amount": 200,
-                     *             "lines": [
-                     *               {
-                     *                 "lineId": "direct-own-circulation",
-                     *                 "block": "direct",
-                     *                 "service": "circulation",
-                     *                 "mode": "charge",
-                     *                 "amount": 200
-                     *               }
-                     *             ]
-                     *           },
-                     *           {
-                     *             "memberId": "riverton",
-                     *             "invoice": "2026-000002",
-                     *             "amount": 212,
-                     *             "lines": [
-                     *               {
-                     *                 "lineId": "direct-own-circulation",
-                     *                 "block": "direct",
-                     *                 "service": "circulation",
-                     *                 "mode": "charge",
-                     *                 "amount": 212
-                     *               }
-                     *             ]
-                     *           }
-                     *         ]
-                     *       },
-                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
-                     *       "earlier": [],
-                     *       "prepared": {
-                     *         "at": "2026-12-03T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       },
-                     *       "into": "2026-12",
-                     *       "approved": {
-                     *         "at": "2026-12-04T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000001"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "possible" | "prepared" | "booked";
-                        restatement: {
-                            month: string;
-                            number: number;
-                            closed: string;
-                            key: string;
-                            before?: string;
-                            after: string;
-                            currency: string;
-                            platformCurrency: string;
-                            rows: {
-                                of: string;
-                                before: string;
-                                after: string;
-                            }[];
-                            parts: {
-                                memberId: string;
-                                invoice?: string;
-                                amount: number;
-                                lines: {
-                                    lineId: string;
-                                    amount: number;
-                                    /** @enum {string} */
-                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
-                                    service?: string;
-                                    tax?: {
-                                        category: string;
-                                        rate: number;
-                                    };
-                                    /** @enum {string} */
-                                    mode: "showback" | "charge";
-                                }[];
-                            }[];
-                            amount: number;
-                        };
-                        seal: string;
-                        prepared?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        into?: string;
-                        earlier: {
-                            after: string;
-                            amount: number;
-                            into: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-permitted`: Your roles do not allow this here.
-             *
-             *     `preparer-approves`: Who prepared it, or sent the bill, does not approve it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
-             *
-             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
-             *
-             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
-             *
-             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
-             *
-             *     `other-content`: By what is closed now it is another than you saw: look again.
-             *
-             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
-             *
-             *     `not-prepared`: Nobody has prepared it.
-             *
-             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
-             *
-             *     `not-open`: The statements of this month are written already, or it is closed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-prepare-restatement": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35"
-                 *     }
-                 */
-                "application/json": {
-                    seal: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Prepare the restatement of a closed month */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "prepared",
-                     *       "restatement": {
-                     *         "month": "2026-10",
-                     *         "number": 1,
-                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
-                     *         "key": "equal default",
-                     *         "before": "pbl_01kb0000000000000000000000",
-                     *         "after": "pbl_01kb0000000000000000000001",
-                     *         "currency": "USD",
-                     *         "platformCurrency": "USD",
-                     *         "amount": 412,
-                     *         "rows": [
-                     *           {
-                     *             "of": "DynamoDB requests",
-                     *             "before": "80.120000000000",
-                     *             "after": "84.240000000000"
-                     *           }
-                     *         ],
-                     *         "parts": [
-                     *           {
-                     *             "memberId": "calder",
-                     *             "invoice": "2026-000001",
-                     *             "amount": 200,
-                     *             "lines": [
-                     *               {
-                     *                 "lineId": "direct-own-circulation",
-                     *                 "block": "direct",
-                     *                 "service": "circulation",
-                     *                 "mode": "charge",
-                     *                 "amount": 200
-                     *               }
-                     *             ]
-                     *           },
-                     *           {
-                     *             "memberId": "riverton",
-                     *             "invoice": "2026-000002",
-                     *             "amount": 212,
-                     *             "lines": [
-                     *               {
-                     *                 "lineId": "direct-own-circulation",
-                     *                 "block": "direct",
-                     *                 "service": "circulation",
-                     *                 "mode": "charge",
-                     *                 "amount": 212
-                     *               }
-                     *             ]
-                     *           }
-                     *         ]
-                     *       },
-                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
-                     *       "earlier": [],
-                     *       "prepared": {
-                     *         "at": "2026-12-03T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "possible" | "prepared" | "booked";
-                        restatement: {
-                            month: string;
-                            number: number;
-                            closed: string;
-                            key: string;
-                            before?: string;
-                            after: string;
-                            currency: string;
-                            platformCurrency: string;
-                            rows: {
-                                of: string;
-                                before: string;
-                                after: string;
-                            }[];
-                            parts: {
-                                memberId: string;
-                                invoice?: string;
-                                amount: number;
-                                lines: {
-                                    lineId: string;
-                                    amount: number;
-                                    /** @enum {string} */
-                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
-                                    service?: string;
-                                    tax?: {
-                                        category: string;
-                                        rate: number;
-                                    };
-                                    /** @enum {string} */
-                                    mode: "showback" | "charge";
-                                }[];
-                            }[];
-                            amount: number;
-                        };
-                        seal: string;
-                        prepared?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        into?: string;
-                        earlier: {
-                            after: string;
-                            amount: number;
-                            into: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
-             *
-             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
-             *
-             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
-             *
-             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
-             *
-             *     `other-content`: By what is closed now it is another than you saw: look again.
-             *
-             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-show-restatement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                month: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show what a restated bill changes of a closed month */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "possible",
-                     *       "restatement": {
-                     *         "month": "2026-10",
-                     *         "number": 1,
-                     *         "closed": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
-                     *         "key": "equal default",
-                     *         "before": "pbl_01kb0000000000000000000000",
-                     *         "after": "pbl_01kb0000000000000000000001",
-                     *         "currency": "USD",
-                     *         "platformCurrency": "USD",
-                     *         "amount": 412,
-                     *         "rows": [
-                     *           {
-                     *             "of": "DynamoDB requests",
-                     *             "before": "80.120000000000",
-                     *             "after": "84.240000000000"
-                     *           }
-                     *         ],
-                     *         "parts": [
-                     *           {
-                     *             "memberId": "calder",
-                     *             "invoice": "2026-000001",
-                     *             "amount": 200,
-                     *             "lines": [
-                     *               {
-                     *                 "lineId": "direct-own-circulation",
-                     *                 "block": "direct",
-                     *                 "service": "circulation",
-                     *                 "mode": "charge",
-                     *                 "amount": 200
-                     *               }
-                     *             ]
-                     *           },
-                     *           {
-                     *             "memberId": "riverton",
-                     *             "invoice": "2026-000002",
-                     *             "amount": 212,
-                     *             "lines": [
-                     *               {
-                     *                 "lineId": "direct-own-circulation",
-                     *                 "block": "direct",
-                     *                 "service": "circulation",
-                     *                 "mode": "charge",
-                     *                 "amount": 212
-                     *               }
-                     *             ]
-                     *           }
-                     *         ]
-                     *       },
-                     *       "seal": "d4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35",
-                     *       "earlier": []
-                     *     }
-                     */
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "possible" | "prepared" | "booked";
-                        restatement: {
-                            month: string;
-                            number: number;
-                            closed: string;
-                            key: string;
-                            before?: string;
-                            after: string;
-                            currency: string;
-                            platformCurrency: string;
-                            rows: {
-                                of: string;
-                                before: string;
-                                after: string;
-                            }[];
-                            parts: {
-                                memberId: string;
-                                invoice?: string;
-                                amount: number;
-                                lines: {
-                                    lineId: string;
-                                    amount: number;
-                                    /** @enum {string} */
-                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
-                                    service?: string;
-                                    tax?: {
-                                        category: string;
-                                        rate: number;
-                                    };
-                                    /** @enum {string} */
-                                    mode: "showback" | "charge";
-                                }[];
-                            }[];
-                            amount: number;
-                        };
-                        seal: string;
-                        prepared?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        into?: string;
-                        earlier: {
-                            after: string;
-                            amount: number;
-                            into: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-restatement`: No bill came after the one that the month was brought to, or it says the same. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `not-closed`: The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.
-             *
-             *     `no-shares`: The month was closed before it was kept by what it was shared: correct its lines one by one.
-             *
-             *     `pack-broken`: The closed month is not as it was sealed: nothing is reckoned by it.
-             *
-             *     `no-rate`: The bill is in another currency than before, for which the month has no rate.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-approve-true-up": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                year: string;
-                fee: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
-                 *       "month": "2027-01"
-                 *     }
-                 */
-                "application/json": {
-                    seal: string;
-                    month: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Approve the year-end true-up of a fee */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "booked",
-                     *       "trueUp": {
-                     *         "year": 2026,
-                     *         "fee": "ils-costs",
-                     *         "reference": "scn_01kb0000000000000000000000",
-                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
-                     *         "currency": "USD",
-                     *         "cost": "ils",
-                     *         "costs": {
-                     *           "ils": 103000
-                     *         },
-                     *         "from": "2026-01",
-                     *         "to": "2026-12",
-                     *         "packs": [
-                     *           {
-                     *             "month": "2026-01",
-                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
-                     *           }
-                     *         ],
-                     *         "parts": [
-                     *           {
-                     *             "memberId": "calder",
-                     *             "actual": 51500,
-                     *             "billed": 50000,
-                     *             "amount": 1500,
-                     *             "invoices": [
-                     *               "2026-000001"
-                     *             ]
-                     *           },
-                     *           {
-                     *             "memberId": "riverton",
-                     *             "actual": 51500,
-                     *             "billed": 50000,
-                     *             "amount": 1500,
-                     *             "invoices": [
-                     *               "2026-000002"
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "actual": 103000,
-                     *         "billed": 100000,
-                     *         "amount": 3000
-                     *       },
-                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
-                     *       "prepared": {
-                     *         "at": "2027-01-20T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       },
-                     *       "month": "2027-01",
-                     *       "approved": {
-                     *         "at": "2027-01-21T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000001"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        trueUp: {
-                            year: number;
-                            fee: string;
-                            reference: string;
-                            /** @description The seal of the adopted scenario */
-                            scenario: string;
-                            currency: string;
-                            cost: string;
-                            costs: {
-                                [key: string]: number;
-                            };
-                            from: string;
-                            to: string;
-                            packs: {
-                                month: string;
-                                hash: string;
-                            }[];
-                            parts: {
-                                memberId: string;
-                                actual: number;
-                                billed: number;
-                                amount: number;
-                                invoices: string[];
-                            }[];
-                            actual: number;
-                            billed: number;
-                            amount: number;
-                        };
-                        seal: string;
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        /** @enum {string} */
-                        state: "possible" | "prepared" | "booked";
-                        prepared?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        month?: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-permitted`: Your roles do not allow this here.
-             *
-             *     `preparer-approves`: Who prepared it does not approve it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
-             *
-             *     `formula-currency`: Statements of the year are in another currency than the formula.
-             *
-             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
-             *
-             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
-             *
-             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
-             *
-             *     `other-content`: By what is closed now it is another than you saw: look again.
-             *
-             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
-             *
-             *     `not-prepared`: Nobody has prepared it.
-             *
-             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
-             *
-             *     `not-open`: The statements of this month are written already, or it is closed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-prepare-true-up": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                year: string;
-                fee: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "cost": "ils",
-                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
-                 *     }
-                 */
-                "application/json": {
-                    cost?: string;
-                    /** @default {} */
-                    costs?: {
-                        [key: string]: number;
-                    };
-                    seal: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Prepare the year-end true-up of a fee */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "prepared",
-                     *       "trueUp": {
-                     *         "year": 2026,
-                     *         "fee": "ils-costs",
-                     *         "reference": "scn_01kb0000000000000000000000",
-                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
-                     *         "currency": "USD",
-                     *         "cost": "ils",
-                     *         "costs": {
-                     *           "ils": 103000
-                     *         },
-                     *         "from": "2026-01",
-                     *         "to": "2026-12",
-                     *         "packs": [
-                     *           {
-                     *             "month": "2026-01",
-                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
-                     *           }
-                     *         ],
-                     *         "parts": [
-                     *           {
-                     *             "memberId": "calder",
-                     *             "actual": 51500,
-                     *             "billed": 50000,
-                     *             "amount": 1500,
-                     *             "invoices": [
-                     *               "2026-000001"
-                     *             ]
-                     *           },
-                     *           {
-                     *             "memberId": "riverton",
-                     *             "actual": 51500,
-                     *             "billed": 50000,
-                     *             "amount": 1500,
-                     *             "invoices": [
-                     *               "2026-000002"
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "actual": 103000,
-                     *         "billed": 100000,
-                     *         "amount": 3000
-                     *       },
-                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
-                     *       "prepared": {
-                     *         "at": "2027-01-20T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        trueUp: {
-                            year: number;
-                            fee: string;
-                            reference: string;
-                            /** @description The seal of the adopted scenario */
-                            scenario: string;
-                            currency: string;
-                            cost: string;
-                            costs: {
-                                [key: string]: number;
-                            };
-                            from: string;
-                            to: string;
-                            packs: {
-                                month: string;
-                                hash: string;
-                            }[];
-                            parts: {
-                                memberId: string;
-                                actual: number;
-                                billed: number;
-                                amount: number;
-                                invoices: string[];
-                            }[];
-                            actual: number;
-                            billed: number;
-                            amount: number;
-                        };
-                        seal: string;
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        /** @enum {string} */
-                        state: "possible" | "prepared" | "booked";
-                        prepared?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        month?: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
-             *
-             *     `formula-currency`: Statements of the year are in another currency than the formula.
-             *
-             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
-             *
-             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
-             *
-             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
-             *
-             *     `other-content`: By what is closed now it is another than you saw: look again.
-             *
-             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "governance-show-true-up": {
-        parameters: {
-            query?: {
-                cost?: string;
-                costs?: string;
-            };
-            header?: never;
-            path: {
-                year: string;
-                fee: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show the year-end true-up of a fee */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "possible",
-                     *       "trueUp": {
-                     *         "year": 2026,
-                     *         "fee": "ils-costs",
-                     *         "reference": "scn_01kb0000000000000000000000",
-                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
-                     *         "currency": "USD",
-                     *         "cost": "ils",
-                     *         "costs": {
-                     *           "ils": 103000
-                     *         },
-                     *         "from": "2026-01",
-                     *         "to": "2026-12",
-                     *         "packs": [
-                     *           {
-                     *             "month": "2026-01",
-                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
-                     *           }
-                     *         ],
-                     *         "parts": [
-                     *           {
-                     *             "memberId": "calder",
-                     *             "actual": 51500,
-                     *             "billed": 50000,
-                     *             "amount": 1500,
-                     *             "invoices": [
-                     *               "2026-000001"
-                     *             ]
-                     *           },
-                     *           {
-                     *             "memberId": "riverton",
-                     *             "actual": 51500,
-                     *             "billed": 50000,
-                     *             "amount": 1500,
-                     *             "invoices": [
-                     *               "2026-000002"
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "actual": 103000,
-                     *         "billed": 100000,
-                     *         "amount": 3000
-                     *       },
-                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
-                     *     }
-                     */
-                    "application/json": {
-                        trueUp: {
-                            year: number;
-                            fee: string;
-                            reference: string;
-                            /** @description The seal of the adopted scenario */
-                            scenario: string;
-                            currency: string;
-                            cost: string;
-                            costs: {
-                                [key: string]: number;
-                            };
-                            from: string;
-                            to: string;
-                            packs: {
-                                month: string;
-                                hash: string;
-                            }[];
-                            parts: {
-                                memberId: string;
-                                actual: number;
-                                billed: number;
-                                amount: number;
-                                invoices: string[];
-                            }[];
-                            actual: number;
-                            billed: number;
-                            amount: number;
-                        };
-                        seal: string;
-                        approved?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        /** @enum {string} */
-                        state: "possible" | "prepared" | "booked";
-                        prepared?: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                        month?: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
-             *
-             *     `formula-currency`: Statements of the year are in another currency than the formula.
-             *
-             *     `shares-no-cost`: The formula shares no cost: its fees do not depend on what the year came to, and there is nothing to true up.
-             *
-             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
-             *
-             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `which-cost`: The formula shares several costs: say which is the platform’s, and none that it has not.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-print-account": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "format": "pdf",
-                 *       "from": "2026-10-01",
-                 *       "to": "2026-10-31"
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: date */
-                    from?: string;
-                    /** Format: date */
-                    to?: string;
-                    /** @enum {string} */
-                    format: "csv" | "xlsx" | "pdf" | "journal";
-                    /**
-                     * @default A4
-                     * @enum {string}
-                     */
-                    paper?: "A4" | "LETTER";
-                    /**
-                     * @default eng
-                     * @enum {string}
-                     */
-                    language?: "eng" | "spa";
-                };
-            };
-        };
-        responses: {
-            /** @description Get a member’s statement of account as a file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "url": "https://bucket.s3.amazonaws.com/statement-files/riverton/0f5c/account-2026-10-01-2026-10-31-riverton.pdf?X-Amz-Signature=0",
-                     *       "expiresAt": "2026-11-24T15:10:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        url: string;
-                        expiresAt: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-reverse-payment": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "why": "bounced",
-                 *       "reference": "RET 2026-11-25/0007",
-                 *       "valueOn": "2026-11-25"
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    why: "bounced";
-                    reference: string;
-                    /**
-                     * Format: date
-                     * @description The day on which the bank has it
-                     */
-                    valueOn: string;
-                } | {
-                    /** @constant */
-                    why: "mistyped";
-                };
-            };
-        };
-        responses: {
-            /** @description Take a member’s payment back */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "line": {
-                     *         "at": "2026-11-26T10:00:00.000Z",
-                     *         "entryId": "ent_01kb0000000000000000000000-reversal",
-                     *         "kind": "reversal",
-                     *         "amount": 1250,
-                     *         "currency": "USD",
-                     *         "reference": "RET 2026-11-25/0007",
-                     *         "valueOn": "2026-11-25",
-                     *         "reverses": {
-                     *           "entryId": "ent_01kb0000000000000000000000",
-                     *           "why": "bounced"
-                     *         }
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        line: {
-                            /** Format: date-time */
-                            at: string;
-                            entryId: string;
-                            /** @enum {string} */
-                            kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** Format: date */
-                            valueOn?: string;
-                            /** Format: date */
-                            dueOn?: string;
-                            dues?: number;
-                            corrects?: string[];
-                            settles?: {
-                                invoice: string;
-                                amount: number;
-                            }[];
-                            reverses?: {
-                                entryId: string;
-                                /** @enum {string} */
-                                why: "bounced" | "mistyped";
-                            };
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-payment`: The account has no such payment. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `reversed-already`: The payment is taken back already.
-             *
-             *     `reference-taken`: A transfer with this reference of the bank is booked already.
-             *
-             *     `month-closed`: The month is closed: nothing is booked into it any more.
-             *
-             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `value-day`: The bank cannot have had it on that day.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-record-payment": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "amount": 1250,
-                 *       "currency": "USD",
-                 *       "reference": "TRX 2026-11-23/0042",
-                 *       "valueOn": "2026-11-23",
-                 *       "settles": [
-                 *         {
-                 *           "invoice": "2026-000042",
-                 *           "amount": 1250
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    /** @description In minor units */
-                    amount: number;
-                    currency: string;
-                    /** @description Of the bank, of this one transfer: it is booked once */
-                    reference: string;
-                    /**
-                     * Format: date
-                     * @description The day on which the bank has it
-                     */
-                    valueOn: string;
-                    settles?: {
-                        invoice: string;
-                        amount: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Record a member’s payment */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "line": {
-                     *         "at": "2026-11-24T10:00:00.000Z",
-                     *         "entryId": "ent_01kb0000000000000000000000",
-                     *         "kind": "payment",
-                     *         "amount": -1250,
-                     *         "currency": "USD",
-                     *         "reference": "TRX 2026-11-23/0042",
-                     *         "valueOn": "2026-11-23",
-                     *         "settles": [
-                     *           {
-                     *             "invoice": "2026-000042",
-                     *             "amount": 1250
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        line: {
-                            /** Format: date-time */
-                            at: string;
-                            entryId: string;
-                            /** @enum {string} */
-                            kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** Format: date */
-                            valueOn?: string;
-                            /** Format: date */
-                            dueOn?: string;
-                            dues?: number;
-                            corrects?: string[];
-                            settles?: {
-                                invoice: string;
-                                amount: number;
-                            }[];
-                            reverses?: {
-                                entryId: string;
-                                /** @enum {string} */
-                                why: "bounced" | "mistyped";
-                            };
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-member`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `reference-taken`: A transfer with this reference of the bank is booked already.
-             *
-             *     `month-closed`: The month is closed: nothing is booked into it any more.
-             *
-             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `told-wrong`: It is said to be for more of an invoice than is open, or for more than was paid.
-             *
-             *     `value-day`: The bank cannot have had it on that day.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-decide-payout": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-                payoutId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "decision": "pay",
-                 *       "valueOn": "2026-11-28"
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    decision: "pay";
-                    /** Format: date */
-                    valueOn: string;
-                } | {
-                    /** @constant */
-                    decision: "decline";
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Pay a credit out, or decline to */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "payout": {
-                     *         "payoutId": "pyo_01kb0000000000000000000000",
-                     *         "memberId": "riverton",
-                     *         "amount": 1250,
-                     *         "currency": "USD",
-                     *         "reference": "PAY 2026-0017",
-                     *         "state": "paid",
-                     *         "asked": {
-                     *           "at": "2026-11-27T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb0000000000000000000000"
-                     *         },
-                     *         "decided": {
-                     *           "at": "2026-11-28T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb0000000000000000000001"
-                     *         }
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        payout: {
-                            payoutId: string;
-                            memberId: string;
-                            /** @description In minor units */
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** @enum {string} */
-                            state: "asked" | "paid" | "declined";
-                            asked: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            decided?: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            reason?: string;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-payout`: Nobody asked for such a payout. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `own-work`: Who asked for a payout does not decide on it.
-             *
-             *     `decided-already`: It is paid or declined already.
-             *
-             *     `more-than-credit`: Less is in credit than would be paid out.
-             *
-             *     `reference-taken`: A transfer with this reference of the bank is booked already.
-             *
-             *     `month-closed`: The month is closed: nothing is booked into it any more.
-             *
-             *     `changed-meanwhile`: The same request is being answered already, or others were quicker: ask again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key-reused`: This Idempotency-Key was used with another body.
-             *
-             *     `value-day`: The bank cannot have had it on that day.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-ask-payout": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "amount": 1250,
-                 *       "currency": "USD",
-                 *       "reference": "PAY 2026-0017"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description In minor units */
-                    amount: number;
-                    currency: string;
-                    reference: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Ask for a credit to be paid out */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "payout": {
-                     *         "payoutId": "pyo_01kb0000000000000000000000",
-                     *         "memberId": "riverton",
-                     *         "amount": 1250,
-                     *         "currency": "USD",
-                     *         "reference": "PAY 2026-0017",
-                     *         "state": "asked",
-                     *         "asked": {
-                     *           "at": "2026-11-27T10:00:00.000Z",
-                     *           "by": "staff:stf_01kb0000000000000000000000"
-                     *         }
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        payout: {
-                            payoutId: string;
-                            memberId: string;
-                            /** @description In minor units */
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** @enum {string} */
-                            state: "asked" | "paid" | "declined";
-                            asked: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            decided?: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            reason?: string;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `more-than-credit`: Less is in credit than would be paid out.
-             *
-             *     `changed-meanwhile`: The same request is being answered already: ask again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-show-account": {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show a member’s statement of account */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "memberId": "riverton",
-                     *       "from": "2026-10-01",
-                     *       "to": "2026-10-31",
-                     *       "accounts": [
-                     *         {
-                     *           "currency": "USD",
-                     *           "opening": 900,
-                     *           "dues": 1000,
-                     *           "charges": 250,
-                     *           "creditNotes": 0,
-                     *           "payments": -900,
-                     *           "prepayments": 0,
-                     *           "reversals": 0,
-                     *           "payouts": 0,
-                     *           "closing": 1250,
-                     *           "lines": [
-                     *             {
-                     *               "at": "2026-10-04T09:00:00.000Z",
-                     *               "entryId": "statement-2026-09-riverton",
-                     *               "kind": "invoice",
-                     *               "amount": 1250,
-                     *               "currency": "USD",
-                     *               "reference": "2026-000042",
-                     *               "dueOn": "2026-11-03",
-                     *               "dues": 1000,
-                     *               "balance": 2150,
-                     *               "open": 1250
-                     *             },
-                     *             {
-                     *               "at": "2026-10-12T09:00:00.000Z",
-                     *               "entryId": "ent_01kb0000000000000000000000",
-                     *               "kind": "payment",
-                     *               "amount": -900,
-                     *               "currency": "USD",
-                     *               "reference": "TRX 2026-10-12/0003",
-                     *               "valueOn": "2026-10-11",
-                     *               "balance": 1250,
-                     *               "settled": [
-                     *                 {
-                     *                   "entryId": "statement-2026-08-riverton",
-                     *                   "reference": "2026-000031",
-                     *                   "amount": 900
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "ageing": {
-                     *             "notDue": 1250,
-                     *             "upTo30": 0,
-                     *             "upTo60": 0,
-                     *             "upTo90": 0,
-                     *             "over90": 0,
-                     *             "inCredit": 0
-                     *           },
-                     *           "open": [
-                     *             {
-                     *               "entryId": "statement-2026-09-riverton",
-                     *               "reference": "2026-000042",
-                     *               "dueOn": "2026-11-03",
-                     *               "open": 1250,
-                     *               "age": "notDue"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "payouts": [
-                     *         {
-                     *           "payoutId": "pyo_01kb0000000000000000000000",
-                     *           "memberId": "riverton",
-                     *           "amount": 1250,
-                     *           "currency": "USD",
-                     *           "reference": "PAY 2026-0017",
-                     *           "state": "asked",
-                     *           "asked": {
-                     *             "at": "2026-11-27T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb0000000000000000000000"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        memberId: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        accounts: {
-                            currency: string;
-                            opening: number;
-                            dues: number;
-                            charges: number;
-                            creditNotes: number;
-                            payments: number;
-                            prepayments: number;
-                            reversals: number;
-                            payouts: number;
-                            closing: number;
-                            lines: {
-                                /** Format: date-time */
-                                at: string;
-                                entryId: string;
-                                /** @enum {string} */
-                                kind: "invoice" | "credit-note" | "payment" | "reversal" | "payout";
-                                amount: number;
-                                currency: string;
-                                reference: string;
-                                /** Format: date */
-                                valueOn?: string;
-                                /** Format: date */
-                                dueOn?: string;
-                                dues?: number;
-                                corrects?: string[];
-                                settles?: {
-                                    invoice: string;
-                                    amount: number;
-                                }[];
-                                reverses?: {
-                                    entryId: string;
-                                    /** @enum {string} */
-                                    why: "bounced" | "mistyped";
-                                };
-                                balance: number;
-                                open?: number;
-                                settled?: {
-                                    entryId: string;
-                                    reference: string;
-                                    amount: number;
-                                }[];
-                                reversedBy?: string;
-                                disputed?: {
-                                    lineId: string;
-                                    amount: number;
-                                    /** Format: date-time */
-                                    since: string;
-                                }[];
-                            }[];
-                            ageing: {
-                                notDue: number;
-                                upTo30: number;
-                                upTo60: number;
-                                upTo90: number;
-                                over90: number;
-                                inCredit: number;
-                            };
-                            open: {
-                                entryId: string;
-                                reference: string;
-                                /** Format: date */
-                                dueOn: string;
-                                open: number;
-                                /** @enum {string} */
-                                age: "notDue" | "upTo30" | "upTo60" | "upTo90" | "over90";
-                            }[];
-                        }[];
-                        payouts: {
-                            payoutId: string;
-                            memberId: string;
-                            /** @description In minor units */
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** @enum {string} */
-                            state: "asked" | "paid" | "declined";
-                            asked: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            decided?: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            reason?: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "membership-update-branch-hours": {
         parameters: {
             query?: never;
@@ -46638,441 +47647,6 @@ export interface operations {
             };
         };
     };
-    "membership-show-account-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Show a member’s account codes, cost centres and purchase orders */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "memberId": "riverton",
-                     *       "versions": [
-                     *         {
-                     *           "memberId": "riverton",
-                     *           "version": 2,
-                     *           "effectiveFrom": "2026-07-01",
-                     *           "default": {
-                     *             "account": "6410",
-                     *             "costCentre": "4711-20"
-                     *           },
-                     *           "kinds": {
-                     *             "dues": {
-                     *               "account": "6815"
-                     *             },
-                     *             "tax": {
-                     *               "account": "1576"
-                     *             },
-                     *             "payable": {
-                     *               "account": "1600"
-                     *             }
-                     *           },
-                     *           "purchaseOrders": [
-                     *             {
-                     *               "number": "PO-2026-0117",
-                     *               "from": "2026-07",
-                     *               "to": "2027-06"
-                     *             },
-                     *             {
-                     *               "number": "PO-2026-0118",
-                     *               "from": "2026-07",
-                     *               "to": "2027-06",
-                     *               "kinds": [
-                     *                 "dues"
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "changed": {
-                     *             "at": "2026-06-24T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb0000000000000000000000"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        memberId: string;
-                        versions: {
-                            memberId: string;
-                            version: number;
-                            /** Format: date */
-                            effectiveFrom: string;
-                            /** @default {} */
-                            default: {
-                                account?: string;
-                                costCentre?: string;
-                            };
-                            /** @default {} */
-                            kinds: {
-                                [key: string]: {
-                                    account?: string;
-                                    costCentre?: string;
-                                };
-                            };
-                            /** @default [] */
-                            purchaseOrders: {
-                                number: string;
-                                from: string;
-                                to: string;
-                                kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
-                            }[];
-                            changed: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-set-account-codes": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "effectiveFrom": "2026-07-01",
-                 *       "default": {
-                 *         "account": "6410",
-                 *         "costCentre": "4711-20"
-                 *       },
-                 *       "kinds": {
-                 *         "dues": {
-                 *           "account": "6815"
-                 *         },
-                 *         "tax": {
-                 *           "account": "1576"
-                 *         },
-                 *         "payable": {
-                 *           "account": "1600"
-                 *         }
-                 *       },
-                 *       "purchaseOrders": [
-                 *         {
-                 *           "number": "PO-2026-0117",
-                 *           "from": "2026-07",
-                 *           "to": "2027-06"
-                 *         },
-                 *         {
-                 *           "number": "PO-2026-0118",
-                 *           "from": "2026-07",
-                 *           "to": "2027-06",
-                 *           "kinds": [
-                 *             "dues"
-                 *           ]
-                 *         }
-                 *       ],
-                 *       "version": 1
-                 *     }
-                 */
-                "application/json": {
-                    /** Format: date */
-                    effectiveFrom: string;
-                    /** @default {} */
-                    default?: {
-                        account?: string;
-                        costCentre?: string;
-                    };
-                    /** @default {} */
-                    kinds?: {
-                        [key: string]: {
-                            account?: string;
-                            costCentre?: string;
-                        };
-                    };
-                    /** @default [] */
-                    purchaseOrders?: {
-                        number: string;
-                        from: string;
-                        to: string;
-                        kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
-                    }[];
-                    version: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Set a member’s account codes, cost centres and purchase orders */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "memberId": "riverton",
-                     *       "version": 2,
-                     *       "effectiveFrom": "2026-07-01",
-                     *       "default": {
-                     *         "account": "6410",
-                     *         "costCentre": "4711-20"
-                     *       },
-                     *       "kinds": {
-                     *         "dues": {
-                     *           "account": "6815"
-                     *         },
-                     *         "tax": {
-                     *           "account": "1576"
-                     *         },
-                     *         "payable": {
-                     *           "account": "1600"
-                     *         }
-                     *       },
-                     *       "purchaseOrders": [
-                     *         {
-                     *           "number": "PO-2026-0117",
-                     *           "from": "2026-07",
-                     *           "to": "2027-06"
-                     *         },
-                     *         {
-                     *           "number": "PO-2026-0118",
-                     *           "from": "2026-07",
-                     *           "to": "2027-06",
-                     *           "kinds": [
-                     *             "dues"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "changed": {
-                     *         "at": "2026-06-24T10:00:00.000Z",
-                     *         "by": "staff:stf_01kb0000000000000000000000"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        memberId: string;
-                        version: number;
-                        /** Format: date */
-                        effectiveFrom: string;
-                        /** @default {} */
-                        default: {
-                            account?: string;
-                            costCentre?: string;
-                        };
-                        /** @default {} */
-                        kinds: {
-                            [key: string]: {
-                                account?: string;
-                                costCentre?: string;
-                            };
-                        };
-                        /** @default [] */
-                        purchaseOrders: {
-                            number: string;
-                            from: string;
-                            to: string;
-                            kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
-                        }[];
-                        changed: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-member`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `changed-meanwhile`: Others changed the codes since you read them: look again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "membership-create-branch": {
         parameters: {
             query?: never;
@@ -47621,148 +48195,6 @@ export interface operations {
              *
              *     `member-exists`: A member with this id exists.
              */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-list-payouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List the credits that wait to be paid out */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "payouts": [
-                     *         {
-                     *           "payoutId": "pyo_01kb0000000000000000000000",
-                     *           "memberId": "riverton",
-                     *           "amount": 1250,
-                     *           "currency": "USD",
-                     *           "reference": "PAY 2026-0017",
-                     *           "state": "asked",
-                     *           "asked": {
-                     *             "at": "2026-11-27T10:00:00.000Z",
-                     *             "by": "staff:stf_01kb0000000000000000000000"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        payouts: {
-                            payoutId: string;
-                            memberId: string;
-                            /** @description In minor units */
-                            amount: number;
-                            currency: string;
-                            reference: string;
-                            /** @enum {string} */
-                            state: "asked" | "paid" | "declined";
-                            asked: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            decided?: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            };
-                            reason?: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -48499,287 +48931,6 @@ export interface operations {
              *
              *     `email-taken`: Somebody signs in with this address.
              */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-set-library-symbol": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: "consortium" | string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "symbol": {
-                 *         "type": "ISIL",
-                 *         "value": "US-RIV"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    symbol: {
-                        type: string;
-                        value: string;
-                    };
-                    /** Format: email */
-                    sendCopiesTo?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Set the symbol by which partners know a member */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "memberId": "riverton",
-                     *       "symbol": {
-                     *         "type": "ISIL",
-                     *         "value": "US-RIV"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        memberId: string;
-                        symbol: {
-                            type: string;
-                            value: string;
-                        };
-                        sendCopiesTo?: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member-unknown`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `symbol-taken`: A partner or another member has this symbol.
-             *
-             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "membership-list-library-symbols": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List our own symbols */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "symbols": [
-                     *         {
-                     *           "memberId": "consortium",
-                     *           "symbol": {
-                     *             "type": "ISIL",
-                     *             "value": "US-CONC"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        symbols: {
-                            memberId: string;
-                            symbol: {
-                                type: string;
-                                value: string;
-                            };
-                            sendCopiesTo?: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -56998,292 +57149,6 @@ export interface operations {
             };
         };
     };
-    "patrons-set-my-history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "on": true
-                 *     }
-                 */
-                "application/json": {
-                    on: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Turn one’s reading history on or off */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "on": true
-                     *     }
-                     */
-                    "application/json": {
-                        on: boolean;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `changed-meanwhile`: It was turned on and off at the same time: say again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `gone`: This patron is no longer here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "patrons-show-ward": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                patronId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description See what a child has borrowed and owes, as far as the policy lets a guardian */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "patronId": "pat_01kaw5v7n0000000000000000w",
-                     *       "sight": "amounts-and-dates",
-                     *       "loans": [
-                     *         {
-                     *           "due": "2026-12-15T04:59:59.000Z",
-                     *           "checkoutBranch": "riverton.main"
-                     *         }
-                     *       ],
-                     *       "bills": [
-                     *         {
-                     *           "billId": "bil_01kb0000000000000000000000",
-                     *           "kind": "overdue",
-                     *           "at": "2026-11-24T15:00:00.000Z",
-                     *           "amount": 350,
-                     *           "open": 350,
-                     *           "currency": "USD"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        patronId: string;
-                        /** @enum {string} */
-                        sight: "nothing" | "amounts-and-dates" | "titles";
-                        loans: {
-                            due: string;
-                            checkoutBranch: string;
-                            title?: string;
-                        }[];
-                        bills: {
-                            billId: string;
-                            kind: string;
-                            at: string;
-                            amount: number;
-                            open: number;
-                            currency: string;
-                            title?: string;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ward-unknown`: The one who asks answers for no such patron. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "patrons-list-my-wards": {
         parameters: {
             query?: never;
@@ -61454,7 +61319,7 @@ export interface operations {
             };
         };
     };
-    "resource-sharing-list-partner-mail": {
+    "resource-sharing-list-partner-messages": {
         parameters: {
             query?: {
                 limit?: number;
@@ -72408,6 +72273,287 @@ export interface operations {
                                 };
                             }[];
                         })[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-set-library-symbol": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: "consortium" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": {
+                 *         "type": "ISIL",
+                 *         "value": "US-RIV"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    symbol: {
+                        type: string;
+                        value: string;
+                    };
+                    /** Format: email */
+                    sendCopiesTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the symbol by which partners know a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "symbol": {
+                     *         "type": "ISIL",
+                     *         "value": "US-RIV"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        symbol: {
+                            type: string;
+                            value: string;
+                        };
+                        sendCopiesTo?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-unknown`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `symbol-taken`: A partner or another member has this symbol.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-library-symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List our own symbols */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "symbols": [
+                     *         {
+                     *           "memberId": "consortium",
+                     *           "symbol": {
+                     *             "type": "ISIL",
+                     *             "value": "US-CONC"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        symbols: {
+                            memberId: string;
+                            symbol: {
+                                type: string;
+                                value: string;
+                            };
+                            sendCopiesTo?: string;
+                        }[];
                     };
                 };
             };

@@ -6,7 +6,7 @@ import { partnerPath, partnerReaders } from '../../schemas/partners.ts';
 
 /** The mail with a partner, newest first, or only what could not be delivered. Staff of a member see what is of their member; a page may then be short and still have a next one. */
 export const contract = operation({
-  id: 'resource-sharing-list-partner-mail',
+  id: 'resource-sharing-list-partner-messages',
   context: 'resource-sharing',
   service: 'resource-sharing',
   method: 'GET',
