@@ -6,6 +6,7 @@ import { withLock } from './lock.ts';
 import { root, toolsFolder } from './places.ts';
 import { step } from './progress.ts';
 import { run } from './run.ts';
+import { writeWebSchema } from './web-schema.ts';
 
 /** Builds web/dist when its sources changed; nothing when there is no web app. PlainFailure with the log's path. */
 export const buildWeb = async (): Promise<void> => {
@@ -15,6 +16,7 @@ export const buildWeb = async (): Promise<void> => {
     const stamp = join(toolsFolder, 'web.stamp');
     const wanted = fingerprint(root, ['web', 'docs/openapi.json', 'package-lock.json']);
     const built = existsSync(join(web, 'dist', 'index.html')) && existsSync(stamp);
+    await writeWebSchema();
     if (built && readFileSync(stamp, 'utf8') === wanted) return;
     await step('Building the web app', async () => {
       const log = join(toolsFolder, 'logs', 'web-build.log');

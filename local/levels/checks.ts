@@ -4,10 +4,14 @@ import { tail } from '../engines/household.ts';
 import { root } from '../places.ts';
 import { run } from '../run.ts';
 import { cleanEnvironment } from '../tools.ts';
+import { writeWebSchema } from '../web-schema.ts';
 import type { LevelResult } from './tally.ts';
 
-/** A check of the source: passes when its command ends with 0. `needs` is a file without which it has nothing to do. */
-export type Check = { name: string; args: string[]; needs?: string };
+/**
+ * A check of the source: passes when its command ends with 0. `needs` is a file without which it has nothing to do; `prepare` writes
+ * the generated files that its command reads.
+ */
+export type Check = { name: string; args: string[]; needs?: string; prepare?: () => Promise<void> };
 
 const bin = (...path: string[]): string => join('node_modules', ...path);
 
@@ -18,6 +22,7 @@ export const checks = {
     name: 'types of the web app',
     args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'web'],
     needs: 'web/tsconfig.json',
+    prepare: writeWebSchema,
   },
   lint: { name: 'lint and format', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--max-diagnostics=30'] },
   direction: {
@@ -33,14 +38,15 @@ export const checks = {
     ],
     needs: '.dependency-cruiser.cjs',
   },
-  unused: { name: 'unused code', args: [bin('knip', 'bin', 'knip.js'), '--no-progress'] },
+  unused: { name: 'unused code', args: [bin('knip', 'bin', 'knip.js'), '--no-progress'], prepare: writeWebSchema },
   documents: { name: 'generated documents', args: ['docs/generate.ts', '--check'], needs: 'docs/generate.ts' },
 } satisfies Record<string, Check>;
 
 /** Runs one check. */
-export const runCheck = async ({ name, args, needs }: Check, logs: string): Promise<LevelResult> => {
+export const runCheck = async ({ name, args, needs, prepare }: Check, logs: string): Promise<LevelResult> => {
   const nothing = needs !== undefined && !existsSync(join(root, needs));
   if (nothing) return { tally: { passed: 0, failed: 0, skipped: 1 }, failures: [] };
+  await prepare?.();
   const log = join(logs, `check-${name.replaceAll(' ', '-')}.log`);
   // dependency-cruiser fails when told of a folder that is not there.
   const there = args.filter((arg) => !/^[a-z]+$/.test(arg) || arg === 'check' || existsSync(join(root, arg)));
