@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { webRooms } from '../docs/web-words.ts';
 import { root } from '../local/places.ts';
-import { firstWords, wordsOf } from '../web/src/words/words-of.generated.ts';
+import { firstWords, wordsOf } from '../web/src/i18n/message-files.generated.ts';
 
 const chunkSchema = z.object({
   file: z.string(),
@@ -66,7 +66,7 @@ export const measureWeb = (): Size[] | undefined => {
       sizeOf(manifest, [
         'index.html',
         ...entries.map((entry) => entry.replace(/^web\//, '')),
-        ...words.map((word) => `src/words/${language}/${word}.ts`),
+        ...words.map((word) => `src/i18n/${language}/${word}.ts`),
       ]),
     );
     const js = Math.max(...sizes.map((size) => size.js));

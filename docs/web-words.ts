@@ -14,7 +14,7 @@ const comingIn = (file: string): Coming[] =>
   [...read(file).matchAll(coming)].map(([, path = '', name = '']) => ({ name, file: join(dirname(file), path) }));
 
 /** Every room, as the routes name them; the words of a room are listed by these names. */
-export const webRooms = (): Coming[] => comingIn(`${source}/routes.tsx`);
+export const webRooms = (): Coming[] => comingIn(`${source}/app/routes.tsx`);
 
 const importsOf = (file: string): string[] => {
   const rest = read(file).replaceAll(coming, '');
@@ -26,7 +26,7 @@ const importsOf = (file: string): string[] => {
 
 /** A file with all that it draws in, but for what comes when it is opened and the words themselves. */
 const withImports = (file: string, seen = new Set<string>()): Set<string> => {
-  if (seen.has(file) || file.startsWith(`${source}/words/`)) return seen;
+  if (seen.has(file) || file.startsWith(`${source}/i18n/`)) return seen;
   seen.add(file);
   for (const next of importsOf(file)) withImports(next, seen);
   return seen;
@@ -34,7 +34,7 @@ const withImports = (file: string, seen = new Set<string>()): Set<string> => {
 
 const nameOf = (file: string): string => basename(file, '.ts');
 const listOf = (file: string): string => nameOf(file).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const wordFiles = (): string[] => globSync(`${source}/words/en/*.ts`).sort();
+const wordFiles = (): string[] => globSync(`${source}/i18n/en/*.ts`).sort();
 
 /** Every sentence's key with the file that it stands in. */
 const keysByFile = (): [key: string, file: string][] =>
@@ -90,7 +90,7 @@ const filesSaidBy = (files: Iterable<string>, keys: readonly [key: string, file:
 /** The files of words of each room and part, beside those that are there from the start: a function of the web app's source. */
 const wordsByName = () => {
   const keys = keysByFile();
-  const first = filesSaidBy(withImports(`${source}/main.tsx`), keys);
+  const first = filesSaidBy(withImports(`${source}/app/main.tsx`), keys);
   const opened = globSync(`${source}/**/*.{ts,tsx}`).flatMap(comingIn);
   const rows = opened.map(({ name, file }): [string, string[]] => {
     const said = filesSaidBy(withImports(file), keys);

@@ -1,6 +1,6 @@
 import { keptIn } from '../../functions/circulation/domain/lent-between.ts';
-import { type Row, together } from '../../web/src/rooms/loans/loans.ts';
-import { IN_LIBRARY, withForms } from '../../web/src/rooms/loans/own-forms.ts';
+import { IN_LIBRARY, withForms } from '../../web/src/features/resource-sharing/shared/own-forms.ts';
+import { type Row, together } from '../../web/src/features/resource-sharing/shared/requests.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 

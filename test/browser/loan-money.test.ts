@@ -1,5 +1,5 @@
 import { defaultVouchers } from '../../functions/resource-sharing/domain/charges/vouchers.ts';
-import { IFLA } from '../../web/src/rooms/ledgers/voucher-kinds.ts';
+import { IFLA } from '../../web/src/features/finance/ledgers/voucher-kinds.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 

@@ -7,7 +7,7 @@ type Sentences = Readonly<Record<string, string>>;
 /** The web app's sentences in a language, by the file in which they stand. */
 export const wordFilesIn = (language: 'en' | 'es'): Record<string, Sentences> =>
   Object.fromEntries(
-    globSync(`web/src/words/${language}/*.ts`, { cwd: root })
+    globSync(`web/src/i18n/${language}/*.ts`, { cwd: root })
       .sort()
       .map((file) => {
         const lists = Object.values(jest.requireActual<Record<string, Sentences>>(join(root, file)));

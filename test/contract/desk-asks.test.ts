@@ -1,5 +1,5 @@
-import { type Around, actOnScan } from '../../web/src/rooms/desk/act-on-scan.ts';
-import type { DeskCalls, Row, Scanned } from '../../web/src/rooms/desk/desk-types.ts';
+import { type Around, actOnScan } from '../../web/src/features/circulation/desk/act-on-scan.ts';
+import type { DeskCalls, Row, Scanned } from '../../web/src/features/circulation/desk/desk-types.ts';
 
 const copyOf = (memberId: string) => ({
   itemId: `itm_${memberId}`,

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { differingFields, isReordered, takenOver } from '../../web/src/rooms/edit/differing-fields.ts';
-import { linesOf, recordOf } from '../../web/src/rooms/edit/record-lines.ts';
+import {
+  differingFields,
+  isReordered,
+  takenOver,
+} from '../../web/src/features/catalogue/edit-record/differing-fields.ts';
+import { linesOf, recordOf } from '../../web/src/features/catalogue/edit-record/record-lines.ts';
 import { aRecord, datafield } from '../builders/marc-records.ts';
 
 /** The room where a record is edited tells what differs when somebody else was quicker. */

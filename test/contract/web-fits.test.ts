@@ -1,4 +1,4 @@
-import { fits } from '../../web/src/parts/fits.ts';
+import { fits } from '../../web/src/components/matches-query.ts';
 
 describe('What is typed fits a label', () => {
   it.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { majorText, minorOf } from '../../web/src/words/exact-money.ts';
+import { majorText, minorOf } from '../../web/src/i18n/exact-money.ts';
 
 describe('An amount as one types it', () => {
   it.each([

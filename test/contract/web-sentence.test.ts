@@ -1,4 +1,4 @@
-import { figuresIn, sentenceOf } from '../../web/src/words/sentence.ts';
+import { figuresIn, sentenceOf } from '../../web/src/i18n/sentence.ts';
 
 const copies =
   '{count, plural, =0 {No copy} one {# copy at {branch}} other {# copies at {branch}}}, {all, number} in all';

@@ -1,5 +1,5 @@
-import { keepWords, type Language } from '../../web/src/words/words-kept.ts';
-import type { WordFile } from '../../web/src/words/words-of.generated.ts';
+import { keepWords, type Language } from '../../web/src/i18n/loaded-messages.ts';
+import type { WordFile } from '../../web/src/i18n/message-files.generated.ts';
 
 /** Words that come, or fail to, when the test says so; each file has one sentence, which says where it is from. */
 const slowWords = () => {
@@ -16,7 +16,7 @@ const slowWords = () => {
       await one(of).promise;
       return { [file]: of };
     },
-    ['frame'],
+    ['layout'],
     shown,
   );
   return {

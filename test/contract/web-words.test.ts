@@ -14,8 +14,8 @@ import { stepCodes } from '../../functions/resource-sharing/schemas/step-refusal
 import { gatewayStatuses, openApi } from '../../layers/platform/http/openapi.ts';
 import { commonRefusals } from '../../layers/platform/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
-import { figuresIn as figuresOf, sentenceOf } from '../../web/src/words/sentence.ts';
-import { firstWords, wordsOf } from '../../web/src/words/words-of.generated.ts';
+import { firstWords, wordsOf } from '../../web/src/i18n/message-files.generated.ts';
+import { figuresIn as figuresOf, sentenceOf } from '../../web/src/i18n/sentence.ts';
 import { wordFilesIn, wordsIn } from '../builders/web-words.ts';
 
 const en = wordsIn('en');

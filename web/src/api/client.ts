@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
-import { freshToken, signedOut } from '../session/session.ts';
 import { asProblem, problemOf } from './problem.ts';
 import type { paths } from './schema.generated.d.ts';
+import { freshToken, signedOut } from './session.ts';
 
 /** The API, typed by its own OpenAPI description; one origin, hence no base address. */
 export const api = createClient<paths>({ baseUrl: '' });

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api, take } from './client.ts';
+import type { Answered } from './current-user.ts';
+
+export type Member = Answered<'membership-list-directory'>['members'][number];
+export type Branch = Member['branches'][number];
+
+/** The members with their branches, and their names by id. Ids stand in while the names are on their way. */
+export const useDirectory = () => {
+  const { data, isPending } = useQuery({
+    queryKey: ['directory'],
+    queryFn: () => take(api.GET('/v1/membership/directory')),
+    staleTime: 30 * 60_000,
+  });
+  return useMemo(() => {
+    const members: Member[] = data?.members ?? [];
+    const branches = members.flatMap((member) => member.branches);
+    const memberNames = new Map(members.map(({ memberId, name }) => [memberId, name]));
+    const branchNames = new Map(branches.map(({ branchId, name }) => [branchId, name]));
+    return {
+      members,
+      branches,
+      isPending,
+      memberName: (id: string): string => memberNames.get(id) ?? id,
+      branchName: (id: string): string => branchNames.get(id) ?? id,
+    };
+  }, [data, isPending]);
+};
+
+/** The member that a branch belongs to, out of its id. */
+export const memberOf = (branchId: string): string => branchId.slice(0, branchId.indexOf('.'));

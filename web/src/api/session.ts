@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react';
+
+/** Who is signed in, by the token: patrons by card and PIN, staff by the user pool. `expiresAt` in epoch ms. */
+export type Session = { kind: 'patron' | 'staff'; token: string; expiresAt: number };
+/** Why nobody is signed in any more: by own wish, or because the token ran out. */
+export type Leaving = 'wish' | 'expired';
+
+const place = 'concord.session';
+const EARLY_MS = 3 * 60_000;
+const listeners = new Set<() => void>();
+
+const sessionFrom = (text: string | null): Session | undefined => {
+  if (text === null) return undefined;
+  const kept: unknown = JSON.parse(text);
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { kind, token, expiresAt }: Record<string, unknown> = { ...kept };
+  if ((kind !== 'patron' && kind !== 'staff') || typeof token !== 'string' || typeof expiresAt !== 'number')
+    return undefined;
+  return expiresAt > Date.now() || kind === 'staff' ? { kind, token, expiresAt } : undefined;
+};
+
+// Kept for the tab only: libraries' machines are shared.
+let current: Session | undefined = sessionFrom(sessionStorage.getItem(place));
+let left: Leaving | undefined;
+let renewing: Promise<void> | undefined;
+
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** Keeps a session from now on. `seconds` is how long its token lasts. */
+export const signedIn = (kind: Session['kind'], token: string, seconds: number): void => {
+  current = { kind, token, expiresAt: Date.now() + seconds * 1000 };
+  left = undefined;
+  sessionStorage.setItem(place, JSON.stringify(current));
+  tell();
+};
+
+/** Forgets the session, for the reason given. */
+export const signedOut = (why: Leaving): void => {
+  if (!current) return;
+  current = undefined;
+  left = why;
+  sessionStorage.removeItem(place);
+  tell();
+};
+
+const renewPatron = async ({ token }: Session): Promise<void> => {
+  const answer = await fetch('/v1/patrons/refresh', { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  if (!answer.ok) return;
+  const { access_token, expires_in } = await answer.json();
+  if (current?.token === token) signedIn('patron', access_token, expires_in);
+};
+
+const renewStaff = async (): Promise<void> => {
+  const { renewedStaffToken } = await import('./staff-sign-in.ts');
+  const renewed = await renewedStaffToken();
+  if (renewed && current?.kind === 'staff') signedIn('staff', renewed.token, renewed.seconds);
+};
+
+const renew = (session: Session): Promise<void> => {
+  renewing ??= (session.kind === 'patron' ? renewPatron(session) : renewStaff())
+    .catch(() => undefined)
+    .finally(() => {
+      renewing = undefined;
+    });
+  return renewing;
+};
+
+/** The token for a call, renewed shortly before it runs out; undefined when nobody is signed in. */
+export const freshToken = async (): Promise<string | undefined> => {
+  if (current && current.expiresAt - Date.now() < EARLY_MS) await renew(current);
+  return current?.token;
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The session as a component sees it. */
+export const useSession = (): Session | undefined => useSyncExternalStore(subscribe, () => current);
+
+/** Why the last session ended, for the sign-in page to say. */
+export const useLeaving = (): Leaving | undefined => useSyncExternalStore(subscribe, () => left);

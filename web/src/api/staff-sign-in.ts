@@ -1,0 +1,68 @@
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { config } from './config.ts';
+
+/** A staff member's access token; it lasts `seconds`. */
+export type StaffToken = { token: string; seconds: number };
+
+let manager: UserManager | undefined;
+
+/** The sign-in of staff at the user pool: authorization code with PKCE (RFC 7636), public client. */
+const userManager = (): UserManager => {
+  if (manager) return manager;
+  const { region, signIn, userPoolId, clientId } = config();
+  const issuer = `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`;
+  manager = new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: `${location.origin}/signed-in`,
+    post_logout_redirect_uri: `${location.origin}/`,
+    response_type: 'code',
+    scope: 'openid email',
+    automaticSilentRenew: false,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    // Given here instead of discovered: one call less, and the emulator's pages are on our own origin.
+    metadata: {
+      issuer,
+      authorization_endpoint: `${signIn}/oauth2/authorize`,
+      token_endpoint: `${signIn}/oauth2/token`,
+      end_session_endpoint: `${signIn}/logout`,
+      jwks_uri: `${signIn}/${userPoolId}/.well-known/jwks.json`,
+    },
+  });
+  return manager;
+};
+
+/** Leaves for the user pool's sign-in page; `back` is the path to come back to. */
+export const goToSignIn = (back: string): Promise<void> => userManager().signinRedirect({ state: { back } });
+
+const backOf = (state: unknown): string => {
+  const { back }: Record<string, unknown> = typeof state === 'object' && state !== null ? { ...state } : {};
+  return typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') ? back : '/desk';
+};
+
+const USUAL_SECONDS = 900;
+const tokenIn = ({ access_token, expires_in }: User): StaffToken => ({
+  token: access_token,
+  seconds: expires_in ?? USUAL_SECONDS,
+});
+
+/** Takes the code that the user pool sent along; gives the token and the path to go on at. Throws when it is refused. */
+export const finishSignIn = async (): Promise<StaffToken & { back: string }> => {
+  const user = await userManager().signinRedirectCallback();
+  return { ...tokenIn(user), back: backOf(user.state) };
+};
+
+/** Another access token by the refresh token; undefined when there is none. */
+export const renewedStaffToken = async (): Promise<StaffToken | undefined> => {
+  const user = await userManager().signinSilent();
+  return user ? tokenIn(user) : undefined;
+};
+
+/** Ends the session at the user pool as well, so that the next person must sign in. */
+export const leaveUserPool = async (): Promise<void> => {
+  await userManager().removeUser();
+  const { signIn, clientId } = config();
+  const back = encodeURIComponent(`${location.origin}/`);
+  location.assign(`${signIn}/logout?client_id=${encodeURIComponent(clientId)}&logout_uri=${back}`);
+};

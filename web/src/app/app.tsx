@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { asProblem, passes } from '../api/problem.ts';
+import { Toasts } from '../components/toasts.tsx';
+import { resolver, theme } from '../theme/theme.ts';
+import { router } from './routes.tsx';
+
+const newClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        refetchOnWindowFocus: false,
+        retry: (count, thrown) => count < 2 && passes(asProblem(thrown)),
+      },
+    },
+  });
+
+/** The whole app: colours, language, data and rooms. */
+export const App = () => {
+  const client = useMemo(newClient, []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+};

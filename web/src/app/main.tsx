@@ -1,0 +1,28 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../theme/component-styles.ts';
+import '../theme/global.css';
+import { loadConfig } from '../api/config.ts';
+import { loadWords } from '../i18n/message-store.ts';
+import { App } from './app.tsx';
+
+// Said where no words came, so in every language at once.
+const notLoaded = [
+  'The catalogue could not be loaded. Load this page again.',
+  'No se pudo cargar el catálogo. Vuelva a cargar esta página.',
+];
+
+const root = document.getElementById('root');
+if (root) {
+  try {
+    await Promise.all([loadConfig(), loadWords()]);
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  } catch {
+    root.setAttribute('role', 'alert');
+    root.replaceChildren(...notLoaded.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
+  }
+}

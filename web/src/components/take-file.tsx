@@ -1,0 +1,47 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSay, useSayOf } from '../i18n/translate.ts';
+import { download } from './download.ts';
+import { type ExportForm, exportForms } from './export-forms.ts';
+import { FailedNotice } from './states.tsx';
+
+type Taken = { name: string | undefined; text: string; leftOut: number };
+type Asked = {
+  /** What is taken, in words. */
+  what: string;
+  /** How the file is called where its answer does not say; without its ending. */
+  name: string;
+  ask: (form: ExportForm) => Promise<Taken>;
+};
+
+/** Records as one file in a form that one chooses, for reference managers and other catalogues. */
+export const TakeFile = ({ what, name: usual, ask }: Asked) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const [form, setForm] = useState<ExportForm>('ris');
+  const file = useMutation({
+    mutationFn: () => ask(form),
+    onSuccess: ({ name, text }) => download(name ?? `${usual}.${form}`, text, 'text/plain'),
+  });
+  const leftOut = file.data?.leftOut ?? 0;
+  return (
+    <>
+      <fieldset className="row take-hits">
+        <legend className="quiet">{what}</legend>
+        <NativeSelect
+          size="sm"
+          aria-label={say('take-hits.form')}
+          value={form}
+          data={exportForms.map((one) => ({ value: one, label: sayOf('export-form', one) }))}
+          onChange={({ currentTarget: { value } }) => setForm(exportForms.find((one) => one === value) ?? 'ris')}
+        />
+        <Button size="sm" variant="default" loading={file.isPending} onClick={() => file.mutate()}>
+          {say('take-hits.take')}
+        </Button>
+      </fieldset>
+      {leftOut > 0 && <p className="notice notice-mark">{say('take-hits.left-out', { count: leftOut })}</p>}
+      {file.error && <FailedNotice thrown={file.error} />}
+    </>
+  );
+};

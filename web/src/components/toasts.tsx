@@ -1,0 +1,36 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+
+import type { Toast } from './toast.ts';
+
+// Most visits show none: what draws them is loaded with the first.
+const load = () => import('./toast-area.tsx');
+const Place = lazy(() => load().then(({ ToastPlace }) => ({ default: ToastPlace })));
+
+let isWanted = false;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Where short messages appear, once there has been one. */
+export const Toasts = () => {
+  const isShown = useSyncExternalStore(subscribe, () => isWanted);
+  return isShown ? (
+    <Suspense>
+      <Place />
+    </Suspense>
+  ) : null;
+};
+
+const showSoon = (toast: Toast): void => {
+  isWanted = true;
+  for (const listener of listeners) listener();
+  void load().then(({ show }) => show(toast));
+};
+
+/** Says that something is done. */
+export const toast = (message: string): void => showSoon({ message });
+
+/** Says that something is done and offers to undo it for ten seconds. */
+export const toastWithUndo = (message: string, undo: NonNullable<Toast['undo']>): void => showSoon({ message, undo });

@@ -1,0 +1,65 @@
+import { useCallback } from 'react';
+import { useDirectory } from '../api/directory.ts';
+import type { Param, Problem, Reason } from '../api/problem.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useSayOf } from '../i18n/translate.ts';
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const isInstant = /^\d{4}-\d{2}-\d{2}T/;
+
+/** The figures of a reason as people read them: money in its currency, days, and names in the place of ids. */
+const useFigures = (): ((params: Record<string, Param>) => Record<string, string>) => {
+  const sayOf = useSayOf();
+  const { date, money, number } = useFormat();
+  const { branchName, memberName } = useDirectory();
+  return useCallback(
+    (params) => {
+      const named: Record<string, (text: string) => string> = {
+        branch: branchName,
+        member: memberName,
+        state: (state) => sayOf('item-state', state),
+      };
+      const read = (name: string, value: Param): string => {
+        if (typeof value === 'number') return number(value);
+        if (typeof value !== 'string') return money(value.amount, value.currency);
+        if (isDay.test(value)) return date(`${value}T12:00:00`);
+        if (isInstant.test(value)) return date(value);
+        return named[name]?.(value) ?? value;
+      };
+      return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
+    },
+    [sayOf, date, money, number, branchName, memberName],
+  );
+};
+
+/** Says a reason of a refusal in the language in use. The API's own English stays behind its code. */
+export const useReasonWords = (): ((reason: Omit<Reason, 'detail'> & { detail?: string }) => string) => {
+  const sayOf = useSayOf();
+  const figures = useFigures();
+  return useCallback(
+    ({ code, detail = '', pointer, params }) => {
+      // Which libraries there are to choose from is told by id alone.
+      const values = figures(code === 'held-at' ? { member: detail } : params);
+      if (typeof params.why === 'string') return sayOf(code, params.why, sayOf('problem', code), values);
+      const field = pointer.slice(pointer.lastIndexOf('/') + 1);
+      const other = field === '' ? sayOf('problem', 'other') : sayOf('problem', 'field', field, { field });
+      return sayOf('problem', code, other, values);
+    },
+    [sayOf, figures],
+  );
+};
+
+/** The reasons of a problem, each of them; the problem itself when it names none. */
+export const reasonsIn = ({ code, reasons }: Problem): Reason[] =>
+  reasons.length > 0 ? reasons : [{ code, detail: '', pointer: '', params: {} }];
+
+/** Plain words for what went wrong as a whole. */
+export const useProblemWords = (): ((problem: Problem) => string) => {
+  const sayOf = useSayOf();
+  const reasonWords = useReasonWords();
+  return ({ code, status, reasons }) => {
+    const first = reasons.find((reason) => reason.code === code && reason.params.why === undefined);
+    if (first) return reasonWords(first);
+    return sayOf('problem', code, sayOf('problem', status >= 500 ? 'internal-error' : 'other'));
+  };
+};

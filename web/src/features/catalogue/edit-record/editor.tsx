@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { asProblem, passes } from '../../../api/problem.ts';
+import { ReasonField, saysWhy } from '../../../components/reason-field.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { type Finding, type Source, useFindings, useSave } from './edit.ts';
+import { FieldLine } from './field-line.tsx';
+import { Overtaken } from './overtaken.tsx';
+import { type Line, lineAt, linesOf, recordOf } from './record-lines.ts';
+import { useLines } from './use-lines.ts';
+
+const marks = (tag: string, { protected: fields }: Source): boolean =>
+  fields.some(({ tag: pattern, mark }) => !mark && [...pattern].every((one, i) => one === 'X' || one === tag[i]));
+
+const Summary = ({ findings, isLooking }: { findings: readonly Finding[]; isLooking: boolean }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const faults = findings.filter(({ level }) => level === 'refusal').length;
+  const whole = findings.filter(({ pointer }) => pointer === '');
+  return (
+    <div aria-live="polite">
+      <p>{isLooking ? say('edit.looking') : say('edit.found', { faults, warnings: findings.length - faults })}</p>
+      {whole.map(({ code, params, detail }) => (
+        <p key={`${code} ${params.tag}`} className="finding-bad">
+          {sayOf('finding', code, detail, params)}
+        </p>
+      ))}
+    </div>
+  );
+};
+
+const Explained = ({ source }: { source: Source }) => {
+  const say = useSay();
+  return (
+    <>
+      <p className="quiet">{say('edit.keys')}</p>
+      <p className="quiet">
+        {source.protected.length > 0 && <>{say('edit.protected-meaning')} </>}
+        <Link to="/protected-fields" search={{ member: source.memberId }}>
+          {say('protection.title')}
+        </Link>
+      </p>
+    </>
+  );
+};
+
+const isTemporary = (thrown: unknown): boolean => {
+  const problem = asProblem(thrown);
+  return passes(problem) || problem.status >= 500;
+};
+
+/**
+ * The lines of a record as they are edited. What is typed stays until it is saved or dropped: a save that failed is tried again with
+ * the very same, and one that somebody else was quicker than is compared with what stands now. Takes the record as it was read first.
+ */
+export const Editor = ({ source }: { source: Source }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { on, lines, acts, begin } = useLines(source);
+  const { sourceId, recordId, version } = on;
+  const [reason, setReason] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const isSaved = useRef(false);
+  const record = recordOf(lines);
+  const isChanged = JSON.stringify(record) !== JSON.stringify(recordOf(linesOf(on.record)));
+  const { findings, isLooking, error } = useFindings(sourceId, record, isChanged);
+  const save = useSave(sourceId);
+  useAskBeforeLeaving(() => isChanged && !isSaved.current, say('edit.leave'));
+  const isUnsound = findings.some(({ level }) => level === 'refusal');
+  const isOvertaken = save.error !== null && asProblem(save.error).code === 'changed-since';
+  const submit = (): void =>
+    save.mutate(
+      { version, record, reason: reason.trim() },
+      {
+        onSuccess: (done) => {
+          isSaved.current = true;
+          toast(say('edit.saved'));
+          void navigate({ to: '/record/$recordId/sources', params: { recordId: done.recordId } });
+        },
+      },
+    );
+  const goOn = (standing: Source, begun: readonly Line[]): void => {
+    begin(standing, begun);
+    save.reset();
+    list.current?.focus();
+    toast(say('edit.goes-on'));
+  };
+  return (
+    <>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Explained source={on} />
+        {/* What is typed while a save is under way would neither be in it nor be asked for. */}
+        <fieldset className="stack" disabled={save.isPending}>
+          <ul className="field-lines" ref={list} tabIndex={-1} aria-label={say('edit.lines')}>
+            {lines.map((line) => (
+              <FieldLine
+                key={line.key}
+                {...acts}
+                line={line}
+                isProtected={marks(line.tag, on)}
+                findings={isChanged ? findings.filter(({ pointer }) => lineAt(lines, pointer)?.key === line.key) : []}
+              />
+            ))}
+          </ul>
+          {isChanged && <Summary findings={findings} isLooking={isLooking} />}
+          {error && <FailedNotice thrown={error} />}
+          <ReasonField meaning={say('edit.reason-meaning')} reason={reason} change={setReason} />
+        </fieldset>
+        <p className="row">
+          <Button
+            type="submit"
+            disabled={!isChanged || isUnsound || isLooking || isOvertaken || !saysWhy(reason)}
+            loading={save.isPending}
+          >
+            {say('edit.save')}
+          </Button>
+          <Link to="/record/$recordId/sources" params={{ recordId }}>
+            {say('do.not-now')}
+          </Link>
+        </p>
+        {save.error && <FailedNotice thrown={save.error} again={isTemporary(save.error) ? submit : undefined} />}
+      </form>
+      {isOvertaken && (
+        <Overtaken key={save.submittedAt} opened={on} lines={lines} begin={goOn} refusedAt={save.submittedAt} />
+      )}
+    </>
+  );
+};

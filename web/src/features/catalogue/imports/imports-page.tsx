@@ -1,0 +1,100 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { holdsAt, useWho } from '../../../api/current-user.ts';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { MemberRoom } from '../shared/member-page.tsx';
+import { useFileWords, useOpenedBy } from '../shared/use-file-texts.ts';
+import '../shared/imports.css';
+import { type Load, useLoads } from '../shared/imports.ts';
+import { NewLoadForm } from './new-import.tsx';
+import { Running, StateBadge } from './progress.tsx';
+
+const route = getRouteApi('/loads');
+
+/** What came of a load, in a line: nothing before anything was read. */
+const Came = ({ load }: { load: Load }) => {
+  const say = useSay();
+  const { read, accepted, rejected, created, changed, unchanged, withdrawn } = load.counts;
+  if (load.state === 'running') return <Running load={load} />;
+  if (read === 0) return null;
+  return (
+    <>
+      <p>{say('loads.read-line', { read, accepted, rejected })}</p>
+      <p className="quiet">{say('loads.accepted-line', { created, changed, unchanged, withdrawn })}</p>
+    </>
+  );
+};
+
+const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
+  const words = useFileWords();
+  const openedBy = useOpenedBy();
+  const { importId, fileName } = load;
+  return (
+    <li className="row-card">
+      <div className="row-body load-row">
+        <h3 className="row-title">
+          <Link to="/loads/$importId" params={{ importId }} search={{ member: memberId }}>
+            {fileName}
+          </Link>
+        </h3>
+        <p className="quiet">{words.file(load)}</p>
+        <p className="quiet">{openedBy(load)}</p>
+        <Came load={load} />
+      </div>
+      <StateBadge load={load} />
+    </li>
+  );
+};
+
+const List = ({ memberId }: { memberId: string }) => {
+  const say = useSay();
+  const { data: loads, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLoads(memberId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!loads) return <Waiting rows={3} height={110} />;
+  if (loads.length === 0) return <Empty title={say('loads.none')} />;
+  return (
+    <>
+      <ul className="rows">
+        {loads.map((load) => (
+          <OneLoad key={load.importId} load={load} memberId={memberId} />
+        ))}
+      </ul>
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+    </>
+  );
+};
+
+/** A library's loads: a new one, begun with a file from this computer, and those of before. */
+export const LoadsRoom = () => {
+  const say = useSay();
+  const who = useWho();
+  const navigate = useNavigate();
+  const { member: asked } = route.useSearch();
+  return (
+    <MemberRoom
+      title={say('loads.title')}
+      meaning={say('loads.meaning')}
+      asked={asked}
+      choose={(member) => void navigate({ to: '/loads', search: { member } })}
+      roles={['cataloguer', 'member-admin']}
+    >
+      {(memberId) => (
+        <div key={memberId} className="stack">
+          <section aria-labelledby="new-load" className="stack">
+            <h2 id="new-load">{say('loads.new')}</h2>
+            {holdsAt(who, memberId, 'cataloguer') ? (
+              <NewLoadForm memberId={memberId} />
+            ) : (
+              <p className="notice">{say('loads.cataloguers-begin')}</p>
+            )}
+          </section>
+          <section aria-labelledby="loads-before" className="stack">
+            <h2 id="loads-before">{say('loads.before')}</h2>
+            <List memberId={memberId} />
+          </section>
+        </div>
+      )}
+    </MemberRoom>
+  );
+};

@@ -1,0 +1,25 @@
+import type { Reject } from '../shared/imports.ts';
+
+/** What a spreadsheet would run as a formula, also behind blanks and in full width; texts of files come from anywhere. */
+const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
+
+const cell = (text: string): string => {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** What of a load was not taken, a line each (RFC 4180). Takes the column names, and how its kind and its reason are said. */
+export const rejectsCsv = (
+  rejects: readonly Reject[],
+  columns: readonly string[],
+  said: { what: (reject: Reject) => string; why: (reject: Reject) => string },
+): string =>
+  [
+    columns,
+    ...rejects.map((reject) => [
+      ...[said.what(reject), reject.localId ?? '', reject.barcode ?? '', String(reject.offset)],
+      ...[said.why(reject), reject.value ?? '', reject.reason],
+    ]),
+  ]
+    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
+    .join('');

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { holdsAt, useWho } from '../../../api/current-user.ts';
+import { Badge, type Tone } from '../../../components/badge.tsx';
+import { download } from '../../../components/download.ts';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { allRejects, type Load, type Reject, useRejects } from '../shared/imports.ts';
+import { useWhy } from '../shared/use-file-texts.ts';
+import { rejectsCsv } from './rejects-csv.ts';
+
+type Given = { load: Load; memberId: string };
+
+/** So many are drawn at once: a part of a file may have a thousand. */
+const STEP = 100;
+
+const tones: Record<Reject['what'], Tone> = {
+  record: 'bad',
+  item: 'bad',
+  barcode: 'mark',
+  kept: 'mark',
+  'passed-over': 'mark',
+};
+
+/** The record's number; of a record that is here, whatever became of its copy, the way to it. */
+const RecordNumber = ({ reject: { what, localId }, memberId }: { reject: Reject; memberId: string }) => {
+  const who = useWho();
+  if (localId === undefined || localId.startsWith('sha-')) return null;
+  const isHere = what !== 'record' && holdsAt(who, memberId, 'cataloguer');
+  return isHere ? (
+    <Link to="/edit/$sourceId" params={{ sourceId: `${memberId}:${localId}` }}>
+      {localId}
+    </Link>
+  ) : (
+    localId
+  );
+};
+
+const OneReject = ({ reject, memberId }: { reject: Reject; memberId: string }) => {
+  const say = useSay();
+  const { number } = useFormat();
+  const why = useWhy();
+  const { what, barcode = '', offset } = reject;
+  return (
+    <tr>
+      <td>
+        <Badge tone={tones[what]}>{say(`load-reject.${what}`)}</Badge>
+      </td>
+      <td className="load-why">{why(reject)}</td>
+      <td className="barcode">
+        <RecordNumber reject={reject} memberId={memberId} />
+      </td>
+      <td className="barcode">{barcode}</td>
+      <td className="num">{number(offset)}</td>
+    </tr>
+  );
+};
+
+/** All of them as a file for a spreadsheet, read to the last part of the load. */
+const Download = ({ load: { importId, fileName }, memberId }: Given) => {
+  const say = useSay();
+  const why = useWhy();
+  const csv = useMutation({
+    mutationFn: () => allRejects(memberId, importId),
+    onSuccess: (rejects) => {
+      const columns = [
+        ...[say('load-reject.what'), say('load-reject.number'), say('pull.barcode'), say('load-reject.offset')],
+        ...[say('load-reject.why'), say('load-reject.value'), say('load-reject.code')],
+      ];
+      const text = rejectsCsv(rejects, columns, { what: ({ what }) => say(`load-reject.${what}`), why });
+      download(`${fileName.replace(/\.\w+$/, '')}-rejects.csv`, text);
+    },
+  });
+  return (
+    <>
+      <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
+        {say('do.csv')}
+      </Button>
+      {csv.error && <FailedNotice thrown={csv.error} />}
+    </>
+  );
+};
+
+/** What of a load was not taken, or asks for somebody's eyes: each with the record's number, why, and where in the file it stands. */
+export const Rejects = ({ load, memberId }: Given) => {
+  const say = useSay();
+  const [most, setMost] = useState(STEP);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRejects(memberId, load);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={60} />;
+  const rejects = data.pages.flatMap((page) => page.rejects);
+  if (rejects.length === 0) return <p className="quiet">{say('load-reject.none')}</p>;
+  const more = (): void => {
+    if (rejects.length < most + STEP && hasNextPage) void fetchNextPage();
+    setMost(most + STEP);
+  };
+  return (
+    <>
+      <p className="quiet">{say('load-reject.meaning')}</p>
+      <ScrollTable name={say('load-reject.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('load-reject.what')}</th>
+            <th scope="col">{say('load-reject.why')}</th>
+            <th scope="col">{say('load-reject.number')}</th>
+            <th scope="col">{say('pull.barcode')}</th>
+            <th scope="col" className="num">
+              {say('load-reject.offset')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rejects.slice(0, most).map((reject, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one record may be refused twice alike; the list only grows.
+            <OneReject key={at} reject={reject} memberId={memberId} />
+          ))}
+        </tbody>
+      </ScrollTable>
+      <p className="row">
+        {(rejects.length > most || hasNextPage) && (
+          <Button variant="default" size="sm" loading={isFetchingNextPage} onClick={more}>
+            {say('do.show-more')}
+          </Button>
+        )}
+        <Download load={load} memberId={memberId} />
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, type WordKey } from '../../../i18n/translate.ts';
+import type { Load } from '../shared/imports.ts';
+
+type Counted = keyof Load['counts'];
+type Row = readonly [word: WordKey, count: Counted];
+
+/** What makes up the accepted records, and then what was read. */
+const accepted: readonly Row[] = [
+  ['load-sum.created', 'created'],
+  ['load-sum.changed', 'changed'],
+  ['load-sum.unchanged', 'unchanged'],
+  ['load-sum.withdrawn', 'withdrawn'],
+];
+const read: readonly Row[] = [
+  ['load-sum.accepted', 'accepted'],
+  ['load-sum.rejected', 'rejected'],
+];
+const copies: readonly Row[] = [
+  ['load-sum.itemsCreated', 'itemsCreated'],
+  ['load-sum.itemsChanged', 'itemsChanged'],
+  ['load-sum.itemsRejected', 'itemsRejected'],
+  ['load-sum.barcodesShared', 'barcodesShared'],
+  ['load-sum.itemsAsStaffSet', 'itemsAsStaffSet'],
+  ['load-sum.itemsWithdrawn', 'itemsWithdrawn'],
+];
+
+const Line = ({
+  row: [word, count],
+  counts,
+  isPart = false,
+}: {
+  row: Row;
+  counts: Load['counts'];
+  isPart?: boolean;
+}) => {
+  const say = useSay();
+  const { number } = useFormat();
+  return (
+    <tr>
+      <th scope="row" className={isPart ? 'load-part' : undefined}>
+        {say(word)}
+      </th>
+      <td className="num">{number(counts[count])}</td>
+    </tr>
+  );
+};
+
+const Head = ({ of }: { of: WordKey }) => {
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say(of)}</th>
+        <th scope="col" className="num">
+          {say('load-sum.count')}
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
+/** What came of a load, in sums that add up: so many accepted and rejected are so many read. Authority records have no copies. */
+export const Sums = ({ load: { counts, kind } }: { load: Load }) => {
+  const say = useSay();
+  const { number } = useFormat();
+  return (
+    <div className="load-sums">
+      <ScrollTable name={say('load-sum.records')}>
+        <Head of="load-sum.records" />
+        <tbody>
+          {accepted.map((row) => (
+            <Line key={row[1]} row={row} counts={counts} isPart />
+          ))}
+          {read.map((row) => (
+            <Line key={row[1]} row={row} counts={counts} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('load-sum.read')}</th>
+            <td className="num">{number(counts.read)}</td>
+          </tr>
+        </tfoot>
+      </ScrollTable>
+      {kind !== 'authorities' && (
+        <ScrollTable name={say('load-sum.copies')}>
+          <Head of="load-sum.copies" />
+          <tbody>
+            {copies.map((row) => (
+              <Line key={row[1]} row={row} counts={counts} />
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+    </div>
+  );
+};

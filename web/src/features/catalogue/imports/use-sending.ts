@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { newKey } from '../../../api/client.ts';
+import { asProblem, type Problem } from '../../../api/problem.ts';
+import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Kind, type Opened, openLoad, sentKey } from '../shared/imports.ts';
+import { sendFile } from './send-file.ts';
+
+/** How far the sending of a file is. */
+export type Sending =
+  | { is: 'not-begun' }
+  | { is: 'opening' }
+  | { is: 'under-way'; sent: number }
+  | { is: 'broken'; problem: Problem };
+
+type Order = { file: File; kind: Kind };
+type Kept = Order & Opened;
+
+/** Whether an opened load still takes this very file. */
+const takes = (kept: Kept | undefined, { file, kind }: Order): kept is Kept =>
+  kept?.file === file && kept.kind === kind && Date.parse(kept.upload.expiresAt) > Date.now();
+
+/**
+ * Opens a load and sends its file. What was broken off is sent again to the same load as long as its address takes it, to a new one
+ * afterwards. A page that is left while it sends asks first.
+ */
+export const useSending = (memberId: string, sent: (importId: string) => void) => {
+  const say = useSay();
+  const client = useQueryClient();
+  const [sending, setSending] = useState<Sending>({ is: 'not-begun' });
+  const opened = useRef<Kept>(undefined);
+  const stop = useRef<() => void>(undefined);
+  const isGoing = sending.is === 'opening' || sending.is === 'under-way';
+  useAskBeforeLeaving(() => stop.current !== undefined, say('loads.leave'));
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    // A room that is left sends no further.
+    return () => {
+      isLeft.current = true;
+      stop.current?.();
+    };
+  }, []);
+  const begin = async (order: Order): Promise<void> => {
+    setSending({ is: 'opening' });
+    try {
+      const { file, kind } = order;
+      const before = opened.current;
+      const body = { fileName: file.name.slice(-200), bytes: file.size, kind };
+      const load: Kept = takes(before, order) ? before : { ...order, ...(await openLoad(memberId, body, newKey())) };
+      opened.current = load;
+      if (isLeft.current) return;
+      setSending({ is: 'under-way', sent: 0 });
+      const going = sendFile(file, load.upload, (bytes) => setSending({ is: 'under-way', sent: bytes }));
+      stop.current = going.stop;
+      await going.done;
+      stop.current = undefined;
+      client.setQueryData(sentKey(load.importId), true);
+      sent(load.importId);
+    } catch (thrown) {
+      stop.current = undefined;
+      const problem = asProblem(thrown);
+      // An address that said no says no again.
+      if (problem.code === 'file-not-taken') opened.current = undefined;
+      setSending({ is: 'broken', problem });
+    }
+    void client.invalidateQueries({ queryKey: ['loads', memberId] });
+  };
+  return { sending, isGoing, begin, stop: () => stop.current?.() };
+};

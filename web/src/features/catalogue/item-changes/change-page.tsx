@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Fact } from '../../../components/fact.tsx';
+import { Question } from '../../../components/question.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { MemberRoom } from '../shared/member-page.tsx';
+import { useChangeWords } from './use-change-texts.ts';
+import '../shared/item-forms.css';
+import { type Batch, type LineState, useBatch, useRun } from './changes.ts';
+import { StateBadge } from './changes-page.tsx';
+import { countsNow, firstLook, progressOf } from './counts.ts';
+import { Lines } from './lines.tsx';
+
+const route = getRouteApi('/item-changes/$batchId');
+
+type Given = { batch: Batch; memberId: string };
+
+/** What goes on by itself, and how far it is; told as it comes to a new state. */
+const Progress = ({ batch }: { batch: Batch }) => {
+  const say = useSay();
+  const progress = progressOf(batch);
+  const found = countsNow(batch);
+  return (
+    <div aria-live="polite">
+      {batch.state === 'gathering' && (
+        <p className="notice">{say('changes.gathering', { count: found.planned + found.unchanged + found.refused })}</p>
+      )}
+      {progress && (
+        <>
+          <p>{say('changes.progress', progress)}</p>
+          <progress
+            className="changes-progress"
+            aria-label={say(`batch-state.${batch.state}`)}
+            max={Math.max(1, progress.of)}
+            value={progress.through}
+          />
+          <p className="quiet">{say('changes.goes-on')}</p>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** The one step that a change can take now: to be made, or to be put back; asked for once more before it is done. */
+const NextStep = ({ batch, memberId }: Given) => {
+  const say = useSay();
+  const run = useRun(memberId, batch.batchId);
+  const [isAsked, setAsked] = useState(false);
+  const now = countsNow(batch);
+  const way = batch.state === 'previewed' ? 'onwards' : batch.state === 'done' ? 'back' : undefined;
+  const count = way === 'onwards' ? now.planned : now.done;
+  if (way === undefined || count === 0) return run.error ? <FailedNotice thrown={run.error} /> : null;
+  const act = say(`changes.do-${way}`, { count });
+  const go = (): void =>
+    run.mutate(way, { onSuccess: () => toast(say(`changes.began-${way}`)), onSettled: () => setAsked(false) });
+  return (
+    <>
+      {isAsked ? (
+        <Question yes={act} isPending={run.isPending} go={go} away={() => setAsked(false)}>
+          <p>{say(`changes.sure-${way}`, { count })}</p>
+        </Question>
+      ) : (
+        <p>
+          <Button variant={way === 'onwards' ? 'filled' : 'default'} onClick={() => setAsked(true)}>
+            {act}
+          </Button>
+        </p>
+      )}
+      {run.error && <FailedNotice thrown={run.error} />}
+    </>
+  );
+};
+
+const Copies = ({ batch, memberId }: Given) => {
+  const say = useSay();
+  const now = countsNow(batch);
+  const [chosen, setChosen] = useState<LineState>();
+  // What was chosen may have no copies any more.
+  const of = chosen !== undefined && now[chosen] > 0 ? chosen : firstLook(batch);
+  const states = (Object.keys(now) as LineState[]).filter((state) => now[state] > 0);
+  if (states.length === 0) return <p className="quiet">{say('changes.no-lines')}</p>;
+  return (
+    <>
+      <fieldset className="row" aria-label={say('changes.by-outcome')}>
+        {states.map((state) => (
+          <Button
+            key={state}
+            size="sm"
+            variant={state === of ? 'filled' : 'default'}
+            aria-pressed={state === of}
+            onClick={() => setChosen(state)}
+          >
+            {say(`batch-line.${state}`)}: {now[state]}
+          </Button>
+        ))}
+      </fieldset>
+      <Lines key={of} memberId={memberId} batchId={batch.batchId} of={of} count={now[of]} />
+    </>
+  );
+};
+
+const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => {
+  const say = useSay();
+  const { time } = useFormat();
+  const words = useChangeWords();
+  const { data: batch, error, refetch } = useBatch(memberId, batchId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!batch) return <Waiting rows={3} height={80} />;
+  return (
+    <>
+      <dl className="facts">
+        <Fact name={say('changes.what')}>{words.sets(batch.change).join('; ')}</Fact>
+        <Fact name={say('changes.which')}>{words.chosen(batch)}</Fact>
+        <Fact name={say('union.reason')}>{batch.reason}</Fact>
+        <Fact name={say('changes.who')}>{say('union.by', { id: batch.by, date: time(batch.at) })}</Fact>
+        <Fact name={say('changes.state')}>
+          <StateBadge batch={batch} />
+        </Fact>
+      </dl>
+      <Progress batch={batch} />
+      <NextStep batch={batch} memberId={memberId} />
+      <section aria-labelledby="copies" className="stack">
+        <h2 id="copies">{say('changes.its-copies')}</h2>
+        <Copies batch={batch} memberId={memberId} />
+      </section>
+      <p>
+        <Link to="/item-changes" search={{ member: memberId }}>
+          {say('changes.title')}
+        </Link>
+      </p>
+    </>
+  );
+};
+
+/** One change of many copies: what it would do, made, followed while it runs, and put back. */
+export const ChangeRoom = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { batchId } = route.useParams();
+  const { member: asked } = route.useSearch();
+  return (
+    <MemberRoom
+      title={say('changes.one')}
+      meaning={say('changes.one-meaning')}
+      asked={asked}
+      // A change is one library's: another library has others.
+      choose={(member) => void navigate({ to: '/item-changes', search: { member } })}
+    >
+      {(memberId) => <Whole key={memberId} memberId={memberId} batchId={batchId} />}
+    </MemberRoom>
+  );
+};

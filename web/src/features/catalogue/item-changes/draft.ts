@@ -1,0 +1,50 @@
+import { saysWhy } from '../../../components/reason-field.tsx';
+import type { Wish } from './changes.ts';
+
+/** The values that are set at every chosen copy. */
+export const setFields = ['location', 'category', 'note', 'hiddenFrom'] as const;
+type Change = Wish['change'];
+
+/** What a query asks for besides the branch. */
+export const queryFields = ['location', 'category', 'callNumberFrom', 'callNumberTo'] as const;
+type QueryField = (typeof queryFields)[number];
+
+/** A change as it is being written. */
+export type Draft = {
+  by: 'barcodes' | 'query';
+  barcodes: string;
+  branchId: string;
+  query: Record<QueryField, string>;
+  change: Change;
+  /** Why, asked where copies are hidden or shown. */
+  reason: string;
+};
+
+export const emptyDraft = (branchId: string): Draft => ({
+  ...{ by: 'barcodes', barcodes: '', branchId, change: {}, reason: '' },
+  query: { location: '', category: '', callNumberFrom: '', callNumberTo: '' },
+});
+
+/** So many copies at once are named by barcode. */
+export const MOST_BARCODES = 500;
+
+/** The barcodes of what was scanned or pasted, each once: one a line, or with blanks, commas or semicolons between them. */
+export const barcodesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+
+const itemsOf = ({ by, barcodes, branchId, query }: Draft): Wish['items'] | undefined => {
+  if (by === 'barcodes') {
+    const some = barcodesIn(barcodes);
+    return some.length > 0 && some.length <= MOST_BARCODES ? { barcodes: some } : undefined;
+  }
+  const said = Object.entries(query).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : []));
+  return branchId === '' ? undefined : { branchId, ...Object.fromEntries(said) };
+};
+
+/** What is sent for it; undefined as long as it does not say which copies, what is set, or why it hides. An empty type of copy is none. */
+export const wishOf = (draft: Draft): Wish | undefined => {
+  const { change, reason } = draft;
+  const items = itemsOf(draft);
+  const hides = change.hiddenFrom !== undefined;
+  const isSaid = Object.keys(change).length > 0 && change.category?.trim() !== '' && (!hides || saysWhy(reason));
+  return items && isSaid ? { items, change, ...(hides && { reason: reason.trim() }) } : undefined;
+};

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { type Line, type LineState, useLines } from './changes.ts';
+import { useChangeWords } from './use-change-texts.ts';
+
+const OneLine = ({ line, hasWhy }: { line: Line; hasWhy: boolean }) => {
+  const sayOf = useSayOf();
+  const words = useChangeWords();
+  const { itemId, barcode, reason } = line;
+  return (
+    <tr>
+      <th scope="row" className="barcode">
+        {itemId ? (
+          // A copy without a barcode is known by its id.
+          <Link to="/copy" search={{ barcode: barcode || itemId }}>
+            {barcode || itemId}
+          </Link>
+        ) : (
+          barcode
+        )}
+      </th>
+      <td>{words.steps(line).join('; ')}</td>
+      {hasWhy && <td>{reason && sayOf('batch-why', reason)}</td>}
+    </tr>
+  );
+};
+
+type Given = { memberId: string; batchId: string; of: LineState; count: number };
+
+/** The copies of a change in one state: from what to what, and why not. */
+export const Lines = ({ memberId, batchId, of, count }: Given) => {
+  const say = useSay();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLines(
+    memberId,
+    batchId,
+    of,
+    count,
+  );
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={48} />;
+  const lines = data.pages.flatMap(({ items }) => items);
+  const hasWhy = lines.some(({ reason }) => reason !== undefined);
+  if (lines.length === 0) return <p className="quiet">{say('changes.no-lines')}</p>;
+  return (
+    <>
+      <ScrollTable name={say(`batch-line.${of}`)}>
+        <thead>
+          <tr>
+            <th scope="col">{say('pull.barcode')}</th>
+            <th scope="col">{say('changes.what')}</th>
+            {hasWhy && <th scope="col">{say('changes.why')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <OneLine key={line.itemId ?? line.barcode} line={line} hasWhy={hasWhy} />
+          ))}
+        </tbody>
+      </ScrollTable>
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+    </>
+  );
+};

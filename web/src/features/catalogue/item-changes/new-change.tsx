@@ -1,0 +1,175 @@
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { memberOf } from '../../../api/directory.ts';
+import { ReasonField } from '../../../components/reason-field.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { useBranches } from '../../circulation/shared/use-branch.ts';
+import { Audiences } from '../shared/audiences.tsx';
+import { usePreview } from './changes.ts';
+import { barcodesIn, type Draft, emptyDraft, MOST_BARCODES, queryFields, setFields, wishOf } from './draft.ts';
+
+type Part = { draft: Draft; put: (more: Partial<Draft>) => void };
+
+const Barcodes = ({ draft: { barcodes }, put }: Part) => {
+  const say = useSay();
+  const count = barcodesIn(barcodes).length;
+  return (
+    <Textarea
+      label={say('changes.barcodes')}
+      description={say('changes.barcodes-meaning', { most: MOST_BARCODES })}
+      rows={6}
+      className="changes-barcodes"
+      value={barcodes}
+      error={count > MOST_BARCODES ? say('changes.too-many', { most: MOST_BARCODES }) : undefined}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+      onChange={({ currentTarget: { value } }) => put({ barcodes: value })}
+    />
+  );
+};
+
+const Query = ({ draft: { branchId, query }, put, memberId }: Part & { memberId: string }) => {
+  const say = useSay();
+  const branches = useBranches('cataloguer').filter((branch) => memberOf(branch.branchId) === memberId);
+  return (
+    <div className="changes-fields">
+      <NativeSelect
+        size="sm"
+        label={say('item-field.branch')}
+        value={branchId}
+        data={[
+          { value: '', label: say('changes.which-branch') },
+          ...branches.map((branch) => ({ value: branch.branchId, label: branch.name })),
+        ]}
+        onChange={({ currentTarget: { value } }) => put({ branchId: value })}
+      />
+      {queryFields.map((field) => (
+        <TextInput
+          key={field}
+          size="sm"
+          label={say(`item-field.${field}`)}
+          value={query[field]}
+          maxLength={200}
+          onChange={({ currentTarget: { value } }) => put({ query: { ...query, [field]: value } })}
+        />
+      ))}
+    </div>
+  );
+};
+
+const Hiding = ({ draft: { change, reason }, put }: Part) => {
+  const say = useSay();
+  return (
+    <>
+      <Audiences hidden={change.hiddenFrom ?? []} change={(hiddenFrom) => put({ change: { ...change, hiddenFrom } })} />
+      <ReasonField
+        meaning={say('visibility.reason-meaning')}
+        reason={reason}
+        change={(given) => put({ reason: given })}
+      />
+    </>
+  );
+};
+
+/** What is set: each value is ticked before it is said, so that nothing is emptied unmeant. */
+const Sets = (part: Part) => {
+  const say = useSay();
+  const { draft, put } = part;
+  const { change } = draft;
+  const turn = (field: (typeof setFields)[number], isSet: boolean): void => {
+    const { [field]: _, ...rest } = change;
+    put({ change: isSet ? { ...rest, [field]: field === 'hiddenFrom' ? [] : '' } : rest });
+  };
+  return (
+    <fieldset className="stack">
+      <legend>{say('changes.what')}</legend>
+      {setFields.map((field) => (
+        <div key={field} className="changes-set">
+          <Checkbox
+            label={say('changes.set', { field: say(`item-field.${field}`) })}
+            checked={change[field] !== undefined}
+            onChange={({ currentTarget: { checked } }) => turn(field, checked)}
+          />
+          {field === 'hiddenFrom'
+            ? change.hiddenFrom && <Hiding {...part} />
+            : change[field] !== undefined && (
+                <TextInput
+                  size="sm"
+                  aria-label={say('changes.new-value', { field: say(`item-field.${field}`) })}
+                  placeholder={field === 'category' ? '' : say('changes.nothing')}
+                  value={change[field]}
+                  maxLength={field === 'category' ? 60 : 200}
+                  onChange={({ currentTarget: { value } }) => put({ change: { ...change, [field]: value } })}
+                />
+              )}
+        </div>
+      ))}
+    </fieldset>
+  );
+};
+
+const ways = ['barcodes', 'query'] as const;
+
+/** A change of many copies, written down and looked over; nothing is changed by that. */
+export const NewChange = ({ memberId }: { memberId: string }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const preview = usePreview(memberId);
+  const [draft, setDraft] = useState(() => emptyDraft(''));
+  const put = (more: Partial<Draft>): void => setDraft({ ...draft, ...more });
+  const wish = wishOf(draft);
+  const send = (): void => {
+    if (!wish) return;
+    preview.mutate(wish, {
+      onSuccess: ({ batchId }) =>
+        void navigate({ to: '/item-changes/$batchId', params: { batchId }, search: { member: memberId } }),
+    });
+  };
+  return (
+    <form
+      className="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      // A scanner's Enter begins a line: the whole is sent with Ctrl.
+      onKeyDown={({ key, ctrlKey }) => {
+        if (key === 'Enter' && ctrlKey) send();
+      }}
+    >
+      <fieldset className="row">
+        <legend className="only-heard">{say('changes.which')}</legend>
+        {ways.map((way) => (
+          <Button
+            key={way}
+            size="sm"
+            variant={draft.by === way ? 'filled' : 'default'}
+            aria-pressed={draft.by === way}
+            onClick={() => put({ by: way })}
+          >
+            {say(`changes.by-${way}`)}
+          </Button>
+        ))}
+      </fieldset>
+      {draft.by === 'barcodes' ? (
+        <Barcodes draft={draft} put={put} />
+      ) : (
+        <Query draft={draft} put={put} memberId={memberId} />
+      )}
+      {draft.by === 'barcodes' && (
+        <p className="quiet" aria-live="polite">
+          {say('changes.copies', { count: barcodesIn(draft.barcodes).length })}
+        </p>
+      )}
+      <Sets draft={draft} put={put} />
+      <p className="row">
+        <Button type="submit" disabled={!wish} loading={preview.isPending}>
+          {say('changes.preview')}
+        </Button>
+        <span className="quiet">{say('changes.preview-meaning')}</span>
+      </p>
+      {preview.error && <FailedNotice thrown={preview.error} />}
+    </form>
+  );
+};

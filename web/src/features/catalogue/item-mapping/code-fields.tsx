@@ -1,0 +1,129 @@
+import { Button, TextInput } from '@mantine/core';
+import { useSay } from '../../../i18n/translate.ts';
+import { codeFields, type Draft, holdingFields, newHolding, oneCode } from './draft.ts';
+import type { Faults } from './faults.ts';
+
+type Part = { draft: Draft; put: (draft: Draft) => void; faults: Faults };
+
+type CodeGiven = {
+  label: string;
+  value: string;
+  most: number;
+  fault: string | undefined;
+  put: (value: string) => void;
+};
+
+/** A tag, indicators or codes: few characters, in the letters of a machine. */
+const Code = ({ label, value, most, fault, put }: CodeGiven) => (
+  <TextInput
+    size="sm"
+    className="mapping-code"
+    label={label}
+    value={value}
+    maxLength={most}
+    error={fault}
+    autoCapitalize="none"
+    spellCheck={false}
+    onChange={({ currentTarget }) => put(currentTarget.value)}
+  />
+);
+
+/** Which field is a copy, and in which of its subfields each part of the copy stands. */
+export const CodeFields = ({ draft, put, faults }: Part) => {
+  const say = useSay();
+  const { tag, indicators, codes } = draft;
+  const wrong = (place: string): string | undefined => faults[place] && say(faults[place]);
+  return (
+    <>
+      <div className="mapping-codes">
+        <Code
+          label={say('mapping.tag')}
+          value={tag}
+          most={3}
+          fault={wrong('tag')}
+          put={(value) => put({ ...draft, tag: value.toUpperCase() })}
+        />
+        <Code
+          label={say('mapping.indicators')}
+          value={indicators}
+          most={2}
+          fault={wrong('indicators')}
+          put={(value) => put({ ...draft, indicators: value })}
+        />
+        {codeFields.map((field) => (
+          <Code
+            key={field}
+            label={say(`mapping-field.${field}`)}
+            value={codes[field]}
+            most={oneCode.some((one) => one === field) ? 1 : 10}
+            fault={wrong(field)}
+            put={(value) => put({ ...draft, codes: { ...codes, [field]: value } })}
+          />
+        ))}
+      </div>
+      <p className="quiet">{say('mapping.codes-meaning')}</p>
+      {codes.barcode === '' && <p className="notice notice-mark">{say('mapping.no-barcode')}</p>}
+    </>
+  );
+};
+
+/** The field of the holding that copies hang on, where the copy's own field leaves out what its holding says. */
+export const HoldingFields = ({ draft, put, faults }: Part) => {
+  const say = useSay();
+  const { holding } = draft;
+  const wrong = (place: string): string | undefined => faults[place] && say(faults[place]);
+  const set = (more: Partial<NonNullable<Draft['holding']>>): void =>
+    put({ ...draft, holding: { ...(holding ?? newHolding), ...more } });
+  return (
+    <>
+      <p>
+        <Button
+          size="sm"
+          variant={holding ? 'filled' : 'default'}
+          aria-pressed={holding !== undefined}
+          onClick={() => put({ ...draft, holding: holding ? undefined : newHolding })}
+        >
+          {say('mapping.holding')}
+        </Button>
+      </p>
+      {holding && (
+        <fieldset className="stack" aria-label={say('mapping.holding')}>
+          <div className="mapping-codes">
+            <Code
+              label={say('mapping.holding-tag')}
+              value={holding.tag}
+              most={3}
+              fault={wrong('holding-tag')}
+              put={(tag) => set({ tag: tag.toUpperCase() })}
+            />
+            {holdingFields.map((field) => (
+              <Code
+                key={field}
+                label={say(`mapping-field.${field}`)}
+                value={holding[field]}
+                most={10}
+                fault={wrong(`holding-${field}`)}
+                put={(value) => set({ [field]: value })}
+              />
+            ))}
+            <Code
+              label={say('mapping.link-item')}
+              value={holding.linkItem}
+              most={1}
+              fault={wrong('linkItem')}
+              put={(linkItem) => set({ linkItem })}
+            />
+            <Code
+              label={say('mapping.link-holding')}
+              value={holding.linkHolding}
+              most={1}
+              fault={wrong('linkHolding')}
+              put={(linkHolding) => set({ linkHolding })}
+            />
+          </div>
+          <p className="quiet">{say('mapping.link-meaning')}</p>
+        </fieldset>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { lazyPart } from '../../../components/lazy-page.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { MemberRoom } from '../shared/member-page.tsx';
+import '../shared/imports.css';
+import { CodeFields, HoldingFields } from './code-fields.tsx';
+import { begunWith, dialectOf, draftOf, mappingOf } from './draft.ts';
+import { faultsIn } from './faults.ts';
+import './item-mapping.css';
+import { type Mapped, useKeepMapping, useMapping } from '../shared/item-mapping.ts';
+import { OwnValues } from './own-values.tsx';
+import { nextKey, rowId } from './value-rows.tsx';
+
+// What is tried comes after the mapping: the room is there without it.
+const TryForm = lazyPart(() => import('./try-form.tsx'), 'TryForm');
+
+const route = getRouteApi('/item-mapping');
+
+type Given = { memberId: string; mapped: Mapped };
+
+const Form = ({ memberId, mapped: { mapping: kept, isDefault, dialects } }: Given) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const keep = useKeepMapping(memberId);
+  const [draft, setDraft] = useState(() => draftOf(kept));
+  const faults = faultsIn(draft);
+  const isSound = Object.keys(faults).length === 0;
+  const mapping = isSound ? mappingOf(draft) : undefined;
+  const isChanged = isDefault || JSON.stringify(mapping) !== JSON.stringify(mappingOf(draftOf(kept)));
+  const dialect = dialectOf(draft, dialects);
+  const take = (name: string): void => {
+    const chosen = dialects[name];
+    if (chosen) setDraft(begunWith(draft, chosen));
+  };
+  const mapBranch = (value: string): void => {
+    const { branches } = draft.rows;
+    const row = branches.find(({ from }) => from === value) ?? { key: nextKey(branches), from: value, to: '' };
+    const rows = { ...draft.rows, branches: branches.includes(row) ? branches : [...branches, row] };
+    // Drawn at once, so that what stands for it can be chosen there.
+    flushSync(() => setDraft({ ...draft, rows }));
+    document.getElementById(rowId('branches', row.key))?.focus();
+  };
+  const part = { draft, put: setDraft, faults };
+  return (
+    <>
+      <form
+        className="card stack mapping-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (mapping) keep.mutate(mapping, { onSuccess: () => toast(say('mapping.kept')) });
+        }}
+      >
+        {isDefault && <p className="notice notice-mark">{say('mapping.is-default')}</p>}
+        <NativeSelect
+          size="sm"
+          className="mapping-default"
+          label={say('mapping.begin-with')}
+          description={say('mapping.begin-meaning')}
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
+          value={dialect}
+          data={[
+            ...(dialect === '' ? [{ value: '', label: say('mapping.own-codes') }] : []),
+            ...Object.keys(dialects).map((name) => ({ value: name, label: sayOf('dialect', name) })),
+          ]}
+          onChange={({ currentTarget }) => take(currentTarget.value)}
+        />
+        <section aria-labelledby="mapping-where" className="stack">
+          <h2 id="mapping-where">{say('mapping.where')}</h2>
+          <CodeFields {...part} />
+          <HoldingFields {...part} />
+        </section>
+        <OwnValues {...part} memberId={memberId} />
+        <p className="row">
+          <Button type="submit" disabled={!isChanged || !isSound} loading={keep.isPending}>
+            {say('edit.save')}
+          </Button>
+          <span className="quiet">{say(isSound ? 'mapping.save-meaning' : 'mapping.has-faults')}</span>
+        </p>
+        {keep.error && <FailedNotice thrown={keep.error} />}
+      </form>
+      <section aria-labelledby="mapping-try" className="stack">
+        <h2 id="mapping-try">{say('tried.title')}</h2>
+        <p className="quiet">{say('tried.meaning')}</p>
+        <Suspense fallback={<Waiting rows={1} height={160} />}>
+          <TryForm memberId={memberId} mapping={mapping} {...{ dialect, take, mapBranch }} />
+        </Suspense>
+      </section>
+      <p>
+        <Link to="/loads" search={{ member: memberId }}>
+          {say('loads.title')}
+        </Link>
+      </p>
+    </>
+  );
+};
+
+const Whole = ({ memberId }: { memberId: string }) => {
+  const { data: mapped, error, refetch } = useMapping(memberId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!mapped) return <Waiting rows={4} height={80} />;
+  return <Form memberId={memberId} mapped={mapped} />;
+};
+
+/** How a library's records hold its copies: said once, tried on some records, followed by every load. */
+export const MappingRoom = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { member: asked } = route.useSearch();
+  return (
+    <MemberRoom
+      title={say('mapping.title')}
+      meaning={say('mapping.meaning')}
+      asked={asked}
+      choose={(member) => void navigate({ to: '/item-mapping', search: { member } })}
+      roles={['cataloguer', 'member-admin']}
+    >
+      {(memberId) => (
+        <div key={memberId} className="stack">
+          <Whole memberId={memberId} />
+        </div>
+      )}
+    </MemberRoom>
+  );
+};

@@ -1,0 +1,182 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge, type Tone } from '../../../components/badge.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import type { Tried } from '../shared/item-mapping.ts';
+import { useFileWords, useWhy } from '../shared/use-file-texts.ts';
+
+type Record = Tried['records'][number];
+
+const tones: globalThis.Record<Record['items'][number]['is'], Tone> = {
+  new: 'good',
+  changed: 'mark',
+  unchanged: 'plain',
+};
+
+const Copies = ({ record: { items, rejects } }: { record: Record }) => {
+  const say = useSay();
+  const why = useWhy();
+  const { branchName } = useDirectory();
+  return (
+    <tbody>
+      {items.map(({ is, barcode, branchId, location, callNumber, category, copyNumber, volume }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: copies without a barcode are told by their order alone.
+        <tr key={at}>
+          <td>
+            <Badge tone={tones[is]}>{say(`tried.${is}`)}</Badge>
+          </td>
+          <td className="barcode">{barcode || say('tried.no-barcode')}</td>
+          <td>{branchName(branchId)}</td>
+          <td>{location}</td>
+          <td>{callNumber}</td>
+          <td>{category}</td>
+          <td>{[volume, copyNumber].filter(Boolean).join(' · ')}</td>
+        </tr>
+      ))}
+      {rejects.map((reject, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two fields of a record may be refused alike.
+        <tr key={`no-${at}`}>
+          <td>
+            <Badge tone={reject.what === 'item' ? 'bad' : 'mark'}>{say(`load-reject.${reject.what}`)}</Badge>
+          </td>
+          <td className="barcode">{reject.barcode}</td>
+          <td colSpan={5}>{why(reject)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+};
+
+const OneRecord = ({ record, name }: { record: Record; name: string }) => {
+  const say = useSay();
+  const why = useWhy();
+  const { localId, refused, deletes, items, rejects, passedOver } = record;
+  const hasRows = items.length + rejects.length > 0;
+  return (
+    <li className="stack tried-record">
+      <h3>
+        {name} {localId && !localId.startsWith('sha-') && <span className="barcode">{localId}</span>}
+      </h3>
+      {refused && <p className="bad">{why(refused)}</p>}
+      {deletes && <p>{say('tried.deletes')}</p>}
+      {!refused && !deletes && !hasRows && <p className="quiet">{say('tried.nothing')}</p>}
+      {hasRows && (
+        <ScrollTable name={say('tried.copies-of', { name })}>
+          <thead>
+            <tr>
+              <th scope="col">{say('tried.what')}</th>
+              <th scope="col">{say('pull.barcode')}</th>
+              <th scope="col">{say('item-field.branch')}</th>
+              <th scope="col">{say('item-field.location')}</th>
+              <th scope="col">{say('item-field.callNumber')}</th>
+              <th scope="col">{say('item-field.category')}</th>
+              <th scope="col">{say('tried.part')}</th>
+            </tr>
+          </thead>
+          <Copies record={record} />
+        </ScrollTable>
+      )}
+      {passedOver > 0 && <p className="quiet">{say('tried.passed-over', { count: passedOver })}</p>}
+    </li>
+  );
+};
+
+type Given = {
+  tried: Tried;
+  memberId: string;
+  /** The ready-made mapping that the draft follows, and how another is taken. */
+  dialect: string;
+  take: (dialect: string) => void;
+  /** Has a value of the file stand for a branch: a row for it. */
+  mapBranch: (value: string) => void;
+};
+
+/** Values that are no branch yet: each gets its row by one click. */
+const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
+  const say = useSay();
+  const all = tried.records.flatMap(({ rejects }) => rejects);
+  const values = [
+    ...new Set(all.flatMap(({ reason, value }) => (reason === 'branch-unknown' && value ? [value] : []))),
+  ];
+  if (values.length === 0) return null;
+  return (
+    <div className="notice notice-mark">
+      <div>
+        <p>{say('tried.unknown-branches', { count: values.length })}</p>
+        <p className="row">
+          {values.slice(0, 20).map((value) => (
+            <Button key={value} size="sm" variant="default" onClick={() => mapBranch(value)}>
+              {say('tried.map', { value })}
+            </Button>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+};
+
+/** Which ready-made mapping finds more in these records than the one at hand: what they may have been written by. */
+const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 'dialect' | 'take'>) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const found = counts.new + counts.changed + counts.unchanged + counts.refused;
+  const [best] = Object.entries(fits).sort(([, a], [, b]) => b - a);
+  if (!best || best[0] === dialect || best[1] <= found) return null;
+  const name = sayOf('dialect', best[0]);
+  return (
+    <div className="notice notice-mark">
+      <div>
+        <p>{say('tried.fits', { name, count: best[1] })}</p>
+        <Button size="sm" variant="default" onClick={() => take(best[0])}>
+          {say('tried.take', { name })}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** What staff edited in these records and the file says otherwise: what of it stays, and where that is chosen. */
+const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
+  const say = useSay();
+  if (count === 0) return null;
+  return (
+    <div className="notice notice-mark">
+      <div>
+        <p>{say('tried.edited', { count })}</p>
+        <Link to="/protected-fields" search={{ member: memberId }}>
+          {say('tried.to-protected')}
+        </Link>
+      </div>
+    </div>
+  );
+};
+
+/** What a mapping makes of some records: in sums, then record by record, with what would be refused and why. */
+export const TryResult = ({ tried, memberId, dialect, take, mapBranch }: Given) => {
+  const say = useSay();
+  const words = useFileWords();
+  const { counts, records, form, hasMore } = tried;
+  return (
+    <div className="stack">
+      <div role="status" className="stack tried-sums">
+        <p>
+          <strong>{say('tried.sum', { ...counts })}</strong>
+        </p>
+        <p className="quiet">
+          {say('tried.looked', { form: words.form(form), records: counts.records })} {hasMore && say('tried.has-more')}{' '}
+          {counts.recordsRefused > 0 && say('tried.records-refused', { count: counts.recordsRefused })}
+        </p>
+      </div>
+      <Edited count={counts.edited} memberId={memberId} />
+      <Fits tried={tried} dialect={dialect} take={take} />
+      <Unknown tried={tried} mapBranch={mapBranch} />
+      <ul className="stack">
+        {records.map((record) => (
+          <OneRecord key={record.offset} record={record} name={record.title || say('tried.untitled')} />
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import { ReasonedForm } from '../../../components/reasoned-form.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Offer, useTakeBack } from './offers.ts';
+
+/** Takes an own offer back, with the reason that the other libraries read. */
+export const TakeBackForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
+  const say = useSay();
+  const takeBack = useTakeBack(offer);
+  const done = (): void => {
+    toast(say('last-copies.taken-back'));
+    away();
+  };
+  return (
+    <ReasonedForm
+      act={say('last-copies.take-back')}
+      meaning={say('last-copies.back-meaning')}
+      doing={takeBack}
+      send={(reason) => takeBack.mutate(reason, { onSuccess: done })}
+      away={away}
+    />
+  );
+};

@@ -1,0 +1,150 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { MemberRoom } from '../shared/member-page.tsx';
+import { type Rule, useProtect, useProtection } from './protection.ts';
+import './protected-fields.css';
+import { isTag, MOST_RULES, type Row, rowsOf, rulesOf } from './rules.ts';
+
+const route = getRouteApi('/protected-fields');
+
+const marks: readonly Row['mark'][] = ['', '5', '9'];
+
+type OneGiven = { row: Row; put: (row: Row) => void; remove: () => void };
+
+const OneRow = ({ row, put, remove }: OneGiven) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { key, tag, mark, value } = row;
+  const name = isTag(tag) ? sayOf('marc', tag, '') : '';
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would put a frame and a legend around each row. */}
+      <div role="group" className="protected-row" aria-label={say('protection.row', { tag: tag || '?' })}>
+        <TextInput
+          size="sm"
+          id={`protected-${key}`}
+          label={say('edit.tag')}
+          className="protected-tag"
+          value={tag}
+          maxLength={3}
+          error={tag !== '' && !isTag(tag)}
+          onChange={({ currentTarget }) => put({ ...row, tag: currentTarget.value.toUpperCase() })}
+        />
+        <NativeSelect
+          size="sm"
+          label={say('protection.which')}
+          value={mark}
+          data={marks.map((one) => ({
+            value: one,
+            label: say(one === '' ? 'protection.all' : `protection.mark-${one}`),
+          }))}
+          onChange={({ currentTarget }) => {
+            const chosen = marks.find((one) => one === currentTarget.value) ?? '';
+            put({ ...row, mark: chosen, ...(chosen === '' && { value: '' }) });
+          }}
+        />
+        {mark !== '' && (
+          <TextInput
+            size="sm"
+            label={say('protection.value')}
+            value={value}
+            maxLength={100}
+            placeholder={say('protection.any')}
+            onChange={({ currentTarget }) => put({ ...row, value: currentTarget.value })}
+          />
+        )}
+        <Button
+          size="sm"
+          variant="default"
+          onClick={remove}
+          aria-label={say('protection.remove-of', { tag: tag || '?' })}
+        >
+          {say('protection.remove')}
+        </Button>
+      </div>
+      {name && <p className="quiet">{name}</p>}
+      {tag !== '' && !isTag(tag) && <p className="bad">{say('protection.tag-wrong')}</p>}
+    </li>
+  );
+};
+
+const useRows = (rules: readonly Rule[]) => {
+  const [rows, setRows] = useState(() => rowsOf(rules));
+  const next = useRef(rows.length);
+  return {
+    rows,
+    put: (row: Row): void => setRows(rows.map((one) => (one.key === row.key ? row : one))),
+    remove: (row: Row): void => setRows(rows.filter(({ key }) => key !== row.key)),
+    add: (): void => {
+      const key = next.current++;
+      // Drawn at once, so that what is typed next is typed there.
+      flushSync(() => setRows([...rows, { key, tag: '', mark: '', value: '' }]));
+      document.getElementById(`protected-${key}`)?.focus();
+    },
+  };
+};
+
+const Form = ({ memberId, rules }: { memberId: string; rules: readonly Rule[] }) => {
+  const say = useSay();
+  const protect = useProtect(memberId);
+  const { rows, put, remove, add } = useRows(rules);
+  const said = rulesOf(rows);
+  const isSound = rows.every(({ tag }) => isTag(tag));
+  const isChanged = JSON.stringify(said) !== JSON.stringify(rulesOf(rowsOf(rules)));
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        protect.mutate(said, { onSuccess: () => toast(say('protection.kept')) });
+      }}
+    >
+      {rows.length === 0 && <p>{say('protection.none')}</p>}
+      <ul className="protected-rows">
+        {rows.map((row) => (
+          <OneRow key={row.key} row={row} put={put} remove={() => remove(row)} />
+        ))}
+      </ul>
+      <p className="row">
+        <Button size="sm" variant="default" disabled={rows.length >= MOST_RULES} onClick={add}>
+          {say('protection.add')}
+        </Button>
+        <Button type="submit" size="sm" disabled={!isChanged || !isSound} loading={protect.isPending}>
+          {say('edit.save')}
+        </Button>
+      </p>
+      {protect.error && <FailedNotice thrown={protect.error} />}
+    </form>
+  );
+};
+
+const Whole = ({ memberId }: { memberId: string }) => {
+  const { data: rules, error, refetch } = useProtection(memberId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!rules) return <Waiting rows={3} height={60} />;
+  // What others saved meanwhile begins the form anew.
+  return <Form key={JSON.stringify(rules)} memberId={memberId} rules={rules} />;
+};
+
+/** Which fields of its records a library protects from its own loads. */
+export const ProtectedFieldsRoom = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { member: asked } = route.useSearch();
+  return (
+    <MemberRoom
+      title={say('protection.title')}
+      meaning={say('protection.meaning')}
+      asked={asked}
+      choose={(member) => void navigate({ to: '/protected-fields', search: { member } })}
+      roles={['cataloguer', 'member-admin']}
+    >
+      {(memberId) => <Whole key={memberId} memberId={memberId} />}
+    </MemberRoom>
+  );
+};

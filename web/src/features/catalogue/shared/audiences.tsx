@@ -1,0 +1,25 @@
+import { Checkbox } from '@mantine/core';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Audience, audiences } from './visibility.ts';
+
+type Given = { hidden: readonly Audience[]; change: (hidden: Audience[]) => void };
+
+/** From whom something is hidden: a tick each. */
+export const Audiences = ({ hidden, change }: Given) => {
+  const say = useSay();
+  const turn = (one: Audience, isHidden: boolean): void =>
+    change(audiences.filter((each) => (each === one ? isHidden : hidden.includes(each))));
+  return (
+    <fieldset className="row" aria-label={say('item-field.hiddenFrom')}>
+      {audiences.map((one) => (
+        <Checkbox
+          key={one}
+          size="sm"
+          label={say(`audience.${one}`)}
+          checked={hidden.includes(one)}
+          onChange={({ currentTarget: { checked } }) => turn(one, checked)}
+        />
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { ReasonedForm } from '../../../components/reasoned-form.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { Audiences } from './audiences.tsx';
+import { type Audience, type Part, seenBy, useHide } from './visibility.ts';
+
+type Given = {
+  what: Part;
+  /** From whom it is hidden now, by itself; and with what it belongs to. */
+  hiddenFrom: readonly Audience[];
+  above: readonly Audience[];
+  away: () => void;
+};
+
+/** Hides a part of a record from others than now, or shows it again, with the reason that is kept for good. */
+export const HideForm = ({ what, hiddenFrom, above, away }: Given) => {
+  const say = useSay();
+  const hide = useHide(what);
+  const [chosen, setChosen] = useState<readonly Audience[]>(hiddenFrom);
+  const isSame = `${[...chosen].sort()}` === `${[...hiddenFrom].sort()}`;
+  const act = chosen.length === 0 ? 'show' : 'hide';
+  const done = (): void => {
+    toast(say(`visibility.done-${act}`));
+    away();
+  };
+  return (
+    <ReasonedForm
+      act={say(`visibility.${act}`)}
+      meaning={say('visibility.reason-meaning')}
+      isSaid={!isSame}
+      doing={hide}
+      send={(reason) => hide.mutate({ hiddenFrom: [...chosen], reason }, { onSuccess: done })}
+      away={away}
+    >
+      <p aria-hidden="true">
+        <strong>{say('item-field.hiddenFrom')}</strong>
+      </p>
+      <Audiences hidden={chosen} change={setChosen} />
+      <p className="quiet" aria-live="polite">
+        {say('visibility.then', { seen: say(`visibility.seen-${seenBy([...chosen, ...above])}`) })}
+      </p>
+    </ReasonedForm>
+  );
+};

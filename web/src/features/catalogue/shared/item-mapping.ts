@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered, operations } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+
+/** How a library's records hold its copies. */
+export type Mapping = Answered<'catalogue-get-item-mapping'>['mapping'];
+export type Mapped = Answered<'catalogue-get-item-mapping'>;
+/** What a mapping makes of some records. */
+export type Tried = Answered<'catalogue-preview-item-mapping'>;
+export type Wish = operations['catalogue-preview-item-mapping']['requestBody']['content']['application/json'];
+
+const keyOf = (memberId: string) => ['item-mapping', memberId];
+
+/** A library's mapping, and the ready-made ones. It is not read again behind what somebody types. */
+export const useMapping = (memberId: string) =>
+  useQuery({
+    queryKey: keyOf(memberId),
+    queryFn: () => take(api.GET('/v1/catalogue/members/{memberId}/item-mapping', { params: { path: { memberId } } })),
+    refetchOnWindowFocus: false,
+    staleTime: 0,
+  });
+
+/** Keeps a mapping in place of the one before. */
+export const useKeepMapping = (memberId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: Mapping) =>
+      take(
+        api.PUT('/v1/catalogue/members/{memberId}/item-mapping', {
+          ...{ params: { path: { memberId } }, body, ...keyed(key.keyFor(body)) },
+        }),
+      ),
+    onSettled: (_, thrown) => key.settle(thrown),
+    onSuccess: (mapping) => {
+      client.setQueryData(
+        keyOf(memberId),
+        (before: Mapped | undefined) => before && { ...before, mapping, isDefault: false },
+      );
+    },
+  });
+};
+
+/** Tries a mapping on some records; nothing is written. */
+export const useTry = (memberId: string) =>
+  useMutation({
+    mutationFn: (body: Wish) =>
+      take(api.POST('/v1/catalogue/members/{memberId}/item-mapping/preview', { params: { path: { memberId } }, body })),
+  });

@@ -1,0 +1,73 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useMembers } from '../../membership/shared/use-member.ts';
+
+type Room = {
+  title: string;
+  meaning: string;
+  /** The library that the address names, and how another is named there. */
+  asked: string | undefined;
+  choose: (memberId: string) => void;
+  /** Who is let in; cataloguers alone where nothing is said. */
+  roles?: readonly string[];
+  /** What the room holds for the library that one works for. */
+  children: (memberId: string) => ReactNode;
+};
+
+const NotHere = () => {
+  const say = useSay();
+  // Signing in leads back to this very address.
+  const back = useLocation({ select: ({ href }) => href });
+  const session = useSession();
+  return (
+    <Empty title={say('union.not-here')}>
+      {!session && (
+        <Link to="/sign-in" search={{ back }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+    </Empty>
+  );
+};
+
+/** A room of cataloguing for one library: which one, where one works for several; the way back; and who is let in. */
+export const MemberRoom = ({ title, meaning, asked, choose, roles = ['cataloguer'], children }: Room) => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { isPending } = useDirectory();
+  const own = useMembers(...roles);
+  const member = own.find(({ memberId }) => memberId === asked) ?? own[0];
+  useTitle(title);
+  if (session?.kind === 'staff' && (!who || isPending)) return <WaitingRoom />;
+  return (
+    <div className="room room-wide">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {member && (
+          <div className="row">
+            <Link to="/cataloguing">{say('cataloguing.title')}</Link>
+            {own.length > 1 && (
+              <NativeSelect
+                size="sm"
+                aria-label={say('doubts.whose')}
+                value={member.memberId}
+                data={own.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+                onChange={({ currentTarget: { value } }) => choose(value)}
+              />
+            )}
+          </div>
+        )}
+      </div>
+      <p className="quiet">{meaning}</p>
+      {member ? children(member.memberId) : <NotHere />}
+    </div>
+  );
+};

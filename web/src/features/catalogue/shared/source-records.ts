@@ -1,0 +1,104 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+
+/** A union record with what each member contributed and why it is here. */
+export type Union = Answered<'catalogue-get-record'>;
+export type Source = Union['sources'][number];
+/** What happened to it or to one of the records in it. */
+export type Entry = Answered<'catalogue-list-history'>['entries'][number];
+/** The names of the staff that the history tells of, by what it says of them. */
+export type Names = Answered<'catalogue-list-history'>['names'];
+/** A merge or split by staff. */
+export type Decision = Extract<Entry, { kind: 'decision' }>['decision'];
+
+/** The union record as the person signed in may see it. */
+export const useUnion = (recordId: string) =>
+  useQuery({
+    queryKey: ['union', recordId],
+    queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}', { params: { path: { recordId }, query: {} } })),
+  });
+
+/** What made it what it is, the newest first, with the names of whom it tells of. */
+export const useHistory = (recordId: string) =>
+  useQuery({
+    queryKey: ['union', recordId, 'history'],
+    queryFn: () => take(api.GET('/v1/catalogue/records/{recordId}/history', { params: { path: { recordId } } })),
+  });
+
+/** A pair of which a person should say whether it is one title. */
+export type Doubt = Answered<'catalogue-list-doubts'>['doubts'][number];
+
+/** A member's pairs in doubt, the likeliest first, page by page. */
+export const useDoubts = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['union', 'doubts', memberId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/catalogue/members/{memberId}/doubts', {
+          params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** How often a library's own records stand double; its list of them comes page by page, the figures with the first. */
+export type Duplicates = Answered<'catalogue-show-duplicates'>;
+export type Double = Duplicates['doubles'][number];
+
+/** A library's doubles, the oldest union record first. Under its name so that a decision reads them anew. */
+export const useDuplicates = (memberId: string) =>
+  useInfiniteQuery({
+    queryKey: ['union', 'duplicates', memberId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/catalogue/members/{memberId}/duplicates', {
+          params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
+export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
+type Wish = { reason: string } & What;
+
+const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
+  const { reason } = wish;
+  const params = { path: { recordId } };
+  if ('leaving' in wish) {
+    const body = { leaving: wish.leaving, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/split', { params, body, ...keyed(key) }));
+  }
+  if ('with' in wish) {
+    const body = { with: wish.with, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/merge', { params, body, ...keyed(key) }));
+  }
+  if ('from' in wish) {
+    const body = { from: wish.from, reason };
+    return take(api.POST('/v1/catalogue/records/{recordId}/keep-apart', { params, body, ...keyed(key) }));
+  }
+  const path = { decisionId: wish.undo };
+  return take(
+    api.POST('/v1/catalogue/decisions/{decisionId}/undo', { params: { path }, body: { reason }, ...keyed(key) }),
+  );
+};
+
+/** Decides; the record and its history are read again afterwards. */
+export const useDecide = (recordId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (wish: Wish) => send(recordId, wish, key.keyFor({ recordId, wish })),
+    onSettled: (_, thrown) => {
+      key.settle(thrown);
+      return client.invalidateQueries({ queryKey: ['union'] });
+    },
+  });
+};
+
+/** The id in what was pasted: a record's address, or the id itself. */
+export const recordIdIn = (pasted: string): string => /rec_[0-9a-z_]+/i.exec(pasted)?.[0] ?? pasted.trim();

@@ -1,0 +1,175 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { api, keyed, newKey, take } from '../../../api/client.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Announce } from '../../../components/announce.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { BranchRoom } from '../../circulation/shared/branch-page.tsx';
+import { type Inventory, InventoryPart, noteScan, useNewestInventory } from './inventory.tsx';
+import { type Scanned, type Verdict, verdictOf } from './verdict.ts';
+
+type Row = { scan: string; scanned: Scanned; verdict: Verdict };
+
+/** What is wrong with a copy, and what to do about it. */
+const useVerdictWords = (): ((verdict: Verdict) => string) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date } = useFormat();
+  const { branchName } = useDirectory();
+  return (verdict) => {
+    if (verdict.is === 'right') return say('check.right');
+    if (verdict.is === 'on-loan') return say('verdict.on-loan', { date: date(verdict.due) });
+    if (verdict.is === 'elsewhere') return say('verdict.elsewhere', { branch: branchName(verdict.branch) });
+    if (verdict.is === 'wrong-location') return say('verdict.wrong-location', { location: verdict.location });
+    if (verdict.is === 'not-lent') return say('verdict.not-lent', { state: sayOf('item-state', verdict.state) });
+    return say(`verdict.${verdict.is}`);
+  };
+};
+
+/** A missing copy that stands here is found by one click. */
+const Found = ({ branchId, item }: { branchId: string; item: string }) => {
+  const say = useSay();
+  const key = useRef(newKey());
+  const mark = useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/circulation/item-marks', { body: { branchId, item, state: 'available' }, ...keyed(key.current) }),
+      ),
+  });
+  if (mark.data) return <span className="good">{say('check.found-done')}</span>;
+  return (
+    <>
+      <Button size="sm" variant="default" loading={mark.isPending} onClick={() => mark.mutate()}>
+        {say('check.found')}
+      </Button>
+      {mark.error && <FailedNotice thrown={mark.error} />}
+    </>
+  );
+};
+
+const Rows = ({ rows, branchId }: { rows: readonly Row[]; branchId: string }) => {
+  const say = useSay();
+  const words = useVerdictWords();
+  return (
+    <ScrollTable name={say('check.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('pull.what')}</th>
+          <th scope="col">{say('pull.barcode')}</th>
+          <th scope="col">{say('check.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ scan, scanned, verdict }) => (
+          <tr key={scan}>
+            <th scope="row">{scanned.item?.title ?? scan}</th>
+            <td className="barcode">{scanned.number}</td>
+            <td>
+              {words(verdict)}{' '}
+              {verdict.is === 'missing' && scanned.item && <Found branchId={branchId} item={scanned.item.itemId} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** Scans one after the other: each waits for the one before it, none is lost; noted in the inventory that is open, if one is. */
+const useScans = (branchId: string, location: string, inventory: Inventory | undefined) => {
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [error, setError] = useState<unknown>();
+  const last = useRef(Promise.resolve());
+  const look = async (scan: string): Promise<void> => {
+    const scanned = await take(api.POST('/v1/circulation/scans', { body: { branchId, scan } }));
+    // A row says that it is noted: what could not be is scanned again.
+    if (inventory) await noteScan(inventory, scan);
+    const row = { scan, scanned, verdict: verdictOf(scanned, branchId, location) };
+    // Scanned twice it is the same copy.
+    setRows((known) => [row, ...known.filter((one) => one.scanned.number !== scanned.number)]);
+    setError(undefined);
+  };
+  const scan = (text: string): void => {
+    last.current = last.current.then(() => look(text)).catch(setError);
+  };
+  return { rows, error, scan };
+};
+
+const AtShelf = ({ branchId }: { branchId: string }) => {
+  const say = useSay();
+  const words = useVerdictWords();
+  const [typed, setTyped] = useState('');
+  const newestInventory = useNewestInventory(branchId);
+  const inventory = newestInventory.data?.state === 'open' ? newestInventory.data : undefined;
+  const location = inventory ? (inventory.location ?? '') : typed.trim();
+  const { rows, error, scan } = useScans(branchId, location, inventory);
+  const wrong = rows.filter(({ verdict }) => verdict.is !== 'right');
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const entered = event.currentTarget.value.trim();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.currentTarget.value = '';
+    if (entered) scan(entered);
+  };
+  const [newest] = rows;
+  // Until it is known whether an inventory is open, a scan might miss it.
+  if (newestInventory.isPending) return <Waiting rows={2} height={48} />;
+  return (
+    <>
+      <Announce text={newest ? `${newest.scanned.item?.title ?? newest.scan}: ${words(newest.verdict)}` : ''} />
+      {newestInventory.error && (
+        <FailedNotice thrown={newestInventory.error} again={() => void newestInventory.refetch()} />
+      )}
+      {!inventory && (
+        <TextInput
+          size="sm"
+          label={say('check.location')}
+          placeholder={say('check.any')}
+          maxLength={40}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      )}
+      {newestInventory.data !== undefined && (
+        <InventoryPart branchId={branchId} location={location} inventory={newestInventory.data} />
+      )}
+      <TextInput
+        size="xl"
+        label={say('check.box')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+        autoFocus
+        onKeyDown={onKeyDown}
+      />
+      {error !== undefined && <FailedNotice thrown={error} />}
+      {rows.length === 0 ? (
+        <p className="quiet">{say('check.none')}</p>
+      ) : (
+        <p className="row">
+          <span role="status">{say('check.sum', { count: rows.length, wrong: wrong.length })}</span>
+          <Button size="sm" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+            {say('check.print')}
+          </Button>
+        </p>
+      )}
+      {wrong.length > 0 && <Rows rows={wrong} branchId={branchId} />}
+    </>
+  );
+};
+
+/** The check of a shelf: what is scanned there against what the records say; what does not fit is listed and printed. */
+export const ShelfCheckRoom = () => {
+  const say = useSay();
+  return (
+    <BranchRoom title={say('check.title')} meaning={say('check.meaning')} back="/shelf-check">
+      {(branchId) => <AtShelf key={branchId} branchId={branchId} />}
+    </BranchRoom>
+  );
+};

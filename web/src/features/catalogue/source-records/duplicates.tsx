@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Double, type Duplicates, useDuplicates } from '../shared/source-records.ts';
+
+const bases = ['ruled', 'among-own', 'with-others'] as const;
+
+const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) => {
+  const say = useSay();
+  const { number } = useFormat();
+  const { titles, records, surplus, byBasis, doubts, atLeast } = figures;
+  const rows = [
+    [say('duplicates.titles'), titles],
+    [say('duplicates.records'), records],
+    ...bases.map(
+      (basis) => [say('duplicates.of-these', { what: say(`duplicates.basis-${basis}`) }), byBasis[basis] ?? 0] as const,
+    ),
+    [say('duplicates.surplus'), surplus],
+    [say('duplicates.doubts-own'), doubts.own],
+    [say('duplicates.doubts-others'), doubts.others],
+  ] as const;
+  return (
+    <>
+      <ScrollTable name={say('duplicates.title')}>
+        <tbody>
+          {rows.map(([name, count]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="num">{number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {atLeast && <p className="notice notice-mark">{say('duplicates.at-least')}</p>}
+      <p className="quiet">{say('duplicates.doubts-meaning')}</p>
+    </>
+  );
+};
+
+const OneDouble = ({ double: { recordId, title, basis, count, localIds } }: { double: Double }) => {
+  const say = useSay();
+  const named = localIds.join(', ');
+  const numbers = localIds.length < count ? say('duplicates.and-more', { numbers: named }) : named;
+  return (
+    <li className="row-card">
+      <div className="row-body">
+        <h3 className="row-title">
+          <Link to="/record/$recordId/sources" params={{ recordId }}>
+            {title ?? recordId}
+          </Link>
+        </h3>
+        <p>{say('duplicates.one', { count, numbers })}</p>
+        <p className="quiet">{say(`duplicates.basis-${basis}`)}</p>
+      </div>
+    </li>
+  );
+};
+
+/** How often a library's own records stand double, what is behind it, and the titles, each with the way to its records. */
+export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
+  const say = useSay();
+  const [isShown, setShown] = useState(false);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDuplicates(memberId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={1} height={160} />;
+  const doubles = data.pages.flatMap((page) => page.doubles);
+  const figures = data.pages[0]?.figures;
+  return (
+    <>
+      <p className="quiet">{say('duplicates.meaning')}</p>
+      {figures && <Figures figures={figures} />}
+      {doubles.length === 0 ? (
+        <p>{say('duplicates.none')}</p>
+      ) : (
+        <p>
+          <Button size="sm" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            {say('duplicates.show')}
+          </Button>
+        </p>
+      )}
+      {isShown && (
+        <ul className="rows">
+          {doubles.map((double) => (
+            <OneDouble key={double.recordId} double={double} />
+          ))}
+        </ul>
+      )}
+      {isShown && <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />}
+    </>
+  );
+};

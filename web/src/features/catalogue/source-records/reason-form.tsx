@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { ReasonedForm } from '../../../components/reasoned-form.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { useDecide, type What } from '../shared/source-records.ts';
+
+type Form = {
+  recordId: string;
+  /** What the button says; and what is said once it is done. */
+  act: string;
+  done: string;
+  /** What is decided, but for the reason; undefined as long as that is not said. */
+  what: What | undefined;
+  away?: (() => void) | undefined;
+  children?: ReactNode;
+};
+
+/** A decision with the reason that is kept with it for good. */
+export const ReasonForm = ({ recordId, act, done, what, away, children }: Form) => {
+  const say = useSay();
+  const decide = useDecide(recordId);
+  const send = (reason: string, empty: () => void): void => {
+    if (!what) return;
+    decide.mutate(
+      { ...what, reason },
+      {
+        onSuccess: () => {
+          empty();
+          toast(done);
+          away?.();
+        },
+      },
+    );
+  };
+  return (
+    <ReasonedForm
+      act={act}
+      meaning={say('union.reason-meaning')}
+      isSaid={what !== undefined}
+      doing={decide}
+      send={send}
+      away={away}
+    >
+      {children}
+    </ReasonedForm>
+  );
+};

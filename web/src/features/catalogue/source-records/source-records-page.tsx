@@ -1,0 +1,71 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useUnion } from '../shared/source-records.ts';
+import { History } from './history.tsx';
+import { MergeForm, Sources } from './sources.tsx';
+
+const route = getRouteApi('/record/$recordId/sources');
+
+const Whole = ({ recordId }: { recordId: string }) => {
+  const say = useSay();
+  const { data: union, error, refetch } = useUnion(recordId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!union) return <Waiting rows={3} height={80} />;
+  const now = union.movedTo ?? union.recordId;
+  return (
+    <>
+      <p className="hit-by">
+        <Link to="/record/$recordId" params={{ recordId: now }}>
+          {union.description?.title ?? now}
+        </Link>
+      </p>
+      {union.movedTo && <p className="notice">{say('union.moved')}</p>}
+      <section aria-labelledby="sources" className="stack">
+        <h2 id="sources">{say('union.sources')}</h2>
+        <Sources key={now} union={{ ...union, recordId: now }} />
+      </section>
+      <section aria-labelledby="merge" className="stack">
+        <h2 id="merge">{say('union.merge-title')}</h2>
+        <MergeForm recordId={now} />
+      </section>
+      <section aria-labelledby="history" className="stack">
+        <h2 id="history">{say('union.history')}</h2>
+        <History recordId={recordId} />
+      </section>
+    </>
+  );
+};
+
+/** What makes a union record: the members' records in it and why, to be split, merged with another, and undone. */
+export const UnionRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { recordId } = route.useParams();
+  useTitle(say('union.title'));
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className="room room-wide">
+      <div className="desk-head">
+        <h1>{say('union.title')}</h1>
+        {hasRole(who, 'cataloguer') && <Link to="/cataloguing">{say('cataloguing.title')}</Link>}
+      </div>
+      {hasRole(who, 'cataloguer') ? (
+        <Whole recordId={recordId} />
+      ) : (
+        <>
+          <p className="notice">{say('union.not-here')}</p>
+          {!session && (
+            <Link to="/sign-in" search={{ back: `/record/${recordId}/sources` }} className="call">
+              {say('do.staff-sign-in')}
+            </Link>
+          )}
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,76 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { operations } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+import { ReasonedForm } from '../../../components/reasoned-form.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { recordIdIn } from '../shared/source-records.ts';
+
+type Body = operations['catalogue-rule-on-work']['requestBody']['content']['application/json'];
+
+/** Says with which editions a record stands; all that tells of it is read anew. */
+const useRule = (memberId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: Body) =>
+      take(
+        api.PUT('/v1/catalogue/members/{memberId}/work-rulings', {
+          ...{ params: { path: { memberId } }, body, ...keyed(key.keyFor(body)) },
+        }),
+      ),
+    onSettled: (_, thrown) => key.settle(thrown),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['union'] }),
+  });
+};
+
+const choices = ['with', 'alone', 'by-rule'] as const;
+type Choice = (typeof choices)[number];
+
+/** What is said, once it is whole. */
+const workOf = (choice: Choice | undefined, recordId: string): Body['work'] | undefined => {
+  if (choice !== 'with') return choice && { stands: choice };
+  return recordId === '' ? undefined : { stands: 'with', recordId };
+};
+
+/** With which editions a library's record stands as one work: with those of another record, alone, or as the rule says; with the reason. */
+export const WorkForm = ({ sourceId, memberId, away }: { sourceId: string; memberId: string; away: () => void }) => {
+  const say = useSay();
+  const rule = useRule(memberId);
+  const [choice, setChoice] = useState<Choice>();
+  const [other, setOther] = useState('');
+  const work = workOf(choice, recordIdIn(other));
+  const done = (): void => {
+    toast(say('work.done'));
+    away();
+  };
+  return (
+    <ReasonedForm
+      act={say('work.say')}
+      meaning={say('union.reason-meaning')}
+      isSaid={work !== undefined}
+      doing={rule}
+      send={(reason) => work && rule.mutate({ sourceId, work, reason }, { onSuccess: done })}
+      away={away}
+    >
+      <NativeSelect
+        label={say('work.choice')}
+        description={say('work.meaning')}
+        value={choice ?? ''}
+        data={[{ value: '', label: '' }, ...choices.map((value) => ({ value, label: say(`work.choose-${value}`) }))]}
+        onChange={({ currentTarget }) => setChoice(choices.find((one) => one === currentTarget.value))}
+      />
+      {choice === 'with' && (
+        <TextInput
+          label={say('work.other')}
+          description={say('union.other-meaning')}
+          value={other}
+          onChange={({ currentTarget }) => setOther(currentTarget.value)}
+        />
+      )}
+    </ReasonedForm>
+  );
+};

@@ -1,0 +1,113 @@
+import { asProblem, Problem, passes } from '../../../api/problem.ts';
+import type { DeskCalls, Further, Mode, Outcome, Patron, Question, Row, Scanned } from './desk-types.ts';
+
+const PAUSES_MS = [300, 1200, 3000];
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Repeats a call that may succeed a moment later, with its own key, so that nothing happens twice. Throws the last Problem. */
+const steadily = async <T>(call: () => Promise<T>, pauses: readonly number[] = PAUSES_MS): Promise<T> => {
+  try {
+    return await call();
+  } catch (thrown) {
+    const [next, ...later] = pauses;
+    if (next === undefined || !passes(asProblem(thrown))) throw thrown;
+    await pause(next);
+    return steadily(call, later);
+  }
+};
+
+export type Around = {
+  calls: DeskCalls;
+  patron: () => Patron | undefined;
+  opened: (patron: Patron) => void;
+  /** Learnt what was scanned; `chosen` when the desk had to say which of two items it is. */
+  known: (item: Scanned['item'], chosen?: boolean) => void;
+  /** Gives the value of the choice, or undefined when it was dropped. */
+  ask: (question: Omit<Question, 'key'>) => Promise<string | undefined>;
+};
+
+const refused = (code: string): Outcome => ({ is: 'refused', problem: new Problem(409, code, '') });
+
+const letters = (at: number): string => String.fromCharCode(97 + at);
+
+const openCard = async ({ number, patrons, replaced }: Scanned, { calls, opened, ask }: Around): Promise<Outcome> => {
+  if (replaced) return refused('card-replaced');
+  const [, second] = patrons;
+  const choices = patrons.map(({ memberId }, at) => ({ letter: letters(at), value: memberId, memberId }));
+  const member = second ? await ask({ kind: 'whose-card', choices }) : undefined;
+  if (second && member === undefined) return { is: 'dropped' };
+  const patron = await steadily(() => calls.openPatron(number, member));
+  opened(patron);
+  return { is: 'opened', name: [patron.name.given, patron.name.family].filter(Boolean).join(' ') };
+};
+
+/** In the automatic mode an open patron means lending; with nobody open whatever is scanned is taken back. */
+const doingOf = (mode: Mode, patron: Patron | undefined): Exclude<Mode, 'auto'> => {
+  if (mode !== 'auto') return mode;
+  return patron ? 'out' : 'in';
+};
+
+const yesOrNo = [
+  { letter: 'y', value: 'yes' },
+  { letter: 'n', value: 'no' },
+];
+
+/**
+ * Takes an item back. About some it is asked first whether a hold may have them (C54): the loan is closed by then, and the
+ * answer is a scan of its own, with what the first one came to. Dropped, the copy stays as the first scan left it.
+ */
+const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise<Outcome> => {
+  const first = await steadily(() => calls.checkIn(item, row.key));
+  if (!first.warnings.includes('verify-location')) return { is: 'back', checkIn: first };
+  const word = await ask({ kind: 'verify-location', choices: yesOrNo });
+  if (word !== 'yes' && word !== 'no') return { is: 'back', checkIn: first };
+  const { loanClosed, fine, refund } = first;
+  const second = await steadily(() => calls.checkIn(item, `${row.key}-${word}`, word));
+  const checkIn = { ...second, loanClosed, ...(fine && { fine }), ...(refund && { refund }) };
+  return { is: 'back', checkIn };
+};
+
+/** Does with an item what the mode says. `further` is what is said after a refusal. */
+export const actOnItem = async (row: Row, item: string, around: Around, further?: Further): Promise<Outcome> => {
+  const { calls } = around;
+  const patronId = row.patronId ?? around.patron()?.patronId;
+  const doing = doingOf(row.mode, around.patron());
+  if (doing === 'in') return await takeBack(row, item, around);
+  if (doing === 'renew') return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, further))) };
+  if (patronId === undefined) return refused('no-patron-open');
+  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, further))) };
+};
+
+/** Acts on the item with a number; where two libraries' items bear it, on the one that the desk names. */
+const actOnNumber = async (row: Row, { number, items }: Scanned, around: Around): Promise<Outcome> => {
+  if (items.length === 0) return actOnItem(row, number, around);
+  const choices = items.map(({ itemId, memberId }, at) => ({ letter: letters(at), value: itemId, memberId }));
+  const chosen = await around.ask({ kind: 'whose-item', choices });
+  if (chosen === undefined) return { is: 'dropped' };
+  around.known(
+    items.find(({ itemId }) => itemId === chosen),
+    true,
+  );
+  return actOnItem(row, chosen, around);
+};
+
+const cardOrItem = [
+  { letter: 'p', value: 'card' },
+  { letter: 'i', value: 'item' },
+];
+
+/** Looks up what was scanned and acts on it. Gives how it ended; a refusal is an outcome, nothing is thrown. */
+export const actOnScan = async (row: Row, around: Around): Promise<Outcome> => {
+  try {
+    const scanned = await steadily(() => around.calls.scan(row.scan));
+    around.known(scanned.item);
+    const is = scanned.is === 'both' ? await around.ask({ kind: 'card-or-item', choices: cardOrItem }) : scanned.is;
+    if (is === undefined) return { is: 'dropped' };
+    if (is === 'card') return await openCard(scanned, around);
+    if (is === 'item') return await actOnNumber(row, scanned, around);
+    if (scanned.replaced) return refused('card-replaced');
+    return refused(scanned.checkDigit === 'wrong' ? 'misread' : 'unknown-scan');
+  } catch (thrown) {
+    return { is: 'refused', problem: asProblem(thrown) };
+  }
+};

@@ -1,0 +1,87 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useDirectory } from '../../../api/directory.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { BillMore } from './bill-more.tsx';
+import type { Bill, DeskMoney, Done, Open } from './use-patron-view.ts';
+
+type Row = {
+  open: Open;
+  bill: Bill;
+  desk: DeskMoney;
+  means: string;
+  done: (done: Done) => void;
+  /** The amount as typed, all that is open until another is; whether it is none that can be paid. */
+  text: string;
+  isWrong: boolean;
+  type: (text: string) => void;
+  pay: () => void;
+  isPaying: boolean;
+  /** Where there are several, whether it is paid with the others. */
+  choice: { isChosen: boolean; choose: (isChosen: boolean) => void } | undefined;
+};
+
+const Pay = ({ bill, what, text, isWrong, type, pay, isPaying }: Row & { what: string }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { open, currency } = bill;
+  return (
+    <form
+      className="row"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWrong) pay();
+      }}
+    >
+      <TextInput
+        size="sm"
+        className="pay-amount"
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={12}
+        aria-label={say('desk.pay-amount', { what, currency })}
+        value={text}
+        error={isWrong && say('desk.pay-wrong', { least: money(1, currency), most: money(open, currency) })}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+      />
+      <Button size="sm" variant="default" type="submit" loading={isPaying}>
+        {say('desk.pay')}
+      </Button>
+    </form>
+  );
+};
+
+/** One bill: what for, owed to whom, how much is open, and all that can be done with it. */
+export const BillRow = (row: Row) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date, money } = useFormat();
+  const { memberName } = useDirectory();
+  const { bill, choice, open, desk, done, means } = row;
+  const { kind, title, memberId, at, currency } = bill;
+  const what = title ?? sayOf('bill-kind', kind);
+  return (
+    <li>
+      <div className="bill-line">
+        {choice ? (
+          <Checkbox
+            size="sm"
+            label={what}
+            aria-label={say('desk.choose-bill', { what })}
+            checked={choice.isChosen}
+            onChange={({ currentTarget }) => choice.choose(currentTarget.checked)}
+          />
+        ) : (
+          <span>{what}</span>
+        )}
+        <span>{money(bill.open, currency)}</span>
+      </div>
+      <p className="quiet">
+        {sayOf('bill-kind', kind)} · {memberName(memberId)} · {date(at)}
+      </p>
+      {bill.open > 0 && <Pay {...row} what={what} />}
+      <BillMore {...{ open, bill, desk, done, means }} />
+    </li>
+  );
+};

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import './desk.css';
+import { useBranch } from '../shared/use-branch.ts';
+import { openDesk } from './desk.ts';
+import { callsAt } from './desk-calls.ts';
+import { KeyHelp } from './key-help.tsx';
+import { ModeChoice } from './mode-choice.tsx';
+import { PaperPanel } from './paper-panel.tsx';
+import { PatronPanel } from './patron-panel.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+import { RowList } from './row-list.tsx';
+import { ScanBox } from './scan-box.tsx';
+import { beep } from './sound.ts';
+
+const useDesk = (branchId: string) => {
+  const desk = useMemo(() => openDesk({ calls: callsAt(branchId), beep }), [branchId]);
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  return { desk, state };
+};
+
+const AtDesk = ({ branchId }: { branchId: string }) => {
+  const { desk, state } = useDesk(branchId);
+  return (
+    <div className="desk-grid">
+      <div className="desk-work">
+        <ModeChoice mode={state.mode} choose={desk.setMode} />
+        <ScanBox desk={desk} state={state} />
+        {state.question && <QuestionPanel question={state.question} answer={desk.answer} />}
+        <RowList state={state} desk={desk} branchId={branchId} />
+      </div>
+      <div className="desk-side">
+        <PatronPanel patron={state.patron} branchId={branchId} />
+        {state.paper && <PaperPanel paper={state.paper} branchId={branchId} close={desk.escape} />}
+        <KeyHelp />
+      </div>
+    </div>
+  );
+};
+
+const NotHere = () => {
+  const say = useSay();
+  return (
+    <Empty title={say('desk.not-here')}>
+      <Link to="/sign-in" search={{ back: '/desk' }} className="call">
+        {say('do.staff-sign-in')}
+      </Link>
+    </Empty>
+  );
+};
+
+/** The desk: one box for cards and items, kept ready for the scanner. */
+export const DeskRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
+  useTitle(say('nav.desk'));
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className="room room-wide desk">
+      <div className="desk-head">
+        <h1>{say('nav.desk')}</h1>
+        {branch && (
+          <div className="row">
+            <Link to="/pull-list">{say('pull.title')}</Link>
+            <Link to="/late-list">{say('late.title')}</Link>
+            <Link to="/till">{say('till.title')}</Link>
+            <Link to="/shelf-check">{say('check.title')}</Link>
+            <Link to="/notices">{say('letters.title')}</Link>
+            <BranchChoice branches={branches} branch={branch} choose={choose} />
+          </div>
+        )}
+      </div>
+      {branch ? <AtDesk key={branch.branchId} branchId={branch.branchId} /> : <NotHere />}
+    </div>
+  );
+};

@@ -1,0 +1,137 @@
+import { newKey } from '../../../api/client.ts';
+import { asProblem } from '../../../api/problem.ts';
+import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
+import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Row } from './desk-types.ts';
+
+/** A desk at work. What is scanned while another call is on its way waits its turn; nothing is dropped. */
+export type Desk = {
+  subscribe(listener: () => void): () => void;
+  state(): DeskState;
+  scan(text: string): void;
+  /** Ends with the reader after all that waits; gives a receipt when something was lent. */
+  finish(): void;
+  setMode(mode: Mode): void;
+  answer(letter: string): boolean;
+  /** One step back: drops the question, puts the paper away, or closes the patron. */
+  escape(): void;
+  showPaper(paper: Paper): void;
+  /** Tries a refused row again, with more said or, after a lost connection, as it was. */
+  again(key: string, further?: Further): void;
+};
+
+type Parts = { calls: DeskCalls; beep: (good: boolean) => void; now?: () => string };
+const MOST_ROWS = 80;
+/** What must go to the hold shelf or away gets a slip. */
+const wantsSlip = (outcome: Outcome): boolean =>
+  outcome.is === 'back' && ['hold-shelf', 'send'].includes(outcome.checkIn.next.step);
+
+/** Opens a desk. */
+export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: Parts): Desk => {
+  let state: DeskState = { mode: 'auto', session: 1, rows: [] };
+  const listeners = new Set<() => void>();
+  const waiting: (() => Promise<void>)[] = [];
+  let working = false;
+  let answered: ((value: string | undefined) => void) | undefined;
+
+  const set = (next: DeskState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const without = (name: 'patron' | 'question' | 'paper'): DeskState => {
+    const { [name]: _, ...rest } = state;
+    return rest;
+  };
+  const setRow = (key: string, change: Partial<Row>): void =>
+    set({ ...state, rows: state.rows.map((row) => (row.key === key ? { ...row, ...change } : row)) });
+  const rowOf = (key: string): Row | undefined => state.rows.find((row) => row.key === key);
+
+  const drain = async (): Promise<void> => {
+    if (working) return;
+    working = true;
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+    working = false;
+  };
+  const queue = (task: () => Promise<void>): void => {
+    waiting.push(task);
+    void drain();
+  };
+
+  const aroundOf = (key: string): Around => ({
+    calls,
+    patron: () => state.patron,
+    opened: (patron) => set({ ...without('paper'), patron, session: state.session + (state.patron ? 1 : 0) }),
+    known: (item, chosen) => item && setRow(key, { item, ...(chosen ? { chosen: item.itemId } : {}) }),
+    ask: (question) =>
+      new Promise((resolve) => {
+        answered = resolve;
+        set({ ...state, question: { key, ...question } });
+      }),
+  });
+
+  const ended = (key: string, outcome: Outcome): void => {
+    setRow(key, { state: 'ended', outcome, session: state.session });
+    beep(outcome.is !== 'refused');
+    const row = rowOf(key);
+    if (row && outcome.is === 'back' && wantsSlip(outcome))
+      set({ ...state, paper: { kind: 'slip', row, checkIn: outcome.checkIn, at: now() } });
+  };
+
+  const run = (key: string, act: (row: Row, around: Around) => Promise<Outcome>) => async (): Promise<void> => {
+    const { patron } = state;
+    setRow(key, { state: 'running', ...(patron ? { patronId: patron.patronId } : {}) });
+    const row = rowOf(key);
+    if (row) ended(key, await act(row, aroundOf(key)));
+  };
+
+  const finishNow = async (): Promise<void> => {
+    const { patron, session, rows } = state;
+    const lent = rows.filter((row) => row.session === session && ['lent', 'renewed'].includes(row.outcome?.is ?? ''));
+    const rest = without('patron');
+    const receipt: Paper | undefined =
+      patron && lent.length > 0 ? { kind: 'receipt', patron, rows: lent.toReversed(), at: now() } : undefined;
+    set({ ...rest, session: session + 1, ...(receipt ? { paper: receipt } : {}) });
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    scan(text) {
+      const row: Row = { key: newKey(), scan: text, mode: state.mode, session: state.session, state: 'waiting' };
+      set({ ...state, rows: [row, ...state.rows].slice(0, MOST_ROWS) });
+      queue(run(row.key, actOnScan));
+    },
+    finish: () => queue(finishNow),
+    setMode: (mode) => set({ ...state, mode: state.mode === mode ? 'auto' : mode }),
+    answer(letter) {
+      const choice = state.question?.choices.find((one) => one.letter === letter.toLowerCase());
+      if (!choice) return false;
+      set(without('question'));
+      answered?.(choice.value);
+      return true;
+    },
+    escape() {
+      if (state.question) {
+        set(without('question'));
+        answered?.(undefined);
+      } else if (state.paper) set(without('paper'));
+      else if (state.patron) set({ ...without('patron'), session: state.session + 1 });
+    },
+    showPaper: (paper) => set({ ...state, paper }),
+    again(key, further) {
+      setRow(key, { state: 'waiting' });
+      queue(
+        run(key, (row, around) =>
+          row.item
+            ? actOnItem(row, row.chosen ?? row.item.barcode, around, further).catch((thrown: unknown) => ({
+                is: 'refused' as const,
+                problem: asProblem(thrown),
+              }))
+            : actOnScan(row, around),
+        ),
+      );
+    },
+  };
+};

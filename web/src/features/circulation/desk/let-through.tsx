@@ -1,0 +1,39 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useSay } from '../../../i18n/translate.ts';
+
+/** A supervisor lets a refusal through, with a reason that is kept. */
+export const LetThrough = ({ letThrough }: { letThrough: (comment: string) => void }) => {
+  const say = useSay();
+  const [isOpen, setIsOpen] = useState(false);
+  const [comment, setComment] = useState('');
+  if (!isOpen) {
+    return (
+      <button type="button" className="text-button" onClick={() => setIsOpen(true)}>
+        {say('desk.let-through')}
+      </button>
+    );
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (comment.trim().length >= 3) letThrough(comment.trim());
+  };
+  return (
+    <form className="row let-through" onSubmit={submit}>
+      <TextInput
+        size="sm"
+        autoFocus
+        aria-label={say('desk.let-through-why')}
+        placeholder={say('desk.let-through-why')}
+        minLength={3}
+        maxLength={500}
+        required
+        value={comment}
+        onChange={({ currentTarget }) => setComment(currentTarget.value)}
+      />
+      <Button size="sm" type="submit">
+        {say('desk.let-through-now')}
+      </Button>
+    </form>
+  );
+};

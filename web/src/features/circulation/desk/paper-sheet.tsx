@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { config } from '../../../api/config.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+
+export const printId = 'desk-print';
+
+type Sheet = { name: string; branchId: string; at: string; close: () => void; children: ReactNode };
+
+/** Paper of 80 mm as it will look, under the branch's name, with the keys that print it and put it away. */
+export const PaperSheet = ({ name, branchId, at, close, children }: Sheet) => {
+  const say = useSay();
+  const { time } = useFormat();
+  const { branchName } = useDirectory();
+  return (
+    <section className="paper-panel" aria-label={name}>
+      <div className="paper">
+        <p className="paper-head">
+          {config().consortium}
+          <br />
+          {branchName(branchId)}
+        </p>
+        {children}
+        <p className="paper-foot">{time(at)}</p>
+      </div>
+      <p className="row">
+        <Button id={printId} size="sm" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+          {say('do.print')}&nbsp;<kbd>F8</kbd>
+        </Button>
+        <Button size="sm" variant="default" onClick={close}>
+          {say('do.put-away')}&nbsp;<kbd>Esc</kbd>
+        </Button>
+      </p>
+    </section>
+  );
+};

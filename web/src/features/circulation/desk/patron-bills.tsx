@@ -1,0 +1,139 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { BillRow } from './bill-row.tsx';
+import { ChargeFee } from './charge-fee.tsx';
+import { MoneyPaper } from './money-paper.tsx';
+import {
+  type Bill,
+  type DeskMoney,
+  type Done,
+  type Line,
+  type Open,
+  usePatronView,
+  usePayment,
+} from './use-patron-view.ts';
+
+const Means = ({ desk, means, choose }: { desk: DeskMoney; means: string; choose: (means: string) => void }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  return (
+    <NativeSelect
+      size="sm"
+      label={say('desk.means')}
+      value={means}
+      data={desk.means.map((value) => ({ value, label: sayOf('means', value) }))}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    />
+  );
+};
+
+type AtDesk = { open: Open; bills: readonly Bill[]; desk: DeskMoney; done: (done: Done) => void };
+
+/** The bills one below the other: each is paid alone, or those chosen together under one receipt. */
+const Bills = ({ open, bills, desk, done }: AtDesk) => {
+  const say = useSay();
+  const { money, minor, typed } = useFormat();
+  const [means, setMeans] = useState(desk.means[0] ?? 'cash');
+  const [texts, setTexts] = useState<Record<string, string>>({});
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const payment = usePayment(open, (paid) => {
+    setTexts({});
+    setChosen([]);
+    done(paid);
+  });
+  const textOf = ({ billId, open: left, currency }: Bill): string => texts[billId] ?? typed(left, currency);
+  const lineOf = (bill: Bill): Line[] => {
+    const amount = minor(textOf(bill), bill.currency);
+    const fits = amount !== undefined && amount >= 1 && amount <= bill.open;
+    return fits ? [{ billId: bill.billId, amount }] : [];
+  };
+  const together = bills.filter(({ billId }) => chosen.includes(billId));
+  const lines = together.flatMap(lineOf);
+  const [first] = together;
+  const sum = lines.reduce((total, { amount }) => total + amount, 0);
+  return (
+    <>
+      {bills.some((bill) => bill.open !== 0) && <Means desk={desk} means={means} choose={setMeans} />}
+      <ul>
+        {bills.map((bill) => (
+          <BillRow
+            key={bill.billId}
+            {...{ open, bill, desk, done, means }}
+            text={textOf(bill)}
+            isWrong={lineOf(bill).length === 0}
+            type={(text) => setTexts((known) => ({ ...known, [bill.billId]: text }))}
+            pay={() => payment.mutate({ lines: lineOf(bill), means })}
+            isPaying={payment.isPending && payment.variables.lines[0]?.billId === bill.billId}
+            choice={
+              bills.length > 1 && bill.open > 0
+                ? {
+                    isChosen: chosen.includes(bill.billId),
+                    choose: (isChosen) =>
+                      setChosen((known) =>
+                        isChosen ? [...known, bill.billId] : known.filter((billId) => billId !== bill.billId),
+                      ),
+                  }
+                : undefined
+            }
+          />
+        ))}
+      </ul>
+      {first && together.length > 1 && (
+        <Button
+          size="sm"
+          loading={payment.isPending}
+          disabled={lines.length < together.length}
+          onClick={() => payment.mutate({ lines, means })}
+        >
+          {say('desk.pay-together', { count: together.length, amount: money(sum, first.currency) })}
+        </Button>
+      )}
+      {payment.error && <FailedNotice thrown={payment.error} />}
+    </>
+  );
+};
+
+/**
+ * What the patron owes whom, bill by bill: paid here, whichever member it is owed to, one or several at once; waived, paid
+ * back or set off; and what was done last, with its receipt to be printed (C74).
+ */
+export const PatronBills = ({ open }: { open: Open }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { data } = usePatronView(open);
+  // A bill that is paid in full leaves the list, and its receipt must still be read.
+  const [last, setLast] = useState<{ done: Done; bills: readonly Bill[] }>();
+  if (!data) return null;
+  const { bills, desk } = data;
+  const done = (what: Done): void => setLast({ done: what, bills });
+  return (
+    <>
+      {(bills.length > 0 || last) && (
+        <section className="patron-part" aria-label={say('desk.bills')}>
+          <h3>{say('desk.bills')}</h3>
+          <Bills {...{ open, bills, desk, done }} />
+          {last && (
+            <>
+              <p className="good" role="status">
+                {say(`money-did.${last.done.did}`, {
+                  amount: money(last.done.amount, last.done.currency),
+                  receipt: last.done.receiptNumber,
+                })}
+              </p>
+              <MoneyPaper
+                key={last.done.receiptNumber}
+                {...last}
+                branchId={open.branchId}
+                close={() => setLast(undefined)}
+              />
+            </>
+          )}
+        </section>
+      )}
+      <ChargeFee open={open} desk={desk} />
+    </>
+  );
+};

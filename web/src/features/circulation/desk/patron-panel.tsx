@@ -1,0 +1,119 @@
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { useReasonWords } from '../../../components/use-reason-texts.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import type { Patron } from './desk-types.ts';
+import { PatronBills } from './patron-bills.tsx';
+import { PatronLoans } from './patron-loans.tsx';
+import { usePatronView } from './use-patron-view.ts';
+
+const nameOf = ({ name: { given, family } }: Patron): string => [given, family].filter(Boolean).join(' ');
+
+/** Holds that lie here for the patron: the moment to hand them over is now. */
+const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
+  const say = useSay();
+  const { data } = usePatronView({ patronId, branchId });
+  const ready = (data?.holds ?? []).filter((hold) => hold.shelfExpiresAt && hold.pickupBranch === branchId);
+  if (ready.length === 0) return null;
+  return (
+    <div className="notice notice-good">
+      <Icon name="hold" />
+      <div>
+        <p className="notice-title">{say('desk.ready-here', { count: ready.length })}</p>
+        <ul>
+          {ready.map(({ holdId, title, recordId }) => (
+            <li key={holdId}>{title ?? recordId}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+};
+
+const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const { memberName } = useDirectory();
+  const reasonWords = useReasonWords();
+  return (
+    <>
+      <p className="quiet">
+        {say('desk.counts', { loans: patron.loans, holds: patron.holds })}
+        {patron.minor && ` · ${say('desk.minor')}`}
+      </p>
+      {patron.reasons.length > 0 && (
+        <ul className="bad">
+          {patron.reasons.map(({ code, params = {} }) => (
+            <li key={code}>{reasonWords({ code, pointer: '', params })}</li>
+          ))}
+        </ul>
+      )}
+      {patron.blocks.length > 0 && (
+        <ul className="quiet">
+          {patron.blocks.map(({ code, scope, since }) => (
+            <li key={`${code}${scope}`}>
+              {say('desk.block', {
+                code: code.replaceAll('-', ' '),
+                where: scope === 'consortium' ? say('desk.everywhere') : memberName(scope),
+                date: date(since),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** What is owed now: as just seen, so that a payment shows at once; until then as the card's look-up said. */
+const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { data } = usePatronView({ patronId: patron.patronId, branchId });
+  const known = patron.currency === undefined ? [] : [{ amount: patron.owed, currency: patron.currency }];
+  const owed = (data?.owed ?? known).filter(({ amount }) => amount > 0);
+  if (owed.length === 0) return null;
+  return (
+    <Badge tone="mark" icon="warn">
+      {say('desk.owes', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}
+    </Badge>
+  );
+};
+
+/** Whose card is open; elsewhere than at home it is little, and that look is logged. */
+export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; branchId: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { memberName } = useDirectory();
+  if (!patron) {
+    return (
+      <section className="card patron-none" aria-label={say('desk.patron')}>
+        <Icon name="person" size={28} />
+        <p>{say('desk.no-patron')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="card patron-open" aria-label={say('desk.patron')}>
+      <h2>{nameOf(patron)}</h2>
+      <p className="quiet">{memberName(patron.homeMember)}</p>
+      <p className="row">
+        <Badge tone={patron.mayBorrow ? 'good' : 'bad'} icon={patron.mayBorrow ? 'yes' : 'no'}>
+          {say(patron.mayBorrow ? 'desk.may-borrow' : 'desk.may-not-borrow')}
+        </Badge>
+        {patron.cardState !== 'good' && (
+          <Badge tone="bad" icon="warn">
+            {sayOf('card-state', patron.cardState)}
+          </Badge>
+        )}
+        <Owes patron={patron} branchId={branchId} />
+      </p>
+      {patron.at === 'home' ? <AtHome patron={patron} /> : <p className="quiet">{say('desk.elsewhere')}</p>}
+      <ReadyHere patronId={patron.patronId} branchId={branchId} />
+      <PatronBills key={`bills ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />
+      <PatronLoans key={`loans ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Desk } from './desk.ts';
+import type { DeskState, Mode } from './desk-types.ts';
+import { helpId } from './key-help.tsx';
+import { printId } from './paper-sheet.tsx';
+
+const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
+const takesKeys = 'input, textarea, select, button, a, summary, [contenteditable]';
+
+/** Brings what is typed or scanned anywhere in the room into the box, unless another field is being used. */
+const useReadyBox = () => {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    const back = (event: globalThis.KeyboardEvent): void => {
+      const { activeElement } = document;
+      const isFree = activeElement === null || !activeElement.matches(takesKeys);
+      // A scanner types digits: also over a button that was clicked they belong into the box.
+      const overButton = activeElement?.matches('button, a') && event.key.length === 1 && event.key !== ' ';
+      if ((isFree || overButton) && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+        box.current?.focus();
+    };
+    const backFromNowhere = (): void => {
+      setTimeout(() => document.activeElement === document.body && box.current?.focus(), 60);
+    };
+    document.addEventListener('keydown', back);
+    document.addEventListener('focusout', backFromNowhere);
+    return () => {
+      document.removeEventListener('keydown', back);
+      document.removeEventListener('focusout', backFromNowhere);
+    };
+  }, []);
+  return box;
+};
+
+const useDeskKeys = (desk: Desk): void => {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const mode = modeKeys[event.key];
+      if (mode) desk.setMode(mode);
+      else if (event.key === 'F8') document.getElementById(printId)?.click();
+      else if (event.key === 'Escape') desk.escape();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [desk]);
+};
+
+/** The one box. Enter ends a scan; Enter on the empty box finishes with the reader. */
+export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
+  const say = useSay();
+  const box = useReadyBox();
+  useDeskKeys(desk);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // The field holds its own text: a scanner types faster than React draws.
+    const typed = event.currentTarget.value.trim();
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.currentTarget.value = '';
+      if (typed) desk.scan(typed);
+      else desk.finish();
+    } else if (typed === '' && state.question && desk.answer(event.key)) event.preventDefault();
+    else if (typed === '' && event.key === '?') {
+      event.preventDefault();
+      document.getElementById(helpId)?.toggleAttribute('open');
+    }
+  };
+  return (
+    <TextInput
+      ref={box}
+      size="xl"
+      className="scan-box"
+      label={say('desk.box')}
+      description={say(state.patron ? 'desk.box-patron' : 'desk.box-empty')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      maxLength={200}
+      onKeyDown={onKeyDown}
+    />
+  );
+};

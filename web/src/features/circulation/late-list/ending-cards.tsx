@@ -1,0 +1,55 @@
+import { api, take } from '../../../api/client.ts';
+import { useWholeList } from '../../../api/use-whole-list.ts';
+import { PaperHead } from '../../../components/print-header.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Place } from './place.ts';
+
+const useEndingCards = ({ branchId, of }: Place) =>
+  useWholeList(['ending-cards', branchId, of], (after) =>
+    take(
+      api.GET('/v1/patrons/branches/{branchId}/expiring-cards', {
+        params: { path: { branchId }, query: { of, days: 30, limit: 100, ...(after && { after }) } },
+      }),
+    ),
+  );
+
+/** The own cards of a place that end within thirty days, the soonest first, whole. */
+export const EndingCards = ({ place }: { place: Place }) => {
+  const say = useSay();
+  const { time, date } = useFormat();
+  const { data, error, refetch, hasNextPage, dataUpdatedAt } = useEndingCards(place);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data || hasNextPage) return <Waiting rows={4} height={48} />;
+  const cards = data.pages.flatMap((page) => page.cards);
+  const count = say('late.cards-count', { count: cards.length, time: time(new Date(dataUpdatedAt).toISOString()) });
+  if (cards.length === 0) return <Empty title={count} />;
+  return (
+    <>
+      <PaperHead>{count}</PaperHead>
+      <ScrollTable name={say('late.cards')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('late.patron')}</th>
+            <th scope="col">{say('late.card')}</th>
+            <th scope="col">{say('late.category')}</th>
+            <th scope="col">{say('late.ends')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map(({ patronId, name, card, category, expiresOn }) => (
+            <tr key={patronId}>
+              <th scope="row">{[name.given, name.family].filter(Boolean).join(' ')}</th>
+              <td className="barcode">{card}</td>
+              <td>{category}</td>
+              {/* A day, not an instant: at noon it is the same one in every time zone of a browser near by. */}
+              <td>{date(`${expiresOn}T12:00:00`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </>
+  );
+};

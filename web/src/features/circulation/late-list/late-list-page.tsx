@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useSay } from '../../../i18n/translate.ts';
+import { BranchRoom } from '../shared/branch-page.tsx';
+import { EndingCards } from './ending-cards.tsx';
+import { LateLoans } from './late-loans.tsx';
+import type { Place } from './place.ts';
+
+const lists = ['overdue', 'lost', 'cards'] as const;
+const scopes = ['branch', 'member'] as const;
+type Option = (typeof lists)[number] | (typeof scopes)[number];
+
+type ChoiceProps<T extends Option> = { name: string; options: readonly T[]; chosen: T; choose: (one: T) => void };
+
+const Choice = <T extends Option>({ name, options, chosen, choose }: ChoiceProps<T>) => {
+  const say = useSay();
+  return (
+    <fieldset className="row" aria-label={name}>
+      {options.map((one) => (
+        <Button
+          key={one}
+          size="sm"
+          variant={one === chosen ? 'filled' : 'default'}
+          aria-pressed={one === chosen}
+          onClick={() => choose(one)}
+        >
+          {say(`late.${one}`)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+};
+
+const Lists = ({ branchId }: { branchId: string }) => {
+  const say = useSay();
+  const [list, setList] = useState<(typeof lists)[number]>('overdue');
+  const [of, setOf] = useState<Place['of']>('branch');
+  const place = { branchId, of };
+  return (
+    <>
+      <div className="row">
+        <Choice name={say('late.which')} options={lists} chosen={list} choose={setList} />
+        <Choice name={say('late.of')} options={scopes} chosen={of} choose={setOf} />
+      </div>
+      {list === 'cards' ? <EndingCards place={place} /> : <LateLoans key={list} place={place} stage={list} />}
+    </>
+  );
+};
+
+/** What is overdue or lost at a branch or its library, and whose cards end: to be looked at daily, or printed. */
+export const LateRoom = () => {
+  const say = useSay();
+  return (
+    <BranchRoom title={say('late.title')} meaning={say('late.meaning')} back="/late-list" isPaper>
+      {(branchId) => <Lists key={branchId} branchId={branchId} />}
+    </BranchRoom>
+  );
+};

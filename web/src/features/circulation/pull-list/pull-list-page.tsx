@@ -1,0 +1,83 @@
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useWholeList } from '../../../api/use-whole-list.ts';
+import { PaperHead } from '../../../components/print-header.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { BranchRoom } from '../shared/branch-page.tsx';
+
+type Row = Answered<'circulation-list-pull-list'>['items'][number];
+
+const usePullList = (branchId: string) =>
+  useWholeList(['pull-list', branchId], (after) =>
+    take(
+      api.GET('/v1/circulation/branches/{branchId}/pull-list', {
+        params: { path: { branchId }, query: { limit: 100, ...(after && { after }) } },
+      }),
+    ),
+  );
+
+/** In the order of a walk through the house: by location, then by title. */
+const walked = (rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => a.location.localeCompare(b.location) || (a.title ?? '').localeCompare(b.title ?? ''));
+
+const Rows = ({ rows }: { rows: Row[] }) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  return (
+    <ScrollTable name={say('pull.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('pull.location')}</th>
+          <th scope="col">{say('pull.what')}</th>
+          <th scope="col">{say('pull.barcode')}</th>
+          <th scope="col">{say('pull.for')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {walked(rows).map(({ itemId, location, title, barcode, pickupBranch }) => (
+          <tr key={itemId}>
+            <td>
+              <span className="tick" aria-hidden="true" />
+              {location}
+            </td>
+            <th scope="row">{title ?? barcode}</th>
+            <td className="barcode">{barcode}</td>
+            <td>{pickupBranch && branchName(pickupBranch)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+const List = ({ branchId }: { branchId: string }) => {
+  const say = useSay();
+  const { time } = useFormat();
+  const { data, error, refetch, hasNextPage, dataUpdatedAt } = usePullList(branchId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data || hasNextPage) return <Waiting rows={4} height={48} />;
+  const rows = data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) return <Empty title={say('pull.none')} />;
+  return (
+    <>
+      <PaperHead>
+        {say('pull.count', { count: rows.length, time: time(new Date(dataUpdatedAt).toISOString()) })}
+      </PaperHead>
+      <Rows rows={rows} />
+    </>
+  );
+};
+
+/** What a branch is to fetch from its shelves for holds, to be printed and taken along; each is then scanned at the desk. */
+export const PullRoom = () => {
+  const say = useSay();
+  return (
+    <BranchRoom title={say('pull.title')} meaning={say('pull.meaning')} back="/pull-list" isPaper>
+      {(branchId) => <List key={branchId} branchId={branchId} />}
+    </BranchRoom>
+  );
+};

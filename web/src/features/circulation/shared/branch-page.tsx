@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useBranch } from './use-branch.ts';
+
+type Room = {
+  title: string;
+  meaning: string;
+  /** Where signing in leads back to: the room's own address. */
+  back: string;
+  /** True where what is in it is printed and taken along. */
+  isPaper?: boolean;
+  /** What the room holds for the branch where one works. */
+  children: (branchId: string) => ReactNode;
+};
+
+/** A room of the desk at one branch: which one is chosen, the way back to the desk, and who is let in. */
+export const BranchRoom = ({ title, meaning, back, isPaper = false, children }: Room) => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
+  useTitle(title);
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className={isPaper ? 'room paper-list' : 'room'}>
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {branch && (
+          <div className="row">
+            <Link to="/desk">{say('nav.desk')}</Link>
+            <BranchChoice branches={branches} branch={branch} choose={choose} />
+          </div>
+        )}
+      </div>
+      <p className="quiet">{meaning}</p>
+      {branch ? (
+        children(branch.branchId)
+      ) : (
+        <Empty title={say('desk.not-here')}>
+          <Link to="/sign-in" search={{ back }} className="call">
+            {say('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useWho } from '../../../api/current-user.ts';
+import { type Branch, memberOf, useDirectory } from '../../../api/directory.ts';
+
+/** The branches at which the person signed in may work in one of these roles. */
+export const useBranches = (...roles: string[]): Branch[] => {
+  const who = useWho();
+  const { branches } = useDirectory();
+  if (who?.kind !== 'staff') return [];
+  const grants = who.grants.filter(({ role }) => roles.includes(role));
+  return branches.filter(({ branchId }) =>
+    grants.some(
+      (grant) =>
+        (grant.scope === 'branch' && grant.branch === branchId) ||
+        (grant.scope === 'member' && grant.member === memberOf(branchId)),
+    ),
+  );
+};
+
+const place = 'concord.branch';
+
+/** The branch where one works: kept in this browser, because a desk's machine stays where it is. */
+export const useBranch = (...roles: string[]) => {
+  const branches = useBranches(...roles);
+  const [kept, setKept] = useState(() => localStorage.getItem(place));
+  const branch = branches.find(({ branchId }) => branchId === kept) ?? branches[0];
+  const choose = (branchId: string): void => {
+    localStorage.setItem(place, branchId);
+    setKept(branchId);
+  };
+  return { branches, branch, choose };
+};

@@ -1,0 +1,148 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Question } from '../../../components/question.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { BranchRoom } from '../shared/branch-page.tsx';
+import { TillCounts } from '../shared/till-counts.tsx';
+import { type Money, useClosing, useMoney, useOpening } from '../shared/use-till.ts';
+
+type Place = { branchId: string; money: Money };
+
+/** The day as the branch's own clock has it, which is this browser's. */
+const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
+
+const Opening = ({ branchId, money: { currency, means } }: Place) => {
+  const say = useSay();
+  const { minor, money } = useFormat();
+  const [text, setText] = useState('');
+  const opening = useOpening(branchId);
+  const amount = minor(text, currency);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // Change is coins: where the consortium names no cash, it is of the first means that it names.
+    const kind = means.includes('cash') ? 'cash' : (means[0] ?? 'cash');
+    if (amount !== undefined) opening.mutate({ currency, means: kind, amount });
+  };
+  return (
+    <section className="card" aria-labelledby="till-open">
+      <h2 id="till-open">{say('till.open')}</h2>
+      <form className="row" onSubmit={submit} noValidate>
+        <TextInput
+          size="sm"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={12}
+          label={say('till.float', { currency })}
+          value={text}
+          error={text !== '' && amount === undefined && say('till.count-wrong')}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <Button size="sm" type="submit" disabled={amount === undefined} loading={opening.isPending}>
+          {say('till.open')}
+        </Button>
+      </form>
+      {opening.error && <FailedNotice thrown={opening.error} />}
+      {opening.data && (
+        <p className="good" role="status">
+          {say('till.opened', { amount: money(amount ?? 0, currency) })}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const Closing = ({ branchId, money: { currency, means } }: Place) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { minor, date } = useFormat();
+  const [day, setDay] = useState(today);
+  const [texts, setTexts] = useState<Record<string, string>>({});
+  const [isAsked, setIsAsked] = useState(false);
+  const closing = useClosing(branchId);
+  const amountOf = (kind: string): number | undefined => minor(texts[kind] || '0', currency);
+  const isWrong = means.some((kind) => amountOf(kind) === undefined);
+  const close = (): void => {
+    const counted = means.map((kind) => ({ currency, means: kind, amount: amountOf(kind) ?? 0 }));
+    closing.mutate(
+      { day, counted: counted.filter(({ amount }) => amount > 0) },
+      { onSettled: () => setIsAsked(false) },
+    );
+  };
+  const shown = date(`${day}T12:00:00`);
+  return (
+    <section className="card" aria-labelledby="till-close">
+      <h2 id="till-close">{say('till.close')}</h2>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isWrong && day !== '') setIsAsked(true);
+        }}
+      >
+        <TextInput
+          size="sm"
+          type="date"
+          max={today()}
+          label={say('till.day')}
+          value={day}
+          onChange={({ currentTarget }) => setDay(currentTarget.value)}
+        />
+        {means.map((kind) => (
+          <TextInput
+            key={kind}
+            size="sm"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={12}
+            label={say('till.counted', { means: sayOf('means', kind), currency })}
+            value={texts[kind] ?? ''}
+            error={amountOf(kind) === undefined && say('till.count-wrong')}
+            onChange={({ currentTarget: { value } }) => setTexts((known) => ({ ...known, [kind]: value }))}
+          />
+        ))}
+        <Button size="sm" type="submit" disabled={isWrong || day === '' || isAsked}>
+          {say('till.close')}
+        </Button>
+      </form>
+      {isAsked && (
+        <Question yes={say('till.close-yes')} isPending={closing.isPending} go={close} away={() => setIsAsked(false)}>
+          <p>{say('till.close-sure', { day: shown })}</p>
+        </Question>
+      )}
+      {closing.error && <FailedNotice thrown={closing.error} />}
+      {closing.data?.closed && (
+        <div role="status">
+          <p className="good">{say('till.closed', { day: date(`${closing.data.day}T12:00:00`) })}</p>
+          <TillCounts name={say('till.title')} counts={closing.data.closed.counts} />
+        </div>
+      )}
+    </section>
+  );
+};
+
+const AtTill = ({ branchId }: { branchId: string }) => {
+  const say = useSay();
+  const { data, error, refetch } = useMoney();
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (data === undefined) return <Waiting rows={2} height={120} />;
+  if (data === null) return <Empty title={say('till.no-fees')} />;
+  return (
+    <div className="stack">
+      <Opening branchId={branchId} money={data} />
+      <Closing branchId={branchId} money={data} />
+    </div>
+  );
+};
+
+/** The till of a branch: opened with change, counted and closed at night, the difference kept (C74). */
+export const TillRoom = () => {
+  const say = useSay();
+  return (
+    <BranchRoom title={say('till.title')} meaning={say('till.meaning')} back="/till">
+      {(branchId) => <AtTill key={branchId} branchId={branchId} />}
+    </BranchRoom>
+  );
+};

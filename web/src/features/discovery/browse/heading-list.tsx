@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { HitList } from '../shared/hit-list.tsx';
+import { type Browsing, browsingOf, type Heading, useHeadingRecords } from './browsing.ts';
+
+/** The records under a heading, where it is open. */
+const HeadingRecords = ({ browsing, heading }: { browsing: Browsing; heading: string }) => {
+  const say = useSay();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHeadingRecords(browsing, heading);
+  if (error && !data) return <FailedNotice thrown={error} />;
+  if (!data) return <Waiting rows={2} height={132} />;
+  return (
+    <>
+      <HitList hits={data.pages.flatMap(({ hits }) => hits)} dim={false} />
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('search.more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Reference = ({ browsing, of: { see, seeAlso } }: { browsing: Browsing; of: Heading }) => {
+  const say = useSay();
+  const there = see ?? seeAlso;
+  return (
+    <span>
+      {say(see ? 'browse.see' : 'browse.see-also')}{' '}
+      <Link to="/browse" search={browsingOf({ ...browsing, from: undefined, back: undefined, at: there?.at })}>
+        {there?.heading}
+      </Link>
+    </span>
+  );
+};
+
+/** A heading: a reference, a link to its one record, or a link that opens its records here. */
+const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
+  const say = useSay();
+  const isOpen = browsing.heading === of.at;
+  const one = of.count === 1 ? of.record : undefined;
+  const leads = of.see !== undefined || of.seeAlso !== undefined;
+  return (
+    <li className="heading" aria-current={isOpen ? 'true' : undefined}>
+      <span className="heading-text" dir="auto">
+        {leads && of.heading}
+        {!leads && one && (
+          <Link to="/record/$recordId" params={{ recordId: one.recordId }}>
+            {of.heading}
+          </Link>
+        )}
+        {!leads && !one && (
+          <Link
+            to="/browse"
+            search={browsingOf({ ...browsing, heading: isOpen ? undefined : of.at })}
+            resetScroll={false}
+          >
+            {of.heading}
+          </Link>
+        )}
+      </span>
+      {leads ? (
+        <Reference browsing={browsing} of={of} />
+      ) : (
+        <span className="quiet">
+          {one && one.title !== of.heading ? one.title : say('browse.count', { count: of.count })}
+        </span>
+      )}
+      {isOpen && <HeadingRecords browsing={browsing} heading={of.at} />}
+    </li>
+  );
+};
+
+/** A page of a list, in its order. `position`: before which heading the words would stand. */
+export const HeadingList = ({
+  browsing,
+  headings,
+  position,
+}: {
+  browsing: Browsing;
+  headings: readonly Heading[];
+  position: number;
+}) => {
+  const say = useSay();
+  return (
+    <ol className="headings">
+      {headings.map((of, i) => [
+        i === position && browsing.from && (
+          <li key="here" className="here">
+            <span>{say('browse.here', { words: browsing.from })}</span>
+          </li>
+        ),
+        <HeadingRow key={`${of.at} ${(of.see ?? of.seeAlso)?.at ?? ''}`} browsing={browsing} of={of} />,
+      ])}
+    </ol>
+  );
+};

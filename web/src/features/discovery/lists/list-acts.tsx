@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Question } from '../../../components/question.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { NameForm } from '../shared/name-form.tsx';
+import { type OwnList, useDelete, useRename } from '../shared/use-lists.ts';
+
+/** What may be done with a whole list: another name, or its end, which is asked about first. */
+export const ListActs = ({ list, deleted = () => {} }: { list: OwnList; deleted?: () => void }) => {
+  const say = useSay();
+  const [open, setOpen] = useState<'rename' | 'delete'>();
+  const close = (): void => setOpen(undefined);
+  const rename = useRename(list, close);
+  const end = useDelete(list, deleted);
+  const { name, titles } = list;
+  return (
+    <div className="stack">
+      <div className="row">
+        <Button
+          size="sm"
+          variant="default"
+          aria-expanded={open === 'rename'}
+          aria-label={say('lists.rename-one', { name })}
+          onClick={() => setOpen(open === 'rename' ? undefined : 'rename')}
+        >
+          {say('lists.rename')}
+        </Button>
+        <Button
+          size="sm"
+          variant="default"
+          aria-label={say('lists.delete-one', { name })}
+          onClick={() => setOpen('delete')}
+        >
+          {say('lists.delete')}
+        </Button>
+      </div>
+      {open === 'rename' && (
+        <NameForm label={say('lists.name')} does={say('lists.keep')} first={name} autoFocus sending={rename} />
+      )}
+      {open === 'delete' && (
+        <Question yes={say('lists.delete')} isPending={end.isPending} go={() => end.mutate()} away={close}>
+          <p>{say('lists.delete-sure', { name, count: titles })}</p>
+        </Question>
+      )}
+      {end.error && <FailedNotice thrown={end.error} />}
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { api, take, takeFile } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { TakeFile } from '../../../components/take-file.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/search.css';
+import { KeeperOnly } from './keeper-only.tsx';
+import { ListActs } from './list-acts.tsx';
+import '../shared/lists.css';
+import { SavedRow } from './saved-row.tsx';
+
+const route = getRouteApi('/lists/$listId');
+const path = '/v1/discovery/my/lists/{listId}';
+
+const useList = (listId: string) =>
+  useInfiniteQuery({
+    queryKey: ['list', listId],
+    queryFn: ({ pageParam }) =>
+      take(api.GET(path, { params: { path: { listId }, query: pageParam ? { after: pageParam } : {} } })),
+    initialPageParam: '',
+    getNextPageParam: (last: Answered<'discovery-show-list'>) => last.next,
+  });
+
+const Take = ({ listId }: { listId: string }) => {
+  const say = useSay();
+  return (
+    <TakeFile
+      what={say('list.take')}
+      name="list"
+      ask={(form) =>
+        takeFile(
+          api.GET('/v1/discovery/my/lists/{listId}/exports/{form}', {
+            params: { path: { listId, form } },
+            parseAs: 'text',
+          }),
+        )
+      }
+    />
+  );
+};
+
+const List = ({ listId }: { listId: string }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useList(listId);
+  const list = data?.pages[0]?.list;
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  useTitle(list?.name ?? say('list.title'));
+  return (
+    <div className="room">
+      <p>
+        <Link to="/lists">{say('lists.all')}</Link>
+      </p>
+      <h1>{list?.name ?? say('list.title')}</h1>
+      {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!error && !data && <Waiting rows={3} height={132} />}
+      {list && <ListActs list={list} deleted={() => void navigate({ to: '/lists' })} />}
+      {list && entries.length === 0 && (
+        <Empty title={say('list.empty')}>
+          <Link to="/search">{say('nav.search')}</Link>
+        </Empty>
+      )}
+      <ol className="hits">
+        {entries.map((saved) => (
+          <SavedRow key={saved.recordId} listId={listId} saved={saved} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('search.more')}
+        </Button>
+      )}
+      {entries.length > 0 && <Take listId={listId} />}
+    </div>
+  );
+};
+
+/** One list of a patron: each title with where it stands now, what was noted on it, and the whole as a file. */
+export const ListRoom = () => {
+  const { listId } = route.useParams();
+  return (
+    <KeeperOnly back={`/lists/${listId}`}>
+      <List listId={listId} />
+    </KeeperOnly>
+  );
+};

@@ -1,0 +1,83 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { NameForm } from '../shared/name-form.tsx';
+import { createList, type OwnList, useLists, useListsAnew } from '../shared/use-lists.ts';
+import { KeeperOnly } from './keeper-only.tsx';
+import { ListActs } from './list-acts.tsx';
+
+const NewList = () => {
+  const say = useSay();
+  const anew = useListsAnew();
+  const [made, setMade] = useState(0);
+  const create = useMutation({
+    mutationFn: createList,
+    onSuccess: ({ name }) => {
+      toast(say('lists.created', { name }));
+      setMade(made + 1);
+      return anew();
+    },
+  });
+  return <NameForm key={made} label={say('lists.name')} does={say('lists.create')} sending={create} />;
+};
+
+const ListRow = ({ list }: { list: OwnList }) => {
+  const say = useSay();
+  const { date } = useFormat();
+  return (
+    <li className="row-card list-row">
+      <div className="row-body">
+        <h2 className="row-title">
+          <Link to="/lists/$listId" params={{ listId: list.listId }}>
+            {list.name}
+          </Link>
+        </h2>
+        <p className="quiet">
+          {say('lists.titles', { count: list.titles })} · {say('lists.made', { date: date(list.createdAt) })}
+        </p>
+        <ListActs list={list} />
+      </div>
+    </li>
+  );
+};
+
+const Lists = () => {
+  const say = useSay();
+  const { data: lists, error, refetch } = useLists();
+  useTitle(say('lists.title'));
+  return (
+    <div className="room">
+      <p>
+        <Link to="/account">{say('nav.account')}</Link>
+      </p>
+      <h1>{say('lists.title')}</h1>
+      <p className="quiet">{say('lists.meaning')}</p>
+      <NewList />
+      {error && !lists && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!error && !lists && <Waiting rows={2} height={96} />}
+      {lists?.length === 0 && (
+        <Empty title={say('lists.none')}>
+          <p className="quiet">{say('lists.none-hint')}</p>
+          <Link to="/search">{say('nav.search')}</Link>
+        </Empty>
+      )}
+      <ul className="rows">
+        {lists?.map((list) => (
+          <ListRow key={list.listId} list={list} />
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** The lists that a patron keeps: made, renamed and deleted here. */
+export const ListsRoom = () => (
+  <KeeperOnly back="/lists">
+    <Lists />
+  </KeeperOnly>
+);

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { Answered } from '../../../api/current-user.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { Question } from '../../../components/question.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { toast, toastWithUndo } from '../../../components/toasts.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { HitRow } from '../shared/hit-list.tsx';
+import { removeTitle, saveTitle, useListsAnew } from '../shared/use-lists.ts';
+import { NoteField } from './note-field.tsx';
+
+export type Saved = Answered<'discovery-show-list'>['entries'][number];
+type Row = { listId: string; saved: Saved };
+
+const usePutBack = ({ listId, saved: { recordId, title, note } }: Row) => {
+  const say = useSay();
+  const anew = useListsAnew();
+  return async (): Promise<void> => {
+    await saveTitle({ listId, recordId }, note)
+      .then(() => toast(say('list.put-back', { title })))
+      .catch(() => toast(say('list.put-back-failed')));
+    await anew();
+  };
+};
+
+/** Takes a title out, and offers to put it back where that can be done. */
+const useRemove = (row: Row) => {
+  const say = useSay();
+  const anew = useListsAnew();
+  const putBack = usePutBack(row);
+  const { recordId, title, hit } = row.saved;
+  return useMutation({
+    mutationFn: () => removeTitle({ listId: row.listId, recordId }),
+    onSuccess: () => {
+      const said = say('list.removed', { title });
+      if (hit) toastWithUndo(said, { label: say('do.undo'), act: () => void putBack() });
+      else toast(said);
+      return anew();
+    },
+  });
+};
+
+const Acts = ({ listId, saved }: Row) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const [open, setOpen] = useState<'note' | 'remove'>();
+  const remove = useRemove({ listId, saved });
+  const { recordId, title, note, addedAt, hit } = saved;
+  const close = (): void => setOpen(undefined);
+  return (
+    <div className="stack">
+      {note !== undefined && open !== 'note' && <p className="list-note">{note}</p>}
+      <p className="quiet">{say('list.added', { date: date(addedAt) })}</p>
+      <div className="row">
+        {hit && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={open === 'note'}
+            aria-label={say('list.note-one', { title })}
+            onClick={() => setOpen(open === 'note' ? undefined : 'note')}
+          >
+            {say('list.note')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={remove.isPending}
+          aria-label={say('list.remove-one', { title })}
+          onClick={() => (hit ? remove.mutate() : setOpen('remove'))}
+        >
+          {say('list.remove')}
+        </Button>
+      </div>
+      {open === 'note' && <NoteField {...{ listId, recordId, note }} done={close} />}
+      {open === 'remove' && (
+        <Question yes={say('list.remove')} isPending={remove.isPending} go={() => remove.mutate()} away={close}>
+          <p>{say('list.remove-sure', { title })}</p>
+        </Question>
+      )}
+      {remove.error && <FailedNotice thrown={remove.error} />}
+    </div>
+  );
+};
+
+/** A title that the patron may not see now, or that is no more: by what it was called when it was saved. */
+const GoneRow = ({ title, children }: { title: string; children: ReactNode }) => {
+  const say = useSay();
+  return (
+    <li className="hit">
+      <span className="cover cover-gone" aria-hidden="true">
+        <Icon name="no" size={24} />
+      </span>
+      <div className="hit-body">
+        <h2 className="hit-title">{title}</h2>
+        <Badge tone="plain" icon="no">
+          {say('list.gone')}
+        </Badge>
+        <p className="quiet">{say('list.gone-meaning')}</p>
+        {children}
+      </div>
+    </li>
+  );
+};
+
+/** A title of a list with what may be done with it. */
+export const SavedRow = ({ listId, saved }: Row) => {
+  const acts = <Acts listId={listId} saved={saved} />;
+  return saved.hit ? <HitRow hit={saved.hit}>{acts}</HitRow> : <GoneRow title={saved.title}>{acts}</GoneRow>;
+};

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import { asProblem } from '../../../api/problem.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { PickupChoice } from '../../../components/pickup-choice.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { isOver, lastDay, type Need, noNeed } from '../../resource-sharing/shared/need.ts';
+import { NeedBy } from '../../resource-sharing/shared/need-by.tsx';
+import { usePickup } from '../../resource-sharing/shared/use-pickup.ts';
+import { useLoanRequest } from '../../resource-sharing/shared/use-request.ts';
+import { type Chosen, WayChoice } from '../../resource-sharing/shared/way-choice.tsx';
+import { choosable, useWays, type Way } from '../../resource-sharing/shared/ways.ts';
+import type { RecordPage } from '../shared/record-page.ts';
+import { useHold } from '../shared/use-place-hold.ts';
+
+/** Refusals of a hold after which a consortium loan is the way. */
+const onRequest = ['consortium-loan', 'only-on-request', 'no-holdable-copy'];
+
+type Step = { page: RecordPage; pickup: string; need: Need };
+
+const useWanted = ({ page, pickup, need }: Step) => {
+  const { branchName } = useDirectory();
+  const { recordId, description } = page;
+  return {
+    ...{ recordId, title: description.title, pickupBranch: pickup, pickupName: branchName(pickup) },
+    neededUntil: lastDay(need),
+  };
+};
+
+const Asked = () => {
+  const say = useSay();
+  return (
+    <p className="notice notice-good" role="status">
+      <span>
+        {say('request.meaning-placed')} <Link to="/account">{say('request.follow')}</Link>
+      </span>
+    </p>
+  );
+};
+
+type Instead = Step & { mayWait: boolean; hold: ReturnType<typeof useHold> };
+
+/** What is offered when no copy can be set aside after all: ask a library to lend one, or wait for a copy that is lent. */
+const AskInstead = ({ mayWait, hold, ...step }: Instead) => {
+  const say = useSay();
+  const wanted = useWanted(step);
+  const { recordId, title, pickupBranch } = wanted;
+  const request = useLoanRequest();
+  if (request.data) return <Asked />;
+  return (
+    <div className="notice notice-mark" role="status">
+      <div>
+        <p className="notice-title">{say('request.why')}</p>
+        <p>{say('request.meaning')}</p>
+        <p className="row">
+          <Button
+            loading={request.isPending}
+            onClick={() => request.mutate({ wanted: { recordId }, title, pickupBranch, need: step.need })}
+          >
+            {say('do.request')}
+          </Button>
+          {mayWait && (
+            <Button variant="default" loading={hold.isPending} onClick={() => hold.mutate({ ...wanted, wait: true })}>
+              {say('do.wait')}
+            </Button>
+          )}
+        </p>
+        {request.error && <FailedNotice thrown={request.error} />}
+      </div>
+    </div>
+  );
+};
+
+const suggestedIn = (ways: readonly Way[]): Chosen => ({
+  way: ways.find(({ suggested }) => suggested)?.way ?? 'hold',
+  alsoOutside: false,
+});
+
+/** How and where: the ways to it with their dates and costs, the suggested one chosen beforehand, and the branch to collect it at. */
+export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () => void }) => {
+  const say = useSay();
+  const { pickup, setPickup, home } = usePickup();
+  const hold = useHold();
+  const request = useLoanRequest();
+  const [need, setNeed] = useState(noNeed);
+  const wanted = useWanted({ page, pickup, need });
+  const { recordId, title } = wanted;
+  // Should the ways not be known, a hold is tried, and its refusal leads on.
+  const { data } = useWays({ recordId }, pickup, need);
+  const ways = data?.ways ?? [];
+  const [choice, setChoice] = useState<Chosen>();
+  const chosen = choice && ways.some(({ way, open }) => open && way === choice.way) ? choice : suggestedIn(ways);
+  const isClosed = data !== undefined && choosable(ways).length === 0;
+  const confirm = (): void => {
+    if (chosen.way === 'hold') {
+      const waits = ways.find(({ way }) => way === 'hold')?.waits === true;
+      hold.mutate({ ...wanted, wait: waits });
+    } else request.mutate({ wanted: { recordId }, title, pickupBranch: pickup, need, chosen, ways });
+  };
+  const problem = hold.error ? asProblem(hold.error) : undefined;
+  if (hold.data) return <Placed place={hold.data.hold.place} />;
+  if (request.data) return <Asked />;
+  return (
+    <div className="card hold-confirm">
+      <PickupChoice value={pickup} onChange={setPickup} home={home} />
+      <NeedBy need={need} onChange={setNeed} />
+      {data && <WayChoice ways={ways} chosen={chosen} onChoose={setChoice} />}
+      <p className="row">
+        <Button
+          autoFocus
+          disabled={!pickup || isClosed || isOver(need)}
+          loading={hold.isPending || request.isPending}
+          onClick={confirm}
+        >
+          {say('do.confirm-hold')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {say('do.not-now')}
+        </Button>
+      </p>
+      {request.error && <FailedNotice thrown={request.error} />}
+      {problem && onRequest.includes(problem.code) && (
+        <AskInstead page={page} pickup={pickup} need={need} mayWait={problem.code === 'consortium-loan'} hold={hold} />
+      )}
+      {problem && !onRequest.includes(problem.code) && <FailedNotice thrown={problem} />}
+    </div>
+  );
+};
+
+const Placed = ({ place }: { place: number | undefined }) => {
+  const say = useSay();
+  return (
+    <p className="notice notice-good" role="status">
+      <Icon name="yes" />
+      <span>
+        {place === undefined ? say('hold.done') : say('hold.done-place', { place })}{' '}
+        <Link to="/account">{say('hold.follow')}</Link>
+      </span>
+    </p>
+  );
+};

@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
+import { Icon } from '../../../components/icon.tsx';
+import { useSay, type WordKey } from '../../../i18n/translate.ts';
+import type { RecordPage } from '../shared/record-page.ts';
+
+type About = RecordPage['description'];
+
+const searched = (scope: 'author' | 'subject', words: readonly string[]): ReactNode[] =>
+  words.map((word) => (
+    <Link key={word} to="/search" search={{ q: word, scope }}>
+      {word}
+    </Link>
+  ));
+
+const rowsOf = (of: About): [WordKey, ReactNode[]][] => [
+  ['record.summary', of.summaries],
+  [
+    'record.contributors',
+    searched(
+      'author',
+      of.contributors.map(({ name }) => name),
+    ),
+  ],
+  ['record.published', [[of.places.join(', '), of.publishers.join(', ')].filter(Boolean).join(': ')]],
+  ['record.extent', [of.extent]],
+  ['record.series', of.series],
+  ['record.subjects', searched('subject', of.subjects)],
+  ['record.contents', of.contents],
+  ['record.isbn', of.isbn13],
+  ['record.issn', of.issn],
+];
+
+const Links = ({ links }: { links: About['links'] }) => {
+  const say = useSay();
+  if (links.length === 0) return null;
+  return (
+    <ul className="record-links">
+      {links.map(({ url, label, isFullText }) => (
+        <li key={url}>
+          <a href={url} rel="noreferrer">
+            <Icon name="globe" size={16} /> {label || say(isFullText ? 'record.read-online' : 'record.link')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** All that is known of the record, what is empty left out. */
+export const Description = ({ of, own }: { of: About; own: RecordPage['ownNotes'] }) => {
+  const say = useSay();
+  const rows = [...rowsOf(of), ['record.own-notes', own.map(({ text }) => text)] as const].map(
+    ([key, values]) => [key, values.filter(Boolean)] as const,
+  );
+  return (
+    <section aria-labelledby="about">
+      <h2 id="about">{say('record.about')}</h2>
+      <Links links={of.links} />
+      <dl className="facts">
+        {rows.map(([key, values]) =>
+          values.length === 0 ? null : (
+            <Fragment key={key}>
+              <dt>{say(key)}</dt>
+              <dd>
+                <ul>
+                  {values.map((value, at) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a record's facts never change their order.
+                    <li key={at} dir="auto">
+                      {value}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </Fragment>
+          ),
+        )}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { useSession } from '../../../api/session.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { lazyPart } from '../../../components/lazy-page.ts';
+import { Waiting } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import type { RecordPage } from '../shared/record-page.ts';
+
+// What is behind the button comes after the page is there, and before anybody has read it.
+const ConfirmRequest = lazyPart(() => import('./confirm-request.tsx'), 'ConfirmRequest');
+
+/** Ask for it, then confirm how and where to collect it: two clicks; the home branch and the suggested way are chosen beforehand. */
+export const PlaceHold = ({ page }: { page: RecordPage }) => {
+  const say = useSay();
+  const session = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => void ConfirmRequest.soon(), []);
+  if (session?.kind === 'staff') return null;
+  if (!session) {
+    return (
+      <Link to="/sign-in" search={{ back: `/record/${page.recordId}` }} className="call">
+        <Icon name="hold" size={18} /> {say('hold.sign-in')}
+      </Link>
+    );
+  }
+  if (isOpen) {
+    return (
+      <Suspense fallback={<Waiting rows={1} height={120} />}>
+        <ConfirmRequest page={page} close={() => setIsOpen(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <Button
+      size="md"
+      leftSection={<Icon name="hold" size={18} />}
+      onClick={() => setIsOpen(true)}
+      className="place-hold"
+    >
+      {say('do.request-this')}
+    </Button>
+  );
+};

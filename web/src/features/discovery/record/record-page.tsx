@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { api, take } from '../../../api/client.ts';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { Cover } from '../../../components/cover.tsx';
+import { useDoor } from '../../../components/selected-library.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { SaveTitle } from '../shared/save-title.tsx';
+import '../shared/record.css';
+import { Copies } from '../shared/copies.tsx';
+import type { RecordPage } from '../shared/record-page.ts';
+import { Description } from './description.tsx';
+import { PlaceHold } from './place-hold.tsx';
+import { StructuredData } from './structured-data.tsx';
+import { TakeRecord } from './take-record.tsx';
+
+const route = getRouteApi('/record/$recordId');
+
+/** The record with its copies as they stand now. */
+const useRecord = (recordId: string) => {
+  const door = useDoor();
+  return useQuery({
+    queryKey: ['record', recordId, door],
+    queryFn: () =>
+      take(
+        api.GET('/v1/discovery/records/{recordId}', {
+          params: { path: { recordId }, query: door ? { door } : {} },
+        }),
+      ),
+  });
+};
+
+const Head = ({ page }: { page: RecordPage }) => {
+  const sayOf = useSayOf();
+  const { language } = useFormat();
+  const { title, originalScriptTitles, responsibility, author, format, languages, year, dateText, edition } =
+    page.description;
+  const facts = [
+    sayOf('format', format),
+    dateText || String(year ?? ''),
+    languages.map(language).join(', '),
+    edition ?? '',
+  ];
+  return (
+    <div className="record-head">
+      <Cover id={page.recordId} format={format} large />
+      <div>
+        <h1>{title}</h1>
+        {originalScriptTitles.map((other) => (
+          <p key={other} className="hit-other" dir="auto">
+            {other}
+          </p>
+        ))}
+        <p className="hit-by">{responsibility || author?.name}</p>
+        <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+    </div>
+  );
+};
+
+/** One record: what it is, how to get it, where its copies are, and all that is known of it. */
+export const RecordRoom = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { recordId } = route.useParams();
+  const who = useWho();
+  const { data: page, error, refetch } = useRecord(recordId);
+  useTitle(page?.description.title ?? say('record.title'));
+  const now = page?.recordId;
+  // A merged record has a new address; the old one goes on leading here.
+  useEffect(() => {
+    if (now && now !== recordId) void navigate({ to: '/record/$recordId', params: { recordId: now }, replace: true });
+  }, [now, recordId, navigate]);
+  if (error) {
+    return (
+      <div className="room">
+        <h1>{say('record.title')}</h1>
+        <FailedNotice thrown={error} again={() => void refetch()} />
+      </div>
+    );
+  }
+  if (!page) {
+    return (
+      <div className="room">
+        <h1 className="only-heard">{say('record.title')}</h1>
+        <Waiting rows={3} height={120} />
+      </div>
+    );
+  }
+  return (
+    <article className="room">
+      {page.movedFrom && <p className="notice">{say('record.moved')}</p>}
+      <Head page={page} />
+      <PlaceHold page={page} />
+      <SaveTitle recordId={page.recordId} title={page.description.title} />
+      <Copies holdings={page.holdings} />
+      <Description of={page.description} own={page.ownNotes} />
+      <TakeRecord recordId={page.recordId} />
+      <StructuredData page={page} />
+      {hasRole(who, 'cataloguer') && (
+        <Link to="/record/$recordId/sources" params={{ recordId: page.recordId }}>
+          {say('record.sources')}
+        </Link>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,16 @@
+import { useDirectory } from '../../../api/directory.ts';
+import type { RecordPage } from '../shared/record-page.ts';
+
+/** The record in the words of schema.org, for search engines and reference tools that look at the page. Nobody sees it. */
+export const StructuredData = ({ page }: { page: RecordPage }) => {
+  const { branchName } = useDirectory();
+  const { offers, ...about } = page.schemaOrg;
+  const url = `${window.location.origin}/record/${page.recordId}`;
+  const named = offers?.map((offer) => ({
+    ...offer,
+    offeredBy: { ...offer.offeredBy, name: branchName(offer.offeredBy.name) },
+  }));
+  const whole = { ...about, '@id': url, url, ...(named ? { offers: named } : {}) };
+  // Set as text of the element and never parsed as HTML.
+  return <script type="application/ld+json">{JSON.stringify(whole)}</script>;
+};

@@ -1,0 +1,81 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Announce } from '../../../components/announce.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { chosen, type ShownFacet, toggled, type Wish } from '../shared/search-parameters.ts';
+import type { Page } from '../shared/use-hits.ts';
+import { isHeading, useFacetValues } from './use-facet-values.ts';
+
+/** So many stand there unasked, and so many when something is typed: who types on sees fewer. */
+const SHORT = 7;
+const MOST_FITTING = 20;
+
+/** A facet: the values chosen, the most frequent ones, and where there are more a box that finds them as one types. */
+export const Facet = ({ wish, facet, page }: { wish: Wish; facet: ShownFacet; page: Page }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { number } = useFormat();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [isLong, setLong] = useState(false);
+  const { rows, count, isTold, isWhole, noneFits } = useFacetValues(wish, facet, page, typed, isOpen);
+  const mine = chosen(wish, facet);
+  if (isTold && rows.length === 0 && count === 0) return null;
+  const isMany = !isTold || count > SHORT;
+  const most = typed.trim() ? MOST_FITTING : isLong ? rows.length : SHORT;
+  const none = noneFits && say('facet.none-fits', { typed: noneFits });
+  const more = isWhole ? say('facet.more', { count: count - SHORT }) : say('facet.more-yet');
+  return (
+    <fieldset className="facet">
+      <legend>{sayOf('facet', facet)}</legend>
+      {isMany && (
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label={say('facet.find', { facet: sayOf('facet', facet) })}
+          placeholder={say('facet.find-short')}
+          maxLength={100}
+          value={typed}
+          onFocus={() => setOpen(true)}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      )}
+      <Announce text={none} />
+      {none && <span className="quiet">{none}</span>}
+      {rows
+        .filter(({ value }, at) => at < most || mine.includes(value))
+        .map((row) => (
+          <Checkbox
+            key={row.value}
+            className="facet-row"
+            checked={mine.includes(row.value)}
+            label={
+              <>
+                <span dir="auto">{row.word}</span> <span className="quiet">{number(row.count)}</span>
+              </>
+            }
+            onChange={() => {
+              setTyped('');
+              void navigate({ to: '/search', search: toggled(wish, facet, row.value) });
+            }}
+          />
+        ))}
+      {isMany && !isHeading(facet) && !typed.trim() && (
+        <button
+          type="button"
+          className="text-button"
+          aria-expanded={isLong}
+          onClick={() => {
+            setOpen(true);
+            setLong(!isLong);
+          }}
+        >
+          {isLong ? say('facet.fewer') : more}
+        </button>
+      )}
+    </fieldset>
+  );
+};

@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Cover } from '../../../components/cover.tsx';
+import { useDoor } from '../../../components/selected-library.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { SaveTitle } from './save-title.tsx';
+import type { Hit } from './use-hits.ts';
+
+const MOST_NAMES = 3;
+
+/** Where it stands on the shelf now, the visitor's own library first. */
+const Availability = ({ hit }: { hit: Hit }) => {
+  const say = useSay();
+  const door = useDoor();
+  const { memberName } = useDirectory();
+  const copies = hit.members.reduce((sum, member) => sum + member.copies, 0);
+  const there = hit.members
+    .filter(({ available }) => available > 0)
+    .sort((a, b) => Number(b.memberId === door) - Number(a.memberId === door));
+  const names = there.slice(0, MOST_NAMES).map(({ memberId }) => memberName(memberId));
+  const more = there.length - names.length;
+  if (hit.isOnline && copies === 0)
+    return (
+      <Badge tone="good" icon="globe">
+        {say('hit.online')}
+      </Badge>
+    );
+  if (there.length === 0) {
+    return (
+      <Badge tone="plain" icon="wait">
+        {say(copies > 0 ? 'hit.all-out' : 'hit.no-copies', { count: copies })}
+      </Badge>
+    );
+  }
+  return (
+    <Badge tone="good" icon="yes">
+      {say('hit.available', { names: names.join(', ') })}
+      {more > 0 && ` ${say('hit.available-more', { count: more })}`}
+    </Badge>
+  );
+};
+
+/** A record found or saved, with its copies as they stand now; what may be done with it stands below. */
+export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { language } = useFormat();
+  const { memberName } = useDirectory();
+  const facts = [
+    sayOf('format', hit.format),
+    hit.year === undefined ? '' : String(hit.year),
+    hit.publishers[0] ?? '',
+    hit.edition ?? '',
+    hit.languages.map(language).join(', '),
+  ].filter(Boolean);
+  return (
+    <li className="hit">
+      <Cover id={hit.recordId} format={hit.format} />
+      <div className="hit-body">
+        <h2 className="hit-title">
+          <Link to="/record/$recordId" params={{ recordId: hit.recordId }}>
+            {hit.title}
+          </Link>
+        </h2>
+        {hit.otherTitle && <p className="hit-other">{hit.otherTitle}</p>}
+        {(hit.responsibility || hit.author) && <p className="hit-by">{hit.responsibility || hit.author}</p>}
+        <p className="quiet">{facts.join(' · ')}</p>
+        {hit.shelvedAs && (
+          <p>{say('hit.shelved-as', { ...hit.shelvedAs, name: memberName(hit.shelvedAs.memberId) })}</p>
+        )}
+        {hit.work && hit.editions !== undefined && hit.editions > 1 && (
+          <p>
+            <Link to="/search" search={{ work: hit.work }}>
+              {say('hit.editions', { count: hit.editions })}
+            </Link>
+          </p>
+        )}
+        <Availability hit={hit} />
+        {children}
+      </div>
+    </li>
+  );
+};
+
+/** The records found, each once. `dim` while they belong to the search before. */
+export const HitList = ({ hits, dim }: { hits: readonly Hit[]; dim: boolean }) => (
+  <ol className={`hits${dim ? ' dim' : ''}`}>
+    {hits.map((hit) => (
+      <HitRow key={hit.recordId} hit={hit}>
+        <SaveTitle recordId={hit.recordId} title={hit.title} />
+      </HitRow>
+    ))}
+  </ol>
+);

@@ -1,0 +1,95 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import type { Scope } from './search-parameters.ts';
+import { type Suggestion, useSuggestions } from './use-suggestions.ts';
+
+type Props = { words: string; setWords: (words: string) => void; scope: Scope; choose: (of: Suggestion) => void };
+
+/** Which suggestion an arrow leads to: round the list and through the words themselves (-1). */
+const stepped = (at: number, by: number, count: number): number => ((at + 1 + by + count + 1) % (count + 1)) - 1;
+
+/** The words of a search with what fits them while they are typed: a combobox as ARIA has it, for keys and pointers. */
+export const SuggestBox = ({ words, setWords, scope, choose }: Props) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const id = useId();
+  const [isTyping, setTyping] = useState(false);
+  const [at, setAt] = useState(-1);
+  const shown = useSuggestions(words, scope, isTyping);
+  const isOpen = shown.length > 0;
+  const close = (): void => {
+    setTyping(false);
+    setAt(-1);
+  };
+  const take = (of: Suggestion): void => {
+    close();
+    choose(of);
+  };
+  const keyed = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = shown[at];
+    if (by !== undefined && isOpen) {
+      event.preventDefault();
+      setAt(stepped(at, by, shown.length));
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Enter') {
+      if (isOpen && chosen) {
+        event.preventDefault();
+        take(chosen);
+      } else close();
+    }
+  };
+  return (
+    <div className="search-words suggest">
+      <TextInput
+        size="md"
+        type="search"
+        name="q"
+        role="combobox"
+        aria-label={say('search.words')}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
+        autoComplete="off"
+        placeholder={say('search.placeholder')}
+        maxLength={500}
+        value={words}
+        onChange={({ currentTarget }) => {
+          setWords(currentTarget.value);
+          setTyping(true);
+          setAt(-1);
+        }}
+        onKeyDown={keyed}
+        onBlur={close}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={say('search.suggestions')}
+        hidden={!isOpen}
+        className="suggestions"
+      >
+        {shown.map((of, i) => (
+          <div
+            key={`${of.list} ${of.at}`}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            // Before the words lose the focus, which closes the list.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(of);
+            }}
+          >
+            <span dir="auto">{of.text}</span> <span className="quiet">{sayOf('scope', of.list)}</span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,19 @@
+import { useWho } from '../../../api/current-user.ts';
+import { type Member, useDirectory } from '../../../api/directory.ts';
+import { useDoor } from '../../../components/selected-library.ts';
+import type { Within } from './search-parameters.ts';
+
+/** The visitor's own library (by its door, else by who is signed in) and the libraries of its kind; no home when none is known. */
+export const useHome = (): { home: Member | undefined; membersOf: (within: Within | undefined) => string[] } => {
+  const door = useDoor();
+  const who = useWho();
+  const { members } = useDirectory();
+  const id = door || (who?.kind === 'patron' || who?.kind === 'staff' ? who.member : undefined);
+  const home = members.find(({ memberId }) => memberId === id);
+  const kind = members.filter(({ type }) => type === home?.type).map(({ memberId }) => memberId);
+  return {
+    home,
+    membersOf: (within) =>
+      home === undefined || within === undefined ? [] : within === 'home' ? [home.memberId] : kind,
+  };
+};

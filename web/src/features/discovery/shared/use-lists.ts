@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, newKey, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { toast } from '../../../components/toasts.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+
+export type OwnList = Omit<Answered<'discovery-list-my-lists'>['lists'][number], 'has'>;
+type Place = { listId: string; recordId: string };
+
+/** The patron's lists by name; with a record, whether it is in each. */
+export const useLists = (recordId?: string) =>
+  useQuery({
+    queryKey: ['lists', recordId],
+    queryFn: () =>
+      take(api.GET('/v1/discovery/my/lists', { params: { query: recordId === undefined ? {} : { recordId } } })),
+    select: ({ lists }) => lists.toSorted((one, other) => one.name.localeCompare(other.name)),
+  });
+
+/** Has all that shows lists ask anew. */
+export const useListsAnew = () => {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(['lists', 'list'].map((first) => client.invalidateQueries({ queryKey: [first] }))).then(
+      () => undefined,
+    );
+};
+
+/** Makes a list. */
+export const createList = (name: string) =>
+  take(api.POST('/v1/discovery/my/lists', { body: { name }, ...keyed(newKey()) }));
+
+const path = '/v1/discovery/my/lists/{listId}/titles/{recordId}';
+/** Puts a title into a list; a note that is given is kept with it, an empty one taken away. */
+export const saveTitle = (place: Place, note?: string) =>
+  take(api.PUT(path, { params: { path: place }, body: note === undefined ? {} : { note } }));
+/** Takes a title out of a list. */
+export const removeTitle = (place: Place) => take(api.DELETE(path, { params: { path: place } }));
+
+/** Renames a list, and says so. */
+export const useRename = ({ listId }: OwnList, done: () => void) => {
+  const say = useSay();
+  const anew = useListsAnew();
+  return useMutation({
+    mutationFn: (name: string) =>
+      take(api.PUT('/v1/discovery/my/lists/{listId}', { params: { path: { listId } }, body: { name } })),
+    onSuccess: ({ name }) => {
+      toast(say('lists.renamed', { name }));
+      done();
+      return anew();
+    },
+  });
+};
+
+/** Deletes a list with what is in it, and says so. */
+export const useDelete = ({ listId, name }: OwnList, done: () => void) => {
+  const say = useSay();
+  const anew = useListsAnew();
+  return useMutation({
+    mutationFn: () => take(api.DELETE('/v1/discovery/my/lists/{listId}', { params: { path: { listId } } })),
+    onSuccess: () => {
+      toast(say('lists.deleted', { name }));
+      done();
+      return anew();
+    },
+  });
+};

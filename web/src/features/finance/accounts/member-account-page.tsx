@@ -1,0 +1,134 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { FileButtons } from '../../../components/file-buttons.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/month.css';
+import { type Line, useAccount } from './account.ts';
+import './accounts.css';
+import { OneCurrency } from './one-currency.tsx';
+import { AskPayout, Payouts } from './payouts.tsx';
+import { RecordPayment } from './record-payment.tsx';
+import { ReversePayment } from './reverse-payment.tsx';
+
+const route = getRouteApi('/accounts/$memberId');
+
+/** Between which days the account is shown; kept in the address. */
+const Between = ({ from, to }: { from: string; to: string }) => {
+  const say = useSay();
+  const navigate = route.useNavigate();
+  const range = route.useSearch();
+  return (
+    <div className="payment">
+      {(['from', 'to'] as const).map((end) => (
+        <TextInput
+          key={end}
+          size="sm"
+          type="date"
+          label={say(`accounts.${end}`)}
+          value={range[end] ?? { from, to }[end]}
+          onChange={({ currentTarget: { value } }) =>
+            value !== '' && void navigate({ search: { ...range, [end]: value }, replace: true, resetScroll: false })
+          }
+        />
+      ))}
+    </div>
+  );
+};
+
+const Whole = ({ memberId }: { memberId: string }) => {
+  const say = useSay();
+  const who = useWho();
+  const { memberName } = useDirectory();
+  const range = route.useSearch();
+  const { data, error, refetch } = useAccount(memberId, range, true);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={140} />;
+  const { accounts, payouts, from, to } = data;
+  const [member, mayBook] = [memberName(memberId), hasRole(who, 'finance-preparer')];
+  const takesBack = (line: Line) =>
+    mayBook &&
+    line.kind === 'payment' &&
+    line.reversedBy === undefined && <ReversePayment memberId={memberId} line={line} />;
+  return (
+    <>
+      <Between from={from} to={to} />
+      {accounts.length === 0 && <Empty title={say('accounts.none')} />}
+      {accounts.map((account) => (
+        <div key={account.currency}>
+          <OneCurrency account={account} from={from} to={to} act={takesBack} />
+          {mayBook && account.ageing.inCredit > 0 && (
+            <AskPayout memberId={memberId} member={member} account={account} />
+          )}
+        </div>
+      ))}
+      {accounts.length > 0 && (
+        <FileButtons
+          name={say('accounts.files')}
+          formats={['pdf', 'xlsx', 'csv', 'journal'] as const}
+          ask={(how) =>
+            take(
+              api.POST('/v1/finance/accounts/{memberId}/files', {
+                ...{ params: { path: { memberId } }, body: { ...how, from, to } },
+              }),
+            )
+          }
+        />
+      )}
+      <Payouts payouts={payouts} member={member} />
+      {mayBook && <RecordPayment memberId={memberId} member={member} accounts={accounts} />}
+    </>
+  );
+};
+
+/** A member's statement of account with the consortium: invoices, credit notes and payments, how old what is open is, and a payment that came in. */
+export const MemberAccountRoom = () => {
+  const say = useSay();
+  const { members, memberName } = useDirectory();
+  const session = useSession();
+  const who = useWho();
+  const navigate = route.useNavigate();
+  const { memberId } = route.useParams();
+  const isOwn = hasRole(who, 'member-finance') && who.member === memberId;
+  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const mayRead = mayChoose || isOwn;
+  const title = say('accounts.title', { member: memberName(memberId) });
+  useTitle(title);
+  return (
+    <div className="room room-wide month">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        <div className="row">
+          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayRead && (
+            <Link to="/accounts/$memberId/codes" params={{ memberId }}>
+              {say('codes.link')}
+            </Link>
+          )}
+          {mayChoose && (
+            <NativeSelect
+              size="sm"
+              aria-label={say('month.member')}
+              value={memberId}
+              data={members.map((one) => ({ value: one.memberId, label: one.name }))}
+              onChange={({ currentTarget: { value } }) => void navigate({ params: { memberId: value }, search: true })}
+            />
+          )}
+        </div>
+      </div>
+      <p className="quiet">{say('accounts.meaning')}</p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: `/accounts/${memberId}` }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !mayRead && <p className="notice">{say('accounts.not-yours')}</p>}
+      {mayRead && <Whole key={memberId} memberId={memberId} />}
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import { NativeSelect } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/month.css';
+import { Alerts } from './alerts.tsx';
+import './budgets.css';
+import { useBudgets } from './budgets.ts';
+import { SetBudget } from './set-budget.tsx';
+import { Standings } from './standings.tsx';
+
+const route = getRouteApi('/budgets');
+
+const Whole = ({ member, mayRead, maySet }: { member: string | undefined; mayRead: boolean; maySet: boolean }) => {
+  const say = useSay();
+  const { time } = useFormat();
+  const { data, error, refetch } = useBudgets(member, mayRead);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={140} />;
+  return (
+    <>
+      <p className="quiet">{data.asOf ? say('budgets.as-of', { time: time(data.asOf) }) : say('budgets.not-yet')}</p>
+      <Standings data={data} />
+      <Alerts data={data} />
+      {maySet && <SetBudget key={data.owner} data={data} />}
+    </>
+  );
+};
+
+/** What a member, or the consortium, may spend, has spent and will have spent; and when a threshold was passed. */
+export const BudgetsRoom = () => {
+  const say = useSay();
+  const { members, memberName } = useDirectory();
+  const session = useSession();
+  const who = useWho();
+  const navigate = route.useNavigate();
+  const asked = route.useSearch();
+  const own = hasRole(who, 'member-finance') ? who.member : undefined;
+  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const member = mayChoose ? asked.member : own;
+  const mayRead = mayChoose || own !== undefined;
+  const maySet = hasRole(who, 'finance-preparer') || (own !== undefined && own === member);
+  const title = member ? say('budgets.title-of', { member: memberName(member) }) : say('budgets.title');
+  useTitle(title);
+  return (
+    <div className="room room-wide month">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        <div className="row">
+          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayChoose && (
+            <NativeSelect
+              size="sm"
+              aria-label={say('budgets.whose')}
+              value={member ?? ''}
+              data={[
+                { value: '', label: say('budgets.consortium') },
+                ...members.map((one) => ({ value: one.memberId, label: one.name })),
+              ]}
+              onChange={({ currentTarget: { value } }) => void navigate({ search: value ? { member: value } : {} })}
+            />
+          )}
+        </div>
+      </div>
+      <p className="quiet">{say('budgets.meaning')}</p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: '/budgets' }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !mayRead && <p className="notice">{say('budgets.not-yours')}</p>}
+      {mayRead && <Whole key={member ?? ''} member={member} mayRead={mayRead} maySet={maySet} />}
+    </div>
+  );
+};

@@ -1,0 +1,126 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Budget, type Budgets, useSet } from './budgets.ts';
+import { useNames } from './use-names.ts';
+
+const measures = ['platform', 'statement'] as const;
+const spans = ['month', 'year'] as const;
+const COMING = { month: 12, year: 2 };
+
+/** The running period and those to come, by the day it is now in UTC. */
+const periodsFrom = (span: Budget['span'], startsIn: number, now: Date): string[] =>
+  Array.from({ length: COMING[span] }, (_, at) => {
+    if (span === 'month')
+      return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + at, 1)).toISOString().slice(0, 7);
+    return String(now.getUTCFullYear() - (now.getUTCMonth() + 1 < startsIn ? 1 : 0) + at);
+  });
+
+/** Percents as one types them, `50 80 100`, each once and rising; undefined when they are none. */
+const percentsOf = (text: string): number[] | undefined => {
+  const parts = text.split(/[\s,;%]+/).filter((part) => part !== '');
+  const list = [...new Set(parts.map(Number))].sort((a, b) => a - b);
+  return list.length <= 10 && list.every((one) => Number.isInteger(one) && one >= 1 && one <= 1000) ? list : undefined;
+};
+
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T => list.some((one) => one === value);
+
+/** Sets a budget from a period on, or ends it by an amount of 0; what holds there already stands in the fields. */
+export const SetBudget = ({ data }: { data: Budgets }) => {
+  const say = useSay();
+  const { minor, typed } = useFormat();
+  const names = useNames(data.fiscalYearStartsIn);
+  const [measure, setMeasure] = useState<Budget['measure']>('platform');
+  const [span, setSpan] = useState<Budget['span']>('month');
+  const periods = periodsFrom(span, data.fiscalYearStartsIn, new Date());
+  const [chosen, setChosen] = useState('');
+  const from = periods.includes(chosen) ? chosen : (periods[0] ?? '');
+  const there = data.budgets.find((one) => one.measure === measure && one.span === span && one.from === from);
+  const currency = data.currencies[measure];
+  // What was typed for one budget is not meant for another.
+  const place = `${measure} ${span} ${from} ${there?.v ?? 0}`;
+  const [said, setSaid] = useState<{ place: string; amount: string; percents: string; forecast: string }>();
+  const kept = {
+    ...{ place, amount: there ? typed(there.amount, currency) : '' },
+    percents: (there?.thresholds.actual ?? [50, 80, 100]).join(' '),
+    forecast: there ? String(there.thresholds.forecast ?? '') : '100',
+  };
+  const fields = said?.place === place ? said : kept;
+  const [isWrong, setIsWrong] = useState(false);
+  const set = useSet();
+  const amount = minor(fields.amount, currency);
+  const percents = percentsOf(fields.percents);
+  const forecast = fields.forecast.trim() === '' ? [] : percentsOf(fields.forecast);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isFit = amount !== undefined && percents !== undefined && forecast !== undefined && forecast.length <= 1;
+    setIsWrong(!isFit);
+    if (!isFit) return;
+    const [foreseen] = forecast;
+    const thresholds = { actual: percents, ...(foreseen !== undefined && { forecast: foreseen }) };
+    set.mutate({ owner: data.owner, measure, span, from, amount, currency, thresholds, v: there?.v ?? 0 });
+  };
+  const type = (field: 'amount' | 'percents' | 'forecast') => (event: { currentTarget: { value: string } }) =>
+    setSaid({ ...fields, [field]: event.currentTarget.value });
+  return (
+    <section aria-labelledby="set-budget">
+      <h2 id="set-budget">{say('budgets.set')}</h2>
+      <p className="quiet">{say('budgets.set-meaning')}</p>
+      <form className="budget-form" aria-labelledby="set-budget" onSubmit={submit} noValidate>
+        <NativeSelect
+          size="sm"
+          label={say('budgets.measure')}
+          value={measure}
+          data={measures.map((value) => ({ value, label: say(`budget-measure.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => isOneOf(measures, value) && setMeasure(value)}
+        />
+        <NativeSelect
+          size="sm"
+          label={say('budgets.span')}
+          value={span}
+          data={spans.map((value) => ({ value, label: say(`budget-span.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => isOneOf(spans, value) && setSpan(value)}
+        />
+        <NativeSelect
+          size="sm"
+          label={say('budgets.from')}
+          value={from}
+          data={periods.map((value) => ({ value, label: names.period(value) }))}
+          onChange={({ currentTarget: { value } }) => setChosen(value)}
+        />
+        <TextInput
+          size="sm"
+          inputMode="decimal"
+          label={say('budgets.amount-in', { currency })}
+          maxLength={14}
+          value={fields.amount}
+          error={isWrong && amount === undefined && say('budgets.bad-amount')}
+          onChange={type('amount')}
+        />
+        <TextInput
+          size="sm"
+          label={say('budgets.percents')}
+          maxLength={60}
+          value={fields.percents}
+          error={isWrong && percents === undefined && say('budgets.bad-percents')}
+          onChange={type('percents')}
+        />
+        <TextInput
+          size="sm"
+          label={say('budgets.foreseen')}
+          maxLength={5}
+          value={fields.forecast}
+          error={isWrong && (forecast === undefined || forecast.length > 1) && say('budgets.bad-foreseen')}
+          onChange={type('forecast')}
+        />
+        <Button type="submit" size="sm" loading={set.isPending}>
+          {say('budgets.set')}
+        </Button>
+      </form>
+      <p role="status">{set.isSuccess && say('budgets.is-set')}</p>
+      {set.error && <FailedNotice thrown={set.error} />}
+    </section>
+  );
+};

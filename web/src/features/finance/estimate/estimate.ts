@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered, operations } from '../../../api/current-user.ts';
+import type { Asked } from './asked.ts';
+
+/** An estimate as the API gives it. */
+export type Estimate = Answered<'finance-estimate-cost'>;
+type Query = NonNullable<operations['finance-estimate-cost']['parameters']['query']>;
+
+const queryOf = (asked: Asked): Query =>
+  Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])) as Query;
+
+/** Asks for the estimate; what was shown stays until the next is there. */
+export const useEstimate = (asked: Asked, isKnown: boolean) =>
+  useQuery({
+    queryKey: ['estimate', asked],
+    queryFn: () => take(api.GET('/v1/finance/estimate', { params: { query: queryOf(asked) } })),
+    enabled: isKnown,
+    placeholderData: (before) => before,
+  });

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useParty } from '../../resource-sharing/shared/use-party.ts';
+import { Lines } from './lines.tsx';
+
+type Pair = Answered<'finance-list-charges'>['pairs'][number];
+
+const Sums = ({ pairs }: { pairs: readonly Pair[] }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const party = useParty();
+  return (
+    <ScrollTable name={say('charge.sums')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('asks.library')}</th>
+          {(['owes', 'owed', 'net'] as const).map((sum) => (
+            <th key={sum} scope="col" className="num">
+              {say(`ledgers.${sum}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map(({ other, currency, owes, owed, net }) => (
+          <tr key={`${other} ${currency}`}>
+            <th scope="row">{party(other)}</th>
+            <td className="num">{money(owes, currency)}</td>
+            <td className="num">{money(owed, currency)}</td>
+            <td className="num">{money(net, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** What a member and the other libraries charged each other for loans and copies in a month, library by library, and each charge. */
+export const Charges = ({ month, member }: { month: string; member: string }) => {
+  const say = useSay();
+  const party = useParty();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['charges', member, month],
+    queryFn: () =>
+      take(
+        api.GET('/v1/finance/members/{memberId}/charges', {
+          params: { path: { memberId: member }, query: { month } },
+        }),
+      ),
+  });
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={90} />;
+  if (data.pairs.length === 0) return <p>{say('charge.none')}</p>;
+  return (
+    <>
+      <Sums pairs={data.pairs} />
+      {data.pairs.map(({ other, currency, charges }) => {
+        const name = say('charge.with', { library: party(other), currency });
+        return (
+          <details key={`${other} ${currency}`} className="money-part">
+            <summary>{name}</summary>
+            <Lines name={name} memberId={member} lines={charges} />
+          </details>
+        );
+      })}
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, keyed, take } from '../../../api/client.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Charged } from './charge.ts';
+
+type Giving = { charged: Charged; branchId: string; name: string; amount: string; library: string };
+
+/** Gives a charge back, whole; asked before it is booked, and booked once however often it is asked. */
+export const GiveBack = ({ charged, branchId, name, amount, library }: Giving) => {
+  const say = useSay();
+  const client = useQueryClient();
+  const [isAsked, setIsAsked] = useState(false);
+  const { requestId, askId, charge } = charged;
+  const give = useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/finance/loan-requests/{requestId}/refunds', {
+          params: { path: { requestId } },
+          body: { branchId, askId, charge },
+          ...keyed(`refund-${branchId}-${requestId}-${askId}-${charge}`),
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['charges'] }),
+        client.invalidateQueries({ queryKey: ['partner-money'] }),
+      ]),
+    onSettled: () => setIsAsked(false),
+  });
+  if (isAsked) {
+    return (
+      <div role="alert" className="give-back">
+        <p>{say('charge.back-sure', { amount, library })}</p>
+        <p className="row">
+          <Button size="compact-sm" loading={give.isPending} onClick={() => give.mutate()} autoFocus>
+            {say('charge.back-yes')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setIsAsked(false)}>
+            {say('do.not-now')}
+          </Button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Button size="compact-sm" variant="default" aria-label={name} onClick={() => setIsAsked(true)}>
+        {say('charge.back')}
+      </Button>
+      {give.error && <FailedNotice thrown={give.error} />}
+    </>
+  );
+};

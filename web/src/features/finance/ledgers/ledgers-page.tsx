@@ -1,0 +1,92 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { MonthChoice } from '../shared/month-choice.tsx';
+import { Charges } from './charges.tsx';
+import './ledgers.css';
+import { Netting } from './netting.tsx';
+import { PartnerAccounts } from './partner-accounts.tsx';
+import { Tills } from './tills.tsx';
+
+const route = getRouteApi('/money/$month');
+
+/** The money of a member in a month beside the netting: loans between libraries, libraries outside, and tills; by what one may see. */
+const OfMember = ({ month, member }: { month: string; member: string }) => {
+  const say = useSay();
+  const who = useWho();
+  const isFinance = hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const mayWrite = hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver');
+  return (
+    <>
+      <section aria-labelledby="charges">
+        <h2 id="charges">{say('charge.title')}</h2>
+        <p className="quiet">{say('charge.meaning')}</p>
+        <Charges month={month} member={member} />
+      </section>
+      {isFinance && (
+        <section aria-labelledby="partners">
+          <h2 id="partners">{say('account-with.title')}</h2>
+          <p className="quiet">{say('account-with.meaning')}</p>
+          <PartnerAccounts month={month} member={member} mayWrite={mayWrite} />
+        </section>
+      )}
+      {isFinance && (
+        <section aria-labelledby="tills">
+          <h2 id="tills">{say('ledgers.tills')}</h2>
+          <Tills month={month} member={member} />
+        </section>
+      )}
+    </>
+  );
+};
+
+/** The money of a month: what members owe each other, what they charge each other for loans, libraries outside, and tills. */
+export const LedgersRoom = () => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const session = useSession();
+  const who = useWho();
+  const navigate = useNavigate();
+  const { month } = route.useParams();
+  const { member: asked } = route.useSearch();
+  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const member = mayChoose ? asked : who?.member;
+  const title = say('ledgers.title', { month: monthName(month) });
+  useTitle(title);
+  return (
+    <div className="room room-wide ledgers">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        <div className="row">
+          {hasRole(who, 'ill') && <Link to="/loans">{say('loans.title')}</Link>}
+          <Link to="/months/$month" params={{ month }} search={asked ? { member: asked } : {}}>
+            {say('nav.months')}
+          </Link>
+          <MonthChoice
+            month={month}
+            member={member}
+            mayChoose={mayChoose}
+            go={(params, search) => void navigate({ to: '/money/$month', params, search })}
+          />
+        </div>
+      </div>
+      {!session && (
+        <Link to="/sign-in" search={{ back: `/money/${month}` }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && mayChoose && (
+        <section aria-labelledby="netting">
+          <h2 id="netting">{say('ledgers.netting')}</h2>
+          <p className="quiet">{say('ledgers.netting-meaning')}</p>
+          <Netting month={month} mayPost={hasRole(who, 'finance-preparer', 'finance-approver')} />
+        </section>
+      )}
+      {who &&
+        (member ? <OfMember key={member} month={month} member={member} /> : <p>{say('ledgers.choose-member')}</p>)}
+    </div>
+  );
+};

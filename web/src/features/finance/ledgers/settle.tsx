@@ -1,0 +1,118 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, keyed, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useKey } from '../../../api/use-key.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { VoucherCounts } from './voucher-counts.tsx';
+import type { Count } from './voucher-kinds.ts';
+import { useKinds } from './vouchers.ts';
+
+/** What a member and a partner owe each other in a currency. */
+export type Balance = Answered<'finance-list-partners'>['partners'][number];
+
+const debts = ['owes', 'owed', 'both'] as const;
+type Debt = (typeof debts)[number];
+
+/** What there is to settle: what is owed on a side, and the lesser of both where one is set off against the other. */
+const mostOf = ({ owes, owed }: Balance, settles: Debt): number =>
+  settles === 'both' ? Math.min(owes, owed) : { owes, owed }[settles];
+
+/** What is sent: an amount in minor units, or vouchers. */
+type Wish = { settles: Debt; amount: number } | { settles: Debt; vouchers: Count[] };
+
+const useSettle = ({ memberId, balance: { partnerId, currency } }: { memberId: string; balance: Balance }) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (wish: Wish) => {
+      const body = { memberId, partnerId, currency, ...wish };
+      return take(api.POST('/v1/finance/partner-settlements', { body, ...keyed(key.keyFor(body)) }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['partner-money'] }),
+    onSettled: (_, thrown) => key.settle(thrown),
+  });
+};
+
+type Settling = { memberId: string; balance: Balance; library: string; onClose: () => void };
+
+/** Records how a debt between a member and a library outside was settled: through the bank, by vouchers, or set off. */
+export const Settle = ({ memberId, balance, library, onClose }: Settling) => {
+  const say = useSay();
+  const { money, typed, minor } = useFormat();
+  const { currency } = balance;
+  const open = debts.filter((debt) => mostOf(balance, debt) > 0);
+  const [settles, setSettles] = useState<Debt>(open[0] ?? 'owes');
+  const [by, setBy] = useState<'bank' | 'vouchers'>('bank');
+  const [text, setText] = useState(() => typed(mostOf(balance, open[0] ?? 'owes'), currency));
+  const [counts, setCounts] = useState<Count[]>([]);
+  const [isWrong, setIsWrong] = useState(false);
+  const kinds = (useKinds() ?? []).filter((kind) => kind.currency === currency);
+  const settle = useSettle({ memberId, balance });
+  const most = mostOf(balance, settles);
+  const byVouchers = by === 'vouchers' && settles !== 'both';
+  const choose = (debt: Debt): void => {
+    setSettles(debt);
+    setText(typed(mostOf(balance, debt), currency));
+    setIsWrong(false);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const amount = minor(text, currency) ?? 0;
+    const isFit = byVouchers ? counts.length > 0 : amount > 0 && amount <= most;
+    setIsWrong(!isFit);
+    if (!isFit) return;
+    const wish = byVouchers ? { settles, vouchers: counts } : { settles, amount };
+    settle.mutate(wish, { onSuccess: onClose });
+  };
+  return (
+    <form className="money-form" aria-label={say('settle.with', { library })} onSubmit={submit} noValidate>
+      <NativeSelect
+        size="sm"
+        autoFocus
+        label={say('settle.what')}
+        value={settles}
+        data={open.map((debt) => ({
+          value: debt,
+          label: say(`settle.${debt}`, { amount: money(mostOf(balance, debt), currency) }),
+        }))}
+        onChange={({ currentTarget: { value } }) => choose(debts.find((debt) => debt === value) ?? 'owes')}
+      />
+      {settles !== 'both' && kinds.length > 0 && (
+        <NativeSelect
+          size="sm"
+          label={say('settle.by')}
+          value={by}
+          data={(['bank', 'vouchers'] as const).map((value) => ({ value, label: say(`settle.by-${value}`) }))}
+          onChange={({ currentTarget: { value } }) => setBy(value === 'vouchers' ? 'vouchers' : 'bank')}
+        />
+      )}
+      {byVouchers ? (
+        <VoucherCounts kinds={kinds} counts={counts} onCounts={setCounts} />
+      ) : (
+        <TextInput
+          size="sm"
+          inputMode="decimal"
+          label={say('settle.amount', { currency })}
+          maxLength={14}
+          value={text}
+          error={isWrong && say('settle.between', { most: money(most, currency) })}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      )}
+      {byVouchers && isWrong && <p className="bad">{say('settle.how-many')}</p>}
+      <p className="row">
+        <Button size="sm" type="submit" loading={settle.isPending}>
+          {say('settle.record')}
+        </Button>
+        <Button size="sm" variant="default" onClick={onClose}>
+          {say('do.not-now')}
+        </Button>
+      </p>
+      {settle.error && <FailedNotice thrown={settle.error} />}
+    </form>
+  );
+};

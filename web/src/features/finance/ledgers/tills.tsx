@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { TillCounts } from '../../circulation/shared/till-counts.tsx';
+
+/** The tills of a member in a month, day by day and branch by branch: what should be in each, counted, and the difference. */
+export const Tills = ({ month, member }: { month: string; member: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date, time, money } = useFormat();
+  const { branchName } = useDirectory();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['tills', month, member],
+    queryFn: () => take(api.GET('/v1/circulation/tills/{month}', { params: { path: { month }, query: { member } } })),
+  });
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={90} />;
+  if (data.tills.length === 0) return <p>{say('ledgers.no-tills')}</p>;
+  return (
+    <ul className="stack">
+      {data.tills.map(({ branchId, day, expected, closed }) => {
+        const name = `${date(`${day}T12:00:00`)} · ${branchName(branchId)}`;
+        return (
+          <li key={`${day} ${branchId}`} className="card">
+            <h3>{name}</h3>
+            {closed ? (
+              <>
+                <p className="quiet">{say('ledgers.till-closed', { time: time(closed.at) })}</p>
+                <TillCounts name={name} counts={closed.counts} />
+              </>
+            ) : (
+              <>
+                <p className="quiet">{say('ledgers.till-open')}</p>
+                <ul>
+                  {expected.map(({ currency, means, amount }) => (
+                    <li key={`${currency} ${means}`}>
+                      {sayOf('means', means)}: {money(amount, currency)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, takeFile } from '../../../api/client.ts';
+import { download } from '../../../components/download.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+
+/** The month as a file for a spreadsheet: fetched with the token, then handed to the browser as a download. */
+export const CsvButton = ({ month, member }: { month: string; member: string | undefined }) => {
+  const say = useSay();
+  const csv = useMutation({
+    mutationFn: () =>
+      takeFile(
+        api.GET('/v1/finance/months/{month}/csv', {
+          params: { path: { month }, query: member ? { member } : {} },
+          parseAs: 'text',
+        }),
+      ),
+    onSuccess: ({ name, text }) => download(name ?? `concord-${month}.csv`, text),
+  });
+  return (
+    <>
+      <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
+        {say('do.csv')}
+      </Button>
+      {csv.error && <FailedNotice thrown={csv.error} />}
+    </>
+  );
+};

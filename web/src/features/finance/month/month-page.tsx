@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/month.css';
+import { MonthChoice } from '../shared/month-choice.tsx';
+import { CsvButton } from './csv-button.tsx';
+import { MemberTable } from './member-table.tsx';
+import type { Month } from './month.ts';
+import { Operations } from './operations.tsx';
+import { ServiceTable } from './service-table.tsx';
+import { SharingKeys } from './sharing-keys.tsx';
+import { Summary } from './summary.tsx';
+
+const route = getRouteApi('/months/$month');
+
+/** Consortium staff may read everybody's money, a member's finance staff its own. */
+const useWhose = (): { member: string | undefined; mayChoose: boolean } => {
+  const who = useWho();
+  const { member } = route.useSearch();
+  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  return { member: mayChoose ? member : who?.member, mayChoose };
+};
+
+const useMonth = (month: string, member: string | undefined, isKnown: boolean) =>
+  useQuery({
+    queryKey: ['month', month, member],
+    queryFn: () =>
+      take(api.GET('/v1/finance/months/{month}', { params: { path: { month }, query: member ? { member } : {} } })),
+    enabled: isKnown,
+  });
+
+const Notes = ({ data }: { data: Month }) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const isProvisional = data.provisionalUntil > new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      {isProvisional && (
+        <p className="notice notice-mark">
+          {say('month.provisional', { date: date(`${data.provisionalUntil}T12:00:00`) })}
+        </p>
+      )}
+      {data.synthetic && <p className="notice">{say('month.synthetic')}</p>}
+    </>
+  );
+};
+
+/** What the platform cost in a month: by member and service, what changed and why, down to operations and requests. */
+export const MonthRoom = () => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const session = useSession();
+  const who = useWho();
+  const navigate = useNavigate();
+  const { month } = route.useParams();
+  const { service } = route.useSearch();
+  const { member, mayChoose } = useWhose();
+  const { data, error, refetch } = useMonth(month, member, who !== undefined);
+  useTitle(say('month.title', { month: monthName(month) }));
+  return (
+    <div className="room room-wide month">
+      <div className="desk-head">
+        <h1>{say('month.title', { month: monthName(month) })}</h1>
+        <div className="row">
+          <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
+            {say('nav.money')}
+          </Link>
+          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {member && (
+            <Link to="/statements/$month/$memberId" params={{ month, memberId: member }}>
+              {say('statements.link')}
+            </Link>
+          )}
+          {member && (
+            <Link to="/accounts/$memberId" params={{ memberId: member }}>
+              {say('accounts.link')}
+            </Link>
+          )}
+          {mayChoose && (
+            <Link to="/reconciliation/$month" params={{ month }}>
+              {say('nav.reconciliation')}
+            </Link>
+          )}
+          <Link to="/budgets" search={member ? { member } : {}}>
+            {say('budgets.link')}
+          </Link>
+          <Link to="/members">{say('members.link')}</Link>
+          {mayChoose && <Link to="/estimate">{say('estimate.link')}</Link>}
+          <MonthChoice
+            month={month}
+            member={member}
+            mayChoose={mayChoose}
+            go={(params, search) => void navigate({ to: '/months/$month', params, search })}
+          />
+          {data && <CsvButton month={month} member={member} />}
+        </div>
+      </div>
+      {!session && (
+        <Link to="/sign-in" search={{ back: `/months/${month}` }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {session && !data && !error && <Waiting rows={3} height={140} />}
+      {data && (
+        <>
+          <Notes data={data} />
+          <Summary data={data} />
+          <ServiceTable data={data} chosen={service} />
+          {service && <Operations month={data} member={member} service={service} />}
+          <MemberTable data={data} />
+          <SharingKeys data={data} />
+          <p className="quiet">
+            {say('month.price-book', {
+              version: data.priceBook.version,
+              from: data.priceBook.effectiveFrom,
+              currency: data.currency,
+            })}{' '}
+            <Link to="/prices">{say('prices.link')}</Link>
+          </p>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,135 @@
+import { Button, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import '../shared/month.css';
+
+const route = getRouteApi('/days/$day');
+type Page = Answered<'finance-list-requests'>;
+
+const useRequests = () => {
+  const { day } = route.useParams();
+  const { member, operation } = route.useSearch();
+  return useInfiniteQuery({
+    queryKey: ['requests', day, member, operation],
+    queryFn: ({ pageParam }) => {
+      const query = { member, operation, ...(pageParam ? { after: pageParam } : {}) };
+      return take(api.GET('/v1/finance/days/{day}/requests', { params: { path: { day }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (last: Page) => last.next,
+  });
+};
+
+const RequestTable = ({ requests, currency }: { requests: Page['requests']; currency: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { amount, number, time } = useFormat();
+  return (
+    <ScrollTable name={say('requests.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('requests.id')}</th>
+          <th scope="col">{say('requests.at')}</th>
+          <th scope="col" className="num">
+            {say('requests.status')}
+          </th>
+          <th scope="col">{say('requests.because')}</th>
+          <th scope="col" className="num">
+            {say('requests.write')}
+          </th>
+          <th scope="col" className="num">
+            {say('requests.read')}
+          </th>
+          <th scope="col" className="num">
+            {say('month.amount', { currency })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {requests.map((one) => (
+          <tr key={one.requestId}>
+            <th scope="row" className="barcode">
+              {one.requestId}
+            </th>
+            <td>{time(one.at)}</td>
+            <td className="num">{one.status}</td>
+            <td>{sayOf('because', one.because)}</td>
+            <td className="num">{number(one.writeUnits)}</td>
+            <td className="num">{number(one.readUnits)}</td>
+            <td className="num">{amount(one.amount.exact, currency, 6)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+const DayChoice = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { day } = route.useParams();
+  const search = route.useSearch();
+  return (
+    <TextInput
+      type="date"
+      size="sm"
+      label={say('requests.day')}
+      value={day}
+      onChange={({ currentTarget: { value } }) =>
+        value && void navigate({ to: '/days/$day', params: { day: value }, search })
+      }
+    />
+  );
+};
+
+/** The requests behind an operation on a day (UTC): the end of the drill, and never a patron's name. */
+export const RequestsRoom = () => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { day } = route.useParams();
+  const { member, operation } = route.useSearch();
+  const { memberName } = useDirectory();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRequests();
+  const requests = data?.pages.flatMap((page) => page.requests) ?? [];
+  const first = data?.pages[0];
+  useTitle(say('requests.title'));
+  return (
+    <div className="room room-wide month">
+      <p>
+        <Link to="/months/$month" params={{ month: day.slice(0, 7) }}>
+          {say('requests.back')}
+        </Link>
+      </p>
+      <div className="desk-head">
+        <h1>{say('requests.of', { operation, member: memberName(member) })}</h1>
+        <DayChoice />
+      </div>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting rows={2} />}
+      {data && requests.length === 0 && (
+        <Empty
+          title={
+            data.pages[0]?.synthetic
+              ? say('requests.synthetic')
+              : sayOf('requests-none', operation, say('requests.none'))
+          }
+        />
+      )}
+      {first?.laterUse && <p className="notice">{say('requests.later-use')}</p>}
+      {requests.length > 0 && first && <RequestTable requests={requests} currency={first.currency} />}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('search.more')}
+        </Button>
+      )}
+    </div>
+  );
+};

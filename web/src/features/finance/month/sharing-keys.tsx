@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import type { Month } from './month.ts';
+
+type Policy = Answered<'governance-list-policies'>['policies'][number];
+type Sharing = Extract<Policy, { kind: 'cost-sharing' }>['body'];
+type Key = Pick<Sharing, 'key'> & { of?: string };
+
+/** What stands idle, in the order of reports. */
+const idleLines = [
+  ...['search-domain', 'search-storage', 'table-storage', 'table-backup', 'object-storage', 'log-storage'],
+  ...['alarms', 'signing-key', 'firewall', 'secrets'],
+] as const;
+
+/** The policy that a month's report names; none where none is adopted. */
+const useSharing = (version: string): Sharing | undefined => {
+  const { data } = useQuery({
+    queryKey: ['policies', 'cost-sharing'],
+    queryFn: () => take(api.GET('/v1/governance/policies', { params: { query: { kind: 'cost-sharing' } } })),
+    enabled: version !== 'default',
+  });
+  const found = data?.policies.find((one) => version === `cost-sharing/${one.version}`);
+  return found?.kind === 'cost-sharing' ? found.body : undefined;
+};
+
+/** By which key each part of what is nobody's own was split in this month: the use for all, and each thing that stands idle. */
+export const SharingKeys = ({ data: { key } }: { data: Month }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const sharing = useSharing(key.version);
+  const named = (one: Key): string =>
+    one.of === undefined ? sayOf('share-key', one.key) : say('keys.by-use', { of: sayOf('share-use', one.of) });
+  const rest = sharing ? named(sharing) : sayOf('share-key', key.name);
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">{say('keys.title')}</h2>
+      <p className="quiet">{say('keys.meaning', { version: key.version })}</p>
+      <ScrollTable name={say('keys.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('keys.what')}</th>
+            <th scope="col">{say('keys.key')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{say('keys.use-for-all')}</th>
+            <td>{rest}</td>
+          </tr>
+          {idleLines.map((line) => {
+            const own = sharing?.lines?.[line];
+            return (
+              <tr key={line}>
+                <th scope="row">{sayOf('idle-line', line)}</th>
+                <td>{own ? named(own) : rest}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
+    </section>
+  );
+};

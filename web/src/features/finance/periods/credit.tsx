@@ -1,0 +1,89 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useAdjust } from '../shared/adjust.ts';
+
+const CODE = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
+
+/** Gives a member a credit in a month whose statements are not written yet: what for, how much, and why. */
+export const Credit = ({ month, currency: usual }: { month: string; currency: string }) => {
+  const say = useSay();
+  const { minor, month: monthName } = useFormat();
+  const { members } = useDirectory();
+  const [member, setMember] = useState('');
+  const [code, setCode] = useState('');
+  const [currency, setCurrency] = useState(usual);
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [isWrong, setIsWrong] = useState(false);
+  const adjust = useAdjust();
+  const memberId = member || (members[0]?.memberId ?? '');
+  const isCurrency = /^[A-Z]{3}$/.test(currency);
+  const amount = isCurrency ? (minor(text, currency) ?? 0) : 0;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isFit = amount > 0 && CODE.test(code) && reason.trim() !== '' && memberId !== '';
+    setIsWrong(!isFit);
+    if (!isFit) return;
+    adjust.mutate({ kind: 'credit', month, memberId, code, amount: -amount, currency, reason: reason.trim() });
+  };
+  return (
+    <form
+      className="period-form"
+      aria-label={say('periods.step-of', { step: say('credit.title'), month: monthName(month) })}
+      onSubmit={submit}
+      noValidate
+    >
+      <h3>{say('credit.title')}</h3>
+      <p className="quiet">{say('credit.meaning')}</p>
+      <NativeSelect
+        size="sm"
+        label={say('month.member')}
+        value={memberId}
+        data={members.map((one) => ({ value: one.memberId, label: one.name }))}
+        onChange={({ currentTarget }) => setMember(currentTarget.value)}
+      />
+      <TextInput
+        size="sm"
+        label={say('credit.code')}
+        maxLength={40}
+        value={code}
+        error={isWrong && !CODE.test(code) && say('credit.bad-code')}
+        onChange={({ currentTarget }) => setCode(currentTarget.value)}
+      />
+      <TextInput
+        size="sm"
+        label={say('credit.currency')}
+        maxLength={3}
+        value={currency}
+        error={isWrong && !isCurrency && say('credit.bad-currency')}
+        onChange={({ currentTarget }) => setCurrency(currentTarget.value.toUpperCase())}
+      />
+      <TextInput
+        size="sm"
+        inputMode="decimal"
+        label={say('credit.amount')}
+        maxLength={14}
+        value={text}
+        error={isWrong && amount <= 0 && say('credit.bad-amount')}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <TextInput
+        size="sm"
+        label={say('credit.reason')}
+        maxLength={500}
+        value={reason}
+        error={isWrong && reason.trim() === '' && say('credit.bad-reason')}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <Button size="sm" type="submit" loading={adjust.isPending}>
+        {say('credit.give')}
+      </Button>
+      <p role="status">{adjust.isSuccess && say('credit.given')}</p>
+      {adjust.error && <FailedNotice thrown={adjust.error} />}
+    </form>
+  );
+};

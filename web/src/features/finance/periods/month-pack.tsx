@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import { type Answered, hasRole, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { Adjusted } from './adjusted.tsx';
+import { Credit } from './credit.tsx';
+import type { Period } from './period.ts';
+import { Verify } from './verify.tsx';
+
+type Pack = Answered<'finance-show-period'>;
+
+const Heads = ({ month, statements }: { month: string; statements: Pack['statements'] }) => {
+  const say = useSay();
+  const { money, month: monthName } = useFormat();
+  const { memberName } = useDirectory();
+  const name = say('periods.statements-of', { month: monthName(month) });
+  if (statements.length === 0) return <p>{say('periods.no-statements')}</p>;
+  return (
+    <ScrollTable name={name}>
+      <thead>
+        <tr>
+          <th scope="col">{say('month.member')}</th>
+          <th scope="col" className="num">
+            {say('periods.total')}
+          </th>
+          <th scope="col" className="num">
+            {say('periods.due')}
+          </th>
+          <th scope="col">{say('periods.invoice')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {statements.map(({ memberId, currency, total, due, invoice }) => (
+          <tr key={memberId}>
+            <th scope="row">
+              <Link to="/statements/$month/$memberId" params={{ month, memberId }}>
+                {memberName(memberId)}
+              </Link>
+            </th>
+            <td className="num">{money(total, currency)}</td>
+            <td className="num">{money(due, currency)}</td>
+            <td>{invoice}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
+  const who = useWho();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['periods', month],
+    queryFn: () => take(api.GET('/v1/finance/periods/{month}', { params: { path: { month } } })),
+  });
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={1} height={90} />;
+  const takesCredits = (state === 'open' || state === 'metered') && hasRole(who, 'finance-preparer');
+  return (
+    <>
+      <Heads month={month} statements={data.statements} />
+      <Adjusted month={month} adjustments={data.adjustments} mayWithdraw={takesCredits} />
+      {state === 'closed' && <Verify month={month} />}
+      {takesCredits && <Credit month={month} currency={metered?.currency ?? 'USD'} />}
+    </>
+  );
+};
+
+/** What is in a month, read when it is opened: its statements, what was corrected or credited into it, and whether its seal holds. */
+export const MonthPack = ({ period }: { period: Period }) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = say('periods.inside');
+  return (
+    <>
+      <p>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={isOpen}
+          aria-label={say('periods.step-of', { step: name, month: monthName(period.month) })}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {name}
+        </Button>
+      </p>
+      {isOpen && <Opened period={period} />}
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+
+/** The credits that wait for an approver to pay them out; each leads to its member's account. None: nothing is said of them. */
+export const OpenPayouts = () => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { memberName } = useDirectory();
+  const { data } = useQuery({
+    queryKey: ['payouts-asked'],
+    queryFn: () => take(api.GET('/v1/finance/payouts', {})),
+  });
+  if (!data || data.payouts.length === 0) return null;
+  return (
+    <section aria-labelledby="payouts-asked" className="stack">
+      <h2 id="payouts-asked">{say('accounts.payouts-title')}</h2>
+      <ul className="stack">
+        {data.payouts.map(({ payoutId, memberId, amount, currency, reference }) => (
+          <li key={payoutId}>
+            <Link to="/accounts/$memberId" params={{ memberId }}>
+              {memberName(memberId)}: {money(amount, currency)} ({reference})
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

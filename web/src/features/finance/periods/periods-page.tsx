@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { OpenDisputes } from './open-disputes.tsx';
+import { OpenPayouts } from './open-payouts.tsx';
+import { useBoard } from './period.ts';
+import { PeriodCard } from './period-card.tsx';
+import { VerifyAll } from './verify.tsx';
+import './periods.css';
+
+/** The period board: the last months with their states, figures and next steps, and what members dispute. */
+export const PeriodsRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const mayRead = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const { data, error, refetch } = useBoard(mayRead);
+  const title = say('periods.title');
+  useTitle(title);
+  return (
+    <div className="room periods">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {mayRead && (
+          <div className="row">
+            <Link to="/prices">{say('prices.link')}</Link>
+            <Link to="/members">{say('members.link')}</Link>
+          </div>
+        )}
+      </div>
+      <p className="quiet">{say('periods.meaning')}</p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: '/periods' }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !mayRead && <p className="notice">{say('periods.not-yours')}</p>}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {mayRead && !data && !error && <Waiting rows={3} height={140} />}
+      {data && (
+        <>
+          <OpenPayouts />
+          <OpenDisputes openDisputes={data.openDisputes} />
+          {data.periods.some(({ state }) => state === 'closed') && <VerifyAll />}
+          {data.periods.map((period) => (
+            // A month whose state changed begins anew, so that no question stays open that was answered.
+            <PeriodCard
+              key={`${period.month} ${period.state}`}
+              period={period}
+              names={data.names}
+              alerts={data.budgetAlerts[period.month] ?? 0}
+            />
+          ))}
+        </>
+      )}
+    </div>
+  );
+};

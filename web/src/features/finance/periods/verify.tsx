@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+
+type Broken = { month: string; memberId?: string; what: 'statement' | 'period' | 'link' };
+type Verified = { verified?: boolean; broken?: Broken };
+
+const Result = ({ verified, broken }: Verified) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const { memberName } = useDirectory();
+  return (
+    <div role="status">
+      {verified && (
+        <Badge tone="good" icon="yes">
+          {say('periods.verified')}
+        </Badge>
+      )}
+      {broken && (
+        <Badge tone="bad" icon="warn">
+          {say(`periods.broken-${broken.what}`, {
+            ...{ month: monthName(broken.month), member: broken.memberId ? memberName(broken.memberId) : '' },
+          })}
+        </Badge>
+      )}
+    </div>
+  );
+};
+
+const Asked = ({ words, look }: { words: string; look: () => Promise<Verified> }) => {
+  const verify = useMutation({ mutationFn: look });
+  return (
+    <>
+      <p>
+        <Button size="sm" variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
+          {words}
+        </Button>
+      </p>
+      <Result {...verify.data} />
+      {verify.error && <FailedNotice thrown={verify.error} />}
+    </>
+  );
+};
+
+/** Has every statement of a closed month read and hashed anew, and says whether all is as it was sealed. */
+export const Verify = ({ month }: { month: string }) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const look = () =>
+    take(api.GET('/v1/finance/periods/{month}', { params: { path: { month }, query: { verify: 'true' } } }));
+  return <Asked words={say('periods.verify', { month: monthName(month) })} look={look} />;
+};
+
+/** The same of every month that was ever closed, each held against the one that was closed before it. */
+export const VerifyAll = () => {
+  const say = useSay();
+  const look = async (): Promise<Verified> => {
+    const query = { months: 1, verify: 'true' } as const;
+    return (await take(api.GET('/v1/finance/periods', { params: { query } }))).chain ?? {};
+  };
+  return <Asked words={say('periods.verify-all')} look={look} />;
+};

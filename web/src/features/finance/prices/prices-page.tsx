@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../../../api/session.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/workbench.css';
+import { BookTable } from './book-table.tsx';
+import './prices.css';
+import { type Book, useBook, useMay, useProposal } from './prices.ts';
+import { ProposalPart } from './proposal.tsx';
+import { ProposeForm } from './propose-form.tsx';
+
+const Whole = ({ book }: { book: Book }) => {
+  const { readsAll, prepares, approves } = useMay();
+  const { data, error, refetch } = useProposal(readsAll);
+  return (
+    <>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {readsAll && data && <ProposalPart proposal={data.proposal} book={book} approves={approves} />}
+      {prepares && <ProposeForm key={book.version} book={book} />}
+      <BookTable book={book} />
+    </>
+  );
+};
+
+/** The prices by which months are reckoned; a change of them is proposed by one person and adopted by another. */
+export const PricesRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const { who, mayRead, readsAll } = useMay();
+  const { data, error, refetch } = useBook(mayRead);
+  const title = say('prices.title');
+  useTitle(title);
+  return (
+    <div className="room room-wide bench">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        {readsAll && (
+          <div className="row">
+            <Link to="/periods">{say('periods.title')}</Link>
+          </div>
+        )}
+      </div>
+      <p className="quiet">{say('prices.meaning')}</p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: '/prices' }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !mayRead && <p className="notice">{say('prices.not-yours')}</p>}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {mayRead && !data && !error && <Waiting rows={3} height={140} />}
+      {data && <Whole book={data} />}
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { ChoiceField, DecimalField, NumberField, TextField } from '../shared/fields.tsx';
+import { RowsField } from '../shared/rows-field.tsx';
+import { readable } from '../shared/workbench.ts';
+import { type Book, type Tier, usePropose } from './prices.ts';
+
+type Row = { meter: string; per: number; tiers: Tier[] };
+
+const rowOf = ({ prices }: Book, meter: string): Row => {
+  const { per = 1, tiers = [{ price: '' }] } = prices[meter] ?? {};
+  return { meter, per, tiers };
+};
+
+type Said = { from: string; decision: string; decidedOn: string; source: string; reason: string };
+const names = ['decision', 'source', 'reason'] as const;
+const days = ['from', 'decidedOn'] as const;
+
+const Tiered = ({ row, put }: { row: Row; put: (row: Row) => void }) => {
+  const say = useSay();
+  return (
+    <RowsField<Tier>
+      name={say('prices.tiers')}
+      rows={row.tiers}
+      onChange={(tiers) => put({ ...row, tiers })}
+      fresh={() => ({ price: '' })}
+      label={(at) => say('prices.tier', { number: at + 1 })}
+    >
+      {({ upTo, price }, change, at) => (
+        <>
+          <DecimalField
+            label={say('prices.price')}
+            value={price}
+            onChange={(next) => change({ ...row.tiers[at], price: next })}
+          />
+          {/* The last tier has no end. */}
+          {at < row.tiers.length - 1 && (
+            <NumberField
+              label={say('prices.tier-end')}
+              value={upTo ?? 0}
+              onChange={(end) => change({ ...row.tiers[at], price, upTo: end })}
+            />
+          )}
+        </>
+      )}
+    </RowsField>
+  );
+};
+
+const pricesOf = (rows: readonly Row[]) =>
+  Object.fromEntries(
+    rows.map(({ meter, per, tiers }) => [
+      meter,
+      {
+        per,
+        tiers: tiers.map(({ price, upTo }, at) => (at < tiers.length - 1 ? { price, upTo: upTo ?? 0 } : { price })),
+      },
+    ]),
+  );
+
+/** Proposes prices from a day on, by a decision that is named: the book's own stand in the fields to begin with. */
+export const ProposeForm = ({ book }: { book: Book }) => {
+  const say = useSay();
+  const meters = Object.keys(book.prices);
+  const [said, setSaid] = useState<Said>({ from: '', decision: '', decidedOn: '', source: '', reason: '' });
+  const [rows, setRows] = useState<Row[]>(() => [rowOf(book, meters[0] ?? '')]);
+  const propose = usePropose();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { decidedOn, source, reason } = said;
+    const { region, currency } = book;
+    propose.mutate({
+      effectiveFrom: `${said.from}T00:00:00.000Z`,
+      decisionReference: said.decision,
+      body: { region, currency, decidedOn, source, reason, prices: pricesOf(rows) },
+    });
+  };
+  return (
+    <section aria-labelledby="propose" className="stack">
+      <h2 id="propose">{say('prices.propose')}</h2>
+      <p className="quiet">{say('prices.propose-meaning')}</p>
+      <form className="bench-fields" aria-labelledby="propose" onSubmit={submit}>
+        {days.map((name) => (
+          <TextInput
+            key={name}
+            size="sm"
+            required
+            type="date"
+            label={say(name === 'from' ? 'prices.effective-from' : 'prices.decided-on')}
+            value={said[name]}
+            onChange={({ currentTarget: { value } }) => setSaid({ ...said, [name]: value })}
+          />
+        ))}
+        {names.map((name) => (
+          <TextField
+            key={name}
+            label={say(`prices.${name}`)}
+            value={said[name]}
+            onChange={(value) => setSaid({ ...said, [name]: value })}
+          />
+        ))}
+        <RowsField
+          name={say('prices.prices')}
+          rows={rows}
+          onChange={setRows}
+          fresh={() => rowOf(book, meters.find((meter) => !rows.some((row) => row.meter === meter)) ?? '')}
+          label={(at) => readable(rows[at]?.meter ?? '')}
+        >
+          {(row, put) => (
+            <>
+              <ChoiceField
+                label={say('prices.meter')}
+                value={row.meter}
+                choices={meters.map((value) => ({ value, label: readable(value) }))}
+                onChange={(meter) => put(rowOf(book, meter))}
+              />
+              <NumberField label={say('prices.per-units')} value={row.per} onChange={(per) => put({ ...row, per })} />
+              <Tiered key={row.meter} row={row} put={put} />
+            </>
+          )}
+        </RowsField>
+        <p>
+          <Button size="sm" type="submit" loading={propose.isPending}>
+            {say('prices.propose-yes')}
+          </Button>
+        </p>
+      </form>
+      <p role="status">{propose.isSuccess && say('prices.is-proposed')}</p>
+      {propose.error && <FailedNotice thrown={propose.error} />}
+    </section>
+  );
+};

@@ -1,0 +1,93 @@
+import { Badge } from '../../../components/badge.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { type Bill, lineRanges, type Reconciliation } from '../shared/reconciliation.ts';
+
+/** Why a bill was refused, what to do, and every row that could not be read. */
+const Refusal = ({ refusal }: { refusal: NonNullable<Bill['refusal']> }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const byReason = [...Map.groupBy(refusal.faults, ({ reason }) => reason)];
+  return (
+    <>
+      <p>{sayOf('bill-refusal', refusal.code, refusal.detail)}</p>
+      {refusal.code === 'missing-columns' && <p className="quiet">{refusal.detail}</p>}
+      <ul>
+        {byReason.map(([reason, faults]) => (
+          <li key={reason}>
+            {say('reconcile.fault-lines', {
+              count: faults.length,
+              lines: lineRanges(faults.map(({ line }) => line)),
+              reason: sayOf('row-fault', reason),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const State = ({ bill, counts }: { bill: Bill; counts: boolean }) => {
+  const say = useSay();
+  if (bill.state === 'awaited') return <Badge tone="plain">{say('reconcile.state-awaited')}</Badge>;
+  if (bill.state === 'refused')
+    return (
+      <Badge tone="bad" icon="warn">
+        {say('reconcile.state-refused')}
+      </Badge>
+    );
+  return (
+    <Badge tone="good" icon="yes">
+      {say('reconcile.state-taken')}
+      {counts && ` – ${say('reconcile.counts')}`}
+    </Badge>
+  );
+};
+
+/** The bills that were sent for the month, the latest first; the latest that was taken in counts. */
+export const Bills = ({ bills, reconciled }: Reconciliation) => {
+  const say = useSay();
+  const { time, number, amount } = useFormat();
+  if (bills.length === 0) return null;
+  return (
+    <section aria-labelledby="bills">
+      <h2 id="bills">{say('reconcile.bills')}</h2>
+      <ScrollTable name={say('reconcile.bills')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('reconcile.bill-file')}</th>
+            <th scope="col">{say('reconcile.bill-sent')}</th>
+            <th scope="col">{say('reconcile.bill-state')}</th>
+            <th scope="col" className="num">
+              {say('reconcile.bill-lines')}
+            </th>
+            <th scope="col" className="num">
+              {say('reconcile.bill-total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bills.map((bill) => (
+            <tr key={bill.billId}>
+              <th scope="row">
+                {bill.fileName}
+                <br />
+                <small className="quiet" title={bill.sha256}>
+                  SHA-256 {bill.sha256.slice(0, 12)}…
+                </small>
+              </th>
+              <td>{time(bill.openedAt)}</td>
+              <td>
+                <State bill={bill} counts={bill.billId === reconciled?.bill.billId} />
+                {bill.refusal && <Refusal refusal={bill.refusal} />}
+              </td>
+              <td className="num">{bill.lines !== undefined && number(bill.lines)}</td>
+              <td className="num">{bill.total && amount(bill.total.exact, bill.currency ?? 'USD')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </section>
+  );
+};

@@ -1,0 +1,131 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/month.css';
+import { MonthChoice } from '../shared/month-choice.tsx';
+import { Bills } from './bills.tsx';
+import { Differences } from './differences.tsx';
+import './reconciliation.css';
+import { type Reconciliation, useReconciliation } from '../shared/reconciliation.ts';
+import { RestatedBill } from '../shared/restated.tsx';
+import { SendBill } from './send-bill.tsx';
+import { Services } from './services.tsx';
+import { BilledOnly, Members } from './shares.tsx';
+
+const route = getRouteApi('/reconciliation/$month');
+
+const Figures = ({ data: { reconciled, currency } }: { data: Reconciliation }) => {
+  const say = useSay();
+  const { amount } = useFormat();
+  if (!reconciled) return null;
+  const { metered, billed, difference, calibrated, exceptions } = reconciled;
+  const open = exceptions.filter((one) => one.open).length;
+  return (
+    <>
+      <dl className="figures">
+        <div className="figure figure-main">
+          <dt>{say('reconcile.billed')}</dt>
+          <dd>{amount(billed.exact, currency)}</dd>
+        </div>
+        <div className="figure">
+          <dt>{say('reconcile.metered')}</dt>
+          <dd>{amount(metered.exact, currency)}</dd>
+        </div>
+        <div className="figure">
+          <dt>{say('reconcile.difference')}</dt>
+          <dd>{amount(difference.exact, currency)}</dd>
+        </div>
+        <div className="figure">
+          <dt>{say('reconcile.left')}</dt>
+          <dd>{amount(calibrated.left.exact, currency)}</dd>
+          <dd className="quiet">{say('reconcile.left-meaning')}</dd>
+        </div>
+      </dl>
+      <p>
+        <Badge tone={open === 0 ? 'good' : 'mark'} icon={open === 0 ? 'yes' : 'warn'}>
+          {say('reconcile.open-count', { count: open })}
+        </Badge>
+      </p>
+    </>
+  );
+};
+
+const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean }) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const { month, currency, reconciled, provisionalUntil, synthetic } = data;
+  const isProvisional = provisionalUntil > new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      {isProvisional && (
+        <p className="notice notice-mark">{say('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}</p>
+      )}
+      {synthetic && <p className="notice">{say('month.synthetic')}</p>}
+      {!reconciled && (
+        <Empty title={say('reconcile.no-bill')}>{isPreparer && <p>{say('reconcile.no-bill-next')}</p>}</Empty>
+      )}
+      <Figures data={data} />
+      {reconciled && (
+        <>
+          <Differences {...{ month, currency, mayExplain: isPreparer, exceptions: reconciled.exceptions }} />
+          <Services reconciled={reconciled} currency={currency} />
+          <BilledOnly reconciled={reconciled} currency={currency} />
+          <Members reconciled={reconciled} currency={currency} />
+        </>
+      )}
+      {reconciled && <RestatedBill month={month} />}
+      {isPreparer && (
+        <section aria-labelledby="send">
+          <h2 id="send">{say('reconcile.send')}</h2>
+          <SendBill month={month} currency={currency} />
+        </section>
+      )}
+      <Bills {...data} />
+    </>
+  );
+};
+
+/** The platform's bill of a month beside what was metered: sent here, compared, explained, and brought to the cent. */
+export const ReconciliationRoom = () => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const session = useSession();
+  const who = useWho();
+  const navigate = useNavigate();
+  const { month } = route.useParams();
+  const { data, error, refetch } = useReconciliation(month, who !== undefined);
+  const title = say('reconcile.title', { month: monthName(month) });
+  useTitle(title);
+  return (
+    <div className="room room-wide month">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        <div className="row">
+          <Link to="/months/$month" params={{ month }} search={{}}>
+            {say('nav.months')}
+          </Link>
+          <MonthChoice
+            month={month}
+            member={undefined}
+            mayChoose={false}
+            go={(params) => void navigate({ to: '/reconciliation/$month', params })}
+          />
+        </div>
+      </div>
+      <p className="quiet">{say('reconcile.meaning')}</p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: `/reconciliation/${month}` }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {session && !data && !error && <Waiting rows={3} height={140} />}
+      {data && <Whole data={data} isPreparer={hasRole(who, 'finance-preparer')} />}
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+import { NativeSelect } from '@mantine/core';
+import { useDirectory } from '../../../api/directory.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+
+const MONTHS_BACK = 13;
+
+/** The last months, the newest first, as `2026-11`; in UTC, as the bill is made. */
+const recentMonths = (now: Date): string[] =>
+  Array.from({ length: MONTHS_BACK }, (_, back) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
+  );
+
+type Choice = {
+  month: string;
+  member: string | undefined;
+  mayChoose: boolean;
+  /** Goes to the same room for another month or member. */
+  go: (params: { month: string }, search: { member?: string }) => void;
+};
+
+/** Chooses the month and, for consortium staff, whose share of it. */
+export const MonthChoice = ({ month, member, mayChoose, go }: Choice) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const { members } = useDirectory();
+  const months = [...new Set([...recentMonths(new Date()), month])].sort().reverse();
+  const whose = member ? { member } : {};
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        aria-label={say('month.choose')}
+        value={month}
+        data={months.map((value) => ({ value, label: monthName(value) }))}
+        onChange={({ currentTarget: { value } }) => go({ month: value }, whose)}
+      />
+      {mayChoose && (
+        <NativeSelect
+          size="sm"
+          aria-label={say('month.whose')}
+          value={member ?? ''}
+          data={[
+            { value: '', label: say('month.all') },
+            ...members.map((one) => ({ value: one.memberId, label: one.name })),
+          ]}
+          onChange={({ currentTarget: { value } }) => go({ month }, value ? { member: value } : {})}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useSay } from '../../../i18n/translate.ts';
+
+type Rows<T> = {
+  name: string;
+  rows: readonly T[];
+  onChange: (rows: T[]) => void;
+  /** What a new row begins with. */
+  fresh: () => T;
+  /** What its buttons call the row. */
+  label: (at: number) => string;
+  children: (row: T, put: (row: T) => void, at: number) => ReactNode;
+};
+
+let serial = 0;
+const nextKey = (): number => {
+  serial += 1;
+  return serial;
+};
+
+/** A list of fields that grows and shrinks: tiers, bands, figures. Each row keeps its fields whatever goes from before it. */
+export const RowsField = <T,>({ name, rows, onChange, fresh, label, children }: Rows<T>) => {
+  const say = useSay();
+  const [keys, setKeys] = useState(() => rows.map(nextKey));
+  const take = (at: number): void => {
+    setKeys(keys.toSpliced(at, 1));
+    onChange(rows.toSpliced(at, 1));
+  };
+  const add = (): void => {
+    setKeys([...keys, nextKey()]);
+    onChange([...rows, fresh()]);
+  };
+  return (
+    <fieldset className="bench-rows">
+      <legend>{name}</legend>
+      {rows.map((row, at) => (
+        <div key={keys[at]} className="bench-row">
+          {children(row, (next) => onChange(rows.with(at, next)), at)}
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={say('workbench.remove-one', { what: label(at) })}
+            onClick={() => take(at)}
+          >
+            {say('workbench.remove')}
+          </Button>
+        </div>
+      ))}
+      <p>
+        <Button size="xs" variant="default" onClick={add}>
+          {say('workbench.add-row', { what: name })}
+        </Button>
+      </p>
+    </fieldset>
+  );
+};

@@ -1,0 +1,112 @@
+import { useDirectory } from '../../../api/directory.ts';
+import { Bars } from '../../../components/bars.tsx';
+import { Fact } from '../../../components/fact.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { staffId } from '../../../components/staff-name.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Shown, TrueUp } from './true-up.ts';
+import { readable } from './workbench.ts';
+
+const columns = ['actual', 'billed', 'amount'] as const;
+
+/** What it comes to: the year's cost by the formula, what was billed, the difference; how far it is, and its seal. */
+export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month } }: { shown: Shown }) => {
+  const say = useSay();
+  const { money, time, month: monthName } = useFormat();
+  const { currency, costs, cost, from, to } = trueUp;
+  const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffId(act.by)}`;
+  return (
+    <dl className="facts card">
+      <Fact name={say('workbench.state')}>{say(`true-up.${state}`)}</Fact>
+      <Fact name={say('true-up.months')}>{`${monthName(from)} – ${monthName(to)}`}</Fact>
+      {Object.entries(costs).map(([name, amount]) => (
+        <Fact key={name} name={say(name === cost ? 'true-up.platform-cost' : 'true-up.cost', { name: readable(name) })}>
+          {money(amount, currency)}
+        </Fact>
+      ))}
+      {columns.map((name) => (
+        <Fact key={name} name={say(`true-up.${name}`)}>
+          {money(trueUp[name], currency)}
+        </Fact>
+      ))}
+      <Fact name={say('true-up.prepared-by')}>{prepared && stepped(prepared)}</Fact>
+      <Fact name={say('true-up.approved-by')}>{approved && stepped(approved)}</Fact>
+      <Fact name={say('true-up.into')}>{month && monthName(month)}</Fact>
+      <Fact name={say('workbench.seal')}>
+        <code className="bench-seal">{seal}</code>
+      </Fact>
+    </dl>
+  );
+};
+
+/** What each member is charged or given back: bars, and the same as a table with what it was reckoned from. */
+export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { memberName } = useDirectory();
+  const { currency, parts } = trueUp;
+  return (
+    <section aria-labelledby="parts" className="stack">
+      <h2 id="parts">{say('true-up.parts')}</h2>
+      <Bars
+        name={say('true-up.bars')}
+        bars={parts.map(({ memberId, amount }) => ({
+          ...{ key: memberId, label: memberName(memberId), value: Math.abs(amount), shown: money(amount, currency) },
+        }))}
+      />
+      <ScrollTable name={say('true-up.parts')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('month.member')}</th>
+            {columns.map((name) => (
+              <th key={name} scope="col" className="num">
+                {say(`true-up.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.memberId}>
+              <th scope="row">{memberName(part.memberId)}</th>
+              {columns.map((name) => (
+                <td key={name} className="num">
+                  {money(part[name], currency)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('statements.sum')}</th>
+            {columns.map((name) => (
+              <td key={name} className="num">
+                {money(trueUp[name], currency)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </ScrollTable>
+    </section>
+  );
+};
+
+/** The closed months that it was reckoned from, each by the seal of its pack. */
+export const Packs = ({ packs }: Pick<TrueUp, 'packs'>) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  return (
+    <details className="card">
+      <summary>{say('true-up.packs', { count: packs.length })}</summary>
+      <ul className="stack">
+        {packs.map(({ month, hash }) => (
+          <li key={month}>
+            {monthName(month)}: <code className="bench-seal">{hash}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,84 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useAdjust } from '../shared/adjust.ts';
+import type { Line, Place } from './statement.ts';
+
+/** The running month (UTC): what is closed is put right there, as its statements are not written yet. */
+const runningMonth = (): string => new Date().toISOString().slice(0, 7);
+
+/** Puts a closed line right by a new line in a month that is open: by how much, up or down, and why. */
+export const CorrectLine = ({ place, line, currency }: { place: Place; line: Line; currency: string }) => {
+  const say = useSay();
+  const { minor, month: monthName } = useFormat();
+  const [isAsked, setIsAsked] = useState(false);
+  const [into, setInto] = useState(runningMonth);
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const [isWrong, setIsWrong] = useState(false);
+  const adjust = useAdjust();
+  const isLess = text.trim().startsWith('-');
+  const size = minor(text.trim().replace(/^-/, ''), currency) ?? 0;
+  const amount = isLess ? -size : size;
+  const isMonth = /^\d{4}-\d{2}$/.test(into);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const isFit = size > 0 && isMonth && reason.trim() !== '';
+    setIsWrong(!isFit);
+    if (!isFit) return;
+    const { month, memberId } = place;
+    const corrects = { month, lineId: line.lineId };
+    adjust.mutate({ kind: 'correction', month: into, memberId, corrects, amount, reason: reason.trim() });
+  };
+  if (!isAsked)
+    return (
+      <p>
+        <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
+          {say('correct.open')}
+        </Button>
+      </p>
+    );
+  return (
+    <form className="said-form" aria-label={say('correct.open')} onSubmit={submit} noValidate>
+      <TextInput
+        size="sm"
+        autoFocus
+        inputMode="text"
+        label={say('correct.amount', { currency })}
+        description={say('correct.amount-meaning')}
+        maxLength={14}
+        value={text}
+        error={isWrong && size <= 0 && say('credit.bad-amount')}
+        onChange={({ currentTarget: { value } }) => setText(value)}
+      />
+      <TextInput
+        size="sm"
+        type="month"
+        label={say('correct.into')}
+        value={into}
+        error={isWrong && !isMonth && say('correct.bad-month')}
+        onChange={({ currentTarget: { value } }) => setInto(value)}
+      />
+      <TextInput
+        size="sm"
+        label={say('credit.reason')}
+        maxLength={500}
+        value={reason}
+        error={isWrong && reason.trim() === '' && say('credit.bad-reason')}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+      />
+      <p className="row">
+        <Button type="submit" size="sm" loading={adjust.isPending}>
+          {say('correct.do')}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
+          {say('do.not-now')}
+        </Button>
+      </p>
+      <p role="status">{adjust.isSuccess && say('correct.done', { month: monthName(into) })}</p>
+      {adjust.error && <FailedNotice thrown={adjust.error} />}
+    </form>
+  );
+};

@@ -1,0 +1,118 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, keyed, take } from '../../../api/client.ts';
+import { hasRole, type operations, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useKey } from '../../../api/use-key.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Dispute, type Place, statementKey } from './statement.ts';
+
+type Body = operations['finance-discuss-line']['requestBody']['content']['application/json'];
+
+const useDiscuss = ({ month, memberId }: Place, lineId: string) => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: (body: Body) =>
+      take(
+        api.POST('/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/dispute', {
+          params: { path: { month, memberId, lineId } },
+          body,
+          ...keyed(key.keyFor({ lineId, body })),
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all(
+        [statementKey({ month, memberId }), ['periods']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
+    onSettled: (_, thrown) => key.settle(thrown),
+  });
+};
+
+const Thread = ({ dispute: { thread, memberId } }: { dispute: Dispute }) => {
+  const say = useSay();
+  const { time } = useFormat();
+  const { memberName } = useDirectory();
+  return (
+    <ol className="thread" aria-label={say('dispute.thread')}>
+      {thread.map(({ at, side, text, decides }) => (
+        <li key={`${at} ${text}`} className={`said said-${side}`}>
+          <p className="quiet">
+            {side === 'member' ? memberName(memberId) : say('dispute.consortium')}, {time(at)}
+            {decides && ` – ${say(`dispute-state.${decides}`)}`}
+          </p>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const answers = ['say', 'upheld', 'rejected'] as const;
+type Answer = (typeof answers)[number];
+
+type Asked = { place: Place; lineId: string; dispute: Dispute | undefined };
+
+/** One thing more that is said; the consortium may decide by it as long as the dispute is open. */
+const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }) => {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [answer, setAnswer] = useState<Answer>('say');
+  const discuss = useDiscuss(place, lineId);
+  const decides = !isMember && dispute?.state === 'open';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const said = text.trim();
+    if (said === '') return;
+    const body: Body = { text: said, ...(decides && answer !== 'say' && { decides: answer }) };
+    discuss.mutate(body, { onSuccess: () => setText('') });
+  };
+  const label = dispute ? say(isMember ? 'dispute.say-more' : 'dispute.answer') : say('dispute.begin');
+  return (
+    <form className="said-form" aria-label={label} onSubmit={submit}>
+      <Textarea
+        size="sm"
+        label={say(dispute ? 'dispute.text' : 'dispute.what-is-wrong')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={text}
+        onChange={({ currentTarget: { value } }) => setText(value)}
+      />
+      {decides && (
+        <NativeSelect
+          size="sm"
+          label={say('dispute.decision')}
+          value={answer}
+          data={answers.map((value) => ({ value, label: say(`dispute.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => setAnswer(answers.find((one) => one === value) ?? 'say')}
+        />
+      )}
+      <Button type="submit" size="sm" disabled={text.trim() === ''} loading={discuss.isPending}>
+        {label}
+      </Button>
+      <p role="status">{discuss.isSuccess && say('dispute.said')}</p>
+      {discuss.error && <FailedNotice thrown={discuss.error} />}
+    </form>
+  );
+};
+
+/** What a member and the consortium said of a line; the member begins, the consortium's preparer answers and decides. */
+export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }) => {
+  const say = useSay();
+  const who = useWho();
+  const { place, dispute } = asked;
+  // Who is of the member speaks for it, as the API takes it, also where the same person prepares the consortium's money.
+  const isMember = hasRole(who, 'member-finance') && who.member === place.memberId;
+  const maySpeak = isMember || (hasRole(who, 'finance-preparer') && dispute !== undefined);
+  return (
+    <div className="stack">
+      <h4>{say('dispute.title')}</h4>
+      {dispute ? <Thread dispute={dispute} /> : <p className="quiet">{say('dispute.none')}</p>}
+      {isClosed && maySpeak && <Say {...asked} isMember={isMember} />}
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { CorrectLine } from './correct-line.tsx';
+import { Discussion } from './discussion.tsx';
+import { Evidence } from './evidence.tsx';
+import type { Line, Shown } from './statement.ts';
+import { useLineName } from './use-line-name.ts';
+
+/** A line opened: what it is made of, what was said of it, and, once its month is closed, how it is put right. */
+export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
+  const say = useSay();
+  const who = useWho();
+  const name = useLineName()(line);
+  const { statement, state, disputes } = shown;
+  const { month, memberId, currency } = statement;
+  const place = { month, memberId };
+  const dispute = disputes.find(({ lineId }) => lineId === line.lineId);
+  const isPreparer = hasRole(who, 'finance-preparer');
+  return (
+    <section className="card line-opened" aria-labelledby="line-opened">
+      <h3 id="line-opened">{say('statements.evidence-of', { line: name })}</h3>
+      <Evidence line={line} place={place} currency={currency} />
+      {(state === 'closed' || dispute) && (
+        <Discussion place={place} lineId={line.lineId} dispute={dispute} isClosed={state === 'closed'} />
+      )}
+      {state === 'closed' && isPreparer && <CorrectLine place={place} line={line} currency={currency} />}
+    </section>
+  );
+};

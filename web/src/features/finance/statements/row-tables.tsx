@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import type { Price, RowOf } from './statement.ts';
+import { useLineName } from './use-line-name.ts';
+
+/** What one unit of each meter that turned cost: by it the days' amounts are reckoned. */
+const PriceRows = ({ prices, currency }: { prices: readonly Price[]; currency: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { amount: shown } = useFormat();
+  return (
+    <ScrollTable name={say('evidence.prices')}>
+      <caption>{say('evidence.prices')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.meter')}</th>
+          <th scope="col">{say('evidence.unit')}</th>
+          <th scope="col" className="num">
+            {say('evidence.price', { currency })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {prices.map(({ meter, unit, price }) => (
+          <tr key={meter}>
+            <th scope="row">{sayOf('meter', meter, meter)}</th>
+            <td>{unit}</td>
+            <td className="num">{shown(price, currency, 9)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+type Days = { rows: readonly RowOf<'day'>[]; of: string; currency: string; prices: readonly Price[] };
+
+/**
+ * Days of use by operation, with the units that turned and what they cost; each leads to its requests, unless they never happened.
+ * `of` is whose use, a member or a pool.
+ */
+export const DayRows = ({ rows, of, currency, prices }: Days) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date, number, amount: shown } = useFormat();
+  const hasAmounts = rows.some(({ amount }) => amount !== undefined);
+  return (
+    <>
+      <ScrollTable name={say('evidence.by-day')}>
+        <caption>{say('evidence.by-day')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('evidence.day')}</th>
+            <th scope="col">{say('month.operation')}</th>
+            <th scope="col" className="num">
+              {say('month.count')}
+            </th>
+            <th scope="col" className="num">
+              {say('evidence.succeeded')}
+            </th>
+            <th scope="col">{say('evidence.units')}</th>
+            {hasAmounts && (
+              <th scope="col" className="num">
+                {say('month.amount', { currency })}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ day, operation, events, succeeded, synthetic, units, amount }) => (
+            <tr key={`${day} ${operation}`}>
+              <th scope="row">{date(`${day}T12:00:00`)}</th>
+              <td>
+                {synthetic ? (
+                  operation
+                ) : (
+                  <Link to="/days/$day" params={{ day }} search={{ member: of, operation }}>
+                    {operation}
+                  </Link>
+                )}
+              </td>
+              <td className="num">{number(events)}</td>
+              <td className="num">{number(succeeded)}</td>
+              <td>
+                <small>
+                  {units
+                    .map(({ meter, quantity }) => `${sayOf('meter', meter, meter)}: ${Number(quantity)}`)
+                    .join(' · ')}
+                </small>
+              </td>
+              {hasAmounts && <td className="num">{amount !== undefined && shown(amount, currency, 6)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {prices.length > 0 && <PriceRows prices={prices} currency={currency} />}
+    </>
+  );
+};
+
+/** Entries of the ledger: what a member owes or is owed by each. */
+export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { time, money } = useFormat();
+  return (
+    <ScrollTable name={say('evidence.in-ledger')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.entry')}</th>
+          <th scope="col">{say('charge.what')}</th>
+          <th scope="col">{say('charge.when')}</th>
+          <th scope="col" className="num">
+            {say('ledgers.owes')}
+          </th>
+          <th scope="col" className="num">
+            {say('ledgers.owed')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ entryId, at, entryKind, side, amount, currency }) => (
+          <tr key={`${entryId} ${side}`}>
+            <th scope="row">
+              <small>{entryId}</small>
+            </th>
+            <td>{sayOf('entry', entryKind)}</td>
+            <td>{time(at)}</td>
+            <td className="num">{side === 'credit' && money(amount, currency)}</td>
+            <td className="num">{side === 'debit' && money(amount, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** The lines that a tax was reckoned on. */
+export const LineRows = ({ rows, currency }: { rows: readonly RowOf<'line'>[]; currency: string }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const nameOf = useLineName();
+  return (
+    <ScrollTable name={say('evidence.of-lines')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('statements.line')}</th>
+          <th scope="col" className="num">
+            {say('statements.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.lineId}>
+            <th scope="row">{nameOf(row)}</th>
+            <td className="num">{money(row.amount, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};

@@ -1,0 +1,115 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/month.css';
+import { MonthChoice } from '../shared/month-choice.tsx';
+import { Basis } from './basis.tsx';
+import { BlockTable } from './block-table.tsx';
+import { Blocks } from './blocks.tsx';
+import { Files } from './files.tsx';
+import { blocksOf, type Place, type Shown, useStatement } from './statement.ts';
+import './statements.css';
+
+const route = getRouteApi('/statements/$month/$memberId');
+
+const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown: Shown }) => {
+  const say = useSay();
+  const { money, date } = useFormat();
+  const { total, due, currency } = statement;
+  return (
+    <>
+      <dl className="figures">
+        <div className="figure figure-main">
+          <dt>{say('statements.due')}</dt>
+          <dd>{money(due, currency)}</dd>
+          <dd className="quiet">{due === 0 ? say('statements.nothing-due') : say('statements.due-meaning')}</dd>
+        </div>
+        <div className="figure">
+          <dt>{say('statements.total')}</dt>
+          <dd>{money(total, currency)}</dd>
+          <dd className="quiet">{say('statements.total-meaning')}</dd>
+        </div>
+      </dl>
+      <p className="row">
+        <Badge tone={state === 'closed' ? 'good' : 'mark'} {...(state === 'closed' && { icon: 'yes' as const })}>
+          {say(`period-state.${state}`)}
+        </Badge>
+        {booked && <span>{say('statements.booked', { date: date(booked) })}</span>}
+        {invoice && <span>{say('statements.invoice', { number: invoice })}</span>}
+        <span className="quiet" title={hash}>
+          SHA-256 {hash.slice(0, 12)}…
+        </span>
+      </p>
+    </>
+  );
+};
+
+const Whole = ({ place }: { place: Place }) => {
+  const { data, error, refetch } = useStatement(place, true);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={140} />;
+  const blocks = blocksOf(data.statement);
+  return (
+    <>
+      <Figures shown={data} />
+      <Files {...place} />
+      <Blocks blocks={blocks} statement={data.statement} />
+      {blocks.map((one) => (
+        <BlockTable key={one.block} {...one} shown={data} />
+      ))}
+      <Basis statement={data.statement} />
+    </>
+  );
+};
+
+/** A member's statement of a month: what is shown and what is due, block by block; each line opens to what it is made of. */
+export const StatementRoom = () => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const { memberName } = useDirectory();
+  const session = useSession();
+  const who = useWho();
+  const navigate = useNavigate();
+  const place = route.useParams();
+  const { month, memberId } = place;
+  const isOwn = hasRole(who, 'member-finance') && who.member === memberId;
+  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const mayRead = mayChoose || isOwn;
+  const title = say('statements.title', { member: memberName(memberId), month: monthName(month) });
+  useTitle(title);
+  const go = (params: { month: string }, { member }: { member?: string }): void => {
+    // All members together have no statement: the board has them all.
+    if (member === undefined) void navigate({ to: '/periods' });
+    else void navigate({ to: '/statements/$month/$memberId', params: { ...params, memberId: member } });
+  };
+  return (
+    <div className="room room-wide month">
+      <div className="desk-head">
+        <h1>{title}</h1>
+        <div className="row">
+          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          <Link to="/accounts/$memberId" params={{ memberId }}>
+            {say('accounts.link')}
+          </Link>
+          <Link to="/months/$month" params={{ month }} search={{ member: memberId }}>
+            {say('nav.months')}
+          </Link>
+          <MonthChoice month={month} member={memberId} mayChoose={mayChoose} go={go} />
+        </div>
+      </div>
+      {!session && (
+        <Link to="/sign-in" search={{ back: `/statements/${month}/${memberId}` }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !mayRead && <p className="notice">{say('statements.not-yours')}</p>}
+      {mayRead && <Whole key={`${month} ${memberId}`} place={place} />}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import { useDirectory } from '../../../api/directory.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Compared } from '../shared/workbench.ts';
+
+/** More than so many bars are none to look at: of more, those that change most are drawn. */
+const MOST = 40;
+
+const drawn = (rows: Compared['rows']): Compared['rows'] =>
+  rows.length <= MOST ? rows : [...rows.slice(0, MOST / 2), ...rows.slice(-MOST / 2)];
+
+/** A bar from the middle: to the right what is paid more, to the left what is paid less. */
+const Bar = ({ share, outcome }: { share: number; outcome: Compared['rows'][number]['outcome'] }) => (
+  <svg className="change-bar" viewBox="-100 0 200 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect x={Math.min(0, share * 100)} y={1} width={Math.abs(share) * 100} height={8} className={`bar-${outcome}`} />
+    <line x1={0} x2={0} y1={0} y2={10} className="zero" />
+  </svg>
+);
+
+/** Who would pay more and who less. The table beside it says the same of all, so that screen readers are led there. */
+export const ChangeBars = ({ compared, name }: { compared: Compared; name: string }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { memberName } = useDirectory();
+  const rows = drawn(compared.rows);
+  const most = Math.max(...rows.map(({ change }) => Math.abs(change)), 1);
+  return (
+    <figure className="change-bars">
+      <div role="img" aria-label={name}>
+        {rows.map(({ memberId, change, outcome }) => (
+          <div key={memberId} className="change-row">
+            <span className="bar-label">{memberName(memberId)}</span>
+            <Bar share={change / most} outcome={outcome} />
+            <span className="bar-value">{`${change > 0 ? '+' : ''}${money(change, compared.currency)}`}</span>
+          </div>
+        ))}
+      </div>
+      {rows.length < compared.rows.length && (
+        <figcaption className="quiet">
+          {say('workbench.drawn', { count: rows.length, all: compared.rows.length })}
+        </figcaption>
+      )}
+    </figure>
+  );
+};

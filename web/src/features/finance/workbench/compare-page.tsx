@@ -1,0 +1,143 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Compared, type Scenario, useBench, useScenarios } from '../shared/workbench.ts';
+import { Bench } from '../shared/workbench-header.tsx';
+import { ChangeBars } from './change-bars.tsx';
+import { Warnings } from './warnings.tsx';
+
+const route = getRouteApi('/workbench/compare');
+const tones = { gains: 'good', loses: 'bad', same: 'plain' } as const;
+
+const Table = ({ compared, titles }: { compared: Compared; titles: readonly [string, string] }) => {
+  const say = useSay();
+  const { money, percent } = useFormat();
+  const { memberName } = useDirectory();
+  const { currency, rows, before, after } = compared;
+  const signed = (change: number): string => `${change > 0 ? '+' : ''}${money(change, currency)}`;
+  return (
+    <ScrollTable name={say('workbench.who-gains')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('month.member')}</th>
+          {titles.map((title, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns that never change places; titles may be alike.
+            <th key={at} scope="col" className="num">
+              {title}
+            </th>
+          ))}
+          <th scope="col" className="num">
+            {say('workbench.change')}
+          </th>
+          <th scope="col">{say('workbench.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.memberId}>
+            <th scope="row">{memberName(row.memberId)}</th>
+            <td className="num">{money(row.before, currency)}</td>
+            <td className="num">{money(row.after, currency)}</td>
+            <td className="num">
+              {signed(row.change)}
+              {row.permille !== undefined && row.permille !== 0 && ` (${percent(row.permille / 1000)})`}
+            </td>
+            <td>
+              <Badge tone={tones[row.outcome]}>{say(`outcome-of.${row.outcome}`)}</Badge>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{say('month.total')}</th>
+          <td className="num">{money(before, currency)}</td>
+          <td className="num">{money(after, currency)}</td>
+          <td className="num">{signed(after - before)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </ScrollTable>
+  );
+};
+
+const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
+  const say = useSay();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['comparison', one.scenarioId, other.scenarioId],
+    queryFn: () =>
+      take(
+        api.GET('/v1/finance/scenario-comparisons', {
+          params: { query: { one: one.scenarioId, other: other.scenarioId } },
+        }),
+      ),
+  });
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={140} />;
+  const { gain, lose, same, currency, warnings, checkedBy } = data;
+  return (
+    <>
+      <p className="bench-sum">{say('workbench.gain-lose', { gain, lose, same })}</p>
+      {[one, other].map(({ scenarioId, title }, at) => (
+        <Warnings
+          key={scenarioId}
+          warnings={at === 0 ? warnings.one : warnings.other}
+          currency={currency}
+          title={say('workbench.larger-pays-less-in', { title })}
+        />
+      ))}
+      {(checkedBy.one.length === 0 || checkedBy.other.length === 0) && (
+        <p className="notice">{say('workbench.not-checked')}</p>
+      )}
+      <ChangeBars compared={data} name={say('workbench.who-gains')} />
+      <Table compared={data} titles={[one.title, other.title]} />
+    </>
+  );
+};
+
+/** Two scenarios side by side: who gains and who loses by the second, as a chart and as a table, and what is warned of in either. */
+export const CompareRoom = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { readsAll } = useBench();
+  const { data: scenarios, error, refetch } = useScenarios();
+  const [one, other] = [search.one, search.other].map((id) => scenarios?.find(({ scenarioId }) => scenarioId === id));
+  const choice = (side: 'one' | 'other') => (
+    <NativeSelect
+      size="sm"
+      label={say(`workbench.side-${side}`)}
+      value={search[side] ?? ''}
+      data={[
+        { value: '', label: say('workbench.choose') },
+        ...(scenarios ?? []).map(({ scenarioId, title, year }) => ({ value: scenarioId, label: `${title} (${year})` })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        void navigate({ to: '/workbench/compare', search: { ...search, [side]: value } })
+      }
+    />
+  );
+  return (
+    <Bench title={say('workbench.compare')} back="/workbench/compare">
+      {readsAll ? (
+        <>
+          <div className="bench-fields">
+            {choice('one')}
+            {choice('other')}
+          </div>
+          {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+          {one && other ? <Result one={one} other={other} /> : <p className="quiet">{say('workbench.choose-two')}</p>}
+        </>
+      ) : (
+        <Empty title={say('workbench.not-yours')} />
+      )}
+    </Bench>
+  );
+};

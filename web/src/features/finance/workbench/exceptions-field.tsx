@@ -1,0 +1,116 @@
+import { useSay } from '../../../i18n/translate.ts';
+import { ChoiceField, NumberField, TextField } from '../shared/fields.tsx';
+import { freshGuards } from '../shared/formula-values.ts';
+import { RowsField } from '../shared/rows-field.tsx';
+import type { Guard, Part, When } from '../shared/workbench.ts';
+import { GuardFields } from './guard-fields.tsx';
+import { WhenFields } from './when-fields.tsx';
+
+type OwnGuard = NonNullable<Part['guards']>[number];
+type Once = Part['once'];
+
+/** What may be done to one part: what is held against the year before is a whole fee. */
+const ownKinds = ['minimum', 'maximum', 'phase-in', 'subsidy', 'by-month', 'round-to'] as const;
+
+/** A part or guard with a condition, or for all. */
+const forWhom = <T extends { when?: When }>(value: T, when: When | undefined): T => {
+  const { when: _, ...rest } = value;
+  return (when === undefined ? rest : { ...rest, when }) as T;
+};
+
+const OnceFields = ({ once, onChange }: { once: Once; onChange: (once: Once) => void }) => {
+  const say = useSay();
+  const which = once === undefined ? 'always' : once === 'joining' ? once : 'year';
+  const begun = { always: undefined, joining: 'joining', year: new Date().getFullYear() + 1 } as const;
+  return (
+    <>
+      <ChoiceField
+        label={say('workbench.once')}
+        value={which}
+        choices={(['always', 'joining', 'year'] as const).map((value) => ({ value, label: say(`once.${value}`) }))}
+        onChange={(next) => onChange(begun[next])}
+      />
+      {typeof once === 'number' && (
+        <NumberField label={say('workbench.once-year')} value={once} onChange={(year) => onChange(year)} />
+      )}
+    </>
+  );
+};
+
+type Own = { guards: readonly OwnGuard[]; currency: string; onChange: (guards: OwnGuard[]) => void };
+
+const OwnGuards = ({ guards, currency, onChange }: Own) => {
+  const say = useSay();
+  return (
+    <RowsField<OwnGuard>
+      name={say('workbench.own-guards')}
+      rows={guards}
+      fresh={() => freshGuards.minimum}
+      label={(at) => say('workbench.own-guard', { number: at + 1 })}
+      onChange={onChange}
+    >
+      {(guard, put) => (
+        <>
+          <ChoiceField
+            label={say('workbench.kind-of-guard')}
+            value={guard.kind}
+            choices={ownKinds.map((value) => ({ value, label: say(`guard-kind.${value}`) }))}
+            onChange={(kind) => put({ ...freshGuards[kind], title: guard.title })}
+          />
+          <TextField
+            label={say('workbench.line-title')}
+            value={guard.title}
+            onChange={(title) => put({ ...guard, title })}
+          />
+          <GuardFields
+            // Another kind has other fields: what was typed into one is none of the other's.
+            key={guard.kind}
+            guard={guard}
+            currency={currency}
+            onChange={(next) => put(next as OwnGuard)}
+          />
+          <WhenFields when={guard.when} onChange={(when) => put(forWhom(guard, when))} />
+        </>
+      )}
+    </RowsField>
+  );
+};
+
+type OfPart = { part: Part; currency: string; onChange: (part: Part) => void };
+
+/** For whom a part is, whether it is a one-off, and what is done to it alone: rare, so folded away. */
+export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
+  const say = useSay();
+  const { when, once, guards = [] } = part;
+  const put = (name: 'once' | 'guards', next: Once | OwnGuard[]): void => {
+    const { [name]: _, ...rest } = part;
+    onChange(
+      (next === undefined || (Array.isArray(next) && next.length === 0) ? rest : { ...rest, [name]: next }) as Part,
+    );
+  };
+  return (
+    <details className="bench-wide" open={when !== undefined || once !== undefined || guards.length > 0}>
+      <summary>{say('workbench.exceptions')}</summary>
+      <p className="quiet">{say('workbench.exceptions-part')}</p>
+      <div className="bench-fields">
+        <WhenFields when={when} onChange={(next) => onChange(forWhom(part, next))} />
+        <OnceFields once={once} onChange={(next) => put('once', next)} />
+        <OwnGuards guards={guards} currency={currency} onChange={(next) => put('guards', next)} />
+      </div>
+    </details>
+  );
+};
+
+/** For whom a guard is. */
+export const GuardExceptions = ({ guard, onChange }: { guard: Guard; onChange: (guard: Guard) => void }) => {
+  const say = useSay();
+  return (
+    <details className="bench-wide" open={guard.when !== undefined}>
+      <summary>{say('workbench.exceptions-of-guard')}</summary>
+      <p className="quiet">{say('workbench.exceptions-guard')}</p>
+      <div className="bench-fields">
+        <WhenFields when={guard.when} onChange={(when) => onChange(forWhom(guard, when))} />
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,102 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Figures, readable, useBench, useFigures, useMoneyFigures } from '../shared/workbench.ts';
+import { Bench } from '../shared/workbench-header.tsx';
+import { FiguresForm } from './figures-form.tsx';
+
+/** The newest year of a figure and its value then. */
+const newest = (years: Record<string, number> | undefined): { year: string; value: number } | undefined => {
+  const [last] = Object.entries(years ?? {}).toSorted(([one], [other]) => (one < other ? 1 : -1));
+  return last && { year: last[0], value: last[1] };
+};
+
+const Table = ({ figures }: { figures: readonly Figures[] }) => {
+  const say = useSay();
+  const { number, money, time } = useFormat();
+  const { memberName } = useDirectory();
+  const currencies = useMoneyFigures();
+  const shown = (name: string, value: number): string => {
+    const currency = currencies.get(name);
+    return currency === undefined ? number(value) : money(value, currency);
+  };
+  const names = [...new Set(figures.flatMap((one) => Object.keys(one.figures)))].sort();
+  return (
+    <ScrollTable name={say('workbench.figures')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('month.member')}</th>
+          {names.map((name) => (
+            <th key={name} scope="col" className="num">
+              {readable(name)}
+            </th>
+          ))}
+          <th scope="col">{say('figures.flags')}</th>
+          <th scope="col">{say('figures.changed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ memberId, figures: own, flags, takesPart, changed }) => (
+          <tr key={memberId}>
+            <th scope="row">
+              {memberName(memberId)}
+              {!takesPart && <span className="quiet"> ({say('figures.no-part')})</span>}
+            </th>
+            {names.map((name) => {
+              const last = newest(own[name]);
+              return (
+                <td key={name} className="num">
+                  {last ? `${shown(name, last.value)} (${last.year})` : '–'}
+                </td>
+              );
+            })}
+            <td>{flags.map(readable).join(', ')}</td>
+            <td>{time(changed.at)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** The figures of members by which costs are shared: the newest of each, and all of one member to be changed. */
+export const FiguresRoom = () => {
+  const say = useSay();
+  const { members } = useDirectory();
+  const { member, prepares } = useBench();
+  const { data, error, refetch, isFetching } = useFigures();
+  const [chosen, setChosen] = useState('');
+  const changed = member ?? chosen;
+  const own = data?.find(({ memberId }) => memberId === changed);
+  return (
+    <Bench title={say('figures.title')} back="/workbench/figures">
+      <p className="quiet">{say('figures.meaning')}</p>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && isFetching && <Waiting rows={3} height={70} />}
+      {data?.length === 0 && <Empty title={say('figures.none')} />}
+      {data && data.length > 0 && <Table figures={data} />}
+      {data && (prepares || member !== undefined) && (
+        <section aria-labelledby="change-figures" className="stack">
+          <h2 id="change-figures">{say('figures.change')}</h2>
+          {prepares && (
+            <NativeSelect
+              size="sm"
+              label={say('figures.whose')}
+              value={chosen}
+              data={[
+                { value: '', label: say('workbench.choose') },
+                ...members.map(({ memberId, name }) => ({ value: memberId, label: name })),
+              ]}
+              onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            />
+          )}
+          {changed !== '' && <FiguresForm key={`${changed} ${own?.v}`} memberId={changed} figures={own} />}
+        </section>
+      )}
+    </Bench>
+  );
+};

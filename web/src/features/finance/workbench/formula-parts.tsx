@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Reason } from '../../../api/problem.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { ChoiceField } from '../shared/fields.tsx';
+import { type Keyed, keyedOne } from '../shared/formula-values.ts';
+
+type Titled = { kind: string; title: string };
+
+type Pieces<T extends Titled> = {
+  /** `parts` or `guards`: how the API points at them, and what their words are called. */
+  which: 'parts' | 'guards';
+  pieces: readonly Keyed<T>[];
+  fresh: Readonly<Record<string, T>>;
+  reasons: readonly Reason[];
+  onChange: (pieces: Keyed<T>[]) => void;
+  children: (piece: T, put: (piece: T) => void) => ReactNode;
+};
+
+/** What the API said of one of them, in its own English: only it knows every rule of a formula. */
+const Said = ({ reasons }: { reasons: readonly Reason[] }) =>
+  reasons.length > 0 ? (
+    <div role="alert" className="bad" lang="en">
+      <ul>
+        {reasons.map(({ pointer, detail }) => (
+          <li key={`${pointer} ${detail}`}>
+            {pointer.split('/').slice(5).join(' ')} {detail}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ) : null;
+
+/** The parts or guards of a formula one under another: each with its fields, moved and removed, and one more added by its kind. */
+export const Pieces = <T extends Titled>({ which, pieces, fresh, reasons, onChange, children }: Pieces<T>) => {
+  const say = useSay();
+  const kinds = Object.keys(fresh);
+  const [kind, setKind] = useState(kinds[0] ?? '');
+  const kindWords = (one: string): string =>
+    which === 'parts' ? say(`part-kind.${one}` as 'part-kind.fixed') : say(`guard-kind.${one}` as 'guard-kind.minimum');
+  const earlier = (at: number): Keyed<T>[] => {
+    const [piece] = pieces.slice(at, at + 1);
+    return piece ? pieces.toSpliced(at, 1).toSpliced(at - 1, 0, piece) : [...pieces];
+  };
+  const add = (): void => {
+    const begun = fresh[kind];
+    if (begun) onChange([...pieces, keyedOne(begun)]);
+  };
+  return (
+    <>
+      {pieces.map(({ key, value }, at) => {
+        const name = say(which === 'parts' ? 'workbench.part' : 'workbench.guard', {
+          number: at + 1,
+          kind: kindWords(value.kind),
+        });
+        return (
+          <fieldset key={key} className="card bench-piece">
+            <legend>{name}</legend>
+            <Said
+              reasons={reasons.filter(({ pointer }) => `${pointer}/`.startsWith(`/body/formula/${which}/${at}/`))}
+            />
+            <div className="bench-fields">
+              {children(value, (next) => onChange(pieces.with(at, { key, value: next })))}
+            </div>
+            <p className="row">
+              {at > 0 && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={say('workbench.earlier-one', { what: name })}
+                  onClick={() => onChange(earlier(at))}
+                >
+                  {say('workbench.earlier')}
+                </Button>
+              )}
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={say('workbench.remove-one', { what: name })}
+                onClick={() => onChange(pieces.toSpliced(at, 1))}
+              >
+                {say('workbench.remove')}
+              </Button>
+            </p>
+          </fieldset>
+        );
+      })}
+      <div className="row bench-add">
+        <ChoiceField
+          label={say(which === 'parts' ? 'workbench.kind-of-part' : 'workbench.kind-of-guard')}
+          value={kind}
+          choices={kinds.map((value) => ({ value, label: kindWords(value) }))}
+          onChange={setKind}
+        />
+        <Button size="sm" variant="default" onClick={add}>
+          {say(which === 'parts' ? 'workbench.add-part' : 'workbench.add-guard')}
+        </Button>
+      </div>
+    </>
+  );
+};

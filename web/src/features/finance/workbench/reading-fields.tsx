@@ -1,0 +1,66 @@
+import { useSay } from '../../../i18n/translate.ts';
+import { ChoiceField, MoneyField, NameField, NumberField } from '../shared/fields.tsx';
+import type { Reading } from '../shared/workbench.ts';
+
+const takes = ['last', 'average', 'least-of-last-and-average'] as const;
+
+/** A field that is emptied leaves nothing behind: the API knows no empty number. */
+const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge', next: number | undefined): T => {
+  const { [name]: _, ...rest } = value;
+  return (next === undefined ? rest : { ...rest, [name]: next }) as T;
+};
+
+/** `currency` where the figure is money. */
+type Fields<T> = { value: T; currency?: string; onChange: (value: T) => void };
+
+/** How a figure is read: which, of which years, and what of it is free. Keeps what else stands in what it is given. */
+export const ReadingFields = <T extends Reading>({ value, currency, onChange }: Fields<T>) => {
+  const say = useSay();
+  const free = (next: number): void => onChange({ ...value, lessFirst: next });
+  const { take = 'last', years = 1, lessFirst = 0 } = value;
+  return (
+    <>
+      <NameField
+        label={say('workbench.figure')}
+        value={value.figure}
+        list="workbench-figures"
+        onChange={(figure) => onChange({ ...value, figure })}
+      />
+      <ChoiceField
+        label={say('workbench.take')}
+        value={take}
+        choices={takes.map((one) => ({ value: one, label: say(`take.${one}`) }))}
+        onChange={(next) => onChange({ ...value, take: next })}
+      />
+      {take !== 'last' && (
+        <NumberField
+          label={say('workbench.years')}
+          value={years}
+          onChange={(next) => onChange({ ...value, years: next })}
+        />
+      )}
+      {currency === undefined ? (
+        <NumberField label={say('workbench.less-first')} value={lessFirst} onChange={free} />
+      ) : (
+        <MoneyField
+          label={say('workbench.less-first-money', { currency })}
+          currency={currency}
+          value={lessFirst}
+          onChange={free}
+        />
+      )}
+      <NumberField
+        label={say('workbench.years-before')}
+        isOptional
+        value={value.yearsBefore}
+        onChange={(next) => onChange(withOptional(value, 'yearsBefore', next))}
+      />
+      <NumberField
+        label={say('workbench.max-age')}
+        isOptional
+        value={value.maxAge}
+        onChange={(next) => onChange(withOptional(value, 'maxAge', next))}
+      />
+    </>
+  );
+};

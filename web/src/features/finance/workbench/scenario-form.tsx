@@ -1,0 +1,176 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { asProblem } from '../../../api/problem.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { MoneyField, NameField, NumberField, TextField } from '../shared/fields.tsx';
+import { costNames, freshGuards, freshParts, type Values, valuesOf, wishOf } from '../shared/formula-values.ts';
+import { type Guard, type Part, type Scenario, useFigures, type Wish } from '../shared/workbench.ts';
+import { GuardExceptions, PartExceptions } from './exceptions-field.tsx';
+import { Pieces } from './formula-parts.tsx';
+import { GuardFields } from './guard-fields.tsx';
+import { PartFields } from './part-fields.tsx';
+
+type Form = {
+  first: Wish | Scenario;
+  label: string;
+  isPending: boolean;
+  thrown: unknown;
+  onSend: (wish: Wish) => void;
+};
+
+type Put = (more: Partial<Values>) => void;
+
+const About = ({ values, put }: { values: Values; put: Put }) => {
+  const say = useSay();
+  const { formula } = values;
+  return (
+    <div className="bench-fields">
+      <TextField label={say('workbench.title-of')} value={values.title} onChange={(title) => put({ title })} />
+      <NumberField label={say('workbench.year')} value={values.year} onChange={(year) => put({ year })} />
+      <TextField
+        label={say('workbench.formula-title')}
+        value={formula.title}
+        onChange={(title) => put({ formula: { ...formula, title } })}
+      />
+      <NameField
+        label={say('workbench.formula-name')}
+        value={formula.name}
+        onChange={(name) => put({ formula: { ...formula, name } })}
+      />
+      <TextField
+        label={say('workbench.source')}
+        value={formula.source}
+        onChange={(source) => put({ formula: { ...formula, source } })}
+      />
+      <TextField
+        label={say('workbench.currency')}
+        pattern="[A-Z]{3}"
+        value={formula.currency}
+        onChange={(currency) => put({ formula: { ...formula, currency } })}
+      />
+      <NumberField
+        label={say('workbench.year-starts-in')}
+        isOptional
+        value={formula.yearStartsIn}
+        onChange={(month) => {
+          const { yearStartsIn: _, ...rest } = formula;
+          put({ formula: month === undefined ? rest : { ...rest, yearStartsIn: month } });
+        }}
+      />
+      <NameField
+        label={say('workbench.size')}
+        isNeeded={false}
+        list="workbench-figures"
+        value={values.size}
+        onChange={(size) => put({ size })}
+      />
+    </div>
+  );
+};
+
+const Costs = ({ values, put }: { values: Values; put: Put }) => {
+  const say = useSay();
+  const names = costNames(values);
+  const { currency } = values.formula;
+  if (names.length === 0) return null;
+  return (
+    <fieldset className="card bench-piece">
+      <legend>{say('workbench.costs')}</legend>
+      <div className="bench-fields">
+        {names.map((name) => (
+          <MoneyField
+            key={name}
+            label={say('workbench.whole-cost', { name, currency })}
+            currency={currency}
+            isOptional
+            value={values.costs[name]}
+            onChange={(amount) => {
+              const { [name]: _, ...others } = values.costs;
+              put({ costs: amount === undefined ? others : { ...others, [name]: amount } });
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** A scenario as one writes it: what it is called, its formula part by part, its guards, and the whole costs that it shares. */
+export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) => {
+  const say = useSay();
+  const { data: figures = [] } = useFigures();
+  const [values, setValues] = useState(() => valuesOf(first));
+  const put: Put = (more) => setValues((before) => ({ ...before, ...more }));
+  const { currency } = values.formula;
+  const reasons = thrown ? asProblem(thrown).reasons : [];
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSend(wishOf(values, first.size));
+  };
+  const known = [...new Set(figures.flatMap((one) => Object.keys(one.figures)))].sort();
+  return (
+    <form className="stack" aria-label={label} onSubmit={submit}>
+      <datalist id="workbench-figures">
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <About values={values} put={put} />
+      <Pieces<Part>
+        which="parts"
+        pieces={values.parts}
+        fresh={freshParts}
+        reasons={reasons}
+        onChange={(parts) => put({ parts })}
+      >
+        {(part, change) => (
+          <>
+            <TextField
+              label={say('workbench.line-title')}
+              value={part.title}
+              onChange={(title) => change({ ...part, title })}
+            />
+            <PartFields part={part} currency={currency} onChange={change} />
+            <NameField
+              label={say('workbench.only-opted')}
+              isNeeded={false}
+              value={part.onlyOptedInto ?? ''}
+              onChange={(offer) => {
+                const { onlyOptedInto: _, ...rest } = part;
+                change(offer === '' ? (rest as Part) : { ...part, onlyOptedInto: offer });
+              }}
+            />
+            <PartExceptions part={part} currency={currency} onChange={change} />
+          </>
+        )}
+      </Pieces>
+      <Pieces<Guard>
+        which="guards"
+        pieces={values.guards}
+        fresh={freshGuards}
+        reasons={reasons}
+        onChange={(guards) => put({ guards })}
+      >
+        {(guard, change) => (
+          <>
+            <TextField
+              label={say('workbench.line-title')}
+              value={guard.title}
+              onChange={(title) => change({ ...guard, title })}
+            />
+            <GuardFields guard={guard} currency={currency} onChange={change} />
+            <GuardExceptions guard={guard} onChange={change} />
+          </>
+        )}
+      </Pieces>
+      <Costs values={values} put={put} />
+      {thrown !== null && thrown !== undefined && <FailedNotice thrown={thrown} />}
+      <p>
+        <Button size="sm" type="submit" loading={isPending}>
+          {label}
+        </Button>
+      </p>
+    </form>
+  );
+};

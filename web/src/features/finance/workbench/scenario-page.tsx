@@ -1,0 +1,155 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { api, keyed, newKey, take } from '../../../api/client.ts';
+import { Fact } from '../../../components/fact.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import {
+  type Outcome,
+  readable,
+  type Scenario,
+  useBench,
+  useScenario,
+  type View,
+  type Wish,
+} from '../shared/workbench.ts';
+import { Bench } from '../shared/workbench-header.tsx';
+import { Adopt } from './adopt.tsx';
+import { FeeTable } from './fee-table.tsx';
+import { ScenarioForm } from './scenario-form.tsx';
+import { Lacking, MonthsClosed, Warnings, WithoutFigures } from './warnings.tsx';
+import { StateBadge } from './workbench-page.tsx';
+
+const route = getRouteApi('/workbench/$scenarioId');
+
+const Facts = ({ scenario, outcome }: { scenario: Scenario; outcome: Outcome | undefined }) => {
+  const say = useSay();
+  const { money, time } = useFormat();
+  const { formula, costs, adopted, made } = scenario;
+  const { currency } = formula;
+  return (
+    <dl className="facts card">
+      <Fact name={say('workbench.state')}>
+        <StateBadge state={scenario.state} />
+      </Fact>
+      <Fact name={say('workbench.year')}>{String(scenario.year)}</Fact>
+      <Fact name={say('workbench.formula')}>{formula.title}</Fact>
+      <Fact name={say('workbench.source')}>{formula.source}</Fact>
+      {Object.entries(costs).map(([name, amount]) => (
+        <Fact key={name} name={say('workbench.cost-of', { name: readable(name) })}>
+          {money(amount, currency)}
+        </Fact>
+      ))}
+      {outcome?.payers.map(({ payer, amount }) => (
+        <Fact key={payer} name={say('workbench.paid-by', { payer: readable(payer) })}>
+          {money(amount, currency)}
+        </Fact>
+      ))}
+      <Fact name={say('workbench.made')}>{time(made.at)}</Fact>
+      <Fact name={say('workbench.decision')}>{adopted?.decisionReference}</Fact>
+      <Fact name={say('workbench.adopted')}>{adopted && time(adopted.at)}</Fact>
+      <Fact name={say('workbench.seal')}>{adopted && <code className="bench-seal">{adopted.seal}</code>}</Fact>
+    </dl>
+  );
+};
+
+const useChange = ({ scenarioId, v }: Scenario) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ wish, key }: { wish: Wish; key: string }) =>
+      take(
+        api.PUT('/v1/finance/scenarios/{scenarioId}', {
+          params: { path: { scenarioId } },
+          body: { ...wish, v },
+          ...keyed(key),
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all(
+        ['scenario', 'scenarios', 'comparison'].map((name) => client.invalidateQueries({ queryKey: [name] })),
+      ),
+  });
+};
+
+const Edit = ({ scenario }: { scenario: Scenario }) => {
+  const say = useSay();
+  const change = useChange(scenario);
+  return (
+    <details className="card">
+      <summary>{say('workbench.edit')}</summary>
+      <ScenarioForm
+        first={scenario}
+        label={say('texts.save')}
+        isPending={change.isPending}
+        thrown={change.error}
+        onSend={(wish) => change.mutate({ wish, key: newKey() })}
+      />
+      {change.isSuccess && (
+        <p role="status" className="good">
+          {say('partners.saved')}
+        </p>
+      )}
+    </details>
+  );
+};
+
+const Shown = ({ view }: { view: View }) => {
+  const say = useSay();
+  const { prepares, approves, readsAll } = useBench();
+  const { scenario, outcome, lacking, withoutFigures, monthsClosed } = view;
+  const isDraft = scenario.state === 'draft';
+  return (
+    <>
+      <Facts scenario={scenario} outcome={outcome} />
+      {readsAll && (
+        <p>
+          <Link to="/workbench/compare" search={{ one: scenario.scenarioId }}>
+            {say('workbench.compare-this')}
+          </Link>{' '}
+          {!isDraft && (
+            <Link to="/workbench/$scenarioId/true-up" params={{ scenarioId: scenario.scenarioId }}>
+              {say('true-up.link')}
+            </Link>
+          )}
+        </p>
+      )}
+      {outcome?.intact === false && (
+        <p className="notice notice-bad" role="alert">
+          {say('workbench.not-intact')}
+        </p>
+      )}
+      <Lacking lacking={lacking} />
+      <WithoutFigures members={withoutFigures} />
+      <MonthsClosed closed={monthsClosed} currency={scenario.formula.currency} />
+      {outcome && (
+        <section aria-labelledby="fees" className="stack">
+          <h2 id="fees">{say('workbench.fees')}</h2>
+          <Warnings
+            warnings={outcome.warnings}
+            currency={scenario.formula.currency}
+            title={say('workbench.larger-pays-less')}
+          />
+          {readsAll && outcome.checkedBy.length === 0 && <p className="notice">{say('workbench.not-checked')}</p>}
+          <FeeTable outcome={outcome} scenario={scenario} />
+        </section>
+      )}
+      {isDraft && prepares && <Edit key={scenario.v} scenario={scenario} />}
+      {isDraft && approves && outcome && <Adopt key={scenario.v} view={view} seal={outcome.seal} />}
+    </>
+  );
+};
+
+/** One scenario: its formula, each member's fee down to the figures, what is warned of; changed as a draft, or adopted. */
+export const ScenarioRoom = () => {
+  const say = useSay();
+  const { scenarioId } = route.useParams();
+  const { data, error, refetch, isFetching } = useScenario(scenarioId);
+  return (
+    <Bench title={data?.scenario.title ?? say('workbench.one')} back={`/workbench/${scenarioId}`}>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && isFetching && <Waiting rows={3} height={120} />}
+      {data && <Shown view={data} />}
+    </Bench>
+  );
+};

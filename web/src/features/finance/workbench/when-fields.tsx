@@ -1,0 +1,71 @@
+import { useSay } from '../../../i18n/translate.ts';
+import { ChoiceField, NumberField } from '../shared/fields.tsx';
+import type { When } from '../shared/workbench.ts';
+import { NamesField } from './names-field.tsx';
+import { ReadingFields } from './reading-fields.tsx';
+
+type Fields = { when: When | undefined; onChange: (when: When | undefined) => void };
+type FigureOf = NonNullable<When['figure']>;
+
+/** What is emptied leaves nothing behind; a condition that says nothing any more is none. */
+const put = <T extends object, K extends keyof T>(value: T, name: K, next: T[K] | undefined): T => {
+  const { [name]: _, ...rest } = value;
+  return (next === undefined ? rest : { ...rest, [name]: next }) as T;
+};
+
+const Bounds = ({ figure, onChange }: { figure: FigureOf; onChange: (figure: FigureOf) => void }) => {
+  const say = useSay();
+  return (
+    <>
+      <ReadingFields value={figure} onChange={onChange} />
+      <NumberField
+        label={say('workbench.when-above')}
+        isOptional
+        value={figure.above}
+        onChange={(above) => onChange(put(figure, 'above', above))}
+      />
+      <NumberField
+        label={say('workbench.when-up-to')}
+        isOptional
+        value={figure.upTo}
+        onChange={(upTo) => onChange(put(figure, 'upTo', upTo))}
+      />
+    </>
+  );
+};
+
+/** For whom a part or a guard is: all that is filled in must hold; for all where nothing is. */
+export const WhenFields = ({ when = {}, onChange }: Fields) => {
+  const say = useSay();
+  const change = <K extends keyof When>(name: K, next: When[K] | undefined): void => {
+    const after = put(when, name, next);
+    onChange(Object.keys(after).length === 0 ? undefined : after);
+  };
+  const names = (name: 'flags' | 'notFlags') => (all: string[]) => change(name, all.length === 0 ? undefined : all);
+  const { figure } = when;
+  return (
+    <>
+      <NamesField label={say('workbench.when-flags')} value={when.flags ?? []} onChange={names('flags')} />
+      <NamesField label={say('workbench.when-not-flags')} value={when.notFlags ?? []} onChange={names('notFlags')} />
+      <NumberField
+        label={say('workbench.when-joined-from')}
+        isOptional
+        value={when.joinedFrom}
+        onChange={(year) => change('joinedFrom', year)}
+      />
+      <NumberField
+        label={say('workbench.when-joined-to')}
+        isOptional
+        value={when.joinedTo}
+        onChange={(year) => change('joinedTo', year)}
+      />
+      <ChoiceField
+        label={say('workbench.when-figure')}
+        value={figure ? 'yes' : 'no'}
+        choices={(['no', 'yes'] as const).map((value) => ({ value, label: say(`when-figure.${value}`) }))}
+        onChange={(is) => change('figure', is === 'yes' ? { figure: 'population', upTo: 1000 } : undefined)}
+      />
+      {figure && <Bounds figure={figure} onChange={(next) => change('figure', next)} />}
+    </>
+  );
+};

@@ -1,0 +1,101 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Member } from '../../../api/directory.ts';
+import { Question } from '../../../components/question.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { ChoiceField } from '../../finance/shared/fields.tsx';
+import { useSetMembership } from './members.ts';
+
+const DayField = ({
+  label,
+  value,
+  onChange,
+  isNeeded = false,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  isNeeded?: boolean;
+}) => (
+  <TextInput
+    size="sm"
+    type="date"
+    required={isNeeded}
+    label={label}
+    value={value}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
+);
+
+/** Sets a library's first and last day as a member: what it has stands in the fields. */
+export const SetDays = ({ members }: { members: readonly Member[] }) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const [chosen, setChosen] = useState(members[0]?.memberId ?? '');
+  const member = members.find(({ memberId }) => memberId === chosen);
+  const kept = { since: member?.memberSince ?? '', left: member?.leftOn ?? '' };
+  const place = `${chosen} ${kept.since} ${kept.left}`;
+  // What was typed for one library is not meant for another.
+  const [said, setSaid] = useState({ place, ...kept });
+  const { since, left } = said.place === place ? said : kept;
+  const [isAsked, setIsAsked] = useState(false);
+  const set = useSetMembership();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setIsAsked(true);
+  };
+  const dated = (day: string): string => date(`${day}T12:00:00`);
+  return (
+    <section aria-labelledby="set-days" className="stack">
+      <h2 id="set-days">{say('members.set')}</h2>
+      <p className="quiet">{say('members.set-meaning')}</p>
+      <form className="bench-fields" aria-labelledby="set-days" onSubmit={submit}>
+        <ChoiceField
+          label={say('month.member')}
+          value={chosen}
+          choices={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          onChange={setChosen}
+        />
+        <DayField
+          isNeeded
+          label={say('members.since')}
+          value={since}
+          onChange={(next) => setSaid({ place, left, since: next })}
+        />
+        <DayField
+          label={say('members.left-if')}
+          value={left}
+          onChange={(next) => setSaid({ place, since, left: next })}
+        />
+        <p>
+          <Button size="sm" type="submit">
+            {say('members.set')}
+          </Button>
+        </p>
+      </form>
+      {isAsked && (
+        <Question
+          yes={say('members.set-yes')}
+          isPending={set.isPending}
+          go={() =>
+            set.mutate(
+              { memberId: chosen, memberSince: since, ...(left !== '' && { leftOn: left }) },
+              { onSettled: () => setIsAsked(false) },
+            )
+          }
+          away={() => setIsAsked(false)}
+        >
+          <p>
+            {left === ''
+              ? say('members.sure', { member: member?.name ?? '', since: dated(since) })
+              : say('members.sure-left', { member: member?.name ?? '', since: dated(since), left: dated(left) })}
+          </p>
+        </Question>
+      )}
+      <p role="status">{set.isSuccess && say('members.is-set')}</p>
+      {set.error && <FailedNotice thrown={set.error} />}
+    </section>
+  );
+};

@@ -1,0 +1,93 @@
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { asProblem } from '../../../api/problem.ts';
+import { signedIn } from '../../../api/session.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+
+type Entered = { card: string; pin: string; member: string };
+
+const useSignIn = (back: string) => {
+  const router = useRouter();
+  return useMutation({
+    mutationFn: ({ card, pin, member }: Entered) =>
+      take(api.POST('/v1/patrons/sign-in', { body: { card, pin, ...(member ? { member } : {}) } })),
+    onSuccess: ({ access_token, expires_in }) => {
+      signedIn('patron', access_token, expires_in);
+      router.history.push(back.startsWith('/') && !back.startsWith('//') ? back : '/account');
+    },
+  });
+};
+
+/** Two libraries may have given out the same old number; only then it matters which one is meant. */
+const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: string) => void }) => {
+  const say = useSay();
+  const { members } = useDirectory();
+  return (
+    <details className="which-library">
+      <summary>{say('sign-in.other-library')}</summary>
+      <NativeSelect
+        label={say('sign-in.library')}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        data={[
+          { value: '', label: say('sign-in.any-library') },
+          ...members.map((one) => ({ value: one.memberId, label: one.name })),
+        ]}
+      />
+    </details>
+  );
+};
+
+/** Card and PIN. Password managers may fill it, and pasting works (WCAG 2.2, 3.3.8). */
+export const PatronForm = ({ back }: { back: string }) => {
+  const say = useSay();
+  const signIn = useSignIn(back);
+  const [entered, setEntered] = useState<Entered>({ card: '', pin: '', member: '' });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    signIn.mutate(entered);
+  };
+  const wait = signIn.error ? asProblem(signIn.error).retryAfter : undefined;
+  return (
+    <section className="card" aria-labelledby="patron-door">
+      <h2 id="patron-door">{say('sign-in.patron')}</h2>
+      <form className="stack" onSubmit={submit}>
+        <TextInput
+          label={say('sign-in.card')}
+          description={say('sign-in.card-hint')}
+          name="username"
+          autoComplete="username"
+          inputMode="numeric"
+          required
+          withAsterisk={false}
+          value={entered.card}
+          onChange={({ currentTarget }) => setEntered({ ...entered, card: currentTarget.value })}
+        />
+        <PasswordInput
+          label={say('sign-in.pin')}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={entered.pin}
+          visibilityToggleButtonProps={{ 'aria-label': say('sign-in.show-pin'), tabIndex: 0 }}
+          onChange={({ currentTarget }) => setEntered({ ...entered, pin: currentTarget.value })}
+        />
+        <WhichLibrary value={entered.member} onChange={(member) => setEntered({ ...entered, member })} />
+        {signIn.error && (
+          <FailedNotice thrown={signIn.error}>
+            {wait !== undefined && <p>{say('sign-in.wait', { minutes: Math.ceil(wait / 60) })}</p>}
+          </FailedNotice>
+        )}
+        <Button type="submit" loading={signIn.isPending}>
+          {say('do.sign-in')}
+        </Button>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,152 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+
+type Text = Answered<'notices-list-texts'>['texts'][number];
+type Editing = { owner: string; language: string; text: Text };
+
+const Preview = ({ owner, language, text, words }: Editing & { words: { subject: string; text: string } }) => {
+  const say = useSay();
+  const { template, channel } = text;
+  const preview = useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/notices/owners/{owner}/previews', {
+          params: { path: { owner } },
+          body: { template, channel, language, words },
+        }),
+      ),
+  });
+  return (
+    <>
+      <Button variant="default" size="sm" loading={preview.isPending} onClick={() => preview.mutate()}>
+        {say('texts.preview')}
+      </Button>
+      {preview.error && <FailedNotice thrown={preview.error} />}
+      {preview.data && (
+        <figure className="card text-preview" aria-label={say('texts.preview')}>
+          <figcaption>{preview.data.subject}</figcaption>
+          <p>{preview.data.text}</p>
+        </figure>
+      )}
+    </>
+  );
+};
+
+const Editor = ({ owner, language, text }: Editing) => {
+  const say = useSay();
+  const client = useQueryClient();
+  const [subject, setSubject] = useState(text.subject);
+  const [body, setBody] = useState(text.text);
+  const { template, channel } = text;
+  // A text that was found in another language is none of this one: it is set anew.
+  const own = text.from === owner && text.language === language ? text.version : undefined;
+  const path = { owner, language, channel, template };
+  const anew = () => client.invalidateQueries({ queryKey: ['notice-texts', owner] });
+  const save = useMutation({
+    mutationFn: () =>
+      take(
+        api.PUT('/v1/notices/owners/{owner}/texts/{language}/{channel}/{template}', {
+          params: { path },
+          body: { subject, text: body, ...(own !== undefined && { version: own }) },
+        }),
+      ),
+    onSuccess: anew,
+  });
+  const remove = useMutation({
+    mutationFn: (version: number) =>
+      take(
+        api.DELETE('/v1/notices/owners/{owner}/texts/{language}/{channel}/{template}', {
+          params: { path, query: { version } },
+        }),
+      ),
+    onSuccess: anew,
+  });
+  return (
+    <>
+      <p className="quiet">
+        {own === undefined ? say('texts.not-own') : say('texts.own', { version: own })}{' '}
+        {say('texts.placeholders', { list: text.placeholders.map((one) => `{${one}}`).join(' ') })}
+      </p>
+      <TextInput
+        label={say('texts.subject')}
+        maxLength={150}
+        value={subject}
+        onChange={({ currentTarget }) => setSubject(currentTarget.value)}
+      />
+      <Textarea
+        label={say('texts.text')}
+        autosize
+        minRows={6}
+        maxLength={4000}
+        value={body}
+        onChange={({ currentTarget }) => setBody(currentTarget.value)}
+      />
+      <div className="row">
+        <Button size="sm" loading={save.isPending} onClick={() => save.mutate()}>
+          {say('texts.save')}
+        </Button>
+        <Preview owner={owner} language={language} text={text} words={{ subject, text: body }} />
+        {own !== undefined && (
+          <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate(own)}>
+            {say('texts.remove')}
+          </Button>
+        )}
+      </div>
+      {(save.error ?? remove.error) && <FailedNotice thrown={save.error ?? remove.error} />}
+      {save.data && (
+        <p role="status" className="good">
+          {say('texts.saved')}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** A library's texts of notices: choose one, say it in one's own words, see it with invented data. */
+export const Texts = ({ owner }: { owner: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { language: nameOf } = useFormat();
+  const [language, setLanguage] = useState('eng');
+  const [chosen, setChosen] = useState('hold-ready mail');
+  const { data, error, refetch } = useQuery({
+    queryKey: ['notice-texts', owner, language],
+    queryFn: () =>
+      take(api.GET('/v1/notices/owners/{owner}/texts', { params: { path: { owner }, query: { language } } })),
+  });
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} height={48} />;
+  const keyOf = ({ template, channel }: Text): string => `${template} ${channel}`;
+  const text = data.texts.find((one) => keyOf(one) === chosen) ?? data.texts[0];
+  return (
+    <section className="card" aria-labelledby="texts">
+      <h2 id="texts">{say('texts.title')}</h2>
+      <div className="row">
+        <NativeSelect
+          label={say('texts.which')}
+          value={text ? keyOf(text) : ''}
+          data={data.texts.map((one) => ({
+            value: keyOf(one),
+            label: `${sayOf('told', one.template)} · ${sayOf('choice', one.channel)}`,
+          }))}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        />
+        <NativeSelect
+          label={say('texts.language')}
+          value={language}
+          data={data.languages.map((code) => ({ value: code, label: nameOf(code) }))}
+          onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
+        />
+      </div>
+      {text && (
+        <Editor key={`${keyOf(text)} ${language} ${text.version}`} owner={owner} language={language} text={text} />
+      )}
+    </section>
+  );
+};

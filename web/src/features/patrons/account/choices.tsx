@@ -1,0 +1,103 @@
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { AccountPart } from './part.tsx';
+
+type Chosen = Answered<'notices-show-my-choices'>;
+type Kind = Chosen['kinds'][number]['kind'];
+type Channel = Chosen['optOuts'][number]['channels'][number];
+
+const isOut = ({ optOuts }: Chosen, kind: Kind, channel: Channel): boolean =>
+  optOuts.some((out) => out.kind === kind && out.channels.includes(channel));
+
+const toggled = (chosen: Chosen, kind: Kind, channel: Channel): Chosen => {
+  const before = chosen.optOuts.find((out) => out.kind === kind)?.channels ?? [];
+  const channels = before.includes(channel) ? before.filter((one) => one !== channel) : [...before, channel];
+  const others = chosen.optOuts.filter((out) => out.kind !== kind);
+  return { ...chosen, optOuts: channels.length > 0 ? [...others, { kind, channels }] : others };
+};
+
+const Form = ({ saved }: { saved: Chosen }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { language } = useFormat();
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState(saved);
+  const save = useMutation({
+    mutationFn: ({ optOuts, letters, language: code }: Chosen) =>
+      take(api.PUT('/v1/notices/mine/choices', { body: { optOuts, letters, ...(code && { language: code }) } })),
+    onSuccess: (now) => {
+      client.setQueryData(['choices'], now);
+      toast(say('choice.saved'));
+    },
+  });
+  const channels: Channel[] = [
+    ...(chosen.reach.mail ? (['mail'] as const) : []),
+    ...(chosen.reach.letter ? (['letter'] as const) : []),
+  ];
+  const languages = [...new Set([...chosen.languages, ...(chosen.language ? [chosen.language] : [])])];
+  return (
+    <>
+      {channels.length === 0 && <p className="quiet">{say('choice.unreachable')}</p>}
+      {channels.map((channel) => (
+        <fieldset key={channel} className="choices">
+          <legend>{sayOf('choice', channel)}</legend>
+          {chosen.kinds
+            .filter(({ on }) => on)
+            .map(({ kind, mandatory }) => (
+              <Checkbox
+                key={kind}
+                label={sayOf('told', kind)}
+                {...(mandatory && { description: say('choice.mandatory') })}
+                disabled={mandatory}
+                checked={mandatory || !isOut(chosen, kind, channel)}
+                onChange={() => setChosen(toggled(chosen, kind, channel))}
+              />
+            ))}
+        </fieldset>
+      ))}
+      {chosen.reach.mail && chosen.reach.letter && (
+        <Checkbox
+          label={say('choice.letters')}
+          checked={chosen.letters}
+          onChange={({ currentTarget }) => setChosen({ ...chosen, letters: currentTarget.checked })}
+        />
+      )}
+      <NativeSelect
+        label={say('choice.language')}
+        value={chosen.language ?? ''}
+        data={[
+          { value: '', label: say('choice.no-language') },
+          ...languages.map((code) => ({ value: code, label: language(code) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => {
+          const { language: _, ...rest } = chosen;
+          setChosen(value === '' ? rest : { ...rest, language: value });
+        }}
+      />
+      <div>
+        <Button loading={save.isPending} onClick={() => save.mutate(chosen)}>
+          {say('choice.save')}
+        </Button>
+      </div>
+      {save.error && <FailedNotice thrown={save.error} />}
+    </>
+  );
+};
+
+/** Of what the library tells a patron, by which way and in which language. */
+export const Choices = () => {
+  const say = useSay();
+  const query = useQuery({ queryKey: ['choices'], queryFn: () => take(api.GET('/v1/notices/mine/choices')) });
+  return (
+    <AccountPart id="choices" title={say('account.choices')} query={query}>
+      {query.data && <Form saved={query.data} />}
+    </AccountPart>
+  );
+};

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Empty, FailedNotice } from '../../../components/states.tsx';
+import { toast } from '../../../components/toasts.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { MoveHold, PauseHold } from './change-hold.tsx';
+import { AccountPart } from './part.tsx';
+
+type Hold = Answered<'circulation-list-my-holds'>['holds'][number];
+
+/** A hold that may still be paused: it waits for a copy. */
+const mayPause = ({ state }: Hold): boolean => ['placed', 'targeted'].includes(state);
+/** A hold whose pickup a patron may still move: its copy is not on the shelf yet. */
+const mayMove = ({ state }: Hold): boolean => ['placed', 'frozen', 'targeted', 'in-transit'].includes(state);
+
+const useCancel = () => {
+  const say = useSay();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ recordId, holdId }: Hold) =>
+      take(
+        api.POST('/v1/circulation/records/{recordId}/holds/{holdId}/cancellation', {
+          params: { path: { recordId, holdId } },
+          body: {},
+        }),
+      ),
+    onSuccess: (_, { title }) => {
+      toast(say('hold.cancelled', { title: title ?? '' }));
+      return client.invalidateQueries({ queryKey: ['holds'] });
+    },
+  });
+};
+
+const HoldState = ({ hold }: { hold: Hold }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date } = useFormat();
+  if (hold.shelfExpiresAt)
+    return (
+      <Badge tone="good" icon="yes">
+        {say('hold.ready-until', { date: date(hold.shelfExpiresAt) })}
+      </Badge>
+    );
+  const place = hold.place === undefined ? '' : ` · ${say('hold.place', { place: hold.place })}`;
+  const until = hold.state === 'frozen' ? hold.suspended?.until : undefined;
+  return (
+    <Badge tone="plain" icon="hold">
+      {until === undefined ? sayOf('hold-state', hold.state) : say('hold.paused-until', { date: date(until) })}
+      {place}
+    </Badge>
+  );
+};
+
+/** How long it may take: said as the estimate that it is, and only where there is one. */
+const HoldWait = ({ hold: { wait, state } }: { hold: Hold }) => {
+  const say = useSay();
+  if (wait === undefined || state !== 'placed') return null;
+  if (wait.copies === 0) return <p className="quiet">{say('hold.hopeless')}</p>;
+  const weeks = Math.ceil((wait.days ?? 0) / 7);
+  return weeks === 0 ? null : <p className="quiet">{say('hold.wait', { copies: wait.copies, weeks })}</p>;
+};
+
+const HoldRow = ({ hold }: { hold: Hold }) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  const cancel = useCancel();
+  const title = hold.title ?? hold.recordId;
+  return (
+    <li className="row-card">
+      <div className="row-body">
+        <h3 className="row-title">
+          <Link to="/record/$recordId" params={{ recordId: hold.recordId }}>
+            {title}
+          </Link>
+        </h3>
+        <p className="quiet">{say('hold.collect-at', { branch: branchName(hold.pickupBranch) })}</p>
+        <HoldState hold={hold} />
+        <HoldWait hold={hold} />
+        {cancel.error && <FailedNotice thrown={cancel.error} />}
+        {(mayPause(hold) || hold.state === 'frozen') && <PauseHold hold={hold} title={title} />}
+        {mayMove(hold) && <MoveHold hold={hold} title={title} />}
+      </div>
+      <Button
+        variant="default"
+        size="sm"
+        loading={cancel.isPending}
+        aria-label={say('hold.cancel-one', { title })}
+        onClick={() => cancel.mutate(hold)}
+      >
+        {say('do.cancel')}
+      </Button>
+    </li>
+  );
+};
+
+/** What is on hold, and how far each is. */
+export const Holds = () => {
+  const say = useSay();
+  const query = useQuery({ queryKey: ['holds'], queryFn: () => take(api.GET('/v1/circulation/my/holds')) });
+  const holds = query.data?.holds ?? [];
+  return (
+    <AccountPart id="holds" title={say('account.holds')} query={query}>
+      {holds.length === 0 && <Empty title={say('hold.none')} />}
+      <ul className="rows">
+        {holds.map((hold) => (
+          <HoldRow key={hold.holdId} hold={hold} />
+        ))}
+      </ul>
+    </AccountPart>
+  );
+};

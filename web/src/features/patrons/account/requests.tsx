@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, keyed, newKey, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Empty, FailedNotice } from '../../../components/states.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { OpenCopy } from './open-copy.tsx';
+import { AccountPart } from './part.tsx';
+import { RequestWay } from './request-way.tsx';
+
+type Request = Answered<'resource-sharing-list-my-requests'>['requests'][number];
+
+const Title = ({ request: { recordId, title = recordId, citation } }: { request: Request }) =>
+  recordId.startsWith('rec_') ? (
+    <Link to="/record/$recordId" params={{ recordId }}>
+      {citation?.partTitle ?? title}
+    </Link>
+  ) : (
+    (citation?.partTitle ?? title)
+  );
+
+const useOwnStep = ({ requestId }: Request) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (step: 'cancel' | 'renew') => {
+      const wish = { params: { path: { requestId } }, body: {}, ...keyed(newKey()) };
+      return step === 'cancel'
+        ? take(api.POST('/v1/resource-sharing/requests/{requestId}/cancel', wish))
+        : take(api.POST('/v1/resource-sharing/requests/{requestId}/renew', wish));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['my-requests'] }),
+  });
+};
+
+/** What its lender wants: told to the patron as it concerns the reading. */
+const Conditions = ({ conditions }: { conditions: readonly string[] }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const known = conditions.map((code) => sayOf('condition', code, '')).filter(Boolean);
+  return known.length > 0 ? <p>{say('request.conditions', { conditions: known.join('; ') })}</p> : null;
+};
+
+const RequestRow = ({ request }: { request: Request }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date } = useFormat();
+  const { branchName, memberName } = useDirectory();
+  const libraryName = (party: string): string =>
+    party.startsWith('prt_') ? say('request.outside') : memberName(party);
+  const step = useOwnStep(request);
+  const { terms, requestId } = request;
+  const { status, supplierMember, pickupBranch, due, actions, documentId, title, citation } = request;
+  const named = citation?.partTitle ?? title ?? '';
+  const may = (['renew', 'cancel'] as const).filter((one) => actions.some(({ trigger }) => trigger === one));
+  return (
+    <li className="row-card">
+      <div className="row-body">
+        <h3 className="row-title">
+          <Title request={request} />
+        </h3>
+        <p className="quiet">
+          {say('hold.collect-at', { branch: branchName(pickupBranch) })}
+          {supplierMember && ` · ${say('request.from', { member: libraryName(supplierMember) })}`}
+          {due && ` · ${say('notice.due', { date: date(due) })}`}
+        </p>
+        {documentId ? (
+          <Badge tone="good" icon="yes">
+            {say('copy.here')}
+          </Badge>
+        ) : (
+          <>
+            <Badge tone="plain" icon="send">
+              {sayOf('request-state', status.state, status.label)}
+            </Badge>
+            <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
+          </>
+        )}
+        <Conditions conditions={terms?.conditions ?? []} />
+        {step.error && <FailedNotice thrown={step.error} />}
+        {documentId && <OpenCopy documentId={documentId} title={named} />}
+        <RequestWay requestId={requestId} title={named} />
+      </div>
+      {may.length > 0 && (
+        <p className="row">
+          {may.map((one) => (
+            <Button
+              key={one}
+              variant="default"
+              size="sm"
+              aria-label={say(one === 'renew' ? 'request.renew-one' : 'request.cancel-one', { title: named })}
+              loading={step.isPending && step.variables === one}
+              onClick={() => step.mutate(one)}
+            >
+              {say(one === 'renew' ? 'do.renew' : 'do.cancel')}
+            </Button>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+};
+
+/** Loans from other libraries that were asked for, how far each is, and what one may do with it. */
+export const Requests = () => {
+  const say = useSay();
+  const query = useInfiniteQuery({
+    queryKey: ['my-requests'],
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/v1/resource-sharing/my-requests', { params: { query: pageParam ? { after: pageParam } : {} } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const requests = query.data?.pages.flatMap((page) => page.requests) ?? [];
+  return (
+    <AccountPart
+      id="requests"
+      title={say('account.requests')}
+      query={query}
+      action={<Link to="/cite">{say('cite.room')}</Link>}
+    >
+      {requests.length === 0 && <Empty title={say('request.none')} />}
+      <ul className="rows">
+        {requests.map((request) => (
+          <RequestRow key={request.requestId} request={request} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <p>
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {say('request.earlier')}
+          </Button>
+        </p>
+      )}
+    </AccountPart>
+  );
+};

@@ -1,0 +1,132 @@
+import { NativeSelect } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import '../shared/requests.css';
+import { useMembers } from '../../membership/shared/use-member.ts';
+import './copyright.css';
+import { useCounts, yearsToChoose } from './counts.ts';
+import { Periodicals } from './periodicals.tsx';
+import { Stopped } from './stopped.tsx';
+
+const route = getRouteApi('/copyright');
+
+/** Whose counts one may see: the consortium’s administrators and auditors any, a member’s staff their own. */
+const useWhose = (asked: string | undefined) => {
+  const who = useWho();
+  const { members } = useDirectory();
+  const own = useMembers('ill', 'member-admin', 'member-finance');
+  const offered = hasRole(who, 'admin', 'auditor') ? members : own;
+  const isOffered = offered.some(({ memberId }) => memberId === asked);
+  return { offered, member: isOffered ? asked : (own[0] ?? offered[0])?.memberId };
+};
+
+type Wish = { year: string; member: string };
+
+const Choice = ({ wish, offered }: { wish: Wish; offered: readonly { memberId: string; name: string }[] }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const go = (more: Partial<Wish>): void => void navigate({ to: '/copyright', search: { ...wish, ...more } });
+  return (
+    <div className="row">
+      <NativeSelect
+        size="sm"
+        label={say('copyright.year')}
+        value={wish.year}
+        data={yearsToChoose(wish.year)}
+        onChange={({ currentTarget: { value } }) => go({ year: value })}
+      />
+      {offered.length > 1 && (
+        <NativeSelect
+          size="sm"
+          label={say('copyright.whose')}
+          value={wish.member}
+          data={offered.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+          onChange={({ currentTarget: { value } }) => go({ member: value })}
+        />
+      )}
+    </div>
+  );
+};
+
+const Counted = ({ wish: { year, member }, isOwn }: { wish: Wish; isOwn: boolean }) => {
+  const say = useSay();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCounts(member, year);
+  const [first] = data?.pages ?? [];
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data || !first) return <Waiting rows={3} height={56} />;
+  const { country, rules, perYear } = first;
+  const periodicals = data.pages.flatMap((page) => page.periodicals);
+  return (
+    <>
+      <p className="quiet">
+        {rules === 'contu'
+          ? say('copyright.contu', { country, count: perYear })
+          : say('copyright.uncounted', { country })}
+      </p>
+      {periodicals.length === 0 ? (
+        <Empty title={say('copyright.none', { year })} />
+      ) : (
+        <Periodicals periodicals={periodicals} perYear={rules === 'contu' ? perYear : undefined} isOwn={isOwn} />
+      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+    </>
+  );
+};
+
+const Body = ({ wish }: { wish: Wish }) => {
+  const say = useSay();
+  // Requests are read by who works on them; the counts also by those who answer for them.
+  const isOwn = useMembers('ill').some(({ memberId }) => memberId === wish.member);
+  return (
+    <>
+      {isOwn && (
+        <section aria-labelledby="waiting" className="stack">
+          <h2 id="waiting">{say('copyright.waiting')}</h2>
+          <Stopped memberId={wish.member} />
+        </section>
+      )}
+      <section aria-labelledby="periodicals" className="stack">
+        <h2 id="periodicals">{say('copyright.periodicals')}</h2>
+        <Counted wish={wish} isOwn={isOwn} />
+      </section>
+    </>
+  );
+};
+
+/** What copyright lets pass: the copies that a library asked for in a year, periodical by periodical, and who waits for a decision. */
+export const CopyrightRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { isPending } = useDirectory();
+  const { year = String(new Date().getUTCFullYear()), member: asked } = route.useSearch();
+  const { offered, member } = useWhose(asked);
+  useTitle(say('copyright.title'));
+  if (session?.kind === 'staff' && (!who || isPending)) return <WaitingRoom />;
+  return (
+    <div className="room room-wide">
+      <div className="desk-head">
+        <h1>{say('copyright.title')}</h1>
+        {hasRole(who, 'ill') && <Link to="/loans">{say('loan-part.back')}</Link>}
+      </div>
+      {member ? (
+        <>
+          <Choice wish={{ year, member }} offered={offered} />
+          <Body wish={{ year, member }} />
+        </>
+      ) : (
+        <Empty title={say('copyright.not-here')}>
+          <Link to="/sign-in" search={{ back: '/copyright' }} className="call">
+            {say('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useWholeList } from '../../../api/use-whole-list.ts';
+
+/** The copies of recent articles that a library asked for in a calendar year, by periodical. */
+export type Counts = Answered<'resource-sharing-list-copyright'>;
+export type Periodical = Counts['periodicals'][number];
+export type Copy = Periodical['copies'][number];
+
+/** The counts of a library for a year, page by page. */
+export const useCounts = (memberId: string, year: string) =>
+  useInfiniteQuery({
+    queryKey: ['copyright', memberId, year],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/resource-sharing/members/{memberId}/copyright', {
+          params: { path: { memberId }, query: { year, ...(pageParam && { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** The requests of a library that stopped because one copy more needs a person's word; the oldest first. */
+export const useStopped = (memberId: string) => {
+  const query = useWholeList(['loans', memberId, 'copyright'], (after) =>
+    take(
+      api.GET('/v1/resource-sharing/requests', {
+        params: { query: { memberId, side: 'requester', group: 'reviews', ...(after && { after }) } },
+      }),
+    ),
+  );
+  const rows = query.data?.pages.flatMap(({ requests }) => requests);
+  return { ...query, rows: rows?.filter(({ status }) => status.state === 'copyright-review') };
+};
+
+/** The calendar years for which counts may still be kept, the newest first; `asked` among them whatever it is. */
+export const yearsToChoose = (asked: string, now = new Date()): string[] => {
+  const years = Array.from({ length: 5 }, (_, back) => String(now.getUTCFullYear() - back));
+  return [...new Set([...years, asked])].sort().reverse();
+};

@@ -1,0 +1,39 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Citation } from '../shared/ways.ts';
+
+const known = ['title', 'partTitle', 'date', 'author', 'volume', 'pages'] as const;
+type Known = (typeof known)[number];
+const isKnown = (field: string): field is Known => known.some((one) => one === field);
+
+type Form = { citation: Citation; missing: readonly string[]; onComplete: (citation: Citation) => void };
+
+/** What a link leaves out and nobody can look without: asked for, and nothing else. */
+export const Complete = ({ citation, missing, onComplete }: Form) => {
+  const say = useSay();
+  const [said, setSaid] = useState<{ [F in Known]?: string }>({});
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const given = Object.fromEntries(Object.entries(said).filter(([, text]) => text.trim() !== ''));
+    onComplete({ ...citation, ...given });
+  };
+  return (
+    <form className="card" onSubmit={submit} aria-labelledby="complete">
+      <h2 id="complete">{say('openurl.complete')}</h2>
+      {missing.filter(isKnown).map((field) => (
+        <TextInput
+          key={field}
+          label={say(`cite.${field}`)}
+          required
+          maxLength={400}
+          value={said[field] ?? ''}
+          onChange={({ currentTarget }) => setSaid({ ...said, [field]: currentTarget.value })}
+        />
+      ))}
+      <p>
+        <Button type="submit">{say('openurl.go-on')}</Button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { Asks } from '../shared/asks.tsx';
+import type { Citation, Wanted } from '../shared/ways.ts';
+import { Cited } from './cited.tsx';
+import { Complete } from './complete.tsx';
+import { firstQuery } from './first-query.ts';
+
+type Resolved = Answered<'resource-sharing-resolve-openurl'>;
+
+const useResolved = (query: string) =>
+  useQuery({
+    queryKey: ['openurl', query],
+    queryFn: () =>
+      take(api.GET('/v1/resource-sharing/openurl', { params: { query: {} }, querySerializer: () => query })),
+    enabled: query !== '',
+  });
+
+const titleIn = ({ citation, record }: Resolved): string => citation.partTitle ?? citation.title ?? record?.title ?? '';
+
+const Found = ({ resolved: { record } }: { resolved: Resolved }) => {
+  const say = useSay();
+  if (!record) return <p>{say('openurl.not-held')}</p>;
+  const { recordId, title, author, year } = record;
+  return (
+    <p>
+      {say('openurl.held')}{' '}
+      <Link to="/record/$recordId" params={{ recordId }}>
+        {[title, author, year].filter(Boolean).join(', ')}
+      </Link>
+    </p>
+  );
+};
+
+const partKinds: readonly Citation['kind'][] = ['article', 'chapter'];
+
+/** A record that is wanted as it is, is named; a part of it, and what the catalogue does not know, is cited. */
+const wantedIn = ({ record, wants }: Resolved, citation: Citation): Wanted =>
+  record && wants === 'loan' && !partKinds.includes(citation.kind)
+    ? { recordId: record.recordId }
+    : { citation, service: wants };
+
+const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
+  const say = useSay();
+  const session = useSession();
+  const [completed, setCompleted] = useState<Citation>();
+  const citation = completed ?? resolved.citation;
+  const missing = completed ? [] : resolved.missing;
+  const title = titleIn({ ...resolved, citation });
+  useTitle(title || say('openurl.title'));
+  return (
+    <>
+      <h1>{title || say('openurl.title')}</h1>
+      <Found resolved={resolved} />
+      {missing.length > 0 && <Complete citation={citation} missing={missing} onComplete={setCompleted} />}
+      {missing.length === 0 && session && (
+        <Asks by={session.kind} wanted={wantedIn(resolved, citation)} title={title} said={resolved.service} />
+      )}
+      {!session && (
+        <Link to="/sign-in" search={{ back }} className="call">
+          {say('hold.sign-in')}
+        </Link>
+      )}
+      <section className="card" aria-labelledby="cited">
+        <h2 id="cited">{say('openurl.cited')}</h2>
+        <Cited citation={citation} note={resolved.service.note} />
+      </section>
+    </>
+  );
+};
+
+/** Where links of databases and search engines lead: what they cite, whether the consortium has it, and how to get it. */
+export const OpenUrlRoom = () => {
+  const say = useSay();
+  const now = useRouterState({ select: ({ location }) => location.searchStr });
+  const query = firstQuery || now.replace(/^\?/, '');
+  const { data, error, refetch } = useResolved(query);
+  const isEmpty = query === '';
+  return (
+    <div className="room">
+      {!data && <h1 className={isEmpty || error ? undefined : 'only-heard'}>{say('openurl.title')}</h1>}
+      {isEmpty && (
+        <Empty title={say('openurl.empty')}>
+          <Link to="/search" className="call">
+            {say('openurl.search')}
+          </Link>
+          <Link to="/cite">{say('cite.room')}</Link>
+        </Empty>
+      )}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!isEmpty && !data && !error && <Waiting rows={3} />}
+      {data && <Shown resolved={data} back={`/openurl?${query}`} />}
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, take } from '../../../api/client.ts';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { MailList } from '../shared/message-list.tsx';
+
+const useMail = (partnerId: string, isFailed: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['partner-mail', partnerId, String(isFailed)],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/resource-sharing/partners/{partnerId}/messages', {
+          params: {
+            path: { partnerId },
+            query: { ...(isFailed && { only: 'failed' as const }), ...(pageParam && { after: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** The mail with a partner, the newest first: all of it, or what it did not get. */
+export const PartnerMail = ({ partnerId }: { partnerId: string }) => {
+  const say = useSay();
+  const [isFailed, setIsFailed] = useState(false);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMail(partnerId, isFailed);
+  return (
+    <section aria-labelledby="mail" className="stack">
+      <h2 id="mail">{say('mail.title')}</h2>
+      <fieldset className="row" aria-label={say('mail.which')}>
+        {[false, true].map((one) => (
+          <Button
+            key={String(one)}
+            size="sm"
+            variant={one === isFailed ? 'filled' : 'default'}
+            aria-pressed={one === isFailed}
+            onClick={() => setIsFailed(one)}
+          >
+            {say(one ? 'mail.failed' : 'mail.all')}
+          </Button>
+        ))}
+      </fieldset>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting rows={3} height={60} />}
+      {data && <MailList mail={data.pages.flatMap(({ messages }) => messages)} />}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+    </section>
+  );
+};

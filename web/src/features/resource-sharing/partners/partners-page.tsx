@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { useSession } from '../../../api/session.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { OurSymbols } from './our-symbols.tsx';
+import { PartnerForm } from './partner-form.tsx';
+import { emptyValues } from './partner-values.ts';
+import './partners.css';
+import { type Partner, usePartners } from '../shared/use-partners.ts';
+import { SecretOnce } from './secret-once.tsx';
+import { useAddPartner } from './use-partner-acts.ts';
+
+const PartnerRow = ({ partner }: { partner: Partner }) => {
+  const say = useSay();
+  const { partnerId, name, symbols, supplies, requests, broker, lastResort, paused } = partner;
+  return (
+    <li className="row-card">
+      <div className="row-body">
+        <h3 className="row-title">
+          <Link to="/partners/$partnerId" params={{ partnerId }}>
+            {name}
+          </Link>
+        </h3>
+        <p className="quiet">{symbols.map(({ type, value }) => `${type}:${value}`).join(', ')}</p>
+        <p className="row">
+          {paused && <Badge tone="mark">{say('partner-field.paused')}</Badge>}
+          {supplies && <Badge tone="plain">{say('partner-field.supplies')}</Badge>}
+          {requests && <Badge tone="plain">{say('partner-field.requests')}</Badge>}
+          {broker && <Badge tone="plain">{say('partners.broker')}</Badge>}
+          {lastResort && <Badge tone="plain">{say('rota.last-resort')}</Badge>}
+        </p>
+      </div>
+    </li>
+  );
+};
+
+const AddPartner = () => {
+  const say = useSay();
+  const [isOpen, setIsOpen] = useState(false);
+  const add = useAddPartner();
+  if (add.data) return <SecretOnce secret={add.data.secret} onClose={() => add.reset()} />;
+  if (!isOpen) {
+    return (
+      <p>
+        <Button size="sm" onClick={() => setIsOpen(true)}>
+          {say('partners.add')}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className="card">
+      <PartnerForm
+        first={emptyValues}
+        label={say('partners.add')}
+        isPending={add.isPending}
+        onSend={(values) => add.mutate(values, { onSuccess: () => setIsOpen(false) })}
+      >
+        {add.error && <FailedNotice thrown={add.error} />}
+      </PartnerForm>
+    </div>
+  );
+};
+
+const List = () => {
+  const say = useSay();
+  const { data, error, refetch } = usePartners();
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={3} />;
+  if (data.length === 0) return <Empty title={say('partners.none')} />;
+  return (
+    <ul className="rows">
+      {data
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .map((partner) => (
+          <PartnerRow key={partner.partnerId} partner={partner} />
+        ))}
+    </ul>
+  );
+};
+
+/** The libraries and brokers outside with which the consortium lends and borrows; its administrators add and change them. */
+export const PartnersRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const mayChange = hasRole(who, 'admin');
+  useTitle(say('partners.title'));
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className="room partners">
+      <div className="desk-head">
+        <h1>{say('partners.title')}</h1>
+        {hasRole(who, 'admin', 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
+      </div>
+      <p className="quiet">{say('partners.meaning')}</p>
+      {hasRole(who, 'admin', 'ill') ? (
+        <>
+          {mayChange && <AddPartner />}
+          <List />
+          <section aria-labelledby="symbols" className="stack">
+            <h2 id="symbols">{say('partners.our-symbols')}</h2>
+            <p className="quiet">{say('partners.symbols-meaning')}</p>
+            <OurSymbols mayChange={mayChange} />
+          </section>
+        </>
+      ) : (
+        <Empty title={say('partners.not-here')}>
+          <Link to="/sign-in" search={{ back: '/partners' }} className="call">
+            {say('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+};

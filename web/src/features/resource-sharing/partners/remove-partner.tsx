@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Question } from '../../../components/question.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { useRemovePartner } from './use-partner-acts.ts';
+
+/** Takes a partner off the list, after a question. What speaks against it (it is not paused, loans or mail are open) is said. */
+export const RemovePartner = ({ partnerId }: { partnerId: string }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const [isAsked, setIsAsked] = useState(false);
+  const remove = useRemovePartner(partnerId);
+  return (
+    <>
+      {isAsked ? (
+        <Question
+          yes={say('partners.remove-yes')}
+          isPending={remove.isPending}
+          go={() =>
+            remove.mutate(undefined, {
+              onSuccess: () => void navigate({ to: '/partners' }),
+              onError: () => setIsAsked(false),
+            })
+          }
+          away={() => setIsAsked(false)}
+        >
+          <p>{say('partners.remove-sure')}</p>
+        </Question>
+      ) : (
+        <p>
+          <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
+            {say('partners.remove')}
+          </Button>
+        </p>
+      )}
+      {remove.error && <FailedNotice thrown={remove.error} />}
+    </>
+  );
+};

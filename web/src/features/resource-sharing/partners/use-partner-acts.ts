@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, newKey, take } from '../../../api/client.ts';
+import { useCurrency } from '../../../api/use-currency.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { saidBy, type Values } from './partner-values.ts';
+
+const useRead = () => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: ['partners'] });
+};
+
+/** Registers a partner; the answer holds its secret, this once. */
+export const useAddPartner = () => {
+  const read = useRead();
+  const currency = useCurrency();
+  const { minor } = useFormat();
+  return useMutation({
+    mutationFn: (values: Values) => {
+      const { loanCost, copyCost, postalAddress, accountId, ...body } = saidBy(values, currency, minor);
+      const costs = { ...(loanCost && { loanCost }), ...(copyCost && { copyCost }) };
+      const named = {
+        ...(postalAddress !== undefined && { postalAddress }),
+        ...(accountId !== undefined && { accountId }),
+      };
+      return take(api.POST('/v1/resource-sharing/partners', { body: { ...body, ...costs, ...named } }));
+    },
+    onSuccess: read,
+  });
+};
+
+/** Changes a partner to what the form says; a cost, address or account that was emptied is taken off. */
+export const useEditPartner = (partnerId: string) => {
+  const read = useRead();
+  const currency = useCurrency();
+  const { minor } = useFormat();
+  return useMutation({
+    mutationFn: (values: Values) => {
+      const { loanCost = null, copyCost = null, ...said } = saidBy(values, currency, minor);
+      const { postalAddress = null, accountId = null, ...body } = said;
+      const params = { path: { partnerId } };
+      // Without a currency no cost was shown, and none is changed.
+      const costs = currency ? { loanCost, copyCost } : {};
+      const change = { params, body: { ...body, ...costs, postalAddress, accountId }, ...keyed(newKey()) };
+      return take(api.PATCH('/v1/resource-sharing/partners/{partnerId}', change));
+    },
+    onSuccess: read,
+  });
+};
+
+/** Gives a partner a new secret, shown this once; the old one is taken for a day more, so that it can change over. */
+export const useRotateSecret = (partnerId: string) => {
+  const read = useRead();
+  return useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/resource-sharing/partners/{partnerId}/secret', {
+          params: { path: { partnerId } },
+          body: { oldStaysHours: 24 },
+        }),
+      ),
+    onSuccess: read,
+  });
+};
+
+/** Takes a partner off the list, once it is paused and nothing is open with it. */
+export const useRemovePartner = (partnerId: string) => {
+  const read = useRead();
+  return useMutation({
+    mutationFn: () =>
+      take(
+        api.DELETE('/v1/resource-sharing/partners/{partnerId}', {
+          params: { path: { partnerId } },
+          ...keyed(newKey()),
+        }),
+      ),
+    onSuccess: read,
+  });
+};

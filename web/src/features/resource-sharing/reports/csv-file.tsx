@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, takeFile } from '../../../api/client.ts';
+import { download } from '../../../components/download.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Wish } from './report.ts';
+
+/** The figures behind the report as a file for a spreadsheet. */
+export const CsvFile = ({ wish: { from, to, member } }: { wish: Wish }) => {
+  const say = useSay();
+  const csv = useMutation({
+    mutationFn: () =>
+      takeFile(
+        api.GET('/v1/resource-sharing/reports/csv', {
+          params: { query: { from, to, ...(member && { memberId: member }) } },
+          parseAs: 'text',
+        }),
+      ),
+    onSuccess: ({ name, text }) => download(name ?? `concord-loans-${from}-${to}.csv`, text),
+  });
+  return (
+    <div>
+      <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
+        {say('do.csv')}
+      </Button>
+      {csv.error && <FailedNotice thrown={csv.error} />}
+    </div>
+  );
+};

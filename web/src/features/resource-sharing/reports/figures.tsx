@@ -1,0 +1,52 @@
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Report, Section } from './report.ts';
+
+const Figure = ({ name, value, note }: { name: string; value: string; note?: string | undefined }) => (
+  <div className="figure">
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+    {note && <dd className="quiet">{note}</dd>}
+  </div>
+);
+
+const waitOf = ({ waits }: Section, wait: string) => waits.find((one) => one.wait === wait);
+
+/** What counts most of a side: how much was asked, how much of it filled, how long it took, what one cost. */
+export const Figures = ({ section, requests }: { section: Section; requests?: Report['borrowing']['requests'] }) => {
+  const say = useSay();
+  const { number, percent, hours, money } = useFormat();
+  const answering = waitOf(section, 'answering');
+  const turnaround = waitOf(section, 'turnaround');
+  const rate = requests ? requests.fillRate : section.fillRate;
+  const asked = requests ? requests.begun : section.asked;
+  const filled = requests ? requests.filled : section.filled;
+  return (
+    <dl className="figures">
+      <Figure
+        name={say(requests ? 'report.requests' : 'report.asked')}
+        value={number(asked)}
+        note={say('report.of-them-filled', { count: filled })}
+      />
+      <Figure name={say('report.fill-rate')} value={rate === undefined ? '–' : percent(rate)} />
+      <Figure
+        name={say('wait.answering')}
+        value={answering ? hours(answering.medianHours) : '–'}
+        note={answering && say('report.p90', { hours: hours(answering.p90Hours) })}
+      />
+      <Figure
+        name={say('wait.turnaround')}
+        value={turnaround ? hours(turnaround.medianHours) : '–'}
+        note={turnaround && say('report.p90', { hours: hours(turnaround.p90Hours) })}
+      />
+      {section.costs.map(({ currency, amount, perCharged }) => (
+        <Figure
+          key={currency}
+          name={say('report.per-charged')}
+          value={money(perCharged, currency)}
+          note={say('report.in-all', { amount: money(amount, currency) })}
+        />
+      ))}
+    </dl>
+  );
+};

@@ -1,0 +1,128 @@
+import { Bars } from '../../../components/bars.tsx';
+import { ScrollTable } from '../../../components/scroll-table.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useParty } from '../shared/use-party.ts';
+import type { Section } from './report.ts';
+
+/** The waits, step by step: as bars of the median, and as a table with all that is known of them. */
+export const Waits = ({ waits }: Pick<Section, 'waits'>) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { number, hours } = useFormat();
+  if (waits.length === 0) return null;
+  return (
+    <>
+      <h3>{say('report.waits')}</h3>
+      <Bars
+        name={say('report.waits-bars')}
+        bars={waits.map(({ wait, medianHours }) => ({
+          ...{ key: wait, label: sayOf('wait', wait), value: medianHours },
+          shown: hours(medianHours),
+        }))}
+      />
+      <ScrollTable name={say('report.waits')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('report.step')}</th>
+            {(['count', 'median', 'p90-short', 'mean'] as const).map((name) => (
+              <th key={name} scope="col" className="num">
+                {say(`report.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {waits.map(({ wait, count, medianHours, p90Hours, meanHours }) => (
+            <tr key={wait}>
+              <th scope="row">{sayOf('wait', wait)}</th>
+              <td className="num">{number(count)}</td>
+              <td className="num">{hours(medianHours)}</td>
+              <td className="num">{hours(p90Hours)}</td>
+              <td className="num">{hours(meanHours)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      <p className="quiet">{say('report.classes')}</p>
+    </>
+  );
+};
+
+/** Why it was not supplied, the commonest reason first: as bars and as a table. */
+export const Reasons = ({ reasons }: Pick<Section, 'reasons'>) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { number } = useFormat();
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      <h3>{say('report.reasons')}</h3>
+      <Bars
+        name={say('report.reasons-bars')}
+        bars={reasons.map(({ reason, count }) => ({
+          ...{ key: reason, label: sayOf('code', reason), value: count, shown: number(count) },
+        }))}
+      />
+      <ScrollTable name={say('report.reasons')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('loans.reason')}</th>
+            <th scope="col" className="num">
+              {say('report.count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reasons.map(({ reason, count }) => (
+            <tr key={reason}>
+              <th scope="row">{sayOf('code', reason)}</th>
+              <td className="num">{number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </>
+  );
+};
+
+/** Library by library: how often asked, how much filled, how fast, at what cost. */
+export const Pairs = ({ pairs, pairsLeft }: Pick<Section, 'pairs' | 'pairsLeft'>) => {
+  const say = useSay();
+  const party = useParty();
+  const { number, percent, hours, money } = useFormat();
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <h3>{say('report.pairs')}</h3>
+      <ScrollTable name={say('report.pairs')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('report.asks')}</th>
+            <th scope="col">{say('report.is-asked')}</th>
+            {(['asked', 'filled', 'fill-rate', 'answer', 'turnaround', 'cost'] as const).map((name) => (
+              <th key={name} scope="col" className="num">
+                {say(`report.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map((pair) => (
+            <tr key={`${pair.requester} ${pair.supplier}`}>
+              <th scope="row">{party(pair.requester)}</th>
+              <td>{party(pair.supplier)}</td>
+              <td className="num">{number(pair.asked)}</td>
+              <td className="num">{number(pair.filled)}</td>
+              <td className="num">{pair.fillRate !== undefined && percent(pair.fillRate)}</td>
+              <td className="num">{pair.medianAnswerHours !== undefined && hours(pair.medianAnswerHours)}</td>
+              <td className="num">{pair.medianTurnaroundHours !== undefined && hours(pair.medianTurnaroundHours)}</td>
+              <td className="num">{pair.costs.map(({ currency, amount }) => money(amount, currency)).join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {pairsLeft > 0 && <p className="quiet">{say('report.pairs-left', { count: pairsLeft })}</p>}
+    </>
+  );
+};

@@ -1,0 +1,26 @@
+import { Fact } from '../../../components/fact.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Loan } from './request.ts';
+
+const plain = [
+  ...(['author', 'partAuthor', 'edition', 'volume', 'issue', 'pages', 'date', 'publisher', 'place', 'series'] as const),
+  ...(['oclc', 'lccn', 'doi', 'pmid', 'source'] as const),
+] as const;
+
+/** All that is known of what is wanted, field by field, as a supplier looks for it. */
+export const CitationFacts = ({ loan: { citation, title } }: { loan: Loan }) => {
+  const say = useSay();
+  if (citation === undefined) return null;
+  return (
+    <>
+      {citation.partTitle && <Fact name={say('cite.whole')}>{citation.title ?? title}</Fact>}
+      {plain.map((field) => (
+        <Fact key={field} name={say(`cite.${field}`)}>
+          {citation[field]}
+        </Fact>
+      ))}
+      <Fact name="ISBN">{citation.isbn?.join(', ')}</Fact>
+      <Fact name="ISSN">{citation.issn?.join(', ')}</Fact>
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, take } from '../../../api/client.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { usePapers } from '../shared/use-papers.ts';
+import type { Loan } from './request.ts';
+
+const useCopy = (requestId: string) =>
+  useMutation({
+    mutationFn: () =>
+      take(api.GET('/v1/resource-sharing/requests/{requestId}/copy', { params: { path: { requestId } } })),
+    onSuccess: ({ url }) => {
+      window.open(url, '_blank', 'noopener');
+    },
+  });
+
+/** What goes with a request on paper or as a file: the slip that travels with the item, the copy that was sent. */
+export const Papers = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
+  const say = useSay();
+  const { requestId, documentId, barcode, actions } = loan;
+  const travels = barcode !== undefined || actions.some(({ trigger }) => trigger === 'ship');
+  const papers = usePapers(branchId);
+  const copy = useCopy(requestId);
+  if (!travels && documentId === undefined) return null;
+  return (
+    <>
+      <p className="row">
+        {documentId && (
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<Icon name="page" size={16} />}
+            loading={copy.isPending}
+            onClick={() => copy.mutate()}
+          >
+            {say('loan-part.see-copy')}
+          </Button>
+        )}
+        {travels && (
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<Icon name="print" size={16} />}
+            loading={papers.isPending}
+            onClick={() => papers.mutate({ packing: [requestId] })}
+          >
+            {say('loan-part.packing-slip')}
+          </Button>
+        )}
+      </p>
+      {copy.data && <p className="quiet">{copy.data.copyright}</p>}
+      {(papers.error ?? copy.error) && <FailedNotice thrown={papers.error ?? copy.error} />}
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../../api/client.ts';
+import { useKey } from '../../../api/use-key.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+
+/** For a request that stands still though its time is up: its workflow is started again from what is known. It does no harm. */
+export const Restart = ({ requestId, branchId }: { requestId: string; branchId: string }) => {
+  const say = useSay();
+  const client = useQueryClient();
+  const key = useKey();
+  const restart = useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/v1/resource-sharing/requests/{requestId}/restart', {
+          params: { path: { requestId } },
+          body: { branchId },
+          ...keyed(key.keyFor({ requestId, branchId })),
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['loan'] }),
+    onSettled: (_, thrown) => key.settle(thrown),
+  });
+  return (
+    <section aria-labelledby="restart" className="card">
+      <h2 id="restart">{say('loan-part.restart')}</h2>
+      <p className="quiet">{say('loan-part.restart-meaning')}</p>
+      <p>
+        <Button size="sm" variant="default" loading={restart.isPending} onClick={() => restart.mutate()}>
+          {say('loan-part.restart-do')}
+        </Button>
+      </p>
+      <p role="status">{restart.isSuccess && say('loan-part.restarted')}</p>
+      {restart.error && <FailedNotice thrown={restart.error} />}
+    </section>
+  );
+};

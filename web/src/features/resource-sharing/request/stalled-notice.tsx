@@ -1,0 +1,40 @@
+import { useFormat } from '../../../i18n/format.ts';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useMessages } from './messages.tsx';
+
+/** So many stand beside the steps; all of them stand in the log. */
+const MOST = 3;
+
+/**
+ * What the library outside said last and the workflow had no place for (a late answer, a claim for what was not sent), with
+ * why: it moved nothing, and whoever works on the request should know of it.
+ */
+export const Unmoved = ({ requestId }: { requestId: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { time } = useFormat();
+  const { data } = useMessages(requestId);
+  const refused = (data?.pages ?? [])
+    .flatMap(({ messages }) => messages)
+    .filter(({ direction, state }) => direction === 'in' && state === 'refused')
+    .slice(-MOST);
+  if (refused.length === 0) return null;
+  return (
+    <section aria-labelledby="unmoved" className="notice notice-mark">
+      <div>
+        <h2 id="unmoved" className="notice-title">
+          {say('mail.unmoved')}
+        </h2>
+        <ul>
+          {refused.map(({ messageId, at, words, why }) => (
+            <li key={`${messageId} ${at}`}>
+              <time dateTime={at}>{time(at)}</time>: <span lang="en">{words}</span>
+              {why && <span className="quiet"> · {sayOf('mail-why', why, sayOf('problem', why, why))}</span>}
+            </li>
+          ))}
+        </ul>
+        <a href="#messages">{say('mail.see-all')}</a>
+      </div>
+    </section>
+  );
+};

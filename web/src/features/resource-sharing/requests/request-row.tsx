@@ -1,0 +1,79 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useDirectory } from '../../../api/directory.ts';
+import type { Problem } from '../../../api/problem.ts';
+import { FailedNotice } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Action, Row, Side } from '../shared/requests.ts';
+import { StateBadges } from '../shared/state-badges.tsx';
+import { RowSteps } from '../shared/step-buttons.tsx';
+import { useParty } from '../shared/use-party.ts';
+import type { Said } from '../shared/use-steps.ts';
+import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
+import { DatesLine } from './dates-line.tsx';
+
+const isOutside = (branchId: string): boolean => branchId.endsWith('.outside');
+
+const OtherLibrary = ({ row, side }: { row: Row; side: Side }) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  const party = useParty();
+  const { requesterMember, pickupBranch, supplierMember } = row;
+  if (side === 'requester') {
+    return (
+      <p>
+        {supplierMember ? say('loans.from', { library: party(supplierMember) }) : say('loans.nobody-asked')}
+        {' · '}
+        {say('hold.collect-at', { branch: branchName(pickupBranch) })}
+      </p>
+    );
+  }
+  const library = party(requesterMember);
+  return (
+    <p>
+      {isOutside(pickupBranch)
+        ? say('loans.for-outside', { library })
+        : say('loans.for', { library, branch: branchName(pickupBranch) })}
+    </p>
+  );
+};
+
+type Listed = {
+  row: Row;
+  side: Side;
+  isChosen: boolean;
+  isPending: boolean;
+  problem: Problem | undefined;
+  onChoose: (isChosen: boolean) => void;
+  onTake: (action: Action, said: Said) => void;
+};
+
+/** One request in the work room: what, from or for whom, how far, until when; a box to choose it and what comes next. */
+export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onTake }: Listed) => {
+  const say = useSay();
+  const title = useTitleOf()(row);
+  return (
+    <li className="row-card loan-row">
+      <Checkbox
+        checked={isChosen}
+        aria-label={say('loans.choose', { title })}
+        onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+      />
+      <div className="row-body">
+        <div className="row">
+          <h3 className="row-title">
+            <Link to="/loans/$requestId" params={{ requestId: row.requestId }}>
+              {title}
+            </Link>
+          </h3>
+          <StateBadges row={row} side={side} />
+        </div>
+        <WantedLine row={row} />
+        <OtherLibrary row={row} side={side} />
+        <DatesLine row={row} side={side} />
+        {problem && <FailedNotice thrown={problem} />}
+      </div>
+      <RowSteps {...{ title, isPending, onTake }} requestId={row.requestId} actions={row.actions} />
+    </li>
+  );
+};

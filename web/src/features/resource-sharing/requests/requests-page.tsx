@@ -1,0 +1,74 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { hasRole, useWho } from '../../../api/current-user.ts';
+import { memberOf } from '../../../api/directory.ts';
+import { useSession } from '../../../api/session.ts';
+import { BranchChoice } from '../../../components/branch-choice.tsx';
+import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { useBranch } from '../../circulation/shared/use-branch.ts';
+import '../shared/requests.css';
+import { useWork } from './use-work.ts';
+import { WorkList } from './work-list.tsx';
+import { WorkNav } from './work-nav.tsx';
+
+const route = getRouteApi('/loans');
+
+const Work = ({ branchId }: { branchId: string }) => {
+  const { side = 'requester', group: asked } = route.useSearch();
+  const memberId = memberOf(branchId);
+  const { data: work, error, refetch } = useWork(memberId);
+  const order = work?.[side].groups.map(({ group }) => group) ?? [];
+  const group = order.find((one) => one === asked);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  return (
+    <>
+      <WorkNav work={work} side={side} group={group} />
+      {work ? (
+        <WorkList key={`${branchId} ${side} ${group}`} {...{ branchId, memberId, side, group, order }} />
+      ) : (
+        <Waiting rows={3} height={120} />
+      )}
+    </>
+  );
+};
+
+/** The loans between libraries that a library has to do with, what it asks and what it is asked, by what they need. */
+export const LoansRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
+  useTitle(say('loans.title'));
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className="room room-wide loans">
+      <div className="desk-head">
+        <h1>{say('loans.title')}</h1>
+        {branch && (
+          <div className="row">
+            <Link to="/cite">{say('cite.for-patron')}</Link>
+            {hasRole(who, 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
+            {hasRole(who, 'ill') && (
+              <Link to="/money/$month" params={{ month: new Date().toISOString().slice(0, 7) }}>
+                {say('charge.link')}
+              </Link>
+            )}
+            {hasRole(who, 'ill') && <Link to="/copyright">{say('copyright.link')}</Link>}
+            {hasRole(who, 'ill') && <Link to="/partners">{say('partners.title')}</Link>}
+            <BranchChoice branches={branches} branch={branch} choose={choose} />
+          </div>
+        )}
+      </div>
+      {branch ? (
+        <Work branchId={branch.branchId} />
+      ) : (
+        <Empty title={say('loans.not-here')}>
+          <Link to="/sign-in" search={{ back: '/loans' }} className="call">
+            {say('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+};

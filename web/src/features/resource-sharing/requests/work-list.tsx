@@ -1,0 +1,122 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { ShowMore } from '../../../components/show-more.tsx';
+import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { type Action, type Group, keyOf, type Row, type Side } from '../shared/requests.ts';
+import { type Said, type Steps, useSteps } from '../shared/use-steps.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { PullSlips } from './papers-bar.tsx';
+import { LoanRow } from './request-row.tsx';
+import { useRows } from './use-work.ts';
+
+type Grouped = { group: Group; rows: Row[] };
+
+/** The rows under their headings, in the order in which staff go through them. */
+const grouped = (rows: readonly Row[], order: readonly Group[]): Grouped[] => {
+  const known = [...new Set([...order, ...rows.flatMap(({ group }) => group ?? [])])];
+  return known
+    .map((group) => ({ group, rows: rows.filter((row) => row.group === group) }))
+    .filter((one) => one.rows.length > 0);
+};
+
+type Choosing = { chosen: ReadonlySet<string>; choose: (rows: readonly Row[], isChosen: boolean) => void };
+type SectionProps = Grouped & Choosing & { side: Side; work: Steps; take: Take };
+type Take = (rows: readonly Row[], action: Action, said: Said) => void;
+
+const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps) => {
+  const say = useSay();
+  const { steps, outcome } = work;
+  const all = rows.every((row) => chosen.has(keyOf(row)));
+  const some = rows.some((row) => chosen.has(keyOf(row)));
+  const pending = new Set(steps.isPending ? steps.variables.map(({ row }) => keyOf(row)) : []);
+  return (
+    <section aria-labelledby={`work-${group}`} className="stack">
+      <div className="part-head">
+        <div>
+          <h2 id={`work-${group}`}>{say(`work.${group}`)}</h2>
+          <p className="quiet">{say(`work-meaning.${group}`)}</p>
+        </div>
+        <Checkbox
+          label={say('loans.choose-all', { count: rows.length })}
+          checked={all}
+          indeterminate={some && !all}
+          onChange={({ currentTarget }) => choose(rows, currentTarget.checked)}
+        />
+      </div>
+      <ul className="rows">
+        {rows.map((row) => (
+          <LoanRow
+            key={keyOf(row)}
+            row={row}
+            side={side}
+            isChosen={chosen.has(keyOf(row))}
+            isPending={pending.has(keyOf(row))}
+            problem={outcome?.refused.get(keyOf(row))}
+            onChoose={(isChosen) => choose([row], isChosen)}
+            onTake={(action, said) => take([row], action, said)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const News = ({ work: { steps, outcome } }: { work: Steps }) => {
+  const say = useSay();
+  if (steps.error) return <FailedNotice thrown={steps.error} />;
+  if (outcome === undefined) return null;
+  const { taken, refused } = outcome;
+  const tone = refused.size > 0 ? 'notice notice-mark' : 'notice notice-good';
+  return (
+    <p className={tone} role="status">
+      {say('loans.outcome', { taken, refused: refused.size })}
+    </p>
+  );
+};
+
+type Place = { branchId: string; memberId: string; side: Side; group: Group | undefined; order: readonly Group[] };
+
+/** The requests of a side under their headings; chosen ones can be worked off together, each answered by itself. */
+export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
+  const say = useSay();
+  const { data: rows, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(memberId, side, group);
+  const work = useSteps(branchId);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose: Choosing['choose'] = (rows, isChosen) =>
+    setChosen((before) => {
+      const keys = new Set(rows.map(keyOf));
+      return isChosen ? new Set([...before, ...keys]) : new Set([...before].filter((one) => !keys.has(one)));
+    });
+  const take: Take = (rows, action, said) =>
+    work.steps.mutate(
+      rows.flatMap((row) => {
+        const own = row.actions.find(({ trigger }) => trigger === action.trigger);
+        return own ? [{ row, action: own, said }] : [];
+      }),
+      { onSuccess: () => setChosen(new Set()) },
+    );
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!rows) return <Waiting rows={3} height={120} />;
+  const picked = rows.filter((row) => chosen.has(keyOf(row)));
+  return (
+    <>
+      {side === 'supplier' && <PullSlips branchId={branchId} />}
+      <News work={work} />
+      {rows.length === 0 && <Empty title={say(side === 'requester' ? 'loans.none-asked' : 'loans.none-to-lend')} />}
+      {grouped(rows, order).map((one) => (
+        <Section key={one.group} {...one} {...{ side, chosen, choose, work, take }} />
+      ))}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      {picked.length > 0 && (
+        <BulkBar
+          branchId={branchId}
+          rows={picked}
+          isPending={work.steps.isPending}
+          onTake={take}
+          onClear={() => setChosen(new Set())}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDirectory } from '../../../api/directory.ts';
+import { PickupChoice } from '../../../components/pickup-choice.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useSay } from '../../../i18n/translate.ts';
+import { useHold } from '../../discovery/shared/use-place-hold.ts';
+import { lastDay, type Need, needFrom, saidOf } from './need.ts';
+import { NeedBy } from './need-by.tsx';
+import { usePickup } from './use-pickup.ts';
+import { useLoanRequest } from './use-request.ts';
+import { type Chosen, WayChoice } from './way-choice.tsx';
+import { choosable, type Options, useWays, type Wanted } from './ways.ts';
+
+/** What is asked for, with what a link says of where and by when (`said`); `patron` is the card of the one for whom staff ask. */
+export type Asking = { wanted: Wanted; title: string; said?: Said; patron?: string };
+type Said = { pickup?: string; needBy?: string };
+
+const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
+  const say = useSay();
+  return (
+    <p className="notice notice-good" role="status">
+      <span>
+        {say(hold ? 'hold.done' : 'request.meaning-placed')}{' '}
+        {own && <Link to="/account">{say(hold ? 'hold.follow' : 'request.follow')}</Link>}
+        {!own && !hold && <Link to="/loans">{say('nav.requests')}</Link>}
+      </span>
+    </p>
+  );
+};
+
+type Where = { asking: Asking; pickup: string; need: Need };
+
+const Offered = ({ options, asking, pickup, need }: Where & { options: Options }) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  const { ways } = options;
+  const first: Chosen = { way: ways.find(({ suggested }) => suggested)?.way ?? 'hold', alsoOutside: false };
+  const [chosen, setChosen] = useState(first);
+  const hold = useHold();
+  const request = useLoanRequest();
+  const confirm = (): void => {
+    const { title } = asking;
+    if (chosen.way !== 'hold') {
+      request.mutate({ ...asking, pickupBranch: pickup, need, chosen, ways });
+      return;
+    }
+    const wait = ways.find(({ way }) => way === 'hold')?.waits === true;
+    const { recordId } = options;
+    const { patron } = asking;
+    hold.mutate({
+      recordId,
+      title,
+      pickupBranch: pickup,
+      pickupName: branchName(pickup),
+      wait,
+      neededUntil: lastDay(need),
+      ...(patron && { patron }),
+    });
+  };
+  if (hold.data ?? request.data) return <Done hold={hold.data !== undefined} own={asking.patron === undefined} />;
+  return (
+    <>
+      <WayChoice ways={ways} chosen={chosen} onChoose={setChosen} />
+      <p>
+        <Button disabled={choosable(ways).length === 0} loading={hold.isPending || request.isPending} onClick={confirm}>
+          {say('do.request-this')}
+        </Button>
+      </p>
+      {(hold.error ?? request.error) && <FailedNotice thrown={hold.error ?? request.error} />}
+    </>
+  );
+};
+
+/** The ways to it when it is to be collected there and needed by then, each with date and cost, and the button that asks for it. */
+export const Ways = ({ asking, pickup, need }: Where) => {
+  const { data, error, isLoading, refetch } = useWays(asking.wanted, pickup, need, asking.patron);
+  return (
+    <>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {isLoading && <Waiting rows={1} height={90} />}
+      {data && (
+        <Offered
+          key={JSON.stringify([pickup, saidOf(need), asking.wanted])}
+          options={data}
+          asking={asking}
+          pickup={pickup}
+          need={need}
+        />
+      )}
+    </>
+  );
+};
+
+/** How what is cited can be had, with date and cost, and the way to ask for it. */
+export const Ask = (asking: Asking) => {
+  const say = useSay();
+  const { pickup, setPickup, home } = usePickup(asking.said?.pickup);
+  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
+  return (
+    <section className="card" aria-labelledby="ask">
+      <h2 id="ask">{say('do.request-this')}</h2>
+      <PickupChoice value={pickup} onChange={setPickup} home={home} />
+      <NeedBy need={need} onChange={setNeed} />
+      <Ways asking={asking} pickup={pickup} need={need} />
+    </section>
+  );
+};

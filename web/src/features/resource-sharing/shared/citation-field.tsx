@@ -1,0 +1,61 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useSay } from '../../../i18n/translate.ts';
+import type { Told } from './field-state.ts';
+import type { Said } from './use-steps.ts';
+
+type Citation = NonNullable<Said['citation']>;
+const kinds = ['book', 'chapter', 'journal', 'article', 'dissertation', 'other'] as const;
+const texts = [
+  ...(['title', 'author', 'partTitle', 'partAuthor', 'volume', 'issue', 'pages', 'date', 'edition', 'doi'] as const),
+] as const;
+
+const without = (citation: Citation, field: keyof Citation): Citation => {
+  const { [field]: _, ...others } = citation;
+  return { ...others, kind: citation.kind };
+};
+
+/** What is wanted, field by field: to complete or mend what nobody could look for. */
+export const CitationField = ({ said, tell }: Told) => {
+  const say = useSay();
+  const citation: Citation = said.citation ?? { kind: 'book' };
+  const put = (field: (typeof texts)[number] | 'isbn' | 'issn', value: string): void => {
+    const rest = without(citation, field);
+    if (value.trim() === '') tell({ citation: rest });
+    else if (field === 'isbn' || field === 'issn') tell({ citation: { ...rest, [field]: value.split(/[,;\s]+/) } });
+    else tell({ citation: { ...rest, [field]: value } });
+  };
+  return (
+    <div className="citation-fields">
+      <NativeSelect
+        size="sm"
+        label={say('cite.kind')}
+        value={citation.kind}
+        data={kinds.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))}
+        onChange={({ currentTarget }) => {
+          const kind = kinds.find((one) => one === currentTarget.value);
+          if (kind) tell({ citation: { ...citation, kind } });
+        }}
+      />
+      {texts.map((field) => (
+        <TextInput
+          key={field}
+          size="sm"
+          label={say(`cite.${field}`)}
+          maxLength={400}
+          value={citation[field] ?? ''}
+          onChange={({ currentTarget }) => put(field, currentTarget.value)}
+        />
+      ))}
+      {(['isbn', 'issn'] as const).map((field) => (
+        <TextInput
+          key={field}
+          size="sm"
+          label={field.toUpperCase()}
+          maxLength={100}
+          defaultValue={citation[field]?.join(', ')}
+          onChange={({ currentTarget }) => put(field, currentTarget.value)}
+        />
+      ))}
+    </div>
+  );
+};

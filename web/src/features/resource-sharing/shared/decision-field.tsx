@@ -1,0 +1,69 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useSay } from '../../../i18n/translate.ts';
+import { AmountField, type Money } from './amount-field.tsx';
+import type { Told } from './field-state.ts';
+import type { CopyDecision } from './use-steps.ts';
+
+type Why = Extract<CopyDecision, { kind: 'decision' }>['why'];
+
+/** The reasons of the law: each one of the API's, and all of them, or the types do not fit. */
+const byLaw: Record<Why, true> = {
+  'own-subscription': true,
+  'licence-allows': true,
+  'open-access': true,
+  'not-in-copyright': true,
+  'other-exception': true,
+};
+const isWhy = (code: string): code is Why => code in byLaw;
+/** What one chooses from: a reason of the law, or that the rights holder permits it, or is paid. */
+export const decisionChoices = [...Object.keys(byLaw).filter(isWhy), 'permission', 'royalty'] as const;
+type Choice = (typeof decisionChoices)[number];
+const isChoice = (code: string): code is Choice => decisionChoices.some((one) => one === code);
+
+type Said = { choice: Choice | ''; reference: string; amount: Money | undefined };
+
+const decisionOf = ({ choice, reference, amount }: Said): CopyDecision | undefined => {
+  const named = reference.trim() === '' ? {} : { reference: reference.trim() };
+  if (choice === 'permission') return { kind: 'permission', ...named };
+  if (choice === 'royalty') return amount && { kind: 'royalty', amount, ...named };
+  return choice === '' ? undefined : { kind: 'decision', why: choice };
+};
+
+/** Why one copy more of a periodical is asked for than the guidelines let pass: kept with the count, with who decided it. */
+export const DecisionField = ({ field: { must }, tell }: Told) => {
+  const say = useSay();
+  const [said, setSaid] = useState<Said>({ choice: '', reference: '', amount: undefined });
+  const put = (more: Partial<Said>): void => {
+    const now = { ...said, ...more };
+    setSaid(now);
+    tell({ decision: decisionOf(now) });
+  };
+  const { choice, reference } = said;
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        label={say('decision.why')}
+        description={say('decision.kept')}
+        required={must}
+        value={choice}
+        data={[
+          { value: '', label: say('loans.choose-reason') },
+          ...decisionChoices.map((value) => ({ value, label: say(`decision.${value}`) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => put({ choice: isChoice(value) ? value : '' })}
+      />
+      {choice === 'royalty' && <AmountField must label={say('decision.paid')} onAmount={(amount) => put({ amount })} />}
+      {(choice === 'royalty' || choice === 'permission') && (
+        <TextInput
+          size="sm"
+          label={say('decision.reference')}
+          maxLength={100}
+          value={reference}
+          onChange={({ currentTarget: { value } }) => put({ reference: value })}
+        />
+      )}
+    </>
+  );
+};

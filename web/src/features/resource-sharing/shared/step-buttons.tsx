@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { type Action, asksFirst } from './requests.ts';
+import { StepForm } from './step-form.tsx';
+import type { Said } from './use-steps.ts';
+
+type Taking = {
+  isPending: boolean;
+  /** Whether what may be said is asked for too: where there is room for it, not in a list. */
+  asksAll?: boolean;
+  /** What a form begins with. */
+  known?: Said;
+  onTake: (action: Action, said: Said) => void;
+};
+
+/** A step's button: it takes the step, or opens its form where something must be said first. */
+const useBegin = ({ onTake, known = {}, asksAll = false }: Taking) => {
+  const [asked, setAsked] = useState<Action>();
+  const place = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  // A form that is put away gives the focus back to the steps it came from.
+  useEffect(() => {
+    if (wasAsked.current && !asked) place.current?.querySelector<HTMLElement>('button, a')?.focus();
+    wasAsked.current = asked !== undefined;
+  }, [asked]);
+  const begin = (action: Action): void => {
+    const mayBeSaid = asksAll && (action.fields ?? []).length > 0;
+    if (asksFirst(action) || mayBeSaid) setAsked(action);
+    else onTake(action, {});
+  };
+  const form = (isPending: boolean) =>
+    asked && (
+      <StepForm
+        action={asked}
+        known={known}
+        isPending={isPending}
+        onSend={(said) => {
+          setAsked(undefined);
+          onTake(asked, said);
+        }}
+        onClose={() => setAsked(undefined)}
+      />
+    );
+  return { begin, form, place };
+};
+
+const inOrder = (actions: readonly Action[]): Action[] =>
+  actions.toSorted((a, b) => Number(b.usual === true) - Number(a.usual === true));
+
+/** All steps that may be taken now, the usual one first: where one request is the whole room. */
+export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Action[] }) => {
+  const sayOf = useSayOf();
+  const { begin, form, place } = useBegin(taking);
+  const { isPending } = taking;
+  return (
+    form(isPending) ?? (
+      <div className="row" ref={place}>
+        {inOrder(actions).map((action) => (
+          <Button
+            key={action.trigger}
+            size="sm"
+            variant={action.usual ? 'filled' : 'default'}
+            disabled={isPending}
+            onClick={() => begin(action)}
+          >
+            {sayOf('step', action.trigger, action.label)}
+          </Button>
+        ))}
+      </div>
+    )
+  );
+};
+
+type InRow = Taking & { actions: readonly Action[]; requestId: string; title: string };
+
+/** The steps of a row: the usual one at hand, the others behind one button; what takes more than a click is in the request's room. */
+export const RowSteps = ({ actions, requestId, title, ...taking }: InRow) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const more = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const { begin, form, place } = useBegin(taking);
+  const { isPending } = taking;
+  const button = (action: Action) => {
+    const label = sayOf('step', action.trigger, action.label);
+    const named = { 'aria-label': say('loans.step-of', { step: label, title }) };
+    if (action.atOnce === undefined) {
+      return (
+        <Link key={action.trigger} to="/loans/$requestId" params={{ requestId }} className="step-link" {...named}>
+          {label}…
+        </Link>
+      );
+    }
+    return (
+      <Button
+        key={action.trigger}
+        size="sm"
+        variant={action.usual ? 'filled' : 'default'}
+        disabled={isPending}
+        onClick={() => begin(action)}
+        {...named}
+      >
+        {label}
+      </Button>
+    );
+  };
+  const usual = actions.filter((action) => action.usual);
+  const others = actions.filter((action) => !action.usual);
+  const asked = form(isPending);
+  if (asked) return asked;
+  return (
+    <div className="row-do" ref={place}>
+      <p className="row">
+        {usual.map(button)}
+        {others.length > 0 && (
+          <Button
+            size="sm"
+            variant="subtle"
+            aria-expanded={isOpen}
+            aria-controls={more}
+            aria-label={say('loans.more-of', { title })}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {say('loans.more')}
+          </Button>
+        )}
+      </p>
+      <p id={more} className="row" hidden={!isOpen}>
+        {isOpen && others.map(button)}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { api, take } from '../../../api/client.ts';
+import type { Answered } from '../../../api/current-user.ts';
+import { useDirectory } from '../../../api/directory.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { FailedNotice, Waiting } from '../../../components/states.tsx';
+import { useTitle } from '../../../components/use-title.ts';
+import { useSay } from '../../../i18n/translate.ts';
+import { CopyState } from '../../discovery/shared/copies.tsx';
+import '../../discovery/shared/record.css';
+import './courses.css';
+
+const route = getRouteApi('/courses/$courseId');
+
+type Page = Answered<'teaching-show-course'>;
+type Material = Page['materials'][number];
+
+const Name = ({ title = '', recordId, url }: Material) => {
+  if (url !== undefined) return <a href={url}>{title}</a>;
+  if (recordId === undefined) return <span>{title}</span>;
+  return (
+    <Link to="/record/$recordId" params={{ recordId }}>
+      {title || recordId}
+    </Link>
+  );
+};
+
+const Place = ({ kind, copy }: Material) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  if (copy === undefined)
+    return <span className="quiet">{say(kind === 'link' ? 'course.link' : 'course.record')}</span>;
+  const { callNumber, branchId, location, personal } = copy;
+  const said = [callNumber, branchName(branchId), location, personal ? say('course.personal') : ''];
+  return <span className="quiet">{said.filter(Boolean).join(' · ')}</span>;
+};
+
+const Line = (material: Material) => {
+  const say = useSay();
+  const { note, copy } = material;
+  return (
+    <li className="copy">
+      <span className="copy-place">
+        <Name {...material} />
+        <Place {...material} />
+        {note !== undefined && <span className="quiet">{note}</span>}
+      </span>
+      {copy?.awaited && copy.state === 'available' && (
+        <Badge tone="plain" icon="wait">
+          {say('course.awaited')}
+        </Badge>
+      )}
+      {copy && !(copy.awaited && copy.state === 'available') && <CopyState copy={copy} />}
+    </li>
+  );
+};
+
+const List = ({ course, materials }: Page) => {
+  const say = useSay();
+  return (
+    <section aria-labelledby="materials">
+      <h2 id="materials">{say('course.list')}</h2>
+      {course.ended && <p className="notice">{say('course.ended')}</p>}
+      {materials.length === 0 && <p className="quiet">{say('course.empty')}</p>}
+      <ul className="card course-list">
+        {materials.map((material) => (
+          <Line key={material.entryId} {...material} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** A course: who teaches it, and what is on its list as it stands now. */
+export const CourseRoom = () => {
+  const say = useSay();
+  const { memberName } = useDirectory();
+  const { courseId } = route.useParams();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['course', courseId],
+    queryFn: () => take(api.GET('/v1/teaching/courses/{courseId}', { params: { path: { courseId } } })),
+  });
+  useTitle(data ? `${data.course.code} ${data.course.title}` : say('course.title'));
+  if (!data) {
+    return (
+      <div className="room">
+        <h1 className={error ? '' : 'only-heard'}>{say('course.title')}</h1>
+        {error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={3} height={96} />}
+      </div>
+    );
+  }
+  const { code, title, instructors, department, memberId, sections } = data.course;
+  const facts = [
+    department,
+    memberName(memberId),
+    sections.length > 0 && say('course.sections', { sections: sections.join(', ') }),
+  ];
+  return (
+    <article className="room">
+      <h1>
+        {code} {title}
+      </h1>
+      <p>{instructors.join(', ')}</p>
+      <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      <List {...data} />
+      <p>
+        <Link to="/courses">{say('course.title')}</Link>
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import { otherDecimals } from './currencies.generated.ts';
+import { majorText, minorOf } from './exact-money.ts';
+import { useLanguage } from './translate.ts';
+
+// MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
+const terminological: Record<string, string> = {
+  alb: 'sqi',
+  arm: 'hye',
+  baq: 'eus',
+  bur: 'mya',
+  chi: 'zho',
+  cze: 'ces',
+  dut: 'nld',
+  fre: 'fra',
+  geo: 'kat',
+  ger: 'deu',
+  gre: 'ell',
+  ice: 'isl',
+  mac: 'mkd',
+  mao: 'mri',
+  may: 'msa',
+  per: 'fas',
+  rum: 'ron',
+  slo: 'slk',
+  tib: 'bod',
+  wel: 'cym',
+};
+
+const DAY_MS = 86_400_000;
+const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+/** How many decimals a currency has (ISO 4217, not the browser's own data, which says how prices are commonly written). */
+export const digitsOf = (currency: string): number => otherDecimals[currency] ?? 2;
+
+const formatsOf = (locale: string) => {
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const dated = new Intl.DateTimeFormat(locale, day);
+  const datedWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' });
+  const timed = new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' });
+  const number = new Intl.NumberFormat(locale);
+  const dateOf = (at: string): string => {
+    const date = new Date(at);
+    return (date.getFullYear() === new Date().getFullYear() ? dated : datedWithYear).format(date);
+  };
+  const lasting = (minutes: number): string => {
+    const [unit, size] =
+      minutes >= 2880 ? (['day', 1440] as const) : minutes >= 60 ? (['hour', 60] as const) : (['minute', 1] as const);
+    const shown = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(locale, shown).format(minutes / size);
+  };
+  return {
+    date: dateOf,
+    time: (at: string): string => timed.format(new Date(at)),
+    /** Minutes as people say them: hours once there is one, days once there are two. */
+    minutes: lasting,
+    hours: (hours: number): string => lasting(hours * 60),
+    /** A share from 0 to 1. */
+    percent: (share: number): string =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
+    /** `2026-11` as a month's name with its year. */
+    month: (month: string): string =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-15`),
+      ),
+    number: (value: number): string => number.format(value),
+    /** A day of the week by its number, 1 is Monday (ISO 8601). */
+    weekday: (day: number): string =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+    /** Minor units (cents) of a currency. */
+    money: (minor: number, currency: string): string => {
+      const digits = digitsOf(currency);
+      const shown = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      } as const;
+      return new Intl.NumberFormat(locale, shown).format(minor / 10 ** digits);
+    },
+    /** Minor units as one types them: `26.50`. */
+    typed: (minor: number, currency: string): string => majorText(minor, digitsOf(currency)),
+    /** What was typed as an amount, with point or comma, in minor units; undefined when it is none. */
+    minor: (text: string, currency: string): number | undefined => minorOf(text, digitsOf(currency)),
+    /** A decimal amount as the API writes it, with as many digits as asked for. */
+    amount: (decimal: string, currency: string, digits = 2): string =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(Number(decimal)),
+    /** A MARC language code by its name. */
+    language: (code: string): string => names.of(terminological[code] ?? code) ?? code,
+  };
+};
+
+/** Days from now to an instant, by the calendar day of the browser: 0 is today, negative is past. */
+export const daysUntil = (at: string, now: Date = new Date()): number => {
+  const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Math.round((midnight(new Date(at)) - midnight(now)) / DAY_MS);
+};
+
+/** Dates, money, numbers and names of languages in the language in use. */
+export const useFormat = () => {
+  const language = useLanguage();
+  return useMemo(() => formatsOf(language), [language]);
+};

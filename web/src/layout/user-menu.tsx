@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useWho } from '../api/current-user.ts';
+import { type Session, signedOut, useSession } from '../api/session.ts';
+import { Icon } from '../components/icon.tsx';
+import { useSay } from '../i18n/translate.ts';
+
+const SignedIn = ({ session }: { session: Session }) => {
+  const say = useSay();
+  const who = useWho();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const leave = async (): Promise<void> => {
+    signedOut('wish');
+    // The next person at this screen must not see what this one saw.
+    client.clear();
+    if (session.kind === 'staff') {
+      const { leaveUserPool } = await import('../api/staff-sign-in.ts');
+      await leaveUserPool();
+    } else await navigate({ to: '/' });
+  };
+  return (
+    <>
+      <span className="visitor">
+        <Icon name="person" size={18} />
+        <span className="visitor-name">{who?.name ?? ''}</span>
+      </span>
+      <Button variant="default" size="xs" onClick={() => void leave()}>
+        {say('do.sign-out')}
+      </Button>
+    </>
+  );
+};
+
+/** Who is signed in, with the way out; or the way in. */
+export const Visitor = () => {
+  const say = useSay();
+  const session = useSession();
+  const path = useRouterState({ select: ({ location }) => location.href });
+  if (session) return <SignedIn session={session} />;
+  const back = path.startsWith('/sign') || path === '/' ? {} : { back: path };
+  return (
+    <Link to="/sign-in" search={back} className="sign-in-link">
+      {say('do.sign-in')}
+    </Link>
+  );
+};

@@ -1,9 +1,0 @@
-import { useEffect } from 'react';
-import { config } from '../config.ts';
-
-/** Names the browser's tab after the room, so that tabs and screen readers tell rooms apart. */
-export const useTitle = (room: string): void => {
-  useEffect(() => {
-    document.title = room ? `${room} · ${config().consortium}` : config().consortium;
-  }, [room]);
-};
