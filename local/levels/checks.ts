@@ -17,7 +17,7 @@ const bin = (...path: string[]): string => join('node_modules', ...path);
 
 /** What must hold of the source, each counted as one test. */
 export const checks = {
-  types: { name: 'types', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'] },
+  types: { name: 'types', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'], prepare: writeWebSchema },
   web: {
     name: 'types of the web app',
     args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'web'],
