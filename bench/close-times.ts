@@ -4,7 +4,7 @@ import { reported } from '../functions/finance/domain/usage-report/synthetic-mon
 import { handler as listLineEvidence } from '../functions/finance/operations/list-line-evidence/handler.ts';
 import { findTrueUp } from '../functions/finance/use-cases/find-true-up.ts';
 import { type PeriodHouse, periodHouse } from '../functions/finance/use-cases/period-house.ts';
-import { daysIn, shiftedMonth } from '../layers/kernel/month.ts';
+import { daysIn, shiftedMonth } from '../layers/kernel/calendar/month.ts';
 import { nobodysOwn } from '../layers/kernel/usage/usage-line.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { call } from '../test/builders/call.ts';
@@ -29,7 +29,7 @@ const YEAR = 2026;
 const LAST = `${YEAR}-12`;
 const NOW = Date.parse('2027-01-12T09:00:00.000Z');
 
-process.env.STANDING = JSON.stringify(standing);
+process.env.DEPLOYED_RESOURCES = JSON.stringify(standing);
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100;
 

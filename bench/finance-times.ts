@@ -91,7 +91,7 @@ const measureOverhead = (print: (line: string) => void): Promise<number> => {
   );
 };
 
-process.env.STANDING = JSON.stringify(standing);
+process.env.DEPLOYED_RESOURCES = JSON.stringify(standing);
 const print = console.log;
 const sink = createWriteStream('/dev/null');
 console.log = () => {};

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { billingSchema, blocks } from '../functions/finance/domain/statements/billing-policy.ts';
 import { focusTable } from '../functions/finance/domain/statements/files/focus-table.ts';
-import { tableCsv } from '../functions/finance/domain/statements/files/table.ts';
+import { tableCsv } from '../layers/kernel/csv/table-csv.ts';
 import { validateFocus } from '../local/focus/validator.ts';
 import { built } from '../test/builders/statements.ts';
 

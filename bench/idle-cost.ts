@@ -2,9 +2,9 @@ import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/boo
 import { costOf, ofDecimal } from '../functions/finance/domain/pricing/cost.ts';
 import { idleCostsOfReadings } from '../functions/finance/domain/usage-report/idle-readings.ts';
 import { readConfig } from '../infra/config.ts';
+import { daysIn } from '../layers/kernel/calendar/month.ts';
 import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
-import { daysIn } from '../layers/kernel/month.ts';
-import { type Deployed, deployedOf } from '../layers/platform/runtime/standing.ts';
+import { type DeployedSettings, readDeployedSettings } from '../layers/platform/runtime/deployed-resources.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 
 type IdleLine = { title: string; quantity: string; amount: string };
@@ -15,18 +15,18 @@ const cents = (amount: bigint): string => decimalText(divideHalfEven(amount, 10n
 const settingOf = (stacks: ReturnType<typeof synthesised>): string => {
   for (const { Properties } of ofType(stacks, 'AWS::Lambda::Function')) {
     const { Variables } = (Properties?.Environment ?? {}) as { Variables?: Record<string, unknown> };
-    if (typeof Variables?.STANDING === 'string') return Variables.STANDING;
+    if (typeof Variables?.DEPLOYED_RESOURCES === 'string') return Variables.DEPLOYED_RESOURCES;
   }
   throw new Error('No function of the templates knows what stands idle.');
 };
 
-const known = new Map<string, Deployed>();
+const known = new Map<string, DeployedSettings>();
 
 /** What a deployment of a profile stands up with these settings, as its functions are told in the templates. */
-export const deployedIn = (profile: 'small' | 'large'): Deployed => {
-  const read = (): Deployed => {
+export const deployedIn = (profile: 'small' | 'large'): DeployedSettings => {
+  const read = (): DeployedSettings => {
     const stacks = synthesised('aws', { ...readConfig(), profile, alarmEmail: 'on.call@example.org' });
-    return deployedOf({ need: () => settingOf(stacks), maybe: () => undefined });
+    return readDeployedSettings({ need: () => settingOf(stacks), maybe: () => undefined });
   };
   const deployed = known.get(profile) ?? read();
   known.set(profile, deployed);

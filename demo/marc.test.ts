@@ -1,10 +1,10 @@
 import { clusterAll } from '../functions/catalogue/domain/matching/cluster.ts';
 import { matchFeatures } from '../functions/catalogue/domain/matching/features.ts';
+import { isbn13Of } from '../layers/kernel/citation/standard-numbers.ts';
 import { control, fields, subfield, twinOf } from '../layers/protocols/marc/fields.ts';
 import { formatOf } from '../layers/protocols/marc/format.ts';
 import { itemsInMarc } from '../layers/protocols/marc/items-in-marc.ts';
 import type { MarcRecord } from '../layers/protocols/marc/record.ts';
-import { isbn13Of } from '../layers/protocols/marc/standard-numbers.ts';
 import { mustMerge, mustNotMerge } from './catalogue-cases.ts';
 import { holdings } from './holdings.ts';
 import { itemMapping, loadFile, loadFiles, recordsOf } from './load-files.ts';

@@ -1,6 +1,6 @@
 import { CfnResource, Lazy } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Deployed } from '../layers/platform/runtime/standing.ts';
+import type { DeployedSettings } from '../layers/platform/runtime/deployed-resources.ts';
 import type { Config } from './config.ts';
 import { firewallRules } from './stacks/firewall-stack.ts';
 import { searchSizes } from './stacks/search-stack.ts';
@@ -12,7 +12,7 @@ const countOf = (scope: IConstruct, type: string): number =>
   scope.node.root.node.findAll().filter((one) => CfnResource.isCfnResource(one) && one.cfnResourceType === type).length;
 
 /**
- * What this deployment stands up, as the setting STANDING: finance reckons idle cost by it where a service does not tell.
+ * What this deployment stands up, as the setting DEPLOYED_RESOURCES: finance reckons idle cost by it where a service does not tell.
  * Alarms and keys are counted over all stacks when the template is made, so that the list never lags behind. The firewall
  * and the origin's secret stand before CloudFront, which the emulator has not: they are told as they stand on AWS, whose
  * prices all figures are.
@@ -28,6 +28,6 @@ export const standing = (scope: IConstruct, config: Config): string =>
         firewall: { acls: config.firewall ? 1 : 0, rules: config.firewall ? firewallRules(config.name).length : 0 },
         secrets: ORIGIN_SECRETS,
         logRetentionDays: config.logRetentionDays,
-      } satisfies Deployed);
+      } satisfies DeployedSettings);
     },
   });

@@ -50,7 +50,7 @@ const takeLaterBill = async (table: Table): Promise<void> => {
 /** A month of two libraries that was closed without a bill, and the bill that came later. Gives the seal of what it changes. */
 const aRestatedMonth = async (table: Table): Promise<string> => {
   emptyBucket();
-  process.env.STANDING = JSON.stringify(standing);
+  process.env.DEPLOYED_RESOURCES = JSON.stringify(standing);
   const now = Date.parse(MADE);
   const made = await withFault(undefined, async () => {
     for (const memberId of libraries) {

@@ -20,7 +20,7 @@ import { draftHash, sealOf } from '../../functions/finance/domain/statements/pac
 import { bookStatements } from '../../functions/finance/use-cases/book-statements.ts';
 import type { PeriodHouse } from '../../functions/finance/use-cases/period-house.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
-import { chunks } from '../../layers/kernel/chunks.ts';
+import { chunks } from '../../layers/kernel/collections/chunks.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../layers/platform/objects/sha-256.ts';
 import { keys as ledgerKeys } from '../../layers/records/ledger/data/keys.ts';

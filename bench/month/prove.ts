@@ -8,8 +8,8 @@ import { combine, type DailySum } from '../../functions/finance/domain/metering/
 import { standingIn } from '../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { type ReconciledMonth, reconciledMonth } from '../../functions/finance/use-cases/month-reconciliation.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
+import { daysIn } from '../../layers/kernel/calendar/month.ts';
 import { exactText, sumExact, toMinorUnits } from '../../layers/kernel/money/exact.ts';
-import { daysIn } from '../../layers/kernel/month.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { makeBill } from '../../test/builders/bill/make-bill.ts';
@@ -129,7 +129,7 @@ const secondsFrom = (began: number): number => Math.round((performance.now() - b
  */
 export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth> => {
   const { alarms, kmsKeys, firewall, secrets, search } = standingIn(MONTH);
-  process.env.STANDING = JSON.stringify({
+  process.env.DEPLOYED_RESOURCES = JSON.stringify({
     alarms,
     kmsKeys,
     firewall,

@@ -126,7 +126,7 @@ export function* monthOfRequests({ month, days, members, requests, seed }: Wish)
       evidence: evidenceOf(next(), someone(), someone()),
       units: {
         ...{ writeUnits, readUnits, transitions, queueMessages, signatures, indexCalls: 0, searchMs: 0, objectPuts: 0 },
-        ...{ objectGets: 0, busEvents: writeUnits > 0 ? 1 : 0, mails: 0, httpUnits: 1, bytesIn: 200 },
+        ...{ objectGets: 0, busEvents: writeUnits > 0 ? 1 : 0, emails: 0, httpUnits: 1, bytesIn: 200 },
         ...{ bytesOut: Math.round(kind.bytesOut * (0.5 + next())), logBytes: 700 },
       },
     });

@@ -1,4 +1,4 @@
-import { isbn13Of, issnOf } from '../../layers/protocols/marc/standard-numbers.ts';
+import { isbn13Of, issnOf } from '../../layers/kernel/citation/standard-numbers.ts';
 import { readLines } from './read-lines.ts';
 import { workById, works } from './works.ts';
 

@@ -78,7 +78,7 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     set('SEARCH_ENDPOINT', shared.searchEndpoint);
     set('SEARCH_SIGNED', String(shared.target === 'aws'));
   }
-  if (touches.sizes) set('STANDING', standing(lambda, shared.config));
+  if (touches.sizes) set('DEPLOYED_RESOURCES', standing(lambda, shared.config));
   if (touches.sizes === 'described') {
     allow(['es:DescribeDomain'], [shared.domain.domainArn]);
     allow(['dynamodb:DescribeTable'], [shared.table.tableArn]);

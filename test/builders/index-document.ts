@@ -1,7 +1,7 @@
 import type { Work } from '../../demo/works/work.ts';
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
+import { isbn13Of } from '../../layers/kernel/citation/standard-numbers.ts';
 import { withoutLikelyArticle } from '../../layers/protocols/marc/articles.ts';
-import { isbn13Of } from '../../layers/protocols/marc/standard-numbers.ts';
 
 /** A record of the union that everybody may see, held by ash with one copy on the shelf. Title proper and filing title follow from the title. */
 export const aDocument = (over: Partial<IndexDocument> & { title: string }): IndexDocument => ({

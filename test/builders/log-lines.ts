@@ -26,7 +26,7 @@ export const aUsageLine = (requestId: string, over: { evidence?: Evidence } & Re
     objectGets: 0,
     signatures: 0,
     busEvents: 0,
-    mails: 0,
+    emails: 0,
     httpUnits: 1,
     bytesIn: 120,
     bytesOut: 900,

@@ -25,10 +25,10 @@ import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
 import { post } from '../../layers/records/ledger/domain/post.ts';
 import { call } from './call.ts';
 import { figuresOf } from './cost-sharing.ts';
+import { DEPLOYED_RESOURCES } from './deployed-resources.ts';
 import { aTable } from './dynamodb-local.ts';
 import { at } from './lending.ts';
 import { consortiumStaff } from './people.ts';
-import { STANDING } from './standing.ts';
 
 /** What is in the bucket. */
 export const files = new Map<string, Uint8Array>();
@@ -86,7 +86,7 @@ export let runtime: Runtime;
 /** Opens the table with a month of use, dues and rules of billing, and nothing closed. */
 export const openPeriods = async (): Promise<void> => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = STANDING;
+  process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();

@@ -68,7 +68,7 @@ beforeAll(() => {
   // A call that got past its permission would ask this table, and fail: nothing here answers 403 by what it has read.
   Object.assign(process.env, {
     ...{ TABLE_NAME: 'no-table', BUCKET_NAME: 'no-bucket', BUS_NAME: 'no-bus', MACHINE_ARN: 'no-machine' },
-    STANDING: JSON.stringify({
+    DEPLOYED_RESOURCES: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
     }),

@@ -54,7 +54,7 @@ beforeAll(() => {
     RETRY_QUEUE_URL: 'no-queue',
     ISSUER: 'https://concord.test',
     PARTNER_SECRETS: '/no/secrets',
-    STANDING: JSON.stringify({
+    DEPLOYED_RESOURCES: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       alarms: 0,
       kmsKeys: 1,

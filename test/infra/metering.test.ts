@@ -4,7 +4,7 @@ import { idleCostsOfReadings } from '../../functions/finance/domain/usage-report
 import { monthReport } from '../../functions/finance/domain/usage-report/month-report.ts';
 import { reported } from '../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { decimalText } from '../../layers/kernel/money/exact.ts';
-import { standingSchema } from '../../layers/kernel/standing.ts';
+import { deployedResourcesSchema } from '../../layers/kernel/usage/deployed-resources.ts';
 import { synthesised } from '../builders/templates.ts';
 
 type Resource = { Type: string; Properties?: Record<string, unknown> };
@@ -54,14 +54,14 @@ const standing = (): unknown => {
     ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-get-month',
   );
   const environment = reader?.[1].Properties?.Environment as { Variables: Record<string, string> } | undefined;
-  return JSON.parse(environment?.Variables.STANDING ?? '{}');
+  return JSON.parse(environment?.Variables.DEPLOYED_RESOURCES ?? '{}');
 };
 
 test('the idle lines of a month’s report sum to what the command says that idleness costs', () => {
   const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
   if (!book) throw new Error('No book');
   const nothing = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  const reading = { ...standingSchema.parse(standing()), ...nothing, day: '2026-11-01' };
+  const reading = { ...deployedResourcesSchema.parse(standing()), ...nothing, day: '2026-11-01' };
   const report = monthReport({
     ...{ month: '2026-11', sums: [], book, allowances: [], unitCosts: [], provisionalUntil: '2026-12-10' },
     idle: idleCostsOfReadings('2026-11', [reading], '2026-11-30'),

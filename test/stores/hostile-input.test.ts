@@ -103,7 +103,7 @@ beforeAll(async () => {
       PARTNER_SECRETS: '/none',
       SITE_PARAMETER: '/site',
     },
-    STANDING: JSON.stringify({
+    DEPLOYED_RESOURCES: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
     }),

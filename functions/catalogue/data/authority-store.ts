@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absent, type Condition, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { racePause } from '../../../layers/platform/runtime/race-pause.ts';
+import { backoff } from '../../../layers/platform/runtime/backoff.ts';
 import type { AuthorityHeading } from '../../../layers/protocols/marc/authority.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
 import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/references.ts';
@@ -151,7 +151,7 @@ export const keepAuthority = async (table: Table, kept: KeptAuthority): Promise<
   for (let i = 1; i <= TRIES; i += 1) {
     const outcome = await attempt(table, kept);
     if (outcome !== 'conflict') return outcome;
-    await racePause(i);
+    await backoff(i);
   }
   throw new TableConflict(`${kept.authorityId} was changed ${TRIES} times at once`);
 };

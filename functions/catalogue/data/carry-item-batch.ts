@@ -3,7 +3,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import type { BatchState, ItemValues, LineState } from '../domain/item-batch.ts';
 import { itemStepWrites } from '../use-cases/change-item.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from './item-batch-store.ts';
@@ -82,7 +82,7 @@ export const carryItemBatch = async (work: BatchWork, given: ItemBatch, most: nu
     const way = ways[batch.state];
     const lines = await page(table, batch);
     const running = batch;
-    const states = await inTurns(lines, BESIDE, (line) => carryLine(work, running, line, way));
+    const states = await mapInBatches(lines, BESIDE, (line) => carryLine(work, running, line, way));
     const moved = lines.map((line, i) => ({ ...line, state: states[i] ?? line.state }));
     const counts = addedUp(
       batch.counts,

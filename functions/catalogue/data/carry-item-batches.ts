@@ -1,6 +1,6 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import type { WalkPage, WalkPosition } from '../../../layers/platform/dynamodb/walk.ts';
-import { TAKEN_MS, WORKS_MS } from '../../../layers/platform/dynamodb/walking-job.ts';
+import { LEASE_MS, RUN_TIME_MS } from '../../../layers/platform/dynamodb/scan-job.ts';
+import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { gatherPage } from '../use-cases/gather-item-batch.ts';
 import { type BatchWork, carryItemBatch } from './carry-item-batch.ts';
@@ -12,7 +12,7 @@ const STRETCH = 400;
 
 /** What carrying batches works with: the walk over the table's items is given, so that a test can break it off. */
 export type Carrying = BatchWork & {
-  walk: (from: WalkPosition | undefined) => AsyncIterable<WalkPage>;
+  walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
 };
 
 const gather = async ({ table, clock, walk }: Carrying, given: ItemBatch, until: number): Promise<void> => {
@@ -63,16 +63,16 @@ export const carryItemBatches = async (carrying: Carrying): Promise<{ taken: num
   const due = await table.query({ index: 'gsi3', partition, between: [' ', `${iso(started)}~`], limit: 20 });
   let taken = 0;
   for (const { pk, sk } of due.items) {
-    if (clock.now() - started > WORKS_MS) break;
+    if (clock.now() - started > RUN_TIME_MS) break;
     const row = await table.get({ pk: String(pk), sk: String(sk) }, { strong: true });
     if (!row) continue;
     const batch = readBatch(row);
-    const set = dueAt(batch.batchId, iso(clock.now() + TAKEN_MS));
+    const set = dueAt(batch.batchId, iso(clock.now() + LEASE_MS));
     if (await table.write([{ update: key('itemBatch', batch), set, when: unchanged(batch.v) }])) continue;
     taken += 1;
     const mine = { ...batch, v: batch.v + 1 };
-    if (mine.state === 'gathering') await gather(carrying, mine, started + WORKS_MS);
-    else await carry(carrying, mine, started + WORKS_MS);
+    if (mine.state === 'gathering') await gather(carrying, mine, started + RUN_TIME_MS);
+    else await carry(carrying, mine, started + RUN_TIME_MS);
   }
   return { taken };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type DoubleChange, type DuplicateFigures, doubleBases, duplicateFigures } from '../domain/doubles.ts';
@@ -37,7 +37,7 @@ const partitionOf = (memberId: string): string => key('double', { memberId, reco
 export const doublesOf = (
   table: Table,
   memberId: string,
-  wish: PageWish,
+  wish: PageRequest,
 ): Promise<CursorPage<StoredDouble> | 'bad-cursor'> =>
   readPage(table, { partition: partitionOf(memberId) }, wish, (row) => stored.parse(row));
 

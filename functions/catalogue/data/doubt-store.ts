@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Doubt } from '../domain/doubts.ts';
@@ -25,7 +25,11 @@ export const doubtWrites = (doubts: readonly Doubt[]): Write[] =>
   }));
 
 /** A page of the pairs that a member's cataloguers have to look at, the likeliest first, as they were when they were listed. */
-export const doubtsOf = (table: Table, memberId: string, wish: PageWish): Promise<CursorPage<Doubt> | 'bad-cursor'> =>
+export const doubtsOf = (
+  table: Table,
+  memberId: string,
+  wish: PageRequest,
+): Promise<CursorPage<Doubt> | 'bad-cursor'> =>
   readPage(table, { index: 'gsi2', partition: indexPartition('doubt', 'gsi2', { memberId }) }, wish, (row) =>
     doubtSchema.parse(row),
   );

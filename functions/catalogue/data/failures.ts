@@ -1,7 +1,7 @@
 /** Failures of the table, the network or the engine that pass by themselves: nothing is wrong with what was worked on. */
 export const passes = (error: unknown): boolean =>
   error instanceof Error &&
-  /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|EAI_AGAIN|socket|EngineAway|ServiceUnavailable|InternalServerError|TransactionConflict|TableConflict/i.test(
+  /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|EAI_AGAIN|socket|EngineUnavailable|ServiceUnavailable|InternalServerError|TransactionConflict|TableConflict/i.test(
     `${error.name} ${error.message}`,
   );
 

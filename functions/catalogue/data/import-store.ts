@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { absent, and, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { marcForms } from '../../../layers/protocols/marc/forms.ts';
 import {
@@ -69,7 +69,7 @@ export type ImportStore = {
   get(importId: string): Promise<StoredImport | undefined>;
   parts(importId: string): Promise<StoredPart[]>;
   part(importId: string, part: string): Promise<StoredPart | undefined>;
-  list(memberId: string, wish: PageWish): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
+  list(memberId: string, wish: PageRequest): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
   /** Takes the load for a run: one that waits or failed, or that this very run has. False when another has or had it. */
   begin(importId: string, execution: string, at: string): Promise<boolean>;
   /** Notes the parts, and by them what the file is; those that were noted before (and may be done) stay. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { chunks } from '../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import {
@@ -100,9 +100,9 @@ export type ItemBatchStore = {
   open(batch: Omit<ItemBatch, 'counts' | 'expiresAt' | 'v'>, lines: readonly ItemBatchLine[]): Promise<ItemBatch>;
   get(memberId: string, batchId: string): Promise<ItemBatch | undefined>;
   /** A member's batches, newest first. */
-  list(memberId: string, wish: PageWish): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
+  list(memberId: string, wish: PageRequest): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
   /** The lines in one state. */
-  lines(batchId: string, state: LineState, wish: PageWish): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
+  lines(batchId: string, state: LineState, wish: PageRequest): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
   /** Lets it run, or be put back, from its first line, on somebody's word; nothing when it is in another state than that. */
   start(batch: ItemBatch, way: { from: BatchState; to: BatchState; lookAt: string; by: string }): Promise<boolean>;
 };

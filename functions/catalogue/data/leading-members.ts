@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { kept } from '../../../layers/platform/runtime/kept.ts';
 import { latestBegun } from '../../../layers/records/policies/domain/latest-begun.ts';
 import { type Leads, leadsOf, unionRecordSchema } from '../domain/leading.ts';
 
@@ -17,7 +17,7 @@ export type LeadsOf = (memberId: string) => Leads | undefined;
 
 /** Whose records lead in union records by the policy in force at a time (epoch ms), out of a cache of 60 s; nobody's where none was adopted. */
 export const leadingMembers = (table: Table): ((now: number) => Promise<LeadsOf>) => {
-  const known = kept(KEPT_MS, async () =>
+  const known = cachedFor(KEPT_MS, async () =>
     (await table.queryAll({ partition: `POLICY#${KIND}` })).map((row) => stored.parse(row)),
   );
   return async (now) => {

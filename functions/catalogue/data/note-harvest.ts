@@ -1,4 +1,4 @@
-import { asRead } from '../../../layers/platform/dynamodb/condition.ts';
+import { expectedVersion } from '../../../layers/platform/dynamodb/condition.ts';
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, systemClock } from '../../../layers/platform/runtime/clock.ts';
@@ -62,12 +62,12 @@ const planned = (
   if (before && (before.number > number || (before.number === number && !again))) return nothing(note);
   if (before?.changedAt === undefined && note.forms === undefined) {
     const row: HarvestRow = { recordId, v: before?.v ?? 0, number, digest, sets: [] };
-    return { note, writes: [{ put: harvestItem(row), when: asRead(row.v), ...sizeOf }], stamped: false };
+    return { note, writes: [{ put: harvestItem(row), when: expectedVersion(row.v), ...sizeOf }], stamped: false };
   }
   if (before?.digest === digest && !again)
     return {
       note,
-      writes: [{ update: harvestKey(recordId), set: { number }, when: asRead(before.v), ...sizeOf }],
+      writes: [{ update: harvestKey(recordId), set: { number }, when: expectedVersion(before.v), ...sizeOf }],
       stamped: false,
     };
   const changedAt = stampOf(now);
@@ -77,7 +77,7 @@ const planned = (
     note,
     stamped: true,
     writes: [
-      { put: harvestItem(row), when: asRead(row.v), ...sizeOf },
+      { put: harvestItem(row), when: expectedVersion(row.v), ...sizeOf },
       ...touched.map((set) => setWrite(recordId, set, changedAt, before)),
     ],
   };

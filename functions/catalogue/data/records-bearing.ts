@@ -17,7 +17,7 @@ export type Bearers = { ids: string[]; next?: string };
 
 /**
  * The ids of the records that bear any of some headings, with whatever subdivisions, as the index has them: in order, from behind
- * `after` on, as many as go at once. An index that was never made has none. Throws `EngineAway` when the engine is busy or gone.
+ * `after` on, as many as go at once. An index that was never made has none. Throws `EngineUnavailable` when the engine is busy or gone.
  */
 export const recordsBearing = async (
   engine: Engine,

@@ -1,5 +1,5 @@
-import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { equals, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict, saveAnswer } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -68,7 +68,7 @@ const attempt = async (
   const item = await found(table, wish);
   if (!item) return 'unknown-item';
   if (item.barcode === wish.barcode) {
-    await keepAlone(table, isAgain, () => wish.keep(item));
+    await saveAnswer(table, isAgain, () => wish.keep(item));
     return item;
   }
   const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
@@ -85,4 +85,4 @@ const attempt = async (
  * The same barcode again changes nothing.
  */
 export const relabelItem = (table: Table, wish: Relabelling): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
-  again(wish.itemId, (tried) => attempt(table, wish, tried > 0));
+  retryOnConflict(wish.itemId, (tried) => attempt(table, wish, tried > 0));

@@ -1,5 +1,5 @@
-import { again } from '../../../layers/platform/dynamodb/again.ts';
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyOffer, offerOf, offerRow } from '../use-cases/copy-offers.ts';
@@ -41,4 +41,4 @@ const attempt = async (
  * was, or why there is none to take back.
  */
 export const takeBackOffer = (table: Table, wish: TakingBack): Promise<TakenBack | 'unknown-offer' | 'offer-over'> =>
-  again(wish.itemId, () => attempt(table, wish));
+  retryOnConflict(wish.itemId, () => attempt(table, wish));

@@ -1,5 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { describeRecord } from '../../../layers/protocols/marc/description.ts';
 import { readStored } from '../domain/load-record.ts';
 import { key } from './keys.ts';
@@ -17,13 +17,16 @@ const KEPT_MS = 10 * 60 * 1000;
 
 /** Titles out of the source records in the table, from a cache of ten minutes. */
 export const titlesIn = (table: Table): Titles => {
-  const ofSource = kept(KEPT_MS, async (sourceId: string) => {
+  const ofSource = cachedFor(KEPT_MS, async (sourceId: string) => {
     const item = await table.get(key('source', { sourceId }));
     const source = item && readSource(item);
     if (!source?.marc) return undefined;
     return describeRecord(readStored(source.form, inflated(source.marc))).titles.title;
   });
-  const firstSource = kept(KEPT_MS, async (recordId: string) => (await findRecord(table, recordId))?.now.sources[0]);
+  const firstSource = cachedFor(
+    KEPT_MS,
+    async (recordId: string) => (await findRecord(table, recordId))?.now.sources[0],
+  );
   return {
     ofSource,
     ofRecord: async (recordId, now) => {

@@ -1,4 +1,4 @@
-import { asRead, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { UnionChanges } from '../domain/union-state.ts';
 import { doubleWrites } from './double-store.ts';
@@ -16,10 +16,10 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
   ...changes.blocks.flatMap((block) =>
     [...(changes.dirtyPages.get(block.key) ?? [])].map((page) => ({
       put: pageItem(block, page),
-      when: asRead(block.pages[page]?.v ?? 0),
+      when: expectedVersion(block.pages[page]?.v ?? 0),
     })),
   ),
-  ...changes.records.map((record) => ({ put: { ...recordItem(record), by: cause }, when: asRead(record.v) })),
+  ...changes.records.map((record) => ({ put: { ...recordItem(record), by: cause }, when: expectedVersion(record.v) })),
   ...changes.rests.map((record) => ({ check: key('record', record), when: unchanged(record.v) })),
   ...changes.moved.map(({ sourceId, v, recordId, rulings }) => ({
     update: key('source', { sourceId }),
@@ -31,4 +31,7 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
 ];
 
 /** The write of a source record as it will be. Takes it with the counter that was read. */
-export const sourceWrite = (source: SourceRecord): Write => ({ put: sourceItem(source), when: asRead(source.v) });
+export const sourceWrite = (source: SourceRecord): Write => ({
+  put: sourceItem(source),
+  when: expectedVersion(source.v),
+});

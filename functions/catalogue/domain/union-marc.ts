@@ -1,7 +1,7 @@
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../layers/kernel/citation/standard-numbers.ts';
 import { fields, ownTag, subfield } from '../../../layers/protocols/marc/fields.ts';
 import { withoutTrailing } from '../../../layers/protocols/marc/isbd.ts';
 import type { DataField, MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../layers/protocols/marc/standard-numbers.ts';
 import { writeRefusals } from '../../../layers/protocols/marc/write-refusals.ts';
 import { type BestOf, bestOf, mostComplete } from './best-of.ts';
 import { type Leads, ledBy } from './leading.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { and, asRead, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { and, equals, expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
@@ -46,7 +46,7 @@ export const offerOf = async (table: Table, itemId: string): Promise<CopyOffer |
 };
 
 /** The offers that stand, or ended without being taken, the next to end first. */
-export const listOffers = (table: Table, wish: PageWish): Promise<CursorPage<CopyOffer> | 'bad-cursor'> => {
+export const listOffers = (table: Table, wish: PageRequest): Promise<CursorPage<CopyOffer> | 'bad-cursor'> => {
   const partition = indexPartition('copyOffer', 'gsi2', {});
   return readPage(table, { index: 'gsi2', partition }, wish, readOffer);
 };
@@ -66,7 +66,7 @@ export const offerWrite = (
   const v = (before?.v ?? 0) + 1;
   const times = { offeredAt: iso(now), until: iso(now + days * DAY_MS) };
   const offer = offerRow({ itemId, memberId, recordId, sourceId, barcode, ...times, by, state: 'open', v });
-  return { put: offer, when: asRead(v - 1) };
+  return { put: offer, when: expectedVersion(v - 1) };
 };
 
 /**
@@ -90,7 +90,7 @@ export const guardedTitle = async (table: Table, recordId: string): Promise<Guar
   const union = { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed], sources: now.sources };
   const copies = await unionsOf(table).copies(union, { strong: true });
   const guards: GuardedTitle['guards'] = (nth = 0, written = new Set()) => [
-    { update: guardKey, set: { entity: 'withdrawals', schema: 1 }, when: asRead(seen + nth) },
+    { update: guardKey, set: { entity: 'withdrawals', schema: 1 }, when: expectedVersion(seen + nth) },
     ...(written.has(now.recordId) ? [] : [{ check: key('record', now), when: unchanged(now.v) }]),
   ];
   return { record: now, copies, guards };

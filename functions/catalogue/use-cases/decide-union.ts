@@ -1,4 +1,4 @@
-import { again } from '../../../layers/platform/dynamodb/again.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../data/union-record.ts';
@@ -84,14 +84,18 @@ export const mergeRecords = (
   deciding: Deciding,
   recordIds: readonly [string, string],
 ): Promise<Decided | DecisionRefusal | MergeRefusal> =>
-  again('a union record', () => attempt(deciding, { did: 'merge', find: () => findTwo(deciding, recordIds) }));
+  retryOnConflict('a union record', () =>
+    attempt(deciding, { did: 'merge', find: () => findTwo(deciding, recordIds) }),
+  );
 
 /** Keeps two union records apart by a decision of staff, as `mergeRecords` merges two. */
 export const keepApart = (
   deciding: Deciding,
   recordIds: readonly [string, string],
 ): Promise<Decided | DecisionRefusal | MergeRefusal> =>
-  again('a union record', () => attempt(deciding, { did: 'keep-apart', find: () => findTwo(deciding, recordIds) }));
+  retryOnConflict('a union record', () =>
+    attempt(deciding, { did: 'keep-apart', find: () => findTwo(deciding, recordIds) }),
+  );
 
 /** Parts some sources from a union record by a decision of staff, as `mergeRecords` merges two. */
 export const splitRecord = (
@@ -107,5 +111,5 @@ export const splitRecord = (
     const rest = record.sources.filter((sourceId) => !leaving.includes(sourceId));
     return rest.length === 0 ? 'nothing-left' : [leaving, rest];
   };
-  return again('a union record', () => attempt(deciding, { did: 'split', find }));
+  return retryOnConflict('a union record', () => attempt(deciding, { did: 'split', find }));
 };

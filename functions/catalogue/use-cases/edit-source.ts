@@ -1,5 +1,5 @@
 import { idTime } from '../../../layers/kernel/identity/id.ts';
-import { again } from '../../../layers/platform/dynamodb/again.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
@@ -117,4 +117,5 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
  * items untouched, in one transaction with the counters of all that it rests on. How it came is kept beside it. Gives what
  * came of it, or why it is not stored: somebody else changed the record since, or it is not sound.
  */
-export const editSource = (edit: Edit): Promise<Edited | NotEdited> => again(edit.sourceId, () => attempt(edit));
+export const editSource = (edit: Edit): Promise<Edited | NotEdited> =>
+  retryOnConflict(edit.sourceId, () => attempt(edit));

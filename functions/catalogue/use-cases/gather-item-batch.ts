@@ -1,8 +1,8 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { END_OF_SCAN, resumableBatches } from '../../../layers/platform/dynamodb/scan-job.ts';
+import type { ScanPage } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { WalkPage } from '../../../layers/platform/dynamodb/walk.ts';
-import { END_OF_WALK, portionsOf } from '../../../layers/platform/dynamodb/walking-job.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
@@ -59,7 +59,7 @@ export const gatherPage = async (
   table: Table,
   batch: ItemBatch,
   query: Query,
-  page: WalkPage,
+  page: ScanPage,
 ): Promise<ItemBatch | undefined> => {
   const copies = page.rows
     .map(readItem)
@@ -71,11 +71,11 @@ export const gatherPage = async (
   const lines = chosen.map(({ copy, item }) =>
     lineOf(copy.itemId, item.barcode, plannedChange(item, copy, batch.change), item.sourceId),
   );
-  const parts = portionsOf(page, lines, AT_ONCE, ({ about }) => itemsKeys.key('item', { itemId: about }));
+  const parts = resumableBatches(page, lines, AT_ONCE, ({ about }) => itemsKeys.key('item', { itemId: about }));
   let now = batch;
   for (const { some, position: walk } of parts.length > 0
     ? parts
-    : [{ some: [], position: page.next ?? END_OF_WALK }]) {
+    : [{ some: [], position: page.next ?? END_OF_SCAN }]) {
     const counts = addedUp(now.counts, some);
     const conflict = await table.write([
       {

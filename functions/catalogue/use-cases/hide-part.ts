@@ -1,5 +1,5 @@
-import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict, saveAnswer } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from '../data/keys.ts';
@@ -52,7 +52,7 @@ const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<
   if (typeof standing === 'string') return standing;
   const { before, barcode, writes } = standing;
   if (`${[...before].sort()}` === `${[...after].sort()}`) {
-    await keepAlone(table, isAgain, keep);
+    await saveAnswer(table, isAgain, keep);
     return 'hidden';
   }
   const act = actWrite({
@@ -71,4 +71,4 @@ const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<
 export const hidePart = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden> =>
   isTemporarySource(hiding.sourceId)
     ? 'unknown-record'
-    : again(hiding.sourceId, (tried) => attempt(table, hiding, tried > 0));
+    : retryOnConflict(hiding.sourceId, (tried) => attempt(table, hiding, tried > 0));

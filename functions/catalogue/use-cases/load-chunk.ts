@@ -1,4 +1,4 @@
-import { racePause } from '../../../layers/platform/runtime/race-pause.ts';
+import { backoff } from '../../../layers/platform/runtime/backoff.ts';
 import { type SourceRecord, versionOf } from '../data/source-record.ts';
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../domain/import.ts';
 import type { LoadRecord } from '../domain/load-record.ts';
@@ -132,7 +132,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       most = attempt > 2 ? 1 : GROUP;
       forget(cache);
       barcodes.clear();
-      await racePause(attempt);
+      await backoff(attempt);
       continue;
     }
     for (const record of candidates) {

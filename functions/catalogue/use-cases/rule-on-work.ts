@@ -1,5 +1,5 @@
-import { again, keepAlone } from '../../../layers/platform/dynamodb/again.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict, saveAnswer } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from '../data/keys.ts';
@@ -142,7 +142,7 @@ const attempt = async (
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.
   const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;
   if (isSameRuling(source.workRuling, after) && isInForce) {
-    await keepAlone(table, isAgain, keep && (() => keep(stands)));
+    await saveAnswer(table, isAgain, keep && (() => keep(stands)));
     return { stands };
   }
   const conflict = await table.write([...ruledWrites(source, note, after), ...of.writes, ...(keep?.(stands) ?? [])]);
@@ -157,4 +157,4 @@ const attempt = async (
 export const ruleOnWork = async (reading: Reading, ruling: RulingOnWork): Promise<Ruled | NotRuled> =>
   isTemporarySource(ruling.sourceId)
     ? 'unknown-record'
-    : again(ruling.sourceId, (tried) => attempt(reading, ruling, tried > 0));
+    : retryOnConflict(ruling.sourceId, (tried) => attempt(reading, ruling, tried > 0));

@@ -1,4 +1,4 @@
-import { again } from '../../../layers/platform/dynamodb/again.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { getDecision } from '../data/decision-store.ts';
 import { followDecision } from '../data/follow-decision.ts';
@@ -34,4 +34,4 @@ const attemptUndoing = async (deciding: Deciding, decisionId: string): Promise<D
  * record again that it was placed on. Undone before, it stays so. Gives it, or why that is refused.
  */
 export const undoDecision = (deciding: Deciding, decisionId: string): Promise<Decided | UndoRefusal> =>
-  again('a union record', () => attemptUndoing(deciding, decisionId));
+  retryOnConflict('a union record', () => attemptUndoing(deciding, decisionId));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
@@ -104,7 +104,7 @@ export type HoldStore = {
   /** The holds under a day (`YYYY-MM-DD`, UTC) that time has changed by an instant, a shard at a time. Each is read itself. */
   due(day: string, by: string): AsyncGenerator<Hold[]>;
   /** The holds of a pickup branch that no copy can fill, longest first. */
-  hopeless(branchId: string, wish: PageWish): Promise<CursorPage<Hold> | 'bad-cursor'>;
+  hopeless(branchId: string, wish: PageRequest): Promise<CursorPage<Hold> | 'bad-cursor'>;
 };
 
 const elsewhere = z.object({ holdId: z.string(), placedOn: z.string() });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
@@ -21,7 +21,7 @@ export type LateLoanStore = {
   enter(item: ItemCirculation, entries: readonly LateLoan[]): Promise<boolean>;
   drop(entries: readonly LateLoan[]): Promise<void>;
   /** A page of what is entered for branches, one branch after another, in each the oldest first. */
-  list(branchIds: readonly string[], stage: LateStage, wish: PageWish): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
+  list(branchIds: readonly string[], stage: LateStage, wish: PageRequest): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
 };
 
 /** The lists kept in the table. */

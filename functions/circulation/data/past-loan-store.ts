@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { absent, and, equals, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
@@ -31,7 +31,7 @@ export type PastLoanStore = {
   /** Removes the item of a loan from its settled bills: they then say what was paid, no longer for which item. */
   unlink(bills: readonly StoredBill[]): Promise<void>;
   /** What is stored at `now` (epoch ms), the latest borrowed first. */
-  list(patronId: string, page: PageWish, now: number): Promise<CursorPage<StoredPastLoan> | 'bad-cursor'>;
+  list(patronId: string, page: PageRequest, now: number): Promise<CursorPage<StoredPastLoan> | 'bad-cursor'>;
   all(patronId: string): Promise<StoredPastLoan[]>;
   /** Turns the reading history of a patron on or off. False when there is no such patron. */
   setHistory(patronId: string, keepsHistory: boolean): Promise<boolean>;

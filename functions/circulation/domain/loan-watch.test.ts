@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dueAtEndOf, instant, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
 import { lateLoans, lateNews, shownForMember } from './late-loan.ts';

@@ -1,7 +1,7 @@
 import { instant, millis } from '../../../layers/kernel/calendar/days.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';

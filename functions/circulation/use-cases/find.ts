@@ -1,9 +1,9 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { askWhich } from '../../../layers/platform/http/shared-barcode.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { askWhich } from '../../items/public/shared-barcode.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { followed } from '../domain/hold-editions.ts';

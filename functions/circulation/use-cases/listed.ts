@@ -1,4 +1,4 @@
-import type { PageWish } from '../../../layers/platform/dynamodb/cursor.ts';
+import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import { answer, type Outcome, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemList } from '../../items/public/item-store.ts';
@@ -16,7 +16,7 @@ export const listed = async (
   house: CirculationStores,
   list: ItemList,
   branchId: string,
-  wish: PageWish & { before?: string },
+  wish: PageRequest & { before?: string },
   now: number,
   wanted: (item: ItemCirculation) => Promise<boolean> = everything,
 ): Promise<Outcome<{ items: ListRow[]; next?: string }, 'bad-cursor'>> => {

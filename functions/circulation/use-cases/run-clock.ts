@@ -1,4 +1,4 @@
-import { chunks } from '../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Queue } from '../../../layers/platform/queues/queue.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { again } from '../../../layers/platform/dynamodb/again.ts';
-import { asRead, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { expectedVersion, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
@@ -61,11 +61,11 @@ export const changeLists = <R extends string>(
   change: (lists: readonly SavedList[]) => readonly SavedList[] | R,
   beside: Write[] = [],
 ): Promise<{ lists: readonly SavedList[] } | { refused: R }> =>
-  again('the lists of a patron', async () => {
+  retryOnConflict('the lists of a patron', async () => {
     const { lists, v } = await readLists(table, patronId, { strong: true });
     const after = change(lists);
     if (typeof after === 'string') return { refused: after };
-    const put = { put: listsItem(patronId, after, v + 1), when: asRead(v) };
+    const put = { put: listsItem(patronId, after, v + 1), when: expectedVersion(v) };
     const lost = await table.write([patronThere(patronId), put, ...beside]);
     if (lost?.conflict.some(({ index }) => index === 0)) throw new TableConflict('the patron is being changed');
     return lost ? undefined : { lists: after };
@@ -78,8 +78,8 @@ export const changeLists = <R extends string>(
 export const joinLists = async (table: Table, from: string, to: string): Promise<void> => {
   const [theirs, own] = [await readLists(table, from, { strong: true }), await readLists(table, to, { strong: true })];
   const lost = await table.write([
-    { put: listsItem(to, [...own.lists, ...theirs.lists], own.v + 1), when: asRead(own.v) },
-    { delete: key('patronLists', { patronId: from }), when: asRead(theirs.v) },
+    { put: listsItem(to, [...own.lists, ...theirs.lists], own.v + 1), when: expectedVersion(own.v) },
+    { delete: key('patronLists', { patronId: from }), when: expectedVersion(theirs.v) },
   ]);
   if (lost) throw new TableConflict('the lists of merged patrons are written at the same moment');
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { again } from '../../../layers/platform/dynamodb/again.ts';
-import { absent, and, asRead, atLeast, below, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { absent, and, atLeast, below, expectedVersion, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { stamp, type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { MOST_IN_LIST, MOST_SAVED, type SavedTitle, savedInAll } from '../domain/lists/saved-lists.ts';
@@ -90,7 +90,7 @@ export const saveTitle = (
   wanted: SavedTitle,
   recordIds: readonly string[],
 ): Promise<SavedTitle | SavingRefusal> =>
-  again('a list', async (): Promise<SavedTitle | SavingRefusal | undefined> => {
+  retryOnConflict('a list', async (): Promise<SavedTitle | SavingRefusal | undefined> => {
     const { listId, note } = wanted;
     const same = await savedIn(table, patronId, [listId], recordIds);
     const [first] = same;
@@ -117,7 +117,7 @@ export const removeTitle = (
   listId: string,
   recordIds: readonly string[],
 ): Promise<boolean> =>
-  again('a list', async () => {
+  retryOnConflict('a list', async () => {
     const same = await savedIn(table, patronId, [listId], recordIds);
     const { lists } = await readLists(table, patronId, { strong: true });
     if (!lists.some((list) => list.listId === listId)) return false;
@@ -133,7 +133,7 @@ export const removeTitle = (
  * shorter list, to be deleted again. False when there is no such list.
  */
 export const deleteList = (table: Table, patronId: string, listId: string): Promise<boolean> =>
-  again('a list', async () => {
+  retryOnConflict('a list', async () => {
     const { lists, v } = await readLists(table, patronId, { strong: true });
     const list = lists.find((one) => one.listId === listId);
     if (!list) return false;
@@ -150,7 +150,7 @@ export const deleteList = (table: Table, patronId: string, listId: string): Prom
     const rest = lists.filter((one) => one.listId !== listId);
     const lost = await table.write([
       ...left.map((title): Write => ({ delete: keyOf(patronId, title), when: present() })),
-      { put: listsItem(patronId, rest, v + writes + 1), when: asRead(v + writes) },
+      { put: listsItem(patronId, rest, v + writes + 1), when: expectedVersion(v + writes) },
     ]);
     return lost ? undefined : true;
   });

@@ -1,5 +1,5 @@
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -16,7 +16,7 @@ export type MemberFiguresStore = {
   get(memberId: string): Promise<KeptFigures | undefined>;
   /** Of all members, by id; strongly read: fees are reckoned and frozen from them. */
   all(): Promise<KeptFigures[]>;
-  list(wish: PageWish): Promise<CursorPage<KeptFigures> | 'bad-cursor'>;
+  list(wish: PageRequest): Promise<CursorPage<KeptFigures> | 'bad-cursor'>;
   /**
    * Writes a member's figures as long as they are as they were read (`v` is one above what was there), with the audit line and
    * what goes `beside` in the same write.

@@ -1,9 +1,9 @@
+import { daysIn, provisionalUntil } from '../../../layers/kernel/calendar/month.ts';
 import { membershipDays } from '../../../layers/kernel/membership/membership-days.ts';
-import { daysIn, provisionalUntil } from '../../../layers/kernel/month.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { type DeployedSettings, readDeployedSettings } from '../../../layers/platform/runtime/deployed-resources.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { type Deployed, deployedOf } from '../../../layers/platform/runtime/standing.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
@@ -39,7 +39,7 @@ const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
   Math.round((days.reduce((sum, { counts }) => sum + counts.logBytes, 0) * retentionDays) / 30);
 
 /** Where nothing was read in a month, what was configured stands for it from its first day with use. */
-const assumed = (month: string, days: readonly StoredDay[], deployed: Deployed): IdleReading[] => {
+const assumed = (month: string, days: readonly StoredDay[], deployed: DeployedSettings): IdleReading[] => {
   if (days.length === 0) return [];
   const synthetic = days.some((day) => day.synthetic);
   const first = days.map(({ day }) => day).toSorted()[0] ?? month;
@@ -49,7 +49,12 @@ const assumed = (month: string, days: readonly StoredDay[], deployed: Deployed):
 };
 
 /** The readings of a month that its idle cost is reckoned by; where one does not tell a piece, it stands as configured. */
-const readingsOf = (month: string, days: readonly StoredDay[], noted: readonly StoredReading[], deployed: Deployed) => {
+const readingsOf = (
+  month: string,
+  days: readonly StoredDay[],
+  noted: readonly StoredReading[],
+  deployed: DeployedSettings,
+) => {
   const logBytes = heldLogs(days, deployed.logRetentionDays);
   const held = noted.length > 0 ? noted : assumed(month, days, deployed);
   return held.map((reading): IdleReading => {
@@ -63,7 +68,7 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
   const table = openTable(runtime);
   const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];
   const books = priceBooksOf(runtime, policies);
-  const deployed = deployedOf(runtime.environment);
+  const deployed = readDeployedSettings(runtime.environment);
   const readByDay: MonthStore['readByDay'] = async (month, now) => {
     if (month > iso(now).slice(0, 7)) {
       return { refused: [{ code: 'not-begun', detail: `${month} has not begun.`, pointer: '/path/month' }] };

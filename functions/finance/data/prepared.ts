@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actSchema } from '../../../layers/kernel/act.ts';
+import { actSchema } from '../../../layers/kernel/identity/act.ts';
 import { and, type Condition, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';

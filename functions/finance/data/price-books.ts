@@ -1,4 +1,4 @@
-import { daysIn } from '../../../layers/kernel/month.ts';
+import { daysIn } from '../../../layers/kernel/calendar/month.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { type BookInForce, bookWithChanges } from '../domain/pricing/book-in-force.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonicalJson } from '../../../layers/kernel/canonical-json.ts';
+import { canonicalJson } from '../../../layers/kernel/text/canonical-json.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';

@@ -1,4 +1,4 @@
-import { monthBefore } from '../../../layers/kernel/month.ts';
+import { monthBefore } from '../../../layers/kernel/calendar/month.ts';
 import { changeBetween } from '../domain/usage-report/change.ts';
 import type { ReportRefusal } from '../domain/usage-report/model.ts';
 import { memberView } from '../domain/usage-report/month-report.ts';

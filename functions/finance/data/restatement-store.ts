@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';

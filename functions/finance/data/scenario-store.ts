@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { chunks } from '../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
@@ -29,7 +29,7 @@ export type ScenarioStore = {
   /** Writes a draft as long as it is one, as it was read (`v` is one above that). False when it is not. */
   change(scenario: Scenario, with_: Beside): Promise<boolean>;
   /** A page of all scenarios, or of the adopted ones alone, the newest first. */
-  list(which: { adoptedOnly: boolean }, wish: PageWish): Promise<CursorPage<Scenario> | 'bad-cursor'>;
+  list(which: { adoptedOnly: boolean }, wish: PageRequest): Promise<CursorPage<Scenario> | 'bad-cursor'>;
   /** All adopted ones for any of these years. */
   adoptedFor(years: readonly number[]): Promise<Scenario[]>;
   /** All adopted for a year and how many adoptions of it there were, strongly read: none that went through before is missed. */

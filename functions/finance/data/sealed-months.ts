@@ -1,6 +1,6 @@
-import { chunks } from '../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import type { Period } from '../domain/periods/period.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
@@ -48,7 +48,7 @@ export const takenFromPack = async <T>(
   const { seal } = period;
   if (!seal || !packHolds(period, heads)) return 'broken';
   const all: T[] = [];
-  const read = await inTurns(chunks(heads, IN_ONE), AT_ONCE, (some) => takenOfSome(stores, some, take));
+  const read = await mapInBatches(chunks(heads, IN_ONE), AT_ONCE, (some) => takenOfSome(stores, some, take));
   for (const one of read.flat()) {
     if (one === undefined) return 'broken';
     all.push(one);

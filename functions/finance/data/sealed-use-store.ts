@@ -1,5 +1,5 @@
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import {
   type SealedDays,
   type SealedShares,
@@ -30,7 +30,7 @@ export const sealedUseStore = (bucket: () => Bucket): SealedUseStore => {
   const named = async ({ month, use }: Place) => sealedUseSchema.parse(await read(month, use));
   return {
     keep: async (month, texts) => {
-      await inTurns([...texts], AT_ONCE, ([hash, text]) => put(month, hash, text));
+      await mapInBatches([...texts], AT_ONCE, ([hash, text]) => put(month, hash, text));
     },
     days: async (place, owner) => {
       const hash = (await named(place)).days[owner];

@@ -1,7 +1,7 @@
-import { chunks } from '../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import type { Service, UsageLine } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, readWanted } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, readMatching } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
@@ -79,6 +79,6 @@ export const evidenceInTable = async (
 ): Promise<CursorPage<MeteredLine> | 'bad-cursor'> => {
   const { pk } = key('usageEvidence', { ...place, batchId: 'any', part: '0' });
   const read = (item: unknown) => linesOf(place, member, item);
-  const page = await readWanted(table, { partition: pk }, wish, { wanted: (item) => read(item).length > 0, read });
+  const page = await readMatching(table, { partition: pk }, wish, { wanted: (item) => read(item).length > 0, read });
   return page === 'bad-cursor' ? page : { ...page, rows: page.rows.flat() };
 };

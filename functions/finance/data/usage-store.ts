@@ -1,9 +1,9 @@
-import { chunks } from '../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { nobodysOwn } from '../../../layers/kernel/usage/usage-line.ts';
 import type { CursorPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import type { DailySum } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { evidencePacks } from './evidence-packs.ts';
@@ -51,7 +51,7 @@ export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
   take: (batch, now) => takeBatch(table, batch, now),
   ofMonth: async (month, members) => {
     const owners = [...members, ...nobodysOwn];
-    return (await inTurns(owners, AT_ONCE, (member) => monthOf(table, month, member))).flat();
+    return (await mapInBatches(owners, AT_ONCE, (member) => monthOf(table, month, member))).flat();
   },
   ofOne: (month, member) => monthOf(table, month, member),
   requests: async (line, wish) => {
@@ -59,6 +59,6 @@ export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
     return packed ?? evidenceInTable(table, line, wish);
   },
   loadPast: async (sums) => {
-    await inTurns(chunks(sums, IN_ONE), AT_ONCE, (some) => table.write(some.map(syntheticDay)));
+    await mapInBatches(chunks(sums, IN_ONE), AT_ONCE, (some) => table.write(some.map(syntheticDay)));
   },
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import type { BillView, ReconciliationView } from '../domain/cloud-bills/view-schema.ts';
 
 export const monthPath = z.strictObject({ month: monthSchema });

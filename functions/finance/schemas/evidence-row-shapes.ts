@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import { accountSchema } from '../../../layers/records/ledger/domain/accounts.ts';
 import { entryKindSchema } from '../../../layers/records/ledger/domain/kinds.ts';
 import { chargeCategories } from '../domain/cloud-bills/bill-line.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import { decimalText, divideHalfEven, parseExact } from '../../../layers/kernel/money/exact.ts';
-import { monthSchema } from '../../../layers/kernel/month.ts';
 import { newPeriod, type Period, periodSchema } from '../domain/periods/period.ts';
 
 /** A period as shown: with the share of its figures that nothing explains, in percent with two decimals. */

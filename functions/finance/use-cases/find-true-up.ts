@@ -1,7 +1,7 @@
-import { monthsFrom, shiftedMonth } from '../../../layers/kernel/month.ts';
+import { monthsFrom, shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import { billingOf } from '../data/draft-statements.ts';
@@ -63,7 +63,7 @@ export const findTrueUp = async (table: Table, { wish, now, ...which }: Asked): 
   const [first = ''] = monthsNeeded(of);
   const last = new Date(now).toISOString().slice(0, 7);
   const months = Array.from({ length: Math.max(0, monthsFrom(first, last)) }, (_, at) => shiftedMonth(first, at));
-  const found = await inTurns(months, AT_ONCE, (month) => sealedMonth({ periods, statements }, month, of));
+  const found = await mapInBatches(months, AT_ONCE, (month) => sealedMonth({ periods, statements }, month, of));
   const broken = months.find((_, at) => found[at] === 'broken');
   if (broken !== undefined) return refuse('pack-broken', `The statements of ${broken} are not as they were sealed.`);
   const closed = found.flatMap((sealed) => (sealed === undefined || sealed === 'broken' ? [] : [sealed]));

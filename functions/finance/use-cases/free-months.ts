@@ -1,4 +1,4 @@
-import { monthsFrom, shiftedMonth } from '../../../layers/kernel/month.ts';
+import { monthsFrom, shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type PeriodStore, whileUnwritten } from '../data/period-store.ts';

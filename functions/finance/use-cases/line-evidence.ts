@@ -1,5 +1,5 @@
+import { monthsFrom } from '../../../layers/kernel/calendar/month.ts';
 import { divideHalfEven, type Exact, exactText, parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
-import { monthsFrom } from '../../../layers/kernel/month.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { billSnapshot } from '../data/bill-snapshot.ts';
 import type { PlatformBillStore } from '../data/platform-bill-store.ts';

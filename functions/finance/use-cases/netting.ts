@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type LedgerStore, ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';

@@ -4,7 +4,7 @@ import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/con
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type EvidencePacks, evidencePacks } from '../data/evidence-packs.ts';
 import { key } from '../data/keys.ts';
@@ -22,7 +22,7 @@ const dayAfter = (day: string): string => iso(Date.parse(day) + DAY_MS).slice(0,
 
 /** The operations that were used on a day, whoever used them: each has evidence, unless its use was made up. */
 const operationsOn = async (table: Table, day: string, owners: readonly string[]): Promise<string[]> => {
-  const used = await inTurns(owners, AT_ONCE, (member) => {
+  const used = await mapInBatches(owners, AT_ONCE, (member) => {
     const { pk: partition } = key('usageDay', { month: day.slice(0, 7), member, day, operation: 'any' });
     return table.queryAll({ partition, begins: `${day}#` });
   });

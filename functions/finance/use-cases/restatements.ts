@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { actSchema } from '../../../layers/kernel/act.ts';
-import { monthSchema } from '../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
+import { actSchema } from '../../../layers/kernel/identity/act.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';

@@ -1,5 +1,5 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import type { PeriodStore } from '../data/period-store.ts';
 import type { ScenarioStore } from '../data/scenario-store.ts';
@@ -35,7 +35,7 @@ const yearFee = async (
 const duesOf = async (house: House, memberId: string, { year, fee, packs }: Ref): Promise<EvidenceRow[]> => {
   const directory = await readDirectory(house.table);
   const startsIn = directory.find((one) => one.memberId === memberId)?.fiscalYearStartsIn ?? 1;
-  const rows = await inTurns(packs, AT_ONCE, async ({ month }): Promise<EvidenceRow[]> => {
+  const rows = await mapInBatches(packs, AT_ONCE, async ({ month }): Promise<EvidenceRow[]> => {
     const { period } = await house.periods.load(month);
     const head = await house.statements.head(period, memberId);
     if (!head) return [];

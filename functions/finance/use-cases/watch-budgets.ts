@@ -1,7 +1,7 @@
-import { monthBefore, shiftedMonth } from '../../../layers/kernel/month.ts';
+import { monthBefore, shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import { type BudgetStore, budgetStore, type StoredAlert } from '../data/budget-store.ts';
 import type { MonthStore } from '../data/month-store.ts';
@@ -58,7 +58,7 @@ const noteSpending = async ({ table, months }: House, now: number): Promise<void
     const rows = spendingOf(read.report, await statedIn(table, periods.get(month)), now);
     const [whole, ...members] = rows;
     if (!whole || isSame(kept.get(month), whole)) continue;
-    await inTurns(members, AT_ONCE, (row) => spending.note(row));
+    await mapInBatches(members, AT_ONCE, (row) => spending.note(row));
     // Last: what broke off before it is found as it was, and noted again.
     await spending.note(whole);
   }

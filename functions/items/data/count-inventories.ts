@@ -1,7 +1,7 @@
 import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { LEASE_MS, RUN_TIME_MS, resumableBatches } from '../../../layers/platform/dynamodb/scan-job.ts';
+import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { WalkPage, WalkPosition } from '../../../layers/platform/dynamodb/walk.ts';
-import { portionsOf, TAKEN_MS, WORKS_MS } from '../../../layers/platform/dynamodb/walking-job.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
@@ -24,13 +24,13 @@ const SLICE = 60;
 export type Counting = {
   table: Table;
   clock: Clock;
-  walk: (from: WalkPosition | undefined) => AsyncIterable<WalkPage>;
+  walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
   /** Copies judged in one write, if fewer than may be. */
   atOnce?: number;
 };
 
 /** An inventory as it was read, and what of its count is not written yet. */
-type Count = { inventory: Inventory; position: WalkPosition | undefined };
+type Count = { inventory: Inventory; position: ScanPosition | undefined };
 
 const readable = (row: Record<string, unknown>): ItemCirculation[] => {
   try {
@@ -105,10 +105,10 @@ const judge = async (
 };
 
 /** A page's copies that should stand there, some at a time. */
-const portions = (page: WalkPage, inventory: Inventory, atOnce: number) => {
+const portions = (page: ScanPage, inventory: Inventory, atOnce: number) => {
   const place = placeOf(inventory);
   const copies = page.rows.flatMap(readable).filter((item) => shouldStand(item, place));
-  return portionsOf(page, copies, atOnce, (copy) => key('item', copy));
+  return resumableBatches(page, copies, atOnce, (copy) => key('item', copy));
 };
 
 /** How often each wrong finding was made, by the index of them. */
@@ -137,7 +137,7 @@ const countOn = async (
       if (inventory === undefined) return 'taken';
     }
     idle = parts.length > 0 ? 0 : idle + 1;
-    const timeUp = counting.clock.now() - started > WORKS_MS;
+    const timeUp = counting.clock.now() - started > RUN_TIME_MS;
     if (page.next && (timeUp || idle >= IDLE_PAGES)) {
       const { inventoryId } = inventory;
       const due = timeUp ? gsi3('inventory', { lookAt: later(counting, 0), inventoryId }) : {};
@@ -170,11 +170,11 @@ export const countInventories = async (counting: Counting): Promise<{ counted: n
   const started = clock.now();
   const done = { counted: 0, later: 0 };
   for (const { pk, sk } of due.items) {
-    if (clock.now() - started > WORKS_MS) break;
+    if (clock.now() - started > RUN_TIME_MS) break;
     const row = await table.get({ pk: String(pk), sk: String(sk) }, { strong: true });
     const inventory = row && readInventory(row);
     if (inventory?.state !== 'closed') continue;
-    const taken = gsi3('inventory', { lookAt: later(counting, TAKEN_MS), inventoryId: inventory.inventoryId });
+    const taken = gsi3('inventory', { lookAt: later(counting, LEASE_MS), inventoryId: inventory.inventoryId });
     const mine = await keep(counting, { inventory, position: inventory.position }, { set: taken });
     const came = mine ? await countOn(counting, started, mine) : 'taken';
     if (came !== 'taken') done[came] += 1;

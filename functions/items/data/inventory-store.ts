@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
@@ -64,7 +64,7 @@ export type InventoryStore = {
   open(inventory: InventoryPlace & Pick<Inventory, 'inventoryId' | 'by'>): Promise<Inventory>;
   get(branchId: string, inventoryId: string): Promise<Inventory | undefined>;
   /** A branch's inventories, newest first. */
-  list(branchId: string, wish: PageWish): Promise<CursorPage<Inventory> | 'bad-cursor'>;
+  list(branchId: string, wish: PageRequest): Promise<CursorPage<Inventory> | 'bad-cursor'>;
   /** Notes what was scanned, judged by the records as they are; the same again changes nothing. `at` is ISO 8601. */
   note(inventory: Inventory, scans: readonly string[], at: string): Promise<NotedScan[] | 'closed'>;
   /** Closes it, to be counted; one that is closed already stays as it is. `now` in epoch ms. */
@@ -73,7 +73,7 @@ export type InventoryStore = {
   lines(
     inventoryId: string,
     of: 'not-seen' | WrongFinding,
-    wish: PageWish,
+    wish: PageRequest,
   ): Promise<CursorPage<InventoryLine> | 'bad-cursor'>;
 };
 

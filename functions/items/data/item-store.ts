@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Condition } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { ToldFacts } from '../../circulation/domain/told-facts.ts';
@@ -111,7 +111,7 @@ export type ItemStore = {
   list(
     list: ItemList,
     branchId: string,
-    wish: PageWish & { before?: string | undefined },
+    wish: PageRequest & { before?: string | undefined },
   ): Promise<CursorPage<ItemCirculation> | 'bad-cursor'>;
 };
 

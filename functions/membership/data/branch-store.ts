@@ -4,7 +4,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type Branch, branchSchema } from '../../../layers/kernel/membership/branch.ts';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { gsi2, key, sortPrefix } from './keys.ts';
 
 const stored = z.object({ ...branchSchema.shape, memberId: z.string() });
@@ -38,7 +38,7 @@ export const branchStore = (table: Table): BranchStore => {
   };
   return {
     get,
-    known: kept(60_000, get),
+    known: cachedFor(60_000, get),
     idsOf: async (memberId) => {
       const { pk: partition } = key('branch', { memberId, branchId: '-' });
       const rows = await table.queryAll({ partition, begins: sortPrefix('branch') });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type MachineClient, machineClientSchema } from '../../../layers/kernel/membership/machine.ts';
 import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
@@ -18,7 +18,7 @@ export type MachineStore = {
   authenticate(clientId: string, secret: string): Promise<MachineClient | undefined>;
   /** Ends a client: its secret is taken no more. False when it has ended already. */
   withdraw(clientId: string, at: string, audit: AuditLine): Promise<boolean>;
-  list(memberId: string, wish: PageWish): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
+  list(memberId: string, wish: PageRequest): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
 };
 
 const read = (item: unknown): MachineClient => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { plainEmail, type Staff, staffSchema } from '../../../layers/kernel/membership/staff.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -30,7 +30,7 @@ export type StaffStore = {
    */
   changeGrants(change: GrantChange): Promise<'changed' | 'changed-meanwhile' | 'place-unknown'>;
   /** A page of a member's (or the consortium's) staff. */
-  list(memberId: string, wish: PageWish): Promise<CursorPage<Staff> | 'bad-cursor'>;
+  list(memberId: string, wish: PageRequest): Promise<CursorPage<Staff> | 'bad-cursor'>;
 };
 
 const read = (item: unknown): StoredStaff => {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { type PaperSize, paperSizes } from '../../../layers/kernel/text/paper-size.ts';
 import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
-import { type Letter, type PaperSize, paperSizes } from '../../../layers/platform/pdf/letter.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import type { Letter } from '../domain/letter.ts';
 import { gsi2, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { type Notice, readNotice } from './notice-store.ts';
 
@@ -46,7 +47,7 @@ export const letterFile = (memberId: string, batchId: string): string => `letter
 /** The letters of patrons, and the batches in which they are printed. */
 export const letterStore = (table: Table) => ({
   /** What waits for a member's next batch, oldest first. */
-  pile: (memberId: string, wish: PageWish): Promise<CursorPage<OnPile> | 'bad-cursor'> =>
+  pile: (memberId: string, wish: PageRequest): Promise<CursorPage<OnPile> | 'bad-cursor'> =>
     readPage(table, { index: 'gsi2', partition: listKey('pile', memberId) }, wish, (item) => ({
       patronId: String(item.patronId),
       notice: readNotice(item),
@@ -90,7 +91,7 @@ export const letterStore = (table: Table) => ({
     return item && storedBatch.parse(item);
   },
   /** A member's batches, the newest first. */
-  batches: (memberId: string, wish: PageWish): Promise<CursorPage<LetterBatch> | 'bad-cursor'> => {
+  batches: (memberId: string, wish: PageRequest): Promise<CursorPage<LetterBatch> | 'bad-cursor'> => {
     const { pk: partition } = membershipKeys.key('member', { memberId });
     const query = { partition, begins: sortPrefix('letterBatch'), backwards: true };
     return readPage(table, query, wish, (item) => storedBatch.parse(item));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
+import { noticeMessageSchema } from '../../../layers/kernel/notices/notice-message.ts';
 import { absent, and, below, equals, or, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { SetText } from '../domain/choose-text.ts';
 import {
@@ -44,7 +44,7 @@ export const noticeTextStore = (table: Table) => {
     /** Everything that one owner set. */
     list,
     /** The same out of a cache of 60 s, for sending. `now` in epoch ms. */
-    known: kept(60_000, list),
+    known: cachedFor(60_000, list),
     get: async (owner: string, which: TemplateKey): Promise<StoredText | undefined> => {
       const item = await table.get(keyOf(owner, which), { strong: true });
       return item && read(item);

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../layers/kernel/notices/kinds.ts';
+import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { builtInText } from './built-in/texts.ts';
 import type { TemplateName, TemplateText } from './template.ts';
 

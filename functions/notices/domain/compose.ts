@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import { decimalsOf } from '../../../layers/kernel/money/currency.ts';
-import type { Channel } from '../../../layers/kernel/notices/kinds.ts';
-import { localeOf } from '../../../layers/kernel/notices/locale.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
-import { plainSubject, plainValue } from '../../../layers/platform/pdf/plain-value.ts';
+import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
+import { localeOf } from '../../../layers/kernel/text/locale.ts';
+import { plainSubject, plainValue } from '../../../layers/kernel/text/plain-value.ts';
 import { wordsOf } from './built-in/texts.ts';
 import { chooseText, type Owners, type SetText } from './choose-text.ts';
 import { fillIn, type TemplateText, type Values } from './template.ts';

@@ -1,5 +1,5 @@
-import type { NoticeKind } from '../../../layers/kernel/notices/kinds.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeKind } from '../../../layers/kernel/notices/notice-kinds.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ToldNotice } from './compose.ts';
 import type { TemplateName } from './template.ts';
 

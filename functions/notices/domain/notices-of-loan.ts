@@ -1,4 +1,4 @@
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Trigger } from '../../resource-sharing/public/triggers.ts';
 
 /** A change of a loan request as far as its patron is told of it: its counter before and after, and the steps that made it. */

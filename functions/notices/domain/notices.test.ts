@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { channels } from '../../../layers/kernel/notices/kinds.ts';
-import { localeOf } from '../../../layers/kernel/notices/locale.ts';
-import { type NoticeMessage, noticeMessageSchema } from '../../../layers/kernel/notices/message.ts';
-import { plainSubject, plainValue } from '../../../layers/platform/pdf/plain-value.ts';
+import { channels } from '../../../layers/kernel/notices/notice-kinds.ts';
+import { type NoticeMessage, noticeMessageSchema } from '../../../layers/kernel/notices/notice-message.ts';
+import { localeOf } from '../../../layers/kernel/text/locale.ts';
+import { plainSubject, plainValue } from '../../../layers/kernel/text/plain-value.ts';
 import { aLoan, anItem } from '../../../test/builders/circulation.ts';
 import { builtInLanguages, builtInText } from './built-in/texts.ts';
 import { mandatoryIn, noChoices } from './choices.ts';

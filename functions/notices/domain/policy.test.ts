@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
+import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { defaultNotices, noticeSettingsOf, noticesSchema } from './policy.ts';
 
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];

@@ -1,5 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { type NoticeChoices, wants } from './choices.ts';
 import type { NoticeSettings, NoticesPolicy } from './policy.ts';
 

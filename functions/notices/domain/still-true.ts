@@ -1,5 +1,5 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
 /** What stands now of that by which a notice was caused; what the notice does not name need not be read. */

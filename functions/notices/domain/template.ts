@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Channel, channels, type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
+import { type Channel, channels, type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 
 /** A text for each kind, and the frame around what is sent: greeting and close, and the subject where it tells several things. */
 export const templateNames = [...(Object.keys(noticeKinds) as NoticeKind[]), 'frame'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeKindSchema } from '../../../layers/kernel/notices/kinds.ts';
+import { noticeKindSchema } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import { noticeChoicesSchema } from '../domain/choices.ts';
 import { channelSchema, languageSchema, templateNameSchema } from '../domain/template.ts';

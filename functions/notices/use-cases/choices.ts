@@ -1,4 +1,4 @@
-import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
+import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PatronChange } from '../../patrons/public/change.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';

@@ -1,4 +1,4 @@
-import { sendMail, surelyNotSent } from '../../../layers/platform/queues/mail.ts';
+import { sendEmail, surelyNotSent } from '../../../layers/platform/queues/email.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import type { NoticesHouse } from './house.ts';
@@ -35,7 +35,7 @@ export const deliver = async (
   if (busy) throw new BeingSent('Somebody else sends it just now.');
   if (claimed.length === 0) return;
   try {
-    await sendMail(sender, { to, ...words }, 'once');
+    await sendEmail(sender, { to, ...words }, 'once');
   } catch (error) {
     if (surelyNotSent(error)) await house.notices.settle(patronId, claimed, 'waiting');
     throw error;

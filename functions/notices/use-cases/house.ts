@@ -1,5 +1,5 @@
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../../catalogue/public/titles.ts';
@@ -37,7 +37,7 @@ export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
     requestedTitle: async (requestId: string): Promise<string | undefined> =>
       citedTitle((await requests.load(requestId))?.request.citation),
     /** A member's name, out of a cache of a minute. */
-    memberName: kept(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
+    memberName: cachedFor(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
     /** Whom e-mail comes from; none is sent without. */
     sender: runtime.environment.maybe('NOTICE_SENDER'),
     /** What holds for notices now (epoch ms): as adopted, or the defaults. */

@@ -1,9 +1,10 @@
-import { addressLines, type Letter } from '../../../layers/platform/pdf/letter.ts';
-import { plainValue } from '../../../layers/platform/pdf/plain-value.ts';
+import { addressLines } from '../../../layers/kernel/text/address-lines.ts';
+import { plainValue } from '../../../layers/kernel/text/plain-value.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { fullName } from '../../patrons/public/person.ts';
 import type { LetterBatch, letterStore } from '../data/letter-store.ts';
 import type { Notice } from '../data/notice-store.ts';
+import type { Letter } from '../domain/letter.ts';
 import type { NoticesHouse } from './house.ts';
 import { dateFor, trueOnes, wordsFor } from './telling.ts';
 

@@ -1,6 +1,6 @@
-import type { Channel } from '../../../layers/kernel/notices/kinds.ts';
-import { localeOf } from '../../../layers/kernel/notices/locale.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
+import { localeOf } from '../../../layers/kernel/text/locale.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';

@@ -1,4 +1,4 @@
-import { channels } from '../../../layers/kernel/notices/kinds.ts';
+import { channels } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { builtInLanguages } from '../domain/built-in/texts.ts';
 import { chooseText, languagesFor } from '../domain/choose-text.ts';
 import { allowedIn, templateNames } from '../domain/template.ts';

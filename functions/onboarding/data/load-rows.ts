@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../../../layers/kernel/csv-reader.ts';
+import type { CsvRecord } from '../../../layers/kernel/csv/read-csv.ts';
 import type { FileKind, Row } from '../domain/file-kinds.ts';
 import { type ReadRow, readRow } from '../domain/read-row.ts';
 import {

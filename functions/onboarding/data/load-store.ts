@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { delimiters } from '../../../layers/kernel/csv-reader.ts';
+import { delimiters } from '../../../layers/kernel/csv/read-csv.ts';
 import { absent, and, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { compareTotals, controlTotalsSchema } from '../domain/control-totals.ts';
 import { type FileKind, fileKinds, kindsInOrder } from '../domain/file-kinds.ts';
@@ -149,7 +149,7 @@ export const loadStore = (table: Table) => {
       return row && loadSchema.parse(row);
     },
     /** A member's loads, newest first. */
-    list: (memberId: string, wish: PageWish): Promise<CursorPage<StoredLoad> | 'bad-cursor'> =>
+    list: (memberId: string, wish: PageRequest): Promise<CursorPage<StoredLoad> | 'bad-cursor'> =>
       readPage(
         table,
         { index: 'gsi2', partition: indexPartition('load', 'gsi2', { memberId }), backwards: true },

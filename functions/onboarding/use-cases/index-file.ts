@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bomLength, type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../../layers/kernel/csv-reader.ts';
+import { bomLength, type CsvRecord, delimiterOf, NotCsv, readCsv } from '../../../layers/kernel/csv/read-csv.ts';
 import { labelReadings, normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { fileKind, SNIFF_LENGTH } from '../../../layers/protocols/marc/file-kind.ts';
@@ -149,7 +149,7 @@ export const indexFile = async (
   const ranges: { start: number; end: number; line: number }[] = [];
   let [rows, open]: [number, { start: number; end: number; line: number } | undefined] = [0, undefined];
   try {
-    for await (const record of csvRecords(bucket.range(at, 0, size), form)) {
+    for await (const record of readCsv(bucket.range(at, 0, size), form)) {
       if (gathered === undefined) {
         const heading = headingOf(record, kind, mapping);
         if ('detail' in heading) return refused('heading-wrong', heading.detail);
@@ -166,7 +166,7 @@ export const indexFile = async (
       open = undefined;
     }
   } catch (error) {
-    if (error instanceof NoCsv) return refused('not-csv', error.message);
+    if (error instanceof NotCsv) return refused('not-csv', error.message);
     throw error;
   }
   if (gathered === undefined) return refused('empty-file', 'The file has no heading.');

@@ -1,4 +1,4 @@
-import { csvRecords } from '../../../layers/kernel/csv-reader.ts';
+import { readCsv } from '../../../layers/kernel/csv/read-csv.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
@@ -75,7 +75,7 @@ export const runPart = async (deps: RunDeps, run: StoredRun, part: StoredPart, n
   const notes = await readNotes(bucket, run.loadId, part.fileId);
   const { delimiter = ',' } = run.heads?.[part.fileId] ?? {};
   const form = { delimiter, encoding: run.mapping.encoding, offset: part.start, line: part.line };
-  const records = csvRecords(bucket.range(uploadKey(run.loadId, part.fileId), part.start, part.end), form);
+  const records = readCsv(bucket.range(uploadKey(run.loadId, part.fileId), part.start, part.end), form);
   const { tally, report } = await loadRows(part.phase, context, records, twinsOf(notes));
   if (report.length > 0) await bucket.put(reportKey(run.runId, part.part), JSON.stringify(report));
   await loads.partDone(run.runId, part.part, { tally, said: report.length });

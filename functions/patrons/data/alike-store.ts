@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { alike, type LikenessReason, likenessKeys } from '../domain/likeness.ts';
@@ -108,7 +108,7 @@ export const pairsOf = async (table: Table, patronId: string): Promise<Map<strin
 export const undecidedPairs = (
   table: Table,
   memberId: string,
-  wish: PageWish,
+  wish: PageRequest,
 ): Promise<CursorPage<AlikePair> | 'bad-cursor'> =>
   readPage(table, { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) }, wish, readPair);
 

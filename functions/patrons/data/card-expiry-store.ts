@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CursorPage, type PageWish, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronStatus } from '../public/patron-status.ts';
 import { key } from './keys.ts';
@@ -24,7 +24,7 @@ export const cardExpiryStore = (table: Table) => ({
   list: (
     branchIds: readonly string[],
     { from, to }: { from: string; to: string },
-    wish: PageWish,
+    wish: PageRequest,
   ): Promise<CursorPage<CardExpiry> | 'bad-cursor'> => {
     const queries = branchIds.map((branchId) => {
       const { pk: partition } = key('cardExpiry', { branchId, expiresOn: '-', patronId: '-' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { key, sortPrefix } from './keys.ts';
 
@@ -13,7 +13,7 @@ export type Look = z.infer<typeof lookSchema>;
 export type LookStore = {
   note(patronId: string, look: Look): Promise<void>;
   /** The newest first. */
-  list(patronId: string, wish: PageWish): Promise<CursorPage<Look> | 'bad-cursor'>;
+  list(patronId: string, wish: PageRequest): Promise<CursorPage<Look> | 'bad-cursor'>;
 };
 
 /** The looks kept in the table. */

@@ -1,5 +1,5 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type PatronChange, patronChangeSchema } from '../domain/change.ts';
@@ -25,7 +25,7 @@ export const readChange = (item: Record<string, unknown>): PatronChange => {
 export const patronChanges = (
   table: Table,
   patronId: string,
-  wish: PageWish,
+  wish: PageRequest,
 ): Promise<CursorPage<PatronChange> | 'bad-cursor'> => {
   const { pk: partition } = key('patronStatus', { patronId });
   return readPage(table, { partition, begins: sortPrefix('patronChange'), backwards: true }, wish, readChange);

@@ -1,5 +1,5 @@
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
@@ -42,7 +42,7 @@ export type PatronStore = {
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
   /** A member's own patrons whose name begins so, by name. */
-  byName(memberId: string, begins: string, wish: PageWish): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
+  byName(memberId: string, begins: string, wish: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
   /** Gives a patron another card; the old number is refused from then on with the reason. Loans stay: they hang on the id. */
   replaceCard(
     patron: Patron,

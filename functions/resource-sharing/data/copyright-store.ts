@@ -1,5 +1,5 @@
 import { absent, below, type Condition, equals } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyFate, type CountedCopy, copyFate, copyToCount } from '../domain/copyright/copy-count.ts';
@@ -92,7 +92,7 @@ export type CopyrightStore = {
    */
   endWrites(before: LoanRequest, after: LoanRequest, at: string): Promise<Write[]>;
   /** A member's year by periodical, a page of periodicals with all their copies; what counts together is one. */
-  list(memberId: string, year: string, wish: PageWish): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
+  list(memberId: string, year: string, wish: PageRequest): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
 };
 
 /** The counted copies kept in the table. */

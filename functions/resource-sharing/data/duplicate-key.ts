@@ -8,7 +8,7 @@ const LENGTH = 26;
 
 /** The id that stands for what only a citation names: the same for the same wish (`cit_` and a hash of its normal form). */
 export const citedId = (citation: Citation): string =>
-  `cit_${createHash('sha256').update(wishOf(citation)).digest('base64url').slice(0, LENGTH)}`;
+  `cit_${createHash('sha256').update(citationKey(citation)).digest('base64url').slice(0, LENGTH)}`;
 
 /**
  * What a patron may have one open request for: the record, or the article or chapter in it, of which one may want several

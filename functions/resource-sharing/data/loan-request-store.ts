@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage, readWanted } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readMatching, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
@@ -33,7 +33,7 @@ export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
 export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
 
 /** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
-export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | undefined };
+export type WorkWish = PageRequest & { only?: ((standing: Standing) => boolean) | undefined };
 
 /** What a step comes to, as far as it is kept. */
 type Step = Pick<Acted, 'request' | 'facts' | 'outgoing'>;
@@ -72,7 +72,7 @@ export type LoanRequestStore = {
   /** Whether the supplier has asked that the item be kept for now. */
   isReturnHeld(requestId: string): Promise<boolean>;
   /** A patron's requests, newest first. */
-  ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  ofPatron(patronId: string, wish: PageRequest): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /**
    * Keeps the token of the task that waits for news. Gives whether the request is still at `v` (else news came
    * meanwhile), and whose request it is.
@@ -204,7 +204,7 @@ const listed = (table: Table, partition: string, { only, ...wish }: WorkWish, si
   const query = { index: 'gsi2' as const, partition };
   const read = (item: Record<string, unknown>) => item;
   return only
-    ? readWanted(table, query, wish, { wanted: (item) => only(readPatronStatus(side, item)), read })
+    ? readMatching(table, query, wish, { wanted: (item) => only(readPatronStatus(side, item)), read })
     : readPage(table, query, wish, read);
 };
 

@@ -1,5 +1,5 @@
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { wishNews } from '../domain/iso18626/patron-request-answer.ts';
@@ -151,9 +151,9 @@ export type PartnerMessageStore = {
   /** Puts a message that failed on its way anew, written anew, as a row of its own; undefined when it is not failed any more. */
   resend(row: OutMessage, at: string, also?: (anew: OutMessage) => readonly Write[]): Promise<OutMessage | undefined>;
   /** All about a request, oldest first. */
-  ofRequest(requestId: string, wish: PageWish): Pages;
+  ofRequest(requestId: string, wish: PageRequest): Pages;
   /** All of a partner, newest first; or only what could not be delivered. */
-  ofPartner(partnerId: string, wish: PageWish & { failed?: boolean }): Pages;
+  ofPartner(partnerId: string, wish: PageRequest & { failed?: boolean }): Pages;
   write(writes: Write[]): Promise<boolean>;
 };
 
@@ -179,7 +179,7 @@ const LOOKED_AT = 25;
 
 /** The messages kept in the table. */
 export const partnerMessageStore = (table: Table): PartnerMessageStore => {
-  const pages = (index: 'gsi2' | 'gsi4', partnerId: string, wish: PageWish): Pages => {
+  const pages = (index: 'gsi2' | 'gsi4', partnerId: string, wish: PageRequest): Pages => {
     const partition = indexPartition('partnerMessage', index, { partnerId });
     return whole(readPage(table, { index, partition, backwards: true }, wish, legible));
   };

@@ -1,5 +1,5 @@
 import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { kept } from '../../../layers/platform/runtime/kept.ts';
+import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 
 /**
@@ -27,7 +27,7 @@ const isAbsent = (error: unknown): boolean => error instanceof Error && error.na
 export const partnerSecrets = ({ environment }: Pick<Runtime, 'environment'>): PartnerSecrets => {
   const nameOf = (partnerId: string): string => `${environment.need('PARTNER_SECRETS')}/${partnerId}`;
   // By when it was kept as well: a secret that was changed is read anew at once.
-  const cached = kept(60_000, async (which: string) => {
+  const cached = cachedFor(60_000, async (which: string) => {
     const wanted = new GetParameterCommand({ Name: nameOf(which.split(' ')[0] ?? ''), WithDecryption: true });
     const found = await client()
       .send(wanted)

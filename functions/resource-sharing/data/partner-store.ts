@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { symbolKey, symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
@@ -37,7 +37,7 @@ export type PartnerStore = {
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine, also?: readonly Write[]): Promise<PartnerWritten>;
   /** Takes a partner away as long as it is as it was read, and frees its symbols. False when it changed. */
   remove(before: StoredPartner, audit: AuditLine): Promise<boolean>;
-  list(wish: PageWish): Promise<CursorPage<Partner> | 'bad-cursor'>;
+  list(wish: PageRequest): Promise<CursorPage<Partner> | 'bad-cursor'>;
   /** Whose a symbol (`type:value`), or (`ACCOUNT:name`) an account name is. */
   ownerOf(symbol: string): Promise<SymbolOwner | undefined>;
 };

@@ -2,7 +2,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { type Bucket, openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../data/copy-files.ts';
@@ -72,7 +72,7 @@ export const copyOfPatron = async (
   if (document?.link === undefined) return undefined;
   const { request } = (await requests.load(document.requestId)) ?? {};
   if (request?.patron?.patronId !== patronId || request.documentId !== documentId) return undefined;
-  bearWitness({ requester: request.requesterMember });
+  attributeUsage({ requester: request.requesterMember });
   return document;
 };
 

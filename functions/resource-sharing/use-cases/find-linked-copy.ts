@@ -1,4 +1,4 @@
-import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import { secretFits } from '../../membership/public/secret-hash.ts';
 import type { LoanDocumentStore } from '../data/loan-document-store.ts';
 import type { LoanDocument } from '../domain/copies/loan-document.ts';
@@ -13,7 +13,7 @@ export const copyOfLink = async (
   const fits = secretFits(secret, document?.link?.secretHash);
   if (!document || !fits) return undefined;
   // A partner has no account with us: its use is the supplier's, which sent the link.
-  bearWitness({ requester: document.supplierMember });
+  attributeUsage({ requester: document.supplierMember });
   return document;
 };
 

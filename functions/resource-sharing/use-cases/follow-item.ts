@@ -2,7 +2,7 @@ import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import { isBorrowed } from '../../circulation/public/lent-between.ts';
 import type { Hold } from '../../items/public/hold.ts';
@@ -83,7 +83,7 @@ export const follow = async (
     if (!stored || !item) return;
     const { request } = stored;
     // A library outside has no share in our costs: then it is the lender's use.
-    bearWitness({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
+    attributeUsage({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
     if (isToForget(stored, item)) return deps.borrowed.forget(request, item);
     const records = [item.recordId ?? request.recordId, request.recordId];
     const [hold] = await deps.holdsOf(records, requestId);

@@ -92,7 +92,7 @@ const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest |
  * Places a request that is kept in any case: what would be refused to a person (patron invalid or unknown, form blank, double,
  * over the limit, held in the consortium) stops it for review in the same write. Stopped, it neither counts among the
  * patron's holds nor claims the wish. Starts its workflow. Refuses only what no review could mend: a place or a currency
- * that is none, no policies. Throws `EngineAway` while citations cannot be looked up.
+ * that is none, no policies. Throws `EngineUnavailable` while citations cannot be looked up.
  */
 export const placeForReview = async (
   deps: PlacingStores,

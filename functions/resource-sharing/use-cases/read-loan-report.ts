@@ -1,6 +1,6 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
 import { loanReportStore } from '../data/loan-report-store.ts';
 import type { ReportInput } from '../domain/reports/loan-report.ts';
@@ -23,8 +23,8 @@ export const readLoanReport = async (
   }
   const members = (await readDirectory(table)).map((member) => member.memberId);
   const [borrowed, lent] = await Promise.all([
-    inTurns(members, AT_ONCE, (one) => store.asRequester(one, from, to)),
-    inTurns(members, AT_ONCE, (one) => store.asSupplier(one, from, to)),
+    mapInBatches(members, AT_ONCE, (one) => store.asRequester(one, from, to)),
+    mapInBatches(members, AT_ONCE, (one) => store.asSupplier(one, from, to)),
   ]);
   return { from, to, borrowed: borrowed.flat(), lent: lent.flat() };
 };

@@ -48,7 +48,7 @@ export const wantedAs = (record: DescribedRecord | undefined, citation: Citation
   };
 };
 
-/** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineAway`. */
+/** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineUnavailable`. */
 export const whatIsWanted = async (
   { findCited, ...house }: Describing & { findCited: FindCited },
   { recordId, citation, service }: Pick<LoanWish, 'recordId' | 'citation' | 'service'>,

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { addressLines } from '../../../layers/kernel/text/address-lines.ts';
+import { type PaperSize, paperSizes } from '../../../layers/kernel/text/paper-size.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import { openBucket } from '../../../layers/platform/objects/object-store.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
-import { addressLines, type PaperSize, paperSizes } from '../../../layers/platform/pdf/letter.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

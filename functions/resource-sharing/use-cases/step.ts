@@ -2,7 +2,7 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import type { NewKey } from '../../circulation/public/used-keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { startSoon, tellMachine } from '../data/loan-machine.ts';
@@ -161,7 +161,7 @@ const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> =
   for (let i = 0; i < TRIES; i += 1) {
     const before = await deps.requests.load(wish.requestId);
     if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: payerOf(before.request) });
+    attributeUsage({ requester: payerOf(before.request) });
     if (wish.atPickup && wish.branchId !== before.request.pickupBranch) {
       return refuse('other-branch', `This is done at ${before.request.pickupBranch}.`, '/body/branchId');
     }

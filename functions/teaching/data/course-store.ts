@@ -8,7 +8,7 @@ import {
   present,
   unchanged,
 } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
@@ -70,7 +70,7 @@ export type CourseStore = {
   /** The names of those who teach it: of patrons as they are now, nobody who was erased. */
   named(course: StoredCourse): Promise<NamedCourse>;
   /** The courses of a term by code. */
-  ofTerm(memberId: string, termId: string, wish: PageWish): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
+  ofTerm(memberId: string, termId: string, wish: PageRequest): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
   /** The running courses that answer to all typed words, of one member or of all; `more` when there may be others. */
   find(typed: string, memberId: string | undefined, limit: number): Promise<{ courses: NamedCourse[]; more: boolean }>;
   materials(courseId: string, reading?: { strong?: boolean }): Promise<ListedMaterial[]>;

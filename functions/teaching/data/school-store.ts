@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { absent, and, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
-import { type CursorPage, mapRows, type PageWish, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { type CursorPage, mapRows, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { PatronChange } from '../../patrons/public/change.ts';
@@ -54,7 +54,7 @@ export type SchoolStore = {
   /** Whom the register knows by these numbers: patrons by number. */
   byNumber(memberId: string, localIds: readonly string[]): Promise<Map<string, string>>;
   /** All whom the register knows, a page at a time, in the order of their numbers. */
-  numbered(memberId: string, wish: PageWish): Promise<CursorPage<string> | 'bad-cursor'>;
+  numbered(memberId: string, wish: PageRequest): Promise<CursorPage<string> | 'bad-cursor'>;
   /** Writes a pupil, the claim of the number and the card in one transaction. False when others came between. */
   save(change: PupilChange): Promise<boolean>;
 };

@@ -1,4 +1,4 @@
-import { textCell } from '../../../layers/kernel/csv.ts';
+import { textCell } from '../../../layers/kernel/csv/text-cell.ts';
 
 type Reader = {
   name: { family: string; given?: string | undefined };

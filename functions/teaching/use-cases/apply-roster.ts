@@ -2,7 +2,7 @@ import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
-import { inTurns } from '../../../layers/platform/runtime/in-turns.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
@@ -143,7 +143,7 @@ export const applyRoster = async (
   { dryRun }: { dryRun: boolean },
 ): Promise<RosterReport> => {
   const twice = repeatedLines(roster.lines);
-  const reports = await inTurns(roster.lines, AT_ONCE, async (line, at): Promise<RosterLineReport> => {
+  const reports = await mapInBatches(roster.lines, AT_ONCE, async (line, at): Promise<RosterLineReport> => {
     if (twice.has(at)) return { id: line.id, reject: 'id-twice' };
     return dryRun ? lookAtLine(table, roster, line) : applyLine(table, ids, roster, line);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../protocols/marc/standard-numbers.ts';
 import type { Citation } from './citation.ts';
 import { citationSchema } from './citation-schema.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from './standard-numbers.ts';
 
 /** Text as somebody types or pastes it: one line of it is kept, without control characters and halves of characters. */
 const line = (longest: number) =>
@@ -10,7 +10,7 @@ const line = (longest: number) =>
     .max(longest)
     .overwrite((text) => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim())
     .min(1);
-const words = line(1000).optional();
+const text = line(1000).optional();
 
 /** A number as printed, with hyphens and in any of its lengths; kept as a citation has it. `read` gives undefined for what is none. */
 const numberBy = (read: (text: string) => string | undefined, message: string) =>
@@ -34,25 +34,25 @@ const MOST_NUMBERS = 10;
  * here somebody can answer.
  */
 export const citationInput = citationSchema.extend({
-  title: words,
-  partTitle: words,
-  author: words,
-  partAuthor: words,
+  title: text,
+  partTitle: text,
+  author: text,
+  partAuthor: text,
   edition: line(200).optional(),
   volume: line(100).optional(),
   issue: line(100).optional(),
   pages: line(100).optional(),
   date: line(40).optional(),
-  publisher: words,
-  place: words,
-  series: words,
+  publisher: text,
+  place: text,
+  series: text,
   isbn: z.array(isbn).max(MOST_NUMBERS).optional(),
   issn: z.array(issn).max(MOST_NUMBERS).optional(),
   oclc: numberBy(anyOclcOf, 'This is no OCLC number.').optional(),
   lccn: numberBy(lccnOf, 'This is no LCCN.').optional(),
   doi: numberBy(doiOf, 'This is no DOI.').optional(),
   pmid: numberBy(pmidOf, 'This is no PubMed number.').optional(),
-  source: words,
+  source: text,
 });
 
 type Given = { [F in keyof Citation]?: Citation[F] | undefined };

@@ -1,6 +1,6 @@
-import { isbn13Of, issnOf } from '../../protocols/marc/standard-numbers.ts';
 import { missingIn } from './citation.ts';
 import { readOpenUrl } from './read-openurl.ts';
+import { isbn13Of, issnOf } from './standard-numbers.ts';
 
 /** OpenURLs in the forms that the large sources send, with their habits and their faults. */
 const citedBy = (query: string) => readOpenUrl(query).citation;

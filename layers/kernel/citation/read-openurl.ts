@@ -1,7 +1,8 @@
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../protocols/marc/standard-numbers.ts';
+import { withoutUndefinedAs } from '../collections/without-undefined.ts';
 import { type Citation, type CitedKind, isPart } from './citation.ts';
 import { type OpenUrlService, serviceIn, type Values } from './openurl-service.ts';
 import { pairsOf } from './query-pairs.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from './standard-numbers.ts';
 
 /** The longest OpenURL that is read, in characters, and the longest value kept of one key. */
 export const LONGEST_OPENURL = 8000;
@@ -176,9 +177,6 @@ const understood = new Set(
   ),
 );
 
-const withoutBlank = <T extends object>(object: T): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-
 /**
  * Reads an OpenURL, version 0.1 or 1.0 (ANSI/NISO Z39.88-2004, key/encoded-value), from its query string. Lenient, as
  * sources differ: unknown keys are listed, not refused; identifiers that do not check are left out. Never throws.
@@ -194,7 +192,7 @@ export const readOpenUrl = (query: string): ReadOpenUrl => {
   const part = isPart({ kind });
   const whole = part ? one('jtitle', 'btitle', 'title', 'stitle') : one('btitle', 'title', 'jtitle', 'stitle');
   const partTitle = one('atitle');
-  const citation: Citation = withoutBlank({
+  const citation: Citation = withoutUndefinedAs({
     kind,
     title: whole,
     partTitle: part || partTitle !== whole ? partTitle : undefined,

@@ -1,4 +1,4 @@
-import { daysIn } from '../month.ts';
+import { daysIn } from '../calendar/month.ts';
 import type { Member } from './member.ts';
 
 const DAY = 86_400_000;

@@ -10,12 +10,12 @@ const implied = z.object({
   evidence: evidenceSchema.optional(),
 });
 
-const firstWord = (operation: string): string => operation.split('-', 1)[0] ?? operation;
+const contextIn = (operation: string): string => operation.split('-', 1)[0] ?? operation;
 
 const impliedBy = (value: unknown): Record<string, unknown> => {
   const said = implied.safeParse(value);
   if (!said.success) return {};
-  const { requestId, operation, evidence, context = firstWord(operation) } = said.data;
+  const { requestId, operation, evidence, context = contextIn(operation) } = said.data;
   const whose = evidence ? attribute(defaultAttributionPolicy, evidence) : {};
   return { lambdaRequestId: requestId, context, service: context, ...whose };
 };
@@ -23,7 +23,7 @@ const impliedBy = (value: unknown): Record<string, unknown> => {
 /** What the counts are called in a line that is logged. A code is never given to another count. */
 const codes = {
   ...{ writeUnits: 'w', readUnits: 'r', indexCalls: 'x', searchMs: 's', transitions: 't', queueMessages: 'q' },
-  ...{ objectPuts: 'p', objectGets: 'g', signatures: 'k', busEvents: 'b', mails: 'm', httpUnits: 'h' },
+  ...{ objectPuts: 'p', objectGets: 'g', signatures: 'k', busEvents: 'b', emails: 'm', httpUnits: 'h' },
   ...{ bytesIn: 'i', bytesOut: 'o', logBytes: 'l' },
 } as const satisfies Record<keyof Units, string>;
 const countBy = new Map<string, string>(Object.entries(codes).map(([name, code]) => [code, name]));

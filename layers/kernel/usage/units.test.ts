@@ -12,7 +12,7 @@ const used: fc.Arbitrary<WorkUnits> = fc.record({
   objectGets: fc.nat(50),
   signatures: fc.nat(50),
   busEvents: fc.nat(50),
-  mails: fc.nat(50),
+  emails: fc.nat(50),
 });
 
 describe('Units', () => {
@@ -25,12 +25,12 @@ describe('Units', () => {
   it('stand in evidence rows where they stood when the first rows were written; what is counted since follows them', () => {
     expect(countNames.join(' ')).toBe(
       'writeUnits readUnits indexCalls searchMs transitions queueMessages objectPuts objectGets ' +
-        'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents mails',
+        'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents emails',
     );
   });
 
   it('of a line that was logged before a count began have none of it', () => {
-    const { signatures: _, busEvents: _events, mails: _mails, ...before } = noUnits();
+    const { signatures: _, busEvents: _events, emails: _mails, ...before } = noUnits();
     expect(unitsSchema.parse(before)).toEqual(noUnits());
   });
 

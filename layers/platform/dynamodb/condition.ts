@@ -23,7 +23,7 @@ export const present = (): Condition => one('pk', (name) => `attribute_exists(${
 export const unchanged = (v: number): Condition => one('v', (name, value) => `${name} = ${value}`, v);
 
 /** What was read with this counter is still so: 0 stands for "not there". */
-export const asRead = (v: number): Condition => (v === 0 ? absent() : unchanged(v));
+export const expectedVersion = (v: number): Condition => (v === 0 ? absent() : unchanged(v));
 
 /** An attribute equals a value. One inside a map is named `map.attribute`. */
 export const equals = (attribute: string, expected: unknown): Condition => {

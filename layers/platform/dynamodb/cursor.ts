@@ -10,7 +10,7 @@ const part = z
 const startSchema = z.record(z.string(), part);
 
 /** Which page of a list: how many rows, and the opaque cursor that the page before gave. */
-export type PageWish = { limit: number; after?: string | undefined };
+export type PageRequest = { limit: number; after?: string | undefined };
 
 /** A page of a list; `next` is the cursor of the following one. */
 export type CursorPage<T> = { rows: T[]; next?: string };
@@ -48,7 +48,7 @@ const startOf = (
 export const readPage = async <T>(
   table: Table,
   query: PagedQuery,
-  wish: PageWish,
+  wish: PageRequest,
   read: (item: Record<string, unknown>) => T,
 ): Promise<CursorPage<T> | 'bad-cursor'> => {
   const start = wish.after === undefined ? undefined : startOf(wish.after, query);
@@ -73,10 +73,10 @@ const LOOKED_THROUGH = 200;
  * One page of the items that are wanted out of a list that is bounded by design: it is read on until the page is full or
  * the list is over, so that only the last page is short.
  */
-export const readWanted = async <T>(
+export const readMatching = async <T>(
   table: Table,
   query: PagedQuery,
-  wish: PageWish,
+  wish: PageRequest,
   { wanted, read }: { wanted: (item: Record<string, unknown>) => boolean; read: (item: Record<string, unknown>) => T },
 ): Promise<CursorPage<T> | 'bad-cursor'> => {
   const found: Record<string, unknown>[] = [];
@@ -100,7 +100,7 @@ export const readWanted = async <T>(
 export const readPages = async <T>(
   table: Table,
   queries: readonly PagedQuery[],
-  { limit, after }: PageWish,
+  { limit, after }: PageRequest,
   read: (item: Record<string, unknown>) => T,
 ): Promise<CursorPage<T> | 'bad-cursor'> => {
   const first = after === undefined ? 0 : queries.findIndex((query) => startOf(after, query) !== undefined);

@@ -9,7 +9,7 @@ const recordSchema = z.object({ bodyHash: z.string(), expiresAt: z.number(), ans
 
 /** An Idempotency-Key in its scope. */
 export type RequestId = { actor: string; operation: string; requestKey: string };
-export type KeptAnswer = z.infer<typeof answerSchema>;
+export type StoredAnswer = z.infer<typeof answerSchema>;
 
 /** How long a key is kept, in seconds: 24 hours. */
 const kept = 24 * 60 * 60;
@@ -22,7 +22,7 @@ export const openRequest = async (
   id: RequestId,
   bodyHash: string,
   now: number,
-): Promise<'opened' | 'in-flight' | 'other-body' | { answer: KeptAnswer }> => {
+): Promise<'opened' | 'in-flight' | 'other-body' | { answer: StoredAnswer }> => {
   const put = {
     ...key('request', id),
     ...stamp('request', 1),
@@ -43,7 +43,7 @@ export const openRequest = async (
  * The write that keeps the answer of the run that opened a key at `openedAt` (epoch ms). In the transaction of the work it
  * makes the two one: a crash after it finds the answer kept, and whoever lost the key meanwhile writes nothing.
  */
-export const answerWrite = (id: RequestId, openedAt: number, answer: KeptAnswer): Write => ({
+export const answerWrite = (id: RequestId, openedAt: number, answer: StoredAnswer): Write => ({
   update: key('request', id),
   set: { answer },
   when: and(equals('openedAt', openedAt), lacks('answer')),
@@ -54,7 +54,7 @@ export const settleRequest = async (
   table: Table,
   id: RequestId,
   openedAt: number,
-  answer: KeptAnswer,
+  answer: StoredAnswer,
 ): Promise<void> => {
   await table.write([answerWrite(id, openedAt, answer)]);
 };

@@ -26,5 +26,5 @@ export type Exchange = {
   /** The code of the refusal that it is answered with. */
   refusedBy?: string;
   /** The answer is kept under the key by the work's own write. */
-  answerKept?: boolean;
+  answerSaved?: boolean;
 };

@@ -13,7 +13,7 @@ import { parseRequest } from './chain/parse-request.ts';
 import { findActor, requirePermission } from './chain/require-permission.ts';
 import type { AnyContract, OperationContract } from './contract.ts';
 import type { Exchange, HttpEvent, Idempotency } from './exchange.ts';
-import { keepAnswer, onceByKey } from './once-by-key.ts';
+import { answerWrites, onceByKey } from './once-by-key.ts';
 import type { Outcome, RefusalOf } from './outcome.ts';
 import { type HttpAnswer, Refused } from './problem.ts';
 
@@ -69,7 +69,7 @@ const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record
 };
 
 const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> & { keep: Keep<unknown> } => ({
-  keep: (ok) => keepAnswer(exchange, success(exchange.contract, { ok })),
+  keep: (ok) => answerWrites(exchange, success(exchange.contract, { ok })),
   actor: exchange.actor,
   path: exchange.parsed?.path,
   query: exchange.parsed?.query,

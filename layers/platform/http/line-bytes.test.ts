@@ -3,7 +3,7 @@ import { everybody, useIn as monthOfUse } from '../../../functions/finance/domai
 import { fullWish } from '../../../functions/finance/domain/estimate/wish.ts';
 import type { Evidence } from '../../kernel/usage/attribution.ts';
 import { noWork, type WorkUnits } from '../../kernel/usage/units.ts';
-import { bearWitness, count, metered } from '../runtime/meter.ts';
+import { attributeUsage, count, metered } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { logRequest } from './chain/log-request.ts';
 import { consumer } from './consumer.ts';
@@ -46,7 +46,7 @@ const writtenBytes = async (sum: (typeof sums)[number]): Promise<number> => {
   const context = id.startsWith('resource-sharing') ? 'resource-sharing' : (id.split('-')[0] ?? '');
   const isHttp = counts.httpUnits > 0;
   const used = () => {
-    bearWitness(evidenceOf(sum, isHttp));
+    attributeUsage(evidenceOf(sum, isHttp));
     count(oneOf(sum));
   };
   if (isHttp) {

@@ -22,10 +22,10 @@ const keyOf = ({ contract, idempotency, actor }: Exchange): RequestId | undefine
  * The writes that keep a request's answer under its Idempotency-Key: none without one. In the transaction of the work, so
  * that a worker that dies between its work and its answer did not leave the key open to a second run.
  */
-export const keepAnswer = (exchange: Exchange, answer: HttpAnswer): Write[] => {
+export const answerWrites = (exchange: Exchange, answer: HttpAnswer): Write[] => {
   const id = keyOf(exchange);
   if (id === undefined) return [];
-  exchange.answerKept = true;
+  exchange.answerSaved = true;
   return [answerWrite(id, exchange.startedAt, answer)];
 };
 
@@ -44,7 +44,7 @@ export const onceByKey = async (exchange: Exchange, work: () => Promise<HttpAnsw
   if (opened !== 'opened') return opened.answer;
   try {
     const answered = await work();
-    if (!exchange.answerKept) await settleRequest(table, id, startedAt, answered);
+    if (!exchange.answerSaved) await settleRequest(table, id, startedAt, answered);
     return answered;
   } catch (error) {
     // A lost race wrote nothing either: the caller is told to try again, so the key must let it.

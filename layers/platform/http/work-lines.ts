@@ -6,7 +6,7 @@ import type { UsagePart } from '../runtime/meter.ts';
 import type { ConsumerContract } from './consumer.ts';
 
 /** A usage line with what metering judges by. */
-export type WitnessedLine = UsageLine & { evidence: Evidence };
+export type AttributedLine = UsageLine & { evidence: Evidence };
 
 /** At most this many causes have a line of their own in one invocation: so many fit into one of metering's transactions. */
 const MOST_CAUSES = 40;
@@ -46,7 +46,7 @@ export const workLines = (
   contract: Pick<ConsumerContract, 'id' | 'context' | 'service'>,
   usage: { units: WorkUnits; evidence: Evidence; parts: readonly UsagePart[] },
   ended: { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string },
-): WitnessedLine[] =>
+): AttributedLine[] =>
   partsOf({ ...usage, ms: ended.ms }).map(({ units, evidence, ms }, at) => ({
     t: 'usage',
     requestId: at === 0 ? ended.lambdaRequestId : `${ended.lambdaRequestId}.${at}`,

@@ -1,5 +1,5 @@
 import { usageLineSchema } from '../../kernel/usage/usage-line.ts';
-import { bearWitness, causedBy, causedByAll, count } from '../runtime/meter.ts';
+import { attributeUsage, causedBy, causedByAll, count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { consumer } from './consumer.ts';
 import { work } from './work.ts';
@@ -27,7 +27,7 @@ const none = {
   objectGets: 0,
   signatures: 0,
   busEvents: 0,
-  mails: 0,
+  emails: 0,
   ...nothing,
 };
 
@@ -44,7 +44,7 @@ const run = (what: () => Promise<void>) =>
 describe('Background work', () => {
   it('logs one line of what it used and whose act set it off', async () => {
     await run(async () => {
-      bearWitness({ cause: 'riverton' });
+      attributeUsage({ cause: 'riverton' });
       count({ writeUnits: 3 });
     });
     expect(lines).toEqual([

@@ -19,7 +19,7 @@ export type Worker<E, A, D = object> = ((event: E, context: { awsRequestId: stri
   contract: ConsumerContract;
 };
 
-/** Work for all members has no cause of its own; a record, message or step has one, and says so by `bearWitness` or `causedBy`. */
+/** Work for all members has no cause of its own; a record, message or step has one, and says so by `attributeUsage` or `causedBy`. */
 const callers: Record<Trigger['by'], Evidence['caller']> = {
   authorizer: 'anonymous',
   stream: 'work',

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
+import type { PaperSize } from '../../kernel/text/paper-size.ts';
 import { code39 } from './code39.ts';
 import { letterFont } from './font-file.ts';
-import type { PaperSize } from './letter.ts';
 import { slipNumber } from './slip-number.ts';
 
 type Doc = PDFKit.PDFDocument;

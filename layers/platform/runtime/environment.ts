@@ -42,8 +42,8 @@ const environmentSchema = z.object({
   FIRST_ADMINISTRATOR: z.email().optional(),
   AWS_REGION: z.string().default('us-east-1'),
   DOMAIN_NAME: z.string().min(1).optional(),
-  /** What stands idle, as configured (layers/platform/runtime/standing.ts). */
-  STANDING: z.string().min(1).optional(),
+  /** What stands idle, as configured (layers/platform/runtime/deployed-resources.ts). */
+  DEPLOYED_RESOURCES: z.string().min(1).optional(),
 });
 
 /** The names a function may be given. */

@@ -27,7 +27,7 @@ export const count = (units: Partial<WorkUnits>): void => {
 };
 
 /** Adds what only the handler knows of whose use the running request is: an ILL request's requester, the cause of queue work. */
-export const bearWitness = (evidence: Partial<Evidence>): void => {
+export const attributeUsage = (evidence: Partial<Evidence>): void => {
   const usage = current.getStore();
   if (usage) Object.assign(usage.evidence, evidence);
 };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readEnvironment } from '../runtime/environment.ts';
 import { metered } from '../runtime/meter.ts';
-import { type Engine, EngineAway, openEngine } from './client.ts';
+import { type Engine, EngineUnavailable, openEngine } from './client.ts';
 
 /** An engine that remembers how it was called and answers as it is told. */
 let server: Server;
@@ -68,5 +68,7 @@ test('every call is counted, the failed ones too', async () => {
 });
 
 test('no connection is told from an answer', async () => {
-  await expect(engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' })).rejects.toThrow(EngineAway);
+  await expect(engineWith('false', 'http://127.0.0.1:9')({ method: 'GET', path: '/' })).rejects.toThrow(
+    EngineUnavailable,
+  );
 });

@@ -15,15 +15,15 @@ export type EngineCall = {
   lines?: string;
 };
 
-/** What the engine answered: its HTTP status and parsed body. A status is never thrown; no connection is (`EngineAway`). */
+/** What the engine answered: its HTTP status and parsed body. A status is never thrown; no connection is (`EngineUnavailable`). */
 export type EngineAnswer = { status: number; body: unknown };
 
 /** Calls the engine, and counts each call for metering. */
 export type Engine = (call: EngineCall) => Promise<EngineAnswer>;
 
 /** The engine did not answer: no connection, or not in time. It passes by itself. */
-export class EngineAway extends Error {
-  override name = 'EngineAway';
+export class EngineUnavailable extends Error {
+  override name = 'EngineUnavailable';
 }
 
 const REQUEST_MS = 8000;
@@ -90,18 +90,18 @@ export const openEngine = (runtime: Pick<Runtime, 'environment'>): Engine => {
     } catch (error) {
       const answer = statusOf(error);
       if (answer) return answer;
-      throw new EngineAway(error instanceof Error ? error.message : 'The search engine did not answer.');
+      throw new EngineUnavailable(error instanceof Error ? error.message : 'The search engine did not answer.');
     } finally {
       count({ indexCalls: 1, searchMs: performance.now() - startedAt });
     }
   };
 };
 
-/** The body of a success; undefined where there is no such index. Throws `EngineAway` when the engine is busy or down. `what` was being done. */
+/** The body of a success; undefined where there is no such index. Throws `EngineUnavailable` when the engine is busy or down. `what` was being done. */
 export const bodyOf = (what: string, answer: EngineAnswer): unknown => {
   const { status, body } = answer;
   if (status === 404) return undefined;
-  if (status === 429 || status >= 500) throw new EngineAway(`${what}: ${status}`);
+  if (status === 429 || status >= 500) throw new EngineUnavailable(`${what}: ${status}`);
   if (status !== 200) throw unexpected(what, answer);
   return body;
 };

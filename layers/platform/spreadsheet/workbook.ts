@@ -1,5 +1,5 @@
-import type { Cell, FileTable } from '../../../functions/finance/domain/statements/files/table.ts';
-import { defused } from '../../kernel/csv.ts';
+import type { Cell, FileTable } from '../../kernel/csv/table-csv.ts';
+import { escapeFormula } from '../../kernel/csv/text-cell.ts';
 import { zipped } from './zip.ts';
 
 const escaped = (text: string): string =>
@@ -15,7 +15,7 @@ const escaped = (text: string): string =>
 const cellXml = (cell: Cell): string => {
   if (cell === undefined) return '<c/>';
   if (typeof cell !== 'string') return `<c><v>${cell.number}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(defused(cell))}</t></is></c>`;
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(escapeFormula(cell))}</t></is></c>`;
 };
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -32,7 +32,7 @@ const sheetXml = ({ columns, rows }: FileTable): string => {
 const sheetName = (name: string): string => escaped(name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31));
 
 /**
- * Tables as a workbook (Office Open XML, ECMA-376), a sheet each: text as text, never a formula, and defused all the same for
+ * Tables as a workbook (Office Open XML, ECMA-376), XX
  * who saves it as CSV; decimals as numbers. The same tables give the same bytes.
  */
 export const workbook = (tables: readonly FileTable[]): Buffer => {

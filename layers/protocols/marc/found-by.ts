@@ -1,7 +1,7 @@
+import { isbn13Of, issnOf, lccnOf } from '../../kernel/citation/standard-numbers.ts';
 import { fields, originalScript, subfield, subfields } from './fields.ts';
 import { distinct, trimIsbd } from './isbd.ts';
 import type { DataField, MarcRecord } from './record.ts';
-import { isbn13Of, issnOf, lccnOf } from './standard-numbers.ts';
 
 /** By what else a record is looked for, beside what its description shows. Lists hold each text once. */
 export type FoundBy = {

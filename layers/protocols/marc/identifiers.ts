@@ -1,7 +1,7 @@
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../kernel/citation/standard-numbers.ts';
 import { control, fields, subfield, subfields } from './fields.ts';
 import { distinct } from './isbd.ts';
 import type { MarcRecord } from './record.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from './standard-numbers.ts';
 
 /** The numbers of a record, each once. */
 export type Identifiers = {

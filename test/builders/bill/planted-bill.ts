@@ -10,7 +10,7 @@ import {
   standingIn,
   syntheticSums,
 } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
-import { daysIn } from '../../../layers/kernel/month.ts';
+import { daysIn } from '../../../layers/kernel/calendar/month.ts';
 import { type Fault, makeBill, type RawMonth } from './make-bill.ts';
 import { rawMonth } from './synthetic-bill.ts';
 import { billCsv, type Written } from './write-bill.ts';

@@ -10,8 +10,8 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { countInventories } from '../../../functions/items/data/count-inventories.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
+import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
@@ -74,7 +74,7 @@ const numbers = async (inventoryId: string, of: string, limit = '100'): Promise<
 /** Counts at an instant; `of` is the table it writes to. A machine that is killed says so. */
 const count = (when: string, of: Table = table) => {
   const runtime = systemRuntime();
-  const walk = (from: Parameters<typeof walkFrom>[2]) => walkFrom(runtime, 'item', from);
+  const walk = (from: Parameters<typeof scanTableFrom>[2]) => scanTableFrom(runtime, 'item', from);
   return countInventories({ table: of, clock: { now: () => Date.parse(when) }, walk, atOnce: 10 });
 };
 
@@ -228,7 +228,7 @@ test('a count that has no time left goes on in the next run', async () => {
       return now;
     },
   };
-  const walk = (from: Parameters<typeof walkFrom>[2]) => walkFrom(systemRuntime(), 'item', from);
+  const walk = (from: Parameters<typeof scanTableFrom>[2]) => scanTableFrom(systemRuntime(), 'item', from);
   let runs = 0;
   for (; (await show(inventoryId)).state !== 'counted'; runs += 1) {
     await countInventories({ table, clock, walk });

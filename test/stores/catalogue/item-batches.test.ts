@@ -11,8 +11,8 @@ import { handler as setVisibility } from '../../../functions/catalogue/operation
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { walkFrom } from '../../../layers/platform/dynamodb/walk.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
@@ -63,7 +63,7 @@ const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
     ...runtime,
     table: of,
     clock: { now: () => now },
-    walk: (from) => walkFrom(runtime, 'item', from),
+    walk: (from) => scanTableFrom(runtime, 'item', from),
   });
 };
 /** Every copy's location as described and as circulation has it. */

@@ -2,7 +2,7 @@ import { rebuildIndex } from '../../../functions/catalogue/data/search-index/reb
 import { sweepTombstones, TOMBSTONE_MS } from '../../../functions/catalogue/data/search-index/sweep.ts';
 import { entranceOf, type IndexVersions } from '../../../functions/catalogue/data/search-index/versions.ts';
 import { type IndexWrite, writerOn } from '../../../functions/catalogue/data/search-index/writer.ts';
-import { type Engine, EngineAway } from '../../../layers/platform/search/client.ts';
+import { type Engine, EngineUnavailable } from '../../../layers/platform/search/client.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
@@ -128,7 +128,7 @@ describe('when the engine is not there or too busy', () => {
     writerOn(engine, versions(engine), () => 0).write([titled('One', 1), gone(2)]);
 
   test.each([
-    ['no connection', () => Promise.reject(new EngineAway('connect ECONNREFUSED'))],
+    ['no connection', () => Promise.reject(new EngineUnavailable('connect ECONNREFUSED'))],
     ['429', () => Promise.resolve({ status: 429, body: {} })],
     ['503', () => Promise.resolve({ status: 503, body: {} })],
     ['a refused signature', () => Promise.resolve({ status: 403, body: {} })],
@@ -160,7 +160,7 @@ describe('when the engine is not there or too busy', () => {
   test('a search is refused rather than answered by half', async () => {
     const { searchIndex } = await import('../../../functions/discovery/data/search-index/search.ts');
     const busy: Engine = async () => ({ status: 503, body: {} });
-    await expect(searchIndex(busy, index.family, {} as never)).rejects.toThrow(EngineAway);
+    await expect(searchIndex(busy, index.family, {} as never)).rejects.toThrow(EngineUnavailable);
   });
 });
 

@@ -11,10 +11,10 @@ import { memberStore } from '../../../functions/membership/data/member-store.ts'
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
+import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
-import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
@@ -39,7 +39,7 @@ let table: Table;
 
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  Object.assign(process.env, { STANDING, MACHINE_ARN: 'no-machine', BUS_NAME: 'no-bus' });
+  Object.assign(process.env, { DEPLOYED_RESOURCES, MACHINE_ARN: 'no-machine', BUS_NAME: 'no-bus' });
   published.length = 0;
   mockBusIsDown = false;
   table = await aTable();

@@ -15,10 +15,10 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { keys as auditKeys } from '../../../layers/records/audit/data/keys.ts';
 import { call } from '../../builders/call.ts';
+import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { STANDING } from '../../builders/standing.ts';
 import { thinPast } from '../../builders/thin-past.ts';
 
 type Published = { source: string; name: string; detail: unknown };
@@ -37,7 +37,7 @@ let table: Table;
 let serial = 0;
 
 beforeAll(() => {
-  process.env.STANDING = STANDING;
+  process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   process.env.BUS_NAME = 'no-bus';
 });
 beforeEach(async () => {

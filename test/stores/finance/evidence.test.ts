@@ -39,7 +39,7 @@ let serial = 0;
 
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = JSON.stringify({
+  process.env.DEPLOYED_RESOURCES = JSON.stringify({
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
     ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
   });

@@ -47,7 +47,7 @@ let runtime: Runtime;
 let table: Awaited<ReturnType<typeof aTable>>;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = JSON.stringify({
+  process.env.DEPLOYED_RESOURCES = JSON.stringify({
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
     alarms: 12,
     kmsKeys: 1,

@@ -24,10 +24,10 @@ import { whilePeriod } from '../../../layers/records/ledger/data/period-check.ts
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
+import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
-import { STANDING } from '../../builders/standing.ts';
 import { thinPast } from '../../builders/thin-past.ts';
 
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
@@ -48,7 +48,7 @@ let table: Table;
 let runtime: Runtime;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = STANDING;
+  process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();

@@ -21,8 +21,8 @@ import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv, type Written } from '../../builders/bill/write-bill.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, call } from '../../builders/call.ts';
+import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { STANDING } from '../../builders/standing.ts';
 
 const bucket = bucketInMemory();
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
@@ -41,7 +41,7 @@ let table: Awaited<ReturnType<typeof aTable>>;
 let used: RawMonth;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = STANDING;
+  process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   table = await aTable();
   runtime = { ...systemRuntime(), clock: { now: () => now } };
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');

@@ -6,13 +6,13 @@ import { memberStore } from '../../../functions/membership/data/member-store.ts'
 import { services } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
+import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aReportLine } from '../../builders/log-lines.ts';
 import { type LoggedUse, listenToUse, meterAll } from '../../builders/logged-use.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
-import { STANDING } from '../../builders/standing.ts';
 import { useOfAllKinds } from '../../builders/use-of-all-kinds.ts';
 
 /** Real functions are used in every way, and their own log lines are metered: what of it does nothing explain? */
@@ -33,7 +33,7 @@ const kept = async (): Promise<Line[]> => {
 };
 
 beforeAll(async () => {
-  process.env.STANDING = STANDING;
+  process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   jest.spyOn(console, 'error').mockImplementation(() => {});
   index = anIndex();
   use = listenToUse();

@@ -23,7 +23,7 @@ import { handler as showTrueUp } from '../../../functions/finance/operations/sho
 import type { TrueUpView } from '../../../functions/finance/use-cases/true-ups.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { shiftedMonth } from '../../../layers/kernel/month.ts';
+import { shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
 import { noUnits } from '../../../layers/kernel/usage/units.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -32,10 +32,10 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aWish, figuresOf } from '../../builders/cost-sharing.ts';
+import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
-import { STANDING } from '../../builders/standing.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
@@ -90,7 +90,7 @@ const used = (month: string, member: string, more: number) => ({
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.STANDING = STANDING;
+  process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();

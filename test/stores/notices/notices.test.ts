@@ -8,7 +8,7 @@ import { handler as sendNotice } from '../../../functions/notices/consumers/send
 import { CLAIM_MS, noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { type NoticesPolicy, noticesSchema } from '../../../functions/notices/domain/policy.ts';
 import { handler as myNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
-import type { NoticeMessage } from '../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { call } from '../../builders/call.ts';

@@ -17,8 +17,8 @@ import { handler as myExport } from '../../../functions/patrons/operations/my-ex
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
 import { eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
+import { scanTable } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { walk } from '../../../layers/platform/dynamodb/walk.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
@@ -236,7 +236,7 @@ test('broken off after any of its calls to the table, it goes on where it was', 
       },
     };
   };
-  const pages = () => walk({ environment: { need: () => table.name, maybe: () => table.name } });
+  const pages = () => scanTable({ environment: { need: () => table.name, maybe: () => table.name } });
   const audit = (did: string) => ({ subject: 'erasures', at: late, auditId: did, by: 'job', did, detail: {} });
   let broken = 0;
   for (let nth = 1; nth < 200; nth += 1) {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness, count } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
 import { importStore, sumParts } from '../../data/import-store.ts';
 import { contract } from './contract.ts';
 
@@ -22,7 +22,7 @@ export const handler = work(
     const id = importId || (key.split('/')[1] ?? '');
     const load = await imports.get(id);
     if (!load) return { importId: id, state: 'unknown' };
-    bearWitness({ cause: load.memberId });
+    attributeUsage({ cause: load.memberId });
     const parts = await imports.parts(id);
     // The platform bills each step of the workflow: the steps around the parts, and two for each part.
     count({ transitions: 4 + 2 * parts.length });

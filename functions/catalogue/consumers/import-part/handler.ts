@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { protectedFields } from '../../data/field-protection-store.ts';
 import { fileKey, importStore, rejectsKey } from '../../data/import-store.ts';
 import { itemMappingStore } from '../../data/item-mapping-store.ts';
@@ -24,7 +24,7 @@ export const handler = work(
     const { importId, part: name } = eventSchema.parse(event);
     const [load, part] = await Promise.all([imports.get(importId), imports.part(importId, name)]);
     if (!load || !part) throw new Error(`There is no part ${name} of the load ${importId}.`);
-    bearWitness({ cause: load.memberId });
+    attributeUsage({ cause: load.memberId });
     if (part.done) return { part: name };
     const { memberId } = load;
     const chunks = bucket.range(fileKey(importId), part.start, part.end);

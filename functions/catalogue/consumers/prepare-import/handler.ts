@@ -3,7 +3,7 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { importStore } from '../../data/import-store.ts';
 import { prepareImport } from '../../use-cases/prepare-import.ts';
 import { contract } from './contract.ts';
@@ -21,7 +21,7 @@ export const handler = work(
     const { input, execution } = eventSchema.parse(event);
     const importId = 'importId' in input ? input.importId : (input.key.split('/')[1] ?? '');
     const load = await deps.imports.get(importId);
-    if (load) bearWitness({ cause: load.memberId });
+    if (load) attributeUsage({ cause: load.memberId });
     return prepareImport(deps, importId, execution, iso(now));
   },
 );

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { chunks } from '../../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../../layers/kernel/collections/chunks.ts';
+import { type ScanPosition, scanTableFrom } from '../../../../layers/platform/dynamodb/scan-table.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
-import { type WalkPosition, walkFrom } from '../../../../layers/platform/dynamodb/walk.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
-import { ahead } from '../../../../layers/platform/runtime/ahead.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
+import { prefetch } from '../../../../layers/platform/runtime/prefetch.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { type Failed, failure } from '../../data/failures.ts';
 import { noteForDoors } from '../../data/note-for-doors.ts';
@@ -47,7 +47,7 @@ const kept = (failed: readonly Failed[]): { id: string; reason: string }[] => {
   return failed.map(({ recordId, reason }) => ({ id: recordId, reason }));
 };
 
-type Batch = DocumentBatch<WalkPosition>;
+type Batch = DocumentBatch<ScanPosition>;
 
 const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batch> => {
   const rebuilt = await rebuildAll(indexing, ids);
@@ -66,9 +66,9 @@ const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batc
 async function* batches(
   indexing: Indexing,
   runtime: Runtime,
-  from?: WalkPosition,
+  from?: ScanPosition,
 ): AsyncGenerator<() => Promise<Batch>> {
-  for await (const { rows, next } of walkFrom(runtime, 'record', from)) {
+  for await (const { rows, next } of scanTableFrom(runtime, 'record', from)) {
     const ids = rows
       .map(readRecord)
       .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
@@ -89,9 +89,9 @@ export const handler = work(
   },
   async (event: unknown, { table, index, sources, ...runtime }, { now }) => {
     const { next: position, enoughMs, settleMs, ...before } = eventSchema.parse(event ?? {});
-    const rebuilt = await rebuildIndex<WalkPosition>(
+    const rebuilt = await rebuildIndex<ScanPosition>(
       runtime,
-      (from) => ahead(batches({ table, index, sources, now }, runtime, from), AT_ONCE),
+      (from) => prefetch(batches({ table, index, sources, now }, runtime, from), AT_ONCE),
       {
         ...(position ? { position } : {}),
         ...(settleMs === undefined ? {} : { settleMs }),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { EngineAway, openEngine } from '../../../../layers/platform/search/client.ts';
+import { EngineUnavailable, openEngine } from '../../../../layers/platform/search/client.ts';
 import { familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 
@@ -34,7 +34,7 @@ const JOINED_MS = 120_000;
 const untilJoined = async (versions: IndexVersions, version: string): Promise<void> => {
   const known = (asked: Promise<boolean | undefined>): Promise<boolean | undefined> =>
     asked.catch((error: unknown) => {
-      if (error instanceof EngineAway) return undefined;
+      if (error instanceof EngineUnavailable) return undefined;
       throw error;
     });
   await known(versions.join(version).then(() => true));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { type Engine, EngineAway, unexpected } from '../../../../layers/platform/search/client.ts';
+import { type Engine, EngineUnavailable, unexpected } from '../../../../layers/platform/search/client.ts';
 import { indexDefinition } from './mapping.ts';
 
 /** The index's names: aliases for reading and writing, and `<family>-v<n>` behind them. */
@@ -55,7 +55,7 @@ const namesSchema = z.record(z.string(), z.unknown());
 const numberOf = (version: string): number => Number(/-v(\d+)$/.exec(version)?.[1] ?? 0);
 
 const orThrow = (what: string, answer: { status: number; body: unknown }): void => {
-  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`${what}: ${answer.status}`);
+  if (answer.status === 429 || answer.status >= 500) throw new EngineUnavailable(`${what}: ${answer.status}`);
   if (answer.status >= 300) throw unexpected(what, answer);
 };
 

@@ -7,7 +7,7 @@ import {
   outcomeOf,
   type Written,
 } from '../../../../layers/platform/search/bulk-answer.ts';
-import { type Engine, EngineAway, openEngine } from '../../../../layers/platform/search/client.ts';
+import { type Engine, EngineUnavailable, openEngine } from '../../../../layers/platform/search/client.ts';
 import type { IndexDocument } from '../../domain/index/index-document.ts';
 import { toSearchDocument } from '../../domain/index/search-document.ts';
 import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
@@ -82,7 +82,7 @@ const send = async (engine: Engine, version: string, lines: readonly Line[]): Pr
       ...(await send(engine, version, lines.slice(half))),
     ];
   } catch (error) {
-    if (error instanceof EngineAway) return same(lines, { outcome: 'later', reason: error.message });
+    if (error instanceof EngineUnavailable) return same(lines, { outcome: 'later', reason: error.message });
     throw error;
   }
 };
@@ -118,7 +118,7 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
       if (outcomes?.some(({ outcome }) => outcome === 'later')) known = undefined;
       return outcomes ?? same(lines, { outcome: 'later', reason: 'There is no index yet.' });
     } catch (error) {
-      if (error instanceof EngineAway) return same(lines, { outcome: 'later', reason: error.message });
+      if (error instanceof EngineUnavailable) return same(lines, { outcome: 'later', reason: error.message });
       throw error;
     }
   };

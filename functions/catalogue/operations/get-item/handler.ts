@@ -1,7 +1,7 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { askWhich } from '../../../../layers/platform/http/shared-barcode.ts';
+import { askWhich } from '../../../items/public/shared-barcode.ts';
 import { ownMembers } from '../../domain/local-fields.ts';
 import { viewerOf } from '../../domain/viewer.ts';
 import type { ItemDescription } from '../../domain/views.ts';

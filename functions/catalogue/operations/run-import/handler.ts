@@ -2,7 +2,7 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
-import { startMachine } from '../../../../layers/platform/queues/machine.ts';
+import { startStateMachine } from '../../../../layers/platform/queues/state-machine.ts';
 import { fileKey, importStore, importView } from '../../data/import-store.ts';
 import { contract } from './contract.ts';
 
@@ -11,7 +11,7 @@ export const handler = handle(
   (runtime) => ({
     imports: importStore(openTable(runtime)),
     bucket: openBucket(runtime),
-    start: startMachine(runtime),
+    start: startStateMachine(runtime),
   }),
   async ({ path: { memberId, importId }, now }, { imports, bucket, start }) => {
     const load = await imports.get(importId);

@@ -1,5 +1,5 @@
+import { scanTable } from '../../../../layers/platform/dynamodb/scan-table.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
-import { walk } from '../../../../layers/platform/dynamodb/walk.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { readItem } from '../../../items/public/item-store.ts';
@@ -31,7 +31,7 @@ export const handler = work(
   contract,
   (runtime) => ({ times: timeNotes(openTable(runtime)) }),
   async (_event: unknown, { times, ...runtime }, { now }) => ({
-    items: await each(walk(runtime, 'item'), (row) => times.change({ after: readItem(row), at: now })),
-    cards: await each(walk(runtime, 'patronStatus'), (row) => times.card(readPatronStatus(row), now)),
+    items: await each(scanTable(runtime, 'item'), (row) => times.change({ after: readItem(row), at: now })),
+    cards: await each(scanTable(runtime, 'patronStatus'), (row) => times.card(readPatronStatus(row), now)),
   }),
 );

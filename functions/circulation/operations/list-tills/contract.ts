@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../../../finance/use-cases/readers.ts';
 import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';

@@ -16,7 +16,7 @@ const answerSchema = z.object({
 
 /**
  * The values of a facet among a search's hits, of headings those that fit what was typed, and whether they were counted to the end. An index
- * that was never made has none. Throws `EngineAway` when the engine is busy or gone.
+ * that was never made has none. Throws `EngineUnavailable` when the engine is busy or gone.
  */
 export const facetValues = async (
   engine: Engine,

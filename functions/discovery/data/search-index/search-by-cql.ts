@@ -56,7 +56,7 @@ const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Reco
 
 /**
  * Sends a query that was written in CQL to the index that is searched now. Gives 'too-much' for one that the engine itself
- * refuses as too large; throws `EngineAway` when it is busy, gone, or answered in part.
+ * refuses as too large; throws `EngineUnavailable` when it is busy, gone, or answered in part.
  */
 export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
   const answer = await engine({ method: 'POST', path: searchPath(family), body: queryOf(page) });

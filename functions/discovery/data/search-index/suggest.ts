@@ -18,7 +18,7 @@ const answerSchema = z.object({ responses: z.array(one) });
 
 /**
  * Headings to choose while somebody types, list by list: all lists are asked in one call. An index that was never made
- * suggests nothing. Throws `EngineAway` when the engine is busy or gone.
+ * suggests nothing. Throws `EngineUnavailable` when the engine is busy or gone.
  */
 export const suggestHeadings = async (
   engine: Engine,

@@ -1,6 +1,6 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
-import { bearWitness, count } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
 import { draftStatements } from '../../data/draft-statements.ts';
 import { bookStatements } from '../../use-cases/book-statements.ts';
 import { budgetWatch } from '../../use-cases/budget-watch.ts';
@@ -47,7 +47,7 @@ export const handler = work(
   (runtime) => ({ ...periodHouse(runtime), watch: budgetWatch(runtime) }),
   async ({ month }: { month: string }, { clock, ...house }, { now }): Promise<PeriodWay> => {
     // A month is everybody's: a step of a workflow has no cause, and without a word would be nobody's use.
-    bearWitness({ caller: 'consortium' });
+    attributeUsage({ caller: 'consortium' });
     count({ transitions: 3 });
     return advance(house, month, { now, timeLeft: () => clock.now() - now < BOOKING_MS });
   },

@@ -1,6 +1,6 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { periodMachine } from '../../data/period-machine.ts';
 import { periodStore } from '../../data/period-store.ts';
 import { contract } from './contract.ts';
@@ -13,7 +13,7 @@ export const handler = work(
   (runtime) => ({ periods: periodStore(openTable(runtime)), machine: periodMachine(runtime) }),
   async ({ month, v, token }: WaitingPeriod, { periods, machine }): Promise<void> => {
     // As the workflow's other step: what closes a month is used by all.
-    bearWitness({ caller: 'consortium' });
+    attributeUsage({ caller: 'consortium' });
     if (!(await periods.wait(month, token, v))) await machine.wake(token);
   },
 );

@@ -1,13 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { membersNamed } from '../../../../layers/kernel/usage/attribution.ts';
-import { ownLines } from '../../../../layers/kernel/usage/own-line.ts';
 import type { UsageLine } from '../../../../layers/kernel/usage/usage-line.ts';
 import { openTable, type Table } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
+import { cachedFor } from '../../../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { kept } from '../../../../layers/platform/runtime/kept.ts';
 import { log } from '../../../../layers/platform/runtime/log.ts';
-import { ownUse } from '../../../../layers/platform/runtime/own-use.ts';
+import { meterSelf } from '../../../../layers/platform/runtime/self-metering.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { readDirectory } from '../../../membership/public/directory-store.ts';
 import { usageStore } from '../../data/usage-store.ts';

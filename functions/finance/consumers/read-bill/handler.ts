@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { priceBooksOf } from '../../data/price-books.ts';
 import { takeBill } from '../../data/take-bill.ts';
@@ -16,7 +16,7 @@ export const handler = work(
   (runtime) => ({ ...billStores(runtime), books: priceBooksOf(runtime, policyStore(openTable(runtime))) }),
   async (event: unknown, { bills, bucket, books, ids }, { now }) => {
     // The bill is everybody's.
-    bearWitness({ caller: 'consortium' });
+    attributeUsage({ caller: 'consortium' });
     const { key } = eventSchema.parse(event).detail.object;
     const [, month = '', billId = ''] = /^bills\/(\d{4}-\d{2})\/([^/]+)\/file$/.exec(key) ?? [];
     const bill = month === '' ? undefined : await bills.get({ month, billId });

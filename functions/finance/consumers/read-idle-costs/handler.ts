@@ -1,8 +1,8 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { readDeployedSettings } from '../../../../layers/platform/runtime/deployed-resources.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
-import { deployedOf } from '../../../../layers/platform/runtime/standing.ts';
 import { idleStore } from '../../data/idle-store.ts';
 import { describedSizes } from '../../data/sizes.ts';
 import { contract } from './contract.ts';
@@ -22,7 +22,7 @@ export const handler = work(
   (runtime) => ({
     idle: idleStore(openTable(runtime)),
     sizes: describedSizes(runtime),
-    deployed: deployedOf(runtime.environment),
+    deployed: readDeployedSettings(runtime.environment),
   }),
   async (_event: unknown, { idle, sizes, deployed }, { now }) => {
     const { logRetentionDays: _, ...standing } = deployed;

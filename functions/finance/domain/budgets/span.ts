@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { daysIn, monthSchema, monthsFrom, shiftedMonth } from '../../../../layers/kernel/month.ts';
+import { daysIn, monthSchema, monthsFrom, shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { fiscalYearOf } from '../statements/invoice.ts';
 
 /** For what time a budget is: each calendar month (UTC), or each fiscal year of whose it is. */

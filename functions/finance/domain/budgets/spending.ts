@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { daysIn, monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
-import { daysIn, monthSchema } from '../../../../layers/kernel/month.ts';
 import type { MonthReport } from '../usage-report/model.ts';
 import { ownerSchema } from './budget.ts';
 

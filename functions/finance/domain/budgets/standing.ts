@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import { divideHalfEven } from '../../../../layers/kernel/money/exact.ts';
-import { daysIn } from '../../../../layers/kernel/month.ts';
 import { type Budget, budgetPlaceSchema } from './budget.ts';
 import { daysOf, isAfter, monthsOf, periodNameSchema } from './span.ts';
 import type { Spending } from './spending.ts';

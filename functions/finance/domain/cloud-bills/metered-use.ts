@@ -1,6 +1,6 @@
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import { divideHalfEven, type Exact, parseExact, sumExact } from '../../../../layers/kernel/money/exact.ts';
 import { splitExactly } from '../../../../layers/kernel/money/split.ts';
-import { daysIn } from '../../../../layers/kernel/month.ts';
 import { type Counts, plus } from '../../../../layers/kernel/usage/units.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { ofDecimal, type Quantity } from '../pricing/cost.ts';

@@ -1,4 +1,4 @@
-import { type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../../../../layers/kernel/csv-reader.ts';
+import { type CsvRecord, delimiterOf, NotCsv, readCsv } from '../../../../layers/kernel/csv/read-csv.ts';
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { type Exact, toMinorUnits } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
@@ -180,7 +180,7 @@ export const readBill = async (
     const other = kindOf(head);
     if (other !== undefined)
       throw new NotThisBill('not-csv', `The file is ${other}. Export it as text/csv, packed by GZIP or not.`);
-    for await (const record of csvRecords(all, { delimiter: delimiterOf(head), encoding: 'utf-8' })) bill.take(record);
+    for await (const record of readCsv(all, { delimiter: delimiterOf(head), encoding: 'utf-8' })) bill.take(record);
     const summary = bill.end(seen.last === 0x0a || seen.last === 0x0d);
     if (expected.total !== undefined && totalDiffers(summary, expected.total)) {
       const detail = 'The rows do not sum to the total that was said: rows are missing, or it is another bill’s total.';
@@ -189,7 +189,7 @@ export const readBill = async (
     return { summary };
   } catch (error) {
     if (error instanceof NotThisBill) return { refused: { ...error.refusal, faults: inOrder(error.refusal.faults) } };
-    if (error instanceof NoCsv) return { refused: { code: 'not-csv', detail: error.message, faults: [] } };
+    if (error instanceof NotCsv) return { refused: { code: 'not-csv', detail: error.message, faults: [] } };
     throw error;
   }
 };

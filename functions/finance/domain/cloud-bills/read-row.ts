@@ -1,5 +1,5 @@
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import type { Exact } from '../../../../layers/kernel/money/exact.ts';
-import { daysIn } from '../../../../layers/kernel/month.ts';
 import type { BillLine, BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
 import { categoryOf, type Layout, type Role } from './columns.ts';
 import { dayAt, readDays, readDecimal, readInstant } from './read-cell.ts';

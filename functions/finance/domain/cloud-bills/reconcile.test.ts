@@ -1,4 +1,4 @@
-import { daysIn } from '../../../../layers/kernel/month.ts';
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import { type Fault, makeBill, sumOfBill } from '../../../../test/builders/bill/make-bill.ts';
 import {
   formats,

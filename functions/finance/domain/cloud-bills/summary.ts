@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { type Exact, exactText, parseExact, sumExact } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { type BillLine, billFormats, chargeCategories } from './bill-line.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { amountSchema } from '../usage-report/view-schema.ts';
 import { billFormats, billRefusals, chargeCategories, faultySchema } from './bill-line.ts';

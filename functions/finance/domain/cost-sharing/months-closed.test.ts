@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shiftedMonth } from '../../../../layers/kernel/month.ts';
+import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { duesOfMonth } from '../statements/dues-lines.ts';
 import { firstMonth, monthsBilled, monthsClosedOf } from './months-closed.ts';
 

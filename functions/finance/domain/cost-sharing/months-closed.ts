@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema, shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { monthSchema, shiftedMonth } from '../../../../layers/kernel/month.ts';
 import { duesOfMonth } from '../statements/dues-lines.ts';
 
 /**

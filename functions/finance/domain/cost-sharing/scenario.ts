@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { canonicalJson } from '../../../../layers/kernel/canonical-json.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
+import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { cliffSchema, largerPaysLess } from './compare-fees.ts';
 import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';

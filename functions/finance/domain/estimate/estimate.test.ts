@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
-import type { Standing } from '../../../../layers/kernel/standing.ts';
+import type { DeployedResources } from '../../../../layers/kernel/usage/deployed-resources.ts';
 import { bookInForce, priceBooks } from '../pricing/books.ts';
 import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
 import { growthOf } from './growth.ts';
@@ -11,7 +11,7 @@ import { fullWish, type Wish, type WishName, wishSchema } from './wish.ts';
 
 const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
 if (!book) throw new Error('No price book');
-const standing: Standing = {
+const standing: DeployedResources = {
   search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 },
   ...{ alarms: 54, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1 },
 };

@@ -1,8 +1,8 @@
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import { divideHalfEven, type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
-import { daysIn } from '../../../../layers/kernel/month.ts';
-import type { Standing } from '../../../../layers/kernel/standing.ts';
-import { isMetering } from '../../../../layers/kernel/usage/own-line.ts';
+import type { DeployedResources } from '../../../../layers/kernel/usage/deployed-resources.ts';
 import type { DailySum } from '../metering/aggregate.ts';
+import { isMetering } from '../metering/own-lines.ts';
 import type { Allowances } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
@@ -22,7 +22,7 @@ import type { Wish } from './wish.ts';
 export type EstimateInput = {
   wish: Wish;
   month: string;
-  standing: Standing;
+  standing: DeployedResources;
   logRetentionDays: number;
   book: PriceBook;
   allowances: Allowances;

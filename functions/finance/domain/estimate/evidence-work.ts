@@ -1,6 +1,6 @@
-import { packingOperation } from '../../../../layers/kernel/usage/own-line.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { IN_TABLE_DAYS, ROWS_A_FILE } from '../metering/evidence-pack.ts';
+import { packingOperation } from '../metering/own-lines.ts';
 import { evidenceBytes, evidenceRows, type Traffic } from './metering-work.ts';
 import { usedSum } from './work-sum.ts';
 

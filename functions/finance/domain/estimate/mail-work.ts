@@ -3,7 +3,7 @@ import type { DailySum } from '../metering/aggregate.ts';
 import { workSum } from './work-sum.ts';
 
 /** What sending one notice by e-mail uses, one in a batch: `test/stores/finance/mail-work.test.ts` holds it to the function. */
-export const mailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, mails: 1 };
+export const mailUnits: Partial<WorkUnits> = { writeUnits: 6, readUnits: 5.5, emails: 1 };
 
 /** Its time is chosen: the mail service answers in tenths of a second. */
 const MEGABYTE_MS = 512 * 150;

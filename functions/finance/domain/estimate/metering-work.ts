@@ -1,5 +1,5 @@
-import { meteringOperation } from '../../../../layers/kernel/usage/own-line.ts';
 import type { DailySum } from '../metering/aggregate.ts';
+import { meteringOperation } from '../metering/own-lines.ts';
 import { usedSum } from './work-sum.ts';
 
 /**

@@ -147,7 +147,7 @@ export function countsFor(of: OperationRate, events: number, succeeded: number):
     objectGets: 0,
     signatures: (of.signatures ?? 0) * succeeded,
     busEvents: (of.busEvents ?? 0) * succeeded,
-    mails: 0,
+    emails: 0,
     httpUnits: events,
     bytesIn: 320 * events,
     bytesOut: bytesOut * events,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actSchema } from '../../../../layers/kernel/act.ts';
+import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { payoutWishSchema } from './payment.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { chunks } from '../../../../layers/kernel/chunks.ts';
+import { chunks } from '../../../../layers/kernel/collections/chunks.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
 
 /** A row of evidence as it is kept: whose use it is comes first, then the request's id, counts and all else. */

@@ -27,7 +27,7 @@ const usage = {
   },
 };
 // The line is one of before: what is counted since stands at zero.
-const countedSince = { signatures: 0, busEvents: 0, mails: 0 };
+const countedSince = { signatures: 0, busEvents: 0, emails: 0 };
 const bare = JSON.stringify(usage);
 const payload = (messages: string[], over = {}) => ({
   messageType: 'DATA_MESSAGE',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { endOfMonth } from '../../../../layers/records/ledger/domain/netting.ts';
 import { type PeriodState, periodStateNames } from '../../../../layers/records/ledger/domain/period-state.ts';
 import { periodStates } from './period-states.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { actSchema } from '../../../../layers/kernel/act.ts';
+import { daysIn, monthSchema } from '../../../../layers/kernel/calendar/month.ts';
+import { actSchema } from '../../../../layers/kernel/identity/act.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { daysIn, monthSchema } from '../../../../layers/kernel/month.ts';
 import { type Block, blocks } from './billing-policy.ts';
 
 /** A code as a member's own accounts write it: printed as it is, so without line breaks or blanks at its ends. */

@@ -1,7 +1,7 @@
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { decimalText, exactText, fromMinorUnits, toMinorUnits } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { daysIn } from '../../../../layers/kernel/month.ts';
 import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry.ts';
 import type { MonthReport, SplitKey } from '../usage-report/model.ts';
 import { type AccountCodes, lineCodesOf, statementCodesOf } from './account-codes.ts';

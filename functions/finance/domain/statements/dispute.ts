@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 
 /** What became of a dispute: not answered yet, or the last answer of the consortium. */
 export const disputeStates = ['open', 'upheld', 'rejected'] as const;

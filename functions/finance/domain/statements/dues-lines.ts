@@ -1,5 +1,5 @@
+import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { splitByLargestRemainder } from '../../../../layers/kernel/money/split.ts';
-import { shiftedMonth } from '../../../../layers/kernel/month.ts';
 import type { StatementLine } from './statement.ts';
 
 /**

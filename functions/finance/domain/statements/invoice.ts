@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
 import type { StatementLine } from './statement.ts';
 
 /** The fiscal year in which an instant (ISO 8601, UTC) is, by the calendar year in which it begins: `2026` of 2026-07 to 2027-06. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { canonicalJson } from '../../../../layers/kernel/canonical-json.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
+import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import type { Period, Seal } from '../periods/period.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
 import { blocks, modes } from './billing-policy.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);

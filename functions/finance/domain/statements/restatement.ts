@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../../../layers/kernel/canonical-json.ts';
 import {
   divideHalfEven,
   type Exact,
@@ -9,6 +8,7 @@ import {
 } from '../../../../layers/kernel/money/exact.ts';
 import { roundMatrix } from '../../../../layers/kernel/money/round-matrix.ts';
 import { byId, splitExactly } from '../../../../layers/kernel/money/split.ts';
+import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import type { ChargeCategory } from '../cloud-bills/bill-line.ts';
 import { comparedBy } from '../cloud-bills/compared.ts';
 import type { KnownBill } from '../cloud-bills/reconciliation.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { canonicalJson } from '../../../../layers/kernel/canonical-json.ts';
 import { exactText } from '../../../../layers/kernel/money/exact.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
+import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { comparedBy } from '../cloud-bills/compared.ts';
 import type { DailySum } from '../metering/aggregate.ts';

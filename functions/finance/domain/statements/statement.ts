@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
 import { blocks, modes } from './billing-policy.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { formulaNameSchema } from '../cost-sharing/figures.ts';
 
 /** A closed month that a true-up was reckoned from, by the seal of its pack. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shiftedMonth } from '../../../../layers/kernel/month.ts';
+import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { built } from '../../../../test/builders/statements.ts';
 import { reckonScenario, type Scenario, scenarioWishSchema } from '../cost-sharing/scenario.ts';
 import { members } from '../usage-report/synthetic-month.ts';

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../../../layers/kernel/canonical-json.ts';
+import { daysIn, shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { daysIn, shiftedMonth } from '../../../../layers/kernel/month.ts';
+import { canonicalJson } from '../../../../layers/kernel/text/canonical-json.ts';
 import { costsOf } from '../cost-sharing/costs-of.ts';
 import { reckonFees } from '../cost-sharing/fees.ts';
 import type { Formula } from '../cost-sharing/formula.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { daysIn } from '../../../../layers/kernel/calendar/month.ts';
 import { decimalText, divideHalfEven } from '../../../../layers/kernel/money/exact.ts';
-import { daysIn } from '../../../../layers/kernel/month.ts';
-import { standingSchema } from '../../../../layers/kernel/standing.ts';
+import { deployedResourcesSchema } from '../../../../layers/kernel/usage/deployed-resources.ts';
 import { type Meter, meters } from '../pricing/meters.ts';
 
 /** What stands idle, each its own line of a report. */
@@ -15,7 +15,7 @@ export type IdleLine = (typeof idleLines)[number];
 export type IdleCost = { id: IdleLine; title: string; meter: Meter; quantity: string };
 
 /** What was deployed on a day (UTC): what stands, and sizes in bytes. A size that nobody told on the day is not there: it is no zero. */
-export const idleReadingSchema = standingSchema.extend({
+export const idleReadingSchema = deployedResourcesSchema.extend({
   day: z.iso.date(),
   tableBytes: z.int().nonnegative().exactOptional(),
   objectBytes: z.int().nonnegative().exactOptional(),

@@ -1,5 +1,5 @@
+import { daysIn, monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { sumExact } from '../../../../layers/kernel/money/exact.ts';
-import { daysIn, monthSchema } from '../../../../layers/kernel/month.ts';
 import { cellsOf } from './cells.ts';
 import type { MonthInput, MonthReport, ReportRefusal } from './model.ts';
 import { priceCells } from './price-cells.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { daysIn, monthBefore, provisionalUntil } from '../../../../layers/kernel/calendar/month.ts';
 import { sumExact } from '../../../../layers/kernel/money/exact.ts';
-import { daysIn, monthBefore, provisionalUntil } from '../../../../layers/kernel/month.ts';
 import { aggregate } from '../metering/aggregate.ts';
 import type { MeteredLine } from '../metering/join.ts';
 import type { ReportLine } from './model.ts';
@@ -31,7 +31,7 @@ const aRequest = (requestId: string, writeUnits: number, megabyteMs: number): Me
     objectGets: 0,
     signatures: 0,
     busEvents: 0,
-    mails: 0,
+    emails: 0,
     httpUnits: 1,
     bytesIn: 0,
     bytesOut: 7,

@@ -1,4 +1,4 @@
-import { daysIn, provisionalUntil } from '../../../../layers/kernel/month.ts';
+import { daysIn, provisionalUntil } from '../../../../layers/kernel/calendar/month.ts';
 import type { DailySum } from '../metering/aggregate.ts';
 import { bookInForce, priceBooks } from '../pricing/books.ts';
 import { type IdleReading, idleCostsOfReadings } from './idle-readings.ts';
@@ -42,7 +42,7 @@ export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number
     megabyteMs: 512 * 23 * events,
     signatures: events % 13,
     busEvents: events % 17,
-    mails: events % 19,
+    emails: events % 19,
   },
   ...over,
 });

@@ -1,7 +1,7 @@
 import { divideHalfEven, type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
 import { roundMatrix } from '../../../../layers/kernel/money/round-matrix.ts';
 import { byId } from '../../../../layers/kernel/money/split.ts';
-import { isMetering } from '../../../../layers/kernel/usage/own-line.ts';
+import { isMetering } from '../metering/own-lines.ts';
 import { type Quantity, unitPrice } from '../pricing/cost.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';

@@ -1,7 +1,8 @@
-import { reportCsv, textCell } from '../../../../layers/kernel/csv.ts';
+import { textCell } from '../../../../layers/kernel/csv/text-cell.ts';
 import { parseExact, sumExact } from '../../../../layers/kernel/money/exact.ts';
 import { changeBetween } from './change.ts';
 import { memberView, monthReport } from './month-report.ts';
+import { reportCsv } from './report-csv.ts';
 import { aSum, monthInput, reported } from './synthetic-month.ts';
 import { reportView } from './view.ts';
 import { reportViewSchema } from './view-schema.ts';

@@ -2,7 +2,7 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { deployedOf } from '../../../../layers/platform/runtime/standing.ts';
+import { readDeployedSettings } from '../../../../layers/platform/runtime/deployed-resources.ts';
 import { policyStore } from '../../../../layers/records/policies/data/policy-store.ts';
 import { priceBooksOf } from '../../data/price-books.ts';
 import { estimate } from '../../domain/estimate/estimate.ts';
@@ -15,7 +15,7 @@ export const handler = handle(
   contract,
   (runtime) => ({
     books: priceBooksOf(runtime, policyStore(openTable(runtime))),
-    deployed: deployedOf(runtime.environment),
+    deployed: readDeployedSettings(runtime.environment),
   }),
   async ({ query, now }, { books, deployed }) => {
     const { month = iso(now).slice(0, 7), allowances = 'none', ...said } = query;

@@ -1,8 +1,8 @@
-import { reportCsv } from '../../../../layers/kernel/csv.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { monthStore } from '../../data/month-store.ts';
 import { requestedMonth } from '../../data/requested-month.ts';
+import { reportCsv } from '../../domain/usage-report/report-csv.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,4 +1,4 @@
-import { shiftedMonth } from '../../../../layers/kernel/month.ts';
+import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reportViewSchema } from '../../domain/usage-report/view-schema.ts';

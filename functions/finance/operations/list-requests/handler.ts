@@ -3,8 +3,8 @@ import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
+import { cachedFor } from '../../../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { kept } from '../../../../layers/platform/runtime/kept.ts';
 import { monthStore } from '../../data/month-store.ts';
 import { type PeriodStore, periodStore } from '../../data/period-store.ts';
 import { usageStore } from '../../data/usage-store.ts';
@@ -29,7 +29,7 @@ export const handler = handle(
   contract,
   (runtime) => {
     const months = monthStore(runtime);
-    const past = kept(KEPT_MS, (month, now) => months.read(month, now));
+    const past = cachedFor(KEPT_MS, (month, now) => months.read(month, now));
     const monthAt = (month: string, now: number) =>
       month === iso(now).slice(0, 7) ? months.read(month, now) : past(month, now);
     const table = openTable(runtime);

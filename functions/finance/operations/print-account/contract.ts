@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { paperSizes } from '../../../../layers/platform/pdf/letter.ts';
 import { statementLanguages } from '../../domain/statements/files/words.ts';
 import { accountDays, accountParams } from '../../schemas/account-shapes.ts';
 import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';

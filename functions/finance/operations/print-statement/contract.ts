@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { paperSizes } from '../../../../layers/platform/pdf/letter.ts';
 import { statementLanguages } from '../../domain/statements/files/words.ts';
 import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
 

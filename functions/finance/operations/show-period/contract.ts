@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { monthSchema } from '../../../../layers/kernel/month.ts';
+import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { shownAdjustmentSchema } from '../../domain/statements/adjustment.ts';
 import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../../schemas/period-shapes.ts';

@@ -1,8 +1,8 @@
+import { tableCsv } from '../../../../layers/kernel/csv/table-csv.ts';
 import { workbook } from '../../../../layers/platform/spreadsheet/workbook.ts';
 import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry.ts';
 import { accountJournal } from '../../domain/member-account/files/account-journal.ts';
 import { accountTable } from '../../domain/member-account/files/account-table.ts';
-import { tableCsv } from '../../domain/statements/files/table.ts';
 import { accountPdf, type PrintedAccount } from './account-pdf.ts';
 import { CSV, type StatementFile, XLSX } from './statement-file.ts';
 

@@ -1,6 +1,6 @@
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
-import type { PaperSize } from '../../../../layers/platform/pdf/letter.ts';
+import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import { write } from '../../../../layers/platform/pdf/sheet.ts';
 import type { AccountStatement, Range } from '../../domain/member-account/account-statement.ts';
 import { accountColumns } from '../../domain/member-account/account-statement.ts';

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import { letterFont } from '../../../../layers/platform/pdf/font-file.ts';
-import type { PaperSize } from '../../../../layers/platform/pdf/letter.ts';
 import { MM, write } from '../../../../layers/platform/pdf/sheet.ts';
 
 export type Doc = PDFKit.PDFDocument;

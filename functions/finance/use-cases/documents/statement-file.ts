@@ -1,8 +1,8 @@
+import { tableCsv } from '../../../../layers/kernel/csv/table-csv.ts';
 import { workbook } from '../../../../layers/platform/spreadsheet/workbook.ts';
 import { focusTable } from '../../domain/statements/files/focus-table.ts';
 import { journalTable } from '../../domain/statements/files/journal-table.ts';
 import { statementTable } from '../../domain/statements/files/statement-table.ts';
-import { tableCsv } from '../../domain/statements/files/table.ts';
 import type { Statement } from '../../domain/statements/statement.ts';
 import { type PrintedWith, statementPdf } from './statement-pdf.ts';
 

@@ -1,5 +1,5 @@
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
-import type { PaperSize } from '../../../../layers/platform/pdf/letter.ts';
+import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import { write } from '../../../../layers/platform/pdf/sheet.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
 import { lineTitle, percentText } from '../../domain/statements/files/line-words.ts';

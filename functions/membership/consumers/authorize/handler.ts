@@ -1,8 +1,8 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { evidenceOfActor } from '../../../../layers/platform/http/evidence.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { kept } from '../../../../layers/platform/runtime/kept.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { cachedFor } from '../../../../layers/platform/runtime/cached-for.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { kmsOwnKey } from '../../data/own-key.ts';
 import { staffKeys } from '../../data/staff-keys.ts';
@@ -20,7 +20,7 @@ const compose = (runtime: Runtime): Resolving => {
     userPoolId: runtime.environment.need('USER_POOL_ID'),
     ownKey: kmsOwnKey(runtime),
     staffKeys: staffKeys(runtime),
-    grantsOf: kept(GRANTS_KEPT_MS, async (staffId) => (await staff.get(staffId))?.staff.grants),
+    grantsOf: cachedFor(GRANTS_KEPT_MS, async (staffId) => (await staff.get(staffId))?.staff.grants),
   };
 };
 
@@ -31,7 +31,7 @@ export const handler = work(contract, compose, async ({ headers = {} }: Authoriz
   const resolved = await resolveActor(headers.authorization ?? headers.Authorization, now, resolving);
   const context: Record<string, string> = {};
   if (resolved && 'actor' in resolved) {
-    bearWitness(evidenceOfActor(resolved.actor));
+    attributeUsage(evidenceOfActor(resolved.actor));
     context.actor = JSON.stringify(resolved.actor);
   } else if (resolved) context.reason = resolved.reason;
   return { isAuthorized: true, context };

@@ -1,7 +1,7 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { machineStore } from '../../data/machine-store.ts';
 import { kmsTokenSigner } from '../../data/token-signer.ts';
 import { tokenAnswer } from '../../use-cases/token-answer.ts';
@@ -14,7 +14,7 @@ export const handler = handle(
     const client = await machines.authenticate(body.clientId, body.clientSecret);
     if (!client) return refuse('client-refused', 'Client id and secret do not belong together.');
     const { clientId: id, memberId: member, scopes, branchId } = client;
-    bearWitness({ caller: 'machine', home: member });
+    attributeUsage({ caller: 'machine', home: member });
     const place = branchId === undefined ? {} : { branch: branchId };
     return answer(tokenAnswer(await signer.sign({ kind: 'machine', id, member, scopes, ...place }, now)));
   },

@@ -1,5 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
-import { noticeMessageSchema } from '../../../../layers/kernel/notices/message.ts';
+import { noticeMessageSchema } from '../../../../layers/kernel/notices/notice-message.ts';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { noticesHouse } from '../../use-cases/house.ts';

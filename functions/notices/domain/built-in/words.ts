@@ -1,4 +1,4 @@
-import type { Channel, NoticeKind } from '../../../../layers/kernel/notices/kinds.ts';
+import type { Channel, NoticeKind } from '../../../../layers/kernel/notices/notice-kinds.ts';
 import type { TemplateText } from '../template.ts';
 
 /** The texts of one language that come with the house. A kind is told in the same words by mail and letter; the frames differ. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
-import { noticeKindSchema } from '../../../../layers/kernel/notices/kinds.ts';
+import { noticeKindSchema } from '../../../../layers/kernel/notices/notice-kinds.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { letterWriters } from '../../schemas/shapes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeKindSchema } from '../../../../layers/kernel/notices/kinds.ts';
+import { noticeKindSchema } from '../../../../layers/kernel/notices/notice-kinds.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
 /** What the library told the patron who asks, newest first: kept 90 days. What was no longer true before it was sent is not shown. */

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
+import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import { letterFont } from '../../../../layers/platform/pdf/font-file.ts';
-import type { Letter, PaperSize } from '../../../../layers/platform/pdf/letter.ts';
+import type { Letter } from '../../domain/letter.ts';
 
 const MM = 72 / 25.4;
 const INCH = 72;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness, count } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
 import { endRun } from '../../data/prepare-run.ts';
 import { fileStores } from '../../use-cases/stores.ts';
 import { contract } from './contract.ts';
@@ -16,7 +16,7 @@ export const handler = work(contract, fileStores, async (event: unknown, deps, {
   const { input, execution, failed } = eventSchema.parse(event);
   const load = await deps.loads.get(input.loadId);
   if (!load) return { ...input, state: 'unknown' };
-  bearWitness({ cause: load.memberId });
+  attributeUsage({ cause: load.memberId });
   const parts = await deps.loads.parts(input.runId);
   // The platform bills each step of the workflow: three around each phase, and two for each part.
   count({ transitions: 3 * (new Set(parts.map(({ phase }) => phase)).size + 1) + 2 * parts.length });

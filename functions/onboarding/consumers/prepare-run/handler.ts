@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { nextParts } from '../../data/prepare-run.ts';
 import { fileStores } from '../../use-cases/stores.ts';
 import { contract } from './contract.ts';
@@ -11,6 +11,6 @@ const eventSchema = z.object({ input: z.object({ loadId: z.string(), runId: z.st
 export const handler = work(contract, fileStores, async (event: unknown, deps, { now }) => {
   const { input, execution } = eventSchema.parse(event);
   const load = await deps.loads.get(input.loadId);
-  if (load) bearWitness({ cause: load.memberId });
+  if (load) attributeUsage({ cause: load.memberId });
   return nextParts(deps, input, execution, iso(now));
 });

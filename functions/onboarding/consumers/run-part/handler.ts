@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { runPart } from '../../use-cases/run-part.ts';
 import { fileStores } from '../../use-cases/stores.ts';
 import { contract } from './contract.ts';
@@ -11,7 +11,7 @@ export const handler = work(contract, fileStores, async (event: unknown, deps, {
   const { loadId, runId, part: name } = eventSchema.parse(event);
   const [run, part] = await Promise.all([deps.loads.run(loadId, runId), deps.loads.part(runId, name)]);
   if (!run || !part) throw new Error(`There is no part ${name} of the run ${runId}.`);
-  bearWitness({ cause: run.memberId });
+  attributeUsage({ cause: run.memberId });
   if (!part.done) await runPart(deps, run, part, now);
   return { part: name };
 });

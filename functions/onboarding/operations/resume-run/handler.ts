@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { startMachine } from '../../../../layers/platform/queues/machine.ts';
+import { startStateMachine } from '../../../../layers/platform/queues/state-machine.ts';
 import { runView } from '../../data/load-store.ts';
 import { mayWorkOn } from '../../use-cases/may-work-on.ts';
 import { loadStores } from '../../use-cases/stores.ts';
@@ -8,7 +8,7 @@ import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ ...loadStores(runtime), start: startMachine(runtime) }),
+  (runtime) => ({ ...loadStores(runtime), start: startStateMachine(runtime) }),
   async ({ actor, path: { memberId, loadId, runId }, now }, { loads, start }) => {
     const load = await loads.get(loadId);
     if (load?.memberId !== memberId) return refuse('unknown-load', `${memberId} has no load ${loadId}.`);

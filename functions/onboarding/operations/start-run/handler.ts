@@ -1,7 +1,7 @@
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { startMachine } from '../../../../layers/platform/queues/machine.ts';
+import { startStateMachine } from '../../../../layers/platform/queues/state-machine.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { runView, uploadKey } from '../../data/load-store.ts';
 import { mayWorkOn } from '../../use-cases/may-work-on.ts';
@@ -13,7 +13,7 @@ const underWay = (state: string): boolean => state === 'waiting' || state === 'r
 
 export const handler = handle(
   contract,
-  (runtime) => ({ ...fileStores(runtime), start: startMachine(runtime) }),
+  (runtime) => ({ ...fileStores(runtime), start: startStateMachine(runtime) }),
   async ({ actor, path: { memberId, loadId }, body, now }, { loads, bucket, start, ids }) => {
     const load = await loads.get(loadId);
     if (load?.memberId !== memberId) return refuse('unknown-load', `${memberId} has no load ${loadId}.`);

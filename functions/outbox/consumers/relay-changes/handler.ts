@@ -1,6 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../../events/published.ts';
-import type { NoticeMessage } from '../../../../layers/kernel/notices/message.ts';
+import type { NoticeMessage } from '../../../../layers/kernel/notices/notice-message.ts';
 import { causeOf } from '../../../../layers/kernel/usage/cause.ts';
 import { imagesOf } from '../../../../layers/platform/dynamodb/stream-images.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';

@@ -1,4 +1,4 @@
-import { walk } from '../../../../layers/platform/dynamodb/walk.ts';
+import { scanTable } from '../../../../layers/platform/dynamodb/scan-table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../../layers/records/policies/domain/patrons.ts';
@@ -17,7 +17,7 @@ export const handler = work(
     const at = iso(now);
     const { body, version } = (await policies.inForce(patronsKind, now)) ?? { body: defaultPatrons, version: 0 };
     const merged = await carryOnAll(table, body.loans, at);
-    const given = await giveAllRows(table, () => walk(runtime, 'patronPerson'), { body, version }, at);
+    const given = await giveAllRows(table, () => scanTable(runtime, 'patronPerson'), { body, version }, at);
     const change = (detail: Record<string, string | string[]>) => ({
       ...{ changeId: ids.next('change', now), at, by: 'clock', did: 'grown-up' as const, detail },
     });

@@ -2,7 +2,7 @@ import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts
 import { pinCodeOf } from '../../../../layers/kernel/identity/pin-code.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { sendMail } from '../../../../layers/platform/queues/mail.ts';
+import { sendEmail } from '../../../../layers/platform/queues/email.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { pinCodeStore } from '../../data/pin-code-store.ts';
 import { hashPin } from '../../data/scrypt-hash.ts';
@@ -25,7 +25,7 @@ export const handler = handle(contract, deskStores, async ({ body, now }, deps) 
   if (!(await pinCodeStore(deps.table).keep(meant.patronId, kept))) return said;
   const text = `Your code to set a new PIN: ${code}\nIt is good for ${codeMinutes} minutes, once. Whoever asks you for it is not the library.\n`;
   try {
-    await sendMail(sender, { to, subject: 'Your code for a new PIN', text });
+    await sendEmail(sender, { to, subject: 'Your code for a new PIN', text });
   } catch (error) {
     logError('send a code', error);
   }

@@ -1,7 +1,7 @@
 import { pinCodeOf } from '../../../../layers/kernel/identity/pin-code.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../../layers/platform/http/outcome.ts';
-import { sendMail } from '../../../../layers/platform/queues/mail.ts';
+import { sendEmail } from '../../../../layers/platform/queues/email.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { hashPin } from '../../data/scrypt-hash.ts';
 import { signUpStore } from '../../data/sign-up-store.ts';
@@ -30,7 +30,7 @@ export const handler = handle(contract, deskStores, async ({ body, now }, { tabl
   await signUps.keep({ signUpId, patronId, homeBranch, person, codeHash, goodUntil: now + codeMinutes * 60_000 });
   const text = `Your code for a library card: ${code}\nIt is good for ${codeMinutes} minutes. If you did not ask for a card, do nothing.\n`;
   try {
-    await sendMail(sender, { to: person.email, subject: 'Your code for a library card', text });
+    await sendEmail(sender, { to: person.email, subject: 'Your code for a library card', text });
   } catch (error) {
     logError('send a code', error);
   }

@@ -2,7 +2,7 @@ import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { tokenAnswer } from '../../../membership/public/token-answer.ts';
 import { kmsTokenSigner } from '../../../membership/public/token-signer.ts';
@@ -26,7 +26,7 @@ export const handler = handle(contract, compose, async ({ body, now }, { attempt
   const holder = await whoSignsIn(people, number, body.pin, body.member);
   if (!holder) return refuse('sign-in-refused', 'Card and PIN do not belong together.');
   await attempts.settle(attempt);
-  bearWitness({ caller: 'patron', home: holder.memberId });
+  attributeUsage({ caller: 'patron', home: holder.memberId });
   const signedInAt = Math.floor(now / 1000);
   const subject = { kind: 'patron', id: holder.patronId, member: holder.memberId, signedInAt } as const;
   return answer(tokenAnswer(await signer.sign(subject, now)));

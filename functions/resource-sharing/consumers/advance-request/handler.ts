@@ -1,5 +1,5 @@
 import { work } from '../../../../layers/platform/http/work.ts';
-import { bearWitness, count } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
 import { advance } from '../../use-cases/advance-request.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { contract } from './contract.ts';
@@ -18,7 +18,7 @@ export const handler = work(
   async ({ requestId, rounds, ...first }: Round, deps, { now }): Promise<RoundResult> => {
     count({ transitions: 3 });
     const { requester, ...way } = await advance(deps, requestId, now);
-    if (requester) bearWitness({ requester });
+    if (requester) attributeUsage({ requester });
     const { since = now } = first;
     const round = { requestId, rounds: rounds + 1, since, ...way };
     const goesOn = round.rounds < MOST_ROUNDS && now - since < LONGEST_MS;

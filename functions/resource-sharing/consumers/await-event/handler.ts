@@ -1,6 +1,6 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { loanMachine } from '../../data/loan-machine.ts';
 import { loanRequestStore } from '../../data/loan-request-store.ts';
 import { contract } from './contract.ts';
@@ -14,7 +14,7 @@ export const handler = work(
   async ({ requestId, v, token }: Waiting, { requests, machine }): Promise<void> => {
     const { still, requester } = await requests.wait(requestId, token, v);
     // A partner outside has no share in our costs, and which of us it asks stands in rows that are not read here.
-    bearWitness(requester === undefined ? { caller: 'consortium' } : { requester });
+    attributeUsage(requester === undefined ? { caller: 'consortium' } : { requester });
     if (!still) await machine.wake(token);
   },
 );

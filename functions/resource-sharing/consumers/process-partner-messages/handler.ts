@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { EngineAway } from '../../../../layers/platform/search/client.ts';
+import { EngineUnavailable } from '../../../../layers/platform/search/client.ts';
 import { type MailNews, mailNewsSchema } from '../../domain/messages/partner-message-events.ts';
 import { type PostOffice, postOffice } from '../../use-cases/messages/messaging-deps.ts';
 import { decide } from '../../use-cases/messages/process-incoming.ts';
@@ -19,7 +19,7 @@ const carry = async (office: PostOffice, news: MailNews, now: number): Promise<v
     await decide(office, row, now);
   } catch (error) {
     // It passes by itself, and must not count as a failure of the message.
-    if (!(error instanceof EngineAway)) throw error;
+    if (!(error instanceof EngineUnavailable)) throw error;
     await office.queue.send([news], ENGINE_SECONDS);
   }
 };

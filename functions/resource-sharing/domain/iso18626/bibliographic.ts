@@ -1,6 +1,7 @@
 import { type Citation, type CitedKind, isPart } from '../../../../layers/kernel/citation/citation.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/protocols/marc/standard-numbers.ts';
-import { given, lineOf } from './plain-values.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { lineOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Requested = Pick<MessageOf<'request'>, 'bibliographicInfo' | 'publicationInfo' | 'serviceInfo'>;
@@ -47,12 +48,13 @@ const list = (name: 'isbn' | 'issn', value: string | undefined): Ids =>
 const readers: Readonly<Record<string, (value: string) => Ids>> = {
   isbn: (value) => list('isbn', isbn13Of(value)),
   issn: (value) => list('issn', issnOf(value)),
-  doi: (value) => given<Ids>({ doi: doiOf(value) }),
-  oclc: (value) => given<Ids>({ oclc: oclcOf(/^\s*\d+\s*$/.test(value) ? `(OCoLC)${value.trim()}` : value) }),
-  lccn: (value) => given<Ids>({ lccn: lccnOf(value) }),
-  la: (value) => given<Ids>({ lccn: lccnOf(value) }),
-  pmid: (value) => given<Ids>({ pmid: pmidOf(value) }),
-  pm: (value) => given<Ids>({ pmid: pmidOf(value) }),
+  doi: (value) => withoutUndefinedAs<Ids>({ doi: doiOf(value) }),
+  oclc: (value) =>
+    withoutUndefinedAs<Ids>({ oclc: oclcOf(/^\s*\d+\s*$/.test(value) ? `(OCoLC)${value.trim()}` : value) }),
+  lccn: (value) => withoutUndefinedAs<Ids>({ lccn: lccnOf(value) }),
+  la: (value) => withoutUndefinedAs<Ids>({ lccn: lccnOf(value) }),
+  pmid: (value) => withoutUndefinedAs<Ids>({ pmid: pmidOf(value) }),
+  pm: (value) => withoutUndefinedAs<Ids>({ pmid: pmidOf(value) }),
 };
 
 const idsOf = ({ bibliographicItemId: items = [], bibliographicRecordId: records = [] }: Bibliographic): Ids => {
@@ -97,7 +99,7 @@ const joined = (parts: (string | undefined)[], by: string): string | undefined =
 export const citationOf = (request: Requested): Citation => {
   const { bibliographicInfo: info, publicationInfo: publication } = request;
   const ids = idsOf(info);
-  return given<Citation>({
+  return withoutUndefinedAs<Citation>({
     kind: kindOf(request, ids),
     title: joined([info.title, info.subtitle], ': '),
     partTitle: lineOf(info.titleOfComponent),
@@ -134,7 +136,7 @@ const recordIds = ({ oclc, lccn, pmid }: Citation): Bibliographic['bibliographic
 
 /** What a request says of the thing wanted, out of its citation; `supplierRecordId` is the supplier's own number for it. */
 export const bibliographicOf = (citation: Citation, supplierRecordId?: string): Bibliographic =>
-  given<Bibliographic>({
+  withoutUndefinedAs<Bibliographic>({
     supplierUniqueRecordId: supplierRecordId,
     title: citation.title,
     author: citation.author,
@@ -153,7 +155,7 @@ export const bibliographicOf = (citation: Citation, supplierRecordId?: string): 
 /** Who published the thing wanted, where and when, and what kind of publication it is. */
 export const publicationOf = (citation: Citation): Publication | undefined => {
   const type = types[isPart(citation) && citation.kind === 'journal' ? 'article' : citation.kind];
-  const info = given<Publication>({
+  const info = withoutUndefinedAs<Publication>({
     publisher: citation.publisher,
     publicationType: type === undefined ? undefined : { value: type },
     publicationDate: citation.date,

@@ -35,8 +35,8 @@ export const conditionally = (body: Supplied): Supplied => {
   const { reasonForMessage, note } = messageInfo;
   const { loanCondition = OTHER, offeredCosts, retryBefore } = retryInfo ?? {};
   const isAnswer = reasonForMessage === 'RequestResponse';
-  const costs = given<NonNullable<Supplied['retryInfo']>>({ offeredCosts, retryBefore });
-  return given<Supplied>({
+  const costs = withoutUndefinedAs<NonNullable<Supplied['retryInfo']>>({ offeredCosts, retryBefore });
+  return withoutUndefinedAs<Supplied>({
     ...body,
     messageInfo: {
       reasonForMessage: isAnswer ? 'RequestResponse' : 'Notification',

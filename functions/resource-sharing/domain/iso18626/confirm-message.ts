@@ -1,4 +1,4 @@
-import { given } from './plain-values.ts';
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Correlation, MessageError, ReadMessage } from './read-message.ts';
 import type { IsoMessage, MessageKind, MessageOf } from './schemas.ts';
 
@@ -18,7 +18,7 @@ const correlationOf = (read: ReadMessage): Correlation => {
 
 const headerOf = (read: ReadMessage, { receivedAt, at }: Times, isError: boolean): Header => {
   const { supplyingAgencyId, requestingAgencyId, requestingAgencyRequestId } = correlationOf(read);
-  return given<Header>({
+  return withoutUndefinedAs<Header>({
     supplyingAgencyId,
     requestingAgencyId,
     timestamp: at,
@@ -56,7 +56,7 @@ export const confirmationOf = (read: ReadMessage, times: Times, refused: readonl
     const body = { confirmationHeader, reasonForMessage, errorData };
     return {
       kind: 'supplyingAgencyMessageConfirmation',
-      body: given<MessageOf<'supplyingAgencyMessageConfirmation'>>(body),
+      body: withoutUndefinedAs<MessageOf<'supplyingAgencyMessageConfirmation'>>(body),
     };
   }
   if (kindOf(read) === 'requestingAgencyMessage') {
@@ -64,12 +64,12 @@ export const confirmationOf = (read: ReadMessage, times: Times, refused: readonl
     const body = { confirmationHeader, action, errorData };
     return {
       kind: 'requestingAgencyMessageConfirmation',
-      body: given<MessageOf<'requestingAgencyMessageConfirmation'>>(body),
+      body: withoutUndefinedAs<MessageOf<'requestingAgencyMessageConfirmation'>>(body),
     };
   }
   return {
     kind: 'requestConfirmation',
-    body: given<MessageOf<'requestConfirmation'>>({ confirmationHeader, errorData }),
+    body: withoutUndefinedAs<MessageOf<'requestConfirmation'>>({ confirmationHeader, errorData }),
   };
 };
 

@@ -24,7 +24,7 @@ export const says = (
   particulars: { [P in keyof Particulars]: Particulars[P] | undefined },
 ): Told => ({
   name,
-  particulars: given<Particulars>(particulars),
+  particulars: withoutUndefinedAs<Particulars>(particulars),
 });
 
 /** Words for a person, where there are any. */

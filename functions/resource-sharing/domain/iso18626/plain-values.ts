@@ -77,7 +77,3 @@ export const urlIn = (text: string | undefined): string | undefined => {
   const url = found && withoutTrailing(found, /[.,;:!?)\]]/);
   return url !== undefined && url.length <= LONGEST_URL && URL.canParse(url) ? url : undefined;
 };
-
-/** What of an object is there: keys without a value are left away. */
-export const given = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

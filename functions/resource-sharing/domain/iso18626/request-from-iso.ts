@@ -1,4 +1,5 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
 import type { Service } from '../requests/request.ts';
@@ -88,7 +89,7 @@ const placesOf = ({
 export const requestFromIso = (request: Requested): AskedByPartner => {
   const { header, serviceInfo: service, billingInfo, patronInfo, bibliographicInfo } = request;
   const { requestSubType: subTypes = [], requestType = 'New' } = service;
-  return given<AskedByPartner>({
+  return withoutUndefinedAs<AskedByPartner>({
     requestId: header.requestingAgencyRequestId,
     requestType,
     previousRequestId: lineOf(service.requestingAgencyPreviousRequestId),

@@ -1,10 +1,11 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
 import { mailAddressOf, physicalAddressOf } from './address-lines.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
-import { costsOf, given } from './plain-values.ts';
+import { costsOf } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Ends, Writing } from './writing.ts';
 
@@ -43,7 +44,7 @@ const serviceInfo = ({ message, request, ask, ends }: Writing): Requested['servi
   const [format] = (isRetry && ask.offer?.formats) || [];
   const conditions = isRetry ? ask.offer?.conditions : undefined;
   const rule = ends.copyrightCompliance;
-  return given<Requested['serviceInfo']>({
+  return withoutUndefinedAs<Requested['serviceInfo']>({
     requestType: isRetry ? 'Retry' : 'New',
     requestingAgencyPreviousRequestId: isRetry ? request.requestId : undefined,
     serviceType: services[request.service],
@@ -64,8 +65,8 @@ export const requestToIso = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;
   const citation = wanted(writing);
   const maxCost = (message.name === 'Retry' ? ask.offer?.cost : undefined) ?? request.maxCost;
-  const body = given<Requested>({
-    header: given<Requested['header']>({
+  const body = withoutUndefinedAs<Requested>({
+    header: withoutUndefinedAs<Requested['header']>({
       supplyingAgencyId: agencyOf(ends.theirs),
       requestingAgencyId: agencyOf(ends.ours),
       timestamp: at,

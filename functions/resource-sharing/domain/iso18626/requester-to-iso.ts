@@ -1,3 +1,4 @@
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
 import type { MessageName } from '../workflow/triggers.ts';
@@ -43,8 +44,8 @@ const words = ({ message, ask }: Writing): string | undefined => {
 export const requesterSays = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;
   const said = [words(writing), message.note].filter((line) => line !== undefined).join('\n');
-  const body = given<Requested>({
-    header: given<Requested['header']>({
+  const body = withoutUndefinedAs<Requested>({
+    header: withoutUndefinedAs<Requested['header']>({
       supplyingAgencyId: agencyOf(ends.theirs),
       requestingAgencyId: agencyOf(ends.ours),
       timestamp: at,

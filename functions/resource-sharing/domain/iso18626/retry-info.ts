@@ -9,7 +9,7 @@ export const codes = (values: string[] | undefined) => values?.map((value) => ({
 
 /** On what terms a supplier would supply, as ISO 18626 says it; the same with an offer and with every report of it. */
 export const retryInfoOf = (terms: Terms): RetryInfo =>
-  given<RetryInfo>({
+  withoutUndefinedAs<RetryInfo>({
     loanCondition: codes(terms.conditions),
     edition: terms.editions,
     itemFormat: codes(terms.formats),

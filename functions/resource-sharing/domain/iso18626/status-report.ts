@@ -1,10 +1,10 @@
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Question } from '../messages/pending-answer.ts';
 import type { Ask, LoanRequest } from '../requests/request.ts';
 import { isAskedOfAll, isBetweenUs } from '../rota/member-rota.ts';
 import type { SupplierState } from '../workflow/states.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
-import { given } from './plain-values.ts';
 import { retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Ends } from './writing.ts';
@@ -97,10 +97,10 @@ export const statusReport = (
   const status = statusNow(request, ask, ends);
   const isOut = status === 'Loaned' || status === 'Overdue' || status === 'Recalled';
   const lastChange = request.history.findLast(({ side, askId }) => side === 'supplier' && askId === ask.askId)?.at;
-  const body = given<Supplied>({
+  const body = withoutUndefinedAs<Supplied>({
     header: headerOf(request, ends, at),
     messageInfo: { ...answered(status, answers), ...reasonOf(status, request, ask) },
-    statusInfo: given<Supplied['statusInfo']>({
+    statusInfo: withoutUndefinedAs<Supplied['statusInfo']>({
       status,
       dueDate: isOut ? request.due : undefined,
       lastChange: lastChange ?? ask.askedAt,

@@ -20,7 +20,7 @@ const termsOf = (body: Supplied): Terms | undefined => {
   const { retryInfo: retry, deliveryInfo: delivery, messageInfo } = body;
   const inNote = (label: string) => listInNote(messageInfo.note, label);
   const lines = (texts: string[] | undefined) => texts?.map((value) => ({ value }));
-  const terms = given<Terms>({
+  const terms = withoutUndefinedAs<Terms>({
     conditions: codeTexts(retry?.loanCondition, delivery?.loanCondition, inNote('Conditions')),
     cost: firstMoney(retry?.offeredCosts) ?? firstMoney(delivery?.deliveryCosts),
     retryAfter: instantOf(retry?.retryAfter),

@@ -1,3 +1,4 @@
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
@@ -51,7 +52,7 @@ const messageInfo = (writing: Writing): Info => {
     .filter((line) => line !== undefined)
     .join('\n');
   const code = reason === undefined ? undefined : { value: reason };
-  return given<Info>({
+  return withoutUndefinedAs<Info>({
     reasonForMessage: reasonOf(writing),
     answerYesNo: answers[name],
     note: said === '' ? undefined : said,
@@ -66,7 +67,7 @@ const statusInfo = ({ message, request, ask, ends }: Writing): Supplied['statusI
   const { name, at, due } = message;
   const renewal: Status = ask.supplierState === 'recalled' ? 'Recalled' : 'Loaned';
   const onTheWay: Status = name === 'CancelRefused' ? 'WillSupply' : renewal;
-  return given<Supplied['statusInfo']>({
+  return withoutUndefinedAs<Supplied['statusInfo']>({
     status: name === 'SupplierWrites' ? statusNow(request, ask, ends) : (statuses[name] ?? onTheWay),
     dueDate: due ?? (DATED.has(name) ? request.due : undefined),
     lastChange: at,
@@ -79,7 +80,7 @@ const deliveryInfo = ({ message }: Writing): Supplied['deliveryInfo'] => {
   const { name, at, barcode, itemId, terms, url } = message;
   if (!DELIVERS.has(name)) return undefined;
   const item = name === 'Loaned' ? (barcode ?? itemId) : undefined;
-  return given<NonNullable<Supplied['deliveryInfo']>>({
+  return withoutUndefinedAs<NonNullable<Supplied['deliveryInfo']>>({
     dateSent: at,
     itemId: item === undefined ? undefined : [item],
     URL: url,
@@ -101,7 +102,7 @@ const returnInfo = ({ message, ends }: Writing): Supplied['returnInfo'] => {
 /** What our supplier says to the partner that asked. */
 export const supplierSays = (writing: Writing): IsoMessage => {
   const { name, terms } = writing.message;
-  const body = given<Supplied>({
+  const body = withoutUndefinedAs<Supplied>({
     header: headerOf(writing.request, writing.ends, writing.at),
     messageInfo: messageInfo(writing),
     statusInfo: statusInfo(writing),

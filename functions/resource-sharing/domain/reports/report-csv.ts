@@ -1,4 +1,4 @@
-import { textCell } from '../../../../layers/kernel/csv.ts';
+import { textCell } from '../../../../layers/kernel/csv/text-cell.ts';
 import { decimalsOf } from '../../../../layers/kernel/money/currency.ts';
 import { decimalText } from '../../../../layers/kernel/money/exact.ts';
 import { costsOf, OUTCOMES, type ReportRow, reasonsOf } from './loan-report.ts';

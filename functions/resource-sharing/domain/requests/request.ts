@@ -18,8 +18,7 @@ export type DoneBy =
 /** What the supplier said first and last about one ask. */
 export type Answer = 'will-supply' | 'unfilled' | 'loaned' | 'terms' | 'copy';
 
-/** What is wanted: the item itself, a copy of a part of it, or either (ISO 18626 serviceType). */
-export type Service = 'loan' | 'copy' | 'copy-or-loan';
+export type { Service };
 
 /** Of which kind a request is, by who the two sides are: members both, a partner as supplier, a partner as requester. */
 export type RequestKind = 'consortium-loan' | 'outside-loan' | 'outside-supply';

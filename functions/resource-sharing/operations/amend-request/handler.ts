@@ -1,5 +1,6 @@
 import { type Citation, isPart } from '../../../../layers/kernel/citation/citation.ts';
 import { citationOf } from '../../../../layers/kernel/citation/citation-input.ts';
+import { withoutUndefined } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
@@ -30,7 +31,7 @@ export const handler = handle(
     const isNamed = recordId !== undefined || body.citation !== undefined;
     const wanted = isNamed ? await whatIsWanted(deps, { recordId, citation, service }, looking) : undefined;
     if (isNamed && !wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
-    const changes = given({
+    const changes = withoutUndefined({
       ...{ service, needBy, maxCost, asksOutside: body.outside },
       patron: found && { patronId: found.patron.patronId },
       recordId: wanted?.recordId,

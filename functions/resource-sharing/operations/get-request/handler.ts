@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { payerOf } from '../../domain/requests/request.ts';
 import { viewOf } from '../../domain/requests/views.ts';
 import { reading } from '../../use-cases/reading.ts';
@@ -13,6 +13,6 @@ export const handler = handle(contract, reading, async ({ actor, path: { request
   const eyes = request && eyesOf(request, actor);
   const view = request && eyes && viewOf(request, eyes);
   if (!view) return refuse('unknown-request', 'There is no such request.');
-  bearWitness({ requester: payerOf(request) });
+  attributeUsage({ requester: payerOf(request) });
   return answer(await titled(titles, view, now));
 });

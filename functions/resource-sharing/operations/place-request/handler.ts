@@ -5,7 +5,7 @@ import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import type { Actor } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, type RefusalOf, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { startSoon } from '../../data/loan-machine.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
@@ -58,7 +58,7 @@ export const handler = handle(contract, placingStores, async ({ actor, body, now
   const placed = actor?.kind === 'machine' ? await placeForReview(deps, { ...wish, keep }, now) : await byPerson();
   if ('refused' in placed) return placed;
   const { request } = placed;
-  bearWitness({ requester: request.requesterMember });
+  attributeUsage({ requester: request.requesterMember });
   const view = shownTo(actor, request);
   return view ? answer(view) : refuse('unknown-request', 'There is no such request.');
 });

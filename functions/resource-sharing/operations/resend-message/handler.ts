@@ -4,7 +4,7 @@ import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
 import { mailView } from '../../use-cases/messages/message-view.ts';
 import { membersOf } from '../../use-cases/who.ts';
@@ -19,7 +19,7 @@ export const handler = handle(
     const row = await mail.get({ requestId, messageId, at });
     const sees = row && (holds(grants, 'admin', { scope: 'consortium' }) || members.includes(row.member));
     if (!sees) return refuse('unknown-message', 'There is no such message.');
-    bearWitness({ requester: row.member });
+    attributeUsage({ requester: row.member });
     const isFailed = row.direction === 'out' && row.state === 'failed';
     const again = isFailed ? await mail.resend(row, iso(now), (anew) => keep(mailView(anew, true))) : undefined;
     return again ? answer(mailView(again, true)) : refuse('not-failed', 'It did not fail, or is on its way again.');

@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { type LoanRequest, payerOf } from '../../domain/requests/request.ts';
 import { viewOf } from '../../domain/requests/views.ts';
 import { hasEnded } from '../../domain/workflow/workflow.ts';
@@ -25,7 +25,7 @@ export const handler = handle(
     const { eyes } = staffAt(actor, branchId, sideHere(stored?.request));
     const view = stored && keeps(stored.request, eyes.member) ? viewOf(stored.request, eyes) : undefined;
     if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: payerOf(stored.request) });
+    attributeUsage({ requester: payerOf(stored.request) });
     if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');
     await machine.start(requestId, `again-${now}`);
     return answer(view);

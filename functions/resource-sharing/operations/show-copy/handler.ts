@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { payerOf } from '../../domain/requests/request.ts';
 import { addressOf, copyGone, copyStores, copyView } from '../../use-cases/copies.ts';
 import { eyesOf } from '../../use-cases/who.ts';
@@ -10,7 +10,7 @@ export const handler = handle(contract, copyStores, async ({ actor, path: { requ
   const request = (await deps.requests.load(requestId))?.request;
   const eyes = request && eyesOf(request, actor);
   if (!request || !eyes || eyes.as === 'patron') return refuse('unknown-request', 'There is no such request.');
-  bearWitness({ requester: payerOf(request) });
+  attributeUsage({ requester: payerOf(request) });
   const document = request.documentId === undefined ? undefined : await deps.documents.get(request.documentId);
   // A supplier that was asked before sees nothing of what another sent.
   const isTheirs = eyes.as === 'requester' || document?.supplierMember === eyes.member;

@@ -1,4 +1,5 @@
 import { citationOf } from '../../../../layers/kernel/citation/citation-input.ts';
+import { withoutUndefined } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { isNote } from '../../domain/workflow/notes.ts';
@@ -20,8 +21,8 @@ export const handler = handle(
     // A decision says why: there its kind is the reason.
     const reason = body.reason ?? decision?.kind;
     const decided = decision && { by: actorName(actor), decision };
-    const terms = body.terms && given(body.terms);
-    const changes = given({ needBy, maxCost, citation: citation && citationOf(citation) });
+    const terms = body.terms && withoutUndefined(body.terms);
+    const changes = withoutUndefined({ needBy, maxCost, citation: citation && citationOf(citation) });
     const particulars = { due, reason, barcode, terms, note: body.note };
     const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
     // A note leaves the state as it is: only its kept answer tells that it was written.

@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { type One, takeOne } from '../../use-cases/take-one-step.ts';
 import { contract } from './contract.ts';
@@ -15,6 +15,6 @@ export const handler = handle(contract, sharingStores, async ({ actor, body: { b
     results.push(...(await Promise.all(some.map((one) => takeOne(deps, one, { actor, branchId, now })))));
   }
   // Done for several requesters at once, it is the use of the house that does it.
-  if (new Set(steps.map(({ requestId }) => requestId)).size > 1) bearWitness({ requester: undefined });
+  if (new Set(steps.map(({ requestId }) => requestId)).size > 1) attributeUsage({ requester: undefined });
   return answer({ results });
 });

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { titlesIn } from '../../../catalogue/public/titles.ts';
 import { copyKey } from '../../data/copy-files.ts';
 import { formatOfName, MAX_COPY_BYTES } from '../../domain/copies/copy-file.ts';
@@ -46,7 +46,7 @@ export const handler = handle(
     if (!request || !ask || !(isRequesters || ask.supplierMember === member)) {
       return refuse('unknown-request', 'There is no such request.');
     }
-    bearWitness({ requester: payerOf(request) });
+    attributeUsage({ requester: payerOf(request) });
     const refused = isRequesters ? refusedToRequester(request, askId) : refusedToSupplier(request, ask);
     if (refused) return refused;
     const format = formatOfName(fileName);

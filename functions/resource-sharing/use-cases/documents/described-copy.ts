@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { withoutUndefined } from '../../../../layers/kernel/collections/without-undefined.ts';
+import { plainValue } from '../../../../layers/kernel/text/plain-value.ts';
 import type { Table } from '../../../../layers/platform/dynamodb/table.ts';
-import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
 import { keys as catalogueKeys } from '../../../catalogue/public/keys.ts';
 import type { Titles } from '../../../catalogue/public/titles.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
@@ -21,11 +22,6 @@ const plain = (text: string | undefined): string | undefined => {
   return value === '' ? undefined : value;
 };
 
-const known = <T extends Record<string, string | undefined>>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
-  };
-
 /** What a slip says of the thing that a request is about, and where its copy stands, as far as either is known. */
 export const describedCopy = async (
   { table, titles }: { table: Table; titles: Titles },
@@ -41,7 +37,7 @@ export const describedCopy = async (
   const description = stored.parse(row ?? {});
   return {
     title: plain(title) ?? plain(citation?.title) ?? someTitle,
-    ...known({
+    ...withoutUndefined({
       author: plain(citation?.author),
       volume: plain(description.volume),
       barcode: plain(item?.barcode),

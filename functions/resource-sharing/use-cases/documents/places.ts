@@ -1,6 +1,6 @@
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
-import { addressLines } from '../../../../layers/platform/pdf/letter.ts';
-import { plainValue } from '../../../../layers/platform/pdf/plain-value.ts';
+import { addressLines } from '../../../../layers/kernel/text/address-lines.ts';
+import { plainValue } from '../../../../layers/kernel/text/plain-value.ts';
 import type { BranchStore } from '../../../membership/public/branch-store.ts';
 import type { MemberStore } from '../../../membership/public/member-store.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';

@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../../../layers/platform/pdf/letter.ts';
+import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import {
   type Box,
   captioned,

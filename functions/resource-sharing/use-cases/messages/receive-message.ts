@@ -3,7 +3,7 @@ import type { Caller } from '../../../../layers/platform/http/caller.ts';
 import { answer, type Outcome, refuseFor } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
-import { bearWitness } from '../../../../layers/platform/runtime/meter.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { signInStore } from '../../../patrons/public/sign-in-store.ts';
 import { librarySymbolStore } from '../../data/library-symbol-store.ts';
@@ -63,7 +63,7 @@ const keep = async (
     if ('error' in about) return about;
     const { claims, patron, member, wish } = about;
     const requestId = about.requestId || stores.ids.next('loan-request', now);
-    bearWitness({ requester: member });
+    attributeUsage({ requester: member });
     const hash = digestOf(message.kind, bytes);
     const row: InMessage = {
       ...{ messageId: stores.ids.next('partner-message', now), requestId, partnerId, at: iso(now), member, hash },

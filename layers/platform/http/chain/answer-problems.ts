@@ -10,7 +10,7 @@ const passing = new Set([
   'TransactionConflictException',
   'RequestLimitExceeded',
   'TimeoutError',
-  'EngineAway',
+  'EngineUnavailable',
 ]);
 
 /** Turns whatever was thrown into problem+json: refusals as they are, what passes by itself into 503, all else into a bare 500. */

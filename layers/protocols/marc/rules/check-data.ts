@@ -1,6 +1,6 @@
+import { isbn13Of, issnOf } from '../../../kernel/citation/standard-numbers.ts';
 import { fields, linked880, ownTag } from '../fields.ts';
 import type { DataField, MarcRecord } from '../record.ts';
-import { isbn13Of, issnOf } from '../standard-numbers.ts';
 import { ANYWHERE, bibliographicFields, type FieldRule } from './bibliographic-fields.ts';
 import { type Finding, finding } from './finding.ts';
 

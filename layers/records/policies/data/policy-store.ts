@@ -1,8 +1,8 @@
 import { absent } from '../../../platform/dynamodb/condition.ts';
 import { stamp, type Table, TableConflict } from '../../../platform/dynamodb/table.ts';
 import type { Write } from '../../../platform/dynamodb/write.ts';
+import { cachedFor } from '../../../platform/runtime/cached-for.ts';
 import { iso } from '../../../platform/runtime/clock.ts';
-import { kept } from '../../../platform/runtime/kept.ts';
 import { type AuditLine, auditWrite } from '../../audit/data/audit.ts';
 import { inForce, type PolicyDocument, policyDocumentSchema, policyHeadSchema } from '../domain/document.ts';
 import type { PolicyKind } from '../domain/policy-kind.ts';

@@ -1,3 +1,4 @@
+import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { decimalsOf } from '../../../../../layers/kernel/money/currency.ts';
 import { byId } from '../../../../../layers/kernel/money/split.ts';
 import { accounts } from '../../../../../layers/records/ledger/domain/accounts.ts';
@@ -5,7 +6,6 @@ import type { LedgerEntry } from '../../../../../layers/records/ledger/domain/en
 import { entryKinds } from '../../../../../layers/records/ledger/domain/kinds.ts';
 import { bookingIds } from '../../statements/booking.ts';
 import { minor } from '../../statements/files/statement-table.ts';
-import type { Cell, FileTable } from '../../statements/files/table.ts';
 import type { AccountLine } from '../account-line.ts';
 
 const columns = [

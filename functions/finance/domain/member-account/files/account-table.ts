@@ -1,6 +1,6 @@
+import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { decimalsOf } from '../../../../../layers/kernel/money/currency.ts';
 import { minor } from '../../statements/files/statement-table.ts';
-import type { Cell, FileTable } from '../../statements/files/table.ts';
 import { type AccountStatement, accountColumns, type Range, type ShownLine } from '../account-statement.ts';
 import { ages } from '../ageing.ts';
 

@@ -1,8 +1,8 @@
+import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import type { Block } from '../billing-policy.ts';
 import type { Statement, StatementLine } from '../statement.ts';
 import { focusService } from './focus-service.ts';
 import { correctedInvoices, minor } from './statement-table.ts';
-import type { Cell, FileTable } from './table.ts';
 
 /** FOCUS 1.2: its mandatory columns, those of its conditional ones that apply, then ours (`x_`, as it asks). */
 const columns = [

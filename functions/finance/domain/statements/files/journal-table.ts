@@ -1,3 +1,4 @@
+import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { byId } from '../../../../../layers/kernel/money/split.ts';
 import { type Account, accounts } from '../../../../../layers/records/ledger/domain/accounts.ts';
 import type { LedgerEntry } from '../../../../../layers/records/ledger/domain/entry.ts';
@@ -7,7 +8,6 @@ import type { LineCodes } from '../account-codes.ts';
 import { statementBookings } from '../booking.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../statement.ts';
 import { codeCells, minor } from './statement-table.ts';
-import type { Cell, FileTable } from './table.ts';
 
 const columns = [
   ...['entry', 'date', 'text', 'account', 'account_title', 'debit', 'credit', 'currency', 'reference'],

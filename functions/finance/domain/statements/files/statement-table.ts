@@ -1,7 +1,7 @@
+import type { Cell, FileTable } from '../../../../../layers/kernel/csv/table-csv.ts';
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import type { LineCodes } from '../account-codes.ts';
 import type { Statement, StatementLine } from '../statement.ts';
-import type { Cell, FileTable } from './table.ts';
 
 const columns = [
   ...['row', 'month', 'member', 'line', 'block', 'title', 'service', 'mode', 'from', 'to', 'amount', 'currency'],

@@ -1,5 +1,5 @@
-import type { Refusal } from './contract.ts';
-import type { RefusalOf } from './outcome.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 
 /** What answers a barcode that several items bear (design.md section 4): old numbers of two members collide until one is relabelled. */
 export const sharedBarcodeRefusals = {

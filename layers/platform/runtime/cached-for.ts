@@ -5,7 +5,7 @@ const MOST = 1000;
  * Keeps what `load` gives for a key for some milliseconds, so that what changes seldom is not read with every request. An
  * answer of nothing is kept as well; a failure is not. Takes the key and the time (epoch ms).
  */
-export const kept = <T>(
+export const cachedFor = <T>(
   milliseconds: number,
   load: (key: string, now: number) => Promise<T>,
 ): ((key: string, now: number) => Promise<T>) => {

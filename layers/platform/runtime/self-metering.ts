@@ -2,16 +2,16 @@ import { noWork, plus, type WorkUnits } from '../../kernel/usage/units.ts';
 import { currentUsage } from './meter.ts';
 
 /** What metering itself used: units, invocations, and milliseconds. */
-export type OwnUse = { units: WorkUnits; invocations: number; ms: number };
+export type SelfUsage = { units: WorkUnits; invocations: number; ms: number };
 
-const both = (a: OwnUse, b: OwnUse, sign: 1 | -1): OwnUse => ({
+const both = (a: SelfUsage, b: SelfUsage, sign: 1 | -1): SelfUsage => ({
   units: plus(a.units, b.units, sign),
   invocations: a.invocations + sign * b.invocations,
   ms: a.ms + sign * b.ms,
 });
 
 /** Gives the use so far when it is to be told now, which `must` demands; undefined: it is told with a later run. */
-export type Tell = (must: boolean) => OwnUse | undefined;
+export type ReportUsage = (must: boolean) => SelfUsage | undefined;
 
 /**
  * The use of a function that must not read its own log (it would feed on itself for ever): it tells of itself in what it
@@ -19,17 +19,19 @@ export type Tell = (must: boolean) => OwnUse | undefined;
  * telling and answers whether what it told now stands written. What is not told is carried into the container's next run:
  * only its last tail is lost. `now` in epoch ms.
  */
-export const ownUse = (quietMs: number): ((now: number, work: (tell: Tell) => Promise<boolean>) => Promise<void>) => {
-  let carried: OwnUse = { units: noWork(), invocations: 0, ms: 0 };
+export const meterSelf = (
+  quietMs: number,
+): ((now: number, work: (tell: ReportUsage) => Promise<boolean>) => Promise<void>) => {
+  let carried: SelfUsage = { units: noWork(), invocations: 0, ms: 0 };
   let toldAt = Number.NEGATIVE_INFINITY;
   return async (now, work) => {
     const before = carried;
     const startedAt = performance.now();
-    const soFar = (): OwnUse => {
+    const soFar = (): SelfUsage => {
       const units = currentUsage()?.units ?? noWork();
       return both(before, { units, invocations: 1, ms: Math.ceil(performance.now() - startedAt) }, 1);
     };
-    let told: OwnUse | undefined;
+    let told: SelfUsage | undefined;
     let written = false;
     try {
       written = await work((must) => {

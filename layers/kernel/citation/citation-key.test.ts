@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Citation } from './citation.ts';
 import { citationInput, citationInQuery, citationOf } from './citation-input.ts';
-import { wishOf } from './same-wish.ts';
+import { citationKey } from './citation-key.ts';
 
 const given = (fields: object): Citation => citationOf(citationInput.parse(fields));
 
@@ -9,20 +9,20 @@ describe('one wish has one normal form', () => {
   test('a book by its number, whatever is typed beside it', () => {
     const one = given({ kind: 'book', isbn: ['0-14-143958-0'], title: 'Emma' });
     const other = given({ kind: 'book', isbn: ['978-0-14-143958-7'], title: 'Emma : a novel', date: '2003' });
-    expect(wishOf(one)).toBe(wishOf(other));
-    expect(wishOf(one)).toBe('whole|isbn:9780141439587|||');
+    expect(citationKey(one)).toBe(citationKey(other));
+    expect(citationKey(one)).toBe('whole|isbn:9780141439587|||');
   });
 
   test('a book without a number by title, name and year, however they are written', () => {
     const one = given({ kind: 'book', title: 'The Glass Orchard', author: 'Léger, Ana', date: 'c1998' });
     const other = given({ kind: 'book', title: 'glass orchard.', author: 'Ana Leger', date: '1998' });
-    expect(wishOf(one)).toBe(wishOf(other));
-    expect(wishOf({ ...one, date: '2005' })).not.toBe(wishOf(one));
+    expect(citationKey(one)).toBe(citationKey(other));
+    expect(citationKey({ ...one, date: '2005' })).not.toBe(citationKey(one));
   });
 
   test('an article by DOI or PMID; else by journal, volume, issue and first page', () => {
     const doi = { kind: 'article', doi: 'https://doi.org/10.1038/35057062' };
-    expect(wishOf(given(doi))).toBe(wishOf(given({ ...doi, title: 'Nature', pages: '860' })));
+    expect(citationKey(given(doi))).toBe(citationKey(given({ ...doi, title: 'Nature', pages: '860' })));
     const article = {
       kind: 'article',
       issn: ['00280836'],
@@ -31,34 +31,36 @@ describe('one wish has one normal form', () => {
       partTitle: 'Initial sequencing',
     };
     const whole = given({ ...article, pages: '860-921', date: '2001-02-15' });
-    expect(wishOf(whole)).toBe(wishOf(given({ ...article, pages: 'pp. 860', date: '2001' })));
-    expect(wishOf(whole)).not.toBe(wishOf(given({ ...article, pages: '934' })));
-    expect(wishOf(whole)).not.toBe(wishOf(given({ ...article, pages: '860', issue: '6823' })));
+    expect(citationKey(whole)).toBe(citationKey(given({ ...article, pages: 'pp. 860', date: '2001' })));
+    expect(citationKey(whole)).not.toBe(citationKey(given({ ...article, pages: '934' })));
+    expect(citationKey(whole)).not.toBe(citationKey(given({ ...article, pages: '860', issue: '6823' })));
   });
 
   test('two parts of one book are two wishes, and neither is the book', () => {
     const book = { isbn: ['9780141439587'] };
     const parts = ['On hope', 'On trade'].map((partTitle) => given({ kind: 'chapter', ...book, partTitle }));
-    const forms = [...parts, given({ kind: 'book', ...book })].map(wishOf);
+    const forms = [...parts, given({ kind: 'book', ...book })].map(citationKey);
     expect(new Set(forms).size).toBe(3);
   });
 
   test('the years of a journal are wishes of their own', () => {
     const journal = { kind: 'journal', issn: ['0028-0836'] };
-    expect(wishOf(given({ ...journal, date: '1998' }))).not.toBe(wishOf(given({ ...journal, date: '1999' })));
+    expect(citationKey(given({ ...journal, date: '1998' }))).not.toBe(citationKey(given({ ...journal, date: '1999' })));
   });
 
   test('case, marks, punctuation and the order of numbers never matter', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.constantFrom('.', ' :', ',', '!'), (title, mark) => {
         const one: Citation = { kind: 'book', title, isbn: [] };
-        expect(wishOf({ ...one, title: `${title.toUpperCase().toLowerCase()}${mark}` })).toBe(
-          wishOf({ ...one, title: title.toLowerCase() }),
+        expect(citationKey({ ...one, title: `${title.toUpperCase().toLowerCase()}${mark}` })).toBe(
+          citationKey({ ...one, title: title.toLowerCase() }),
         );
       }),
     );
     const numbers = ['9780141439587', '9780060935467'];
-    expect(wishOf({ kind: 'book', isbn: numbers })).toBe(wishOf({ kind: 'book', isbn: numbers.toReversed() }));
+    expect(citationKey({ kind: 'book', isbn: numbers })).toBe(
+      citationKey({ kind: 'book', isbn: numbers.toReversed() }),
+    );
   });
 });
 

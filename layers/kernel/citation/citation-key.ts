@@ -1,7 +1,7 @@
 import { cut, fold, withoutArticle, wordsOf } from '../text/fold-for-comparison.ts';
 import { type Citation, isPart } from './citation.ts';
 
-const said = (text: string | undefined, longest = 80): string => cut(withoutArticle(fold(text ?? '')), longest);
+const folded = (text: string | undefined, longest = 80): string => cut(withoutArticle(fold(text ?? '')), longest);
 const yearOf = ({ date = '' }: Citation): string => /\d{4}/.exec(date)?.[0] ?? '';
 const firstPageOf = ({ pages = '' }: Citation): string => /(?<![a-z])[a-z]*\d+/i.exec(pages)?.[0].toLowerCase() ?? '';
 const least = (numbers: readonly string[] = []): string | undefined => numbers.toSorted()[0];
@@ -19,13 +19,13 @@ const numberOfWhole = ({ isbn, issn, oclc, lccn }: Citation): string | undefined
 };
 
 const wholeOf = (citation: Citation): string =>
-  numberOfWhole(citation) ?? `${said(citation.title)}|${surnameOf(citation.author)}`;
+  numberOfWhole(citation) ?? `${folded(citation.title)}|${surnameOf(citation.author)}`;
 
 const partOf = (citation: Citation): string => {
   const { doi, pmid, volume, issue, partTitle } = citation;
   if (doi !== undefined) return `doi:${doi}`;
   if (pmid !== undefined) return `pmid:${pmid}`;
-  const where = [said(volume), said(issue), firstPageOf(citation), said(partTitle, 40)];
+  const where = [folded(volume), folded(issue), firstPageOf(citation), folded(partTitle, 40)];
   // A volume says the year by itself, and sources differ in how they write the date.
   return ['part', wholeOf(citation), ...where, volume === undefined ? yearOf(citation) : ''].join('|');
 };
@@ -35,9 +35,9 @@ const partOf = (citation: Citation): string => {
  * same. By the strongest number where there is one; else by folded title, name, year, volume and first page. Two that give
  * different numbers for the same thing stay two: a person sees that, a key cannot.
  */
-export const wishOf = (citation: Citation): string => {
+export const citationKey = (citation: Citation): string => {
   if (isPart(citation)) return partOf(citation);
   const dated = numberOfWhole(citation) === undefined || citation.kind === 'journal';
   const { volume, issue } = citation;
-  return ['whole', wholeOf(citation), said(volume), said(issue), dated ? yearOf(citation) : ''].join('|');
+  return ['whole', wholeOf(citation), folded(volume), folded(issue), dated ? yearOf(citation) : ''].join('|');
 };

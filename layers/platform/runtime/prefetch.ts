@@ -2,7 +2,7 @@
  * Does pieces of work as their source gives them, so many side by side, and gives what they come to in the order of the source: the
  * next ones are under way while one is used. The first that fails ends it; none goes on behind its back.
  */
-export async function* ahead<T>(pieces: AsyncIterable<() => Promise<T>>, atOnce: number): AsyncGenerator<T> {
+export async function* prefetch<T>(pieces: AsyncIterable<() => Promise<T>>, atOnce: number): AsyncGenerator<T> {
   const underWay: Promise<T>[] = [];
   try {
     for await (const begin of pieces) {

@@ -4,7 +4,7 @@ import type { Write } from './write.ts';
 const TRIES = 8;
 
 /** Does something anew as long as others write first (told how often they did so far); throws when that goes on. */
-export const again = async <T>(what: string, work: (tried: number) => Promise<T | undefined>): Promise<T> => {
+export const retryOnConflict = async <T>(what: string, work: (tried: number) => Promise<T | undefined>): Promise<T> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const done = await work(tried);
     if (done !== undefined) return done;
@@ -13,6 +13,6 @@ export const again = async <T>(what: string, work: (tried: number) => Promise<T 
 };
 
 /** Where others did the same meanwhile, the answer that was to be kept with our write is kept by itself; `keep` gives its writes. */
-export const keepAlone = async (table: Table, isAgain: boolean, keep: (() => Write[]) | undefined): Promise<void> => {
+export const saveAnswer = async (table: Table, isAgain: boolean, keep: (() => Write[]) | undefined): Promise<void> => {
   if (isAgain && keep) await table.write(keep());
 };

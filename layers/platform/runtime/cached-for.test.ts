@@ -1,4 +1,4 @@
-import { kept } from './kept.ts';
+import { cachedFor } from './cached-for.ts';
 
 /** A load that counts its calls. */
 const counted = () => {
@@ -12,7 +12,7 @@ const counted = () => {
 
 test('what was loaded is kept for its time, by key', async () => {
   const { load } = counted();
-  const get = kept(1000, load);
+  const get = cachedFor(1000, load);
   expect([await get('a', 0), await get('a', 999), await get('b', 999), await get('a', 1000)]).toEqual([
     'a1',
     'a1',
@@ -23,14 +23,14 @@ test('what was loaded is kept for its time, by key', async () => {
 
 test('many who ask at once wait for one load', async () => {
   const { calls, load } = counted();
-  const get = kept(1000, load);
+  const get = cachedFor(1000, load);
   await Promise.all([get('a', 0), get('a', 0), get('a', 0)]);
   expect(calls).toEqual(['a']);
 });
 
 test('a failure is not kept', async () => {
   let failing = true;
-  const get = kept(1000, async () => {
+  const get = cachedFor(1000, async () => {
     if (failing) throw new Error('down');
     return 'up';
   });
@@ -41,7 +41,7 @@ test('a failure is not kept', async () => {
 
 test('the oldest of more than a thousand is forgotten', async () => {
   const { calls, load } = counted();
-  const get = kept(1000, load);
+  const get = cachedFor(1000, load);
   for (let i = 0; i <= 1000; i += 1) await get(`k${i}`, 0);
   await get('k1', 1);
   await get('k0', 1);

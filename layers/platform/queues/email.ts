@@ -3,7 +3,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { count } from '../runtime/meter.ts';
 
 /** A plain e-mail. */
-export type Mail = { to: string; subject: string; text: string };
+export type Email = { to: string; subject: string; text: string };
 
 let shared: SESv2Client | undefined;
 let once: SESv2Client | undefined;
@@ -21,13 +21,13 @@ const clientFor = (how: 'retried' | 'once'): SESv2Client => {
  * Sends an e-mail from the deployment's verified sender. The service knows no idempotency: `once` is for callers that keep
  * a claim, since the client's own retry after a lost answer would send a second one behind their back.
  */
-export const sendMail = async (
+export const sendEmail = async (
   from: string,
-  { to, subject, text }: Mail,
+  { to, subject, text }: Email,
   how: 'retried' | 'once' = 'retried',
 ): Promise<void> => {
   const part = (Data: string) => ({ Data, Charset: 'UTF-8' });
-  count({ mails: 1 });
+  count({ emails: 1 });
   await clientFor(how).send(
     new SendEmailCommand({
       FromEmailAddress: from,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const amount = z.int().nonnegative();
 
 /** What stands whether anyone uses it or not: the search domain's nodes with a disk each, and all that is billed by the piece. */
-export const standingSchema = z.object({
+export const deployedResourcesSchema = z.object({
   search: z.object({ instanceType: z.string().min(1), instances: amount, storageGb: z.number().nonnegative() }),
   alarms: amount,
   kmsKeys: amount,
@@ -11,4 +11,4 @@ export const standingSchema = z.object({
   firewall: z.object({ acls: amount, rules: amount }),
   secrets: amount,
 });
-export type Standing = z.infer<typeof standingSchema>;
+export type DeployedResources = z.infer<typeof deployedResourcesSchema>;

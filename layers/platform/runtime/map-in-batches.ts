@@ -1,7 +1,7 @@
-import { chunks } from '../../kernel/chunks.ts';
+import { chunks } from '../../kernel/collections/chunks.ts';
 
 /** Does the same for all of a list, so many side by side at a time, and gives what each came to, in order. The first that fails ends it. */
-export const inTurns = async <T, R>(
+export const mapInBatches = async <T, R>(
   list: readonly T[],
   atOnce: number,
   work: (one: T, at: number) => Promise<R>,

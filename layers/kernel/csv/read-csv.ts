@@ -22,8 +22,8 @@ export const MAX_RECORD_BYTES = 32_768;
 export const MAX_LONG_RECORDS = 1000;
 
 /** Thrown when a file is no CSV, whatever its name says. */
-export class NoCsv extends Error {
-  override name = 'NoCsv';
+export class NotCsv extends Error {
+  override name = 'NotCsv';
 }
 
 const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
@@ -113,10 +113,10 @@ const isBlank = ({ cells: [cell, ...more] }: Scanned): boolean =>
 /**
  * Reads the records of a file as they come, in memory of a chunk and a record. Quotes, line ends inside them, CR LF and a
  * byte order mark are read as RFC 4180 and common practice have them; blank lines are passed over. A record that is too long
- * or whose quote never closes is given with its fault, and reading goes on behind its first line. Throws `NoCsv` when there
+ * or whose quote never closes is given with its fault, and reading goes on behind its first line. Throws `NotCsv` when there
  * are too many of them.
  */
-export async function* csvRecords(
+export async function* readCsv(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { delimiter, encoding, offset = 0, line: first = 1 }: CsvForm,
 ): AsyncGenerator<CsvRecord> {
@@ -126,7 +126,7 @@ export async function* csvRecords(
 
   const brokenOff = (): void => {
     long += 1;
-    if (long > MAX_LONG_RECORDS) throw new NoCsv('Too many records are too long or have a quote that never closes.');
+    if (long > MAX_LONG_RECORDS) throw new NotCsv('Too many records are too long or have a quote that never closes.');
   };
   const sound = ({ cells, stray }: Scanned): { cells: string[] } | { fault: CsvFault } => {
     const read = cells.map((cell) => decode(bytes, cell));

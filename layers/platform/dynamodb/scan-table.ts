@@ -14,20 +14,20 @@ const only = (entity: string) => ({
 });
 
 /** Where a walk goes on: a piece of the table, and the last row read of it. */
-export type WalkPosition = { segment: number; after?: Key };
+export type ScanPosition = { segment: number; after?: Key };
 
 /** What a walk reads at once, maybe nothing; with where it goes on after that, and nothing at the end of the table. */
-export type WalkPage = { rows: Record<string, unknown>[]; segment: number; next?: WalkPosition };
+export type ScanPage = { rows: Record<string, unknown>[]; segment: number; next?: ScanPosition };
 
 /**
  * Walks the table from a position on, so that a job that broke off need not begin anew: the key of any row read is one. Takes
  * and gives what `walk` does, and empty pages too, whose positions are worth keeping.
  */
-export async function* walkFrom(
+export async function* scanTableFrom(
   { environment }: Pick<Runtime, 'environment'>,
   entity: string | undefined,
-  from: WalkPosition = { segment: 0 },
-): AsyncGenerator<WalkPage> {
+  from: ScanPosition = { segment: 0 },
+): AsyncGenerator<ScanPage> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8 }));
   for (let { segment, after } = from; segment < SEGMENTS; segment++) {
     const pages = paginateScan(
@@ -54,9 +54,9 @@ export async function* walkFrom(
  * background jobs only, no request may. What changes meanwhile may be seen as before or after. Counts the units that the
  * platform says it took.
  */
-export async function* walk(
+export async function* scanTable(
   runtime: Pick<Runtime, 'environment'>,
   entity?: string,
 ): AsyncGenerator<Record<string, unknown>[]> {
-  for await (const { rows } of walkFrom(runtime, entity)) if (rows.length > 0) yield rows;
+  for await (const { rows } of scanTableFrom(runtime, entity)) if (rows.length > 0) yield rows;
 }

@@ -1,23 +1,9 @@
-import { meterNames } from '../../functions/finance/domain/pricing/meters.ts';
-import type { MonthReport } from '../../functions/finance/domain/usage-report/model.ts';
-import { reportView } from '../../functions/finance/domain/usage-report/view.ts';
-import type { AmountView } from '../../functions/finance/domain/usage-report/view-schema.ts';
-import { decimalText } from './money/exact.ts';
-
-// Spreadsheets pass over blanks and line breaks before a formula, and some read the full-width signs of East Asian keyboards alike.
-const formula = /^(?:[\t\r]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/u;
-
-/**
- * Text that no spreadsheet runs: what would be read as a formula is led by a quote mark. That is what begins with = + - @, also
- * full-width and also after blanks or line breaks, and with a tab or CR.
- */
-export const defused = (text: string): string => (formula.test(text) ? `'${text}` : text);
-
-/** A cell of text: defused, then quoted as RFC 4180 asks. */
-export const textCell = (text: string): string => {
-  const safe = defused(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+import { textCell } from '../../../../layers/kernel/csv/text-cell.ts';
+import { decimalText } from '../../../../layers/kernel/money/exact.ts';
+import { meterNames } from '../pricing/meters.ts';
+import type { MonthReport } from './model.ts';
+import { reportView } from './view.ts';
+import type { AmountView } from './view-schema.ts';
 
 const places = [
   'row',
@@ -36,11 +22,11 @@ const places = [
   'price_book',
   'provisional_until',
 ] as const;
-/** A column for each meter, in its billed unit, so that it can be summed; all of them in every file, so that months can be stacked. */
+/** Each meter has a column in its billed unit, so that it can be summed; every file has all of them, so that months can be appended. */
 const columns = [...places, ...meterNames] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
-/** Numbers we write ourselves (a credit is below zero) are no formulas and stay numbers. */
+/** Columns whose numbers we write ourselves: they are not escaped as formulas (a credit is below zero). */
 const numeric = new Set<string>(['events', 'amount', 'exact', 'rounded', ...meterNames]);
 
 const written = (row: Row): string =>
@@ -49,9 +35,9 @@ const written = (row: Row): string =>
 const amounts = ({ shown, exact }: AmountView): Row => ({ amount: shown, exact });
 
 /**
- * The report as CSV (RFC 4180, CRLF, UTF-8): a row `line` for each line, `member-total` for each member, and `total`;
- * lines sum to the total, and all figures are those of the JSON view. `synthetic` says on every row whether the month's use
- * was made up.
+ * Writes the report as CSV (RFC 4180, CRLF, UTF-8): a row `line` for each line, `member-total` for each member, and `total`.
+ * Lines sum to the total, and all figures are those of the JSON view. `synthetic` marks every row of a month whose use is
+ * generated.
  */
 export const reportCsv = (report: MonthReport, synthetic: boolean): string => {
   const view = reportView(report);

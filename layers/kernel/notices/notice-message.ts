@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { currencySchema } from '../money/currency.ts';
-import { noticeKindSchema } from './kinds.ts';
+import { noticeKindSchema } from './notice-kinds.ts';
 
 const id = z.string().min(1).max(200);
 

@@ -1,5 +1,5 @@
-import type { MeteredLine } from '../../../functions/finance/domain/metering/join.ts';
-import { noUnits, type WorkUnits } from './units.ts';
+import { noUnits, type WorkUnits } from '../../../../layers/kernel/usage/units.ts';
+import type { MeteredLine } from './join.ts';
 
 /** The operation under which metering's own cost stands as a line of its own. */
 export const meteringOperation = 'finance-meter-usage';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import {
   type CsvForm,
   type CsvRecord,
-  csvRecords,
   type Delimiter,
   delimiterOf,
   delimiters,
   encodings,
   MAX_RECORD_BYTES,
-} from './csv-reader.ts';
+  readCsv,
+} from './read-csv.ts';
 
 const cut = (bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] => {
   const chunks: Uint8Array[] = [];
@@ -22,7 +22,7 @@ const cut = (bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] => {
 
 const all = async (chunks: readonly Uint8Array[], form: CsvForm): Promise<CsvRecord[]> => {
   const records: CsvRecord[] = [];
-  for await (const record of csvRecords(chunks, form)) records.push(record);
+  for await (const record of readCsv(chunks, form)) records.push(record);
   return records;
 };
 

@@ -1,4 +1,4 @@
-import { textCell } from '../../../../../layers/kernel/csv.ts';
+import { textCell } from './text-cell.ts';
 
 /** A cell of a table to be written to a file: text, a decimal that stays a number, or nothing. */
 export type Cell = string | { number: string } | undefined;

@@ -3,7 +3,7 @@ import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** Starts the state machine that the contract touches. Takes a name (one execution for each) and ids only. */
-export const startMachine = ({
+export const startStateMachine = ({
   environment,
 }: Pick<Runtime, 'environment'>): ((name: string, input: Record<string, string>) => Promise<void>) => {
   const stateMachineArn = environment.need('MACHINE_ARN');
