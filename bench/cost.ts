@@ -12,7 +12,7 @@ import { type AllowanceName, allowanceNames, allowancesNamed } from '../function
 import type { PriceBook } from '../functions/finance/domain/pricing/price-book.ts';
 import { policySchema } from '../functions/governance/domain/policy-kinds.ts';
 import { readConfig } from '../infra/config.ts';
-import { daysIn, monthSchema } from '../layers/kernel/month.ts';
+import { daysIn, monthSchema } from '../layers/kernel/calendar/month.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
 import { deployedIn } from './idle-cost.ts';
 

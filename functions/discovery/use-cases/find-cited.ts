@@ -38,7 +38,7 @@ export type CitedIn = Describing & { engine: Engine; family: string };
 /**
  * Finds the union record that a citation identifies by ISBN, OCLC number, LCCN or (for a journal and its parts) ISSN, as far as
  * the viewer may see it. The index also knows local numbers and barcodes that look like such a number, so each hit is checked.
- * Undefined when no record has the number. Throws `EngineAway`.
+ * Undefined when no record has the number. Throws `EngineUnavailable`.
  */
 export const findCited = async (
   cited: CitedIn,
@@ -80,7 +80,7 @@ const byTitle = (q: string): SearchWish =>
 /**
  * Finds the union record of exactly this title, author and year, as far as the citation gives them; for citations without an
  * identifying number. An article or chapter is found by its journal or book. Undefined without a title and when no hit matches.
- * Throws `EngineAway`.
+ * Throws `EngineUnavailable`.
  */
 export const findTitled = async (
   cited: CitedIn,

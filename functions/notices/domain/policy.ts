@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../layers/kernel/notices/kinds.ts';
-import { paperSizes } from '../../../layers/platform/pdf/letter.ts';
+import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
+import { paperSizes } from '../../../layers/kernel/text/paper-size.ts';
 import { policyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);

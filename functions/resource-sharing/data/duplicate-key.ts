@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Citation, isPart } from '../../../layers/kernel/citation/citation.ts';
-import { wishOf } from '../../../layers/kernel/citation/same-wish.ts';
+import { citationKey } from '../../../layers/kernel/citation/citation-key.ts';
 import { fold } from '../../../layers/kernel/text/fold-for-comparison.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
 

@@ -1,7 +1,7 @@
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { fold } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 import { fields, subfields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/protocols/marc/standard-numbers.ts';
 import { allValues, unique } from './read-values.ts';
 
 const plain = (text: string): string => fold(text).replace(/ /g, '');

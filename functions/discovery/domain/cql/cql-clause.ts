@@ -1,6 +1,5 @@
 import { isbn13Of, issnOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { CqlRefusal, type SearchClause } from '../../../../layers/protocols/cql/cql.ts';
-import { isbn13Of, issnOf } from '../../../../layers/protocols/marc/standard-numbers.ts';
 import { allOf, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { inIndexedWords } from '../../../catalogue/public/indexed-text.ts';
 import { identifierKey, keyOf } from '../../../catalogue/public/title-keys.ts';

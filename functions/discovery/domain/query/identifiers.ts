@@ -1,4 +1,4 @@
-import { isbn13Of, issnOf, lccnOf, oclcOf, plainNumber } from '../../../../layers/protocols/marc/standard-numbers.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf, plainNumber } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { identifierKey } from '../../../catalogue/public/title-keys.ts';
 

@@ -12,6 +12,7 @@ import { readDirectory } from '../../../membership/public/directory-store.ts';
 import { usageStore } from '../../data/usage-store.ts';
 import { attributeLines } from '../../domain/metering/attribute-lines.ts';
 import { attributionKind } from '../../domain/metering/attribution-kind.ts';
+import { ownLines } from '../../domain/metering/own-lines.ts';
 import { readSubscription } from '../../domain/metering/subscription.ts';
 import { contract } from './contract.ts';
 
@@ -19,7 +20,7 @@ import { contract } from './contract.ts';
 type LogsEvent = { awslogs: { data: string } };
 
 /** Policies hardly ever change; a batch is judged by those of a minute ago at most. */
-const KEPT_MS = 60_000;
+const CACHE_MS = 60_000;
 /** Names that were looked for and are remembered: a container's memory is paid for. */
 const MOST_SOUGHT = 1000;
 /** Metering tells of itself once a minute at most: a write with each batch would cost as much again at low traffic. */
@@ -42,7 +43,7 @@ const membersOf = (table: Table) => {
     if (unknown.some((member) => now >= (soughtUntil.get(member) ?? now))) {
       known = new Set((await readDirectory(table)).map(({ memberId }) => memberId));
       if (soughtUntil.size > MOST_SOUGHT) soughtUntil.clear();
-      for (const member of unknown) soughtUntil.set(member, now + KEPT_MS);
+      for (const member of unknown) soughtUntil.set(member, now + CACHE_MS);
     }
     return known;
   };
@@ -53,19 +54,19 @@ export const handler = work(
   (runtime) => {
     const table = openTable(runtime);
     const policies = policyStore(table);
-    const adopted = kept(KEPT_MS, () => policies.list(attributionKind));
-    return { usage: usageStore(table), adopted, members: membersOf(table), counting: ownUse(QUIET_MS) };
+    const adopted = cachedFor(CACHE_MS, () => policies.list(attributionKind));
+    return { usage: usageStore(table), adopted, members: membersOf(table), counting: meterSelf(QUIET_MS) };
   },
   async (event: LogsEvent, { usage, adopted, members, counting }, { now, lambdaRequestId }) => {
     const { batchId, rejected, otherBytes, ...halves } = readSubscription(payloadOf(event));
     for (const { eventId, detail } of rejected) log({ t: 'usage-rejected', eventId, detail });
     if (halves.usage.length === 0 && halves.reports.length === 0 && otherBytes === 0) return;
-    await counting(now, async (tell) => {
+    await counting(now, async (reportUsage) => {
       const known = await members(halves.usage, now);
       const lines = attributeLines(halves.usage, await adopted('all', now), known);
-      const told = tell(otherBytes > 0);
+      const reported = reportUsage(otherBytes > 0);
       const about = { requestId: lambdaRequestId, at: iso(now), otherBytes };
-      const own = told ? ownLines({ ...about, ...told, megabyteMs: told.ms * MEMORY_MB }) : [];
+      const own = reported ? ownLines({ ...about, ...reported, megabyteMs: reported.ms * MEMORY_MB }) : [];
       return usage.take({ batchId, usage: lines, reports: halves.reports, own }, now);
     });
   },

@@ -49,7 +49,7 @@ export const policyStore = (table: Table): PolicyStore => {
   };
   const list: PolicyStore['list'] = async (kind, strong) => read(kind, await rows(kind.name, strong));
   const kinds = new Map<string, PolicyKind>();
-  const cached = kept(KEPT_MS, async (name) => {
+  const cached = cachedFor(KEPT_MS, async (name) => {
     const kind = kinds.get(name);
     return kind ? list(kind) : [];
   });
