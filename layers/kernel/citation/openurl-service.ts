@@ -1,4 +1,5 @@
-import type { Service } from '../../../functions/resource-sharing/domain/requests/request.ts';
+/** The service that an interlibrary request asks for: the item itself, a copy of a part of it, or either (ISO 18626 serviceType). */
+export type Service = 'loan' | 'copy' | 'copy-or-loan';
 
 /** What an OpenURL says under each key, in lower case, in the order in which it stands there. */
 export type Values = ReadonlyMap<string, readonly string[]>;

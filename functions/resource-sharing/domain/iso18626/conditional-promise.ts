@@ -1,7 +1,7 @@
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Terms } from '../messages/message.ts';
 import type { Ask } from '../requests/request.ts';
 import { RESHARE_CONDITION } from './note-marks.ts';
-import { given } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 import type { Ends, Writing } from './writing.ts';
 

@@ -1,9 +1,10 @@
+import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Terms } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { itemsOf, withoutItems } from './item-ids.ts';
 import { type Meaning, says, written } from './meaning.ts';
 import { codeInNote, DAMAGE_CLAIM, listInNote, setsConditions, withoutReShareMarks } from './note-marks.ts';
-import { codeText, codeTexts, firstMoney, given, instantOf, noteOf, urlIn } from './plain-values.ts';
+import { codeText, codeTexts, firstMoney, instantOf, noteOf, urlIn } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;

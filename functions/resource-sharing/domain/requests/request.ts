@@ -1,4 +1,5 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
+import type { Service } from '../../../../layers/kernel/citation/openurl-service.ts';
 import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
 import type { CostClaim } from '../charges/cost-claim.ts';

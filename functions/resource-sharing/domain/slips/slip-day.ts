@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { millis } from '../../../../layers/kernel/calendar/days.ts';
-import { localeOf } from '../../../../layers/kernel/notices/locale.ts';
+import { localeOf } from '../../../../layers/kernel/text/locale.ts';
 import type { SlipLanguage } from './slip-texts.ts';
 
 /** The day of an instant in a time zone, short as a slip has room for: `Dec 24, 2026`. */
