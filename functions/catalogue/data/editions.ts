@@ -6,7 +6,7 @@ import { entriesOf } from '../domain/union-state.ts';
 import { key } from './keys.ts';
 import { pageKey, readPage } from './match-block.ts';
 import { inflated, readSource } from './source-record.ts';
-import type { UnionQueue } from './union-of.ts';
+import type { UnionIds } from './union-copies.ts';
 import { findRecord } from './union-record.ts';
 
 /** A hold for a work is found by each of its editions: this many of them, the asked one first. */
@@ -52,7 +52,7 @@ const formatsOf = async (table: Table, { sources }: Edition): Promise<Format> =>
  */
 export const editionsOf = async (
   table: Table,
-  union: UnionQueue,
+  union: UnionIds,
   formats: readonly Format[] = [],
 ): Promise<string[]> => {
   const all: Edition[] = [

@@ -7,7 +7,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { isHeld, type LastCopy } from '../../items/public/withdrawal.ts';
 import { gsi2, indexPartition, key } from '../data/keys.ts';
-import { unionsOf } from '../data/union-of.ts';
+import { unionCopies } from '../data/union-copies.ts';
 import { findRecord } from '../data/union-record.ts';
 import type { UnionRecord } from '../domain/union-state.ts';
 
@@ -88,7 +88,7 @@ export const guardedTitle = async (table: Table, recordId: string): Promise<Guar
   const guardKey = key('withdrawals', now);
   const seen = Number((await table.get(guardKey, { strong: true }))?.v ?? 0);
   const union = { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed], sources: now.sources };
-  const copies = await unionsOf(table).copies(union, { strong: true });
+  const copies = await unionCopies(table).copies(union, { strong: true });
   const guards: GuardedTitle['guards'] = (nth = 0, written = new Set()) => [
     { update: guardKey, set: { entity: 'withdrawals', schema: 1 }, when: expectedVersion(seen + nth) },
     ...(written.has(now.recordId) ? [] : [{ check: key('record', now), when: unchanged(now.v) }]),

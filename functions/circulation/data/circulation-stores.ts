@@ -3,7 +3,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../../catalogue/public/titles.ts';
-import { unionsOf } from '../../catalogue/public/union-of.ts';
+import { unionsOf } from './union-queues.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';

@@ -5,7 +5,7 @@ import { dueAtEndOf } from '../../../layers/kernel/calendar/days.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
-import type { UnionQueue } from '../../catalogue/public/union-of.ts';
+import type { UnionIds } from '../../catalogue/public/union-copies.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
@@ -46,7 +46,7 @@ export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | '
 
 const ofRecords = async (
   house: CirculationStores,
-  unions: readonly UnionQueue[],
+  unions: readonly UnionIds[],
   member: string,
   reading: Consistency,
 ) => {

@@ -5,7 +5,8 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { PolicyDocument } from '../../../layers/records/policies/domain/document.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
-import { type UnionQueue, type Unions, unionsOf } from '../../catalogue/public/union-of.ts';
+import type { UnionIds } from '../../catalogue/public/union-copies.ts';
+import { type Unions, unionsOf } from './union-queues.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
@@ -39,7 +40,7 @@ const policiesAt = async (table: Table, now: number) => {
 const copiesFor = async (
   table: Table,
   unions: Unions,
-  union: UnionQueue,
+  union: UnionIds,
   hold: Hold,
   reading: Reading = {},
 ): Promise<{ hold: Hold; copies: ItemCirculation[] }> => {

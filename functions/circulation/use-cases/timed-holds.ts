@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { unionsOf } from '../../catalogue/public/union-of.ts';
+import { unionsOf } from './union-queues.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';

@@ -2,7 +2,7 @@ import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynam
 import { getDecision } from '../../../functions/catalogue/data/decision-store.ts';
 import { followDecision } from '../../../functions/catalogue/data/follow-decision.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { unionsOf } from '../../../functions/catalogue/data/union-of.ts';
+import { unionsOf } from '../../../functions/circulation/use-cases/union-queues.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';

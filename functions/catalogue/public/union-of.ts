@@ -1,1 +1,0 @@
-export { type UnionQueue, type Unions, unionsOf } from '../data/union-of.ts';
