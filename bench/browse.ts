@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowseList, headingKey } from '../functions/catalogue/domain/index/heading.ts';
 import type { IndexDocument } from '../functions/catalogue/domain/index/index-document.ts';
-import { unionDocument } from '../functions/catalogue/domain/union-document.ts';
+import { unionDocument } from '../functions/catalogue/domain/union/union-document.ts';
 import { browseIndex } from '../functions/discovery/data/search-index/browse.ts';
 import { allSuggested, suggestHeadings } from '../functions/discovery/data/search-index/suggest.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';

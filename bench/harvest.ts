@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { harvestState } from '../functions/catalogue/data/harvest-row.ts';
-import { splitterOf } from '../functions/catalogue/data/load-part.ts';
-import { type HarvestNote, noteHarvest } from '../functions/catalogue/data/note-harvest.ts';
-import { unionDocument } from '../functions/catalogue/domain/union-document.ts';
+import { type HarvestNote, noteHarvest } from '../functions/catalogue/data/harvest-store.ts';
+import { unionDocument } from '../functions/catalogue/domain/union/union-document.ts';
+import { splitterOf } from '../functions/catalogue/use-cases/load-part.ts';
 import { handler } from '../functions/discovery/operations/harvest/handler.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { readIso2709 } from '../layers/protocols/marc/read-iso2709.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { defaultItemMapping } from '../functions/catalogue/domain/item-mapping-schema.ts';
-import { type LoadRecord, loadRecord } from '../functions/catalogue/domain/load-record.ts';
+import { defaultItemMapping } from '../functions/catalogue/domain/items/item-mapping.ts';
+import { type LoadRecord, loadRecord } from '../functions/catalogue/domain/loading/load-record.ts';
 import { iso2709Splitter } from '../layers/protocols/marc/split-iso2709.ts';
 
 /** The member libraries whose files hold the hard case: English monographs without identifiers. */

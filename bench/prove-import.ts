@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readRecord } from '../functions/catalogue/data/union-record.ts';
-import { addCounts, type ImportCounts, noCounts } from '../functions/catalogue/domain/import.ts';
-import type { LoadRecord } from '../functions/catalogue/domain/load-record.ts';
+import { addCounts, type ImportCounts, noCounts } from '../functions/catalogue/domain/loading/import.ts';
+import type { LoadRecord } from '../functions/catalogue/domain/loading/load-record.ts';
 import { loadChunk } from '../functions/catalogue/use-cases/load-chunk.ts';
 import type { Loading } from '../functions/catalogue/use-cases/load-group.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { loadRecord } from '../functions/catalogue/domain/load-record.ts';
+import { loadRecord } from '../functions/catalogue/domain/loading/load-record.ts';
 import { iso2709Splitter, splitRecords } from '../layers/protocols/marc/split-iso2709.ts';
 import { tools } from '../local/tools.ts';
 import { endToEnd } from './ingest/end-to-end.ts';

@@ -1,7 +1,7 @@
 import { branchesIn } from '../demo/branches.ts';
 import { copies } from '../demo/holdings.ts';
 import { itemMapping, loadFiles } from '../demo/load-files.ts';
-import { loadPart, mappingName } from '../functions/catalogue/data/load-part.ts';
+import { loadPart, mappingName } from '../functions/catalogue/use-cases/load-part.ts';
 import { handler as register } from '../functions/patrons/operations/register-patron/handler.ts';
 import { storedBytes } from '../layers/platform/dynamodb/capacity.ts';
 import type { Table } from '../layers/platform/dynamodb/table.ts';

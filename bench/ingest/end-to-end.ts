@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { contract } from '../../functions/catalogue/consumers/index-changes/contract.ts';
-import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
-import { loadPart, mappingName } from '../../functions/catalogue/data/load-part.ts';
 import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
-import { type Change, touchedBy } from '../../functions/catalogue/domain/changes.ts';
-import { dirtyRecords } from '../../functions/catalogue/use-cases/dirty-records.ts';
+import { type Change, touchedBy } from '../../functions/catalogue/domain/index/changes.ts';
+import { dirtyRecords } from '../../functions/catalogue/use-cases/find-dirty-records.ts';
+import { indexRecords } from '../../functions/catalogue/use-cases/index-records.ts';
 import type { Loading } from '../../functions/catalogue/use-cases/load-group.ts';
+import { loadPart, mappingName } from '../../functions/catalogue/use-cases/load-part.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../layers/platform/dynamodb/write.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';

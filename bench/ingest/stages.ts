@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { defaultItemMapping } from '../../functions/catalogue/domain/item-mapping-schema.ts';
-import { type LoadContext, type LoadRecord, loadRecord } from '../../functions/catalogue/domain/load-record.ts';
+import { defaultItemMapping } from '../../functions/catalogue/domain/items/item-mapping.ts';
+import { type LoadContext, type LoadRecord, loadRecord } from '../../functions/catalogue/domain/loading/load-record.ts';
 import { openIso2709 } from '../../layers/protocols/marc/open-iso2709.ts';
 import { readIso2709 } from '../../layers/protocols/marc/read-iso2709.ts';
 import { iso2709Splitter, type Piece, type RecordPiece } from '../../layers/protocols/marc/split-iso2709.ts';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
-import { unionDocument } from '../../functions/catalogue/domain/union-document.ts';
+import { unionDocument } from '../../functions/catalogue/domain/union/union-document.ts';
 import { control } from '../../layers/protocols/marc/fields.ts';
 import { type ItemDialect, itemDialects } from '../../layers/protocols/marc/item-mapping.ts';
 import { itemsInMarc } from '../../layers/protocols/marc/items-in-marc.ts';

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { contract as getSource } from '../../functions/catalogue/operations/get-source-record/contract.ts';
-import { exampleRecord } from '../../functions/catalogue/use-cases/editing.ts';
+import { exampleRecord } from '../../functions/catalogue/schemas/record-example.ts';
 import { overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 

@@ -1,7 +1,7 @@
-import { indexRecords } from '../../functions/catalogue/data/index-records.ts';
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
+import { indexRecords } from '../../functions/catalogue/use-cases/index-records.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import type { Way } from '../../functions/resource-sharing/domain/requests/request-ways.ts';
 import type { SupplyingPartner } from '../../functions/resource-sharing/domain/rota/partner-candidates.ts';

@@ -1,8 +1,8 @@
 import { demoConsortium } from '../../demo/consortium.ts';
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
-import { type ImportReject, type ImportView, noCounts } from '../../functions/catalogue/domain/import.ts';
-import { exampleImport, exampleOpeners } from '../../functions/catalogue/domain/import-example.ts';
-import { itemMappingWishSchema, wishedItemMapping } from '../../functions/catalogue/domain/item-mapping-schema.ts';
+import { itemMappingWishSchema, wishedItemMapping } from '../../functions/catalogue/domain/items/item-mapping.ts';
+import { type ImportReject, type ImportView, noCounts } from '../../functions/catalogue/domain/loading/import.ts';
+import { exampleImport, exampleOpeners } from '../../functions/catalogue/domain/loading/import-example.ts';
 import { previewView } from '../../functions/catalogue/operations/preview-item-mapping/view.ts';
 import { previewItems } from '../../functions/catalogue/use-cases/preview-items.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';

@@ -1,6 +1,6 @@
 import { contract as getItem } from '../../functions/catalogue/operations/get-item/contract.ts';
-import { exampleOffer } from '../../functions/catalogue/schemas/copy-offer-shapes.ts';
-import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/schemas/item-batch-shapes.ts';
+import { exampleOffer } from '../../functions/catalogue/schemas/copy-offers.ts';
+import { exampleBatch, exampleBatchNames } from '../../functions/catalogue/schemas/item-batches.ts';
 import { offerDays } from '../../functions/items/domain/withdrawal.ts';
 
 type Batch = { state: string; counts: Record<string, number> };

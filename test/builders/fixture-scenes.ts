@@ -3,7 +3,7 @@ import {
   defaultItemMapping,
   itemMappingWishSchema,
   wishedItemMapping,
-} from '../../functions/catalogue/domain/item-mapping-schema.ts';
+} from '../../functions/catalogue/domain/items/item-mapping.ts';
 import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
 import { contract as payBill } from '../../functions/circulation/operations/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/schemas/shapes.ts';

@@ -9,7 +9,7 @@ import { readAlias } from '../../functions/catalogue/data/search-index/versions.
 import { sourceStore } from '../../functions/catalogue/data/source-store.ts';
 import { readRecord } from '../../functions/catalogue/data/union-record.ts';
 import { toSearchDocument } from '../../functions/catalogue/domain/index/search-document.ts';
-import { documentOf } from '../../functions/catalogue/use-cases/indexing.ts';
+import { documentOf } from '../../functions/catalogue/use-cases/rebuild-documents.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { scanAll } from './scan-all.ts';

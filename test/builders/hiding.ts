@@ -1,4 +1,4 @@
-import type { Audience } from '../../functions/catalogue/domain/visibility.ts';
+import type { Audience } from '../../functions/catalogue/domain/visibility/visibility.ts';
 import { hidePart } from '../../functions/catalogue/use-cases/hide-part.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';

@@ -1,6 +1,6 @@
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
 import { recordItem } from '../../functions/catalogue/data/union-record.ts';
-import type { ItemDescription } from '../../functions/catalogue/domain/views.ts';
+import type { ItemDescription } from '../../functions/catalogue/domain/views/views.ts';
 import { holdRecord } from '../../functions/circulation/data/hold-store.ts';
 import { claimBarcode } from '../../functions/items/data/barcode-pointer.ts';
 import { itemRecord } from '../../functions/items/data/item-store.ts';

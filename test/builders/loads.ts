@@ -1,9 +1,9 @@
 import { fileKey, importStore } from '../../functions/catalogue/data/import-store.ts';
-import { loadedBy, loadPart } from '../../functions/catalogue/data/load-part.ts';
 import { readRecord } from '../../functions/catalogue/data/union-record.ts';
-import type { ProtectedField } from '../../functions/catalogue/domain/field-protection.ts';
-import { defaultItemMapping } from '../../functions/catalogue/domain/item-mapping-schema.ts';
+import { defaultItemMapping } from '../../functions/catalogue/domain/items/item-mapping.ts';
+import type { ProtectedField } from '../../functions/catalogue/domain/loading/field-protection.ts';
 import { findItems } from '../../functions/catalogue/use-cases/find-item.ts';
+import { loadedBy, loadPart } from '../../functions/catalogue/use-cases/load-part.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../layers/platform/objects/object-store.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';

@@ -1,4 +1,4 @@
-import { readRecordAs } from '../../functions/catalogue/domain/read-record.ts';
+import { readRecordAs } from '../../functions/catalogue/domain/loading/read-record.ts';
 import { fileKind, SNIFF_LENGTH } from '../../layers/protocols/marc/file-kind.ts';
 import type { MarcForm } from '../../layers/protocols/marc/forms.ts';
 import { iso2709Splitter, type Piece, type Splitter } from '../../layers/protocols/marc/split-iso2709.ts';

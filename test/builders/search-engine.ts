@@ -3,7 +3,7 @@ import { indexDefinition } from '../../functions/catalogue/data/search-index/map
 import { entranceOf, type IndexVersions, indexVersions } from '../../functions/catalogue/data/search-index/versions.ts';
 import { type IndexWriter, indexWriter } from '../../functions/catalogue/data/search-index/writer.ts';
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
-import type { Viewer } from '../../functions/catalogue/domain/visibility.ts';
+import type { Viewer } from '../../functions/catalogue/domain/visibility/visibility.ts';
 import { type Found, findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
 import { plainWish, type SearchWish } from '../../functions/discovery/domain/query/search-parameters.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';

@@ -1,14 +1,19 @@
-import { planJoin, planWithdrawal } from '../../functions/catalogue/domain/join.ts';
 import { blockingKeys } from '../../functions/catalogue/domain/matching/blocking-keys.ts';
 import type { MatchFeatures } from '../../functions/catalogue/domain/matching/features.ts';
-import { planRuling, planUndoing, type Ruled, type RulingDecision } from '../../functions/catalogue/domain/rule.ts';
+import { planJoin, planWithdrawal } from '../../functions/catalogue/domain/union/join.ts';
+import {
+  planRuling,
+  planUndoing,
+  type Ruled,
+  type RulingDecision,
+} from '../../functions/catalogue/domain/union/plan-decision.ts';
 import type {
   Incoming,
   MatchBlock,
   SourceState,
   UnionChanges,
   UnionRecord,
-} from '../../functions/catalogue/domain/union-state.ts';
+} from '../../functions/catalogue/domain/union/union-state.ts';
 
 /** A source record to be joined, as an import would bring it. */
 export const incoming = (sourceId: string, features: MatchFeatures): Incoming => ({

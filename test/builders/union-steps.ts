@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { MatchFeatures } from '../../functions/catalogue/domain/matching/features.ts';
-import type { RulingDecision } from '../../functions/catalogue/domain/rule.ts';
-import type { UnionRecord } from '../../functions/catalogue/domain/union-state.ts';
+import type { RulingDecision } from '../../functions/catalogue/domain/union/plan-decision.ts';
+import type { UnionRecord } from '../../functions/catalogue/domain/union/union-state.ts';
 import { incoming, unionInMemory } from './union-in-memory.ts';
 
 /** What the matcher looks at in a book. */

@@ -5,7 +5,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { backoff } from '../../../layers/platform/runtime/backoff.ts';
 import type { AuthorityHeading } from '../../../layers/protocols/marc/authority.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
-import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/references.ts';
+import { authorityKey, type HeadingName, namedHeadings, referencesOf, relatedOf } from '../domain/index/references.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import { noteAuthorities } from './index-number.ts';
 import { key } from './keys.ts';

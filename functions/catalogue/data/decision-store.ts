@@ -1,8 +1,8 @@
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type Decision, decisionSchema, type SeenSource } from '../domain/decision.ts';
 import { memberOfSource } from '../domain/source-id.ts';
+import { type Decision, decisionSchema, type SeenSource } from '../domain/union/decision.ts';
 import { key, sortPrefix } from './keys.ts';
 import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';

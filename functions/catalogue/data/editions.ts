@@ -1,8 +1,8 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Format, formatOf } from '../../../layers/protocols/marc/format.ts';
-import { readStored } from '../domain/load-record.ts';
+import { readStored } from '../domain/loading/load-record.ts';
 import { isSameWork } from '../domain/matching/same-work.ts';
-import { entriesOf } from '../domain/union-state.ts';
+import { entriesOf } from '../domain/union/union-state.ts';
 import { key } from './keys.ts';
 import { pageKey, readPage } from './match-block.ts';
 import { inflated, readSource } from './source-record.ts';
@@ -50,11 +50,7 @@ const formatsOf = async (table: Table, { sources }: Edition): Promise<Format> =>
  * The editions of a record's work in these formats (all, when none is named), at most ten: itself first if it is of one of
  * them. Reads the match blocks of its title, never the index, so it is as true as the table.
  */
-export const editionsOf = async (
-  table: Table,
-  union: UnionIds,
-  formats: readonly Format[] = [],
-): Promise<string[]> => {
+export const editionsOf = async (table: Table, union: UnionIds, formats: readonly Format[] = []): Promise<string[]> => {
   const all: Edition[] = [
     union,
     ...(await others(table, union)).toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1)),

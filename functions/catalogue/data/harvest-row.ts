@@ -4,7 +4,7 @@ import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { type PublicRecord, publicRecord } from '../domain/harvest/public-record.ts';
 import type { IndexDocument } from '../domain/index/index-document.ts';
-import type { SourceInUnion } from '../domain/union-document.ts';
+import type { SourceInUnion } from '../domain/union/union-document.ts';
 import { keys as catalogueKeys } from './keys.ts';
 import { deflated, inflated, LARGEST_IN_TABLE } from './source-record.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { memberOfSource } from '../domain/source-id.ts';
-import { type Audience, asBorrower, audiences, maySee } from '../domain/visibility.ts';
+import { type Audience, asBorrower, audiences, maySee } from '../domain/visibility/visibility.ts';
 import { key, sortPrefix } from './keys.ts';
 
 const hidden = z.array(z.enum(audiences)).default([]);

@@ -11,7 +11,7 @@ import {
   importKinds,
   importStates,
   noCounts,
-} from '../domain/import.ts';
+} from '../domain/loading/import.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const problemSchema = z.object({ reason: z.string(), detail: z.string() });

@@ -13,7 +13,7 @@ import {
   type LineState,
   lineStates,
   type PlannedChange,
-} from '../domain/item-batch.ts';
+} from '../domain/items/item-batch.ts';
 import { gsi2, gsi3, indexPartition, key } from './keys.ts';
 
 /** How long a batch and its report are kept. */

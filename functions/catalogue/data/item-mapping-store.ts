@@ -1,7 +1,7 @@
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { ItemMapping } from '../../../layers/protocols/marc/item-mapping.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import { itemMappingSchema, toItemMapping } from '../domain/item-mapping-schema.ts';
+import { itemMappingSchema, toItemMapping } from '../domain/items/item-mapping.ts';
 import { key } from './keys.ts';
 
 /** How members put items into their records, and which branches these can be at. */

@@ -1,6 +1,6 @@
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import { type ItemTemplate, itemTemplateSchema } from '../domain/item-template.ts';
+import { type ItemTemplate, itemTemplateSchema } from '../domain/items/item-template.ts';
 import { key, sortPrefix } from './keys.ts';
 
 /** Members' named defaults for new items. */

@@ -3,7 +3,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { latestBegun } from '../../../layers/records/policies/domain/latest-begun.ts';
-import { type Leads, leadsOf, unionRecordSchema } from '../domain/leading.ts';
+import { type Leads, leadsOf, unionRecordSchema } from '../domain/union/leading.ts';
 
 const KIND = 'union-record';
 /** As long as every policy is kept. */

@@ -3,7 +3,7 @@ import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import type { MatchFeatures } from '../domain/matching/features.ts';
-import type { BlockEntry, BlockPage, MatchBlock } from '../domain/union-state.ts';
+import type { BlockEntry, BlockPage, MatchBlock } from '../domain/union/union-state.ts';
 import { key } from './keys.ts';
 import { deflated, inflated } from './source-record.ts';
 

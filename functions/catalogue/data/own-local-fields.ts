@@ -1,8 +1,8 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { defaultItemMapping } from '../domain/item-mapping-schema.ts';
-import { type LocalField, localFields, ownMembers, patronsField, saysOwn } from '../domain/local-fields.ts';
-import type { Viewer } from '../domain/visibility.ts';
+import { defaultItemMapping } from '../domain/items/item-mapping.ts';
+import { type LocalField, localFields, ownMembers, patronsField, saysOwn } from '../domain/visibility/local-fields.ts';
+import type { Viewer } from '../domain/visibility/visibility.ts';
 import { itemMappingStore } from './item-mapping-store.ts';
 
 /**

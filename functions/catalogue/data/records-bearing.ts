@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Engine } from '../../../layers/platform/search/client.ts';
 import { bearing } from '../domain/index/bearing.ts';
-import type { HeadingName } from '../domain/references.ts';
+import type { HeadingName } from '../domain/index/references.ts';
 import { askIndex } from './search-index/ask-index.ts';
 
 /** Records found at once: many more is more than the queue takes in one go. */

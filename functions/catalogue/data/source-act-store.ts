@@ -1,7 +1,7 @@
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type SourceAct, sourceActSchema } from '../domain/source-act.ts';
+import { type SourceAct, sourceActSchema } from '../domain/history/source-act.ts';
 import { key } from './keys.ts';
 
 /** What of an act is said before it is known what it changes: its id, when (ISO 8601 UTC), who and why. */

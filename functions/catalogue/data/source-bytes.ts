@@ -1,7 +1,7 @@
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
-import { readStored } from '../domain/load-record.ts';
+import { readStored } from '../domain/loading/load-record.ts';
 import { deflated, inflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
 
 /** Where bytes are: in the table, or (when large) in the bucket. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { absent } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { changedFieldSchema } from '../domain/record-changes.ts';
+import { changedFieldSchema } from '../domain/history/record-changes.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({

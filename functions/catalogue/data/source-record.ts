@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { type MarcForm, marcForms } from '../../../layers/protocols/marc/forms.ts';
-import { rulingSchema } from '../domain/rulings.ts';
 import { memberOfSource } from '../domain/source-id.ts';
-import { audiences } from '../domain/visibility.ts';
-import { workRulingSchema } from '../domain/work-ruling.ts';
+import { rulingSchema } from '../domain/union/record-decisions.ts';
+import { audiences } from '../domain/visibility/visibility.ts';
+import { workRulingSchema } from '../domain/work-decision.ts';
 import { key } from './keys.ts';
 
 const packed = z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional();

@@ -1,7 +1,7 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import { describeRecord } from '../../../layers/protocols/marc/description.ts';
-import { readStored } from '../domain/load-record.ts';
+import { readStored } from '../domain/loading/load-record.ts';
 import { key } from './keys.ts';
 import { inflated, readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';

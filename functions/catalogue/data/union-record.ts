@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
-import type { UnionRecord } from '../domain/union-state.ts';
+import type { UnionRecord } from '../domain/union/union-state.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({

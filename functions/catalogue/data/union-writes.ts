@@ -1,10 +1,10 @@
 import { expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { UnionChanges } from '../domain/union-state.ts';
-import { doubleWrites } from './double-store.ts';
-import { doubtWrites } from './doubt-store.ts';
+import type { UnionChanges } from '../domain/union/union-state.ts';
+import { doubleWrites } from './duplicate-holdings-store.ts';
 import { key } from './keys.ts';
 import { pageItem } from './match-block.ts';
+import { doubtWrites } from './possible-duplicate-store.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';
 

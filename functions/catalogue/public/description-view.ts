@@ -1,1 +1,1 @@
-export { descriptionView } from '../domain/description-view.ts';
+export { descriptionView } from '../domain/views/description-view.ts';

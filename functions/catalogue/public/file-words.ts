@@ -1,1 +1,1 @@
-export { wordsWhenSet } from '../domain/file-words.ts';
+export { wordsWhenSet } from '../domain/items/values-in-files.ts';

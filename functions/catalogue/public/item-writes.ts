@@ -1,10 +1,2 @@
-export {
-  changedItemWrites,
-  describing,
-  gainsItem,
-  type ItemPlace,
-  newItemWrites,
-  readItemDescription,
-  type StoredItem,
-  toDescription,
-} from '../use-cases/item-writes.ts';
+export { changedItemWrites, describing, gainsItem, type ItemPlace, newItemWrites } from '../data/item-writes.ts';
+export { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';

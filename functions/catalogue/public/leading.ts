@@ -1,1 +1,1 @@
-export { unionRecordKind } from '../domain/leading.ts';
+export { unionRecordKind } from '../domain/union/leading.ts';

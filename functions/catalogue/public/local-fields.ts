@@ -1,1 +1,1 @@
-export { type LocalField, localText } from '../domain/local-fields.ts';
+export { type LocalField, localText } from '../domain/visibility/local-fields.ts';

@@ -1,1 +1,1 @@
-export { recordView, type ShownSource } from '../domain/record-view.ts';
+export { recordView, type ShownSource } from '../domain/views/record-view.ts';

@@ -1,1 +1,1 @@
-export { unionDescription } from '../domain/union-description.ts';
+export { unionDescription } from '../domain/union/union-description.ts';

@@ -1,1 +1,1 @@
-export type { SourceInUnion } from '../domain/union-document.ts';
+export type { SourceInUnion } from '../domain/union/union-document.ts';

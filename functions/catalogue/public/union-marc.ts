@@ -1,1 +1,1 @@
-export { unionMarc } from '../domain/union-marc.ts';
+export { unionMarc } from '../domain/union/union-marc.ts';

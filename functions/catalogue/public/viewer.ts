@@ -1,1 +1,1 @@
-export { viewerOf } from '../domain/viewer.ts';
+export { viewerOf } from '../use-cases/viewer.ts';

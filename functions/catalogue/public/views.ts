@@ -1,1 +1,6 @@
-export { barcodeSchema, type DescriptionView, descriptionViewSchema, type ItemDescription } from '../domain/views.ts';
+export {
+  barcodeSchema,
+  type DescriptionView,
+  descriptionViewSchema,
+  type ItemDescription,
+} from '../domain/views/views.ts';

@@ -8,4 +8,4 @@ export {
   ownTokens,
   type Viewer,
   viewerTokens,
-} from '../domain/visibility.ts';
+} from '../domain/visibility/visibility.ts';

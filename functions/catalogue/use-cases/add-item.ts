@@ -1,9 +1,10 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { gainsItem, newItemWrites } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';
 import { readSource } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
+import type { StoredItem } from '../domain/items/stored-item.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
-import { gainsItem, newItemWrites, type StoredItem } from './item-writes.ts';
 
 /** Makes one item on a source record in one transaction; its barcode is claimed for the consortium. Gives what stood in the way. */
 export const addItem = async (

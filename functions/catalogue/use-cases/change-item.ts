@@ -3,9 +3,9 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { itemUpdate } from '../../items/public/item-store.ts';
 import { key } from '../data/keys.ts';
-import { wordsWhenSet } from '../domain/file-words.ts';
-import type { ItemValues } from '../domain/item-batch.ts';
-import { readItemDescription, type StoredItem } from './item-writes.ts';
+import type { ItemValues } from '../domain/items/item-batch.ts';
+import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
+import { wordsWhenSet } from '../domain/items/values-in-files.ts';
 
 /** Which item goes from which values to which. */
 export type ItemStep = { itemId: string; sourceId: string; from: ItemValues; to: ItemValues };
@@ -49,7 +49,7 @@ export const itemStepWrites = async (
       update: key('itemDescription', item),
       set: { ...set, ...(note && { note }), ...(isMoved && fileSaid && { fileSaid }) },
       remove: [...(note === '' ? ['note'] : []), ...(isMoved && !fileSaid ? ['fileSaid'] : [])],
-      when: and(present(), ...asRead(item, from), ...(isMoved ? [heardAsRead(item)] : [])),
+      when: and(present(), ...expectedVersion(item, from), ...(isMoved ? [heardAsRead(item)] : [])),
     },
     ...(!isMoved ? [] : [itemUpdate(item, { set: moves }, and(present(), lacks('reserve')))]),
     { update: key('source', item), when: present() },

@@ -1,18 +1,20 @@
 import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { UnionCache } from '../data/union-cache.ts';
 import { findRecord } from '../data/union-record.ts';
+import { decide } from '../domain/matching/same-manifestation.ts';
+import { isTemporarySource } from '../domain/source-id.ts';
 import {
   type Decision,
   type DecisionRefusal,
   type MergeRefusal,
   refuseSides,
   type SplitRefusal,
-} from '../domain/decision.ts';
-import { decide } from '../domain/matching/same-manifestation.ts';
-import { planRuling, type RulingDecision } from '../domain/rule.ts';
-import { isTemporarySource } from '../domain/source-id.ts';
-import { entriesOf, type UnionRecord } from '../domain/union-state.ts';
+} from '../domain/union/decision.ts';
+import { planRuling, type RulingDecision } from '../domain/union/plan-decision.ts';
+import { entriesOf, type UnionRecord } from '../domain/union/union-state.ts';
+import { planned } from './load-group.ts';
 import {
   type Decided,
   type DecidedSides,
@@ -22,9 +24,7 @@ import {
   readSides,
   save,
   seenIn,
-} from './deciding.ts';
-import { planned } from './load-group.ts';
-import type { UnionCache } from './union-cache.ts';
+} from './save-decision.ts';
 
 const live = async (table: Table, recordId: string): Promise<UnionRecord | undefined> => {
   const found = await findRecord(table, recordId, { strong: true });

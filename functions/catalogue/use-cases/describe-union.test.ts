@@ -5,7 +5,7 @@ import { aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { deflated, sourceItem } from '../data/source-record.ts';
 import { recordItem } from '../data/union-record.ts';
 import { citationOfRecord } from '../domain/citation-of-record.ts';
-import { type Audience, audiences } from '../domain/visibility.ts';
+import { type Audience, audiences } from '../domain/visibility/visibility.ts';
 import { describeUnion } from './describe-union.ts';
 
 const source = (memberId: string, title: string, hiddenFrom: readonly Audience[]): Item => {

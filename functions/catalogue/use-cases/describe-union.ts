@@ -5,10 +5,10 @@ import type { LeadsOf } from '../data/leading-members.ts';
 import { inflated, readSource } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
 import type { DescribedRecord } from '../domain/citation-of-record.ts';
-import { readStored } from '../domain/load-record.ts';
+import { readStored } from '../domain/loading/load-record.ts';
 import { memberOfSource } from '../domain/source-id.ts';
-import { unionDescription } from '../domain/union-description.ts';
-import { maySee, type Viewer } from '../domain/visibility.ts';
+import { unionDescription } from '../domain/union/union-description.ts';
+import { maySee, type Viewer } from '../domain/visibility/visibility.ts';
 
 /** What describing union records needs: the table, and which members' records lead at a time (epoch ms). */
 export type Describing = { table: Table; leads: (now: number) => Promise<LeadsOf> };

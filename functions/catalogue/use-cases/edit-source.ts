@@ -8,20 +8,20 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.ts';
 import type { Finding } from '../../../layers/protocols/marc/rules/finding.ts';
-import { followEdit } from '../data/follow-decision.ts';
 import { writtenRecord } from '../data/lay-edits.ts';
 import { type Content, editedContent, recordCame, recordStanding } from '../data/source-bytes.ts';
 import { changesOf, changeWrite, type SourceChange } from '../data/source-change-store.ts';
 import { contentVersion, type SourceRecord } from '../data/source-record.ts';
+import { emptyCache, readFor, readSources } from '../data/union-cache.ts';
 import { sourceWrite, unionWrites } from '../data/union-writes.ts';
-import { planJoin } from '../domain/join.ts';
+import { changedAt, changedFields } from '../domain/history/record-changes.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
 import { matchFeatures } from '../domain/matching/features.ts';
-import { changedAt, changedFields } from '../domain/record-changes.ts';
 import { memberOfSource } from '../domain/source-id.ts';
-import type { UnionChanges } from '../domain/union-state.ts';
+import { planJoin } from '../domain/union/join.ts';
+import type { UnionChanges } from '../domain/union/union-state.ts';
+import { followEdit } from './follow-decision.ts';
 import { planned } from './load-group.ts';
-import { emptyCache, readFor, readSources } from './union-cache.ts';
 
 /** An edit as it was wished: the record as it is to be, the state that it was made on, who and why. `now` in epoch ms. */
 export type Edit = {

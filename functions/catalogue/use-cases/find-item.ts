@@ -5,8 +5,8 @@ import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { hiddenWith } from '../data/hidden-with.ts';
 import { key } from '../data/keys.ts';
-import type { Audience } from '../domain/visibility.ts';
-import { readItemDescription, type StoredItem } from './item-writes.ts';
+import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
+import type { Audience } from '../domain/visibility/visibility.ts';
 
 /** An item with where it is now; of a loan only when it is due. `keptFrom`: whom it, its holding or its record is hidden from. */
 export type FoundItem = StoredItem & {

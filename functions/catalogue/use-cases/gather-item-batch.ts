@@ -8,8 +8,8 @@ import { itemStore, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { addedUp, type ItemBatch, type ItemBatchLine, lineOf, lineRow } from '../data/item-batch-store.ts';
 import { key } from '../data/keys.ts';
-import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../domain/item-batch.ts';
-import { readItemDescription, type StoredItem } from './item-writes.ts';
+import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../domain/items/item-batch.ts';
+import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
 
 /** Copies with their descriptions, as they stand; a copy without one is left out. */
 const described = async (

@@ -5,10 +5,10 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 import { readSource } from '../data/source-record.ts';
-import type { HiddenPart } from '../domain/source-act.ts';
+import type { HiddenPart } from '../domain/history/source-act.ts';
+import { readItemDescription } from '../domain/items/stored-item.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
-import type { Audience } from '../domain/visibility.ts';
-import { readItemDescription } from './item-writes.ts';
+import type { Audience } from '../domain/visibility/visibility.ts';
 
 /** What is hidden from whom (nobody: it is shown again); `note` says who does it and why, `keep` are the writes that keep the answer, in the same transaction. */
 export type Hiding = HiddenPart & { note: () => ActNote; from: Audience[]; keep?: () => Write[] };

@@ -4,12 +4,12 @@ import { readAuthority } from '../../../layers/protocols/marc/authority.ts';
 import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import { type Chunks, type Piece, splitRecords } from '../../../layers/protocols/marc/split-iso2709.ts';
 import { type KeptAuthority, keepAuthority } from '../data/authority-store.ts';
-import { splitterOf } from '../data/load-part.ts';
-import { addCounts, type ImportReject, noCounts } from '../domain/import.ts';
-import { recordReject } from '../domain/load-record.ts';
-import { readOrRefused } from '../domain/read-or-refused.ts';
-import { readRecordAs } from '../domain/read-record.ts';
+import { addCounts, type ImportReject, noCounts } from '../domain/loading/import.ts';
+import { recordReject } from '../domain/loading/load-record.ts';
+import { readOrRefused } from '../domain/loading/read-or-refused.ts';
+import { readRecordAs } from '../domain/loading/read-record.ts';
 import type { Loaded } from './load-group.ts';
+import { splitterOf } from './load-part.ts';
 
 /** Records kept side by side. */
 const BESIDE = 10;

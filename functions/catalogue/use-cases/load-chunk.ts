@@ -1,10 +1,10 @@
 import { backoff } from '../../../layers/platform/runtime/backoff.ts';
 import { type SourceRecord, versionOf } from '../data/source-record.ts';
-import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../domain/import.ts';
-import type { LoadRecord } from '../domain/load-record.ts';
-import type { Barcodes } from './item-plan.ts';
+import { emptyCache, forget, readFor, readSources, type UnionCache } from '../data/union-cache.ts';
+import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../domain/loading/import.ts';
+import type { LoadRecord } from '../domain/loading/load-record.ts';
 import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from './load-group.ts';
-import { emptyCache, forget, readFor, readSources, type UnionCache } from './union-cache.ts';
+import type { Barcodes } from './plan-items.ts';
 import { withdrawSource } from './withdraw-source.ts';
 
 /** How many records share a transaction: about 8 writes each, more with items. */

@@ -1,20 +1,20 @@
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { changedItemWrites, itemsOfSource, newItemWrites } from '../data/item-writes.ts';
 import { type Laid, type Laying, layEdits } from '../data/lay-edits.ts';
-import { retarget } from '../data/retarget-items.ts';
 import { loadedContent } from '../data/source-bytes.ts';
 import { changeWrite } from '../data/source-change-store.ts';
 import { type SourceRecord, versionOf } from '../data/source-record.ts';
+import { readFor, readLacking, readSources, takeOver, type UnionCache } from '../data/union-cache.ts';
 import { sourceWrite, unionWrites } from '../data/union-writes.ts';
-import type { ImportCounts, ImportReject } from '../domain/import.ts';
-import { planJoin } from '../domain/join.ts';
-import type { LoadRecord } from '../domain/load-record.ts';
+import type { ImportCounts, ImportReject } from '../domain/loading/import.ts';
+import type { LoadRecord } from '../domain/loading/load-record.ts';
 import { memberOfSource } from '../domain/source-id.ts';
-import { StateLacks, type UnionChanges } from '../domain/union-state.ts';
-import { endedOffers } from './deleted-copies.ts';
-import { type Barcodes, type ItemPlan, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
-import { changedItemWrites, newItemWrites } from './item-writes.ts';
-import { readFor, readLacking, readSources, takeOver, type UnionCache } from './union-cache.ts';
+import { planJoin } from '../domain/union/join.ts';
+import { StateLacks, type UnionChanges } from '../domain/union/union-state.ts';
+import { retargetItems } from './follow-decision.ts';
+import { endedOffers } from './plan-deleted-copies.ts';
+import { type Barcodes, type ItemPlan, planItems, readBarcodes } from './plan-items.ts';
 
 /**
  * What loading into the catalogue needs: `itemsBy` names the mapping, so that another mapping loads items anew; `protects` are the
@@ -192,6 +192,6 @@ export const loadGroup = async (
   }
   const written = sources.map((source) => ({ ...source, v: source.v + (rest.length > 0 ? 2 : 1) }));
   takeOver(cache, changes, written);
-  await retarget(loading.table, changes.relocated);
+  await retargetItems(loading.table, changes.relocated);
   return { written: prepared.map((one, i) => ({ ...one, matched: changes.placed[i]?.matched ?? false })) };
 };

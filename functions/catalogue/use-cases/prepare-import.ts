@@ -4,8 +4,8 @@ import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import { partRanges } from '../../../layers/protocols/marc/part-ranges.ts';
 import { rejectReasons } from '../../../layers/protocols/marc/reasons.ts';
 import { fileKey, type ImportStore, partName, type StoredImport } from '../data/import-store.ts';
-import { splitterOf } from '../data/load-part.ts';
-import { MAX_IMPORT_BYTES, noCounts } from '../domain/import.ts';
+import { MAX_IMPORT_BYTES, noCounts } from '../domain/loading/import.ts';
+import { splitterOf } from './load-part.ts';
 
 /** Records of a part: a few seconds of work, so that a stop costs little. */
 const PART_RECORDS = 1000;

@@ -2,16 +2,17 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { checksumOf } from '../../../layers/platform/objects/sha-256.ts';
 import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import { type Piece, splitRecords } from '../../../layers/protocols/marc/split-iso2709.ts';
+import { itemsOfSource } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';
-import { loadedBy, splitterOf } from '../data/load-part.ts';
 import { readSource, versionOf } from '../data/source-record.ts';
-import { type ImportReject, MAX_PREVIEW } from '../domain/import.ts';
-import { type LoadContext, recordReject } from '../domain/load-record.ts';
-import { type PreviewedRecord, previewRecord } from '../domain/preview-record.ts';
-import { readOrRefused } from '../domain/read-or-refused.ts';
-import { type Barcodes, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
-import type { StoredItem } from './item-writes.ts';
+import type { StoredItem } from '../domain/items/stored-item.ts';
+import { type ImportReject, MAX_PREVIEW } from '../domain/loading/import.ts';
+import { type LoadContext, recordReject } from '../domain/loading/load-record.ts';
+import { type PreviewedRecord, previewRecord } from '../domain/loading/preview-record.ts';
+import { readOrRefused } from '../domain/loading/read-or-refused.ts';
 import { itemsBy } from './load-group.ts';
+import { loadedBy, splitterOf } from './load-part.ts';
+import { type Barcodes, planItems, readBarcodes } from './plan-items.ts';
 
 /** An item that a load would leave behind: made by it, changed by it, or as it is already. */
 export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };

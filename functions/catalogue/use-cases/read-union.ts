@@ -3,8 +3,8 @@ import { key } from '../data/keys.ts';
 import { readSource } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';
 import { findRecord } from '../data/union-record.ts';
-import type { ShownSource } from '../domain/record-view.ts';
 import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';
+import type { ShownSource } from '../domain/views/record-view.ts';
 
 /** A union record with all its sources read, and in what they lead at a time (epoch ms); its id is another than was asked for when it was merged. Undefined: there never was one. */
 export const readUnion = async (

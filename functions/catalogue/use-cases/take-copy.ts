@@ -2,19 +2,20 @@ import { and, equals, present, unchanged } from '../../../layers/platform/dynamo
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { guestWrite } from '../../circulation/data/guest-store.ts';
-import { guestOf } from '../../circulation/domain/float.ts';
 import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
+import { guestOf } from '../../items/public/guest.ts';
+import { guestWrite } from '../../items/public/guest-store.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { withoutTies } from '../../items/public/item-circulation.ts';
 import { itemRecord, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { isRetained } from '../../items/public/withdrawal.ts';
+import { offerOf, offerRow } from '../data/copy-offer-store.ts';
+import { describing, gainsItem } from '../data/item-writes.ts';
 import { key } from '../data/keys.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
-import { offerOf, offerRow } from './copy-offers.ts';
-import { describing, gainsItem, readItemDescription, type StoredItem, toDescription } from './item-writes.ts';
+import { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';
 
 /** Who takes a copy onto which of its own records and to which branch; what is noted of it for good. `at`: ISO 8601 UTC. */
 export type Taking = {

@@ -1,20 +1,20 @@
 import { retryOnConflict } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { getDecision } from '../data/decision-store.ts';
-import { followDecision } from '../data/follow-decision.ts';
-import { type DecisionRefusal, refuseSides } from '../domain/decision.ts';
-import { planUndoing } from '../domain/rule.ts';
-import { type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './deciding.ts';
+import { type DecisionRefusal, refuseSides } from '../domain/union/decision.ts';
+import { planUndoing } from '../domain/union/plan-decision.ts';
+import { followDecision } from './follow-decision.ts';
 import { planned } from './load-group.ts';
+import { type Decided, type Deciding, pendingOf, readSides, save, seenIn } from './save-decision.ts';
 
 /** Why a decision is not undone. */
 export type UndoRefusal = 'unknown-decision' | Exclude<DecisionRefusal, 'unknown-record'>;
 
 const attemptUndoing = async (deciding: Deciding, decisionId: string): Promise<Decided | UndoRefusal | undefined> => {
-  const { table, ids, now, decider, by, reason } = deciding;
+  const { table, followers, ids, now, decider, by, reason } = deciding;
   const decision = await getDecision(table, decisionId);
   if (!decision) return 'unknown-decision';
-  if (decision.pending) await followDecision(table, decision);
+  if (decision.pending) await followDecision(table, followers, decision);
   const { sides } = decision;
   const reading = await readSides(table, sides);
   const refused = refuseSides([seenIn(reading.cache, sides[0]), seenIn(reading.cache, sides[1])], decider);

@@ -1,17 +1,17 @@
 import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { retarget } from '../data/retarget-items.ts';
 import type { SourceRecord } from '../data/source-record.ts';
+import { readFor, takeOver, type UnionCache } from '../data/union-cache.ts';
 import { sourceWrite, unionWrites } from '../data/union-writes.ts';
-import { noCounts } from '../domain/import.ts';
-import { planWithdrawal } from '../domain/join.ts';
-import type { LoadRecord } from '../domain/load-record.ts';
+import { noCounts } from '../domain/loading/import.ts';
+import type { LoadRecord } from '../domain/loading/load-record.ts';
 import { memberOfSource } from '../domain/source-id.ts';
-import type { UnionChanges } from '../domain/union-state.ts';
-import type { GuardedTitle } from './copy-offers.ts';
-import { type DeletedCopies, deletedCopies } from './deleted-copies.ts';
+import { planWithdrawal } from '../domain/union/join.ts';
+import type { UnionChanges } from '../domain/union/union-state.ts';
+import { retargetItems } from './follow-decision.ts';
+import type { GuardedTitle } from './guard-last-copy.ts';
 import { earlierOf, type Loaded, type Loading, MOST_WRITES, planned } from './load-group.ts';
-import { readFor, takeOver, type UnionCache } from './union-cache.ts';
+import { type DeletedCopies, deletedCopies } from './plan-deleted-copies.ts';
 
 /** Four writes remove an item at the most, two hold its title as it was, and a transaction takes 100. */
 const MOST_PER_ITEM = 4;
@@ -111,7 +111,7 @@ export const withdrawSource = async (
     throw error;
   }
   takeOver(cache, changes, [{ ...source, v: source.v + 1 }]);
-  await retarget(table, changes.relocated);
+  await retargetItems(table, changes.relocated);
   const is = before.withdrawn || stands ? 'changed' : 'withdrawn';
   return { counts: { ...counts, [is]: 1, itemsWithdrawn: removals.length }, rejects };
 };

@@ -3,7 +3,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { titlesIn } from '../../catalogue/public/titles.ts';
-import { unionsOf } from './union-queues.ts';
+import { guestStore } from '../../items/public/guest-store.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
@@ -12,8 +12,8 @@ import { lookStore } from '../../patrons/public/look-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
 import { billStore } from './bill-store.ts';
-import { guestStore } from './guest-store.ts';
 import { holdStore } from './hold-store.ts';
+import { unionsOf } from '../use-cases/union-queues.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
 export type Consistency = { strong: boolean };

@@ -7,11 +7,6 @@ export const keys = keysOf({
     sk: 'BILL#{billId}',
     question: 'Which bills are open? The only link from a bill to a person',
   },
-  floatGuests: {
-    pk: 'BRANCH#{branchId}',
-    sk: 'GUESTS#{group}',
-    question: 'How many guests of this floating group has this branch, where it takes only so many?',
-  },
   watch: {
     pk: 'WATCH#{shard}',
     sk: '{at}#{about}',

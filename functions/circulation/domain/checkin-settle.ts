@@ -1,6 +1,7 @@
+import { guestOf, packGuest } from '../../items/public/guest.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/public/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
-import { floatWord, guestOf, packGuest } from './float.ts';
+import { floatWord } from './float.ts';
 import { isBorrowed, isVisitor } from './lent-between.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';

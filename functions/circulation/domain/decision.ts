@@ -2,6 +2,7 @@ import type { Params } from '../../../layers/kernel/params.ts';
 import type { Posting } from '../../../layers/records/ledger/domain/post.ts';
 import type { ResolvedRule } from '../../../layers/records/policies/domain/resolve.ts';
 import type { Fact } from '../../items/public/facts.ts';
+import type { GuestCount } from '../../items/public/guest.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Block, CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
@@ -40,9 +41,6 @@ export type Bill = {
   /** Of the patron's department, if any. */
   costCentre?: string;
 };
-
-/** A branch's count of guests of a floating group: one more, below its cap, or one fewer. */
-export type GuestCount = { branchId: string; group: string; add: 1 | -1; below?: number };
 
 /** Everything a decision writes, in one transaction, each record under its own condition. */
 export type Changes = {

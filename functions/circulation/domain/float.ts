@@ -1,19 +1,8 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { FloatGroup, FloatPlace, Movement } from '../../../layers/records/policies/domain/movement.ts';
+import { guestOf } from '../../items/public/guest.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { covers, inScope } from './scope.ts';
-
-/** A guest of a floating group at a branch, as an item's record packs it. */
-export type Guest = { branchId: string; group: string };
-
-/** Where an item counts as a guest; nothing when it is at home or floated where nothing is counted. */
-export const guestOf = ({ floated }: Pick<ItemCirculation, 'floated'>): Guest | undefined => {
-  const [branchId, group] = floated?.split(' ') ?? [];
-  return branchId && group ? { branchId, group } : undefined;
-};
-
-/** The same packed. */
-export const packGuest = ({ branchId, group }: Guest): string => `${branchId} ${group}`;
 
 const BRANCH_DEPTH = 2;
 

@@ -1,5 +1,6 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Fact } from '../../items/public/facts.ts';
+import { guestOf } from '../../items/public/guest.ts';
 import { claims, type Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { type ItemState, itemStates } from '../../items/public/item-states.ts';
@@ -8,7 +9,6 @@ import { type LastCopy, withdrawalFindings } from '../../items/public/withdrawal
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { guestOf } from './float.ts';
 import type { ResetReason } from './hold-reset.ts';
 import { untargeted } from './lend.ts';
 import { isBorrowed } from './lent-between.ts';

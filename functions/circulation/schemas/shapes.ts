@@ -4,9 +4,10 @@ import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membershi
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../layers/platform/http/desk-permission.ts';
 import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
 import { transitPurposes } from '../../items/public/item-circulation.ts';
-import { itemStates } from '../../items/public/item-states.ts';
+import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { loanStates } from '../../items/public/loan-states.ts';
 import { sharedBarcodeRefusals } from '../../items/public/shared-barcode.ts';
 import { billLineSchema } from '../domain/bill-line.ts';
@@ -30,7 +31,7 @@ export const overrideSchema = z.strictObject({
   due: z.iso.datetime().optional(),
 });
 
-export { moneySchema };
+export { atListedDesk, itemStateSchema, moneySchema };
 
 /** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it (design.md section 10). */
 export const loanViewSchema = z.strictObject({
@@ -131,9 +132,6 @@ export const explainSchema = z.strictObject({
     .optional(),
 });
 
-/** Where an item is in its life. */
-export const itemStateSchema = z.enum(keysOf(itemStates.states));
-
 /** The row of a list of a branch: a copy, what it waits for, and where it goes. */
 export const listRowSchema = z.strictObject({
   itemId: z.string(),
@@ -200,11 +198,6 @@ export const atDesk: Permission = {
 };
 /** A self-check machine, bound to the branch that the request names. */
 export const atSelfCheck: Permission = { who: 'machine', scope: 'self-check', at: { branch: 'body.branchId' } };
-export const atListedDesk: Permission = {
-  who: 'staff',
-  roles: ['desk', 'desk-supervisor'],
-  at: { branch: 'path.branchId' },
-};
 
 /** The domain's refusals as an operation's: what a rule refuses is a conflict with how things stand (409). */
 export const ruled = <C extends RefusalCode>(codes: readonly C[]): Record<C, Refusal> =>

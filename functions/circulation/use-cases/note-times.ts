@@ -5,7 +5,7 @@ import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.t
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { causeOfChange } from '../../outbox/stream-cause.ts';
+import { causeOfChange } from '../../outbox/public/cause-of-change.ts';
 import { cardExpiryStore } from '../../patrons/public/card-expiry-store.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';

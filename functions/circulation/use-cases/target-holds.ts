@@ -6,7 +6,6 @@ import { policyStore } from '../../../layers/records/policies/data/policy-store.
 import type { PolicyDocument } from '../../../layers/records/policies/domain/document.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionIds } from '../../catalogue/public/union-copies.ts';
-import { type Unions, unionsOf } from './union-queues.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
@@ -22,6 +21,7 @@ import { type CirculationPolicies, circulationKinds, circulationPolicies, target
 import { decideTarget, wantsTarget } from '../domain/retarget-hold.ts';
 import type { Looked } from '../domain/target-hold.ts';
 import { saveDecision } from './circulation-writes.ts';
+import { type Unions, unionsOf } from './union-queues.ts';
 
 const TRIES = 4;
 

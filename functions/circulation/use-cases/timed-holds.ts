@@ -4,7 +4,6 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { unionsOf } from './union-queues.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
@@ -15,6 +14,7 @@ import { type CirculationPolicies, circulationKinds, circulationPolicies } from 
 import type { Shelf } from '../domain/shelf-after.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { freePage } from './free-page.ts';
+import { unionsOf } from './union-queues.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */
 const DAYS_BACK = 31;

@@ -15,6 +15,11 @@ export const keys = keysOf({
     sk: 'BARCODE',
     question: 'Which item bears this barcode, anywhere in the consortium? Two where old numbers of members collide.',
   },
+  floatGuests: {
+    pk: 'BRANCH#{branchId}',
+    sk: 'GUESTS#{group}',
+    question: 'How many guests of this floating group has this branch, where it takes only so many?',
+  },
   inventory: {
     pk: 'INVENTORY#{inventoryId}',
     sk: 'INVENTORY',

@@ -1,7 +1,7 @@
 import { publicRecord } from '../../../functions/catalogue/domain/harvest/public-record.ts';
 import { toSearchDocument } from '../../../functions/catalogue/domain/index/search-document.ts';
-import { heldItems, loadRecord } from '../../../functions/catalogue/domain/load-record.ts';
-import { type SourceInUnion, unionDocument } from '../../../functions/catalogue/domain/union-document.ts';
+import { heldItems, loadRecord } from '../../../functions/catalogue/domain/loading/load-record.ts';
+import { type SourceInUnion, unionDocument } from '../../../functions/catalogue/domain/union/union-document.ts';
 import { exportRecord } from '../../../functions/discovery/domain/export/export-records.ts';
 import { exportForms } from '../../../functions/discovery/domain/export/forms.ts';
 import { aRecord } from '../../../test/builders/marc-records.ts';

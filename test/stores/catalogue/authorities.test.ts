@@ -7,7 +7,7 @@ import { fileKey, importStore } from '../../../functions/catalogue/data/import-s
 import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { recordsBearing } from '../../../functions/catalogue/data/records-bearing.ts';
-import { authorityKey } from '../../../functions/catalogue/domain/references.ts';
+import { authorityKey } from '../../../functions/catalogue/domain/index/references.ts';
 import { handler as findAuthority } from '../../../functions/catalogue/operations/find-authority/handler.ts';
 import { handler as getImport } from '../../../functions/catalogue/operations/get-import/handler.ts';
 import { handler as startImport } from '../../../functions/catalogue/operations/start-import/handler.ts';

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { fileKey, importStore } from '../../../functions/catalogue/data/import-store.ts';
-import { loadPart, mappingName } from '../../../functions/catalogue/data/load-part.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import { addCounts, noCounts } from '../../../functions/catalogue/domain/import.ts';
-import { defaultItemMapping } from '../../../functions/catalogue/domain/item-mapping-schema.ts';
+import { defaultItemMapping } from '../../../functions/catalogue/domain/items/item-mapping.ts';
+import { addCounts, noCounts } from '../../../functions/catalogue/domain/loading/import.ts';
+import { loadPart, mappingName } from '../../../functions/catalogue/use-cases/load-part.ts';
 import { prepareImport } from '../../../functions/catalogue/use-cases/prepare-import.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';

@@ -1,8 +1,6 @@
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { getDecision } from '../../../functions/catalogue/data/decision-store.ts';
-import { followDecision } from '../../../functions/catalogue/data/follow-decision.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { unionsOf } from '../../../functions/circulation/use-cases/union-queues.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
@@ -10,8 +8,11 @@ import { handler as mergeRecords } from '../../../functions/catalogue/operations
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
+import { followDecision } from '../../../functions/catalogue/use-cases/follow-decision.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
+import { unionsOf } from '../../../functions/circulation/use-cases/union-queues.ts';
 import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
+import { unionFollowers } from '../../../functions/union-followers.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -226,7 +227,7 @@ describe('one record split by a cataloguer', () => {
     expect((await findItem(table, '4712'))?.recordId).toBe(recordId);
     const decision = await getDecision(table, (again.body as { decisionId: string }).decisionId);
     if (!decision) throw new Error('The decision is not there.');
-    await followDecision(table, decision);
+    await followDecision(table, unionFollowers, decision);
     expect((await findItem(table, '4712'))?.recordId).toBe(await recordOf('oak:x1'));
     expect(await getDecision(table, decision.decisionId)).not.toHaveProperty('pending');
   });

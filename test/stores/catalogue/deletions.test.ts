@@ -3,7 +3,7 @@ import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getRecord } from '../../../functions/catalogue/operations/get-record/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { rebuild } from '../../../functions/catalogue/use-cases/indexing.ts';
+import { rebuild } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { metered } from '../../../layers/platform/runtime/meter.ts';

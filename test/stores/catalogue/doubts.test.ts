@@ -1,6 +1,6 @@
-import type { DoubtView } from '../../../functions/catalogue/domain/doubt-view.ts';
-import { handler as keepApart } from '../../../functions/catalogue/operations/keep-apart/handler.ts';
-import { handler as listDoubts } from '../../../functions/catalogue/operations/list-doubts/handler.ts';
+import type { DoubtView } from '../../../functions/catalogue/domain/duplicates/possible-duplicate-view.ts';
+import { handler as listDoubts } from '../../../functions/catalogue/operations/list-possible-duplicates/handler.ts';
+import { handler as keepApart } from '../../../functions/catalogue/operations/mark-distinct/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';

@@ -1,5 +1,5 @@
+import { handler as showDuplicates } from '../../../functions/catalogue/operations/list-duplicate-holdings/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
-import { handler as showDuplicates } from '../../../functions/catalogue/operations/show-duplicates/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';

@@ -1,6 +1,6 @@
 import { contract as indexing } from '../../../functions/catalogue/consumers/index-changes/contract.ts';
 import { handler as indexChanges } from '../../../functions/catalogue/consumers/index-changes/handler.ts';
-import { protectedFields } from '../../../functions/catalogue/data/field-protection-store.ts';
+import { fieldProtectionStore } from '../../../functions/catalogue/data/field-protection-store.ts';
 import { changesOf } from '../../../functions/catalogue/data/source-change-store.ts';
 import { handler as checkSourceRecord } from '../../../functions/catalogue/operations/check-source-record/handler.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
@@ -220,7 +220,7 @@ describe('a load of the member’s system, after an edit', () => {
   const load = async (more: Partial<Book>, importId: string) =>
     loadBytes(table, 'ash', fileOf([{ ...water, ...more }]), {
       ...{ importId, bucket: bucketInMemory() },
-      protects: await protectedFields(table, 'ash'),
+      protects: await fieldProtectionStore(table).get('ash'),
     });
 
   test('that says nothing new leaves the edit; one that does overwrites it, for all to see, but for protected fields', async () => {

@@ -1,7 +1,7 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { allActsOf } from '../../../functions/catalogue/data/source-act-store.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
-import type { HistoryEntry } from '../../../functions/catalogue/domain/history.ts';
+import type { HistoryEntry } from '../../../functions/catalogue/domain/history/history.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
 import { handler as preview } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
 import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';

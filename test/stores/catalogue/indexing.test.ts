@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import type { IndexWrite, IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import { touchedBy } from '../../../functions/catalogue/domain/changes.ts';
+import { touchedBy } from '../../../functions/catalogue/domain/index/changes.ts';
 import { addItem } from '../../../functions/catalogue/use-cases/add-item.ts';
-import { dirtyRecords } from '../../../functions/catalogue/use-cases/dirty-records.ts';
-import type { Indexing } from '../../../functions/catalogue/use-cases/indexing.ts';
+import { dirtyRecords } from '../../../functions/catalogue/use-cases/find-dirty-records.ts';
+import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
+import type { Indexing } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,4 +1,3 @@
-import { carryItemBatches } from '../../../functions/catalogue/data/carry-item-batches.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getItemBatch } from '../../../functions/catalogue/operations/get-item-batch/handler.ts';
@@ -8,6 +7,7 @@ import { handler as preview } from '../../../functions/catalogue/operations/prev
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
 import { handler as setTemplate } from '../../../functions/catalogue/operations/set-item-template/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
+import { carryItemBatches } from '../../../functions/catalogue/use-cases/process-item-batches.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';

@@ -1,15 +1,15 @@
+import { offerRow, readOffer } from '../../../functions/catalogue/data/copy-offer-store.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as listOffers } from '../../../functions/catalogue/operations/list-copy-offers/handler.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/operations/set-retention/handler.ts';
-import { handler as takeBackOffer } from '../../../functions/catalogue/operations/take-back-offer/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/operations/take-copy/handler.ts';
-import { offerRow, readOffer } from '../../../functions/catalogue/use-cases/copy-offers.ts';
+import { handler as takeBackOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
-import { guestStore, guestWrite } from '../../../functions/circulation/data/guest-store.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
+import { guestStore, guestWrite } from '../../../functions/items/data/guest-store.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';

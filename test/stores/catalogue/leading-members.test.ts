@@ -1,7 +1,7 @@
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { readRecord } from '../../../functions/catalogue/data/union-record.ts';
 import { handler as getUnion } from '../../../functions/catalogue/operations/get-record/handler.ts';
-import { documentOf } from '../../../functions/catalogue/use-cases/indexing.ts';
+import { documentOf } from '../../../functions/catalogue/use-cases/rebuild-documents.ts';
 import { handler as openRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

@@ -1,6 +1,6 @@
 import { importStore } from '../../../functions/catalogue/data/import-store.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { noCounts } from '../../../functions/catalogue/domain/import.ts';
+import { noCounts } from '../../../functions/catalogue/domain/loading/import.ts';
 import { handler as addItem } from '../../../functions/catalogue/operations/add-item/handler.ts';
 import { handler as getImport } from '../../../functions/catalogue/operations/get-import/handler.ts';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';

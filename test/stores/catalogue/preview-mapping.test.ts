@@ -1,5 +1,5 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { MAX_PREVIEW } from '../../../functions/catalogue/domain/import.ts';
+import { MAX_PREVIEW } from '../../../functions/catalogue/domain/loading/import.ts';
 import { handler as preview } from '../../../functions/catalogue/operations/preview-item-mapping/handler.ts';
 import { handler as setItemMapping } from '../../../functions/catalogue/operations/set-item-mapping/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

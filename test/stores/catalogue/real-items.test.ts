@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
 import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping-store.ts';
-import { loadedBy, loadPart } from '../../../functions/catalogue/data/load-part.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as setItemMapping } from '../../../functions/catalogue/operations/set-item-mapping/handler.ts';
+import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { Loaded } from '../../../functions/catalogue/use-cases/load-group.ts';
+import { loadedBy, loadPart } from '../../../functions/catalogue/use-cases/load-part.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';

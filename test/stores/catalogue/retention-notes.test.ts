@@ -1,7 +1,7 @@
+import { offerOf } from '../../../functions/catalogue/data/copy-offer-store.ts';
 import { handler as getItem } from '../../../functions/catalogue/operations/get-item/handler.ts';
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/operations/set-retention/handler.ts';
-import { offerOf } from '../../../functions/catalogue/use-cases/copy-offers.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';

@@ -1,7 +1,7 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { readItemDescription } from '../../../functions/catalogue/domain/items/stored-item.ts';
 import { handler as preview } from '../../../functions/catalogue/operations/preview-item-changes/handler.ts';
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
-import { readItemDescription } from '../../../functions/catalogue/use-cases/item-writes.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

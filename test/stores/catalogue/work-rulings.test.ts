@@ -1,10 +1,10 @@
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
-import type { HistoryEntry } from '../../../functions/catalogue/domain/history.ts';
+import type { HistoryEntry } from '../../../functions/catalogue/domain/history/history.ts';
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
-import { handler as ruleOnWork } from '../../../functions/catalogue/operations/rule-on-work/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
+import { handler as ruleOnWork } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { guestStore } from '../../../functions/circulation/data/guest-store.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as cancelTransit } from '../../../functions/circulation/operations/cancel-transit/handler.ts';
@@ -16,6 +15,7 @@ import { handler as markItem } from '../../../functions/circulation/operations/m
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/operations/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/operations/use-in-house/handler.ts';
+import { guestStore } from '../../../functions/items/data/guest-store.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';

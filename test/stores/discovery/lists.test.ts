@@ -1,4 +1,3 @@
-import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { findRecord } from '../../../functions/catalogue/data/union-record.ts';
@@ -6,6 +5,7 @@ import { handler as mergeRecords } from '../../../functions/catalogue/operations
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
+import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

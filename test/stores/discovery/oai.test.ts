@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
+import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data/harvest-store.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
-import { type HarvestNote, noteHarvest } from '../../../functions/catalogue/data/note-harvest.ts';
 import type { IndexWriter } from '../../../functions/catalogue/data/search-index/writer.ts';
 import { deflated, readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { secondOf, stampOf } from '../../../functions/catalogue/domain/harvest/datestamps.ts';
+import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import { harvestList } from '../../../functions/discovery/data/harvest-list.ts';
 import type { ListPlace } from '../../../functions/discovery/domain/oai-pmh/oai-request.ts';
 import { handler as oai } from '../../../functions/discovery/operations/harvest/handler.ts';

@@ -1,10 +1,10 @@
-import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
 import { itemMappingStore } from '../../../functions/catalogue/data/item-mapping-store.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
 import { handler as editSourceRecord } from '../../../functions/catalogue/operations/edit-source-record/handler.ts';
 import { handler as getSourceRecord } from '../../../functions/catalogue/operations/get-source-record/handler.ts';
+import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

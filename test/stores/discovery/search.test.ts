@@ -1,8 +1,8 @@
-import { indexRecords } from '../../../functions/catalogue/data/index-records.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { readSource } from '../../../functions/catalogue/data/source-record.ts';
 import { sourceStore } from '../../../functions/catalogue/data/source-store.ts';
-import type { Audience } from '../../../functions/catalogue/domain/visibility.ts';
+import type { Audience } from '../../../functions/catalogue/domain/visibility/visibility.ts';
+import { indexRecords } from '../../../functions/catalogue/use-cases/index-records.ts';
 import type { Hit, RecordPage, SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as getRecord } from '../../../functions/discovery/operations/get-record/handler.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';

@@ -1,6 +1,6 @@
 import { leadingMembers } from '../../../functions/catalogue/data/leading-members.ts';
 import { citationOfRecord } from '../../../functions/catalogue/domain/citation-of-record.ts';
-import type { Audience } from '../../../functions/catalogue/domain/visibility.ts';
+import type { Audience } from '../../../functions/catalogue/domain/visibility/visibility.ts';
 import { describeUnion, everybody } from '../../../functions/catalogue/use-cases/describe-union.ts';
 import { handler as showOptions } from '../../../functions/resource-sharing/operations/show-request-options/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';

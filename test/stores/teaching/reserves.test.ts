@@ -1,5 +1,5 @@
+import { changedItemWrites } from '../../../functions/catalogue/data/item-writes.ts';
 import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
-import { changedItemWrites } from '../../../functions/catalogue/use-cases/item-writes.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';

@@ -1,12 +1,6 @@
-import { scanTableFrom } from '../../../../layers/platform/dynamodb/scan-table.ts';
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { countInventories } from '../../../items/public/count-inventories.ts';
+import { itemWalkDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(
-  contract,
-  (runtime) => ({ table: openTable(runtime) }),
-  async (_event: unknown, { table, clock, ...runtime }) =>
-    countInventories({ table, clock, walk: (from) => scanTableFrom(runtime, 'item', from) }),
-);
+export const handler = work(contract, itemWalkDeps, async (_event: unknown, deps) => countInventories(deps));

@@ -1,5 +1,5 @@
 import { keyTable } from '../../../key-table.ts';
-import { begunBy, headingTouched, touchedBy } from '../../domain/changes.ts';
+import { begunBy, headingTouched, touchedBy } from '../../domain/index/changes.ts';
 import { contract } from './contract.ts';
 
 /** A row that says all that any row read here says, so that only its kind tells whether it is read. */

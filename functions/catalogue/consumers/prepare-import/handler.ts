@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
-import { importStore } from '../../data/import-store.ts';
+import { importStepDeps } from '../../deps.ts';
 import { prepareImport } from '../../use-cases/prepare-import.ts';
 import { contract } from './contract.ts';
 
@@ -14,14 +12,10 @@ const eventSchema = z.object({
   execution: z.string(),
 });
 
-export const handler = work(
-  contract,
-  (runtime) => ({ imports: importStore(openTable(runtime)), bucket: openBucket(runtime) }),
-  async (event: unknown, deps, { now }) => {
-    const { input, execution } = eventSchema.parse(event);
-    const importId = 'importId' in input ? input.importId : (input.key.split('/')[1] ?? '');
-    const load = await deps.imports.get(importId);
-    if (load) attributeUsage({ cause: load.memberId });
-    return prepareImport(deps, importId, execution, iso(now));
-  },
-);
+export const handler = work(contract, importStepDeps, async (event: unknown, deps, { now }) => {
+  const { input, execution } = eventSchema.parse(event);
+  const importId = 'importId' in input ? input.importId : (input.key.split('/')[1] ?? '');
+  const load = await deps.imports.get(importId);
+  if (load) attributeUsage({ cause: load.memberId });
+  return prepareImport(deps, importId, execution, iso(now));
+});

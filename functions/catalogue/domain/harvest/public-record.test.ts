@@ -6,8 +6,8 @@ import { iso2709Splitter } from '../../../../layers/protocols/marc/split-iso2709
 import { aRecord, datafield } from '../../../../test/builders/marc-records.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../../../test/builders/valid-xml.ts';
-import { type SourceInUnion, unionDocument } from '../union-document.ts';
-import type { Audience } from '../visibility.ts';
+import { type SourceInUnion, unionDocument } from '../union/union-document.ts';
+import type { Audience } from '../visibility/visibility.ts';
 import { publicRecord } from './public-record.ts';
 
 const source = (memberId: string, record: MarcRecord, hiddenFrom: Audience[] = []): SourceInUnion => ({

@@ -3,9 +3,9 @@ import { subfields } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { writeMarcXml } from '../../../../layers/protocols/marc/write-marcxml.ts';
 import type { IndexDocument } from '../index/index-document.ts';
-import type { SourceInUnion } from '../union-document.ts';
-import { unionMarc } from '../union-marc.ts';
-import { maySee } from '../visibility.ts';
+import type { SourceInUnion } from '../union/union-document.ts';
+import { unionMarc } from '../union/union-marc.ts';
+import { maySee } from '../visibility/visibility.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
 

@@ -1,6 +1,6 @@
 import type { FoundBy } from '../../../../layers/protocols/marc/found-by.ts';
-import type { OwnWords } from '../own-words.ts';
-import type { Audience } from '../visibility.ts';
+import type { OwnWords } from '../own-text.ts';
+import type { Audience } from '../visibility/visibility.ts';
 
 /** A copy as the index knows it: enough to read its state from the table, and whom it is hidden from (record, holding and item taken together). */
 export type IndexedCopy = { itemId: string; member: string; hiddenFrom?: Audience[] };

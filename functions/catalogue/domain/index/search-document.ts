@@ -1,4 +1,4 @@
-import { keptName } from '../visibility.ts';
+import { keptName } from '../visibility/visibility.ts';
 import { browseFields } from './heading.ts';
 import type { IndexDocument } from './index-document.ts';
 import { indexedText, neighboursAsOne } from './indexed-text.ts';

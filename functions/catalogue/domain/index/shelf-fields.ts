@@ -1,5 +1,5 @@
 import { shelfOrders } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
-import { END, readHeading, shelfHeadings, writeHeading } from './heading.ts';
+import { readHeading, shelfHeadings, writeHeading } from './heading.ts';
 import type { IndexDocument } from './index-document.ts';
 
 /** Sorts after every letter: stands for an absent keyword in a cursor, for which the engine has no "last". */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { templateNameSchema } from '../../domain/item-template.ts';
-import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../domain/views.ts';
+import { templateNameSchema } from '../../domain/items/item-template.ts';
+import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../domain/views/views.ts';
 
 const text = z.string().trim().max(200);
 const example = {

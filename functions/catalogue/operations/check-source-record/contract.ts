@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { findingSchema } from '../../../../layers/protocols/marc/rules/finding.ts';
 import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
-import { exampleRecord } from '../../use-cases/editing.ts';
+import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
  * Looks through a member's record as it is being edited, and stores nothing: what would be refused and what is a warning, field by

@@ -1,11 +1,11 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atListedDesk } from '../../../circulation/schemas/shapes.ts';
+import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import {
   exampleInventory,
   inventoryParams,
   inventoryRefusals,
   inventoryViewSchema,
-} from '../../schemas/inventory-shapes.ts';
+} from '../../schemas/inventories.ts';
 
 const { counts: _, countedAt: _counted, ...closed } = exampleInventory;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { findingSchema } from '../../../../layers/protocols/marc/rules/finding.ts';
-import { reasonSchema } from '../../domain/decision.ts';
 import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
-import { exampleRecord } from '../../use-cases/editing.ts';
+import { reasonSchema } from '../../domain/union/decision.ts';
+import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
  * Stores a member's record as its cataloguer edited it. It goes the way of a load: matched anew, indexed, told to harvesters; its

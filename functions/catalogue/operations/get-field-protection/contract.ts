@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { protectedFieldSchema } from '../../domain/field-protection.ts';
+import { protectedFieldSchema } from '../../domain/loading/field-protection.ts';
 
 const fields = z.array(protectedFieldSchema).max(100);
 

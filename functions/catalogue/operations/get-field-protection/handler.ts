@@ -1,11 +1,8 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { protectedFields } from '../../data/field-protection-store.ts';
+import { fieldProtectionDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  (runtime) => ({ table: openTable(runtime) }),
-  async ({ path: { memberId } }, { table }) => answer({ fields: await protectedFields(table, memberId) }),
+export const handler = handle(contract, fieldProtectionDeps, async ({ path: { memberId } }, { fieldProtection }) =>
+  answer({ fields: await fieldProtection.get(memberId) }),
 );

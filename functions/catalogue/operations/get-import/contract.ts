@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { importViewSchema, rejectSchema } from '../../domain/import.ts';
-import { exampleImport, exampleOpeners } from '../../domain/import-example.ts';
+import { importViewSchema, rejectSchema } from '../../domain/loading/import.ts';
+import { exampleImport, exampleOpeners } from '../../domain/loading/import-example.ts';
 
 /** How far a load is, what came of it, and a page of what was not taken with byte offset and reason. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { lineStates } from '../../domain/item-batch.ts';
+import { lineStates } from '../../domain/items/item-batch.ts';
 import {
   batchParams,
   batchRefusalsOf,
@@ -9,7 +9,7 @@ import {
   exampleBatchNames,
   itemBatchLineSchema,
   itemBatchSchema,
-} from '../../schemas/item-batch-shapes.ts';
+} from '../../schemas/item-batches.ts';
 
 /** How far a batch of changes is, and its items in one state: what would change from what to what, what is refused and why, what was done. */
 export const contract = operation({

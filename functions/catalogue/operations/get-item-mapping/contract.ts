@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { defaultItemMapping, itemMappingSchema } from '../../domain/item-mapping-schema.ts';
+import { defaultItemMapping, itemMappingSchema } from '../../domain/items/item-mapping.ts';
 
 /** How a member's records hold its items; the common default (952) when it has said nothing. `dialects`: the ready-made ones by name, to choose from. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { sharedBarcodeRefusals } from '../../../items/public/shared-barcode.ts';
-import { barcodeSchema, itemDescriptionSchema } from '../../domain/views.ts';
+import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
 /** Finds a copy anywhere in the consortium by its barcode alone (or its id): what it is, whose, and in which state. Never who has it. */
 export const contract = operation({

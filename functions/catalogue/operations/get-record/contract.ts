@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { recordViewSchema } from '../../domain/views.ts';
+import { recordViewSchema } from '../../domain/views/views.ts';
 
 /** A union record: one description, the members that hold it, what each contributed and why it is the same. */
 export const contract = operation({

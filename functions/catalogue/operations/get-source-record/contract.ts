@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../../layers/protocols/marc/forms.ts';
-import { protectedFieldSchema } from '../../domain/field-protection.ts';
+import { protectedFieldSchema } from '../../domain/loading/field-protection.ts';
 import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
-import { hiddenFromSchema } from '../../domain/visibility.ts';
-import { exampleRecord } from '../../use-cases/editing.ts';
+import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
+import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
  * What a member contributed: the very bytes as they came, and the record as it stands, which staff may have edited since. With what

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offer-shapes.ts';
+import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
 
 /** The last copies that members offer to each other, the next to end first; those that are over stand until their copy is withdrawn. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { historyEntrySchema } from '../../domain/history.ts';
-import { decisionRefusals, exampleDecision } from '../../use-cases/decisions.ts';
+import { historyEntrySchema } from '../../domain/history/history.ts';
+import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
 
 const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };
 

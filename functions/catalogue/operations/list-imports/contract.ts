@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal } from '../../../../layers/platform/http/page.ts';
-import { importViewSchema } from '../../domain/import.ts';
-import { exampleImport, exampleOpeners } from '../../domain/import-example.ts';
+import { importViewSchema } from '../../domain/loading/import.ts';
+import { exampleImport, exampleOpeners } from '../../domain/loading/import-example.ts';
 
 /** A member's loads, newest first, those that run with their counts so far. */
 export const contract = operation({

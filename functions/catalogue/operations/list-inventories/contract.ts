@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { atListedDesk } from '../../../circulation/schemas/shapes.ts';
-import { exampleInventory, inventoryViewSchema } from '../../schemas/inventory-shapes.ts';
+import { exampleInventory, inventoryViewSchema } from '../../schemas/inventories.ts';
 
 /** A branch's inventories of the last two years, newest first. */
 export const contract = operation({

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { atListedDesk, itemStateSchema } from '../../../circulation/schemas/shapes.ts';
-import { inventoryParams, inventoryRefusals, reportKinds } from '../../schemas/inventory-shapes.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
+import { inventoryParams, inventoryRefusals, reportKinds } from '../../schemas/inventories.ts';
 
 /**
  * The report of an inventory, a page at a time: what was not seen, by location and call number (once it is counted), or what

@@ -1,16 +1,12 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { titlesIn } from '../../data/titles.ts';
-import { inventoryHouse } from '../../use-cases/inventories.ts';
-import { copiesOfLines } from '../../use-cases/inventory-copies.ts';
+import { inventoryCopiesDeps } from '../../deps.ts';
+import { copiesOfLines } from '../../use-cases/list-inventory-copies.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => {
-    const house = inventoryHouse(runtime);
-    return { ...house, titles: titlesIn(house.table) };
-  },
+  inventoryCopiesDeps,
   async ({ path: { branchId, inventoryId }, query: { of, ...wish }, now }, { table, titles, inventories }) => {
     const inventory = await inventories.get(branchId, inventoryId);
     if (inventory === undefined) return refuse('unknown-inventory', `${branchId} has no inventory ${inventoryId}.`);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../../schemas/item-batch-shapes.ts';
+import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /** The changes of many items that a member's staff looked over or made, the newest first. They are kept for two years. */
 export const contract = operation({

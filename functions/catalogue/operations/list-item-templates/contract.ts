@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemTemplateSchema } from '../../domain/item-template.ts';
+import { itemTemplateSchema } from '../../domain/items/item-template.ts';
 
 /** A member's templates for new items, by name. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { decisionViewSchema, reasonSchema } from '../../domain/decision.ts';
-import { decisionRefusals, exampleDecision } from '../../use-cases/decisions.ts';
+import { decisionViewSchema, reasonSchema } from '../../domain/union/decision.ts';
+import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
 
 const recordId = z.string().min(1).max(64);
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atListedDesk } from '../../../circulation/schemas/shapes.ts';
+import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import { findingSchema } from '../../../items/public/inventory.ts';
-import { inventoryParams, inventoryRefusals } from '../../schemas/inventory-shapes.ts';
+import { inventoryParams, inventoryRefusals } from '../../schemas/inventories.ts';
 
 /**
  * Notes what was scanned at the shelves of an open inventory, up to 200 barcodes at once, and tells of each what it means that

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { offerDays } from '../../../items/public/withdrawal.ts';
-import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offer-shapes.ts';
+import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
 
 /**
  * Offers a member's copy to the others, the last one of its title in the consortium, before it is withdrawn. Offered already, the

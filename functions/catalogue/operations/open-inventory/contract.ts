@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atListedDesk, placeRefusals } from '../../../circulation/schemas/shapes.ts';
-import { exampleInventory, inventoryViewSchema, locationSchema } from '../../schemas/inventory-shapes.ts';
+import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
+import { exampleInventory, inventoryViewSchema, locationSchema } from '../../schemas/inventories.ts';
 
 const { counts: _, closedAt: _closed, countedAt: _counted, ...opened } = exampleInventory;
 
@@ -23,7 +23,7 @@ export const contract = operation({
   body: z.strictObject({ location: locationSchema.optional() }),
   status: 201,
   output: inventoryViewSchema,
-  refusals: { 'unknown-branch': placeRefusals['unknown-branch'] },
+  refusals: { 'unknown-branch': { status: 422, meaning: 'There is no such branch.' } },
   example: {
     params: { branchId: 'riverton.main' },
     body: { location: 'Adult fiction' },

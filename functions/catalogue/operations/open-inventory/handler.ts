@@ -2,16 +2,13 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { branchStore } from '../../../membership/public/branch-store.ts';
-import { inventoryHouse, inventoryView } from '../../use-cases/inventories.ts';
+import { inventoryOpeningDeps } from '../../deps.ts';
+import { inventoryView } from '../../use-cases/inventory-view.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => {
-    const house = inventoryHouse(runtime);
-    return { ...house, branches: branchStore(house.table) };
-  },
+  inventoryOpeningDeps,
   async ({ path: { branchId }, body: { location }, actor, now }, { branches, inventories, ids }) => {
     if ((await branches.known(branchId, now)) === undefined)
       return refuse('unknown-branch', `There is no branch ${branchId}.`, '/path/branchId');

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { reasonSchema } from '../../domain/decision.ts';
-import { itemChangeSchema, itemChoiceSchema } from '../../domain/item-batch.ts';
-import { exampleBatch, itemBatchSchema } from '../../schemas/item-batch-shapes.ts';
+import { itemChangeSchema, itemChoiceSchema } from '../../domain/items/item-batch.ts';
+import { reasonSchema } from '../../domain/union/decision.ts';
+import { exampleBatch, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /**
  * Looks over a change of many items: chosen by barcode, they are looked over at once; by a query, in the background (state

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../../layers/protocols/marc/forms.ts';
-import { MAX_PREVIEW, rejectSchema } from '../../domain/import.ts';
-import { itemMappingWishSchema } from '../../domain/item-mapping-schema.ts';
-import { itemDescriptionSchema } from '../../domain/views.ts';
+import { itemMappingWishSchema } from '../../domain/items/item-mapping.ts';
+import { MAX_PREVIEW, rejectSchema } from '../../domain/loading/import.ts';
+import { itemDescriptionSchema } from '../../domain/views/views.ts';
 
 const count = z.number().int().min(0);
 const { branchId, location, callNumber, category, copyNumber, volume } = itemDescriptionSchema.shape;

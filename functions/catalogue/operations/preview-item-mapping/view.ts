@@ -1,6 +1,6 @@
 import type { MarcForm } from '../../../../layers/protocols/marc/forms.ts';
-import { MAX_PREVIEW } from '../../domain/import.ts';
-import { addFits, type Fits } from '../../domain/preview-record.ts';
+import { MAX_PREVIEW } from '../../domain/loading/import.ts';
+import { addFits, type Fits } from '../../domain/loading/preview-record.ts';
 import type { PreviewedItems } from '../../use-cases/preview-items.ts';
 
 const countsOf = (records: readonly PreviewedItems[]) => {

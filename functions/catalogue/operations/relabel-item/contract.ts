@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { reasonSchema } from '../../domain/decision.ts';
-import { barcodeSchema, itemDescriptionSchema } from '../../domain/views.ts';
+import { reasonSchema } from '../../domain/union/decision.ts';
+import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
 /**
  * Gives a copy another barcode, as when two members' old numbers collide (design.md section 4): the old one is then the

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { importViewSchema } from '../../domain/import.ts';
-import { exampleImport } from '../../domain/import-example.ts';
+import { importViewSchema } from '../../domain/loading/import.ts';
+import { exampleImport } from '../../domain/loading/import-example.ts';
 
 /** Runs a load whose file is there and which did not start or stopped. What was done is not done again. */
 export const contract = operation({

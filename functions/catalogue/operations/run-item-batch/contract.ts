@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { batchParams, batchRefusalsOf, exampleBatch, itemBatchSchema } from '../../schemas/item-batch-shapes.ts';
+import { batchParams, batchRefusalsOf, exampleBatch, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /**
  * Makes the changes that were looked over, or puts back what was changed. A few hundred items are done when this answers; the

@@ -1,11 +1,10 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { carryItemBatch } from '../../data/carry-item-batch.ts';
-import { itemBatchStore } from '../../data/item-batch-store.ts';
-import { batchView } from '../../use-cases/item-batches.ts';
+import { batchDeps } from '../../deps.ts';
+import { batchView } from '../../use-cases/item-batch-views.ts';
+import { carryItemBatch } from '../../use-cases/process-item-batch.ts';
 import { contract } from './contract.ts';
 
 /** Done while somebody waits; the background job goes on from there. */
@@ -20,11 +19,8 @@ const ways = {
 
 export const handler = handle(
   contract,
-  (runtime) => {
-    const table = openTable(runtime);
-    return { table, batches: itemBatchStore(table) };
-  },
-  async ({ actor, path: { memberId, batchId }, body, now }, { batches, ...carrying }) => {
+  batchDeps,
+  async ({ actor, path: { memberId, batchId }, body, now }, { batches, ...deps }) => {
     const found = await batches.get(memberId, batchId);
     if (!found) return refuse('unknown-batch', `${memberId} has no batch ${batchId}.`, '/path/batchId');
     const { from, to, through, refusal } = ways[body.way];
@@ -32,6 +28,6 @@ export const handler = handle(
     const batch = (await batches.get(memberId, batchId)) ?? found;
     // Asked for twice, it runs once.
     if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
-    return answer(batchView(await carryItemBatch(carrying, batch, AT_ONCE)));
+    return answer(batchView(await carryItemBatch(deps, batch, AT_ONCE)));
   },
 );

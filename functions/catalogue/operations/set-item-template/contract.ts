@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemDefaultsSchema, templateNameSchema } from '../../domain/item-template.ts';
+import { itemDefaultsSchema, templateNameSchema } from '../../domain/items/item-template.ts';
 
 const example = { name: 'DVD, new', defaults: { location: 'New DVDs', category: 'dvd', price: 1999 } };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemDescriptionSchema } from '../../domain/views.ts';
+import { itemDescriptionSchema } from '../../domain/views/views.ts';
 
 const retention = { program: 'Shared print', until: '2046-12-31' };
 

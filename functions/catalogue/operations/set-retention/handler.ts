@@ -1,15 +1,15 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { retainItem } from '../../data/retain-item.ts';
-import { toDescription } from '../../use-cases/item-writes.ts';
+import { tableDeps } from '../../deps.ts';
+import { toDescription } from '../../domain/items/stored-item.ts';
+import { retainItem } from '../../use-cases/set-retention.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ table: openTable(runtime) }),
+  tableDeps,
   async ({ actor, path: { memberId, itemId }, body: { retention }, now }, { table, ids }) => {
     const audit = { at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) };
     const item = await retainItem(table, { memberId, itemId, retention, audit });

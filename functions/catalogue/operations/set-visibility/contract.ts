@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { reasonSchema } from '../../domain/decision.ts';
-import { hiddenFromSchema } from '../../domain/visibility.ts';
+import { reasonSchema } from '../../domain/union/decision.ts';
+import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
 
 const source = z.string().min(3).max(200);
 const target = z.union([

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { hiddenFromSchema } from '../../domain/visibility.ts';
+import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
 
 const hidden = {
   hiddenFrom: hiddenFromSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { decisionViewSchema, MOST_DECIDED, reasonSchema } from '../../domain/decision.ts';
-import { decisionRefusals, exampleDecision } from '../../use-cases/decisions.ts';
+import { decisionViewSchema, MOST_DECIDED, reasonSchema } from '../../domain/union/decision.ts';
+import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
 
 const sourceId = z.string().min(3).max(200);
 const split = {

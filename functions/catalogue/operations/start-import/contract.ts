@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../../layers/protocols/marc/forms.ts';
-import { importKinds, MAX_IMPORT_BYTES } from '../../domain/import.ts';
+import { importKinds, MAX_IMPORT_BYTES } from '../../domain/loading/import.ts';
 
 /**
  * Opens a load of a member's MARC file. The file is sent to `upload.url` with `upload.headers`; its arrival starts the load. A

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemDescriptionSchema } from '../../domain/views.ts';
-import { exampleOffer } from '../../schemas/copy-offer-shapes.ts';
+import { itemDescriptionSchema } from '../../domain/views/views.ts';
+import { exampleOffer } from '../../schemas/copy-offers.ts';
 
 const { itemId, barcode } = exampleOffer;
 

@@ -1,11 +1,10 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { itemMappingStore } from '../../data/item-mapping-store.ts';
+import { mappingDeps } from '../../deps.ts';
+import { toDescription } from '../../domain/items/stored-item.ts';
 import { memberOfSource } from '../../domain/source-id.ts';
-import { toDescription } from '../../use-cases/item-writes.ts';
 import { type NotTaken, takeCopy } from '../../use-cases/take-copy.ts';
 import { contract } from './contract.ts';
 
@@ -21,12 +20,9 @@ const why: Readonly<Record<NotTaken, string>> = {
 
 export const handler = handle(
   contract,
-  (runtime) => {
-    const table = openTable(runtime);
-    return { table, members: itemMappingStore(table) };
-  },
-  async ({ actor, path: { memberId, itemId }, body, now }, { table, members, ids }) => {
-    if (!(await members.branches(memberId)).has(body.branchId))
+  mappingDeps,
+  async ({ actor, path: { memberId, itemId }, body, now }, { table, mappings, ids }) => {
+    if (!(await mappings.branches(memberId)).has(body.branchId))
       return refuse('branch-elsewhere', `${memberId} has no branch ${body.branchId}.`, '/body/branchId');
     if (memberOfSource(body.sourceId) !== memberId)
       return refuse('unknown-record', why['unknown-record'], '/body/sourceId');

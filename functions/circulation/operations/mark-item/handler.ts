@@ -2,14 +2,14 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { type Standing, standingOfCopy } from '../../../catalogue/public/copy-offers.ts';
+import { checkLastCopy, type LastCopyCheck } from '../../../catalogue/public/check-last-copy.ts';
 import { circulationDeps } from '../../deps.ts';
 import { markItem } from '../../domain/mark-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { claimOf, findItem } from '../../use-cases/find.ts';
 import { contract } from './contract.ts';
 
-const nothingToGuard: Standing = { guards: [] };
+const nothingToGuard: LastCopyCheck = { guards: [] };
 
 export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, house) => {
   const { branchId, state: to } = body;
@@ -19,7 +19,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
       const item = await findItem(house, body.item, reading);
       if ('refused' in item) return item;
       const claim = await claimOf(house, item, reading);
-      const { lastCopy, guards } = to === 'withdrawn' ? await standingOfCopy(house.table, item) : nothingToGuard;
+      const { lastCopy, guards } = to === 'withdrawn' ? await checkLastCopy(house.table, item) : nothingToGuard;
       const decision = markItem({ item, to, branchId, at: iso(now), claim, lastCopy });
       if ('refused' in decision) return decision;
       const read = { item, holds: claim ? [claim] : [], by: actorName(actor), beside: guards };

@@ -38,7 +38,7 @@ import {
   loanNewsOfRequest,
 } from '../../../resource-sharing/public/loan-news.ts';
 import { type MailNews, mailOf, mailOfWish } from '../../../resource-sharing/public/partner-mail.ts';
-import { causeOfChange } from '../../stream-cause.ts';
+import { causeOfChange } from '../../use-cases/cause-of-change.ts';
 import { contract } from './contract.ts';
 
 type Relayed = {

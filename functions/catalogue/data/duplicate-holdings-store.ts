@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import {
+  type DoubleChange,
+  type DuplicateFigures,
+  doubleBases,
+  duplicateFigures,
+} from '../domain/duplicates/duplicate-holdings.ts';
+import { indexPartition, key } from './keys.ts';
+import { doubtSchema } from './possible-duplicate-store.ts';
+
+/** So many of a member's records in one union record are named; more are counted. */
+const MOST_NAMED = 20;
+
+const stored = z.object({
+  memberId: z.string(),
+  recordId: z.string(),
+  basis: z.enum(doubleBases),
+  /** The first of the member's source records in it, and how many there are. */
+  sources: z.array(z.string()),
+  count: z.number(),
+});
+
+/** A union record in which a member's records stand double, as stored. */
+export type StoredDouble = z.infer<typeof stored>;
+
+/** The writes that keep a member's list of doubles: with the union records that they tell of, in one transaction. */
+export const doubleWrites = (changes: readonly DoubleChange[]): Write[] =>
+  changes.map(({ double, ...of }) => {
+    const at = key('double', of);
+    if (!double) return { delete: at };
+    const { sources, basis } = double;
+    const named = sources.slice(0, MOST_NAMED);
+    return { put: { ...at, ...stamp('double', 1), ...of, basis, sources: named, count: sources.length } };
+  });
+
+const partitionOf = (memberId: string): string => key('double', { memberId, recordId: '-' }).pk;
+
+/** A page of the union records in which a member's records stand double, the oldest first. */
+export const doublesOf = (
+  table: Table,
+  memberId: string,
+  wish: PageRequest,
+): Promise<CursorPage<StoredDouble> | 'bad-cursor'> =>
+  readPage(table, { partition: partitionOf(memberId) }, wish, (row) => stored.parse(row));
+
+/** So much of a list is counted: more is said to be at least so much. No count may read without end. */
+const COUNTED = { pages: 20, rows: 1000 };
+
+type List = { partition: string; index?: 'gsi2' };
+
+const counted = async <T>(table: Table, list: List, schema: z.ZodType<T>): Promise<{ rows: T[]; isWhole: boolean }> => {
+  const rows: T[] = [];
+  let after: Record<string, unknown> | undefined;
+  for (let page = 0; page < COUNTED.pages; page += 1) {
+    const { items, next } = await table.query({ ...list, limit: COUNTED.rows, ...(after && { after }) });
+    rows.push(...items.map((row) => schema.parse(row)));
+    if (!next) return { rows, isWhole: true };
+    after = next;
+  }
+  return { rows, isWhole: false };
+};
+
+/**
+ * How often a member's records stand double and how many pairs are in doubt, counted from the two lists: it costs what these
+ * hold, whatever the size of the catalogue. `atLeast` where a list is longer than is counted.
+ */
+export const countDuplicates = async (
+  table: Table,
+  memberId: string,
+): Promise<DuplicateFigures & { atLeast: boolean }> => {
+  const [doubles, doubts] = await Promise.all([
+    counted(table, { partition: partitionOf(memberId) }, stored),
+    counted(table, { index: 'gsi2', partition: indexPartition('doubt', 'gsi2', { memberId }) }, doubtSchema),
+  ]);
+  return { ...duplicateFigures(doubles.rows, doubts.rows), atLeast: !doubles.isWhole || !doubts.isWhole };
+};

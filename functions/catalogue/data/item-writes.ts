@@ -1,0 +1,152 @@
+import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { LoadedItem } from '../../../layers/protocols/marc/items-in-marc.ts';
+import type { Commitment } from '../../../layers/protocols/marc/retention-notes.ts';
+import { type BarcodePointer, claimBarcode } from '../../items/public/barcode-pointer.ts';
+import type { ItemState } from '../../items/public/item-states.ts';
+import { itemUpdate } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import { key, sortPrefix } from './keys.ts';
+
+/** Reads the items of a source record. */
+export const itemsOfSource = async (table: Table, sourceId: string, strong = false): Promise<StoredItem[]> => {
+  const partition = key('source', { sourceId }).pk;
+  const rows = await table.queryAll({ partition, begins: sortPrefix('itemDescription'), strong });
+  return rows.map(readItemDescription);
+};
+
+/** The write of an item's description. */
+export const describing = (item: StoredItem): Write => ({
+  put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
+});
+
+/**
+ * The write by which a source record comes to have one more item, in the transaction that makes it. It fails where there is no such
+ * record, and where its member withdrew it: then it takes no copies.
+ */
+export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => ({
+  update: key('source', { sourceId }),
+  remove: ['bare'],
+  when: and(present(), lacks('withdrawn')),
+});
+
+/** The last day of a commitment, as the circulation record has it; far off where it is for good. */
+export const lastDay = ({ until = '9999-12-31' }: { until?: string }): string => until;
+
+// The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.
+const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
+
+/** Where an item is that is not on its shelf, with since when and why where that is told. */
+export type ItemPlace = { state: ItemState; aside?: { at: string; reason: string } };
+
+/**
+ * The three writes of a new item: its description, its circulation record (on the shelf unless said otherwise), and the claim
+ * of its barcode, `beside` those of other members who bear it.
+ */
+export const newItemWrites = (
+  item: StoredItem,
+  recordId: string,
+  beside?: BarcodePointer,
+  place: ItemPlace = { state: 'available' },
+): Write[] => {
+  const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
+  const part = item.volume === '' ? {} : { part: partOf(item) };
+  const price = item.price === undefined ? {} : { price: item.price };
+  const retained = item.retention && { retained: lastDay(item.retention) };
+  const circulation = {
+    itemId,
+    barcode,
+    memberId,
+    branchId,
+    location,
+    category,
+    ...part,
+    recordId,
+    sourceId,
+    ...price,
+    ...retained,
+  };
+  return [
+    describing(item),
+    {
+      put: {
+        ...itemsKeys.key('item', item),
+        ...stamp('item', 1),
+        ...circulation,
+        ...place,
+        currentBranch: branchId,
+      },
+      when: absent(),
+    },
+    ...(barcode === '' ? [] : [claimBarcode(barcode, { itemId, memberId, sourceId }, beside)]),
+  ];
+};
+
+/** The writes of an item whose description changed; where it is and who has it stay as they are. */
+export const changedItemWrites = (item: StoredItem): Write[] => [
+  describing(item),
+  itemUpdate(
+    item,
+    {
+      set: {
+        ...{ branchId: item.branchId, location: item.location, category: item.category },
+        ...(item.volume !== '' && { part: partOf(item) }),
+        ...(item.retention && { retained: lastDay(item.retention) }),
+      },
+      remove: [...(item.volume === '' ? ['part'] : []), ...(item.retention ? [] : ['retained'])],
+    },
+    present(),
+  ),
+];
+
+/** An item as a record of a load describes it. */
+export const loadedItem = (
+  itemId: string,
+  sourceId: string,
+  loaded: LoadedItem,
+  slot: number | undefined,
+): StoredItem => ({
+  itemId,
+  sourceId,
+  memberId: memberOfSource(sourceId),
+  barcode: loaded.barcode ?? '',
+  branchId: loaded.branch,
+  location: loaded.location.slice(0, 200),
+  callNumber: loaded.callNumber.slice(0, 200),
+  category: loaded.category.slice(0, 60),
+  copyNumber: loaded.copyNumber.slice(0, 60),
+  volume: loaded.volume.slice(0, 200),
+  hiddenFrom: [],
+  ...(slot === undefined ? {} : { slot }),
+  ...retentionAfterLoad({}, loaded.retention),
+});
+
+type Retentions = Pick<StoredItem, 'retention' | 'fileRetention'>;
+
+/**
+ * Whose word on keeping a copy stands after a load: that of staff, set or released, until the files say something new; of what the
+ * files said it is theirs to change and to end. What they say again they said before.
+ */
+export const retentionAfterLoad = (
+  { retention, fileRetention }: Retentions,
+  loaded: Commitment | undefined,
+): Retentions => {
+  const isNew = JSON.stringify(loaded) !== JSON.stringify(fileRetention);
+  const byStaff = retention !== undefined && retention.from !== 'load';
+  const stands = byStaff || !isNew ? retention : loaded && { ...loaded, from: 'load' as const };
+  return { ...(stands && { retention: stands }), ...(loaded && { fileRetention: loaded }) };
+};
+
+const memoryOf = ({ retention, fileRetention, fileSaid = {} }: StoredItem) => [
+  ...[retention, fileRetention],
+  ...[fileSaid.location, fileSaid.category, fileSaid.callNumber],
+];
+
+/** Whether two descriptions say the same, and remember the same of what files said. */
+export const sameItem = (a: StoredItem, b: StoredItem): boolean =>
+  (['branchId', 'location', 'callNumber', 'category', 'copyNumber', 'volume'] as const).every(
+    (name) => a[name] === b[name],
+  ) && JSON.stringify(memoryOf(a)) === JSON.stringify(memoryOf(b));

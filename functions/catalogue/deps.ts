@@ -1,0 +1,186 @@
+import { imagesOf } from '../../layers/platform/dynamodb/stream-images.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { type ScanPosition, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { startStateMachine } from '../../layers/platform/queues/state-machine.ts';
+import { openQueue } from '../../layers/platform/queues/queue.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { openEngine } from '../../layers/platform/search/client.ts';
+import { causeOfChange } from '../cause-of-change.ts';
+import { inventoryStore } from '../items/public/inventory-store.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
+import { memberStore } from '../membership/public/member-store.ts';
+import { unionFollowers } from '../union-followers.ts';
+import { authorityOf } from './data/authority-store.ts';
+import { listOffers } from './data/copy-offer-store.ts';
+import { fieldProtectionStore } from './data/field-protection-store.ts';
+import { importStore } from './data/import-store.ts';
+import { itemBatchStore } from './data/item-batch-store.ts';
+import { itemMappingStore } from './data/item-mapping-store.ts';
+import { itemTemplateStore } from './data/item-template-store.ts';
+import { familyOf } from './data/search-index/versions.ts';
+import { indexWriter } from './data/search-index/writer.ts';
+import { sourceStore } from './data/source-store.ts';
+import { staffNames } from './data/staff-names.ts';
+import { titlesIn } from './data/titles.ts';
+
+// One function for each group of handlers that need the same: a bundle contains only what its handler composes.
+
+/** The table, for use cases that read and write it themselves. */
+export const tableDeps = (runtime: Runtime) => ({ table: openTable(runtime) });
+
+/** The table, and the names of staff by the actors that rows name. */
+const namesDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, names: (actors: readonly string[]) => staffNames(table, actors) };
+};
+
+/** The table and the titles of records. */
+export const titleDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, titles: titlesIn(table) };
+};
+
+export const visibilityDeps = (runtime: Runtime) => ({ ...namesDeps(runtime), ...titleDeps(runtime) });
+
+/** Source records, with their MARC wherever it is stored. */
+export const recordDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, sources: sourceStore(table, openBucket(runtime)), fieldProtection: fieldProtectionStore(table) };
+};
+
+export const editDeps = (runtime: Runtime) => {
+  const [table, bucket] = [openTable(runtime), openBucket(runtime)];
+  return { table, bucket, sources: sourceStore(table, bucket) };
+};
+
+/** Decisions on union records, and the contexts that follow them. */
+export const decisionDeps = (runtime: Runtime) => ({ table: openTable(runtime), followers: unionFollowers });
+
+export const authorityDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { findAuthority: (list: 'author' | 'subject', heading: string) => authorityOf(table, list, heading) };
+};
+
+export const fieldProtectionDeps = (runtime: Runtime) => ({
+  fieldProtection: fieldProtectionStore(openTable(runtime)),
+});
+
+/** How members put items into their MARC records, and the branches that they have. */
+export const mappingDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, mappings: itemMappingStore(table) };
+};
+
+export const templateDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, mappings: itemMappingStore(table), templates: itemTemplateStore(table) };
+};
+
+export const offerDeps = (runtime: Runtime) => {
+  const { table, titles } = titleDeps(runtime);
+  return { titles, listOffers: (wish: Parameters<typeof listOffers>[1]) => listOffers(table, wish) };
+};
+
+export const batchDeps = (runtime: Runtime) => {
+  const { table, names } = namesDeps(runtime);
+  return { table, names, batches: itemBatchStore(table) };
+};
+
+export const batchPreviewDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, mappings: itemMappingStore(table), batches: itemBatchStore(table) };
+};
+
+export const importDeps = (runtime: Runtime) => {
+  const { table, names } = namesDeps(runtime);
+  return { imports: importStore(table), names, bucket: openBucket(runtime) };
+};
+
+export const importListDeps = (runtime: Runtime) => {
+  const { table, names } = namesDeps(runtime);
+  return { imports: importStore(table), names };
+};
+
+export const importStartDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { imports: importStore(table), members: memberStore(table), bucket: openBucket(runtime) };
+};
+
+export const importRunDeps = (runtime: Runtime) => ({
+  imports: importStore(openTable(runtime)),
+  bucket: openBucket(runtime),
+  start: startStateMachine(runtime),
+});
+
+export const importStepDeps = (runtime: Runtime) => ({
+  imports: importStore(openTable(runtime)),
+  bucket: openBucket(runtime),
+});
+
+export const importEndDeps = (runtime: Runtime) => ({ imports: importStore(openTable(runtime)) });
+
+export const importPartDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    table,
+    imports: importStore(table),
+    mappings: itemMappingStore(table),
+    fieldProtection: fieldProtectionStore(table),
+    bucket: openBucket(runtime),
+  };
+};
+
+export const inventoryDeps = (runtime: Runtime) => ({ inventories: inventoryStore(openTable(runtime)) });
+
+export const inventoryCopiesDeps = (runtime: Runtime) => {
+  const { table, titles } = titleDeps(runtime);
+  return { table, titles, inventories: inventoryStore(table) };
+};
+
+export const inventoryOpeningDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { inventories: inventoryStore(table), branches: branchStore(table) };
+};
+
+/** Background jobs that walk over all items of the table. */
+export const itemWalkDeps = (runtime: Runtime) => ({
+  table: openTable(runtime),
+  walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, 'item', from),
+});
+
+export const rebuildDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    table,
+    index: indexWriter(runtime),
+    sources: sourceStore(table, openBucket(runtime)),
+    walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, 'record', from),
+  };
+};
+
+export const retryDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    table,
+    index: indexWriter(runtime),
+    engine: openEngine(runtime),
+    family: familyOf(runtime),
+    sources: sourceStore(table, openBucket(runtime)),
+    later: openQueue(runtime.environment.need('RETRY_QUEUE_URL')),
+  };
+};
+
+export const indexingDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    table,
+    index: indexWriter(runtime),
+    sources: sourceStore(table, openBucket(runtime)),
+    followers: unionFollowers,
+    imagesOf,
+    causeOf: causeOfChange,
+    poison: openQueue(runtime.environment.need('WORK_QUEUE_URL')),
+    later: openQueue(runtime.environment.need('RETRY_QUEUE_URL')),
+  };
+};

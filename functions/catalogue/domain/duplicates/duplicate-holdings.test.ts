@@ -1,0 +1,57 @@
+import { changedDoubles, duplicateFigures } from './duplicate-holdings.ts';
+
+const record = (sources: string[], ruled: string[] = []) => ({ recordId: 'rec_1', sources, ruled });
+type Held = ReturnType<typeof record>;
+const change = (before: Held | undefined, after: Held) => changedDoubles([{ before, after }]);
+
+test('two records of one member in one union record are a double of that member alone', () => {
+  const sources = ['ash:1', 'ash:2', 'oak:7'];
+  expect(change(record(['ash:1', 'oak:7']), record(sources))).toEqual([
+    {
+      ...{ memberId: 'ash', recordId: 'rec_1' },
+      double: { memberId: 'ash', recordId: 'rec_1', sources: ['ash:1', 'ash:2'], basis: 'with-others' },
+    },
+  ]);
+  expect(change(undefined, record(['ash:1', 'ash:2']))).toMatchObject([{ double: { basis: 'among-own' } }]);
+});
+
+test('staff ruled on a double when they did on a source of its own, not when on another in its record', () => {
+  const sources = ['ash:1', 'ash:2', 'elm:3', 'oak:7', 'oak:8'];
+  expect(change(undefined, record(sources, ['ash:2', 'elm:3']))).toMatchObject([
+    { memberId: 'ash', double: { basis: 'ruled' } },
+    { memberId: 'oak', double: { basis: 'with-others' } },
+  ]);
+  // A ruling alone changes it, the sources being the same.
+  expect(change(record(sources), record(sources, ['oak:7', 'elm:3']))).toMatchObject([
+    { memberId: 'oak', double: { basis: 'ruled' } },
+  ]);
+});
+
+test('what a double rests on changes with the others in its record; a change elsewhere in it is none', () => {
+  const alone = record(['ash:1', 'ash:2']);
+  expect(change(alone, record(['ash:1', 'ash:2', 'oak:7']))).toMatchObject([{ double: { basis: 'with-others' } }]);
+  expect(change(record(['ash:1', 'ash:2', 'oak:7']), record(['ash:1', 'ash:2', 'elm:3', 'oak:7']))).toEqual([]);
+});
+
+test('a double ends when its records are parted, withdrawn, or merged away with their union record', () => {
+  const gone = [{ memberId: 'ash', recordId: 'rec_1' }];
+  expect(change(record(['ash:1', 'ash:2']), record(['ash:1']))).toEqual(gone);
+  expect(change(record(['ash:1', 'ash:2']), record([]))).toEqual(gone);
+});
+
+test('figures count titles, records and those that would go, by what is behind it', () => {
+  const doubles = [
+    { basis: 'ruled' as const, count: 2 },
+    { basis: 'with-others' as const, count: 3 },
+    { basis: 'with-others' as const, count: 2 },
+  ];
+  const doubts = [
+    { one: 'ash:1', two: 'ash:2' },
+    { one: 'ash:1', two: 'oak:7' },
+  ];
+  expect(duplicateFigures(doubles, doubts)).toEqual({
+    ...{ titles: 3, records: 7, surplus: 4 },
+    byBasis: { ruled: 2, 'among-own': 0, 'with-others': 5 },
+    doubts: { own: 1, others: 1 },
+  });
+});

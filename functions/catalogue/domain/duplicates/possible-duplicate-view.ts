@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { describeRecord } from '../../../../layers/protocols/marc/description.ts';
+import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { matchFeatures } from '../matching/features.ts';
+import { decide, weigh } from '../matching/same-manifestation.ts';
+import { type Ruling, rulingOn } from '../union/record-decisions.ts';
+import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
+
+const part = z.strictObject({
+  sourceId: z.string(),
+  memberId: z.string(),
+  localId: z.string(),
+  /** The union record that it is in now. */
+  recordId: z.string(),
+  title: z.string(),
+  /** Date, extent and publishers as the record has them, where it does. */
+  details: z.array(z.string()),
+});
+
+/** Two source records of which a person should say whether they are one title, and what speaks for and against it. */
+export const doubtViewSchema = z.strictObject({
+  one: part,
+  two: part,
+  /** The matcher's likelihood that they are one, 0 to 1. */
+  score: z.number(),
+  /** How they agree and differ, in a cataloguer's words. */
+  because: z.array(z.string()),
+  /** What each kind of evidence counted, weightiest first: above 0 for one title, below for two, in log-odds. */
+  evidence: z.array(z.strictObject({ kind: z.string(), points: z.number(), words: z.string().exactOptional() })),
+});
+export type DoubtView = z.infer<typeof doubtViewSchema>;
+
+/** A source record of a pair, as read. `recordId`: the union record that it is in. */
+export type DoubtedSource = {
+  sourceId: string;
+  memberId: string;
+  localId: string;
+  recordId: string;
+  hiddenFrom: readonly Audience[];
+  rulings?: readonly Ruling[] | undefined;
+  record: MarcRecord;
+};
+
+const partOf = ({ sourceId, memberId, localId, recordId, record }: DoubtedSource): z.infer<typeof part> => {
+  const { titles, publication, extent } = describeRecord(record);
+  const details = [publication.dateText, extent, ...publication.publishers];
+  return {
+    ...{ sourceId, memberId, localId, recordId, title: titles.title },
+    details: details.flatMap((text) => (text ? [text] : [])),
+  };
+};
+
+/**
+ * A pair in doubt as a cataloguer reads it. Undefined when there is nothing to decide any more, or the viewer may not see both: they
+ * are one record by now, somebody ruled on them, or the records changed so that the matcher is sure.
+ */
+export const doubtView = (one: DoubtedSource, two: DoubtedSource, viewer: Viewer): DoubtView | undefined => {
+  const isSeen = ({ memberId, hiddenFrom }: DoubtedSource): boolean => maySee(viewer, memberId, hiddenFrom);
+  if (!isSeen(one) || !isSeen(two)) return undefined;
+  if (one.recordId === two.recordId || rulingOn(one, two.sourceId) !== undefined) return undefined;
+  const [a, b] = [matchFeatures(one.record), matchFeatures(two.record)];
+  const { verdict, score, because } = decide(a, b);
+  if (verdict !== 'ask') return undefined;
+  return { one: partOf(one), two: partOf(two), score, because, evidence: weigh(a, b).evidence };
+};

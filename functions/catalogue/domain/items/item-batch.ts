@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { boundIn, shelfPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
+import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
+import { isTemporarySource } from '../source-id.ts';
+import type { ItemDescription } from '../views/views.ts';
+import { hiddenFromSchema } from '../visibility/visibility.ts';
+
+/** The most barcodes in one batch: what a person scans or pastes; more are chosen by a query. */
+export const MOST_BARCODES = 500;
+
+const text = z.string().trim().max(200);
+
+/** Which of a member's items: by their barcodes, or all of a branch that fit what else is said. Call numbers from and to, both within, as their shelf stands. */
+export const itemChoiceSchema = z.union([
+  z.strictObject({ barcodes: z.array(z.string().trim().min(1).max(64)).min(1).max(MOST_BARCODES) }),
+  z.strictObject({
+    branchId: branchIdSchema,
+    location: text.min(1).optional(),
+    category: text.min(1).optional(),
+    callNumberFrom: text.min(1).optional(),
+    callNumberTo: text.min(1).optional(),
+  }),
+]);
+export type ItemChoice = z.infer<typeof itemChoiceSchema>;
+type ItemQuery = Exclude<ItemChoice, { barcodes: string[] }>;
+
+/** What is set at every chosen item; what is left out stays. `category` is the item type that loan rules go by; an empty note takes the note away. */
+export const itemChangeSchema = z
+  .strictObject({
+    location: text.exactOptional(),
+    category: z.string().trim().min(1).max(60).exactOptional(),
+    note: text.exactOptional(),
+    hiddenFrom: hiddenFromSchema.exactOptional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, { message: 'Say what is to change.' });
+export type ItemChange = z.infer<typeof itemChangeSchema>;
+
+/** How far a batch is: its items are looked for, can be looked over, are changed, were changed; the same for putting it back. */
+export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
+export type BatchState = (typeof batchStates)[number];
+/** What a line is: to be changed, so already, refused; changed, not changed after all; put back, not put back. */
+export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'kept'] as const;
+export type LineState = (typeof lineStates)[number];
+
+/** The values that a batch may set, as they stand at an item. */
+export const itemValuesSchema = z.strictObject({
+  location: z.string().exactOptional(),
+  category: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+  hiddenFrom: hiddenFromSchema.exactOptional(),
+});
+export type ItemValues = z.infer<typeof itemValuesSchema>;
+
+/** Why a chosen item is not changed. */
+export const batchRefusals = {
+  'unknown-item': 'No item of this member bears the barcode.',
+  'on-reserve': 'It is on reserve for a course: its place and type are the reserve’s until that ends.',
+  withdrawn: 'It is withdrawn: no longer part of the collection.',
+} as const;
+export type BatchRefusal = keyof typeof batchRefusals;
+
+/** What a batch would do with an item: set values, nothing because it is so already, or nothing for a reason. */
+export type PlannedChange =
+  | { state: 'planned'; from: ItemValues; to: ItemValues }
+  | { state: 'unchanged' }
+  | { state: 'refused'; reason: BatchRefusal };
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const valuesOf = ({ location, category, note = '', hiddenFrom }: ItemDescription): Required<ItemValues> => ({
+  location,
+  category,
+  note,
+  hiddenFrom: [...hiddenFrom].sort(),
+});
+
+const wished = ({ hiddenFrom, ...rest }: ItemChange): ItemValues => ({
+  ...rest,
+  ...(hiddenFrom && { hiddenFrom: [...new Set(hiddenFrom)].sort() }),
+});
+
+/** Says what a change does at an item, as it stands now: only values that differ are set. */
+export const plannedChange = (
+  described: ItemDescription,
+  copy: Pick<ItemCirculation, 'state' | 'reserve'>,
+  change: ItemChange,
+): PlannedChange => {
+  if (isTemporarySource(described.sourceId)) return { state: 'refused', reason: 'unknown-item' };
+  if (copy.state === 'withdrawn') return { state: 'refused', reason: 'withdrawn' };
+  const [now, wish] = [valuesOf(described), wished(change)];
+  const names = (Object.keys(wish) as (keyof ItemValues)[]).filter((name) => !same(now[name], wish[name]));
+  if (names.length === 0) return { state: 'unchanged' };
+  if (copy.reserve && names.some((name) => name === 'location' || name === 'category'))
+    return { state: 'refused', reason: 'on-reserve' };
+  const only = (values: ItemValues): ItemValues => Object.fromEntries(names.map((name) => [name, values[name]]));
+  return { state: 'planned', from: only(now), to: only(wish) };
+};
+
+const within = (callNumber: string, { callNumberFrom, callNumberTo }: ItemQuery): boolean => {
+  if (callNumberFrom === undefined && callNumberTo === undefined) return true;
+  const place = shelfPlace(callNumber);
+  const bounds = [callNumberFrom, callNumberTo];
+  // "B" to "BZ" are classes, and no biographies: a range that can be one of LC's is one.
+  const isOfLc = bounds.every((bound) => bound === undefined || boundIn(bound, 'lc') !== undefined);
+  if (place === undefined || (isOfLc && place.order !== 'lc')) return false;
+  return bounds.every((bound, side) => {
+    if (bound === undefined) return true;
+    const at = boundIn(bound, place.order);
+    if (at === undefined) return false;
+    // Up to 823 includes what stands under 823: "823.7 AUS".
+    return side === 1 ? place.key <= at || place.key.startsWith(at) : place.key >= at;
+  });
+};
+
+/** True when a query chooses an item: one of its branch, by where it belongs and not by where it is now. */
+export const isChosen = (described: ItemDescription, query: ItemQuery): boolean =>
+  described.branchId === query.branchId &&
+  (query.location === undefined || described.location === query.location) &&
+  (query.category === undefined || described.category === query.category) &&
+  within(described.callNumber, query);

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { ControlField, DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { type AnyField, fieldsOf, sameFields, tagsOf } from '../history/record-changes.ts';
+
+/**
+ * Which fields a member protects: what its staff edited in them here stays when its system loads the record anew. `tag` may hold X
+ * for any character; LDR is the leader. With a mark only fields with that subfield are meant ($5 an institution, $9 what
+ * the library writes there), of any value or of this one.
+ */
+export const protectedFieldSchema = z.strictObject({
+  tag: z.string().regex(/^(LDR|[0-9X]{3})$/, 'A tag has three digits; X stands for any of them; LDR is the leader.'),
+  mark: z
+    .strictObject({ subfield: z.enum(['5', '9']), value: z.string().trim().min(1).max(100).exactOptional() })
+    .exactOptional(),
+});
+export type ProtectedField = z.infer<typeof protectedFieldSchema>;
+
+const meansTag = (pattern: string, tag: string): boolean =>
+  [...pattern].every((one, i) => one === tag[i] || (one === 'X' && pattern !== 'LDR'));
+
+/** Whether a field is one of those that a member protects. The record number (001) never is: it comes from its system. */
+export const isProtected = (rules: readonly ProtectedField[], field: AnyField): boolean =>
+  field.tag !== '001' &&
+  rules.some(({ tag, mark }) => {
+    if (!meansTag(tag, field.tag)) return false;
+    if (mark === undefined) return true;
+    if (!('subfields' in field)) return false;
+    return field.subfields.some(
+      ({ code, value }) => code === mark.subfield && (mark.value === undefined || value.trim() === mark.value),
+    );
+  });
+
+/** The record with these fields in place of those of the tag: where the first of them stands, else by the order of tags. */
+const withFields = (record: MarcRecord, tag: string, fields: readonly AnyField[]): MarcRecord => {
+  if (tag === 'LDR') {
+    const [leader] = fields;
+    const value = leader && 'value' in leader ? leader.value : '';
+    return {
+      ...record,
+      leader: `${record.leader.slice(0, 5)}${value.slice(0, 4)}${record.leader.slice(9, 17)}${value.slice(4)}${record.leader.slice(20)}`,
+    };
+  }
+  const placed = <F extends AnyField>(all: readonly F[], some: readonly F[]): F[] => {
+    const first = all.findIndex((field) => field.tag === tag);
+    const behind = first < 0 ? all.findIndex((field) => field.tag > tag) : first;
+    const at = behind < 0 ? all.length : behind;
+    const others = (part: readonly F[]): F[] => part.filter((field) => field.tag !== tag);
+    return [...others(all.slice(0, at)), ...some, ...others(all.slice(at))];
+  };
+  if (tag.startsWith('00'))
+    return {
+      ...record,
+      control: placed(
+        record.control,
+        fields.filter((one): one is ControlField => 'value' in one),
+      ),
+    };
+  return {
+    ...record,
+    data: placed(
+      record.data,
+      fields.filter((one): one is DataField => 'subfields' in one),
+    ),
+  };
+};
+
+/** What a load makes of a record that staff edited: the record, which tags keep what staff wrote, and in which that is lost. */
+export type Overlaid = { record: MarcRecord; kept: string[]; lost: string[] };
+
+/**
+ * Lays what staff edited over a record that its member's system loads anew: protected fields that were edited stay as staff left
+ * them (added, changed or taken out), all others are as loaded. Takes the record as loaded, as it stands here, as it
+ * last came, and what the member protects. What its system says too by now counts as neither kept nor lost.
+ */
+export const overlaid = (
+  loaded: MarcRecord,
+  standing: MarcRecord,
+  came: MarcRecord,
+  rules: readonly ProtectedField[],
+): Overlaid => {
+  const result: Overlaid = { record: loaded, kept: [], lost: [] };
+  for (const tag of tagsOf(loaded, standing, came)) {
+    const [stands, was, now] = [standing, came, loaded].map((one) => fieldsOf(one, tag)) as [
+      AnyField[],
+      AnyField[],
+      AnyField[],
+    ];
+    if (sameFields(stands, was)) continue;
+    const isKept = (field: AnyField): boolean => isProtected(rules, field);
+    const isOpen = (field: AnyField): boolean => !isKept(field);
+    const edited = (which: (field: AnyField) => boolean): boolean =>
+      !sameFields(stands.filter(which), was.filter(which));
+    if (edited(isKept) && !sameFields(stands.filter(isKept), now.filter(isKept))) {
+      result.record = withFields(result.record, tag, [...now.filter(isOpen), ...stands.filter(isKept)]);
+      result.kept.push(tag);
+    }
+    if (edited(isOpen) && !sameFields(stands.filter(isOpen), now.filter(isOpen))) result.lost.push(tag);
+  }
+  return result;
+};

@@ -1,0 +1,206 @@
+import { control, fields } from '../../../../layers/protocols/marc/fields.ts';
+import type { MarcForm } from '../../../../layers/protocols/marc/forms.ts';
+import type { ItemMapping } from '../../../../layers/protocols/marc/item-mapping.ts';
+import { itemsInMarc, type LoadedItem, type SkipReason } from '../../../../layers/protocols/marc/items-in-marc.ts';
+import { rejectReasons } from '../../../../layers/protocols/marc/reasons.ts';
+import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { blockingKeys } from '../matching/blocking-keys.ts';
+import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
+import { localIdOf, sourceIdOf } from '../source-id.ts';
+import type { ImportReject } from './import.ts';
+import { readRecordAs } from './read-record.ts';
+
+/** A record of a load, read and ready to be put into the union. `offset` is its first byte in the file. */
+export type LoadRecord = {
+  offset: number;
+  sourceId: string;
+  localId: string;
+  form: MarcForm;
+  bytes: Uint8Array;
+  checksum: string;
+  features: MatchFeatures;
+  matchKeys: string[];
+  items: LoadedItem[];
+  itemRejects: ImportReject[];
+  /** The member's system marks the record as deleted (leader/05 `d`): what stands under its number is withdrawn. */
+  deletes: boolean;
+};
+
+/** What a load knows of its member: the mapping of its items and its branches. */
+export type LoadContext = { memberId: string; mapping: ItemMapping; branches: ReadonlySet<string> };
+
+const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | 'barcode-taken' | 'given-away', string> =
+  {
+    'branch-missing': 'The item names no branch, and the mapping names none for such items.',
+    'branch-unknown': 'The member has no such branch: add it to the mapping.',
+    'barcode-malformed': 'The barcode holds blanks or is longer than 40 characters.',
+    'barcode-twice-in-record': 'The record holds this barcode twice; the first counts.',
+    'barcode-taken': 'Another item of the member bears this barcode: relabel one of them.',
+    'given-away': 'Another member took over the copy with this barcode: take the item out of the record.',
+  };
+
+type Place = { offset: number; localId: string };
+
+const labelled = (barcode: string | undefined): Pick<ImportReject, 'barcode'> =>
+  barcode === undefined || barcode === '' ? {} : { barcode: barcode.slice(0, 100) };
+const caused = (value: string): Pick<ImportReject, 'value'> => (value === '' ? {} : { value: value.slice(0, 100) });
+
+/** A reject of one item, in words. `value`: what in the record caused it, such as the branch that the member has not. */
+export const itemReject = (
+  reason: keyof typeof itemReasons,
+  { offset, localId }: Place,
+  barcode?: string,
+  value = '',
+): ImportReject => ({
+  what: 'item',
+  offset,
+  localId,
+  reason,
+  detail: value === '' ? itemReasons[reason] : `${itemReasons[reason]} It says "${value.slice(0, 60)}".`,
+  ...labelled(barcode),
+  ...caused(value),
+});
+
+/** An item that was taken though another member's bears its barcode: listed, for staff to relabel one of them. */
+export const sharedBarcode = (
+  { offset, localId }: Place,
+  barcode: string,
+  others: readonly string[],
+): ImportReject => ({
+  what: 'barcode',
+  offset,
+  localId,
+  reason: 'barcode-shared',
+  detail: `The item is taken; one of ${others.join(', ')} bears its barcode too. Desks ask which until one is relabelled.`,
+  ...labelled(barcode),
+  value: others.join(', '),
+});
+
+/** An item of which staff set what the file goes on saying otherwise: that stands. `over`: each such word, with the one that stands. */
+export const passedOverItem = (
+  { offset, localId }: Place,
+  barcode: string,
+  over: readonly { said: string; stands: string }[],
+): ImportReject => ({
+  what: 'passed-over',
+  offset,
+  localId,
+  reason: 'staff-set',
+  detail:
+    'Staff set the place, type or call number of this item otherwise than the file says: that stands until the file says something new.',
+  ...labelled(barcode),
+  ...caused(over.map(({ said, stands }) => `${said} → ${stands}`).join('; ')),
+});
+
+const lastCopy =
+  'The record is deleted and this is the last copy of its title: it stays, and is offered to the members. Load the deletion again when the offer is over.';
+
+/** An item that stays although its record is deleted: it is not free to go, for its state or as the last copy of its title. */
+export const keptItem = ({ offset, localId }: Place, barcode: string, state: string): ImportReject => ({
+  what: 'kept',
+  offset,
+  localId,
+  ...(state === 'last-copy'
+    ? { reason: state, detail: lastCopy }
+    : {
+        reason: 'item-kept',
+        detail: `The record is deleted and this item is not free to go (${state}): it stays. Load the deletion again when it is back.`,
+        value: state,
+      }),
+  ...labelled(barcode),
+});
+
+const recordReasons = {
+  ...rejectReasons,
+  'record-unreadable':
+    'The record cannot be worked with as it stands: look for fields of unusual length, and load it anew.',
+  'no-title': 'The record has no title (245).',
+  'not-authority': 'The record is no MARC 21 authority record (leader/06 is not z).',
+  'no-number': 'The authority record has no number (001).',
+  'number-too-long': 'The number (001) of the authority record has more than 100 characters.',
+  'no-heading': 'The authority record has no heading (1XX).',
+  'deletion-unnamed': 'The record is marked as deleted (leader/05) and has no number (001) that says which.',
+};
+
+/** A reject of a whole record, in words. */
+export const recordReject = (reason: keyof typeof recordReasons, offset: number, localId?: string): ImportReject => ({
+  what: 'record',
+  offset,
+  reason,
+  detail: recordReasons[reason],
+  ...(localId === undefined ? {} : { localId }),
+});
+
+/** A branch as a record names it: our id, or its code within the member. */
+const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
+  [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
+
+/** The items that a record holds by its member's mapping, those refused in words, and how many fields with its tag are no copies. */
+export type HeldItems = { items: LoadedItem[]; rejects: ImportReject[]; passedOver: number };
+
+/** Takes a record, what is known of its member, and where it stands in its file; gives the items in it, at branches of the member. */
+export const heldItems = (record: MarcRecord, context: LoadContext, at: Place): HeldItems => {
+  const { items, skipped } = itemsInMarc(record, context.mapping);
+  const rejects = skipped.flatMap(({ reason, value, barcode }) =>
+    // Fields that say nothing of a copy, or that it is none, are as they should be.
+    reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, barcode, value)],
+  );
+  const passedOver = skipped.length - rejects.length;
+  const placed = items.flatMap((item) => {
+    const branch = branchKnown(item.branch, context);
+    if (branch !== undefined) return [{ ...item, branch }];
+    rejects.push(itemReject('branch-unknown', at, item.barcode, item.branch));
+    return [];
+  });
+  return { items: placed, rejects, passedOver };
+};
+
+/** Reads the bytes of a stored source record again; throws when they are no record, which they were when stored. */
+export const readStored = (form: MarcForm, bytes: Uint8Array) => {
+  const read = readRecordAs(form, bytes);
+  if ('rejected' in read) throw new Error(`A stored record cannot be read: ${read.rejected}`);
+  return read.record;
+};
+
+/** A record that the member's system marks as deleted: nothing in it counts but its number. */
+const deletion = (
+  piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
+  record: MarcRecord,
+  memberId: string,
+): LoadRecord | { rejected: ImportReject } => {
+  const number = control(record, '001')?.trim() ?? '';
+  if (number === '') return { rejected: recordReject('deletion-unnamed', piece.offset) };
+  const localId = localIdOf(number, piece.checksum);
+  const nothing = { matchKeys: [], items: [], itemRejects: [], features: matchFeatures(record) };
+  return { ...piece, ...nothing, sourceId: sourceIdOf(memberId, localId), localId, deletes: true };
+};
+
+/**
+ * Reads one record of a load: where it belongs, what it is compared by, which items are in it. Takes its bytes (a copy
+ * that nobody else changes) and their checksum; gives the record, or why it is refused. Items that are refused are
+ * listed with the record, which is still taken.
+ */
+export const loadRecord = (
+  piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
+  context: LoadContext,
+): LoadRecord | { rejected: ImportReject } => {
+  const read = readRecordAs(piece.form, piece.bytes);
+  if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
+  const { record } = read;
+  if (record.leader[5] === 'd') return deletion(piece, record, context.memberId);
+  const localId = localIdOf(control(record, '001'), piece.checksum);
+  const features = matchFeatures(record);
+  if (fields(record, '245').length === 0 || features.title === '')
+    return { rejected: recordReject('no-title', piece.offset, localId) };
+  const { items, rejects } = heldItems(record, context, { offset: piece.offset, localId });
+  return {
+    ...piece,
+    sourceId: sourceIdOf(context.memberId, localId),
+    localId,
+    features,
+    matchKeys: blockingKeys(features),
+    items,
+    itemRejects: rejects,
+    deletes: false,
+  };
+};

@@ -1,0 +1,14 @@
+import type { MarcForm } from '../../../../layers/protocols/marc/forms.ts';
+import { readIso2709 } from '../../../../layers/protocols/marc/read-iso2709.ts';
+import { readMarcJsonRecord } from '../../../../layers/protocols/marc/read-marc-json.ts';
+import { readMarcXmlRecord } from '../../../../layers/protocols/marc/read-marcxml-record.ts';
+import type { ReadResult } from '../../../../layers/protocols/marc/reasons.ts';
+
+const readers: Readonly<Record<MarcForm, (bytes: Uint8Array) => ReadResult>> = {
+  iso2709: readIso2709,
+  marcxml: readMarcXmlRecord,
+  'marc-json': readMarcJsonRecord,
+};
+
+/** Reads the bytes of one record in a form; gives the record with its repairs, or why there is none. Never throws. */
+export const readRecordAs = (form: MarcForm, bytes: Uint8Array): ReadResult => readers[form](bytes);

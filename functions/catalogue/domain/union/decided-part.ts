@@ -1,0 +1,78 @@
+import type { Member } from './components.ts';
+import { isRuled, type Ruling } from './record-decisions.ts';
+import { type Settling, settling } from './settle.ts';
+import { entriesOf, type SourceState, StateLacks, type UnionRecord } from './union-state.ts';
+import type { WorkingUnion } from './working-union.ts';
+
+/** The state of a source record; asks for it where it was not read. */
+export const stateOf = (union: WorkingUnion, sourceId: string): SourceState => {
+  const state = union.source(sourceId);
+  if (!state) throw new StateLacks({ sources: [sourceId] });
+  return state;
+};
+
+/** A source record's features, out of the first of the blocks that hold it; none when it is in none, as one that was withdrawn. */
+export const knownFeatures = (
+  union: WorkingUnion,
+  { sourceId, matchKeys }: SourceState,
+): Member['features'] | undefined =>
+  matchKeys
+    .slice(0, 1)
+    .flatMap((key) => entriesOf(union.block(key)))
+    .find((entry) => entry.sourceId === sourceId)?.features;
+
+/** The features of a source record that is in a union record: in a block unless it has no key, or what was read is torn. */
+const featuresIn = (union: WorkingUnion, state: SourceState): Member['features'] | undefined => {
+  const features = knownFeatures(union, state);
+  const blocks = state.matchKeys.slice(0, 1);
+  if (!features && blocks.length > 0) throw new StateLacks({ torn: { blocks, sources: [state.sourceId] } });
+  return features;
+};
+
+/**
+ * The source records of a union record, ready to be settled, but for one that is dealt with apart. Each of them, whatever was read:
+ * one that was left out here would be in no record.
+ */
+export const settlingIn = (union: WorkingUnion, record: UnionRecord, except?: string): Settling[] => {
+  const ids = record.sources.filter((id) => id !== except);
+  union.need({ sources: ids });
+  union.need({ blocks: ids.flatMap((id) => stateOf(union, id).matchKeys.slice(0, 1)) });
+  return ids.map((id) => {
+    const state = stateOf(union, id);
+    return settling(state, featuresIn(union, state));
+  });
+};
+
+/** Of which records rulings speak: those in which the other source records are. */
+const namedBy = (union: WorkingUnion, rulings: readonly Ruling[]): UnionRecord[] => {
+  const others = [...new Set(rulings.map(({ other }) => other))];
+  union.need({ sources: others });
+  return others.flatMap((other) => {
+    const record = union.record(stateOf(union, other).recordId);
+    return record.sources.includes(other) ? [record] : [];
+  });
+};
+
+/**
+ * The records to which rulings lead from some, these included. Two records with sources that match are two only because a
+ * ruling stands between them: so no record outside this part can change what becomes of it.
+ */
+export const ruledPart = (
+  union: WorkingUnion,
+  start: readonly UnionRecord[],
+  rulings: readonly Ruling[] = [],
+): UnionRecord[] => {
+  const found = new Map<string, UnionRecord>();
+  const waiting = [...start, ...namedBy(union, rulings)];
+  for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+    if (found.has(one.recordId)) continue;
+    found.set(one.recordId, one);
+    if (one.ruled === undefined) continue;
+    union.need({ sources: one.sources });
+    for (const id of one.sources) {
+      const state = stateOf(union, id);
+      if (isRuled(state)) waiting.push(...namedBy(union, state.rulings ?? []));
+    }
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,175 @@
+import { compared, type Doubt } from '../duplicates/possible-duplicates.ts';
+import { groupsOf } from './components.ts';
+import { knownFeatures, ruledPart, settlingIn } from './decided-part.ts';
+import { isRuled } from './record-decisions.ts';
+import { type Settled, settle, settling } from './settle.ts';
+import {
+  type BlockEntry,
+  entriesOf,
+  type Incoming,
+  type SourceState,
+  type UnionChanges,
+  type UnionRecord,
+  type UnionState,
+} from './union-state.ts';
+import { type WorkingUnion, workingUnion } from './working-union.ts';
+
+/** What a record's like came to: the records that hold a match, and the pairs in doubt. */
+type Around = { records: UnionRecord[]; doubts: Doubt[] };
+
+const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
+  const others = new Map<string, BlockEntry>();
+  for (const key of one.matchKeys)
+    for (const entry of entriesOf(union.block(key)))
+      if (entry.sourceId !== one.sourceId) others.set(entry.sourceId, entry);
+  const { same, doubts } = compared({ ...one, rulings: before?.rulings }, [...others.values()]);
+  return { records: same.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId)), doubts };
+};
+
+const byId = (a: { recordId: string }, b: { recordId: string }): number => (a.recordId < b.recordId ? -1 : 1);
+
+/** Merges records into the one with the smallest id, which is the oldest: what was placed on the others is found through it. */
+const merge = (union: WorkingUnion, records: UnionRecord[]): UnionRecord | undefined => {
+  const [survivor, ...absorbed] = [...new Map(records.map((one) => [one.recordId, one])).values()].sort(byId);
+  if (!survivor || absorbed.length === 0) return survivor;
+  const whole = {
+    ...survivor,
+    sources: [...new Set([...survivor.sources, ...absorbed.flatMap(({ sources }) => sources)])].sort(),
+    absorbed: [
+      ...new Set([...survivor.absorbed, ...absorbed.flatMap((one) => [one.recordId, ...one.absorbed])]),
+    ].sort(),
+  };
+  union.setRecord(whole);
+  for (const { recordId, v } of absorbed)
+    union.setRecord({ recordId, v, sources: [], absorbed: [], mergedInto: whole.recordId });
+  return whole;
+};
+
+const enter = (union: WorkingUnion, { sourceId, matchKeys, features }: Incoming, recordId: string): void => {
+  // One entry for all its blocks: what is made of it to be stored is made once.
+  const entry = { sourceId, recordId, features };
+  for (const key of matchKeys) union.putEntry(key, entry);
+};
+
+const leave = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): void => {
+  for (const key of matchKeys) union.dropEntry(key, sourceId);
+};
+
+const nothing: Settled = { moved: [], relocated: [], recordOf: new Map() };
+
+/** Settles anew what is left of a record when a source leaves it: what held together only through that one is parted. */
+const partRest = (union: WorkingUnion, record: UnionRecord, gone: string, newId: () => string): Settled =>
+  settle(union, [record], groupsOf(settlingIn(union, record, gone)), newId);
+
+/** Takes over whose own record is another now, so that what follows finds them there. */
+const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
+  const states = moved.flatMap(({ sourceId, recordId }) => {
+    const state = union.source(sourceId);
+    return state ? [{ ...state, recordId }] : [];
+  });
+  for (const state of states) union.setSource(state);
+  return states;
+};
+
+type Placing = { union: WorkingUnion; one: Incoming; before: SourceState | undefined; newId: () => string };
+/** What came of a placing: the record of its own, whose own record changed, and who is far from where it was. */
+type Placed = { home: string; moved: SourceState[]; relocated: Settled['relocated'] };
+
+/** Puts a record where its matches are; one that was alone in its record takes that along. */
+const place = ({ union, one, before, newId }: Placing, around: readonly UnionRecord[]): Placed => {
+  const old = before && union.record(before.recordId);
+  const alone = old?.sources.every((id) => id === one.sourceId) === true;
+  const left = old && !alone ? partRest(union, old, one.sourceId, newId) : nothing;
+  const moved = noteMoved(union, left);
+  const clusters = left === nothing ? around : lookAround(union, one, before).records;
+  const found = merge(union, [...(old && alone ? [{ ...old, sources: [] }] : []), ...clusters]) ?? {
+    ...{ recordId: newId(), v: 0, sources: [], absorbed: [] },
+  };
+  const joined = { ...found, sources: [...new Set([...found.sources, one.sourceId])].sort() };
+  union.setRecord(joined);
+  enter(union, one, joined.recordId);
+  const away = old && !alone && union.record(old.recordId).recordId !== joined.recordId;
+  return {
+    home: old && alone ? old.recordId : joined.recordId,
+    moved,
+    relocated: [...left.relocated, ...(away ? [{ sourceId: one.sourceId, recordId: joined.recordId }] : [])],
+  };
+};
+
+/** Puts a record where staff ruled, with all that their rulings touch: that whole part of the union is settled anew. */
+const placeRuled = ({ union, one, before, newId }: Placing, around: readonly UnionRecord[]): Placed => {
+  const old = before ? [union.record(before.recordId)] : [];
+  const part = ruledPart(union, [...old, ...around], before?.rulings);
+  const { sourceId, matchKeys, features } = one;
+  const others = part.flatMap((record) => settlingIn(union, record, sourceId));
+  const self = before
+    ? settling({ ...before, matchKeys }, features, { leaves: true })
+    : { id: sourceId, features, matchKeys };
+  const settled = settle(union, part, groupsOf([...others, self]), newId);
+  const recordId = settled.recordOf.get(sourceId) ?? '';
+  enter(union, one, recordId);
+  const stays = before && !settled.moved.some((each) => each.sourceId === sourceId);
+  const rest = { ...settled, moved: settled.moved.filter((each) => each.sourceId !== sourceId) };
+  return {
+    home: stays ? before.recordId : recordId,
+    moved: noteMoved(union, rest),
+    relocated: settled.relocated,
+  };
+};
+
+const joinOne = (placing: Placing): Placed & Pick<Around, 'doubts'> => {
+  const { union, one, before } = placing;
+  if (before) leave(union, before);
+  const { records: around, doubts } = lookAround(union, one, before);
+  const records = before ? [union.record(before.recordId), ...around] : around;
+  const ruled = (before && isRuled(before)) || records.some((record) => record.ruled);
+  return { ...(ruled ? placeRuled(placing, around) : place(placing, around)), doubts };
+};
+
+/**
+ * Takes a withdrawn source record out of the union: what held together only through it becomes records of their own, and a
+ * record of which it was the last stays empty, for what was placed on it. Takes the state and an id source; throws as `planJoin`.
+ */
+export const planWithdrawal = (state: UnionState, source: SourceState, newId: () => string): UnionChanges => {
+  const union = workingUnion(state);
+  leave(union, source);
+  const part = ruledPart(union, [union.record(source.recordId)], source.rulings);
+  const members = part.flatMap((record) => settlingIn(union, record, source.sourceId));
+  const settled = settle(union, part, groupsOf(members), newId);
+  const moved = noteMoved(union, settled);
+  return { ...union.changes(), moved, relocated: settled.relocated, doubts: [], placed: [] };
+};
+
+/**
+ * Puts source records into the union, one after another: a new one, or one whose features changed (it is taken out and
+ * matched again). Each joins every record that holds a match by itself, so the clusters are the connected components of
+ * "the same" whatever the order (see `clusterAll`); where staff ruled otherwise, their rulings are obeyed (`groupsOf`).
+ * Takes the state and an id source for new records; gives what to write. Throws `StateLacks` when the state is not whole
+ * for the decision. Pure.
+ */
+export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId: () => string): UnionChanges => {
+  const union = workingUnion(state);
+  const moved = new Map<string, SourceState>();
+  const relocated = new Map<string, Settled['relocated'][number]>();
+  const doubts = new Map<string, Doubt>();
+  for (const one of incoming) {
+    const before = union.source(one.sourceId);
+    const same = before && knownFeatures(union, before);
+    if (before && same && JSON.stringify(same) === JSON.stringify(one.features)) continue;
+    const placed = joinOne({ union, one, before, newId });
+    for (const source of placed.moved) moved.set(source.sourceId, source);
+    for (const doubt of placed.doubts) doubts.set(`${doubt.one}\n${doubt.two}`, doubt);
+    for (const source of placed.relocated) relocated.set(source.sourceId, source);
+    const { sourceId, matchKeys } = one;
+    union.setSource({ ...before, sourceId, v: before?.v ?? 0, recordId: placed.home, matchKeys });
+  }
+  // Asked at the end: a later record of the same call may have merged or parted what an earlier one was put into.
+  const now = (sourceId: string) => union.record(union.source(sourceId)?.recordId ?? '');
+  const placed = incoming.map(({ sourceId }) => {
+    const { recordId, sources } = now(sourceId);
+    return { recordId, home: union.source(sourceId)?.recordId ?? recordId, matched: sources.length > 1 };
+  });
+  for (const { sourceId } of incoming) moved.delete(sourceId);
+  const far = [...relocated.keys()].map((sourceId) => ({ sourceId, recordId: now(sourceId).recordId }));
+  return { ...union.changes(), moved: [...moved.values()], relocated: far, doubts: [...doubts.values()], placed };
+};

@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { aRecord, datafield } from '../../../../test/builders/marc-records.ts';
+import { toSearchDocument } from '../index/search-document.ts';
+import { type Audience, audiences, maySee, type Viewer, viewerTokens } from '../visibility/visibility.ts';
+import { type CopyInUnion, type SourceInUnion, unionDocument } from './union-document.ts';
+
+const members = ['ash', 'birch', 'cedar'];
+const viewers: Viewer[] = [
+  { kind: 'anonymous' },
+  ...members.flatMap((member): Viewer[] => [
+    { kind: 'patron', member },
+    { kind: 'staff', members: [member] },
+  ]),
+];
+
+const copy = (name: string, hiddenFrom: readonly Audience[] = []): CopyInUnion => ({
+  ...{ itemId: `itm_${name}`, barcode: `barcode-${name}`, callNumber: `call ${name}`, branchId: 'main' },
+  ...{ isAvailable: true, hiddenFrom },
+});
+
+/** A source whose every field bears its name. */
+const source = (
+  name: string,
+  memberId: string,
+  hiddenFrom: readonly Audience[] = [],
+  more: Partial<Pick<SourceInUnion, 'copies' | 'hiddenHoldings'>> = {},
+): SourceInUnion => ({
+  ...{ sourceId: `${memberId}:${name}`, memberId, localId: `local-${name}`, hiddenFrom, hiddenHoldings: {} },
+  record: aRecord([
+    datafield('020', '  ', `$a${name}`),
+    datafield('100', '1 ', `$aAuthor ${name}`),
+    datafield('245', '10', `$aTitle ${name}.`),
+    datafield('490', '0 ', `$aSeries ${name}`),
+    datafield('505', '0 ', `$aContents ${name}`),
+    datafield('520', '  ', `$aSummary ${name}`),
+    datafield('650', ' 0', `$aSubject ${name}`),
+    datafield('700', '1 ', `$aEditor ${name}`),
+  ]),
+  ...{ copies: [copy(`${name}-copy`)], ...more },
+});
+
+const hidden = fc.subarray([...audiences]);
+const anySources = fc
+  .array(
+    fc.record({
+      member: fc.constantFrom(...members),
+      of: hidden,
+      holding: hidden,
+      copies: fc.array(hidden, { maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((all) =>
+    all.map(({ member, of, holding, copies }, i) =>
+      source(`source${i}`, member, of, {
+        hiddenHoldings: { main: holding },
+        copies: copies.map((from, j) => copy(`source${i}-copy${j}`, from)),
+      }),
+    ),
+  );
+
+const keptFrom = ({ hiddenFrom, hiddenHoldings }: SourceInUnion, { branchId, hiddenFrom: own }: CopyInUnion) => [
+  ...hiddenFrom,
+  ...(hiddenHoldings[branchId] ?? []),
+  ...own,
+];
+
+/** All words of what a viewer may not see of these sources: of records hidden from it, and of copies. */
+const secretsOf = (sources: readonly SourceInUnion[], viewer: Viewer): string[] =>
+  sources.flatMap((one) => {
+    const name = one.sourceId.split(':')[1] ?? '';
+    if (!maySee(viewer, one.memberId, one.hiddenFrom)) return [name];
+    return one.copies.flatMap((held) =>
+      maySee(viewer, one.memberId, keptFrom(one, held)) ? [] : [held.barcode, held.callNumber],
+    );
+  });
+
+test('whoever finds a document may see all that it says', () =>
+  fc.assert(
+    fc.property(anySources, (sources) => {
+      const document = unionDocument('rec_1', sources);
+      if (document === undefined) return;
+      // Its lists of copies and of what is kept say who may know: who reads them for a viewer leaves the others out.
+      const { items: _, kept: _kept, ...said } = document;
+      const text = JSON.stringify(said);
+      const readers = viewers.filter((viewer) => viewerTokens(viewer).some((one) => document.visibleTo.includes(one)));
+      for (const viewer of readers)
+        for (const secret of secretsOf(sources, viewer)) expect(text).not.toMatch(new RegExp(`${secret}\\b`));
+      expect(unionDocument('rec_1', [...sources].reverse())).toEqual(document);
+    }),
+    { numRuns: 150 },
+  ));
+
+test('what one member shows its people and another its staff only is never one document', () => {
+  const document = unionDocument('rec_1', [
+    source('alpha', 'ash', ['public', 'other-members']),
+    source('beta', 'birch', ['other-members']),
+  ]);
+  expect(document).toMatchObject({ title: 'Title beta', visibleTo: ['member:birch'], heldBy: ['birch'] });
+  expect(JSON.stringify({ ...document, items: [] })).not.toContain('alpha');
+});
+
+test('of two members that hide it alike from the others, the first by name has the document', () => {
+  const sources = [source('beta', 'birch', ['other-members']), source('alpha', 'ash', ['other-members'])];
+  expect(unionDocument('rec_1', sources)).toMatchObject({ title: 'Title alpha', visibleTo: ['member:ash'] });
+});
+
+test('what a member hides from some of its readers stands beside the document, under who may know', () => {
+  const lent = { ...copy('lent', ['public']), isAvailable: false };
+  const document = unionDocument('rec_1', [
+    source('gamma', 'cedar', [], { copies: [copy('shown')] }),
+    source('beta', 'birch', ['other-members']),
+    source('alpha', 'ash', [], { copies: [lent, copy('away', ['union'])] }),
+  ]);
+  expect(document).toMatchObject({
+    ...{ visibleTo: ['public'], heldBy: ['cedar'], availableAt: ['cedar'] },
+    kept: { heldBy: ['member:birch birch', 'staff ash'], availableAt: ['member:birch birch'] },
+  });
+  expect(unionDocument('rec_1', [source('gamma', 'cedar')])).not.toHaveProperty('kept');
+});
+
+test('what staff said of a work counts for those who see the record that it was said of, and is a key of the union record’s own for one alone', () => {
+  const ruled = { workRuling: { ruledBy: 'chg_1' } };
+  const [open, own] = [source('one', 'ash'), { ...source('two', 'birch', ['other-members']), ...ruled }];
+  expect(unionDocument('rec_1', [open, own])).not.toHaveProperty('ruledWork');
+  expect(unionDocument('rec_1', [{ ...open, ...ruled }, own])).toMatchObject({ ruledWork: 'alone-rec_1' });
+  expect(unionDocument('rec_2', [own])).toMatchObject({ ruledWork: 'alone-rec_2' });
+});
+
+/** A source that says of each field a word that no other says. */
+const saying = (name: string, memberId: string, hiddenFrom: readonly Audience[] = []): SourceInUnion => ({
+  ...source(name, memberId, hiddenFrom),
+  record: aRecord([
+    datafield('245', '10', `$aTitle${name}.`),
+    datafield('505', '0 ', `$aContents${name}`),
+    datafield('505', '0 ', '$aThe same in all'),
+    datafield('520', '  ', `$aSummary${name}`),
+    datafield('650', ' 0', `$aSubject${name}`),
+    datafield('700', '1 ', `$aEditor${name}`),
+  ]),
+});
+
+test('a record is found by the words of every source that its readers may see, and shows those of one', () => {
+  const document = unionDocument('rec_1', [
+    saying('alpha', 'ash'),
+    saying('beta', 'birch'),
+    saying('gamma', 'cedar', ['public']),
+  ]);
+  if (!document) throw new Error('no document');
+  expect(document.contents).toEqual(['Contentsalpha', 'The same in all']);
+  expect(document.saidBeside).toEqual(['Contentsbeta', 'Summarybeta', 'Editorbeta']);
+  const found = JSON.stringify(toSearchDocument(document));
+  for (const name of ['alpha', 'beta'])
+    for (const field of ['title', 'contents', 'summary', 'subject', 'editor'])
+      expect(found).toContain(`${field}${name}`);
+  expect(found).not.toMatch(/(title|contents|summary|subject|editor)gamma/i);
+  expect(unionDocument('rec_1', [saying('alpha', 'ash')])).not.toHaveProperty('saidBeside');
+});

@@ -1,0 +1,222 @@
+import { fold, wordsOf } from '../../../../layers/kernel/text/fold-for-comparison.ts';
+import { type FoundBy, foundBy } from '../../../../layers/protocols/marc/found-by.ts';
+import type { IndexDocument, IndexedCopy } from '../index/index-document.ts';
+import { sharedPart } from '../visibility/local-fields.ts';
+import { type Audience, keptName, visibleTo } from '../visibility/visibility.ts';
+import { aloneKey, rulingInForce, type WorkRuling } from '../work-decision.ts';
+import { type DescribedSource, unionDescription } from './union-description.ts';
+
+/** A copy as the index looks at it. */
+export type CopyInUnion = {
+  itemId: string;
+  barcode: string;
+  branchId: string;
+  callNumber: string;
+  isAvailable: boolean;
+  hiddenFrom: readonly Audience[];
+};
+
+/** A source record with its member, its visibility and its copies. */
+export type SourceInUnion = DescribedSource & {
+  memberId: string;
+  localId: string;
+  hiddenFrom: readonly Audience[];
+  hiddenHoldings: Readonly<Record<string, readonly Audience[]>>;
+  copies: readonly CopyInUnion[];
+  /** What its staff said of its work. */
+  workRuling?: WorkRuling;
+};
+
+/** Text beyond this is cut: contents notes of sets run to books of their own. */
+const LONGEST_LIST = 20_000;
+const MOST_IDS = 5_000;
+const MOST_CALL_NUMBERS = 500;
+
+const cut = (texts: readonly string[]): string[] => {
+  let room = LONGEST_LIST;
+  return texts.flatMap((text) => {
+    const kept = text.slice(0, room);
+    room -= kept.length;
+    return kept === '' ? [] : [kept];
+  });
+};
+
+type Said = NonNullable<ReturnType<typeof unionDescription>>;
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
+
+/** Of the texts those that say a word which none said before them, so that forty members' contents notes are not kept forty times. */
+const withNewWords = (texts: readonly string[], said: readonly string[]): string[] => {
+  if (texts.length === 0) return [];
+  const wordsIn = (text: string): string[] => wordsOf(fold(text));
+  const known = new Set(said.flatMap(wordsIn));
+  return texts.filter((text) => {
+    const fresh = wordsIn(text).filter((word) => !known.has(word));
+    for (const word of fresh) known.add(word);
+    return fresh.length > 0;
+  });
+};
+
+/** Each member's call numbers, each once. */
+const shelfOf = (
+  sources: readonly (SourceInUnion & { shown: CopyInUnion[] })[],
+): NonNullable<IndexDocument['shelf']> => {
+  const numbers = sources.flatMap(({ memberId: member, shown }) =>
+    shown.filter(({ callNumber }) => callNumber !== '').map(({ callNumber }) => ({ member, callNumber })),
+  );
+  const byName = new Map(numbers.map((one) => [`${one.member} ${one.callNumber}`, one]));
+  return [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one)
+    .slice(0, MOST_IDS);
+};
+
+const tokenOf = (member: string, hiddenFrom: readonly Audience[]): string => visibleTo(member, hiddenFrom)[0] ?? '';
+
+const kinds = [/^public$/, /^staff$/, /^member:/, /^staff:/];
+/** All first, then all staff, then one member's people, then its staff; among members by id. */
+const byWidth = (one: { token: string }, other: { token: string }): number => {
+  const [a, b] = [one, other].map(({ token }) => `${kinds.findIndex((kind) => kind.test(token))} ${token}`);
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+};
+
+/**
+ * The widest audience of any source, and the sources that it may see: of no other is a word in the document, for whoever finds
+ * it may know all that it was found by. Two audiences of which neither holds the other share none (ADR 72).
+ */
+export const forWidest = <S extends Pick<SourceInUnion, 'memberId' | 'hiddenFrom'>>(
+  sources: readonly S[],
+): { seen: S[]; audience: string } => {
+  const inUnion = sources
+    .filter(({ hiddenFrom }) => !hiddenFrom.includes('union'))
+    .map((source) => ({ source, token: tokenOf(source.memberId, source.hiddenFrom) }));
+  const audience = inUnion.toSorted(byWidth)[0]?.token ?? '';
+  return { seen: inUnion.filter(({ token }) => token === audience).map(({ source }) => source), audience };
+};
+
+/** Whom a copy is hidden from: itself, with its holding or with its record. */
+const keptFrom = (
+  { hiddenFrom, hiddenHoldings }: SourceInUnion,
+  copy: Pick<CopyInUnion, 'branchId' | 'hiddenFrom'>,
+): Audience[] => [...new Set([...hiddenFrom, ...(hiddenHoldings[copy.branchId] ?? []), ...copy.hiddenFrom])];
+
+/** All copies that are in the union, each with whom it is hidden from: a reader of the document leaves out what its viewer may not see. */
+const indexedCopies = (sources: readonly SourceInUnion[]): IndexedCopy[] =>
+  sources.flatMap((source) =>
+    source.copies.flatMap((copy) => {
+      const hidden = keptFrom(source, copy);
+      if (hidden.includes('union')) return [];
+      return [{ itemId: copy.itemId, member: source.memberId, ...(hidden.length > 0 ? { hiddenFrom: hidden } : {}) }];
+    }),
+  );
+
+const shownCopies = (source: SourceInUnion, audience: string): CopyInUnion[] =>
+  source.copies.filter((copy) => {
+    const token = tokenOf(source.memberId, keptFrom(source, copy));
+    return token === 'public' || token === audience;
+  });
+
+/** What members have and hide from some readers of the document: each under the token of who may know. */
+const keptOf = (sources: readonly SourceInUnion[], audience: string): Pick<IndexDocument, 'kept'> => {
+  const having = sources.flatMap((source) => {
+    const { memberId, hiddenFrom, copies } = source;
+    const all = [...copies.map((copy) => ({ from: keptFrom(source, copy), isAvailable: copy.isAvailable }))];
+    if (all.length === 0) all.push({ from: [...hiddenFrom], isAvailable: false });
+    return all
+      .filter(({ from }) => !from.includes('union'))
+      .map(({ from, isAvailable }) => ({ memberId, token: tokenOf(memberId, from), isAvailable }));
+  });
+  const hidden = having.filter(({ token }) => token !== 'public' && token !== audience);
+  if (hidden.length === 0) return {};
+  const named = (some: typeof hidden) => distinct(some.map(({ token, memberId }) => keptName(token, memberId))).sort();
+  return { kept: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
+};
+
+/** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
+const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUnion[]): FoundBy => {
+  const each = sources.map(({ record }) => foundBy(sharedPart(record)));
+  const all = (pick: (one: FoundBy) => string[]): string[] => cut(distinct(each.flatMap(pick)));
+  return {
+    titles: all(({ titles }) => titles),
+    related: all(({ related }) => related),
+    series: all(({ series }) => series),
+    callNumbers: distinct([
+      ...all(({ callNumbers }) => callNumbers),
+      ...copies.map(({ callNumber }) => callNumber.trim()),
+    ]).slice(0, MOST_CALL_NUMBERS),
+    numbers: all(({ numbers }) => numbers),
+  };
+};
+
+/** What only other sources say, as far as the document has not its words already. */
+const saidBesideIn = (one: Said): Pick<IndexDocument, 'saidBeside'> => {
+  const { titles, mainName, addedNames, subjects, contents, summaries, saidBeside } = one;
+  const names = [...(mainName ? [mainName] : []), ...addedNames].map(({ name }) => name);
+  const said = [titles.title, ...titles.variants, titles.responsibility, ...names, ...subjects];
+  const texts = cut(withNewWords(saidBeside, [...said, ...contents, ...summaries]));
+  return texts.length > 0 ? { saidBeside: texts } : {};
+};
+
+/**
+ * The document of a union record for the index. Takes its id and its sources with their copies; gives undefined when
+ * there is nothing that anybody may see: then the index holds a tombstone. The same in any order of the sources.
+ */
+export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): IndexDocument | undefined => {
+  const sources = all.toSorted((one, other) => (one.sourceId < other.sourceId ? -1 : 1));
+  const { seen, audience } = forWidest(sources);
+  const one = unionDescription(seen);
+  if (!one) return undefined;
+  const ruling = rulingInForce(seen);
+  const held = seen.map((source) => ({ ...source, shown: shownCopies(source, audience) }));
+  const available = held.filter(({ shown }) => shown.some(({ isAvailable }) => isAvailable));
+  const shown = held.flatMap((source) => source.shown);
+  const members = (of: readonly { memberId: string }[]): string[] =>
+    distinct(of.map(({ memberId }) => memberId)).sort();
+  return {
+    recordId,
+    title: one.titles.title,
+    titleWithoutArticle: one.titles.withoutArticle,
+    titleProper: one.titles.proper,
+    titleVariants: cut(distinct([...one.titles.variants, ...one.titles.originalScript])),
+    ...(one.mainName ? { author: one.mainName.name } : {}),
+    authorsAdded: cut(
+      distinct([
+        ...one.addedNames.flatMap(({ name, originalScript = '' }) => [name, originalScript]),
+        one.mainName?.originalScript ?? '',
+        ...one.mainNameForms,
+      ]),
+    ),
+    ...(one.titles.responsibility ? { responsibility: one.titles.responsibility } : {}),
+    subjects: cut(one.subjects),
+    series: cut(one.series),
+    contents: cut(one.contents),
+    summaries: cut(one.summaries),
+    ...saidBesideIn(one),
+    publishers: cut(one.publication.publishers),
+    otherScript: cut(one.otherOriginalScript),
+    isbn13: one.identifiers.isbn13,
+    issn: distinct([...one.identifiers.issn, ...one.identifiers.issnL]),
+    oclc: one.identifiers.oclc,
+    lccn: one.identifiers.lccn,
+    otherIds: distinct([
+      ...seen.map(({ localId }) => localId),
+      ...one.identifiers.otherSystem,
+      ...shown.map(({ barcode }) => barcode),
+    ]).slice(0, MOST_IDS),
+    foundBy: foundByAny(seen, shown),
+    format: one.format,
+    languages: one.languages,
+    ...(one.publication.year ? { year: one.publication.year } : {}),
+    ...(one.edition ? { edition: one.edition } : {}),
+    ...(one.extent ? { extent: one.extent } : {}),
+    isOnline: one.isOnline,
+    heldBy: members(held.filter(({ shown: copies, copies: every }) => every.length === 0 || copies.length > 0)),
+    availableAt: members(available),
+    copies: shown.length,
+    ...keptOf(sources, audience),
+    ...(ruling && { ruledWork: ruling.work?.key ?? aloneKey(recordId) }),
+    shelf: shelfOf(held),
+    items: indexedCopies(sources),
+    visibleTo: [audience],
+  };
+};

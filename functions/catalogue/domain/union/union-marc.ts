@@ -1,0 +1,168 @@
+import { fields, ownTag, subfield } from '../../../../layers/protocols/marc/fields.ts';
+import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
+import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
+import { writeRefusals } from '../../../../layers/protocols/marc/write-refusals.ts';
+import { linkedAfresh, otherScripts, type Scripted, scripted, withoutLink } from '../index/other-scripts.ts';
+import type { ShownSource } from '../views/record-view.ts';
+import type { ItemDescription } from '../views/views.ts';
+import { sharedField, sharedPart } from '../visibility/local-fields.ts';
+import { type BestOf, bestOf, mostComplete } from './best-of.ts';
+import { type Leads, ledBy } from './leading.ts';
+import { fullestFirst } from './union-description.ts';
+
+/** Fields of a member's own: holdings and items (84x to 87x but links and series), and what MARC 21 leaves to each library (9xx, x9x). */
+const isLocal = ({ tag }: DataField): boolean =>
+  /^(9..|.9.|84[1-5]|85[2-5]|86[3-8]|87[6-8])$/.test(tag) && tag !== '490';
+
+/** A number as it is compared; undefined when it is none of its kind. */
+const numberIn: Readonly<Record<string, (text: string) => string | undefined>> = {
+  '010': lccnOf,
+  '020': isbn13Of,
+  '022': issnOf,
+  '035': oclcOf,
+};
+
+const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.,;:]/);
+
+/** What makes two fields say the same: a number by its sound form, a link by its address, a heading without case and last stop. */
+const sayingOf = (field: DataField): string | undefined => {
+  const read = numberIn[field.tag];
+  if (read) {
+    const number = read(subfield(field, 'a') ?? '');
+    return number === undefined ? undefined : `${field.tag} ${number}`;
+  }
+  if (field.tag === '856') return `856 ${subfield(field, 'u') ?? ''}`;
+  return field.subfields
+    .filter(({ code }) => /[a-z]/.test(code))
+    .map(({ value }) => bare(value))
+    .join(' ');
+};
+
+const lengthOf = ({ subfields }: DataField): number => subfields.reduce((sum, { value }) => sum + value.length, 0);
+
+type Taken = { more: Scripted[]; gone: readonly string[] };
+
+/** A source as it is taken from: what it shares with all, and in what it leads. */
+type Shared = { record: MarcRecord; leads?: Leads | undefined };
+
+const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken => {
+  const lists = sources.map(({ record, leads }) => ({ leads, list: fields(record, ...tags).map(scripted(record)) }));
+  const each = lists.map(({ list }) => list);
+  const [own = [], ...rest] = each;
+  const leading = ledBy(lists, led, ({ list }) => list.length > 0)?.list;
+  if (leading) return leading === own ? { more: [], gone: [] } : { more: [...leading], gone: tags };
+  if (take === 'filled') return { more: own.length > 0 ? [] : (rest.find((list) => list.length > 0) ?? []), gone: [] };
+  if (take === 'most-complete') {
+    const best = mostComplete(each, ({ field }) => lengthOf(field));
+    return best === own ? { more: [], gone: [] } : { more: [...best], gone: tags };
+  }
+  const said = new Set(own.map(({ field }) => sayingOf(field)));
+  const more = rest.flat().filter(({ field }) => {
+    const saying = sayingOf(field);
+    if (saying === undefined || said.has(saying)) return false;
+    said.add(saying);
+    return true;
+  });
+  return { more, gone: [] };
+};
+
+/** The fields of the describing source, with what the others give by the rules. */
+const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
+  const all = bestOf.map((rule) => taken(rule, [first, ...others]));
+  const gone = all.flatMap((one) => [...one.gone]);
+  const own = first.record.data.filter((field) => !gone.includes(ownTag(field)));
+  const added = linkedAfresh(
+    all.flatMap(({ more }) => more),
+    own,
+  );
+  const described = [...own, ...added];
+  return [
+    ...described,
+    ...otherScripts(
+      described,
+      [first, ...others].map(({ record }) => record),
+    ),
+  ];
+};
+
+const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
+  pairs.filter(([, value]) => value !== '').map(([code, value]) => ({ code, value }));
+
+/** What is told of a holding: a copy, or no more than whose it is. */
+export type ToldHolding = Pick<ItemDescription, 'memberId'> & Partial<ItemDescription>;
+
+/** A holding as MARC 21 says it (852): member, branch, location, call number, copy, volume and barcode. */
+const holding = ({
+  memberId,
+  branchId = '',
+  location = '',
+  callNumber = '',
+  copyNumber = '',
+  volume = '',
+  barcode = '',
+}: ToldHolding): DataField => ({
+  tag: '852',
+  ind1: ' ',
+  ind2: ' ',
+  subfields: subfieldsOf([
+    ['a', memberId],
+    ['b', branchId],
+    ['c', location],
+    ['h', callNumber],
+    ['t', copyNumber],
+    ['3', volume],
+    ['p', barcode],
+  ]),
+});
+
+const systemNumber = ({ memberId, localId }: ShownSource): DataField => ({
+  tag: '035',
+  ind1: ' ',
+  ind2: ' ',
+  subfields: [{ code: 'a', value: `(${memberId})${localId}` }],
+});
+
+/** Reading is lenient and writing strict: a field that no writer may write is left out, not the record with it. */
+const writable = (record: MarcRecord): MarcRecord => {
+  const wrong = new Set(
+    writeRefusals(record).flatMap(({ pointer }) => /^\/(?:control|data)\/\d+/.exec(pointer ?? '')?.[0] ?? []),
+  );
+  if (wrong.size === 0) return record;
+  return {
+    ...record,
+    control: record.control.filter((_, i) => !wrong.has(`/control/${i}`)),
+    data: record.data.filter((_, i) => !wrong.has(`/data/${i}`)),
+  };
+};
+
+/**
+ * A union record as one MARC record: the fullest source describes, the others give by the rules of `bestOf`, each field with its
+ * twin in another script, as in `unionDescription`. Takes its id (001), the sources and the holdings that the viewer may see: nothing of
+ * what is hidden is in it. Local and item fields are left out but for `own`, those of the viewer's own library; each holding given is an 852, each source an 035. The same in
+ * any order of the sources. Undefined without sources.
+ */
+export const unionMarc = (
+  recordId: string,
+  sources: readonly ShownSource[],
+  holdings: readonly ToldHolding[],
+  own: readonly DataField[] = [],
+): MarcRecord | undefined => {
+  const ordered = fullestFirst(sources);
+  const [first, ...others] = ordered.map(({ record, leads }): Shared => ({ leads, record: sharedPart(record) }));
+  if (!first) return undefined;
+  // Who reads a field whole reads it once.
+  const ownParts = new Set(own.map((field) => JSON.stringify(sharedField(field))));
+  const described = combined(first, others).filter((field) => !isLocal(field) && !ownParts.has(JSON.stringify(field)));
+  const data = [...described, ...own.map(withoutLink), ...ordered.map(systemNumber), ...holdings.map(holding)];
+  const group = ({ tag }: DataField): string => tag.charAt(0);
+  return writable({
+    leader: first.record.leader,
+    control: [
+      { tag: '001', value: recordId },
+      ...first.record.control.filter(({ tag }) => tag !== '001' && tag !== '003'),
+    ],
+    // Within a group a cataloguer's order means something; what was added stands behind it.
+    data: data.sort((a, b) => (group(a) < group(b) ? -1 : group(a) > group(b) ? 1 : 0)),
+  });
+};

@@ -1,0 +1,131 @@
+import { changedDoubles } from '../duplicates/duplicate-holdings.ts';
+import { isRuled } from './record-decisions.ts';
+import {
+  BLOCK_PAGE,
+  type BlockEntry,
+  type MatchBlock,
+  type SourceState,
+  StateLacks,
+  type UnionChanges,
+  type UnionRecord,
+  type UnionState,
+} from './union-state.ts';
+
+/** A union in the making: reads go to what was changed here, then to the state as read. The state itself is never touched. */
+export type WorkingUnion = {
+  block(key: string): MatchBlock;
+  /** Asks for what is not read yet of these blocks and source records, all at once. */
+  need(what: { blocks?: readonly string[]; sources?: readonly string[] }): void;
+  /** The record that an id stands for now, through merges. */
+  record(recordId: string): UnionRecord;
+  /** A record as it stands, merged or not. */
+  raw(recordId: string): UnionRecord;
+  /** The record that a source record is in; `hint` is where it was once put. */
+  recordOf(sourceId: string, hint: string): UnionRecord;
+  source(sourceId: string): SourceState | undefined;
+  putEntry(key: string, entry: BlockEntry): void;
+  dropEntry(key: string, sourceId: string): void;
+  setRecord(record: UnionRecord): void;
+  setSource(source: SourceState): void;
+  /** Notes a record that stays as it is and on which the decision rests. */
+  restOn(record: UnionRecord): void;
+  changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests' | 'doubles'>;
+};
+
+/** A union record with those of its sources on which staff ruled. Of a record marked `ruled` all sources were read. */
+const withRuled = (record: UnionRecord, source: (id: string) => SourceState | undefined) => ({
+  ...record,
+  ruled: record.ruled === undefined ? [] : record.sources.filter((id) => isRuled(source(id) ?? {})),
+});
+
+const emptyPage = { v: 0, entries: [] };
+
+/** A working copy of a state. Throws `StateLacks` when asked for what was not read. */
+export const workingUnion = (state: UnionState): WorkingUnion => {
+  const blocks = new Map<string, MatchBlock>();
+  const dirtyPages = new Map<string, Set<number>>();
+  const records = new Map<string, UnionRecord>();
+  const sources = new Map<string, SourceState>();
+  const rests = new Map<string, UnionRecord>();
+
+  const block = (key: string): MatchBlock => {
+    const found = blocks.get(key) ?? state.blocks.get(key);
+    if (!found) throw new StateLacks({ blocks: [key] });
+    return found;
+  };
+  const raw = (recordId: string): UnionRecord => {
+    const found = records.get(recordId) ?? state.records.get(recordId);
+    if (!found) throw new StateLacks({ records: [recordId] });
+    return found;
+  };
+  const record = (recordId: string): UnionRecord => {
+    let found = raw(recordId);
+    while (found.mergedInto !== undefined) found = raw(found.mergedInto);
+    return found;
+  };
+  const source = (sourceId: string): SourceState | undefined => sources.get(sourceId) ?? state.sources.get(sourceId);
+  const rewrite = (key: string, page: number, entries: readonly BlockEntry[]): void => {
+    const old = block(key);
+    const pages = [...old.pages];
+    pages[page] = { v: pages[page]?.v ?? 0, entries };
+    blocks.set(key, { key, pages });
+    // Page 0 goes along, as it guards the block.
+    dirtyPages.set(key, new Set([...(dirtyPages.get(key) ?? []), 0, page]));
+  };
+  return {
+    block,
+    need: ({ blocks: keys = [], sources: ids = [] }) => {
+      const lacking = {
+        blocks: keys.filter((key) => !blocks.has(key) && !state.blocks.has(key)),
+        sources: ids.filter((id) => source(id) === undefined),
+      };
+      if (lacking.blocks.length + lacking.sources.length > 0) throw new StateLacks(lacking);
+    },
+    record,
+    raw,
+    source,
+    recordOf: (sourceId, hint) => {
+      const hinted = record(hint);
+      if (hinted.sources.includes(sourceId)) return hinted;
+      const known = source(sourceId);
+      if (!known) throw new StateLacks({ sources: [sourceId] });
+      return record(known.recordId);
+    },
+    putEntry: (key, entry) => {
+      const { pages } = block(key);
+      const at = pages.findIndex(({ entries }) => entries.some(({ sourceId }) => sourceId === entry.sourceId));
+      if (at >= 0) {
+        const kept = (pages[at]?.entries ?? []).filter(({ sourceId }) => sourceId !== entry.sourceId);
+        rewrite(key, at, [...kept, entry]);
+        return;
+      }
+      const roomy = pages.findIndex(({ entries }) => entries.length < BLOCK_PAGE);
+      const page = roomy >= 0 ? roomy : pages.length;
+      rewrite(key, page, [...(pages[page] ?? emptyPage).entries, entry]);
+    },
+    dropEntry: (key, gone) => {
+      for (const [page, { entries }] of block(key).pages.entries()) {
+        const kept = entries.filter(({ sourceId }) => sourceId !== gone);
+        if (kept.length < entries.length) rewrite(key, page, kept);
+      }
+    },
+    setRecord: (changed) => void records.set(changed.recordId, changed),
+    setSource: (changed) => void sources.set(changed.sourceId, changed),
+    restOn: (kept) => void rests.set(kept.recordId, kept),
+    changes: () => ({
+      blocks: [...blocks.values()],
+      dirtyPages,
+      records: [...records.values()],
+      rests: [...rests.values()].filter(({ recordId }) => !records.has(recordId)),
+      doubles: changedDoubles(
+        [...records.values()].map((after) => {
+          const before = state.records.get(after.recordId);
+          return {
+            before: before && withRuled(before, (id) => state.sources.get(id)),
+            after: withRuled(after, source),
+          };
+        }),
+      ),
+    }),
+  };
+};

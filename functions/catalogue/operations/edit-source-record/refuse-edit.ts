@@ -1,0 +1,23 @@
+import { refuse } from '../../../../layers/platform/http/outcome.ts';
+import type { NotEdited } from '../../use-cases/edit-source.ts';
+
+export const unknownRecord = refuse('unknown-record', 'There is no such record.');
+
+/** Refuses an edit that was not stored, with each finding at its place in the record. */
+export const refuseEdit = (why: NotEdited) => {
+  if (why === 'unknown-record') return unknownRecord;
+  if (why === 'withdrawn') return refuse('record-withdrawn', 'Its library withdrew the record.');
+  if (why === 'nothing-changed') return refuse('nothing-changed', 'The record is as it stands already.');
+  if ('changed' in why) {
+    const { by, at } = why.changed;
+    const detail = `${by} changed the record on ${at}: look at it as it is now.`;
+    return { refused: [{ code: 'changed-since' as const, detail, params: { by, at } }] };
+  }
+  const unsound = why.findings.filter(({ level }) => level === 'refusal');
+  return {
+    refused: unsound.map(({ pointer, params, detail, code: finding }) => ({
+      ...{ code: 'record-unsound' as const, detail, pointer: `/body/record${pointer}` },
+      params: { ...params, finding },
+    })),
+  };
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { operation } from '../../../../layers/platform/http/contract.ts';
+import { reasonSchema } from '../../domain/union/decision.ts';
+import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
+
+/**
+ * Takes back the offer of a last copy, by the member that offered it, as long as no other took the copy. Nobody takes it any more,
+ * and it is offered anew before it is withdrawn. Why stands in the record's history, for the members to whom it was offered too.
+ */
+export const contract = operation({
+  id: 'catalogue-take-back-offer',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking-back',
+  summary: 'Take back the offer of a last copy',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema, itemId: z.string().min(1).max(64) }),
+  body: z.strictObject({ reason: reasonSchema }),
+  output: copyOfferSchema,
+  refusals: {
+    'unknown-offer': { status: 404, meaning: 'The member does not offer this copy.' },
+    'offer-over': { status: 409, meaning: 'Another member has taken the copy.' },
+  },
+  example: {
+    params: { memberId: 'riverton', itemId: exampleOffer.itemId },
+    body: { reason: 'It was found to be the only signed copy.' },
+    output: exampleOffer,
+  },
+  errorImpact: 'A copy that its owner wants to keep after all is given away.',
+});

@@ -1,0 +1,1 @@
+export { checkLastCopy, type LastCopyCheck } from '../use-cases/guard-last-copy.ts';

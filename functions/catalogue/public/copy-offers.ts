@@ -1,1 +1,0 @@
-export { type Standing, standingOfCopy } from '../use-cases/copy-offers.ts';

@@ -1,0 +1,1 @@
+export { itemsOfSource } from '../data/item-writes.ts';

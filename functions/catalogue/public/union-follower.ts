@@ -1,0 +1,1 @@
+export type { MovedSource, UnionFollower } from '../use-cases/follow-decision.ts';

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import {
+  batchStates,
+  itemChangeSchema,
+  itemChoiceSchema,
+  itemValuesSchema,
+  lineStates,
+} from '../domain/items/item-batch.ts';
+
+export const batchParams = z.strictObject({
+  memberId: memberIdSchema,
+  batchId: z.string().regex(/^ibt_[0-9a-z]{26}$/),
+});
+
+/** A batch of changes. `counts`: its items by what becomes of them; whole once it is previewed, and each way once that is through. */
+export const itemBatchSchema = z.strictObject({
+  batchId: z.string(),
+  state: z.enum(batchStates),
+  at: z.string(),
+  by: z.string(),
+  /** The query by which its items were chosen; absent where they were named by barcode. */
+  query: itemChoiceSchema.options[1].optional(),
+  change: itemChangeSchema,
+  /** Why, where copies are hidden or shown. */
+  reason: z.string().exactOptional(),
+  counts: z.partialRecord(z.enum(lineStates), z.number().int()),
+});
+
+/** What a batch does with an item: from which values to which; or why it does not. */
+export const itemBatchLineSchema = z.strictObject({
+  itemId: z.string().optional(),
+  barcode: z.string(),
+  state: z.enum(lineStates),
+  from: itemValuesSchema.optional(),
+  to: itemValuesSchema.optional(),
+  /** `unknown-item`, `on-reserve`, `withdrawn`; `changed-since`: it is no longer as it was looked over, or as it was set. */
+  reason: z.string().optional(),
+});
+
+export const batchRefusalsOf = {
+  'unknown-batch': { status: 404, meaning: 'The member has no such batch.' },
+} as const satisfies Record<string, Refusal>;
+
+/** The name of who looked over the batch of the examples. */
+export const exampleBatchNames = { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' };
+
+export const exampleBatch = {
+  batchId: 'ibt_01kb0000000000000000000000',
+  state: 'previewed' as const,
+  at: '2026-11-24T15:00:00.000Z',
+  by: 'staff:stf_01kb0000000000000000000000',
+  query: { branchId: 'riverton.main', location: 'Adult fiction', callNumberFrom: 'FIC A', callNumberTo: 'FIC C' },
+  change: { location: 'Stacks' },
+  counts: { planned: 412, unchanged: 3, refused: 1 },
+};

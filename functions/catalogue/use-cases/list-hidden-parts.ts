@@ -1,0 +1,36 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { itemsOfSource } from '../data/item-writes.ts';
+import { key } from '../data/keys.ts';
+import { allActsOf } from '../data/source-act-store.ts';
+import { readSource, type SourceRecord } from '../data/source-record.ts';
+import { findRecord } from '../data/union-record.ts';
+import { isTemporarySource } from '../domain/source-id.ts';
+import { type HiddenParts, hiddenPartsOf } from '../domain/visibility/hidden-parts.ts';
+import type { NotHidden } from './hide-part.ts';
+
+/**
+ * What of a source record is hidden from whom and by which act, read strongly: of all its copies, or of one with its branch. Or why
+ * there is nothing to tell.
+ */
+export const hiddenParts = async (
+  table: Table,
+  sourceId: string,
+  itemId?: string,
+): Promise<(HiddenParts & Pick<SourceRecord, 'localId' | 'recordId'>) | NotHidden> => {
+  const [row, all, acts] = await Promise.all([
+    isTemporarySource(sourceId) ? undefined : table.get(key('source', { sourceId }), { strong: true }),
+    itemsOfSource(table, sourceId, true),
+    allActsOf(table, sourceId),
+  ]);
+  if (!row) return 'unknown-record';
+  const source = readSource(row);
+  const one = all.find((copy) => copy.itemId === itemId);
+  if (itemId !== undefined && !one) return 'unknown-item';
+  const { recordId, localId } = source;
+  const now = (await findRecord(table, recordId))?.now.recordId ?? recordId;
+  const parts = hiddenPartsOf(source, all, acts);
+  if (!one) return { localId, recordId: now, ...parts };
+  const { items } = hiddenPartsOf(source, [one], acts);
+  const holdings = parts.holdings.filter(({ branchId }) => branchId === one.branchId);
+  return { localId, recordId: now, ...parts, holdings, items, isWhole: true };
+};

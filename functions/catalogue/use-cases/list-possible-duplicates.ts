@@ -1,0 +1,55 @@
+import type { CursorPage, PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { key } from '../data/keys.ts';
+import { doubtsOf } from '../data/possible-duplicate-store.ts';
+import { readSource, type SourceRecord } from '../data/source-record.ts';
+import type { SourceStore } from '../data/source-store.ts';
+import { findRecord } from '../data/union-record.ts';
+import { type DoubtedSource, doubtView } from '../domain/duplicates/possible-duplicate-view.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import type { Viewer } from '../domain/visibility/visibility.ts';
+
+/** Reads source records with the union records that they are in; withdrawn ones are left out. */
+const sourcesById = async (
+  table: Table,
+  sources: SourceStore,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DoubtedSource>> => {
+  const rows = await table.getMany([...new Set(ids)].map((sourceId) => key('source', { sourceId })));
+  const present = rows.flatMap((row) => (row ? [readSource(row)] : [])).filter(({ withdrawn }) => !withdrawn);
+  const whole = async (source: SourceRecord): Promise<DoubtedSource[]> => {
+    const found = await findRecord(table, source.recordId);
+    if (!found) return [];
+    const { sourceId, localId, hiddenFrom, rulings } = source;
+    return [
+      {
+        ...{ sourceId, localId, hiddenFrom, rulings, memberId: memberOfSource(sourceId) },
+        ...{ recordId: found.now.recordId, record: await sources.marc(source) },
+      },
+    ];
+  };
+  const read = (await Promise.all(present.map(whole))).flat();
+  return new Map(read.map((one) => [one.sourceId, one]));
+};
+
+/** Lists the pairs of records that a member's cataloguers should compare, the likeliest first, as far as the viewer may see them. */
+export const listPossibleDuplicates = async (
+  { table, sources }: { table: Table; sources: SourceStore },
+  memberId: string,
+  wish: PageRequest,
+  viewer: Viewer,
+): Promise<CursorPage<NonNullable<ReturnType<typeof doubtView>>> | 'bad-cursor'> => {
+  const page = await doubtsOf(table, memberId, wish);
+  if (page === 'bad-cursor') return page;
+  const { rows, next } = page;
+  const found = await sourcesById(
+    table,
+    sources,
+    rows.flatMap(({ one, two }) => [one, two]),
+  );
+  const shown = rows.flatMap((pair) => {
+    const [one, two] = [found.get(pair.one), found.get(pair.two)];
+    return (one && two && doubtView(one, two, viewer)) ?? [];
+  });
+  return { rows: shown, ...(next !== undefined && { next }) };
+};

@@ -1,0 +1,149 @@
+import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { type BarcodePointer, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { type DeletedCopy, isHeld, isRetained, lastOfParts, offerDays } from '../../items/public/withdrawal.ts';
+import { type CopyOffer, offerWrite, readOffer } from '../data/copy-offer-store.ts';
+import { itemsOfSource } from '../data/item-writes.ts';
+import { key } from '../data/keys.ts';
+import type { SourceRecord } from '../data/source-record.ts';
+import type { StoredItem } from '../domain/items/stored-item.ts';
+import type { ImportReject } from '../domain/loading/import.ts';
+import { keptItem, type LoadRecord } from '../domain/loading/load-record.ts';
+import { type GuardedTitle, guardedTitle } from './guard-last-copy.ts';
+
+/** An item of the record with all that stands beside it, read at one time. */
+type Copy = {
+  item: StoredItem;
+  now: ItemCirculation | undefined;
+  offer: CopyOffer | undefined;
+  pointer: BarcodePointer | undefined;
+};
+
+/**
+ * What is to be done with a deleted record's copies. `removals`: the writes that take one away, of each; `offers`: those that offer
+ * one; `kept`: which stay, and why; `stands`: the record stays in the union for a copy that nobody else has; `title`: under whose
+ * guard all this is written, when there are copies.
+ */
+export type DeletedCopies = {
+  removals: Write[][];
+  offers: Write[];
+  kept: ImportReject[];
+  stands: boolean;
+  title: GuardedTitle | undefined;
+};
+
+/** In whose name a load offers a copy. */
+const LOAD = 'load:';
+
+const readCopies = async (table: Table, items: readonly StoredItem[]): Promise<Copy[]> => {
+  const labelled = items.filter(({ barcode }) => barcode !== '');
+  const rows = await table.getMany(
+    [
+      ...items.map((item) => itemsKeys.key('item', item)),
+      ...items.map((item) => key('copyOffer', item)),
+      ...labelled.map((item) => itemsKeys.key('barcode', item)),
+    ],
+    { strong: true },
+  );
+  const pointers = new Map(
+    rows
+      .slice(2 * items.length)
+      .flatMap((row) => (row ? [readBarcode(row)] : []))
+      .map((one) => [one.barcode, one]),
+  );
+  return items.map((item, i) => {
+    const [now, offer] = [rows[i], rows[items.length + i]];
+    return {
+      ...{ item, now: now && readItem(now), offer: offer && readOffer(offer) },
+      pointer: pointers.get(item.barcode),
+    };
+  });
+};
+
+/** Why a copy is not free to go with its record; undefined when it is. */
+const tieOf = ({ now }: Copy, at: string): string | undefined => {
+  if (now === undefined) return undefined;
+  if (isRetained(now, at)) return 'to be kept';
+  const { state, loan, hold, transit } = now;
+  return state !== 'available' || loan || hold || transit ? state : undefined;
+};
+
+const removal = ({ item, now, offer, pointer }: Copy): Write[] => [
+  { delete: key('itemDescription', item), when: present() },
+  ...(now ? [{ delete: itemsKeys.key('item', item), when: unchanged(now.v) }] : []),
+  // Nobody takes a copy that is gone.
+  ...(offer ? [{ delete: key('copyOffer', item), when: unchanged(offer.v) }] : []),
+  ...(pointer ? [releaseBarcode(pointer, item.itemId)] : []),
+];
+
+/** The copies that stay because nobody has another; of a title that others hold, none. */
+const lastOf = (copies: readonly Copy[], at: string): Set<string> => {
+  const held = copies.flatMap((copy): DeletedCopy[] => {
+    const { now, offer } = copy;
+    const until = offer?.state === 'open' ? { offeredUntil: offer.until } : {};
+    return now ? [{ item: now, isFree: tieOf(copy, at) === undefined, ...until }] : [];
+  });
+  return new Set(lastOfParts(held, at).map(({ item }) => item.itemId));
+};
+
+/**
+ * Looks what a deleted record's copies come to, as they are now, read strongly: those on their shelves go; one that is lent, on
+ * its way, waited for, lost or to be kept stays; and of a title that nobody else holds one of each part stays too and is offered
+ * to the members, unless it was offered already.
+ */
+export const deletedCopies = async (
+  { table, importId, now }: { table: Table; importId: string; now: number },
+  record: LoadRecord,
+  before: SourceRecord,
+): Promise<DeletedCopies> => {
+  const done: DeletedCopies = { removals: [], offers: [], kept: [], stands: false, title: undefined };
+  const items = await itemsOfSource(table, record.sourceId, true);
+  if (items.length === 0) return done;
+  // The guard is read before the copies that it stands for.
+  const title = await guardedTitle(table, before.recordId);
+  const copies = await readCopies(table, items);
+  const at = iso(now);
+  const others = title?.copies.some((one) => one.sourceId !== record.sourceId && isHeld(one)) === true;
+  const last = others ? new Set<string>() : lastOf(copies, at);
+  for (const copy of copies) {
+    const { item, now: is, offer } = copy;
+    const tie = tieOf(copy, at);
+    if (!others && is && isHeld(is) && (tie !== undefined || last.has(item.itemId))) done.stands = true;
+    if (tie !== undefined) done.kept.push(keptItem(record, item.barcode, tie));
+    else if (is && last.has(item.itemId)) {
+      done.kept.push(keptItem(record, item.barcode, 'last-copy'));
+      const write = offerWrite(is, offer, { now, days: offerDays.usual, by: `${LOAD}${importId}` });
+      if (write) done.offers.push(write);
+    } else done.removals.push(removal(copy));
+  }
+  return { ...done, title };
+};
+
+/**
+ * The offers that a load ends, of each the write: of a record that was deleted and comes again those that its deletion made, for its
+ * owner has the copies still; of copies that it commits the owner to keep, any.
+ */
+export const endedOffers = async (
+  table: Table,
+  before: SourceRecord | undefined,
+  items: readonly StoredItem[],
+  changed: readonly StoredItem[],
+): Promise<Write[][]> => {
+  const comesAgain = before?.deletionWaits === true || before?.itemsPending === true;
+  const committed = new Set(changed.filter(({ retention }) => retention?.from === 'load').map(({ itemId }) => itemId));
+  const asked = comesAgain ? items : items.filter(({ itemId }) => committed.has(itemId));
+  if (asked.length === 0) return [];
+  const rows = await table.getMany(
+    asked.map((item) => key('copyOffer', item)),
+    { strong: true },
+  );
+  return rows
+    .flatMap((row) => (row ? [readOffer(row)] : []))
+    .filter(({ itemId, state, by }) => state === 'open' && (committed.has(itemId) || by.startsWith(LOAD)))
+    .map((offer) => [{ delete: key('copyOffer', offer), when: unchanged(offer.v) }]);
+};

@@ -1,0 +1,125 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { loadedItem, retentionAfterLoad, sameItem } from '../data/item-writes.ts';
+import { type StoredItem } from '../domain/items/stored-item.ts';
+import { passedOver, wordsAfterLoad } from '../domain/items/values-in-files.ts';
+import type { ImportReject } from '../domain/loading/import.ts';
+import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../domain/loading/load-record.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+
+/** Barcodes as read, and as this load's own writes leave them: whose they are, or that nobody has them. */
+export type Barcodes = Map<string, BarcodePointer | undefined>;
+
+/** An item to be made; `beside`: whose its barcode was when it was read, when another member's item bears it. */
+export type NewItem = { item: StoredItem; beside?: BarcodePointer };
+
+/**
+ * What a load does with the items of one record. `shared` lists the new ones whose barcode another member's item bears, `asStaffSet`
+ * those of which the file says otherwise than staff set, and said so before.
+ */
+export type ItemPlan = {
+  created: NewItem[];
+  changed: StoredItem[];
+  /** Those that stand already as the record says. */
+  unchanged: StoredItem[];
+  rejects: ImportReject[];
+  shared: ImportReject[];
+  asStaffSet: ImportReject[];
+};
+
+/** What of a record its items are planned by. */
+export type ItemsLoaded = Pick<LoadRecord, 'sourceId' | 'localId' | 'offset' | 'items'>;
+
+/** Reads whose the barcodes of some records are, where that was not read yet. */
+export const readBarcodes = async (
+  table: Table,
+  known: Barcodes,
+  records: readonly Pick<LoadRecord, 'items'>[],
+  strong: boolean,
+): Promise<void> => {
+  const all = records.flatMap(({ items }) => items.flatMap(({ barcode }) => (barcode ? [barcode] : [])));
+  const wanted = [...new Set(all)].filter((barcode) => !known.has(barcode));
+  const items = await table.getMany(
+    wanted.map((barcode) => itemsKeys.key('barcode', { barcode })),
+    { strong },
+  );
+  for (const [i, barcode] of wanted.entries()) known.set(barcode, items[i] && readBarcode(items[i]));
+};
+
+/**
+ * The stored item that a load describes: by the barcode on its label; once it was relabelled, by that of its member's files,
+ * as long as these do not name the new one too.
+ */
+const bearing = (existing: readonly StoredItem[], record: ItemsLoaded, loaded: string): StoredItem | undefined =>
+  existing.find(({ barcode }) => barcode === loaded) ??
+  existing.find(
+    ({ barcode, fileBarcode }) => fileBarcode === loaded && !record.items.some((item) => item.barcode === barcode),
+  );
+
+const noted = (barcodes: Barcodes, { barcode, itemId, memberId, sourceId }: StoredItem): void => {
+  if (barcode === '') return;
+  const before = barcodes.get(barcode);
+  const bearers = [...(before?.bearers ?? []), { itemId, memberId, sourceId }];
+  barcodes.set(barcode, { barcode, bearers, v: (before?.v ?? 0) + 1 });
+};
+
+/**
+ * What to do with a record's items: a barcode finds the item wherever the record holds it; items without one are told by
+ * their order. A barcode of another record's item of the member is refused; one of another member's is shared and listed.
+ * A barcode whose copy the member gave to another is refused too. What is stored and not in the load stays: it may be lent.
+ */
+export const planItems = (
+  record: ItemsLoaded,
+  { existing, gave }: { existing: readonly StoredItem[]; gave: readonly string[] },
+  barcodes: Barcodes,
+  newId: () => string,
+): ItemPlan => {
+  const plan: ItemPlan = { created: [], changed: [], unchanged: [], rejects: [], shared: [], asStaffSet: [] };
+  const member = memberOfSource(record.sourceId);
+  let slot = 0;
+  for (const loaded of record.items) {
+    const { barcode } = loaded;
+    const own = barcode === undefined ? slot++ : undefined;
+    const before =
+      barcode === undefined ? existing.find(({ slot: at }) => at === own) : bearing(existing, record, barcode);
+    if (before) {
+      const {
+        retention: _told,
+        fileRetention: _said,
+        ...told
+      } = loadedItem(before.itemId, record.sourceId, loaded, own);
+      const words = wordsAfterLoad(before, told);
+      const item = { ...told, ...kept(before), ...words, ...retentionAfterLoad(before, loaded.retention) };
+      const over = passedOver(item);
+      if (over.length > 0) plan.asStaffSet.push(passedOverItem(record, item.barcode, over));
+      (sameItem(before, item) ? plan.unchanged : plan.changed).push(item);
+      continue;
+    }
+    const beside = barcode === undefined ? undefined : barcodes.get(barcode);
+    if (barcode !== undefined && beside?.bearers.some(({ memberId }) => memberId === member)) {
+      plan.rejects.push(itemReject('barcode-taken', record, barcode));
+      continue;
+    }
+    if (barcode !== undefined && gave.includes(barcode)) {
+      plan.rejects.push(itemReject('given-away', record, barcode));
+      continue;
+    }
+    const item = loadedItem(newId(), record.sourceId, loaded, own);
+    plan.created.push({ item, ...(beside && { beside }) });
+    if (barcode !== undefined && beside) {
+      const others = beside.bearers.map(({ memberId }) => memberId);
+      plan.shared.push(sharedBarcode(record, barcode, others));
+    }
+    noted(barcodes, item);
+  }
+  return plan;
+};
+
+/** What a load does not say of an item and must not take from it. */
+const kept = ({ barcode, fileBarcode, hiddenFrom, price, note }: StoredItem): Partial<StoredItem> => ({
+  ...{ barcode, hiddenFrom },
+  ...(fileBarcode !== undefined && { fileBarcode }),
+  ...(price !== undefined && { price }),
+  ...(note !== undefined && { note }),
+});

@@ -1,0 +1,107 @@
+import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
+import { addedUp, type ItemBatch, type ItemBatchLine, readBatch, readLine } from '../data/item-batch-store.ts';
+import { gsi2, key, sortPrefix } from '../data/keys.ts';
+import { actWrite } from '../data/source-act-store.ts';
+import type { BatchState, ItemValues, LineState } from '../domain/items/item-batch.ts';
+import { itemStepWrites } from './change-item.ts';
+
+/** Lines taken together: each is a write of its own, their count and place in the list are one more. */
+const AT_ONCE = 40;
+/** Items changed side by side; more would only stand in each other's way at records with many copies. */
+const BESIDE = 8;
+
+/** The two ways a batch is carried: onwards, and back. */
+const ways = {
+  running: { end: 'done', of: 'planned', did: 'done', not: 'failed', why: 'changed-since' },
+  undoing: { end: 'undone', of: 'done', did: 'undone', not: 'kept', why: 'changed-since' },
+} as const satisfies Partial<
+  Record<BatchState, { end: BatchState; of: LineState; did: LineState; not: LineState; why: string }>
+>;
+type Way = (typeof ways)[keyof typeof ways];
+
+const lineUpdate = (batchId: string, about: string, was: LineState, state: LineState, reason?: string) => ({
+  update: key('itemBatchLine', { batchId, about }),
+  set: { state, ...gsi2('itemBatchLine', { batchId, about, state }), ...(reason !== undefined && { reason }) },
+  when: equals('state', was),
+});
+
+/** What carrying a batch works with: the clock and ids of what each record's history keeps of it. */
+export type BatchWork = { table: Table; clock: Clock; ids: Ids };
+
+/** What the history of a copy's record keeps when the copy is hidden or shown: nothing of other changes. */
+const hidingOf = (
+  { clock, ids }: BatchWork,
+  { batchId, by, carriedFor = by, reason = '' }: ItemBatch,
+  { about: itemId, sourceId = '', barcode }: ItemBatchLine,
+  step: { from: ItemValues; to: ItemValues },
+): Write[] => {
+  const [before, after] = [step.from.hiddenFrom, step.to.hiddenFrom];
+  if (!before || !after) return [];
+  const now = clock.now();
+  const note = { actId: ids.next('change', now), at: iso(now), by: carriedFor, reason };
+  return [actWrite({ did: 'hide', ...note, sourceId, batchId, itemId, barcode, before, after })];
+};
+
+/** Changes one item and says so at its line, in one transaction; when the item is not as it was, the line says that. */
+const carryLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<LineState> => {
+  const { table } = work;
+  const { batchId } = batch;
+  const { about, sourceId, state, from, to } = line;
+  if (state !== way.of || sourceId === undefined || !from || !to) return state;
+  const step = way.of === 'done' ? { from: to, to: from } : { from, to };
+  const writes = await itemStepWrites(table, { itemId: about, sourceId, ...step });
+  const done = [lineUpdate(batchId, about, state, way.did), ...hidingOf(work, batch, line, step)];
+  if (writes && !(await table.write([...writes, ...done]))) return way.did;
+  // Somebody else changed the item, or carried this very line: the line itself tells.
+  if (!(await table.write([lineUpdate(batchId, about, state, way.not, way.why)]))) return way.not;
+  const row = await table.get(key('itemBatchLine', { batchId, about }), { strong: true });
+  return row ? readLine(row).state : way.not;
+};
+
+const page = async (table: Table, { batchId, behind }: ItemBatch): Promise<ItemBatchLine[]> => {
+  const partition = key('itemBatch', { batchId }).pk;
+  const after = behind === undefined ? {} : { after: key('itemBatchLine', { batchId, about: behind }) };
+  const begins = sortPrefix('itemBatchLine');
+  return (await table.query({ partition, begins, limit: AT_ONCE, strong: true, ...after })).items.map(readLine);
+};
+
+/**
+ * Carries a batch that runs or is put back as far as its end or so many lines, whichever comes first. Broken off anywhere and
+ * taken up again, by two at once too, each line is carried once and counted once. Gives the batch as it is then.
+ */
+export const carryItemBatch = async (work: BatchWork, given: ItemBatch, most: number): Promise<ItemBatch> => {
+  const { table } = work;
+  let batch = given;
+  for (let carried = 0; carried < most; carried += AT_ONCE) {
+    if (batch.state !== 'running' && batch.state !== 'undoing') return batch;
+    const way = ways[batch.state];
+    const lines = await page(table, batch);
+    const running = batch;
+    const states = await mapInBatches(lines, BESIDE, (line) => carryLine(work, running, line, way));
+    const moved = lines.map((line, i) => ({ ...line, state: states[i] ?? line.state }));
+    const counts = addedUp(
+      batch.counts,
+      moved.filter(({ state }) => state === way.did || state === way.not),
+    );
+    const isEnd = lines.length < AT_ONCE;
+    const last = lines.at(-1)?.about;
+    const set = { counts, ...(isEnd ? { state: way.end } : last !== undefined && { behind: last }) };
+    const conflict = await table.write([
+      {
+        update: key('itemBatch', batch),
+        set,
+        remove: isEnd ? ['behind', 'gsi3pk', 'gsi3sk'] : [],
+        when: and(unchanged(batch.v), equals('state', batch.state)),
+      },
+    ]);
+    // Another run counted this page: go on from where that one is.
+    const row = conflict ? await table.get(key('itemBatch', batch), { strong: true }) : undefined;
+    batch = row ? readBatch(row) : { ...batch, ...set, v: batch.v + 1 };
+  }
+  return batch;
+};

@@ -1,0 +1,78 @@
+import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { LEASE_MS, RUN_TIME_MS } from '../../../layers/platform/dynamodb/scan-job.ts';
+import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { dueAt, type ItemBatch, readBatch } from '../data/item-batch-store.ts';
+import { indexPartition, key } from '../data/keys.ts';
+import { gatherPage } from './gather-item-batch.ts';
+import { type BatchWork, carryItemBatch } from './process-item-batch.ts';
+
+/** Lines between two looks at the clock. */
+const STRETCH = 400;
+
+/** What carrying batches works with: the walk over the table's items is given, so that a test can break it off. */
+export type Carrying = BatchWork & {
+  walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
+};
+
+const gather = async ({ table, clock, walk }: Carrying, given: ItemBatch, until: number): Promise<void> => {
+  const { choice } = given;
+  if ('barcodes' in choice) return;
+  let batch: ItemBatch | undefined = given;
+  for await (const page of walk(given.walk)) {
+    batch = await gatherPage(table, batch, choice, page);
+    if (batch === undefined) return;
+    if (page.next && clock.now() > until) {
+      await table.write([
+        { update: key('itemBatch', batch), set: dueAt(batch.batchId, iso(clock.now())), when: unchanged(batch.v) },
+      ]);
+      return;
+    }
+  }
+  await table.write([
+    {
+      update: key('itemBatch', batch),
+      set: { state: 'previewed' },
+      remove: ['walk', 'gsi3pk', 'gsi3sk'],
+      when: and(unchanged(batch.v), equals('state', 'gathering')),
+    },
+  ]);
+};
+
+const carry = async (carrying: Carrying, given: ItemBatch, until: number): Promise<void> => {
+  const { table, clock } = carrying;
+  let batch = given;
+  while (batch.state === 'running' || batch.state === 'undoing') {
+    if (clock.now() > until) {
+      const set = dueAt(batch.batchId, iso(clock.now()));
+      await table.write([{ update: key('itemBatch', batch), set, when: unchanged(batch.v) }]);
+      return;
+    }
+    batch = await carryItemBatch(carrying, batch, STRETCH);
+  }
+};
+
+/**
+ * Carries the batches on that are due: looks for the items of those chosen by a query, changes the items of those that run, or
+ * puts them back. A run that broke off is taken up where it was. Gives how many it took up.
+ */
+export const carryItemBatches = async (carrying: Carrying): Promise<{ taken: number }> => {
+  const { table, clock } = carrying;
+  const partition = indexPartition('itemBatch', 'gsi3', {});
+  const started = clock.now();
+  const due = await table.query({ index: 'gsi3', partition, between: [' ', `${iso(started)}~`], limit: 20 });
+  let taken = 0;
+  for (const { pk, sk } of due.items) {
+    if (clock.now() - started > RUN_TIME_MS) break;
+    const row = await table.get({ pk: String(pk), sk: String(sk) }, { strong: true });
+    if (!row) continue;
+    const batch = readBatch(row);
+    const set = dueAt(batch.batchId, iso(clock.now() + LEASE_MS));
+    if (await table.write([{ update: key('itemBatch', batch), set, when: unchanged(batch.v) }])) continue;
+    taken += 1;
+    const mine = { ...batch, v: batch.v + 1 };
+    if (mine.state === 'gathering') await gather(carrying, mine, started + RUN_TIME_MS);
+    else await carry(carrying, mine, started + RUN_TIME_MS);
+  }
+  return { taken };
+};

@@ -1,0 +1,116 @@
+import { idTime } from '../../../layers/kernel/identity/id.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { importsById } from '../data/import-store.ts';
+import { actPages } from '../data/source-act-store.ts';
+import { changesOf, type SourceChange } from '../data/source-change-store.ts';
+import type { SourceRecord } from '../data/source-record.ts';
+import {
+  type HistoryEntry,
+  inBatches,
+  isOfBatch,
+  MOST_ACTS,
+  MOST_HISTORY,
+  sharedEntry,
+} from '../domain/history/history.ts';
+import type { SourceAct } from '../domain/history/source-act.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+
+/** Acts read of one source at the most: a change of many copies may be thousands of them. */
+const MOST_READ = 5_000;
+
+type Loads = Awaited<ReturnType<typeof importsById>>;
+
+const editEntry = ({ sourceId, at, by = '', reason = '', fields }: SourceChange): HistoryEntry => ({
+  ...{ kind: 'edit', at, sourceId, memberId: memberOfSource(sourceId), by, reason, fields },
+});
+
+/** An act as it is told: by its own kind. */
+const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
+  const memberId = memberOfSource(act.sourceId);
+  if (act.did === 'hide') {
+    const { did: kind, ...told } = act;
+    return { kind, memberId, ...told };
+  }
+  if (act.did === 'relabel') {
+    const { did: kind, ...told } = act;
+    return { kind, memberId, ...told };
+  }
+  if (act.did === 'take-back') {
+    const { did: kind, ...told } = act;
+    return { kind, memberId, ...told };
+  }
+  const { did: kind, ...told } = act;
+  return { kind, memberId, ...told };
+};
+
+/**
+ * The acts on a source as they are told. Reads past the copies of changes of many, and past what others may not know, until as many
+ * are found as are told. A change of which a whole page says nothing has come to its end: its acts lie side by side.
+ */
+const actEntries = async (table: Table, sourceId: string, isOwn: boolean): Promise<HistoryEntry[]> => {
+  const read: HistoryEntry[] = [];
+  let goesOn: HistoryEntry[] = [];
+  for await (const { acts, more } of actPages(table, sourceId, MOST_READ)) {
+    const page = acts.map(actEntry).flatMap((entry) => (isOwn ? [entry] : sharedEntry(entry)));
+    read.push(...page);
+    goesOn = more ? page : [];
+    if (!page.some(isOfBatch) && inBatches(read).length >= MOST_ACTS) break;
+  }
+  return inBatches(read, goesOn);
+};
+
+/** A load as it is told: when it began, and what it met. One whose time is not known is not told. */
+const loadEntry = (sourceId: string, importId: string, met: SourceChange | undefined, loads: Loads): HistoryEntry[] => {
+  const load = loads.get(importId);
+  const made = idTime(importId);
+  const at = met?.at ?? load?.startedAt ?? load?.createdAt ?? (made === undefined ? undefined : iso(made));
+  if (at === undefined) return [];
+  const { kept = [], lost = [], fields = [] } = met ?? {};
+  const entry = {
+    kind: 'load' as const,
+    at,
+    sourceId,
+    memberId: memberOfSource(sourceId),
+    importId,
+    kept,
+    lost,
+    fields,
+  };
+  return [
+    {
+      ...entry,
+      ...(load && { fileName: load.fileName }),
+      ...(load?.openedBy !== undefined && { by: load.openedBy }),
+    },
+  ];
+};
+
+/**
+ * The edits, loads and other acts that made some source records what they are. Reads the changes and acts of each and their loads.
+ * Of other members' than `own` only what these share is told.
+ */
+export const sourceHistory = async (
+  table: Table,
+  sources: readonly SourceRecord[],
+  own: readonly string[],
+): Promise<HistoryEntry[]> => {
+  const isOwn = ({ sourceId }: SourceRecord): boolean => own.includes(memberOfSource(sourceId));
+  const [changes, acts] = await Promise.all([
+    Promise.all(sources.map(({ sourceId }) => changesOf(table, sourceId, MOST_HISTORY))),
+    Promise.all(sources.map((source) => actEntries(table, source.sourceId, isOwn(source)))),
+  ]);
+  const loadIds = (source: SourceRecord): string[] => [...new Set([...(source.loads ?? []), source.importId])];
+  const loads = await importsById(table, sources.flatMap(loadIds));
+  return sources.flatMap((source, i) => {
+    const made = changes[i] ?? [];
+    const met = new Map(
+      made.flatMap((one) => (one.did === 'load' && one.importId ? [[one.importId, one] as const] : [])),
+    );
+    const entries = [
+      ...made.filter(({ did }) => did === 'edit').map(editEntry),
+      ...loadIds(source).flatMap((id) => loadEntry(source.sourceId, id, met.get(id), loads)),
+    ];
+    return [...(isOwn(source) ? entries : entries.flatMap(sharedEntry)), ...(acts[i] ?? [])];
+  });
+};

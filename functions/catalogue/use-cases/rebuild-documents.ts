@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { and, below, present } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { readReferences } from '../data/authority-store.ts';
+import { harvestState } from '../data/harvest-row.ts';
+import type { HarvestNote } from '../data/harvest-store.ts';
+import { nextNumber } from '../data/index-number.ts';
+import { key } from '../data/keys.ts';
+import { readOwnWords } from '../data/own-text.ts';
+import type { IndexWrite, IndexWriter } from '../data/search-index/writer.ts';
+import type { SourceStore } from '../data/source-store.ts';
+import { readRecord } from '../data/union-record.ts';
+import type { IndexDocument } from '../domain/index/index-document.ts';
+import { type SourceInUnion, unionDocument } from '../domain/union/union-document.ts';
+import type { UnionRecord } from '../domain/union/union-state.ts';
+import { readSourcesOf } from './read-union-sources.ts';
+
+/** What the indexer reads and raises: the table, and the source records in it. */
+export type Indexing = { table: Table; sources: SourceStore; index: IndexWriter; now: number };
+
+type Derived = { sources: SourceInUnion[]; document: IndexDocument | undefined };
+
+/** Reads for some documents what is not in their sources: the references of their headings, and whose words are a library's own. */
+const readBeside = async (
+  table: Table,
+  derived: readonly Derived[],
+  hasAuthorities: boolean,
+): Promise<(one: Derived) => IndexDocument | undefined> => {
+  const documents = hasAuthorities ? derived.flatMap(({ document }) => document ?? []) : [];
+  const [referred, withOwnWords] = await Promise.all([
+    readReferences(table, documents),
+    readOwnWords(
+      table,
+      derived.flatMap(({ sources }) => sources),
+    ),
+  ]);
+  return ({ sources, document }) => document && withOwnWords(referred(document), sources);
+};
+
+/** The document of a union record as the table has it at this moment. */
+export const documentOf = async (
+  indexing: Pick<Indexing, 'table' | 'sources' | 'now'>,
+  record: UnionRecord | undefined,
+): Promise<IndexDocument | undefined> => {
+  const sourcesOf = await readSourcesOf(indexing, [record]);
+  const sources = record ? await sourcesOf(record) : [];
+  const derived = { sources, document: record && unionDocument(record.recordId, sources) };
+  return (await readBeside(indexing.table, [derived], true))(derived);
+};
+
+const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
+
+/**
+ * Forgets what the index was last told of the shelves, where it was told anything: a flip meanwhile is not taken for
+ * indexed. Later than this number's own work it does nothing.
+ */
+const forgetNotes = async (table: Table, recordIds: readonly string[], number: number): Promise<void> => {
+  const rows = await table.getMany(
+    recordIds.map((recordId) => key('recordDocument', { recordId })),
+    { strong: true },
+  );
+  const told = rows.flatMap((row) => (row ? [noted.parse(row)] : [])).filter(({ availableAt }) => availableAt);
+  const forget = async ({ recordId }: { recordId: string }): Promise<unknown> =>
+    table.write([
+      {
+        update: key('recordDocument', { recordId }),
+        set: { availableAt: null, number },
+        when: and(present(), below('number', number)),
+      },
+    ]);
+  await Promise.all(told.map(forget));
+};
+
+/** What a rebuild makes of a record: its write for the index, and (worked out when asked for) what the doors for other systems are to know. */
+export type Made = { write: IndexWrite; note: () => HarvestNote };
+
+/** That, or why it could not be made. */
+export type Rebuilt = { recordId: string } & (Made | { error: unknown });
+
+type Begun = { version: number; hasAuthorities: boolean; items: (Record<string, unknown> | undefined)[] };
+
+const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise<Begun> => {
+  const { number: version, hasAuthorities } = await nextNumber(table);
+  await forgetNotes(table, recordIds, version);
+  const keys = recordIds.map((recordId) => key('record', { recordId }));
+  return { version, hasAuthorities, items: await table.getMany(keys, { strong: true }) };
+};
+
+type Settled<T> = PromiseSettledResult<T>;
+/** What came of a piece of work; throws what stood in its way. */
+const cameOf = <T>(settled: Settled<T> | undefined): T => {
+  if (settled?.status === 'fulfilled') return settled.value;
+  throw settled?.reason;
+};
+const allThatCame = <T>(all: readonly Settled<T>[]): T[] =>
+  all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+/** Works on each, so that one that fails stops no other. */
+const each = <T, R>(all: readonly T[], work: (one: T, i: number) => Promise<R>): Promise<Settled<R>[]> =>
+  Promise.allSettled(all.map(work));
+
+const madeOf = (
+  { now }: Indexing,
+  { recordId, number }: { recordId: string; number: number },
+  { sources, document }: Derived,
+): Made => ({
+  note: () => ({ recordId, number, ...harvestState(sources, document) }),
+  write: document
+    ? { id: recordId, version: number, document }
+    : { id: recordId, version: number, deletedAt: iso(now) },
+});
+
+/**
+ * Rebuilds some records' writes for the index. First takes a number, one for all, then reads strongly, for all in the same few
+ * calls: a write with a higher number has read no less. Gives one answer for each, in order; never throws for a record.
+ */
+export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[]): Promise<Rebuilt[]> => {
+  if (recordIds.length === 0) return [];
+  try {
+    const { version: number, hasAuthorities, items } = await begun(indexing, recordIds);
+    const records = await each(items, async (item) => item && readRecord(item));
+    const sourcesOf = await readSourcesOf(indexing, allThatCame(records));
+    const derived = await each(recordIds, async (recordId, i): Promise<Derived> => {
+      const sources = await sourcesOf(cameOf(records[i]));
+      return { sources, document: unionDocument(recordId, sources) };
+    });
+    const whole = await readBeside(indexing.table, allThatCame(derived), hasAuthorities);
+    const made = await each(recordIds, async (recordId, i) => {
+      const one = cameOf(derived[i]);
+      return madeOf(indexing, { recordId, number }, { sources: one.sources, document: whole(one) });
+    });
+    return made.map((one, i) => {
+      const recordId = recordIds[i] ?? '';
+      return one.status === 'fulfilled' ? { recordId, ...one.value } : { recordId, error: one.reason };
+    });
+  } catch (error) {
+    return recordIds.map((recordId) => ({ recordId, error }));
+  }
+};
+
+/** Rebuilds one record's write for the index; see `rebuildAll`. Throws what stood in the way. */
+export const rebuild = async (indexing: Indexing, recordId: string): Promise<IndexWrite> => {
+  const [rebuilt] = await rebuildAll(indexing, [recordId]);
+  if (rebuilt === undefined || !('write' in rebuilt)) throw rebuilt?.error;
+  return rebuilt.write;
+};
+
+/**
+ * Notes which members the index now shows with a copy on the shelf, unless a later number did or forgot it. Of a record
+ * without copies nothing is noted: no copy can flip, and the first one brings a rebuild of its own.
+ */
+export const noteIndexed = async (table: Table, write: IndexWrite): Promise<void> => {
+  if (!('document' in write) || write.document.copies === 0) return;
+  const { id: recordId, version: number, document } = write;
+  const set = { entity: 'recordDocument', schema: 1, recordId, number, availableAt: document.availableAt };
+  await table.write([{ update: key('recordDocument', { recordId }), set, when: below('number', number + 1) }]);
+};

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { chunks } from '../../../layers/kernel/collections/chunks.ts';
+import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
+import { prefetch } from '../../../layers/platform/runtime/prefetch.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { type Failed, failure } from '../data/failures.ts';
+import { type DocumentBatch, rebuildIndex } from '../data/search-index/rebuild.ts';
+import { readRecord } from '../data/union-record.ts';
+import { type Indexing, rebuildAll } from './rebuild-documents.ts';
+import { recordHarvestChanges } from './record-harvest-changes.ts';
+
+const BATCH = 100;
+/** Batches that are made at the same time: one waits for the table while another is computed. */
+const AT_ONCE = 3;
+/** How long one call works: well below its timeout, since it finishes its page of the table and the last call waits for writers. */
+const ENOUGH_MS = 10 * 60_000;
+/** Failures listed in an answer; all are in the log. */
+const MOST_NAMED = 20;
+
+const positionSchema = z.object({
+  version: z.string(),
+  from: z.object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() }),
+});
+/** One call of a rebuild: nothing, or what the call before gave. */
+export const rebuildCallSchema = z.object({
+  next: positionSchema.optional(),
+  /** The sums of the calls before. */
+  written: z.number().default(0),
+  older: z.number().default(0),
+  failed: z.array(z.object({ id: z.string(), reason: z.string() })).default([]),
+  /** How long one call works, in milliseconds; shorter only in tests. */
+  enoughMs: z.number().default(ENOUGH_MS),
+  /** How long it waits for all writers, in milliseconds; shorter only in tests, whose writers' clocks run faster. */
+  settleMs: z.number().optional(),
+});
+
+/** The failures to report. Throws for a transient one, so that the call is tried again and no record is missing. */
+const namedFailures = (failed: readonly Failed[]): { id: string; reason: string }[] => {
+  const later = failed.find(({ kind }) => kind === 'later');
+  if (later) throw new Error(`A rebuild is to be tried again: ${later.reason}`);
+  return failed.map(({ recordId, reason }) => ({ id: recordId, reason }));
+};
+
+/** What a rebuild needs; `walk` reads the union records of the whole table. */
+export type Rebuilding = Omit<Indexing, 'now'> & {
+  walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
+};
+
+type Batch = DocumentBatch<ScanPosition>;
+
+const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batch> => {
+  const rebuilt = await rebuildAll(indexing, ids);
+  const made = rebuilt.flatMap((one) => ('write' in one ? [one] : []));
+  const unmade = rebuilt.flatMap((one) => {
+    if ('write' in one) return [];
+    logError('rebuild a document', one.error, { recordId: one.recordId });
+    return [failure(one.recordId, one.error)];
+  });
+  const failed = namedFailures([...unmade, ...(await recordHarvestChanges(indexing.table, made))]);
+  // Availability is not noted: the index version that is searched does not show it yet.
+  return { writes: made.map(({ write }) => write), failed };
+};
+
+/** Makes every union record's write, batch by batch. A record that cannot be built is reported and left out; the others are written. */
+async function* batches(
+  indexing: Indexing,
+  walk: Rebuilding['walk'],
+  from?: ScanPosition,
+): AsyncGenerator<() => Promise<Batch>> {
+  for await (const { rows, next } of walk(from)) {
+    const ids = rows
+      .map(readRecord)
+      .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
+    for (const some of chunks(ids, BATCH)) yield () => batchOf(indexing, some);
+    if (next) yield async () => ({ writes: [], behind: next });
+  }
+}
+
+/**
+ * Does one call of a rebuild of the index. `go` in its answer says that there is more to do: the answer is the input of the next
+ * call, so that a workflow (or an operator) rebuilds a catalogue of any size.
+ */
+export const rebuildWholeIndex = async (
+  { walk, ...rebuilding }: Rebuilding,
+  runtime: Runtime,
+  call: z.output<typeof rebuildCallSchema>,
+  now: number,
+) => {
+  const { next: position, enoughMs, settleMs, ...before } = call;
+  const rebuilt = await rebuildIndex<ScanPosition>(
+    runtime,
+    (from) => prefetch(batches({ ...rebuilding, now }, walk, from), AT_ONCE),
+    {
+      ...(position ? { position } : {}),
+      ...(settleMs === undefined ? {} : { settleMs }),
+      isTimeUp: () => runtime.clock.now() - now >= enoughMs,
+    },
+  );
+  const { next, version } = rebuilt;
+  return {
+    version,
+    written: before.written + rebuilt.written,
+    older: before.older + rebuilt.older,
+    failed: [...before.failed, ...rebuilt.failed].slice(0, MOST_NAMED),
+    go: next !== undefined,
+    ...(next ? { next } : {}),
+  };
+};

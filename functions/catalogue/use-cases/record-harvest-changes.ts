@@ -1,0 +1,38 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import { causedByAll } from '../../../layers/platform/runtime/meter.ts';
+import { type Failed, failure } from '../data/failures.ts';
+import { type HarvestNote, noteHarvest } from '../data/harvest-store.ts';
+import type { Causes } from './find-dirty-records.ts';
+import type { Made } from './rebuild-documents.ts';
+
+/**
+ * Notes what harvesters and SRU are to know of records that were rebuilt for the index. Never throws: gives those of which it
+ * could not be noted, and how that failed. `causes` says whose act each is.
+ */
+export const recordHarvestChanges = async (
+  table: Table,
+  made: readonly Made[],
+  causes: Causes = new Map(),
+): Promise<Failed[]> => {
+  const failed: Failed[] = [];
+  const fail = (recordId: string, error: unknown): void => {
+    logError('note for harvesters', error, { recordId });
+    failed.push(failure(recordId, error));
+  };
+  const notes: HarvestNote[] = [];
+  for (const { write, note } of made) {
+    try {
+      notes.push(note());
+    } catch (error) {
+      fail(write.id, error);
+    }
+  }
+  const bearers = notes.map(({ recordId }) => causes.get(recordId));
+  try {
+    if (notes.length > 0) await causedByAll(bearers, () => noteHarvest(table, notes));
+  } catch (error) {
+    for (const { recordId } of notes) fail(recordId, error);
+  }
+  return failed;
+};

@@ -1,0 +1,44 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import { anItem } from '../../../test/builders/circulation.ts';
+import { itemRecord } from '../../items/data/item-store.ts';
+import { describing } from '../data/item-writes.ts';
+import { relabelItem } from './relabel-item.ts';
+
+const { itemId, barcode, memberId, branchId, location, category, sourceId = '' } = anItem();
+const described = describing({
+  ...{ itemId, barcode, memberId, branchId, location, category, sourceId },
+  ...{ callNumber: 'QA76', copyNumber: '', volume: '', hiddenFrom: [] },
+}) as { put: Item };
+
+/** A table where others write first so many times. */
+const contested = (times: number) => {
+  const writes: Write[][] = [];
+  const table = {
+    get: async ({ sk }: { sk: string }) => [itemRecord(anItem()), described.put].find((row) => row.sk === sk),
+    getMany: async (keys: readonly unknown[]) => keys.map(() => undefined),
+    write: async (all: Write[]) => {
+      writes.push(all);
+      return writes.length > times ? undefined : { conflict: [] };
+    },
+  } as unknown as Table;
+  return { table, writes };
+};
+
+const at = '2026-03-02T11:00:00.000Z';
+const wish = {
+  ...{ memberId, itemId, barcode: '300002', auditId: 'aud_1', keep: () => [] },
+  note: () => ({ actId: 'act_1', at, by: 'usr_1', reason: 'Torn.' }),
+};
+
+test('a label goes onto an item that is changed as often as everything is tried again', async () => {
+  const { table, writes } = contested(7);
+  expect(await relabelItem(table, wish)).toMatchObject({ itemId, barcode: '300002' });
+  expect(writes).toHaveLength(8);
+});
+
+test('it ends where others always write first', async () => {
+  const { table, writes } = contested(100);
+  await expect(relabelItem(table, wish)).rejects.toThrow(`${itemId} was changed 8 times at once`);
+  expect(writes).toHaveLength(8);
+});

@@ -1,0 +1,88 @@
+import { equals, present } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict, saveAnswer } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { claimBarcode, readBarcode, releaseBarcode } from '../../items/public/barcode-pointer.ts';
+import { itemUpdate, readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { key } from '../data/keys.ts';
+import { type ActNote, actWrite } from '../data/source-act-store.ts';
+import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
+
+/** Which item of which member gets which barcode; who does it and why, noted for good with the record and with the item. */
+export type Relabelling = {
+  memberId: string;
+  itemId: string;
+  barcode: string;
+  note: () => ActNote;
+  auditId: string;
+  /** The writes that keep the answer, in the same transaction. */
+  keep: (item: StoredItem) => Write[];
+};
+
+const found = async (table: Table, { memberId, itemId }: Relabelling): Promise<StoredItem | undefined> => {
+  const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
+  const item = row && readItem(row);
+  if (item?.memberId !== memberId) return undefined;
+  const described = await table.get(key('itemDescription', item), { strong: true });
+  return described && readItemDescription(described);
+};
+
+/** How the member's files know the item: by the label of before, unless it had been relabelled already or had none. */
+const fileBarcodeOf = ({ barcode, fileBarcode = barcode }: StoredItem) => (fileBarcode === '' ? {} : { fileBarcode });
+
+const pointers = async (table: Table, barcodes: readonly string[]) => {
+  const rows = await table.getMany(
+    barcodes.map((barcode) => itemsKeys.key('barcode', { barcode })),
+    { strong: true },
+  );
+  return rows.map((row) => row && readBarcode(row));
+};
+
+const writesOf = (item: StoredItem, { barcode, auditId }: Relabelling, note: ActNote): Write[] => [
+  {
+    update: key('itemDescription', item),
+    set: { barcode, ...fileBarcodeOf(item) },
+    when: equals('barcode', item.barcode),
+  },
+  itemUpdate(item, { set: { barcode } }, equals('barcode', item.barcode)),
+  // Raises the record's counter: a load that read the item before this conflicts, and does not write the old label back.
+  { update: key('source', item), when: present() },
+  claimBarcode(barcode, item),
+  auditWrite({
+    ...{ at: note.at, auditId, by: note.by, subject: `item:${item.itemId}`, did: 'relabel' },
+    detail: { from: item.barcode, to: barcode },
+  }),
+  actWrite({
+    ...{ did: 'relabel', ...note, sourceId: item.sourceId, itemId: item.itemId },
+    ...{ before: item.barcode, after: barcode },
+  }),
+];
+
+const attempt = async (
+  table: Table,
+  wish: Relabelling,
+  isAgain: boolean,
+): Promise<StoredItem | 'unknown-item' | 'barcode-taken' | undefined> => {
+  const item = await found(table, wish);
+  if (!item) return 'unknown-item';
+  if (item.barcode === wish.barcode) {
+    await saveAnswer(table, isAgain, () => wish.keep(item));
+    return item;
+  }
+  const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
+  if (taken) return 'barcode-taken';
+  const released = old ? [releaseBarcode(old, item.itemId)] : [];
+  const relabelled = { ...item, barcode: wish.barcode };
+  const conflict = await table.write([...writesOf(item, wish, wish.note()), ...released, ...wish.keep(relabelled)]);
+  return conflict ? undefined : relabelled;
+};
+
+/**
+ * Gives an item another barcode in one transaction: the new one is claimed for the consortium, the old one goes to whoever
+ * bears it too or is free again. Where it is and who has it stay; its member's files go on to find it by the old one.
+ * The same barcode again changes nothing.
+ */
+export const relabelItem = (table: Table, wish: Relabelling): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
+  retryOnConflict(wish.itemId, (tried) => attempt(table, wish, tried > 0));

@@ -1,0 +1,77 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { decisionWrites } from '../data/decision-store.ts';
+import { settleDoubts } from '../data/possible-duplicate-store.ts';
+import { emptyCache, readBlocks, readRecords, readSources, type UnionCache } from '../data/union-cache.ts';
+import { unionWrites } from '../data/union-writes.ts';
+import { memberOfSource } from '../domain/source-id.ts';
+import type { Decider, Decision, SeenSource } from '../domain/union/decision.ts';
+import type { Ruled } from '../domain/union/plan-decision.ts';
+import { followDecision, type UnionFollower } from './follow-decision.ts';
+
+/** Who decides and why; `keep` are the writes that keep the answer, in the same transaction. `now` in epoch ms. */
+export type Deciding = {
+  table: Table;
+  followers: readonly UnionFollower[];
+  ids: Ids;
+  now: number;
+  decider: Decider;
+  by: string;
+  reason: string;
+  keep: (decided: Decided) => Write[];
+};
+
+/** A decision with its source records, by which is told what of it a viewer may read. */
+export type Decided = { decision: Decision; sources: SeenSource[] };
+
+/** The source records of either side. */
+export type DecidedSides = [readonly string[], readonly string[]];
+
+/** The source records of one side, with from whom they are hidden. */
+export const seenIn = (cache: UnionCache, sourceIds: readonly string[]): SeenSource[] =>
+  sourceIds.flatMap((sourceId) => {
+    const source = cache.stored.get(sourceId);
+    return source ? [{ sourceId, memberId: memberOfSource(sourceId), hiddenFrom: source.hiddenFrom }] : [];
+  });
+
+/** Reads the sources of both sides, with the blocks and records that a plan on them begins with. */
+export const readSides = async (table: Table, sides: DecidedSides) => {
+  const reading = { table, cache: emptyCache(), strong: true };
+  await readSources(reading, sides.flat());
+  const states = sides.flat().flatMap((sourceId) => reading.cache.sources.get(sourceId) ?? []);
+  await readBlocks(
+    reading,
+    states.flatMap(({ matchKeys }) => matchKeys.slice(0, 1)),
+  );
+  await readRecords(
+    reading,
+    states.map(({ recordId }) => recordId),
+  );
+  return reading;
+};
+
+/** The member for whom the work is done: the first of the decider's own that has a part in it. */
+export const memberFor = ({ members }: Decider, sides: DecidedSides): string =>
+  sides
+    .flat()
+    .map(memberOfSource)
+    .find((memberId) => members.includes(memberId)) ?? '';
+
+/** The sources whose copies and holds are to follow a plan. */
+export const pendingOf = ({ relocated }: Ruled): Pick<Decision, 'pending'> =>
+  relocated.length === 0 ? {} : { pending: relocated };
+
+/** Writes a planned decision and all that it changes in the union, each only as it was read; then copies and holds follow it. */
+export const save = async (
+  { table, followers, keep }: Deciding,
+  ruled: Ruled,
+  { decision, sources }: Decided,
+): Promise<Decided | undefined> => {
+  const union = unionWrites(ruled, decision.memberId);
+  const conflict = await table.write([...union, ...decisionWrites(decision), ...keep({ decision, sources })]);
+  if (conflict) return undefined;
+  await followDecision(table, followers, decision);
+  await settleDoubts(table, decision.sides, { open: decision.undone !== undefined });
+  return { decision, sources };
+};

@@ -1,0 +1,160 @@
+import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { retryOnConflict, saveAnswer } from '../../../layers/platform/dynamodb/retry-on-conflict.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { key } from '../data/keys.ts';
+import { type ActNote, actWrite } from '../data/source-act-store.ts';
+import { readSource, type SourceRecord } from '../data/source-record.ts';
+import type { SourceStore } from '../data/source-store.ts';
+import { findRecord } from '../data/union-record.ts';
+import { workKeyOf } from '../domain/index/work-key.ts';
+import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';
+import { forWidest, type SourceInUnion, unionDocument } from '../domain/union/union-document.ts';
+import { type Viewer, viewerTokens } from '../domain/visibility/visibility.ts';
+import {
+  isSameRuling,
+  namedWork,
+  rulingInForce,
+  type WorkRuling,
+  type WorkStanding,
+  workGroupingOf,
+} from '../domain/work-decision.ts';
+import { readSourcesOf } from './read-union-sources.ts';
+
+/** What is said of a source record's work, by whom and why (`note`, asked anew with each attempt); `keep` gives the writes that keep the answer. */
+export type RulingOnWork = {
+  sourceId: string;
+  work: WorkStanding;
+  viewer: Viewer;
+  now: number;
+  note: () => ActNote;
+  keep?: (stands: WorkStanding) => Write[];
+};
+
+/** Why nothing is ruled. */
+export type NotRuled = 'unknown-record' | 'unknown-work' | 'same-record' | 'stands-alone';
+
+/** What a record stands with now: what was said last of any source of its union record. */
+export type Ruled = { stands: WorkStanding };
+
+type Reading = { table: Table; sources: SourceStore };
+
+/** The union record of an id as it is now, with its sources; undefined when there is none. */
+const unionOf = async ({ table, sources }: Reading, recordId: string, now: number) => {
+  const record = (await findRecord(table, recordId, { strong: true }))?.now;
+  if (!record) return undefined;
+  const all = await (await readSourcesOf({ table, sources, now }, [record]))(record);
+  return { recordId: record.recordId, all };
+};
+
+/** The write of a ruling with the act that explains it; undefined takes back what was ruled. */
+const ruledWrites = (
+  source: SourceRecord,
+  note: Omit<ActNote, 'by'> & { by?: string },
+  after: WorkRuling | undefined,
+): Write[] => [
+  {
+    update: key('source', source),
+    ...(after && { set: { workRuling: after } }),
+    // Whose load moved it last is over: this is a person's act.
+    remove: after ? ['by'] : ['by', 'workRuling'],
+    when: unchanged(source.v),
+  },
+  actWrite({
+    ...{ did: 'rule-work', ...note, sourceId: source.sourceId },
+    ...{ before: workGroupingOf(source.workRuling), after: workGroupingOf(after) },
+  }),
+];
+
+type Work = { work: NonNullable<WorkRuling['work']>; writes: Write[] };
+
+/**
+ * A name for a work that has none by rule, which stands with the first source of its record, whose history says which record came
+ * to it and why, but not who of another library did it. Undefined: somebody was first.
+ */
+const naming = async (
+  table: Table,
+  first: SourceInUnion | undefined,
+  recordId: string,
+  { by: _theirs, ...note }: ActNote,
+): Promise<{ key: string; writes: Write[] } | undefined> => {
+  const row = first && (await table.get(key('source', first), { strong: true }));
+  const source = row && readSource(row);
+  if (!source || source.workRuling) return undefined;
+  const name = namedWork(note.actId);
+  return { key: name, writes: ruledWrites(source, note, { ruledBy: note.actId, work: { key: name, recordId } }) };
+};
+
+/** The work of a union record: what staff said of it, what its title says, or a name that it is given. Undefined: it changed while it was read. */
+const workOf = async (
+  reading: Reading,
+  recordId: string,
+  ownId: string,
+  { viewer, now, note }: RulingOnWork,
+): Promise<Work | NotRuled | undefined> => {
+  const other = await unionOf(reading, recordId, now);
+  if (!other) return 'unknown-work';
+  if (other.recordId === ownId) return 'same-record';
+  const document = unionDocument(other.recordId, other.all);
+  const tokens = viewerTokens(viewer);
+  if (!document?.visibleTo.some((token) => tokens.includes(token))) return 'unknown-work';
+  const { seen } = forWidest(other.all.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1)));
+  const ruled = rulingInForce(seen);
+  if (ruled && !ruled.work) return 'stands-alone';
+  const byName = workKeyOf(document);
+  const named =
+    byName === other.recordId ? await naming(reading.table, seen[0], ownId, note()) : { key: byName, writes: [] };
+  return named && { work: { key: named.key, recordId: other.recordId }, writes: named.writes };
+};
+
+/** What was said of some sources, and whom each is hidden from. */
+const rulingsIn = async (table: Table, ids: readonly string[]) => {
+  const rows = await table.getMany(
+    ids.map((sourceId) => key('source', { sourceId })),
+    { strong: true },
+  );
+  return rows
+    .flatMap((row) => (row ? [readSource(row)] : []))
+    .map((source) => ({ ...source, memberId: memberOfSource(source.sourceId) }));
+};
+
+const attempt = async (
+  reading: Reading,
+  ruling: RulingOnWork,
+  isAgain: boolean,
+): Promise<Ruled | NotRuled | undefined> => {
+  const { table } = reading;
+  const { sourceId, work: wish, keep } = ruling;
+  const row = await table.get(key('source', { sourceId }), { strong: true });
+  const source = row && readSource(row);
+  if (!source || source.withdrawn) return 'unknown-record';
+  const own = (await findRecord(table, source.recordId, { strong: true }))?.now;
+  if (!own) return 'unknown-record';
+  const of =
+    wish.stands === 'with'
+      ? await workOf(reading, wish.recordId, own.recordId, ruling)
+      : { work: undefined, writes: [] };
+  if (of === undefined || typeof of === 'string') return of;
+  const note = ruling.note();
+  const after = wish.stands === 'by-rule' ? undefined : { ruledBy: note.actId, ...(of.work && { work: of.work }) };
+  const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
+  const stands = workGroupingOf(rulingInForce([...others, { workRuling: after }]));
+  // What somebody else said since is in force until it is said again: only what stands so already is not noted.
+  const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;
+  if (isSameRuling(source.workRuling, after) && isInForce) {
+    await saveAnswer(table, isAgain, keep && (() => keep(stands)));
+    return { stands };
+  }
+  const conflict = await table.write([...ruledWrites(source, note, after), ...of.writes, ...(keep?.(stands) ?? [])]);
+  return conflict ? undefined : { stands };
+};
+
+/**
+ * Says with which editions a member's record stands as one work; its history keeps in the same transaction who said so, when, why, and
+ * what stood before. Gives what it stands with now: of several libraries in one union record, what was said last. What stands so
+ * already is not written again. A work that has no name by rule gets one, which stands with a record of that side and is told there.
+ */
+export const ruleOnWork = async (reading: Reading, ruling: RulingOnWork): Promise<Ruled | NotRuled> =>
+  isTemporarySource(ruling.sourceId)
+    ? 'unknown-record'
+    : retryOnConflict(ruling.sourceId, (tried) => attempt(reading, ruling, tried > 0));

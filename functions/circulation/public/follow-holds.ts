@@ -1,0 +1,1 @@
+export { followHolds } from '../use-cases/follow-holds.ts';

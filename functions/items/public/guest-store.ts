@@ -1,0 +1,1 @@
+export { type GuestStore, guestStore, guestWrite } from '../data/guest-store.ts';

@@ -1,0 +1,1 @@
+export { type Guest, type GuestCount, guestOf, packGuest } from '../domain/guest.ts';

@@ -1,0 +1,1 @@
+export { itemStateSchema } from '../schemas.ts';

@@ -1,0 +1,1 @@
+export { causeOfChange } from '../use-cases/cause-of-change.ts';
