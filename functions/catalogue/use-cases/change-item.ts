@@ -17,7 +17,7 @@ const stillStands = (item: StoredItem, from: ItemValues): boolean =>
   });
 
 /** Each value that is to change still is what was read, however it is stored. */
-const asRead = (item: StoredItem, from: ItemValues): Condition[] =>
+const valuesUnchanged = (item: StoredItem, from: ItemValues): Condition[] =>
   Object.keys(from).map((name) => {
     const value = item[name as keyof ItemValues];
     return value === undefined ? lacks(name) : equals(name, value);
@@ -49,7 +49,7 @@ export const itemStepWrites = async (
       update: key('itemDescription', item),
       set: { ...set, ...(note && { note }), ...(isMoved && fileSaid && { fileSaid }) },
       remove: [...(note === '' ? ['note'] : []), ...(isMoved && !fileSaid ? ['fileSaid'] : [])],
-      when: and(present(), ...expectedVersion(item, from), ...(isMoved ? [heardAsRead(item)] : [])),
+      when: and(present(), ...valuesUnchanged(item, from), ...(isMoved ? [heardAsRead(item)] : [])),
     },
     ...(!isMoved ? [] : [itemUpdate(item, { set: moves }, and(present(), lacks('reserve')))]),
     { update: key('source', item), when: present() },
