@@ -1,9 +1,9 @@
+import { type ScanPosition, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
 import { imagesOf } from '../../layers/platform/dynamodb/stream-images.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
-import { type ScanPosition, scanTableFrom } from '../../layers/platform/dynamodb/scan-table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
-import { startStateMachine } from '../../layers/platform/queues/state-machine.ts';
 import { openQueue } from '../../layers/platform/queues/queue.ts';
+import { startStateMachine } from '../../layers/platform/queues/state-machine.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
 import { causeOfChange } from '../cause-of-change.ts';

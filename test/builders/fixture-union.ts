@@ -1,8 +1,8 @@
 import { contract as checkSource } from '../../functions/catalogue/operations/check-source-record/contract.ts';
 import { contract as getRecord } from '../../functions/catalogue/operations/get-record/contract.ts';
 import { contract as listHistory } from '../../functions/catalogue/operations/list-history/contract.ts';
-import { exampleRecord } from '../../functions/catalogue/schemas/record-example.ts';
 import { exampleDecision } from '../../functions/catalogue/schemas/decisions.ts';
+import { exampleRecord } from '../../functions/catalogue/schemas/record-example.ts';
 import { checkRecord } from '../../layers/protocols/marc/rules/check-record.ts';
 
 const { output: example } = getRecord.example;

@@ -1,4 +1,4 @@
-import { and, expectedVersion, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { and, equals, expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';

@@ -2,7 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type BarcodePointer, readBarcode } from '../../items/public/barcode-pointer.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { loadedItem, retentionAfterLoad, sameItem } from '../data/item-writes.ts';
-import { type StoredItem } from '../domain/items/stored-item.ts';
+import type { StoredItem } from '../domain/items/stored-item.ts';
 import { passedOver, wordsAfterLoad } from '../domain/items/values-in-files.ts';
 import type { ImportReject } from '../domain/loading/import.ts';
 import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../domain/loading/load-record.ts';

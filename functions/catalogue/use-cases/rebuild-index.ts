@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import type { ScanPage, ScanPosition } from '../../../layers/platform/dynamodb/scan-table.ts';
-import { prefetch } from '../../../layers/platform/runtime/prefetch.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
+import { prefetch } from '../../../layers/platform/runtime/prefetch.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Failed, failure } from '../data/failures.ts';
 import { type DocumentBatch, rebuildIndex } from '../data/search-index/rebuild.ts';

@@ -1,7 +1,7 @@
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { fields, ownTag, subfield } from '../../../../layers/protocols/marc/fields.ts';
 import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
-import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { writeRefusals } from '../../../../layers/protocols/marc/write-refusals.ts';
 import { linkedAfresh, otherScripts, type Scripted, scripted, withoutLink } from '../index/other-scripts.ts';
 import type { ShownSource } from '../views/record-view.ts';
