@@ -1,4 +1,4 @@
-import { exampleMail } from '../../functions/resource-sharing/schemas/messages.ts';
+import { exampleMessage } from '../../functions/resource-sharing/schemas/messages.ts';
 import { examplePartner } from '../../functions/resource-sharing/schemas/partners.ts';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -13,7 +13,7 @@ export const fixturePartners = [
   },
 ];
 
-const { error: _error, settledAt: _settledAt, ...told } = { ...exampleMail, partnerId: 'prt_1' };
+const { error: _error, settledAt: _settledAt, ...told } = { ...exampleMessage, partnerId: 'prt_1' };
 const xml = '<ISO18626Message xmlns="http://illtransactions.org/2013/iso18626">…</ISO18626Message>';
 
 /** What was said about a request: asked for, promised, a word that moved nothing, and a message that did not get through. */
@@ -27,5 +27,5 @@ export const fixtureMail = [
     ...{ ...told, messageId: 'm4', at: hoursAgo(6), direction: 'in' as const, state: 'refused', attempts: undefined },
     ...{ words: 'Claims for damage: 20.00 USD', why: 'not-in-this-state', mended: ['header/timestamp'] },
   },
-  { ...exampleMail, partnerId: 'prt_1', messageId: 'm3', at: hoursAgo(2), words: 'Asks to cancel it' },
+  { ...exampleMessage, partnerId: 'prt_1', messageId: 'm3', at: hoursAgo(2), words: 'Asks to cancel it' },
 ];

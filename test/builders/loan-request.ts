@@ -1,5 +1,5 @@
 import type { Particulars } from '../../functions/resource-sharing/domain/messages/message.ts';
-import { hear } from '../../functions/resource-sharing/domain/messages/receive.ts';
+import { receive } from '../../functions/resource-sharing/domain/messages/receive.ts';
 import {
   currentAsk,
   type LoanRequest,
@@ -139,4 +139,4 @@ const acting = (request: LoanRequest, { trigger, side, more }: Extract<Step, { s
   act(request, trigger, context({ side, ...(askId !== undefined && { askId }), ...more }));
 
 const hearing = (request: LoanRequest, { heard, says }: Extract<Step, { heard: MessageName }>, askId = '') =>
-  hear(request, { name: heard, askId, ...says }, context());
+  receive(request, { name: heard, askId, ...says }, context());

@@ -1,7 +1,7 @@
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
 import type { Message, Particulars } from '../../functions/resource-sharing/domain/messages/message.ts';
-import { hear } from '../../functions/resource-sharing/domain/messages/receive.ts';
+import { receive } from '../../functions/resource-sharing/domain/messages/receive.ts';
 import { type NewLoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
 import type { RotaEntry } from '../../functions/resource-sharing/domain/rota/rota.ts';
 import { type Acted, act } from '../../functions/resource-sharing/domain/workflow/act.ts';
@@ -91,7 +91,7 @@ export const outsideLoans = (now: () => string) => {
       const askId = stored?.request.asks.at(-1)?.askId ?? '';
       const { trigger } = MESSAGES[name];
       if (trigger === 'opens-ask') throw new Error('A request opens its ask by itself.');
-      return save(requestId, trigger, (request) => hear(request, { name, askId, ...carried }, context()));
+      return save(requestId, trigger, (request) => receive(request, { name, askId, ...carried }, context()));
     },
     load: async (requestId: string) => (await stores().requests.load(requestId))?.request,
   };

@@ -7,7 +7,7 @@ import { handler as processPartnerMessages } from '../../functions/resource-shar
 import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import type { PartnerMessage } from '../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
-import { type MailNews, mailOf } from '../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import { type PartnerMessageEvent, eventsOfMessage } from '../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { type LoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
 import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';
@@ -17,7 +17,7 @@ import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runti
 import { type Answered, call } from './call.ts';
 
 const lambda = { awsRequestId: 'lambda-1' };
-type Later = { news: MailNews; seconds: number };
+type Later = { news: PartnerMessageEvent; seconds: number };
 
 /** The post office at a time that the test moves on: what the queue holds is collected, and delivered when the test says. */
 export const postOfficeAt = (start: string, table: () => Table) => {
@@ -32,7 +32,7 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     if (page === 'bad-cursor') throw new Error('The first page has no cursor.');
     return page.rows;
   };
-  const carry = (...news: MailNews[]) =>
+  const carry = (...news: PartnerMessageEvent[]) =>
     processPartnerMessages.using(runtime())(
       { Records: news.map((body, i) => ({ messageId: `m${i}`, body: JSON.stringify(body) }) as SQSRecord) },
       lambda,
@@ -59,7 +59,7 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     rowsOf,
     /** Works off all new mail about a request, as the relay would send it on. */
     deliver: async (requestId: string) => {
-      const news = (await rowsOf(requestId)).flatMap((after) => mailOf({ after }));
+      const news = (await rowsOf(requestId)).flatMap((after) => eventsOfMessage({ after }));
       return carry(...news);
     },
     load: async (requestId: string): Promise<LoanRequest> => {

@@ -1,6 +1,6 @@
 import { readHold } from '../../functions/circulation/data/hold-store.ts';
 import { isOver } from '../../functions/items/domain/hold.ts';
-import { wishKeyOf } from '../../functions/resource-sharing/data/duplicate-key.ts';
+import { duplicateKeyOf } from '../../functions/resource-sharing/data/duplicate-key.ts';
 import { readHead } from '../../functions/resource-sharing/data/loan-request-schemas.ts';
 import { STOPS } from '../../functions/resource-sharing/domain/workflow/review-stops.ts';
 import { hasEnded } from '../../functions/resource-sharing/domain/workflow/workflow.ts';
@@ -53,7 +53,7 @@ export const recounted = async (table: {
   for (const { pk, sk, requestId } of claims) {
     const head = heads.find((one) => one.head.requestId === requestId)?.head;
     const isOwn =
-      head !== undefined && sk === `LOANREQ-FOR#${wishKeyOf(head)}` && pk === `PATRON#${head.patron?.patronId}`;
+      head !== undefined && sk === `LOANREQ-FOR#${duplicateKeyOf(head)}` && pk === `PATRON#${head.patron?.patronId}`;
     if (!isOwn || !mayCount(head)) faults.push(`${String(pk)} ${String(sk)} is claimed by ${String(requestId)}`);
   }
   const counter = Object.fromEntries(

@@ -23,9 +23,9 @@ const writesOf = (
   more: { when?: Condition; elsewhere?: Elsewhere } = {},
 ): Write[] => {
   const { when = absent(), elsewhere = nowhere } = more;
-  const { requestId, memberId, year, periodical, keptUntil, article } = copy;
+  const { requestId, memberId, year, periodical, retainedUntil: keptUntil, article } = copy;
   const expiresAt = Math.floor(Date.parse(keptUntil) / 1000);
-  const { keptUntil: _, ...said } = copy;
+  const { retainedUntil: _, ...said } = copy;
   const compliance = complianceCode(rules.country, decided?.decision.kind ?? 'within');
   const { title } = article;
   const named = { entity: 'copyrightCount', schema: 1, memberId, year, periodical, expiresAt, ...(title && { title }) };

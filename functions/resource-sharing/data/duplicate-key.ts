@@ -14,11 +14,11 @@ export const citedId = (citation: Citation): string =>
  * What a patron may have one open request for: the record, or the article or chapter in it, of which one may want several
  * from the same journal or book.
  */
-export const wishKeyOf = ({ recordId, citation }: Pick<LoanRequest, 'recordId' | 'citation'>): string =>
+export const duplicateKeyOf = ({ recordId, citation }: Pick<LoanRequest, 'recordId' | 'citation'>): string =>
   citation !== undefined && isPart(citation) ? citedId(citation) : recordId;
 
 /** What a partner wants, and for whom: `patron` is a digest of its own word for its patron, where it names one. */
-type PartnersWish = Pick<LoanRequest, 'recordId' | 'service'> & {
+type PartnerRequestContent = Pick<LoanRequest, 'recordId' | 'service'> & {
   requestingAgency: string;
   citation: Citation;
   patron: string | undefined;
@@ -28,15 +28,15 @@ type PartnersWish = Pick<LoanRequest, 'recordId' | 'service'> & {
  * By what two requests of a partner are seen to be for the same: its agency, the record or the part of it, which volume,
  * issue and pages, the service and the patron. Two articles of a journal and two volumes of a set are two wishes.
  */
-export const partnersWishKey = ({
+export const partnerDuplicateKey = ({
   requestingAgency,
   recordId,
   citation,
   service,
   patron = '',
-}: PartnersWish): string => {
+}: PartnerRequestContent): string => {
   const { volume = '', issue = '', pages = '' } = citation;
   const which = [volume, issue, pages].map((text) => fold(text));
-  const wish = [requestingAgency, wishKeyOf({ recordId, citation }), ...which, service, patron];
+  const wish = [requestingAgency, duplicateKeyOf({ recordId, citation }), ...which, service, patron];
   return createHash('sha256').update(JSON.stringify(wish)).digest('base64url');
 };

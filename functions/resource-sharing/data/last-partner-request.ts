@@ -4,17 +4,17 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from './keys.ts';
 
 /** A partner's wish, by a digest of what is wanted for whom. */
-type Wish = { partnerId: string; digest: string };
+type RequestDigest = { partnerId: string; digest: string };
 
 const stored = z.object({ requestId: z.string() });
 
 /** The request that was the last for a partner's wish, strongly read. */
-export const lastForWish = async (table: Table, wish: Wish): Promise<string | undefined> => {
+export const lastPartnerRequest = async (table: Table, wish: RequestDigest): Promise<string | undefined> => {
   const item = await table.get(key('partnerWish', wish), { strong: true });
   return item && stored.parse(item).requestId;
 };
 
 /** The write that notes a request as the last for a wish. */
-export const wishWrite = (wish: Wish, requestId: string): Write => ({
+export const lastPartnerRequestWrite = (wish: RequestDigest, requestId: string): Write => ({
   put: { ...key('partnerWish', wish), ...stamp('partnerWish', 1), ...wish, requestId },
 });

@@ -32,7 +32,7 @@ const SHARDS = 4;
 const shardOf = (documentId: string): string => String((documentId.charCodeAt(documentId.length - 1) || 0) % SHARDS);
 
 /** A row outlives its file by so long: whoever comes late is told that the copy is over, not that it never was. */
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
 const item = (document: LoanDocument): Item => {
   const { documentId, forgetAt } = document;
@@ -105,7 +105,7 @@ export const loanDocumentStore = (table: Table): LoanDocumentStore => {
       return (await table.write([{ ...update, when: equals('forgetAt', forgetAt) }])) === undefined;
     },
     finish: async ({ documentId, forgetAt }) => {
-      const expiresAt = Math.floor((Date.parse(forgetAt) + KEPT_MS) / 1000);
+      const expiresAt = Math.floor((Date.parse(forgetAt) + RETENTION_MS) / 1000);
       const update = { update: key('loanDocument', { documentId }), set: { expiresAt } };
       // Where a partner has put it goes with the file.
       await table.write([{ ...update, remove: ['gsi3pk', 'gsi3sk', 'url'], when: equals('state', 'forgotten') }]);

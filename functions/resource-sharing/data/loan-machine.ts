@@ -27,7 +27,7 @@ export const loanMachine = (runtime: Pick<Runtime, 'environment'>): LoanMachine 
  * Starts the workflow of a request that was just placed, so that it is asked for at once. A failure is logged and no fault of
  * the placing: the request stands, and the relay has its workflow started as it sees the new row (follow-item).
  */
-export const startSoon = async (machine: LoanMachine, requestId: string): Promise<void> => {
+export const startWorkflow = async (machine: LoanMachine, requestId: string): Promise<void> => {
   try {
     await machine.start(requestId);
   } catch (error) {
@@ -36,7 +36,7 @@ export const startSoon = async (machine: LoanMachine, requestId: string): Promis
 };
 
 /** Tells the workflow of a request that it changed; given `v`, unless it has seen the request as it is then. */
-export const tellMachine = async (
+export const wakeWorkflow = async (
   requests: Pick<LoanRequestStore, 'waiting'>,
   machine: LoanMachine,
   requestId: string,

@@ -11,14 +11,14 @@ import type { Acted } from '../domain/workflow/act.ts';
 import type { LoanFact } from '../domain/workflow/move.ts';
 import type { Side } from '../domain/workflow/triggers.ts';
 import { hasEnded } from '../domain/workflow/workflow.ts';
-import { claimsOfWish } from './claim-keys.ts';
-import { wishKeyOf } from './duplicate-key.ts';
+import { claimKeysOf } from './claim-keys.ts';
+import { duplicateKeyOf } from './duplicate-key.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
-import { readPatronStatus, type Standing } from './loan-work.ts';
-import { outgoingWrites, withWishNews } from './partner-message-store.ts';
+import { readPatronStatus, type WorkStatus } from './loan-work.ts';
+import { outgoingWrites, withPatronRequestStatus } from './partner-message-store.ts';
 
 /** A request without what lists do not show. */
 export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;
@@ -33,7 +33,7 @@ export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
 export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
 
 /** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
-export type WorkWish = PageRequest & { only?: ((standing: Standing) => boolean) | undefined };
+export type WorkListQuery = PageRequest & { only?: ((standing: WorkStatus) => boolean) | undefined };
 
 /** What a step comes to, as far as it is kept. */
 type Step = Pick<Acted, 'request' | 'facts' | 'outgoing'>;
@@ -61,11 +61,11 @@ export type LoanRequestStore = {
    */
   save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
-  ofRequester(memberId: string, wish: WorkWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  ofRequester(memberId: string, wish: WorkListQuery): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
   ofSupplier(
     memberId: string,
-    wish: WorkWish,
+    wish: WorkListQuery,
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** The open asks for which a scan of this copy ships it, the first asked first: by an index that follows a moment later. */
   askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
@@ -119,9 +119,9 @@ const unclaimedChecks = async (
 ): Promise<Write[]> => {
   if (!placed.patron || !claims) return [];
   const { patronId } = placed.patron;
-  const wish = wishKeyOf(placed);
+  const wish = duplicateKeyOf(placed);
   const own = claimKey(patronId, wish).sk;
-  const keys = await claimsOfWish(table, patronId, wish);
+  const keys = await claimKeysOf(table, patronId, wish);
   return keys.filter(({ sk }) => sk !== own).map((check) => ({ check, when: absent() }));
 };
 
@@ -131,7 +131,7 @@ const unclaimedChecks = async (
  */
 const claimWrites = async (table: Table, before: LoanRequest, after: LoanRequest): Promise<Write[]> => {
   const { patron, requestId } = before;
-  const [was, is] = [wishKeyOf(before), wishKeyOf(after)];
+  const [was, is] = [duplicateKeyOf(before), duplicateKeyOf(after)];
   const ends = hasEnded(after) && !hasEnded(before);
   if (patron === undefined || (was === is && !ends)) return [];
   const { patronId } = patron;
@@ -149,7 +149,7 @@ const saveWrites = (
   { request: after, facts, outgoing }: Step,
   counted: boolean,
 ): Write[] => {
-  const { request, news } = withWishNews({ ...after, v: before.request.v + 1 });
+  const { request, news } = withPatronRequestStatus({ ...after, v: before.request.v + 1 });
   const known = before.request.history.length;
   const ends = hasEnded(request) && !hasEnded(before.request);
   const kept = ends ? withoutAddresses(request) : request;
@@ -176,7 +176,7 @@ const placingWrites = (placed: LoanRequest, { counted = true, claims = true, fac
   const { requestId, patron, history } = request;
   const head = headItem(request, counted && patron !== undefined, history.length);
   return [
-    ...(patron && claims ? [claimWrite(patron.patronId, wishKeyOf(request), requestId)] : []),
+    ...(patron && claims ? [claimWrite(patron.patronId, duplicateKeyOf(request), requestId)] : []),
     { put: facts.length > 0 ? { ...head, told: facts } : head, when: absent() },
     { put: rotaItem(requestId, request.rota), when: absent() },
     ...history.map((step, i) => ({ put: stepItem(requestId, i + 1, step), when: absent() })),
@@ -200,7 +200,7 @@ const pageOf = async <T>(
 };
 
 /** A page of an index list as it is stored: plainly, or of those only that stand as wished. */
-const listed = (table: Table, partition: string, { only, ...wish }: WorkWish, side: Side) => {
+const listed = (table: Table, partition: string, { only, ...wish }: WorkListQuery, side: Side) => {
   const query = { index: 'gsi2' as const, partition };
   const read = (item: Record<string, unknown>) => item;
   return only
@@ -226,7 +226,7 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
   },
   placingWrites,
   claimedBy: async (patronId, wish) => {
-    const rows = await table.getMany(await claimsOfWish(table, patronId, wish), { strong: true });
+    const rows = await table.getMany(await claimKeysOf(table, patronId, wish), { strong: true });
     return rows.flatMap((row) => (row ? [claimed.parse(row).requestId] : []))[0];
   },
   load: async (requestId) => assemble(await table.queryAll({ partition: partitionOf(requestId), strong: true })),

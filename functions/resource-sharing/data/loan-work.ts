@@ -6,13 +6,13 @@ import { indexPartition, listKey } from './keys.ts';
 import { storedAsk, storedHead } from './loan-request-schemas.ts';
 
 /** Where an open request stands at one side. */
-export type Standing = { state: RequesterState | SupplierState; attention?: Attention | undefined };
+export type WorkStatus = { state: RequesterState | SupplierState; attention?: Attention | undefined };
 
 const ofHead = storedHead.pick({ state: true, attention: true });
 const ofAsk = storedAsk.pick({ supplierState: true, attention: true });
 
 /** Where a request stands at a side, out of an item of that side’s list: the request’s head, or a supplier’s ask. */
-export const readPatronStatus = (side: Side, item: Record<string, unknown>): Standing => {
+export const readPatronStatus = (side: Side, item: Record<string, unknown>): WorkStatus => {
   if (side === 'requester') return ofHead.parse(item);
   const { supplierState: state, attention } = ofAsk.parse(item);
   return { state, attention };

@@ -7,12 +7,12 @@ import { key } from './keys.ts';
 import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
 
 /** A request of ours that a partner speaks of, and the member for whom that is. */
-export type SpokenOf = { requestId: string; member: string };
+export type CorrelatedRequest = { requestId: string; member: string };
 
 const pointer = z.object({ requestId: z.string(), member: z.string() });
 
 /** How long a message is known again, in days: longer than any peer tries again. */
-const HEARD_DAYS = 90;
+const RECEIVED_DAYS = 90;
 const COUNTED_DAYS = 3;
 const DAY_MS = 86_400_000;
 const dayCount = z.object({ count: z.number().default(0) });
@@ -26,7 +26,7 @@ export type Claim = KnownAs & { insteadOf?: string };
 /** What comes in from partners: which request is meant, and keeping a message once. */
 export type PartnerInbox = {
   /** The request that a partner knows by this number, asked of this symbol, else (unless `exact`) of any. Strongly read. */
-  find(known: KnownAs, how?: 'exact'): Promise<SpokenOf | undefined>;
+  find(known: KnownAs, how?: 'exact'): Promise<CorrelatedRequest | undefined>;
   /**
    * Keeps a message in one write: itself, once by its bytes; and the number by which a new request is known from now on
    * (`claims`). Counts it for the day. `now` in epoch ms.
@@ -53,7 +53,7 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
     const counted = dayCount.parse((await table.get(today)) ?? {});
     if (counted.count >= messagesADay) return 'too-many';
     const heard = { ...key('partnerHeard', { partnerId, hash }), ...stamp('partnerHeard', 1), requestId };
-    const expiresAt = Math.floor((now + HEARD_DAYS * DAY_MS) / 1000);
+    const expiresAt = Math.floor((now + RECEIVED_DAYS * DAY_MS) / 1000);
     const own: Write[] = [
       { put: { ...heard, expiresAt }, when: absent() },
       { put: messageItem(row), when: absent() },

@@ -2,7 +2,7 @@ import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.t
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { wishNews } from '../domain/iso18626/patron-request-answer.ts';
+import { patronRequestNotification } from '../domain/iso18626/patron-request-answer.ts';
 import type { Dialect } from '../domain/iso18626/read-message.ts';
 import type { IsoMessage } from '../domain/iso18626/schemas.ts';
 import type { Message } from '../domain/messages/message.ts';
@@ -72,10 +72,10 @@ export const answerWrite = (wish: InMessage, answer: IsoMessage, at: string): Wr
  * The request with what whoever handed it in as a patron's wish has heard of it, and the write that tells it so where it stands
  * otherwise than it heard last.
  */
-export const withWishNews = (request: LoanRequest): { request: LoanRequest; news: Write[] } => {
+export const withPatronRequestStatus = (request: LoanRequest): { request: LoanRequest; news: Write[] } => {
   const { requestId, requesterMember: member, handedIn, history } = request;
   const at = history.at(-1)?.at ?? request.placedAt;
-  const body = wishNews(request, at);
+  const body = patronRequestNotification(request, at);
   if (body?.kind !== 'supplyingAgencyMessage' || !handedIn) return { request, news: [] };
   const messageId = `${requestId}.news.${String(history.length).padStart(4, '0')}`;
   const about = { messageId, requestId, partnerId: handedIn.partnerId, at, member, body: packIso(body) };

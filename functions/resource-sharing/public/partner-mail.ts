@@ -1,1 +1,1 @@
-export { type MailNews, mailOf, mailOfWish } from '../domain/messages/partner-message-events.ts';
+export { type PartnerMessageEvent, type PartnerMessageEvent as MailNews, eventsOfCancellation, eventsOfCancellation as mailOfWish, eventsOfMessage, eventsOfMessage as mailOf } from '../domain/messages/partner-message-events.ts';

@@ -1,1 +1,1 @@
-export { decideSettlement, type Settlement, settlementWishSchema } from '../domain/charges/settlement.ts';
+export { decideSettlement, type Settlement, settlementInputSchema } from '../domain/charges/settlement.ts';

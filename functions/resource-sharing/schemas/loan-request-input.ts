@@ -15,7 +15,7 @@ export type LocalWay = (typeof localWays)[number];
 export const costSchema = z.strictObject({ ...moneySchema.shape, amount: z.int().min(0).max(100_000_000) });
 
 /** What is wanted, by a union record or a citation (of a part of the record, both), as what, when and for how much. */
-export const wishShape = {
+export const requestInputFields = {
   recordId: z.string().min(1).max(64).optional(),
   citation: citationInput.optional(),
   /** The item itself or a copy; a part of something is copied unless it is said, anything else lent. */
@@ -27,7 +27,7 @@ export const wishShape = {
 };
 
 /** A wish as the house works with it. Unconfirmed, what looks like the same wish again is refused. */
-export type LoanWish = {
+export type LoanRequestInput = {
   recordId?: string | undefined;
   citation?: Citation | undefined;
   service?: Service | undefined;
@@ -41,7 +41,7 @@ export type LoanWish = {
 };
 
 /** Why a wish cannot be read as one. */
-export const wishRefusals = {
+export const requestInputRefusals = {
   'unknown-record': { status: 404, meaning: 'There is no such record.' },
   'unknown-branch': { status: 422, meaning: 'There is no such pickup branch, or items cannot be collected there.' },
   'need-by-passed': { status: 422, meaning: 'The day by which the item is needed has passed.' },

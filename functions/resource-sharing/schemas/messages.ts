@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A message of the correspondence with a partner, as a person reads it. */
-export const mailViewSchema = z.strictObject({
+export const messageViewSchema = z.strictObject({
   messageId: z.string(),
   requestId: z.string(),
   partnerId: z.string(),
@@ -26,9 +26,9 @@ export const mailViewSchema = z.strictObject({
   /** As ISO 18626 has it, without the patron; for staff who work with interlibrary loans. */
   xml: z.string().optional(),
 });
-export type MailView = z.infer<typeof mailViewSchema>;
+export type MessageView = z.infer<typeof messageViewSchema>;
 
-export const exampleMail: MailView = {
+export const exampleMessage: MessageView = {
   messageId: 'ask_01kb0000000000000000000000.requester.0001',
   requestId: 'req_01kb0000000000000000000000',
   partnerId: 'prt_01kb0000000000000000000000',

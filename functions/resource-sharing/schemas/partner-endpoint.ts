@@ -7,7 +7,7 @@ export const xmlSchema = z
   .transform((body): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body));
 
 /** What the door answers beside confirmations, each with an ERROR confirmation as its body. */
-export const doorRefusals = {
+export const endpointRefusals = {
   'partner-refused': { status: 401, meaning: 'There is no such partner, or the secret is not its own.' },
   'too-many-tries': { status: 429, meaning: 'Too many wrong credentials came from this address: try later.' },
   'too-many-messages': { status: 429, meaning: 'The partner sent as many messages as agreed for a day.' },

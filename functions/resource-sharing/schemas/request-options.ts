@@ -3,7 +3,7 @@ import { waySchema } from '../domain/requests/request-ways.ts';
 import { serviceSchema } from './loan-request-input.ts';
 
 /** What is wanted, and the ways to it; `recordId` is made (`cit_…`) when only a citation names it. */
-export const optionsShape = {
+export const optionsFields = {
   recordId: z.string(),
   /** Whether the union catalogue has a record of it. */
   inConsortium: z.boolean(),
@@ -15,7 +15,7 @@ export const optionsShape = {
   ways: z.array(waySchema),
 };
 
-export const exampleWays: z.infer<z.ZodObject<typeof optionsShape>> = {
+export const exampleWays: z.infer<z.ZodObject<typeof optionsFields>> = {
   recordId: 'rec_01kb0000000000000000000000',
   inConsortium: true,
   service: 'loan',

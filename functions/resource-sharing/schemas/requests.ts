@@ -5,7 +5,7 @@ import { requestIdOfScan } from '../../../layers/platform/pdf/slip-number.ts';
 import { barcodeSchema } from '../../catalogue/public/views.ts';
 import type { LoanRequestRow, LoanRequestView } from '../domain/requests/view-schemas.ts';
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../domain/workflow/refusals.ts';
-import { sourceRefusals, wishRefusals } from './loan-request-input.ts';
+import { sourceRefusals, requestInputRefusals } from './loan-request-input.ts';
 
 /** The id of a request, as it is or as the barcode of its slip is scanned. */
 export const requestIdSchema = z.string().min(1).max(64).transform(requestIdOfScan);
@@ -62,8 +62,8 @@ export const requestRefusals = {
 /** What the steps by which a stopped request goes on can answer besides: it is judged and sourced anew. */
 const reviewRefusals = {
   'patron-missing': { status: 422, meaning: 'The request has no patron: nobody could collect it.' },
-  'no-policies': wishRefusals['no-policies'],
-  'cost-in-other-currency': wishRefusals['cost-in-other-currency'],
+  'no-policies': requestInputRefusals['no-policies'],
+  'cost-in-other-currency': requestInputRefusals['cost-in-other-currency'],
   'no-supplier': sourceRefusals['no-supplier'],
   'decision-missing': {
     status: 422,

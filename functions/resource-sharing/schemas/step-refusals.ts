@@ -22,7 +22,7 @@ export const stepCodes = {
   'barcode-missing': { status: 422, meaning: 'The request names no copy: say which one by its barcode.' },
   'not-your-step': { status: 403, meaning: 'This step is for staff for interlibrary loan.' },
 } as const satisfies Record<string, Refusal>;
-export type OneCode = keyof typeof stepCodes;
+export type BatchStepCode = keyof typeof stepCodes;
 
-const isCode = (code: string): code is OneCode => Object.hasOwn(stepCodes, code);
-export const oneCodes = Object.keys(stepCodes).filter(isCode);
+const isCode = (code: string): code is BatchStepCode => Object.hasOwn(stepCodes, code);
+export const batchStepCodes = Object.keys(stepCodes).filter(isCode);

@@ -9,15 +9,15 @@ import {
   payerOf,
   type Timer,
 } from '../domain/requests/request.ts';
-import { answerable, unfilledAmongUs } from '../domain/rota/broadcast-request.ts';
-import { isAskedOfAll } from '../domain/rota/member-rota.ts';
+import { answerable, unfilledByAllMembers } from '../domain/rota/broadcast-request.ts';
+import { isBroadcast } from '../domain/rota/member-rota.ts';
 import { openIntervals } from '../domain/rota/open-minutes.ts';
 import { type Acted, act } from '../domain/workflow/act.ts';
 import type { TriggerContext } from '../domain/workflow/context.ts';
 import type { OpenInterval, TimerPolicy } from '../domain/workflow/timers.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import { hasEnded } from '../domain/workflow/workflow.ts';
-import { judgeAnew } from './refresh-rota.ts';
+import { refreshRota } from './refresh-rota.ts';
 import { saveStep } from './save-step.ts';
 import type { SharingStores } from './sharing-stores.ts';
 
@@ -39,7 +39,7 @@ type Deps = SharingStores & { newIds: Ids };
 type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 
 /** How the workflow goes on: wait so many seconds for news of the request as it is at `v`, or end. */
-export type Way = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
+export type NextRound = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
 
 // A partner’s word may end its wait for an answer of one of us without our table: what nobody waits for is not looked at.
 const isAwaited = ({ name }: Timer, { state }: LoanRequest): boolean => name !== 'answer-by' || state === 'asked';
@@ -61,13 +61,13 @@ const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<re
 const isSourced = (request: LoanRequest): boolean =>
   isOurs(request, 'requester')
     ? SOURCED.includes(request.state)
-    : isAskedOfAll(request) && request.state === 'unfilled';
+    : isBroadcast(request) && request.state === 'unfilled';
 
 /** What a step of the workflow means where a partner asks all of us: the next one's time, or the no that the partner hears. */
 const forPartner = (acted: Acted, { trigger, askId = '' }: Move, at: string, policy: TimerPolicy): Acted => {
-  if (!isAskedOfAll(acted.request)) return acted;
+  if (!isBroadcast(acted.request)) return acted;
   if (trigger === 'ask') return answerable(acted, askId, at, policy);
-  return trigger === 'rota-ended' ? unfilledAmongUs(acted, at) : acted;
+  return trigger === 'rota-ended' ? unfilledByAllMembers(acted, at) : acted;
 };
 
 /** What is to be done now without anybody's doing: a timer that has run out, or the next supplier. */
@@ -75,7 +75,7 @@ const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<
   const due = timersOf(request).find((timer) => timer.name !== 'source-by' && Date.parse(timer.at) <= now);
   if (due) return { trigger: due.trigger, side: due.side, ...(due.askId && { askId: due.askId }) };
   if (!isSourced(request)) return undefined;
-  const judged = await judgeAnew(deps, request, now);
+  const judged = await refreshRota(deps, request, now);
   const trigger = nextSourcingTrigger(judged, iso(now));
   const { rota } = judged;
   if (trigger === 'rota-ended') return { trigger, side: 'requester', rota };
@@ -84,7 +84,7 @@ const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<
   return { trigger, side: 'requester', rota, askId: deps.newIds.next('ask', now), ...(open && { open }) };
 };
 
-const wayOf = (request: LoanRequest, now: number): Way => {
+const nextRoundOf = (request: LoanRequest, now: number): NextRound => {
   const { v } = request;
   const requester = payerOf(request);
   const first = timersOf(request)[0];
@@ -119,7 +119,7 @@ const stalled = (request: LoanRequest, now: number): Move | undefined => {
 };
 
 /** Whether it went on: by the move, or, where that could not be done, by calling a person when it is time. */
-const wentOn = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: number): Promise<boolean> => {
+const tookStep = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: number): Promise<boolean> => {
   if ((await carryOut(deps, stored, move, now)) === 'done') return true;
   const call = stalled(stored.request, now);
   return call !== undefined && (await carryOut(deps, stored, call, now)) === 'done';
@@ -129,13 +129,13 @@ const wentOn = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: nu
  * The workflow's step: does by the table what is due now (time-outs, the next supplier, the end of the rota), each in
  * one conditional write; a lost race reads again. Gives how long to wait. Run twice, or side by side, it changes nothing more.
  */
-export const advance = async (deps: Deps, requestId: string, now: number): Promise<Way> => {
+export const advanceRequest = async (deps: Deps, requestId: string, now: number): Promise<NextRound> => {
   for (let step = 0; ; step += 1) {
     const stored = await deps.requests.load(requestId);
     if (!stored) return { next: 'end', seconds: 0, v: 0 };
-    const way = wayOf(stored.request, now);
+    const way = nextRoundOf(stored.request, now);
     const move = way.next === 'end' || step >= MOST_STEPS ? undefined : await nextMove(deps, stored.request, now);
     if (!move) return way;
-    if (!(await wentOn(deps, stored, move, now))) return { ...way, seconds: Math.max(STUCK_SECONDS, way.seconds) };
+    if (!(await tookStep(deps, stored, move, now))) return { ...way, seconds: Math.max(STUCK_SECONDS, way.seconds) };
   }
 };

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts
 import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../../../layers/records/ledger/domain/owed.ts';
 import { type Posting, post } from '../../../layers/records/ledger/domain/post.ts';
 import { partnerAccountWrites } from '../data/partner-account-store.ts';
-import { chargesOf, givenBack } from '../domain/charges/charges.ts';
+import { chargesOf, refundedCharges } from '../domain/charges/charges.ts';
 import { royaltyBack, royaltyBackId, royaltyId, royaltyOf } from '../domain/charges/royalty.ts';
 import type { FeeRules } from '../domain/charges/supply-cost.ts';
 import { copyFate } from '../domain/copyright/copy-count.ts';
@@ -69,7 +69,7 @@ export const chargeWrites = async (
   { acted, at, said }: ChargedStep,
   rules: FeeRules,
 ): Promise<Write[]> => {
-  const refunds = givenBack(acted).map(async (charge) => {
+  const refunds = refundedCharges(acted).map(async (charge) => {
     const [entry, refund] = await Promise.all([ledger.find(charge), ledger.find(refundIdOf(charge))]);
     return entry && !refund ? [refundOf(entry, at)] : [];
   });

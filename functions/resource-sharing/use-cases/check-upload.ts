@@ -24,7 +24,7 @@ type Refused = ReturnType<typeof refuse<keyof typeof uploadRefusals>>;
 type Meant = { documentId: string; requestId: string; askId: string | undefined; member: string };
 
 /** A scan that a library has uploaded for an ask, looked at: size, and kind by its first bytes. */
-export const uploadedCopy = async (
+export const checkUpload = async (
   { documents, bucket }: { documents: Pick<LoanDocumentStore, 'get'>; bucket: Bucket },
   { documentId, requestId, askId, member }: Meant,
 ): Promise<{ document: LoanDocument } | Refused> => {

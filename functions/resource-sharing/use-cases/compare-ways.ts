@@ -2,16 +2,16 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { wishKeyOf } from '../data/duplicate-key.ts';
+import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import { rankWays, type Way } from '../domain/requests/request-ways.ts';
 import { expectedArrival } from '../domain/rota/expected-arrival.ts';
 import type { ServiceLevel } from '../domain/workflow/timers.ts';
 import { borrowerCodes } from './borrower-codes.ts';
 import { borrowerRefusals } from './check-borrower.ts';
-import { noSupplier, type Sourcing, sourcingFor } from './find-suppliers.ts';
+import { noSupplier, type Sourcing, findSuppliers } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
-import { heldHere } from './local-availability.ts';
+import { localAvailability } from './local-availability.ts';
 import { mayHold } from './place-request.ts';
 import type { Wanted } from './resolve-wanted.ts';
 import type { SharingStores } from './sharing-stores.ts';
@@ -52,7 +52,7 @@ const barredOf = async (
   if (!judgesPatron) return [];
   const { patronId } = patron;
   const isLent = wanted.service !== 'copy' && sources?.items.some(({ loan }) => loan?.patronId === patronId);
-  const isAsked = (await deps.requests.claimedBy(patronId, wishKeyOf(wanted))) !== undefined;
+  const isAsked = (await deps.requests.claimedBy(patronId, duplicateKeyOf(wanted))) !== undefined;
   return [
     ...borrowerRefusals(patron, setting).map(closedBy),
     ...(isLent ? because('already-lent-to-patron', 'The patron has a copy of this record.') : []),
@@ -106,7 +106,7 @@ const loanWay = (
   const candidate = first && part.candidates.get(first.member);
   // Behind members that could be asked, a library outside is only what the request goes on to.
   const sourcing = after?.open ? found.sourcing : part;
-  const held = heldHere({ ...looked, hold: found.hold, sourcing, pickupBranch: setting.branch.branchId });
+  const held = localAvailability({ ...looked, hold: found.hold, sourcing, pickupBranch: setting.branch.branchId });
   const closed = [
     ...found.barred,
     ...missingOf(looked.wanted),
@@ -128,11 +128,11 @@ const loanWay = (
  * The ways that are open to a patron now, the suggested one first: by what each would be judged when it is placed, with its
  * date and cost, and why a way is closed (design.md section 7; C83, C86).
  */
-export const waysFor = async (deps: SharingStores, looked: Looked, setting: Setting): Promise<Way[]> => {
+export const compareWays = async (deps: SharingStores, looked: Looked, setting: Setting): Promise<Way[]> => {
   const { patron, wanted, needBy } = looked;
   const wish = { pickupBranch: setting.branch.branchId, needBy, maxCost: undefined, outside: true };
   const [sourcing, hold] = await Promise.all([
-    sourcingFor(deps, { patron, wanted, wish, anyCost: true }, setting),
+    findSuppliers(deps, { patron, wanted, wish, anyCost: true }, setting),
     mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
   ]);
   const found = { sourcing, hold, barred: await barredOf(deps, looked, sourcing, setting) };

@@ -17,7 +17,7 @@ export type Decided = { by: string; decision: CopyDecision };
  * The writes that count a request's copy at its requester (CONTU), for the transaction by which it may be sent; none for loans
  * and what does not count. 'copyright-limit' where it must stop for a person first.
  */
-export const countedCopy = (
+export const countCopy = (
   { copyright }: Pick<SharingStores, 'copyright'>,
   request: LoanRequest,
   { sharing, branch, at }: Setting,
@@ -30,7 +30,7 @@ const isWantedOtherwise = (before: LoanRequest, after: LoanRequest): boolean =>
  * The writes that count a request's copy anew when a step changes what is wanted, or how, for the transaction of the step;
  * none for other steps. 'copyright-limit' where it would be one too many, and nobody has decided that it may be.
  */
-export const countedAgain = async (
+export const recountCopy = async (
   { copyright, sharing, branches }: Pick<SharingStores, 'copyright' | 'sharing' | 'branches'>,
   { before, after }: { before: LoanRequest; after: LoanRequest },
   decided: Decided | undefined,

@@ -4,7 +4,7 @@ import type { LoanDocumentStore } from '../data/loan-document-store.ts';
 import type { LoanDocument } from '../domain/copies/loan-document.ts';
 
 /** The copy that a partner's link leads to; nothing when there is none, or the link's secret is not that copy's. */
-export const copyOfLink = async (
+export const findLinkedCopy = async (
   { documents }: { documents: LoanDocumentStore },
   token: string,
 ): Promise<LoanDocument | undefined> => {

@@ -11,7 +11,7 @@ import type { LendingBalance } from '../domain/rota/lending-balance.ts';
 import { type PartnerCandidates, partnerCandidates, type SupplyingPartner } from '../domain/rota/partner-candidates.ts';
 import { buildRota, type Exclusion, type Rota } from '../domain/rota/rota.ts';
 import type { Candidate } from '../domain/rota/rota-factors.ts';
-import type { LoanWish } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
 import { type LoanSources, loanSources } from './loan-candidates.ts';
 import type { Wanted } from './resolve-wanted.ts';
@@ -21,7 +21,7 @@ import type { SharingStores } from './sharing-stores.ts';
 export type Sought = {
   patron: Pick<PatronStatus, 'homeMember' | 'category'>;
   wanted: Wanted;
-  wish: Pick<LoanWish, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
+  wish: Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
   anyCost?: boolean;
 };
 
@@ -64,7 +64,7 @@ const partnersFor = async (
 };
 
 /** Looks for libraries: members that have a copy, then partners outside when they may be asked, on one rota. */
-export const sourcingFor = async (
+export const findSuppliers = async (
   deps: Pick<SharingStores, 'table' | 'items' | 'members' | 'branches' | 'partners'>,
   sought: Sought,
   setting: Omit<Setting, 'branch'>,

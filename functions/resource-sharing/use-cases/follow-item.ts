@@ -7,7 +7,7 @@ import { keys as circulationKeys } from '../../circulation/public/keys.ts';
 import { isBorrowed } from '../../circulation/public/lent-between.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { tellMachine } from '../data/loan-machine.ts';
+import { wakeWorkflow } from '../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { type FollowStep, nextToFollow } from '../domain/items/follow-item.ts';
 import { isSpent } from '../domain/items/reserved-item.ts';
@@ -24,7 +24,7 @@ const MOST_STEPS = 12;
 type Ahead = { stored: StoredLoanRequest; item: ItemCirculation; step: FollowStep };
 
 /** What the copy itself says of a step: shipped, until when it is lent; home damaged, what its owner claims. */
-const saidBy = async (
+const detailsOf = async (
   deps: SharingStores,
   request: LoanRequest,
   { item, step }: Pick<Ahead, 'item' | 'step'>,
@@ -44,7 +44,7 @@ const take = async (deps: SharingStores, { stored, item, step }: Ahead, now: num
   const { request } = stored;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
-  const said = await saidBy(deps, request, { item, step }, now);
+  const said = await detailsOf(deps, request, { item, step }, now);
   const { trigger, side, askId } = step;
   const by = { kind: 'system' as const };
   const acted = act(request, trigger, { side, at, by, policy, ...(askId !== undefined && { askId }), ...said });
@@ -72,7 +72,7 @@ const noteSpent = async ({ requests }: SharingStores, { request, counted }: Stor
  * Brings a request to where its copy is: reads both as they are now and takes every step of the table that leads there. So
  * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
  */
-export const follow = async (
+export const followItem = async (
   deps: SharingStores,
   { requestId, itemId }: { requestId: string; itemId: string },
   now: number,
@@ -92,7 +92,7 @@ export const follow = async (
     if (went) continue;
     const spent = stored.counted && hold !== undefined && isSpent(hold) && !hasEnded(request);
     if (spent && !(await noteSpent(deps, stored, hold))) continue;
-    return tellMachine(deps.requests, deps.machine, requestId);
+    return wakeWorkflow(deps.requests, deps.machine, requestId);
   }
   throw new TableConflict(`${requestId} was changed by others all the while`);
 };

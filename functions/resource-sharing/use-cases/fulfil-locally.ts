@@ -4,17 +4,17 @@ import { decisionWrites } from '../../circulation/public/circulation-writes.ts';
 import { holdDecision } from '../../circulation/public/hold-decision.ts';
 import { isOver } from '../../items/public/hold.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { wishKeyOf } from '../data/duplicate-key.ts';
+import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals, countWrite } from './check-borrower.ts';
-import { noSupplier, sourcingFor } from './find-suppliers.ts';
+import { noSupplier, findSuppliers } from './find-suppliers.ts';
 import { houseFor } from './hold-outlook.ts';
-import { type Setting, settingOf } from './load-setting.ts';
+import { type Setting, loadSetting } from './load-setting.ts';
 import { mayHold, placedAs } from './place-request.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { actOn, type DoneOrNot, type FilledBy, type OwnStep, patronOf, wantedIn, wishIn } from './sourcing-step.ts';
+import { actOn, type SourcingResult, type FilledBy, type SourcingStep, patronOf, wantedBy, inputOf } from './sourcing-step.ts';
 
 type Refusing = { refused: RefusalOf<'not-filled-locally'>[] };
 type Filling = { filledBy: FilledBy; writes: Write[] };
@@ -25,8 +25,8 @@ const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
 });
 
 /** A hold in its stead: decided as by placing one, whose limits are conditions of the same write. */
-const byHold = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
-  if (!mayHold(wantedIn(request))) {
+const placeLocalHold = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
+  if (!mayHold(wantedBy(request))) {
     return notFilled([{ code: 'copy-wanted', detail: 'A hold would give the item, and a copy is wanted.' }]);
   }
   const { rules: policies, branch, now } = setting;
@@ -52,31 +52,31 @@ const byHold = async (deps: SharingStores, { request, patron, setting }: Asked):
 };
 
 /** A loan between members in its stead: a request of its own, that asks nobody outside. */
-const byMembers = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
-  const [wanted, wish] = [wantedIn(request), { ...wishIn(request), outside: false }];
+const placeConsortiumLoan = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
+  const [wanted, wish] = [wantedBy(request), { ...inputOf(request), outside: false }];
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return notFilled(barred);
-  const sourcing = await sourcingFor(deps, { patron, wanted, wish }, setting);
+  const sourcing = await findSuppliers(deps, { patron, wanted, wish }, setting);
   if (sourcing.rota.entries.length === 0) return notFilled(noSupplier(sourcing));
   const requestId = deps.newIds.next('loan-request', setting.now);
   const placed = await placedAs(deps, { wish, wanted, sourcing, setting });
   const { patronId } = patron;
   const instead = placeLoanRequest({ requestId, patronId, ...placed }, setting.sharing.timers);
-  const claims = (await deps.requests.claimedBy(patronId, wishKeyOf(instead))) === undefined;
+  const claims = (await deps.requests.claimedBy(patronId, duplicateKeyOf(instead))) === undefined;
   return {
     filledBy: { way: 'consortium-loan', requestId },
     writes: [...deps.requests.placingWrites(instead, { claims }), countWrite(patronId, setting)],
   };
 };
 
-const ways: Record<LocalWay, typeof byHold> = { hold: byHold, 'consortium-loan': byMembers };
+const ways: Record<LocalWay, typeof placeLocalHold> = { hold: placeLocalHold, 'consortium-loan': placeConsortiumLoan };
 
 /** By the way that was said; when none was, by a hold, and where none can be by a loan between members. */
 const fill = async (deps: SharingStores, asked: Asked, way: LocalWay | undefined): Promise<Filling | Refusing> => {
   if (way !== undefined) return ways[way](deps, asked);
-  const held = await byHold(deps, asked);
+  const held = await placeLocalHold(deps, asked);
   if (!('refused' in held)) return held;
-  const lent = await byMembers(deps, asked);
+  const lent = await placeConsortiumLoan(deps, asked);
   return 'refused' in lent ? { refused: [...held.refused, ...lent.refused] } : lent;
 };
 
@@ -84,13 +84,13 @@ const fill = async (deps: SharingStores, asked: Asked, way: LocalWay | undefined
  * Fills a request from the consortium instead of asking outside (C83): a hold or a loan between members is placed in its
  * stead and it ends, in one transaction. Refuses without a patron, and with every reason when neither way is open.
  */
-export const fillInstead = async (
+export const fulfilLocally = async (
   deps: SharingStores,
-  step: OwnStep,
+  step: SourcingStep,
   { request }: StoredLoanRequest,
-): Promise<DoneOrNot> => {
+): Promise<SourcingResult> => {
   const { needBy: _, ...place } = request;
-  const setting = await settingOf(deps, place, step.now);
+  const setting = await loadSetting(deps, place, step.now);
   if ('refused' in setting) return setting;
   const acted = actOn(request, 'fill-locally', { ...step, reason: step.way ?? step.reason }, setting);
   if ('refused' in acted) return acted;

@@ -3,7 +3,7 @@ import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
-import type { LoanWish, wishRefusals } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 import type { SharingStores } from './sharing-stores.ts';
 
 /** By which rules, where and when (epoch ms and ISO) a wish is judged. */
@@ -14,14 +14,14 @@ export type Setting = {
   now: number;
   at: string;
 };
-type Refusing = { refused: RefusalOf<Exclude<keyof typeof wishRefusals, 'unknown-record'>>[] };
-type Asked = Pick<LoanWish, 'pickupBranch' | 'needBy' | 'maxCost'>;
+type Refusing = { refused: RefusalOf<Exclude<keyof typeof requestInputRefusals, 'unknown-record'>>[] };
+type Asked = Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost'>;
 
 /** The currency in which the consortium counts. */
 export const currencyOf = ({ rules }: Pick<Setting, 'rules'>): string => rules.loanRules.body.currency;
 
 /** Reads by what a wish is judged. Refuses without policies, and a place, a day or a currency that cannot be. */
-export const settingOf = async (
+export const loadSetting = async (
   deps: Pick<SharingStores, 'rules' | 'branches' | 'sharing'>,
   { pickupBranch, needBy, maxCost }: Asked,
   now: number,

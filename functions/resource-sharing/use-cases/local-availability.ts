@@ -14,7 +14,7 @@ const details = {
 } as const;
 
 /** Why nobody is asked although somebody could be: the consortium has it (C83). */
-export type HeldHere = RefusalOf<keyof typeof details>;
+export type LocallyAvailable = RefusalOf<keyof typeof details>;
 
 type Asked = {
   hold: HoldOutlook | undefined;
@@ -44,7 +44,7 @@ const codeOf = (asked: Asked): keyof typeof details | undefined => {
  * a library outside a hold that waits, or for a copy of a part what stands on the library's own shelf. Not when the hold
  * would come after the day on which it is needed.
  */
-export const heldHere = (asked: Asked): HeldHere | undefined => {
+export const localAvailability = (asked: Asked): LocallyAvailable | undefined => {
   const code = codeOf(asked);
   return code && { code, detail: details[code] };
 };

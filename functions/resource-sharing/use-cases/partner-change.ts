@@ -6,15 +6,15 @@ import type { partnerRefusals } from '../schemas/partners.ts';
 type Code = keyof typeof partnerRefusals;
 
 /** What a partner is to be, with whether our secret for it is there: given now, or kept before. */
-export type PartnerWish = {
+export type PartnerInput = {
   terms: PartnerTerms;
   secretGiven: boolean;
-  secretKept: boolean;
+  hasStoredSecret: boolean;
   onThisMachine: boolean;
 };
 
 /** What speaks against it, every reason at once. */
-export const partnerFaults = ({ terms, secretGiven, secretKept, onThisMachine }: PartnerWish): RefusalOf<Code>[] => {
+export const partnerFaults = ({ terms, secretGiven, hasStoredSecret: secretKept, onThisMachine }: PartnerInput): RefusalOf<Code>[] => {
   const fault = addressFault(terms.address, onThisMachine);
   const signsIn = terms.outbound.how !== 'none';
   return [

@@ -1,31 +1,31 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import { startSoon } from '../data/loan-machine.ts';
+import { startWorkflow } from '../data/loan-machine.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { Stop } from '../domain/workflow/review-stops.ts';
-import type { LoanWish, wishRefusals } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 import { countWrite } from './check-borrower.ts';
-import { COPYRIGHT_STOP, countedCopy } from './count-copy.ts';
+import { COPYRIGHT_STOP, countCopy } from './count-copy.ts';
 import { findBorrower } from './find-borrower.ts';
-import { type Setting, settingOf } from './load-setting.ts';
-import { type Keeping, placedAs } from './place-request.ts';
+import { type Setting, loadSetting } from './load-setting.ts';
+import { type AnswerWrites, placedAs } from './place-request.ts';
 import type { PlacingStores } from './placing-stores.ts';
-import { type Wanted, whatIsWanted } from './resolve-wanted.ts';
-import { firstStop, type Review } from './review-request.ts';
-import { stoppedBy } from './review-stop.ts';
+import { type Wanted, resolveWanted } from './resolve-wanted.ts';
+import { reviewRequest, type Review } from './review-request.ts';
+import { stopForReview } from './review-stop.ts';
 
 /**
  * A wish that came without a person who could answer: from a discovery system, by an OpenURL or as an ISO 18626 request for a
  * patron. `patron` is what was said of the patron, a card number or id. Given a `requestId`, the same wish again is the
  * same request. `keep` gives the writes that keep what is answered.
  */
-export type ReviewWish = LoanWish & {
+export type ReviewInput = LoanRequestInput & {
   patron?: string | undefined;
   requestId?: string | undefined;
-  keep?: Keeping;
+  keep?: AnswerWrites;
 } & Pick<LoanRequest, 'handedIn'>;
-type Code = Exclude<keyof typeof wishRefusals, 'unknown-record' | 'need-by-passed'> | 'changed-meanwhile';
+type Code = Exclude<keyof typeof requestInputRefusals, 'unknown-record' | 'need-by-passed'> | 'changed-meanwhile';
 type Refusing = { refused: RefusalOf<Code>[] };
 
 const TRIES = 4;
@@ -39,17 +39,17 @@ const borrowerOf = async (deps: PlacingStores, named: string | undefined) => {
 /** What is wanted, as far as it can be told: a record that there is not leaves the citation, or nothing. */
 const wantedOf = async (
   deps: PlacingStores,
-  { recordId, citation, service, pickupBranch }: ReviewWish,
+  { recordId, citation, service, pickupBranch }: ReviewInput,
   now: number,
 ) => {
   const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
   const looking = { viewer, now };
-  const named = await whatIsWanted(deps, { recordId, citation, service }, looking);
+  const named = await resolveWanted(deps, { recordId, citation, service }, looking);
   const blank = citation ?? { kind: 'other' };
-  return named ?? (await whatIsWanted(deps, { citation: blank, service }, looking));
+  return named ?? (await resolveWanted(deps, { citation: blank, service }, looking));
 };
 
-type Asked = { wish: ReviewWish; wanted: Wanted; setting: Setting; requestId: string };
+type Asked = { wish: ReviewInput; wanted: Wanted; setting: Setting; requestId: string };
 
 const requestOf = async (
   deps: PlacingStores,
@@ -64,10 +64,10 @@ const requestOf = async (
   return placeLoanRequest({ requestId, ...named, ...placed, ...(handedIn && { handedIn }) }, setting.sharing.timers);
 };
 
-const kept = ({ keep }: ReviewWish, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
+const kept = ({ keep }: ReviewInput, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
 
 const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, { setting, wish }: Asked) => {
-  const { request, facts } = stoppedBy(placed, by, setting);
+  const { request, facts } = stopForReview(placed, by, setting);
   const outcome = await deps.requests.place(request, kept(wish, request), { counted: false, claims: false, facts });
   return outcome === 'placed' ? request : ('again' as const);
 };
@@ -76,12 +76,12 @@ const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, { settin
 const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest | 'again'> => {
   const { wish, wanted, setting, requestId } = asked;
   const borrower = await borrowerOf(deps, wish.patron);
-  const review = await firstStop(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
+  const review = await reviewRequest(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
   const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
   if ('stop' in review) {
     return stop(deps, placed, review.stop, asked);
   }
-  const copy = await countedCopy(deps, placed, setting);
+  const copy = await countCopy(deps, placed, setting);
   if (copy === 'copyright-limit') return stop(deps, placed, COPYRIGHT_STOP, asked);
   const writes = [countWrite(review.patron.patronId, setting), ...copy, ...kept(wish, placed)];
   const outcome = await deps.requests.place(placed, writes);
@@ -96,11 +96,11 @@ const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest |
  */
 export const placeForReview = async (
   deps: PlacingStores,
-  wish: ReviewWish,
+  wish: ReviewInput,
   now: number,
 ): Promise<Refusing | { request: LoanRequest }> => {
   const { needBy, ...undated } = wish;
-  const setting = await settingOf(deps, undated, now);
+  const setting = await loadSetting(deps, undated, now);
   if ('refused' in setting) {
     return {
       refused: setting.refused.flatMap(({ code, ...said }) => (code === 'need-by-passed' ? [] : [{ code, ...said }])),
@@ -113,7 +113,7 @@ export const placeForReview = async (
     const known = wish.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
     const made = known?.request ?? (await attempt(deps, { wish, wanted, setting, requestId }));
     if (made === 'again') continue;
-    await startSoon(deps.machine, requestId);
+    await startWorkflow(deps.machine, requestId);
     return { request: made };
   }
   return refuse('changed-meanwhile', 'Others changed the same records again and again: try again.');

@@ -6,21 +6,21 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type LoanRequest, type NewLoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { contract } from '../operations/place-request/contract.ts';
-import type { LoanWish } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals, countWrite } from './check-borrower.ts';
-import { COPYRIGHT_STOP, countedCopy } from './count-copy.ts';
-import { beginsOutside, noSupplier, type Sourcing, sourcingFor } from './find-suppliers.ts';
+import { COPYRIGHT_STOP, countCopy } from './count-copy.ts';
+import { beginsOutside, noSupplier, type Sourcing, findSuppliers } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
-import { type Setting, settingOf } from './load-setting.ts';
-import { heldHere } from './local-availability.ts';
+import { type Setting, loadSetting } from './load-setting.ts';
+import { localAvailability } from './local-availability.ts';
 import type { PlacingStores } from './placing-stores.ts';
-import { citationFor, type Wanted, whatIsWanted } from './resolve-wanted.ts';
-import { stoppedBy } from './review-stop.ts';
+import { citationFor, type Wanted, resolveWanted } from './resolve-wanted.ts';
+import { stopForReview } from './review-stop.ts';
 
 type Code = keyof (typeof contract)['refusals'];
 type Refusal = RefusalOf<Code>;
 type Refusing = { refused: Refusal[] };
-type Judged = { patron: PatronStatus; wish: LoanWish; wanted: Wanted; setting: Setting };
+type Judged = { patron: PatronStatus; wish: LoanRequestInput; wanted: Wanted; setting: Setting };
 
 const missingRefusals = ({ missing }: Wanted): Refusal[] =>
   missing.map((field) => ({
@@ -45,7 +45,7 @@ const doubleRefusals = (
 
 const heldRefusals = ({ wish, wanted }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
   const { pickupBranch, needBy } = wish;
-  const held = heldHere({ hold, sourcing, wanted, pickupBranch, needBy });
+  const held = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
   // Who knows that it stands there, and wants it sent, may say so.
   if (held?.code === 'held-by-own-library' && wish.confirmedDuplicate) return [];
   return held ? [held] : [];
@@ -58,7 +58,7 @@ const sourceRefusals = async (deps: PlacingStores, judged: Judged, sourcing: Sou
   const outside = { ...wish, outside: true, maxCost: undefined };
   const looked = wish.outside
     ? sourcing
-    : await sourcingFor(deps, { ...judged, wish: outside, anyCost: true }, setting);
+    : await findSuppliers(deps, { ...judged, wish: outside, anyCost: true }, setting);
   return looked.rota.entries.length > 0
     ? [{ code: 'only-outside', detail: 'Only libraries outside could supply it.' }]
     : noSupplier(looked);
@@ -71,21 +71,21 @@ export const mayHold = ({ inUnion, service }: Pick<Wanted, 'inUnion' | 'service'
 const judge = async (
   deps: PlacingStores,
   patron: PatronStatus,
-  wish: LoanWish,
+  wish: LoanRequestInput,
   viewer: Viewer,
   now: number,
 ): Promise<Refusing | (Judged & { sourcing: Sourcing })> => {
-  const setting = await settingOf(deps, wish, now);
+  const setting = await loadSetting(deps, wish, now);
   if ('refused' in setting) return setting;
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return { refused: barred };
-  const wanted = await whatIsWanted(deps, wish, { viewer, now });
+  const wanted = await resolveWanted(deps, wish, { viewer, now });
   if (!wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
   const missing = missingRefusals(wanted);
   if (missing.length > 0) return { refused: missing };
   const judged = { patron, wish, wanted, setting };
   const [sourcing, hold] = await Promise.all([
-    sourcingFor(deps, judged, setting),
+    findSuppliers(deps, judged, setting),
     mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
   ]);
   const refused = [...doubleRefusals(judged, sourcing, hold), ...heldRefusals(judged, sourcing, hold)];
@@ -100,8 +100,8 @@ export const placedAs = async (
   { wish, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
 ): Promise<Omit<NewLoanRequest, 'requestId' | 'patronId'>> => {
   const entries = sourcing?.rota.entries ?? [];
-  const needsWords = wanted.service !== 'loan' || wish.outside;
-  const citation = needsWords ? await citationFor(deps, wanted, setting.now) : wanted.citation;
+  const needsCitation = wanted.service !== 'loan' || wish.outside;
+  const citation = needsCitation ? await citationFor(deps, wanted, setting.now) : wanted.citation;
   return {
     kind: sourcing && beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
     ...{ service: wanted.service, recordId: wanted.recordId },
@@ -115,16 +115,16 @@ export const placedAs = async (
 };
 
 /** The writes that keep what is answered, in the write that places the request (`keep` of the operation). */
-export type Keeping = (placed: LoanRequest) => Write[];
+export type AnswerWrites = (placed: LoanRequest) => Write[];
 
 /** Kept for a person to decide on: it neither counts among the patron's holds nor claims the wish until it goes on. */
 const placeStopped = async (
   deps: PlacingStores,
   request: LoanRequest,
   stop: Stop,
-  { setting, keep }: Pick<Judged, 'setting'> & { keep: Keeping },
+  { setting, keep }: Pick<Judged, 'setting'> & { keep: AnswerWrites },
 ): Promise<Refusing | { request: LoanRequest }> => {
-  const made = stoppedBy(request, stop, setting);
+  const made = stopForReview(request, stop, setting);
   const outcome = await deps.requests.place(made.request, keep(made.request), {
     counted: false,
     claims: false,
@@ -142,11 +142,11 @@ const doubled = (): Refusing => refuse('already-requested', 'An open request for
  * open request for a wish hold in it. Refuses with reasons (C83, C86); a wish that was confirmed to be another one is placed
  * beside the first.
  */
-export const placeFor = async (
+export const placeRequest = async (
   deps: PlacingStores,
   patron: PatronStatus,
-  wish: LoanWish,
-  { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: Keeping },
+  wish: LoanRequestInput,
+  { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: AnswerWrites },
 ): Promise<Refusing | { request: LoanRequest }> => {
   const judged = await judge(deps, patron, wish, viewer, now);
   if ('refused' in judged) return judged;
@@ -155,7 +155,7 @@ export const placeFor = async (
   const placed = { requestId, patronId, ...(await placedAs(deps, judged)) };
   const request = placeLoanRequest(placed, judged.setting.sharing.timers);
   for (let i = 0; i < TRIES; i += 1) {
-    const copy = await countedCopy(deps, request, judged.setting);
+    const copy = await countCopy(deps, request, judged.setting);
     if (copy === 'copyright-limit') return placeStopped(deps, request, COPYRIGHT_STOP, { ...judged, keep });
     const writes = [countWrite(patronId, judged.setting), ...copy, ...keep(request)];
     let outcome = await deps.requests.place(request, writes);

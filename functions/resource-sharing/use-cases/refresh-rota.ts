@@ -3,12 +3,12 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import { borrowerOf } from '../domain/partners/partner-borrower.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
-import { judgedAnew } from '../domain/rota/refreshed-rota.ts';
+import { refreshedRota } from '../domain/rota/refreshed-rota.ts';
 import type { RotaEntry } from '../domain/rota/rota.ts';
-import { sourcingFor } from './find-suppliers.ts';
+import { findSuppliers } from './find-suppliers.ts';
 import { currencyOf } from './load-setting.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { patronOf, wantedIn, wishIn } from './sourcing-step.ts';
+import { patronOf, wantedBy, inputOf } from './sourcing-step.ts';
 
 /** So long, in ms, what was found when a request was placed holds: the first supplier is asked at once. */
 const FRESH_MS = 15 * 60_000;
@@ -44,18 +44,18 @@ const isFresh = async (
  * paused partners are looked at again, for days may have passed since it was placed. Unchanged while that is fresh, and
  * where the consortium has no policies to judge by.
  */
-export const judgeAnew = async (deps: SharingStores, request: LoanRequest, now: number): Promise<LoanRequest> => {
+export const refreshRota = async (deps: SharingStores, request: LoanRequest, now: number): Promise<LoanRequest> => {
   const waiting = request.rota.filter(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
   const [next] = waiting;
   const rules = !next || (await isFresh(deps, request, next, now)) ? undefined : await deps.rules(now);
   if (!rules) return request;
   const [sharing, patron] = await Promise.all([deps.sharing(now), borrowerFor(deps, request)]);
   const setting = { rules, sharing, now, at: iso(now) };
-  const { maxCost, ...wish } = wishIn(request);
+  const { maxCost, ...wish } = inputOf(request);
   const inCurrency = maxCost?.currency === currencyOf(setting) ? maxCost : undefined;
   const outside = waiting.some(({ member }) => isPartner(member));
-  const sought = { patron, wanted: wantedIn(request), wish: { ...wish, maxCost: inCurrency, outside } };
-  const { rota, sources } = await sourcingFor(deps, sought, setting);
+  const sought = { patron, wanted: wantedBy(request), wish: { ...wish, maxCost: inCurrency, outside } };
+  const { rota, sources } = await findSuppliers(deps, sought, setting);
   const known = (member: string): boolean => isPartner(member) || sources !== undefined;
-  return { ...request, rota: judgedAnew(request, { ...rota, known }, setting.at) };
+  return { ...request, rota: refreshedRota(request, { ...rota, known }, setting.at) };
 };

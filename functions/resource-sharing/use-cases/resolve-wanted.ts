@@ -11,7 +11,7 @@ import { findRecord } from '../../catalogue/public/union-record.ts';
 import { citedId } from '../data/duplicate-key.ts';
 import { isMadeRecord } from '../domain/items/scanned-copy.ts';
 import type { Service } from '../domain/requests/request.ts';
-import type { LoanWish } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 
 /** Looks a citation up in the union catalogue, as far as somebody may see it. */
 export type FindCited = (citation: Citation, looking: Looking) => Promise<DescribedRecord | undefined>;
@@ -28,8 +28,8 @@ export type Wanted = {
   missing: ReturnType<typeof missingIn>;
 };
 
-const serviceOf = (wished: Service | undefined, citation: Citation | undefined): Service =>
-  wished ?? (citation !== undefined && isPart(citation) ? 'copy' : 'loan');
+const serviceOf = (requested: Service | undefined, citation: Citation | undefined): Service =>
+  requested ?? (citation !== undefined && isPart(citation) ? 'copy' : 'loan');
 
 const cited = (record: DescribedRecord | undefined, citation: Citation | undefined): Citation | undefined =>
   record && citation ? citationOfRecord(record, citation) : citation;
@@ -49,9 +49,9 @@ export const wantedAs = (record: DescribedRecord | undefined, citation: Citation
 };
 
 /** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineUnavailable`. */
-export const whatIsWanted = async (
+export const resolveWanted = async (
   { findCited, ...house }: Describing & { findCited: FindCited },
-  { recordId, citation, service }: Pick<LoanWish, 'recordId' | 'citation' | 'service'>,
+  { recordId, citation, service }: Pick<LoanRequestInput, 'recordId' | 'citation' | 'service'>,
   looking: Looking,
 ): Promise<Wanted | undefined> => {
   if (recordId !== undefined && !isMadeRecord(recordId)) {

@@ -1,25 +1,25 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { wishKeyOf } from '../data/duplicate-key.ts';
+import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import { claimWrite } from '../data/loan-request-items.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
 import type { Acted } from '../domain/workflow/act.ts';
 import { passedBy, STOPS, type Stop } from '../domain/workflow/review-stops.ts';
 import { countWrite } from './check-borrower.ts';
-import { COPYRIGHT_STOP, copyLetThrough, countedCopy } from './count-copy.ts';
+import { COPYRIGHT_STOP, copyLetThrough, countCopy } from './count-copy.ts';
 import { beginsOutside, noSupplier, type Sourcing } from './find-suppliers.ts';
-import { currencyOf, type Setting, settingOf } from './load-setting.ts';
+import { currencyOf, type Setting, loadSetting } from './load-setting.ts';
 import { citationFor } from './resolve-wanted.ts';
-import { firstStop } from './review-request.ts';
+import { reviewRequest } from './review-request.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { actOn, type DoneOrNot, type OwnStep, patronOf, wantedIn, wishIn } from './sourcing-step.ts';
+import { actOn, type SourcingResult, type SourcingStep, patronOf, wantedBy, inputOf } from './sourcing-step.ts';
 
 /** The steps by which a person lets a stopped request go on. */
-export const goesOn = ['let-through', 'source-outside', 'amend'] as const;
+export const RESUMING_STEPS = ['let-through', 'source-outside', 'amend'] as const;
 
 /** Stopped again: by what is found out about it as it is now. */
-const stoppedAgain = (acted: Acted, stop: Stop, { at }: OwnStep, setting: Setting): DoneOrNot => {
+const stoppedAgain = (acted: Acted, stop: Stop, { at }: SourcingStep, setting: Setting): SourcingResult => {
   const again = actOn(acted.request, stop.trigger, { at, by: { kind: 'system' }, reason: stop.reason }, setting);
   if ('refused' in again) throw new Error(`A request cannot stop by ${stop.trigger}`);
   return { acted: { ...again, facts: [...acted.facts, ...again.facts] }, writes: [], counted: false };
@@ -33,7 +33,7 @@ const countingWrites = async (
   setting: Setting,
 ): Promise<Write[]> => {
   const passed = passedBy(request.history);
-  const wish = wishKeyOf(request);
+  const wish = duplicateKeyOf(request);
   const isClaimed = (await deps.requests.claimedBy(patronId, wish)) !== undefined;
   const lifted = [
     ...(passed.has(STOPS['limit-reached']) ? (['holds'] as const) : []),
@@ -48,8 +48,8 @@ const sourced = async (
   sourcing: Sourcing,
   now: number,
 ): Promise<LoanRequest> => {
-  const needsWords = request.asksOutside || request.service !== 'loan';
-  const citation = needsWords ? await citationFor(deps, wantedIn(request), now) : request.citation;
+  const needsCitation = request.asksOutside || request.service !== 'loan';
+  const citation = needsCitation ? await citationFor(deps, wantedBy(request), now) : request.citation;
   return {
     ...request,
     kind: beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
@@ -58,7 +58,7 @@ const sourced = async (
   };
 };
 
-const withOutside = (request: LoanRequest, { trigger }: OwnStep): LoanRequest =>
+const withOutside = (request: LoanRequest, { trigger }: SourcingStep): LoanRequest =>
   trigger === 'source-outside' ? { ...request, asksOutside: true } : request;
 
 /** Its copy counts from now on: within the guidelines, or beyond them by a person's decision. */
@@ -66,15 +66,15 @@ const copyOf = async (
   deps: SharingStores,
   before: LoanRequest,
   request: LoanRequest,
-  { trigger, decided }: OwnStep,
+  { trigger, decided }: SourcingStep,
   setting: Setting,
 ): Promise<Write[] | 'copyright-limit'> => {
   const isDecided = before.state === 'copyright-review' && trigger === 'let-through';
-  return isDecided && decided ? copyLetThrough(request, decided, setting) : countedCopy(deps, request, setting);
+  return isDecided && decided ? copyLetThrough(request, decided, setting) : countCopy(deps, request, setting);
 };
 
 /** A royalty stands in the member's books, which are kept in one currency. */
-const otherCurrency = ({ decided }: OwnStep, setting: Setting) => {
+const otherCurrency = ({ decided }: SourcingStep, setting: Setting) => {
   const currency = currencyOf(setting);
   const paid = decided?.decision.kind === 'royalty' ? decided.decision.amount : undefined;
   if (paid === undefined || paid.currency === currency) return undefined;
@@ -86,12 +86,12 @@ const otherCurrency = ({ decided }: OwnStep, setting: Setting) => {
  * what a person has let through, and either stops anew or is sourced, counts among the patron's holds and claims the wish,
  * in one write. Refuses when there is no patron, and when nobody could be asked: it stays where it is then (C86, C83).
  */
-export const goOn = async (
+export const resumeRequest = async (
   deps: SharingStores,
-  step: OwnStep,
+  step: SourcingStep,
   { request: before }: StoredLoanRequest,
-): Promise<DoneOrNot> => {
-  const setting = await settingOf(deps, before, step.now);
+): Promise<SourcingResult> => {
+  const setting = await loadSetting(deps, before, step.now);
   if ('refused' in setting) return setting;
   if (before.state === 'copyright-review' && step.trigger === 'let-through' && !step.decided) {
     return refuse(
@@ -108,8 +108,8 @@ export const goOn = async (
   const { request } = acted;
   const patron = await patronOf(deps, request);
   if (!patron && step.trigger !== 'amend') return refuse('patron-missing', 'Amend the request: say for whom it is.');
-  const reviewed = { requestId: request.requestId, patron, wanted: wantedIn(request), wish: wishIn(request) };
-  const review = await firstStop(deps, { ...reviewed, setting, passed: passedBy(request.history) });
+  const reviewed = { requestId: request.requestId, patron, wanted: wantedBy(request), wish: inputOf(request) };
+  const review = await reviewRequest(deps, { ...reviewed, setting, passed: passedBy(request.history) });
   if ('stop' in review) return stoppedAgain(acted, review.stop, step, setting);
   if (review.sourcing.rota.entries.length === 0) return { refused: noSupplier(review.sourcing) };
   const copy = await copyOf(deps, before, request, step, setting);

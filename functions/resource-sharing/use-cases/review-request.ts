@@ -1,12 +1,12 @@
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import { wishKeyOf } from '../data/duplicate-key.ts';
+import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import { type Stop, stillStops } from '../domain/workflow/review-stops.ts';
-import type { LoanWish } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals } from './check-borrower.ts';
-import { type Sourcing, sourcingFor } from './find-suppliers.ts';
+import { type Sourcing, findSuppliers } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import type { Setting } from './load-setting.ts';
-import { heldHere } from './local-availability.ts';
+import { localAvailability } from './local-availability.ts';
 import { mayHold } from './place-request.ts';
 import type { PlacingStores } from './placing-stores.ts';
 import type { Wanted } from './resolve-wanted.ts';
@@ -17,7 +17,7 @@ export type Reviewed = {
   patron?: PatronStatus | undefined;
   why?: string | undefined;
   wanted: Wanted;
-  wish: Omit<LoanWish, 'confirmedDuplicate' | 'serviceLevel'>;
+  wish: Omit<LoanRequestInput, 'confirmedDuplicate' | 'serviceLevel'>;
   setting: Setting;
   /** The states in which a person has let it go on. */
   passed: ReadonlySet<string>;
@@ -39,7 +39,7 @@ const limitStop = (patron: PatronStatus, { setting }: Reviewed): Stop | undefine
     : undefined;
 
 const claimedStop = async (deps: Deps, patronId: string, reviewed: Reviewed): Promise<Stop | undefined> => {
-  const claimant = await deps.requests.claimedBy(patronId, wishKeyOf(reviewed.wanted));
+  const claimant = await deps.requests.claimedBy(patronId, duplicateKeyOf(reviewed.wanted));
   const isDouble = claimant !== undefined && claimant !== reviewed.requestId;
   return isDouble ? { trigger: 'looks-double', reason: 'already-requested' } : undefined;
 };
@@ -63,7 +63,7 @@ const localStop = (
   sourcing: Sourcing,
   hold: HoldOutlook | undefined,
 ): Stop | undefined => {
-  const held = heldHere({ hold, sourcing, wanted, pickupBranch, needBy });
+  const held = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
   return held && { trigger: 'held-locally', reason: held.code };
 };
 
@@ -71,7 +71,7 @@ const localStop = (
  * The first finding that stops a request before anybody is asked, in the order patron, form, double, limit, our own copies;
  * without one, who could be asked. What a person has let through is passed over (C83, C86).
  */
-export const firstStop = async (deps: Deps, reviewed: Reviewed): Promise<Review> => {
+export const reviewRequest = async (deps: Deps, reviewed: Reviewed): Promise<Review> => {
   const { patron, wanted, wish, setting, passed } = reviewed;
   const stops = (found: Stop | undefined): found is Stop => found !== undefined && stillStops(found, passed);
   const invalid = patronStop(reviewed);
@@ -82,7 +82,7 @@ export const firstStop = async (deps: Deps, reviewed: Reviewed): Promise<Review>
   if (blank !== undefined) return { stop: { trigger: 'form-blank', reason: `${blank}-missing` } };
   const [claimed, sourcing, hold] = await Promise.all([
     claimedStop(deps, patron.patronId, reviewed),
-    sourcingFor(deps, { patron, wanted, wish }, setting),
+    findSuppliers(deps, { patron, wanted, wish }, setting),
     mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
   ]);
   const later = [

@@ -4,7 +4,7 @@ import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { Setting } from './load-setting.ts';
 
 /** A new request as it is stopped by a finding, before anybody is asked. Throws where the table has no such stop. */
-export const stoppedBy = (request: LoanRequest, { trigger, reason }: Stop, { at, sharing }: Setting): Acted => {
+export const stopForReview = (request: LoanRequest, { trigger, reason }: Stop, { at, sharing }: Setting): Acted => {
   const made = act(request, trigger, {
     ...{ side: 'requester', at, by: { kind: 'system' }, policy: sharing.timers },
     ...(reason !== undefined && { reason }),

@@ -25,7 +25,7 @@ export const slipPrinters: readonly Permission[] = [
 ];
 export const branchPath = z.strictObject({ branchId: branchIdSchema });
 /** Paper and language of slips; the member's own, as its letters have them, when left out. */
-export const printWish = { paper: z.enum(paperSizes).optional(), language: z.enum(slipLanguages).optional() };
+export const printOptions = { paper: z.enum(paperSizes).optional(), language: z.enum(slipLanguages).optional() };
 /** A file of slips: where it is for ten minutes, and how many are in it. */
 export const printedFile = { url: z.string(), expiresAt: z.string(), slips: z.number().int() };
 

@@ -7,7 +7,7 @@ import { isMadeRecord } from '../domain/items/scanned-copy.ts';
 import type { DoneBy, LoanRequest } from '../domain/requests/request.ts';
 import { type Acted, type ActResult, act } from '../domain/workflow/act.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
-import type { LoanWish, LocalWay } from '../schemas/loan-request-input.ts';
+import type { LoanRequestInput, LocalWay } from '../schemas/loan-request-input.ts';
 import type { StepCode } from '../schemas/requests.ts';
 import type { Decided } from './count-copy.ts';
 import type { Setting } from './load-setting.ts';
@@ -20,7 +20,7 @@ export type FilledBy =
   | { way: 'consortium-loan'; requestId: string };
 
 /** A step that does more than the table says, as far as it needs to know of it. `reason` is a code. */
-export type OwnStep = {
+export type SourcingStep = {
   trigger: Trigger;
   by: DoneBy;
   /** Epoch ms and the same as ISO. */
@@ -38,25 +38,25 @@ export type Done = {
   counted?: boolean;
   filledBy?: FilledBy;
 };
-export type DoneOrNot = Done | { refused: RefusalOf<StepCode>[] };
+export type SourcingResult = Done | { refused: RefusalOf<StepCode>[] };
 
 /** The steps that judge and source a request anew, or place something in its stead. */
 const SPECIAL = ['let-through', 'source-outside', 'amend', 'fill-locally'] as const;
 type Special = (typeof SPECIAL)[number];
 
 /** Whether a step does more than the table says. */
-export const isSpecial = (trigger: Trigger): trigger is Special => SPECIAL.some((one) => one === trigger);
+export const isSourcingStep = (trigger: Trigger): trigger is Special => SPECIAL.some((one) => one === trigger);
 
 /** How each of them is taken. */
-export type SpecialSteps = {
-  readonly [T in Trigger]?: (deps: SharingStores, step: OwnStep, before: StoredLoanRequest) => Promise<DoneOrNot>;
+export type SourcingSteps = {
+  readonly [T in Trigger]?: (deps: SharingStores, step: SourcingStep, before: StoredLoanRequest) => Promise<SourcingResult>;
 };
 
 /** Applies a trigger at the requester: by a person with the step's reason, or by the system with one of its own. */
 export const actOn = (
   request: LoanRequest,
   trigger: Trigger,
-  { at, by, reason }: Pick<OwnStep, 'at' | 'by' | 'reason'>,
+  { at, by, reason }: Pick<SourcingStep, 'at' | 'by' | 'reason'>,
   { sharing }: Pick<Setting, 'sharing'>,
 ): ActResult =>
   act(request, trigger, {
@@ -65,14 +65,14 @@ export const actOn = (
   });
 
 /** What a stored request wants. A whole of ours is found by its record, whatever its citation says. */
-export const wantedIn = ({ recordId, citation, service }: LoanRequest): Wanted => {
+export const wantedBy = ({ recordId, citation, service }: LoanRequest): Wanted => {
   const inUnion = !isMadeRecord(recordId);
   const missing = citation && (!inUnion || isPart(citation)) ? missingIn(citation) : [];
   return { recordId, inUnion, service, missing, ...(citation && { citation }) };
 };
 
 /** A stored request as the wish that it was. */
-export const wishIn = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLevel }: LoanRequest): LoanWish => ({
+export const inputOf = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLevel }: LoanRequest): LoanRequestInput => ({
   ...{ pickupBranch, needBy, maxCost, serviceLevel, outside: asksOutside === true },
 });
 

@@ -5,30 +5,30 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import type { NewKey } from '../../circulation/public/used-keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { startSoon, tellMachine } from '../data/loan-machine.ts';
+import { startWorkflow, wakeWorkflow } from '../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import type { Particulars } from '../domain/messages/message.ts';
 import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../domain/requests/request.ts';
 import type { LoanRequestView } from '../domain/requests/view-schemas.ts';
-import { type Eyes, viewOf } from '../domain/requests/views.ts';
+import { type ViewerRole, viewOf } from '../domain/requests/views.ts';
 import { type Acted, act } from '../domain/workflow/act.ts';
 import type { Side, Trigger } from '../domain/workflow/triggers.ts';
 import { withAsk } from '../domain/workflow/with-ask.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import type { StepCode } from '../schemas/requests.ts';
-import { countedAgain, type Decided } from './count-copy.ts';
+import { recountCopy, type Decided } from './count-copy.ts';
 import type { ItemRefusal } from './item-moves/move-item.ts';
 import { saveStep } from './save-step.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { type Done, type FilledBy, isSpecial, type SpecialSteps } from './sourcing-step.ts';
+import { type Done, type FilledBy, isSourcingStep, type SourcingSteps } from './sourcing-step.ts';
 import { overLimit, overMaximum, tooDear } from './spending-limits.ts';
 
-/** A step as a person takes it. `eyes` say whose part it is; `item` is the copy scanned at the supplier's desk. */
-export type StepWish = {
+/** A step as a person takes it. `viewer` say whose part it is; `item` is the copy scanned at the supplier's desk. */
+export type StepInput = {
   requestId: string;
   side: Side;
   trigger: Trigger;
-  eyes: Eyes;
+  viewer: ViewerRole;
   by: DoneBy;
   now: number;
   askId?: string | undefined;
@@ -48,7 +48,7 @@ export type StepWish = {
   /** How the consortium itself is to fill it. */
   way?: LocalWay | undefined;
   /** The steps that do more than the table says, from an operation that may take them: sourcing weighs a good deal. */
-  special?: SpecialSteps;
+  special?: SourcingSteps;
   /** Why a copy beyond the guidelines may be made, and who says so. */
   decided?: Decided | undefined;
   /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
@@ -72,30 +72,30 @@ type StepOutcome = Stepped<LendingCode>;
 const TRIES = 4;
 
 /** Whether the caller's library (or the patron) has this part in the request. */
-const hasPart = (request: LoanRequest, { eyes, askId, patronId }: StepWish): boolean => {
-  if (eyes.as === 'patron') return request.patron !== undefined && request.patron.patronId === patronId;
-  if (eyes.as === 'requester') return request.requesterMember === eyes.member;
-  return request.asks.some((ask) => ask.supplierMember === eyes.member && (!askId || ask.askId === askId));
+const hasPart = (request: LoanRequest, { viewer, askId, patronId }: StepInput): boolean => {
+  if (viewer.as === 'patron') return request.patron !== undefined && request.patron.patronId === patronId;
+  if (viewer.as === 'requester') return request.requesterMember === viewer.member;
+  return request.asks.some((ask) => ask.supplierMember === viewer.member && (!askId || ask.askId === askId));
 };
 
 const fromOutside = (request: LoanRequest): boolean => isPartner(currentAsk(request)?.supplierMember ?? '');
 
 /** What the step carries. Of what comes from outside the label is whatever is on it: the lender may have said another number. */
-const carried = (request: LoanRequest, { trigger, particulars = {} }: StepWish): Particulars => {
+const carried = (request: LoanRequest, { trigger, particulars = {} }: StepInput): Particulars => {
   const anyLabel = trigger === 'receive' && fromOutside(request);
   const said = Object.entries(particulars).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said.filter(([name]) => !(anyLabel && name === 'barcode')));
 };
 
 /** The ask remembers which copy was promised. */
-const promising = (acted: Acted, { trigger, askId, item }: StepWish): Acted => {
+const promising = (acted: Acted, { trigger, askId, item }: StepInput): Acted => {
   if (trigger !== 'accept' || item === undefined || askId === undefined) return acted;
   const { itemId } = item;
   return { ...acted, request: withAsk(acted.request, askId, (ask) => ({ ...ask, itemId })) };
 };
 
-const seen = (request: LoanRequest, eyes: Eyes): StepOutcome => {
-  const view = viewOf(request, eyes);
+const seen = (request: LoanRequest, viewer: ViewerRole): StepOutcome => {
+  const view = viewOf(request, viewer);
   return view ? answer(view) : refuse('unknown-request', 'There is no such request.');
 };
 
@@ -103,7 +103,7 @@ type Tried = StepOutcome | 'again';
 
 const byTable = async (
   deps: SharingStores,
-  wish: StepWish,
+  wish: StepInput,
   request: LoanRequest,
   stored: LoanRequest,
 ): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
@@ -116,7 +116,7 @@ const byTable = async (
   if (acted.unchanged) return { acted, writes: [] };
   const dear = await tooDear(deps, wish, request);
   if (dear) return dear;
-  const copy = await countedAgain(deps, { before: stored, after: acted.request }, decided, { now, at });
+  const copy = await recountCopy(deps, { before: stored, after: acted.request }, decided, { now, at });
   if (copy === 'copyright-limit') return overLimit;
   const done = promising(acted, wish);
   const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
@@ -126,13 +126,13 @@ const byTable = async (
   return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves, writes };
 };
 
-const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
-  const { trigger, by, now, way, decided, eyes, particulars } = wish;
+const attempt = async (deps: SharingStores, wish: StepInput, before: StoredLoanRequest): Promise<Tried> => {
+  const { trigger, by, now, way, decided, viewer, particulars } = wish;
   const request = { ...before.request, ...wish.changes };
   const refused = overMaximum(request, wish);
   if (refused.length > 0) return { refused };
   const special = wish.special?.[trigger];
-  if (isSpecial(trigger) && !special) throw new Error(`${trigger} is taken by an operation that sources requests.`);
+  if (isSourcingStep(trigger) && !special) throw new Error(`${trigger} is taken by an operation that sources requests.`);
   const done = special
     ? await special(
         deps,
@@ -144,20 +144,20 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) {
     // Whoever did it may have ended before it told the workflow: this may be its caller, who asks again.
-    await tellMachine(deps.requests, deps.machine, request.requestId);
-    return seen(before.request, eyes);
+    await wakeWorkflow(deps.requests, deps.machine, request.requestId);
+    return seen(before.request, viewer);
   }
-  const answered = seen(acted.request, eyes);
+  const answered = seen(acted.request, viewer);
   const kept = 'ok' in answered ? (wish.keep?.(answered.ok) ?? []) : [];
   const writes = [...writing.writes, ...(wish.also ?? []), ...kept];
   const saved = await saveStep(deps, before, acted, { ...writing, writes, said: particulars?.terms, now });
   if (!saved) return 'again';
-  await tellMachine(deps.requests, deps.machine, request.requestId);
-  if (filledBy?.way === 'consortium-loan') await startSoon(deps.machine, filledBy.requestId);
+  await wakeWorkflow(deps.requests, deps.machine, request.requestId);
+  if (filledBy?.way === 'consortium-loan') await startWorkflow(deps.machine, filledBy.requestId);
   return 'refused' in answered ? answered : { ...answered, ...(filledBy && { filledBy }) };
 };
 
-const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> => {
+const step = async (deps: SharingStores, wish: StepInput): Promise<StepOutcome> => {
   for (let i = 0; i < TRIES; i += 1) {
     const before = await deps.requests.load(wish.requestId);
     if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
@@ -177,10 +177,10 @@ const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> =
  */
 export const takeStep = (
   deps: SharingStores,
-  wish: StepWish & { trigger: Exclude<Trigger, 'lend'> },
+  wish: StepInput & { trigger: Exclude<Trigger, 'lend'> },
 ): Promise<Stepped<StepCode>> =>
   // Only lending is judged by the rules of checkout, and so refused by their codes.
   step(deps, wish) as Promise<Stepped<StepCode>>;
 
 /** The step by which the patron gets the copy: besides the table, the rules of checkout judge it. */
-export const takeLendingStep = (deps: SharingStores, wish: StepWish): Promise<StepOutcome> => step(deps, wish);
+export const takeLendingStep = (deps: SharingStores, wish: StepInput): Promise<StepOutcome> => step(deps, wish);

@@ -5,15 +5,15 @@ import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import { sideOfStep } from '../domain/workflow/workflow.ts';
-import { isAtPickup, isForDesks, type OneCode } from '../schemas/step-refusals.ts';
+import { isAtPickup, isForDesks, type BatchStepCode } from '../schemas/step-refusals.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { specialSteps } from './sourcing-steps.ts';
-import { type StepWish, takeLendingStep, takeStep } from './step.ts';
+import { sourcingSteps } from './sourcing-steps.ts';
+import { type StepInput, takeLendingStep, takeStep } from './step.ts';
 import { dueByRule, type Supplied, suppliedItem } from './supplied-item.ts';
 import { staffAt } from './who.ts';
 
 /** One of the steps, and where, when and by whom all of them are taken. */
-export type OneWish = {
+export type BatchStep = {
   requestId: string;
   askId?: string | undefined;
   step: StepAtOnce;
@@ -23,20 +23,20 @@ export type OneWish = {
   due?: string | undefined;
   note?: string | undefined;
 };
-export type Together = { actor: Actor | undefined; branchId: string; now: number };
+export type BatchContext = { actor: Actor | undefined; branchId: string; now: number };
 
-type Refusing = { refused: RefusalOf<OneCode>[] };
+type Refusing = { refused: RefusalOf<BatchStepCode>[] };
 type Status = { state: string; label: string; meaning: string };
-type Named = Pick<OneWish, 'requestId' | 'askId' | 'step'>;
+type Named = Pick<BatchStep, 'requestId' | 'askId' | 'step'>;
 /** How one step went. */
-export type One = (Named & { status: Status }) | (Named & Refusing);
+export type StepResult = (Named & { status: Status }) | (Named & Refusing);
 
 const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
 
 /** The copy that is meant: the one scanned, else the one that the ask names. */
 const copyFor = async (
   deps: SharingStores,
-  { requestId, askId, barcode, otherRecord }: OneWish,
+  { requestId, askId, barcode, otherRecord }: BatchStep,
   member: string,
 ): Promise<Supplied | Refusing> => {
   if (barcode !== undefined) return suppliedItem(deps, { barcode, member, requestId, otherRecord });
@@ -46,18 +46,18 @@ const copyFor = async (
   return item ? { item } : refuse('barcode-missing', 'Say which copy, by its barcode.');
 };
 
-const wishOf = async (
+const inputOf = async (
   deps: SharingStores,
-  wish: OneWish,
-  { actor, branchId, now }: Together,
-): Promise<{ step: StepWish } | Refusing> => {
+  wish: BatchStep,
+  { actor, branchId, now }: BatchContext,
+): Promise<{ step: StepInput } | Refusing> => {
   const { requestId, askId, step: trigger, reason, barcode, due, note } = wish;
   const side = sideOfStep(trigger);
   const who = staffAt(actor, branchId, side);
-  const place = { branchId, atPickup: isAtPickup(trigger), special: specialSteps };
+  const place = { branchId, atPickup: isAtPickup(trigger), special: sourcingSteps };
   const step = { ...who, ...place, requestId, side, trigger, now, askId };
   if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due, note } } };
-  const found = await copyFor(deps, wish, who.eyes.member);
+  const found = await copyFor(deps, wish, who.viewer.member);
   if ('refused' in found) return found;
   const { item } = found;
   if (trigger === 'accept') return { step: { ...step, ...found } };
@@ -65,16 +65,16 @@ const wishOf = async (
   return { step: { ...step, ...found, particulars: { itemId: item.itemId, barcode: item.barcode, due: until } } };
 };
 
-const mayTake = ({ actor, branchId }: Together, step: StepAtOnce): boolean =>
+const mayTake = ({ actor, branchId }: BatchContext, step: StepAtOnce): boolean =>
   isForDesks(step) || holds(staffOf(actor).grants, 'ill', { scope: 'branch', branch: branchId });
 
 const attempt = async (
   deps: SharingStores,
-  wish: OneWish,
-  together: Together,
+  wish: BatchStep,
+  together: BatchContext,
 ): Promise<{ status: Status } | Refusing> => {
   if (!mayTake(together, wish.step)) return refuse('not-your-step', 'This is for staff for interlibrary loan.');
-  const made = await wishOf(deps, wish, together);
+  const made = await inputOf(deps, wish, together);
   if ('refused' in made) return made;
   const { trigger, ...step } = made.step;
   const taken =
@@ -83,7 +83,7 @@ const attempt = async (
 };
 
 /** Takes one of several steps; whatever stands in its way is its own answer, also a race that was lost too often. */
-export const takeOne = async (deps: SharingStores, wish: OneWish, together: Together): Promise<One> => {
+export const takeOneStep = async (deps: SharingStores, wish: BatchStep, together: BatchContext): Promise<StepResult> => {
   const { requestId, askId, step } = wish;
   const taken = await attempt(deps, wish, together).catch((thrown: unknown) => {
     if (thrown instanceof TableConflict) return refuse('changed-meanwhile' as const, 'Others changed it: try again.');

@@ -1,24 +1,24 @@
 import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
 import type { DoneBy, LoanRequest } from '../domain/requests/request.ts';
-import type { Eyes } from '../domain/requests/views.ts';
+import type { ViewerRole } from '../domain/requests/views.ts';
 
-/** Staff who take a step at a branch: who did it, and with the eyes of which side. */
+/** Staff who take a step at a branch: who did it, and with the viewer of which side. */
 export const staffAt = (
   actor: Actor | undefined,
   branch: string,
   as: 'requester' | 'supplier',
-): { by: DoneBy; eyes: Eyes & { member: string } } => ({
+): { by: DoneBy; viewer: ViewerRole & { member: string } } => ({
   by: { kind: 'staff', staffId: staffOf(actor).id, branch },
-  eyes: { as, member: memberOfBranch(branch) },
+  viewer: { as, member: memberOfBranch(branch) },
 });
 
 /** The patron, or the requester's staff at a branch; undefined when staff did not name their branch. */
 export const patronOrStaff = (
   actor: Actor | undefined,
   branchId: string | undefined,
-): { by: DoneBy; eyes: Eyes; patronId?: string } | undefined => {
-  if (actor?.kind === 'patron') return { by: { kind: 'patron' }, eyes: { as: 'patron' }, patronId: actor.id };
+): { by: DoneBy; viewer: ViewerRole; patronId?: string } | undefined => {
+  if (actor?.kind === 'patron') return { by: { kind: 'patron' }, viewer: { as: 'patron' }, patronId: actor.id };
   return branchId === undefined ? undefined : staffAt(actor, branchId, 'requester');
 };
 
@@ -32,8 +32,8 @@ export const membersOf = (grants: readonly Grant[], roles: readonly string[] = w
       grant.scope === 'member' ? [grant.member] : grant.scope === 'branch' ? [memberOfBranch(grant.branch)] : [],
     );
 
-/** With whose eyes somebody may look at a request: its patron, or staff for loans at a member that has part in it. */
-export const eyesOf = (request: LoanRequest, actor: Actor | undefined): Eyes | undefined => {
+/** With whose viewer somebody may look at a request: its patron, or staff for loans at a member that has part in it. */
+export const viewerRoleOf = (request: LoanRequest, actor: Actor | undefined): ViewerRole | undefined => {
   if (actor?.kind === 'patron') return request.patron?.patronId === actor.id ? { as: 'patron' } : undefined;
   if (actor?.kind !== 'staff') return undefined;
   const members = membersOf(actor.grants);

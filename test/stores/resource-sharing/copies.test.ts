@@ -8,7 +8,7 @@ import { readLoanChange } from '../../../functions/resource-sharing/data/loan-ch
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnersDocument } from '../../../functions/resource-sharing/domain/copies/loan-document.ts';
-import { hear } from '../../../functions/resource-sharing/domain/messages/receive.ts';
+import { receive } from '../../../functions/resource-sharing/domain/messages/receive.ts';
 import type { LoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { TIMERS_IN_LIFE } from '../../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as deliverCopy } from '../../../functions/resource-sharing/operations/deliver-copy/handler.ts';
@@ -217,7 +217,7 @@ const saidToCome = async (patronId: string, name: string) => {
   const before = await store.load(asked.requestId);
   if (!before) throw new Error('gone');
   const by = { kind: 'partner' as const, member: 'prt_oak' };
-  const acted = hear(asked, { name: 'CopySupplied', askId: askOf(asked) }, { at: monday, by, policy: TIMERS_IN_LIFE });
+  const acted = receive(asked, { name: 'CopySupplied', askId: askOf(asked) }, { at: monday, by, policy: TIMERS_IN_LIFE });
   if ('refused' in acted) throw new Error('refused');
   expect(await store.save(before, acted)).toBe(true);
   return asked;
@@ -277,7 +277,7 @@ test('what a partner put at an address is handed on only when it is https', asyn
     const document = partnersDocument(asked, { ...about, url });
     const by = { kind: 'partner' as const, member: 'prt_oak' };
     const context = { at: monday, by, policy: TIMERS_IN_LIFE };
-    const acted = hear(asked, { name: 'CopySupplied', askId: askOf(asked), url, documentId }, context);
+    const acted = receive(asked, { name: 'CopySupplied', askId: askOf(asked), url, documentId }, context);
     if ('refused' in acted || !document) throw new Error('refused');
     expect(await store.save(before, acted, { writes: [newDocumentWrite(document)] })).toBe(true);
     return { requestId: asked.requestId, documentId };

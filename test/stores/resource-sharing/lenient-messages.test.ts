@@ -5,7 +5,7 @@ import { readMessage } from '../../../functions/resource-sharing/domain/iso18626
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/schemas/messages.ts';
+import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -45,8 +45,8 @@ const confirmationIn = ({ body }: Answered): Confirmation => {
   return read.message.body as Confirmation;
 };
 const statusOf = (answered: Answered) => confirmationIn(answered).confirmationHeader.messageStatus;
-const logOf = async (partnerId: string): Promise<MailView[]> =>
-  ((await call(listMail, { actor: admin, path: { partnerId } })).body as { messages: MailView[] }).messages;
+const logOf = async (partnerId: string): Promise<MessageView[]> =>
+  ((await call(listMail, { actor: admin, path: { partnerId } })).body as { messages: MessageView[] }).messages;
 
 /** A partner, and what it sends. */
 const known = async () => {

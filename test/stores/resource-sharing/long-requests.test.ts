@@ -1,7 +1,7 @@
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
 import { workGroupOf } from '../../../functions/resource-sharing/domain/workflow/work-groups.ts';
-import { advance } from '../../../functions/resource-sharing/use-cases/advance-request.ts';
+import { advanceRequest } from '../../../functions/resource-sharing/use-cases/advance-request.ts';
 import { sharingStores } from '../../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -101,7 +101,7 @@ test('a request whose next supplier cannot be asked calls a person when it is ti
     movesFor: async (...[move]: Parameters<typeof movesFor>) => (move.trigger === 'ask' ? { refused } : movesFor(move)),
   };
   const after = async (minutes: number) => {
-    const way = await advance({ ...stores, copies }, requestId, Date.parse(monday) + minutes * 60_000);
+    const way = await advanceRequest({ ...stores, copies }, requestId, Date.parse(monday) + minutes * 60_000);
     const { request } = (await stores.requests.load(requestId)) ?? {};
     const { state = 'requested', attention } = request ?? {};
     return [way.seconds, state, workGroupOf('requester', state, attention)];
@@ -109,6 +109,6 @@ test('a request whose next supplier cannot be asked calls a person when it is ti
   expect(await after(0)).toEqual([3600, 'requested', 'waiting']);
   expect(await after(59.5)).toEqual([60, 'requested', 'waiting']);
   expect(await after(60)).toEqual([3600, 'requested', 'late']);
-  await advance(stores, requestId, Date.parse(monday) + 61 * 60_000);
+  await advanceRequest(stores, requestId, Date.parse(monday) + 61 * 60_000);
   expect((await stores.requests.load(requestId))?.request).toMatchObject({ state: 'asked' });
 });

@@ -8,7 +8,7 @@ import { TIMERS_IN_DEMO } from '../../../functions/resource-sharing/domain/workf
 import type { Side, Trigger } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
 import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/schemas/messages.ts';
+import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -50,8 +50,8 @@ const confirms = (number: string, status = 'OK', error = '') =>
   server.says(aConfirmationXml('request', number, status, error));
 const outOf = async (requestId: string): Promise<OutMessage[]> =>
   (await office.rowsOf(requestId)).filter((row) => row.direction === 'out');
-const logOf = async (requestId: string, actor = ill): Promise<MailView[]> =>
-  ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MailView[] }).messages;
+const logOf = async (requestId: string, actor = ill): Promise<MessageView[]> =>
+  ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MessageView[] }).messages;
 
 describe('what is heard', () => {
   const lent = async (over = {}, wish: Partial<LoanRequest> = {}) => {

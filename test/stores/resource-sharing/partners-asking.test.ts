@@ -6,7 +6,7 @@ import type { InMessage, PartnerMessage } from '../../../functions/resource-shar
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { mailOf } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import { eventsOfMessage } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { OUTSIDE_CATEGORY } from '../../../functions/resource-sharing/domain/partners/partner-borrower.ts';
 import { placeLoanRequest } from '../../../functions/resource-sharing/domain/requests/request.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
@@ -452,7 +452,7 @@ test('a word about a request that nobody has worked off yet waits for it', async
   const { requestId } = await lastOf();
   office.pass(1);
   await office.receive(aRequesterXml(ids, 'Cancel'), one);
-  const cancel = (await office.rowsOf(requestId)).flatMap((after) => mailOf({ after })).at(-1);
+  const cancel = (await office.rowsOf(requestId)).flatMap((after) => eventsOfMessage({ after })).at(-1);
   if (!cancel) throw new Error('Nothing came.');
   await office.carry(cancel);
   expect(office.again()).toMatchObject([{ news: cancel, seconds: 5 }]);

@@ -9,7 +9,7 @@ import type { InMessage } from '../../../functions/resource-sharing/data/partner
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { mailOfWish } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import { eventsOfCancellation } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';
@@ -290,7 +290,7 @@ describe('who handed a wish in', () => {
   /** What the stream sets off when a request leaves a cancellation that was awaited. */
   const wakes = async (requestId: string) => {
     const after = await table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
-    return mailOfWish({ before: { ...after, state: 'cancel-pending' }, after });
+    return eventsOfCancellation({ before: { ...after, state: 'cancel-pending' }, after });
   };
 
   test.each([

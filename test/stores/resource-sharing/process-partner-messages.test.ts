@@ -6,7 +6,7 @@ import { handler as listMail } from '../../../functions/resource-sharing/operati
 import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
 import { handler as resend } from '../../../functions/resource-sharing/operations/resend-message/handler.ts';
 import { handler as furtherStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/schemas/messages.ts';
+import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -63,8 +63,8 @@ const confirms = (number: string, status = 'OK', error = '') =>
   server.says(aConfirmationXml('request', number, status, error));
 const outOf = async (requestId: string): Promise<OutMessage[]> =>
   (await office.rowsOf(requestId)).filter((row) => row.direction === 'out');
-const logOf = async (requestId: string, actor = ill): Promise<MailView[]> =>
-  ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MailView[] }).messages;
+const logOf = async (requestId: string, actor = ill): Promise<MessageView[]> =>
+  ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MessageView[] }).messages;
 const states = async (requestId: string) => (await outOf(requestId)).map(({ state }) => state);
 const postedIn = (place = 0) => {
   const read = readMessage(Buffer.from(server.posted[place]?.body ?? ''));
@@ -418,7 +418,7 @@ describe('what is sent', () => {
       query: { only: 'failed' },
     });
     expect(failed.body).toMatchObject({ messages: [{ words: 'Has received it', state: 'failed', attempts: 1 }] });
-    const [message] = (failed.body as { messages: MailView[] }).messages;
+    const [message] = (failed.body as { messages: MessageView[] }).messages;
     const wish = { path: { requestId }, body: { messageId: message?.messageId, at: message?.at } };
     expect(await call(resend, { actor: staffAt('elm.main', 'ill'), ...wish })).toMatchObject({ status: 404 });
     expect(await call(resend.using(at(office.now())), { actor: ill, ...wish })).toMatchObject({ status: 202 });

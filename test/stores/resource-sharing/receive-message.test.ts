@@ -8,7 +8,7 @@ import { handler as listMail } from '../../../functions/resource-sharing/operati
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
 import { handler as receiveAt } from '../../../functions/resource-sharing/operations/receive-message-by-address/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/operations/rotate-partner-secret/handler.ts';
-import type { MailView } from '../../../functions/resource-sharing/schemas/messages.ts';
+import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Answered, type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -75,8 +75,8 @@ const send = async (xml: string, more: Partial<Call> & { now?: string; door?: st
   written.add(String(answered.body));
   return answered;
 };
-const logOf = async (partnerId: string): Promise<MailView[]> =>
-  ((await call(listMail, { actor: admin, path: { partnerId } })).body as { messages: MailView[] }).messages;
+const logOf = async (partnerId: string): Promise<MessageView[]> =>
+  ((await call(listMail, { actor: admin, path: { partnerId } })).body as { messages: MessageView[] }).messages;
 
 let numbers = 0;
 const ask = (requester: string, more: object = {}) => {

@@ -174,7 +174,7 @@ const follows = async (requestId: string, barcode: string) => {
   expect(await told).toEqual({ batchItemFailures: [] });
 };
 
-test('a copy that was lent stays lent in its request’s eyes, though the row of another promise was left behind', async () => {
+test('a copy that was lent stays lent in its request’s viewer, though the row of another promise was left behind', async () => {
   const patron = await aBorrower(table);
   const requestId = await place(waterId, Promise.resolve(patron.actor));
   const ash = await asked(requestId);

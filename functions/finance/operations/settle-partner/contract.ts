@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../../layers/records/ledger/domain/entry.ts';
-import { settlementWishSchema } from '../../../resource-sharing/public/settlement.ts';
+import { settlementInputSchema } from '../../../resource-sharing/public/settlement.ts';
 import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../../schemas/partner-shapes.ts';
 import { bookedRefusals } from '../../use-cases/booked.ts';
 
@@ -19,7 +19,7 @@ export const contract = operation({
   summary: 'Record a settlement with a library outside',
   permission: partnerWriters,
   touches: { table: 'write' },
-  body: z.strictObject({ memberId: memberIdSchema, partnerId: partnerIdSchema, ...settlementWishSchema.shape }),
+  body: z.strictObject({ memberId: memberIdSchema, partnerId: partnerIdSchema, ...settlementInputSchema.shape }),
   status: 201,
   output: z.strictObject({ entry: ledgerEntrySchema }),
   refusals: {

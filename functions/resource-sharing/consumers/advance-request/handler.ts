@@ -1,6 +1,6 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
-import { advance } from '../../use-cases/advance-request.ts';
+import { advanceRequest } from '../../use-cases/advance-request.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { contract } from './contract.ts';
 
@@ -17,7 +17,7 @@ export const handler = work(
   (runtime) => ({ ...sharingStores(runtime), newIds: runtime.ids }),
   async ({ requestId, rounds, ...first }: Round, deps, { now }): Promise<RoundResult> => {
     count({ transitions: 3 });
-    const { requester, ...way } = await advance(deps, requestId, now);
+    const { requester, ...way } = await advanceRequest(deps, requestId, now);
     if (requester) attributeUsage({ requester });
     const { since = now } = first;
     const round = { requestId, rounds: rounds + 1, since, ...way };

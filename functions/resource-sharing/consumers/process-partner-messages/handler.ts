@@ -2,21 +2,21 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { EngineUnavailable } from '../../../../layers/platform/search/client.ts';
-import { type MailNews, mailNewsSchema } from '../../domain/messages/partner-message-events.ts';
-import { type PostOffice, postOffice } from '../../use-cases/messages/messaging-deps.ts';
-import { decide } from '../../use-cases/messages/process-incoming.ts';
-import { sendOn } from '../../use-cases/messages/send-message.ts';
+import { partnerMessageEventSchema, type PartnerMessageEvent } from '../../domain/messages/partner-message-events.ts';
+import { messagingDeps, type MessagingDeps } from '../../use-cases/messages/messaging-deps.ts';
+import { processIncoming } from '../../use-cases/messages/process-incoming.ts';
+import { sendMessage } from '../../use-cases/messages/send-message.ts';
 import { contract } from './contract.ts';
 
 /** After how many seconds something is looked at again that the search engine was needed for. */
 const ENGINE_SECONDS = 300;
 
-const carry = async (office: PostOffice, news: MailNews, now: number): Promise<void> => {
+const carry = async (office: MessagingDeps, news: PartnerMessageEvent, now: number): Promise<void> => {
   const row = await office.mail.get(news);
-  if (row?.direction === 'out') await sendOn(office, row, now);
+  if (row?.direction === 'out') await sendMessage(office, row, now);
   if (row?.direction !== 'in') return;
   try {
-    await decide(office, row, now);
+    await processIncoming(office, row, now);
   } catch (error) {
     // It passes by itself, and must not count as a failure of the message.
     if (!(error instanceof EngineUnavailable)) throw error;
@@ -27,10 +27,10 @@ const carry = async (office: PostOffice, news: MailNews, now: number): Promise<v
 // Side by side: a partner that is slow keeps nobody else waiting.
 export const handler = work(
   contract,
-  postOffice,
+  messagingDeps,
   async ({ Records }: Pick<SQSEvent, 'Records'>, office, { now }): Promise<SQSBatchResponse> => {
     const one = (record: SQSEvent['Records'][number]) =>
-      eachMessage({ Records: [record] }, mailNewsSchema, (news) => carry(office, news, now));
+      eachMessage({ Records: [record] }, partnerMessageEventSchema, (news) => carry(office, news, now));
     const done = await Promise.all(Records.map(one));
     return { batchItemFailures: done.flatMap(({ batchItemFailures }) => batchItemFailures) };
   },

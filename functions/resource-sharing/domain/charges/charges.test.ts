@@ -3,13 +3,13 @@ import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry
 import { netPositions, nettingEntries, transfersOf } from '../../../../layers/records/ledger/domain/netting.ts';
 import { type OwedPosting, postOwed } from '../../../../layers/records/ledger/domain/owed.ts';
 import { aLoanRequest, context, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { defaultSharingPolicy, type SharingPolicy } from '../sharing-policy.ts';
 import { type Acted, act } from '../workflow/act.ts';
 import type { TriggerContext } from '../workflow/context.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
-import { chargesOf, givenBack } from './charges.ts';
+import { chargesOf, refundedCharges } from './charges.ts';
 import { chargesByPair } from './statement.ts';
 import { type FeeRules, supplyCost, termsToOffer } from './supply-cost.ts';
 
@@ -75,10 +75,10 @@ describe('a step costs', () => {
   test('a copy its own fee, which is given back when nobody can make use of it', () => {
     const sent = acting(asked().build(), 'supplier', 'supply-copy', { documentId: 'doc-1' });
     expect(charged(sent)).toEqual(['ill-req-1-ask-1-copy ill-copy-charged: ash owes birch 150 USD']);
-    expect(givenBack(sent)).toEqual([]);
+    expect(refundedCharges(sent)).toEqual([]);
     const result = act(sent.request, 'copy-unusable', context());
     if ('refused' in result) throw new Error('it can be sent back');
-    expect(givenBack(result)).toEqual(['ill-req-1-ask-1-copy']);
+    expect(refundedCharges(result)).toEqual(['ill-req-1-ask-1-copy']);
     expect(charged(result)).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('with a partner outside', () => {
     policy: context().policy,
   };
   const heard = (request: LoanRequest, name: 'Loaned' | 'CopySupplied', carried: object): Acted => {
-    const acted = hear(request, { name, askId: 'ask-1', ...carried }, at);
+    const acted = receive(request, { name, askId: 'ask-1', ...carried }, at);
     if ('refused' in acted) throw new Error(JSON.stringify(acted.refused));
     return acted;
   };

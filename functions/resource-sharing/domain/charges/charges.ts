@@ -98,7 +98,7 @@ export function chargesOf(
 }
 
 /** The charges that a step gives back, by their entries' ids: that for a copy of which nobody can make use. */
-export const givenBack = ({ request, facts }: Pick<Acted, 'request' | 'facts'>): string[] =>
+export const refundedCharges = ({ request, facts }: Pick<Acted, 'request' | 'facts'>): string[] =>
   facts.flatMap(({ trigger, askId }) => {
     if (trigger !== 'copy-unusable') return [];
     const ask = request.asks.findLast((one) => (askId === undefined ? one.answer === 'copy' : one.askId === askId));

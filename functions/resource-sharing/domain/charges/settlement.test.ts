@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { post } from '../../../../layers/records/ledger/domain/post.ts';
-import { decideSettlement, type SettlementWish, settlementWishSchema } from './settlement.ts';
+import { decideSettlement, type SettlementInput, settlementInputSchema } from './settlement.ts';
 import { defaultVouchers, vouchersFor, worthOf } from './vouchers.ts';
 
 const named = { entryId: 'ent_1', at: '2026-11-24T10:00:00.000Z', memberId: 'ash', partnerId: 'prt_1' };
-const decide = (wish: SettlementWish) => decideSettlement(wish, named, defaultVouchers);
-const codes = (wish: SettlementWish) => {
+const decide = (wish: SettlementInput) => decideSettlement(wish, named, defaultVouchers);
+const codes = (wish: SettlementInput) => {
   const decided = decide(wish);
   return 'refused' in decided ? decided.refused.map(({ code }) => code) : [];
 };
@@ -32,7 +32,7 @@ test('what a member owes is paid by vouchers out of its stock, at face value', (
 });
 
 test('each settlement balances in the member’s books', () => {
-  const wishes: SettlementWish[] = [
+  const wishes: SettlementInput[] = [
     { settles: 'owes', currency: 'USD', amount: 5 },
     { settles: 'owed', currency: 'USD', amount: 5 },
     { settles: 'both', currency: 'USD', amount: 5 },
@@ -40,7 +40,7 @@ test('each settlement balances in the member’s books', () => {
     { settles: 'owed', currency: 'EUR', vouchers: two },
   ];
   for (const wish of wishes) {
-    const decided = decide(settlementWishSchema.parse(wish));
+    const decided = decide(settlementInputSchema.parse(wish));
     if ('refused' in decided) throw new Error('it can be settled');
     expect(post(decided.posting)).toMatchObject({ partner: 'prt_1', lines: [{ side: 'debit' }, { side: 'credit' }] });
   }

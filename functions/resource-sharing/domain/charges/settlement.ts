@@ -8,7 +8,7 @@ import { type KnownVouchers, type Voucher, voucherCountSchema, worthOf } from '.
 export const settledDebts = ['owes', 'owed', 'both'] as const;
 
 /** How a member settles with a partner: by an amount (minor units) through the bank, or by vouchers. */
-export const settlementWishSchema = z.strictObject({
+export const settlementInputSchema = z.strictObject({
   settles: z.enum(settledDebts),
   currency: currencySchema,
   amount: z.int().min(1).max(100_000_000).exactOptional(),
@@ -16,7 +16,7 @@ export const settlementWishSchema = z.strictObject({
   /** The request that is paid by it, where it is one: a code in the books. */
   requestId: z.string().min(1).max(64).exactOptional(),
 });
-export type SettlementWish = z.infer<typeof settlementWishSchema>;
+export type SettlementInput = z.infer<typeof settlementInputSchema>;
 
 /** A settlement as it is to be written: the entry, and the vouchers that leave the stock (`count` below zero) or come in. */
 export type Settlement = { posting: Posting & { partner: string }; vouchers: KnownVouchers['vouchers'] };
@@ -29,7 +29,7 @@ export type SettlementRefusal = {
 };
 
 type Means = 'bank' | 'vouchers';
-const KINDS: Record<SettlementWish['settles'], Record<Means, SettlementKind>> = {
+const KINDS: Record<SettlementInput['settles'], Record<Means, SettlementKind>> = {
   owes: { bank: 'partner-paid', vouchers: 'partner-paid-by-vouchers' },
   owed: { bank: 'partner-received', vouchers: 'partner-received-vouchers' },
   both: { bank: 'partner-offset', vouchers: 'partner-offset' },
@@ -41,7 +41,7 @@ const byWhat = (detail: string): { refused: [SettlementRefusal] } => ({
   refused: [{ code: 'by-what', detail, pointer: '/body/amount' }],
 });
 
-const vouchersOf = ({ vouchers = [], currency }: SettlementWish, adopted: readonly Voucher[]) => {
+const vouchersOf = ({ vouchers = [], currency }: SettlementInput, adopted: readonly Voucher[]) => {
   const worth = worthOf(vouchers, adopted);
   if ('refused' in worth) return { refused: [{ ...worth.refused[0], pointer: '/body/vouchers' }] as const };
   if (worth.total.currency === currency) return worth;
@@ -55,7 +55,7 @@ const vouchersOf = ({ vouchers = [], currency }: SettlementWish, adopted: readon
  * neither of them, setting off by vouchers, and vouchers that are unknown or of another currency.
  */
 export const decideSettlement = (
-  wish: SettlementWish,
+  wish: SettlementInput,
   { entryId, at, memberId, partnerId }: Named,
   adopted: readonly Voucher[],
 ): Settlement | { refused: readonly SettlementRefusal[] } => {

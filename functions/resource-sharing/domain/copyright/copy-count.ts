@@ -19,7 +19,7 @@ export type CountedCopy = {
   year: string;
   periodical: string;
   requestedOn: string;
-  keptUntil: string;
+  retainedUntil: string;
   article: CopiedArticle;
 };
 
@@ -57,7 +57,7 @@ export const copyToCount = (
   const year = on.slice(0, 4);
   const keptUntil = endOfYear(year, rules.keepYears);
   const article = articleOf(citation);
-  return { requestId, memberId, year, periodical, requestedOn: on, keptUntil, article };
+  return { requestId, memberId, year, periodical, requestedOn: on, retainedUntil: keptUntil, article };
 };
 
 /** What became of a copy that was asked for. */

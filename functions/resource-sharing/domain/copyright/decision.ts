@@ -32,14 +32,14 @@ export const copyDecisionSchema = z.discriminatedUnion('kind', [
 export type CopyDecision = z.infer<typeof copyDecisionSchema>;
 
 /** How a copy stands to the guidelines: within them, let through beyond them, or not counted by them at all. */
-export type CopyStanding = 'within' | 'not-counted' | CopyDecision['kind'];
+export type CopyBasis = 'within' | 'not-counted' | CopyDecision['kind'];
 
 /**
  * The statement of compliance that goes with a request for a copy, as ISO 18626 copyrightCompliance (its open list: US-CCG,
  * US-CCL, UK-…). In the USA CCG says "within the guidelines of CONTU", CCL "by the law otherwise"; CONTU 3 lets no supplier
  * send a copy without it.
  */
-export const complianceCode = (country: string, standing: CopyStanding): string => {
+export const complianceCode = (country: string, standing: CopyBasis): string => {
   const paid = standing === 'permission' || standing === 'royalty';
   if (country === 'US') return standing === 'within' ? 'US-CCG' : 'US-CCL';
   if (country === 'GB') return paid ? 'UK-CopyRFeePaid' : 'UK-FairDealing';

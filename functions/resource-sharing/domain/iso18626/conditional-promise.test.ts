@@ -4,16 +4,16 @@ import { aLoanRequest, context, minutesLater } from '../../../../test/builders/l
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../../../test/builders/valid-xml.ts';
 import type { Terms } from '../messages/message.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import { partnersSide } from '../messages/retried-request.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type Acted, act } from '../workflow/act.ts';
 import { type Dialect, readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
-import { saidByRequester } from './requester-from-iso.ts';
+import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import type { MessageOf } from './schemas.ts';
 import { statusReport } from './status-report.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -61,14 +61,14 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
     });
     expect([answer, notice].map((body) => body?.messageInfo.reasonRetry)).toEqual([undefined, undefined]);
     for (const body of [answer, notice])
-      expect(body && saidBySupplier(body)).toMatchObject({ name: 'ConditionsSet', particulars: { terms: kept } });
+      expect(body && meaningOfSupplierMessage(body)).toMatchObject({ name: 'ConditionsSet', particulars: { terms: kept } });
   });
 
   test('a price alone bears the code by which ReShare sees a condition at all', () => {
     const [xml] = writtenIn(dialect, offers(asked().build(), { cost: { amount: 900, currency: 'USD' } }));
     const body = readBack(xml);
     expect(body.deliveryInfo?.loanCondition).toEqual([{ value: 'other' }]);
-    expect(saidBySupplier(body)).toMatchObject({
+    expect(meaningOfSupplierMessage(body)).toMatchObject({
       name: 'ConditionsSet',
       particulars: { terms: { cost: { amount: 900, currency: 'USD' } } },
     });
@@ -98,7 +98,7 @@ test('until it has agreed nothing more than that is promised: asked how it stand
     return report?.kind === 'supplyingAgencyMessage' && report.body.statusInfo.status;
   };
   expect([statusOf(request, reShare), statusOf(request, usual)]).toEqual(['ExpectToSupply', 'RetryPossible']);
-  const agreed = acted(hear(request, { name: 'ConditionsAgreed', askId }, context({ at })));
+  const agreed = acted(receive(request, { name: 'ConditionsAgreed', askId }, context({ at })));
   expect(statusOf(agreed.request, reShare)).toBe('WillSupply');
 });
 
@@ -112,17 +112,17 @@ const says = (note: string, status = 'WillSupply', reason = 'Notification'): Sai
 test.each(['WillSupply', 'ExpectToSupply', 'RequestReceived'])(
   'a supplier that sets conditions by words alone has set them (%s); a plain word has not',
   (status) => {
-    expect(saidBySupplier(says(`#seq:4#${MARK} Handle with gloves`, status))).toEqual({
+    expect(meaningOfSupplierMessage(says(`#seq:4#${MARK} Handle with gloves`, status))).toEqual({
       name: 'ConditionsSet',
       particulars: { note: 'Handle with gloves' },
     });
-    const plain = saidBySupplier(says('Handle with gloves', status));
+    const plain = meaningOfSupplierMessage(says('Handle with gloves', status));
     expect('name' in plain && plain.name).not.toBe('ConditionsSet');
   },
 );
 
 test('once it is on its way the mark sets nothing', () => {
-  const heard = saidBySupplier(says(`${MARK} Handle with gloves`, 'Loaned'));
+  const heard = meaningOfSupplierMessage(says(`${MARK} Handle with gloves`, 'Loaned'));
   expect('name' in heard && heard.name).toBe('Loaned');
 });
 
@@ -138,7 +138,7 @@ test('conditions that come one after another are all to be agreed to', () => {
   const [answer] = agreed.outgoing.map((message) => toIso(message, agreed.request, usual, at));
   if (answer?.kind !== 'requestingAgencyMessage') throw new Error('It is told nothing.');
   expect(answer.body.note).toMatch(/^#ReShareLoanConditionAgreeResponse#/);
-  expect(saidByRequester(answer.body)).toMatchObject({ name: 'ConditionsAgreed' });
+  expect(meaningOfRequesterMessage(answer.body)).toMatchObject({ name: 'ConditionsAgreed' });
 });
 
 describeWithRealData('a captured request of a peer that agrees by notification', (folder) => {
@@ -156,15 +156,15 @@ describeWithRealData('a captured request of a peer that agrees by notification',
   /** What the captured supplier offered by a retry. */
   const offered = (): Terms => {
     const message = captured('04-incoming-request-supplyingAgencyMessage.xml');
-    const meaning = message.kind === 'supplyingAgencyMessage' ? saidBySupplier(message.body) : undefined;
+    const meaning = message.kind === 'supplyingAgencyMessage' ? meaningOfSupplierMessage(message.body) : undefined;
     if (!meaning || !('name' in meaning)) throw new Error('It offers nothing.');
     return { conditions: ['LibraryUseOnly'], ...meaning.particulars.terms };
   };
   const answeredBy = (request: LoanRequest, action: 'Notification' | 'Cancel', note?: string): Acted => {
-    const meaning = saidByRequester({ header: {} as never, action, note });
+    const meaning = meaningOfRequesterMessage({ header: {} as never, action, note });
     if (!('name' in meaning)) throw new Error('It says nothing.');
     return acted(
-      hear(request, { name: meaning.name, askId, ...meaning.particulars }, context({ at: minutesLater(4) })),
+      receive(request, { name: meaning.name, askId, ...meaning.particulars }, context({ at: minutesLater(4) })),
     );
   };
 

@@ -2,8 +2,9 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import type { Terms } from '../messages/message.ts';
 import type { Ask } from '../requests/request.ts';
 import { RESHARE_CONDITION } from './note-marks.ts';
+import { withoutUndefined } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
-import type { Ends, Writing } from './writing.ts';
+import type { Parties, Writing } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
@@ -19,7 +20,7 @@ export const isConditional = ({ message, ends }: Writing): boolean =>
   message.name === 'TermsOffered' && ends.promisesConditions === true && isPromise(message.terms);
 
 /** Whether a promise under conditions waits for this partner to agree: it has been promised nothing more. */
-export const awaitsAgreement = ({ supplierState, offer }: Ask, { promisesConditions }: Ends): boolean =>
+export const awaitsAgreement = ({ supplierState, offer }: Ask, { promisesConditions }: Parties): boolean =>
   supplierState === 'terms-offered' && promisesConditions === true && isPromise(offer);
 
 /** A price alone: ReShare sees a condition only where a code of one stands, and has this one for what the note or the price says. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import { partnersSide } from '../messages/retried-request.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type Acted, type ActResult, act } from '../workflow/act.ts';
@@ -10,9 +10,9 @@ import type { TriggerContext } from '../workflow/context.ts';
 import type { Trigger } from '../workflow/triggers.ts';
 import { readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
-import { saidByRequester } from './requester-from-iso.ts';
+import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -40,7 +40,7 @@ const acted = (result: ActResult, about: unknown): Acted => {
 };
 
 const deed = (request: LoanRequest, message: Said, at: string): Acted => {
-  const meaning = saidBySupplier(message);
+  const meaning = meaningOfSupplierMessage(message);
   const trigger = 'name' in meaning ? deeds[meaning.name] : undefined;
   if (!('name' in meaning) || trigger === undefined) throw new Error(`Nobody does ${JSON.stringify(meaning)}`);
   const { reason, terms } = meaning.particulars;
@@ -104,9 +104,9 @@ describeWithRealData('captured exchanges, with us as the supplier', (folder) => 
     rest.forEach((message, i) => {
       const at = minutesLater(2 + i);
       if (message.kind === 'requestingAgencyMessage') {
-        const meaning = saidByRequester(message.body);
+        const meaning = meaningOfRequesterMessage(message.body);
         if (!('name' in meaning)) throw new Error(`It says nothing: ${message.body.action}`);
-        const result = hear(request, { name: meaning.name, askId, ...meaning.particulars }, context({ at }));
+        const result = receive(request, { name: meaning.name, askId, ...meaning.particulars }, context({ at }));
         request = acted(result, message.body.action).request;
       } else if (message.kind === 'supplyingAgencyMessage') {
         const done = deed(request, message.body, at);

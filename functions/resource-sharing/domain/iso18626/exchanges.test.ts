@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import { describeWithRealData } from '../../../../test/builders/real-data.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { act } from '../workflow/act.ts';
 import type { TriggerContext } from '../workflow/context.ts';
@@ -10,9 +10,9 @@ import type { Trigger } from '../workflow/triggers.ts';
 import { confirmedBy } from './confirm-message.ts';
 import { readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
-import { saidByRequester } from './requester-from-iso.ts';
+import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import type { IsoMessage } from './schemas.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 
 const ends = { ours: 'ISIL:REQ', theirs: 'ISIL:SUP1' };
@@ -54,10 +54,10 @@ const played = (seen: Seen, message: IsoMessage, answer: boolean): Seen => {
     return done;
   }
   if (message.kind === 'supplyingAgencyMessage') {
-    const said = saidBySupplier(message.body, { due: seen.request.due });
+    const said = meaningOfSupplierMessage(message.body, { due: seen.request.due });
     if (!('name' in said)) throw new Error(`It says nothing: ${JSON.stringify(said)}`);
     const { name, particulars } = said;
-    return moved(seen, hear(seen.request, { name, askId: ask, ...particulars }, at(seen)), message);
+    return moved(seen, receive(seen.request, { name, askId: ask, ...particulars }, at(seen)), message);
   }
   const confirmed = confirmedBy({ dialect: '1.2', version: '1.2', ignored: [], mended: [], message });
   return confirmed === 'received' ? seen : moved(seen, act(seen.request, 'send-failed', at(seen)));
@@ -156,8 +156,8 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
   test('every captured message means something, and every request has what is asked for', () => {
     const captured = files.map(messageOf);
     const said = captured.flatMap((message) => {
-      if (message.kind === 'supplyingAgencyMessage') return [saidBySupplier(message.body)];
-      return message.kind === 'requestingAgencyMessage' ? [saidByRequester(message.body)] : [];
+      if (message.kind === 'supplyingAgencyMessage') return [meaningOfSupplierMessage(message.body)];
+      return message.kind === 'requestingAgencyMessage' ? [meaningOfRequesterMessage(message.body)] : [];
     });
     expect(said.filter((meaning) => !('name' in meaning))).toEqual([]);
     const requests = captured.flatMap((message) => (message.kind === 'request' ? [requestFromIso(message.body)] : []));

@@ -1,6 +1,7 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Particulars } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
+import { withoutUndefined } from './plain-values.ts';
 
 /** Why a message moves nothing: it is kept in the log, and nobody decides on it. */
 export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
@@ -16,17 +17,17 @@ export type Meaning =
   | { noted: NotedWhy };
 
 /** A meaning that is told, no question. */
-export type Told = Exclude<Meaning, { asks: unknown }>;
+export type Statement = Exclude<Meaning, { asks: unknown }>;
 
 /** A word of the neutral model with what of its particulars is there. */
-export const says = (
+export const statement = (
   name: MessageName,
   particulars: { [P in keyof Particulars]: Particulars[P] | undefined },
-): Told => ({
+): Statement => ({
   name,
   particulars: withoutUndefinedAs<Particulars>(particulars),
 });
 
 /** Words for a person, where there are any. */
-export const written = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Told =>
-  note === undefined ? { noted: 'text' } : says(name, { note });
+export const textMessage = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Statement =>
+  note === undefined ? { noted: 'text' } : statement(name, { note });

@@ -1,4 +1,4 @@
-import { wordsOf, wordsOfIso } from './message-summary.ts';
+import { summaryOf, summaryOfIso } from './message-summary.ts';
 import { messages } from './schemas.ts';
 
 const due = '2026-12-14T22:30:00.000Z';
@@ -18,14 +18,14 @@ test.each([
   [{ name: 'CopySupplied', url: 'https://x.example/1' }, 'Has sent the copy (https://x.example/1)'],
   [{ name: 'Received', note: 'Thank you.\nAll well' }, 'Has received it. “Thank you. / All well”'],
 ] as const)('%j', (message, sentence) => {
-  expect(wordsOf(message as Parameters<typeof wordsOf>[0])).toBe(sentence);
+  expect(summaryOf(message as Parameters<typeof summaryOf>[0])).toBe(sentence);
 });
 
 test('a date is that of the reader', () => {
-  expect(wordsOf({ name: 'Renewed', due }, { timeZone: 'Europe/Berlin' })).toBe(
+  expect(summaryOf({ name: 'Renewed', due }, { timeZone: 'Europe/Berlin' })).toBe(
     'Lends it for longer, due 14 December 2026',
   );
-  expect(wordsOf({ name: 'Renewed', due }, { timeZone: 'Asia/Tokyo' })).toBe(
+  expect(summaryOf({ name: 'Renewed', due }, { timeZone: 'Asia/Tokyo' })).toBe(
     'Lends it for longer, due 15 December 2026',
   );
 });
@@ -54,7 +54,7 @@ describe('a message of ISO 18626', () => {
     [requested('StatusRequest'), 'Asks how the request stands'],
     [requested('Notification', 'Any news?'), 'Writes. “Any news?”'],
   ])('%#', (message, sentence) => {
-    expect(wordsOfIso(message)).toBe(sentence);
+    expect(summaryOfIso(message)).toBe(sentence);
   });
 
   test('a request says what is wanted, by when, for how much', () => {
@@ -64,7 +64,7 @@ describe('a message of ISO 18626', () => {
       serviceInfo: { serviceType: 'Loan', serviceLevel: { value: 'Rush' }, needBeforeDate: due },
       billingInfo: { maximumCosts: { currencyCode: { value: 'EUR' }, monetaryValue: '20' } },
     });
-    expect(wordsOfIso({ kind: 'request', body })).toBe(
+    expect(summaryOfIso({ kind: 'request', body })).toBe(
       'Asks for a loan of “Emma”, needed by 14 December 2026, at most 20.00 EUR, rush',
     );
   });
@@ -79,7 +79,7 @@ describe('a message of ISO 18626', () => {
         }),
       },
     });
-    expect(wordsOfIso(confirmation('OK'))).toBe('Confirms that the message arrived');
-    expect(wordsOfIso(confirmation('ERROR'))).toBe('Refuses the message: UnrecognisedDataValue (no)');
+    expect(summaryOfIso(confirmation('OK'))).toBe('Confirms that the message arrived');
+    expect(summaryOfIso(confirmation('ERROR'))).toBe('Refuses the message: UnrecognisedDataValue (no)');
   });
 });

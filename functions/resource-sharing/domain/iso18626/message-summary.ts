@@ -5,19 +5,19 @@ import { UNFILLED_REASONS, type UnfilledReason } from '../workflow/unfilled-reas
 import type { NotedWhy } from './meaning.ts';
 import { noteOf } from './plain-values.ts';
 import { requestFromIso } from './request-from-iso.ts';
-import { saidByRequester } from './requester-from-iso.ts';
+import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 
 /** How dates are told: in the time zone of whoever reads (IANA name), `UTC` unless told otherwise. */
-type Telling = { timeZone?: string };
+type SummaryOptions = { timeZone?: string };
 
-const day = (instant: string, { timeZone = 'UTC' }: Telling): string =>
+const day = (instant: string, { timeZone = 'UTC' }: SummaryOptions): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(
     new Date(instant),
   );
 
-const dueBy = (due: string | undefined, telling: Telling): string =>
+const dueBy = (due: string | undefined, telling: SummaryOptions): string =>
   due === undefined ? '' : `, due ${day(due, telling)}`;
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 const isUnfilledReason = (code: string): code is UnfilledReason => Object.hasOwn(UNFILLED_REASONS, code);
@@ -28,7 +28,7 @@ const explained = (reason: string | undefined): string => {
   return `: ${reason} (${why.charAt(0).toLowerCase()}${why.slice(1)})`;
 };
 
-const termsIn = (terms: Terms | undefined, telling: Telling): string => {
+const termsIn = (terms: Terms | undefined, telling: SummaryOptions): string => {
   const { conditions, cost, retryAfter, retryBefore, editions, volumes, formats } = terms ?? {};
   const parts = [
     conditions && `conditions ${conditions.join(', ')}`,
@@ -42,9 +42,9 @@ const termsIn = (terms: Terms | undefined, telling: Telling): string => {
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 };
 
-type Words = (said: Particulars, telling: Telling) => string;
+type Summarise = (said: Particulars, telling: SummaryOptions) => string;
 
-const words: Record<MessageName, Words> = {
+const summaries: Record<MessageName, Summarise> = {
   Request: () => 'Asks for it',
   Cancel: () => 'Asks to cancel',
   Withdraw: () => 'No longer asks for it',
@@ -96,13 +96,13 @@ const withNote = (sentence: string, note: string | undefined): string =>
   note === undefined ? sentence : `${sentence}. “${note.replace(/(?<!\s)\s*\n\s*/g, ' / ')}”`;
 
 /** One sentence for a person that says what a message of the neutral model says; its note stands behind it in quotes. */
-export const wordsOf = (message: Pick<Message, 'name'> & Particulars, telling: Telling = {}): string =>
-  withNote(words[message.name](message, telling), message.note);
+export const summaryOf = (message: Pick<Message, 'name'> & Particulars, telling: SummaryOptions = {}): string =>
+  withNote(summaries[message.name](message, telling), message.note);
 
 const things = { copy: 'a copy of', loan: 'a loan of', 'copy-or-loan': 'a loan or a copy of' } as const;
 const again = { New: 'Asks for', Retry: 'Agrees to the terms and asks again for', Reminder: 'Reminds of its wish for' };
 
-const requestWords = (body: MessageOf<'request'>, telling: Telling): string => {
+const requestSummary = (body: MessageOf<'request'>, telling: SummaryOptions): string => {
   const { requestType, service, citation, needBy, maxCost, serviceLevel, note } = requestFromIso(body);
   const what = citation.partTitle ?? citation.title;
   const more = [
@@ -114,23 +114,23 @@ const requestWords = (body: MessageOf<'request'>, telling: Telling): string => {
   return withNote([`${again[requestType]} ${things[service]} ${title}`, ...more].join(', '), note);
 };
 
-const confirmationWords = ({ confirmationHeader, errorData = [] }: MessageOf<'requestConfirmation'>): string => {
+const confirmationSummary = ({ confirmationHeader, errorData = [] }: MessageOf<'requestConfirmation'>): string => {
   if (confirmationHeader.messageStatus === 'OK') return 'Confirms that the message arrived';
   const errors = errorData.map(({ errorType, errorValue }) => `${errorType}${errorValue ? ` (${errorValue})` : ''}`);
   return `Refuses the message${because(errors.join('; ') || undefined)}`;
 };
 
 /** One sentence for a person that says what a message of ISO 18626 says, whoever wrote it. */
-export const wordsOfIso = (message: IsoMessage, telling: Telling = {}): string => {
-  if (message.kind === 'request') return requestWords(message.body, telling);
+export const summaryOfIso = (message: IsoMessage, telling: SummaryOptions = {}): string => {
+  if (message.kind === 'request') return requestSummary(message.body, telling);
   if (message.kind !== 'supplyingAgencyMessage' && message.kind !== 'requestingAgencyMessage')
-    return confirmationWords(message.body);
+    return confirmationSummary(message.body);
   const isSupplier = message.kind === 'supplyingAgencyMessage';
-  const meaning = isSupplier ? saidBySupplier(message.body) : saidByRequester(message.body);
+  const meaning = isSupplier ? meaningOfSupplierMessage(message.body) : meaningOfRequesterMessage(message.body);
   // What a notification repeats is no news beside what it says.
   if ('name' in meaning && meaning.repeated && meaning.particulars.note !== undefined)
     return withNote(noted.text, meaning.particulars.note);
-  if ('name' in meaning) return wordsOf({ name: meaning.name, ...meaning.particulars }, telling);
+  if ('name' in meaning) return summaryOf({ name: meaning.name, ...meaning.particulars }, telling);
   if ('asks' in meaning) return 'Asks how the request stands';
   return withNote(noted[meaning.noted], noteOf(isSupplier ? message.body.messageInfo.note : message.body.note));
 };

@@ -1,7 +1,7 @@
 import type { XmlElement } from './elements.ts';
 import { isInstant } from './lenient-values.ts';
 import { filled, innerOf, isBlank, made, textIn } from './mending.ts';
-import { withMissingWords } from './missing-texts.ts';
+import { withMissingTexts } from './missing-texts.ts';
 
 /** What stands where a sender leaves a mandatory element out; `sentAt` is the time of its message. */
 type Filling = (element: XmlElement, sentAt: string) => XmlElement;
@@ -29,8 +29,8 @@ const agencies: Filling = (element) => {
 const fillings: Readonly<Record<string, Filling>> = {
   // 1.2 knows requests without any service: they leave it to the supplier. What is wanted may stand elsewhere, or be told by a person.
   request: (element) => filled(filled(element, 'serviceInfo', ''), 'bibliographicInfo', ''),
-  supplyingAgencyMessage: (element, sentAt) => withMissingWords(agencies(element, sentAt)),
-  requestingAgencyMessage: (element, sentAt) => withMissingWords(agencies(element, sentAt)),
+  supplyingAgencyMessage: (element, sentAt) => withMissingTexts(agencies(element, sentAt)),
+  requestingAgencyMessage: (element, sentAt) => withMissingTexts(agencies(element, sentAt)),
   header: (element, sentAt) => filled(element, 'timestamp', sentAt, true),
   serviceInfo: (element) => filled(element, 'serviceType', 'CopyOrLoan'),
   electronicAddress: (element) =>

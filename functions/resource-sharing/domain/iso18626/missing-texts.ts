@@ -47,7 +47,7 @@ const saidBySupplier = (message: XmlElement): XmlElement => {
  * A running message with the word that it turns on, where that is left out and the rest says it: why a supplier writes, where it
  * stands, that a requester only writes. As it came where nothing says it: on that nobody can act.
  */
-export const withMissingWords = (message: XmlElement): XmlElement => {
+export const withMissingTexts = (message: XmlElement): XmlElement => {
   if (message.name === 'supplyingAgencyMessage') return saidBySupplier(message);
   const isNote = textIn(message, 'action') === '' && textIn(message, 'note') !== '';
   return isNote ? filled(message, 'action', 'Notification') : message;

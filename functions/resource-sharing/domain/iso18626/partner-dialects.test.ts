@@ -1,7 +1,7 @@
 import { DAMAGE_CLAIM } from './note-marks.ts';
-import { saidByRequester } from './requester-from-iso.ts';
+import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import { messages } from './schemas.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 
 const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'SUP1' };
 const header = {
@@ -14,7 +14,7 @@ const lastChange = '2026-11-24T10:00:00Z';
 
 type More = { info?: object; status?: object; retry?: object; delivery?: object };
 const supplied = (status: string, reason = 'StatusChange', { info, status: more, retry, delivery }: More = {}) =>
-  saidBySupplier(bodyOf(status, reason, { info, status: more, retry, delivery } as More), {
+  meaningOfSupplierMessage(bodyOf(status, reason, { info, status: more, retry, delivery } as More), {
     due: '2026-12-01T00:00:00.000Z',
   });
 const bodyOf = (status: string, reason: string, { info, status: more, retry, delivery }: More = {}) =>
@@ -75,18 +75,18 @@ describe('what a supplier says', () => {
       ...{ header, messageInfo: { reasonForMessage: 'Notification' } },
       statusInfo: { status, lastChange: header.timestamp },
     });
-    expect(saidBySupplier(told, { broker: false })).toEqual({ name, particulars: {}, repeated: true });
-    expect(saidBySupplier(told, { broker: true })).toEqual(ofBroker);
+    expect(meaningOfSupplierMessage(told, { broker: false })).toEqual({ name, particulars: {}, repeated: true });
+    expect(meaningOfSupplierMessage(told, { broker: true })).toEqual(ofBroker);
   });
 
   test('what a broker passes on of one of its libraries is a no of that one; a change of status is its last word', () => {
     const body = (reason: string) => bodyOf('Unfilled', reason, { info: { reasonUnfilled: code('NotHeld') } });
-    const of = (reason: string, behind: boolean) => saidBySupplier(body(reason), { broker: true, behind });
+    const of = (reason: string, behind: boolean) => meaningOfSupplierMessage(body(reason), { broker: true, behind });
     expect(of('RequestResponse', true)).toEqual(is('GoesOn', { reason: 'NotHeld' }));
     for (const last of [
       of('RequestResponse', false),
       of('StatusChange', true),
-      saidBySupplier(body('RequestResponse')),
+      meaningOfSupplierMessage(body('RequestResponse')),
     ])
       expect(last).toEqual(is('Unfilled', { reason: 'NotHeld' }));
   });
@@ -265,7 +265,7 @@ describe('what a supplier says', () => {
 
 describe('what a requester says', () => {
   const said = (action: string, text?: string) =>
-    saidByRequester(
+    meaningOfRequesterMessage(
       messages.requestingAgencyMessage.parse({ header, action, ...(text !== undefined && { note: text }) }),
     );
 
@@ -315,7 +315,7 @@ test.each([
   [['multivol:,,b1'], 'b1', undefined],
   [['multivol:nonsense'], 'multivol:nonsense', undefined],
 ])('of the items %j the loan has the barcode %s, and lists %j', (itemId, barcode, volumes) => {
-  const said = saidBySupplier(
+  const said = meaningOfSupplierMessage(
     messages.supplyingAgencyMessage.parse({
       header,
       messageInfo: { reasonForMessage: 'StatusChange' },
@@ -353,7 +353,7 @@ test.each(['#MultipleItems#', '#MultipleItems#\n\n#MultipleItemsEnd#', '#Multipl
 
 test('running numbers of ReShare alone are no words', () => {
   const told = (text: string) =>
-    saidByRequester(messages.requestingAgencyMessage.parse({ header, action: 'Notification', note: text }));
+    meaningOfRequesterMessage(messages.requestingAgencyMessage.parse({ header, action: 'Notification', note: text }));
   expect(told('#lastSeq:-1##seq:4#')).toEqual({ noted: 'text' });
   expect(told('#seq:4#Any news? #5')).toEqual(is('RequesterWrites', { note: 'Any news? #5' }));
 });

@@ -1,7 +1,7 @@
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { dueOf } from '../items/due-of.ts';
 import type { LoanRequest } from '../requests/request.ts';
-import { wishStatus } from './patron-request-status.ts';
+import { patronRequestStatus } from './patron-request-status.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
@@ -13,7 +13,7 @@ type Asked = Pick<
 >;
 
 /** What is said of a wish: why, where it stands, and our own number for it where it is kept. */
-export type SaidOfWish = {
+export type PatronRequestAnswer = {
   info: Supplied['messageInfo'];
   status: Supplied['statusInfo']['status'];
   requestId?: string;
@@ -21,9 +21,9 @@ export type SaidOfWish = {
 };
 
 /** A message to whoever handed a patron's wish in. `at` (ISO instant) is when it is said. */
-export const wishAnswer = (
+export const patronRequestAnswer = (
   { supplyingAgencyId: asked, requestingAgencyId: ours, requestingAgencyRequestId }: Asked,
-  { info, status, requestId, due }: SaidOfWish,
+  { info, status, requestId, due }: PatronRequestAnswer,
   at: string,
 ): IsoMessage => ({
   kind: 'supplyingAgencyMessage',
@@ -44,12 +44,12 @@ export const wishAnswer = (
  * where it does not, between one supplier and the next, and of a wish that it gave up, which has an answer of its own. `at` is
  * when it came to that.
  */
-export const wishNews = (request: LoanRequest, at: string): IsoMessage | undefined => {
+export const patronRequestNotification = (request: LoanRequest, at: string): IsoMessage | undefined => {
   const { handedIn, requestId, givenUp, state } = request;
-  const status = wishStatus(request);
+  const status = patronRequestStatus(request);
   if (!handedIn || state === 'unfilled' || status === (handedIn.told ?? 'RequestReceived')) return undefined;
   if (givenUp && status === 'Cancelled') return undefined;
   const { to, from, number: requestingAgencyRequestId } = handedIn;
   const asked = { supplyingAgencyId: agencyOf(to), requestingAgencyId: agencyOf(from), requestingAgencyRequestId };
-  return wishAnswer(asked, { info: { reasonForMessage: 'StatusChange' }, status, requestId, due: dueOf(request) }, at);
+  return patronRequestAnswer(asked, { info: { reasonForMessage: 'StatusChange' }, status, requestId, due: dueOf(request) }, at);
 };

@@ -43,7 +43,7 @@ const STATUSES: Record<RequesterState, Status> = {
 };
 
 /** How a patron's request stands, as ISO 18626 says it to whoever handed it in; a copy that was handed on was no loan. */
-export const wishStatus = ({
+export const patronRequestStatus = ({
   state,
   documentId,
   barcode,
@@ -53,5 +53,5 @@ export const wishStatus = ({
 };
 
 /** What may be said of a patron's own request by whoever handed it in: the item itself moves between our desk and the patron. */
-export const isSaidOfWish = (action: MessageOf<'requestingAgencyMessage'>['action']): boolean =>
+export const isPatronRequestAction = (action: MessageOf<'requestingAgencyMessage'>['action']): boolean =>
   action === 'StatusRequest' || action === 'Cancel' || action === 'Notification';

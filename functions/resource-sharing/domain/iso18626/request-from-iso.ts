@@ -6,7 +6,7 @@ import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
 import { citationOf } from './bibliographic.ts';
 import { listInNote } from './note-marks.ts';
-import { codeText, codeTexts, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';
+import { codeText, codeTexts, instantOf, lineOf, moneyOf, noteOf, withoutUndefined } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Requested = MessageOf<'request'>;
@@ -59,7 +59,7 @@ const linesOf = (address: Address['physicalAddress'], name: string | undefined):
   return lines.length > 0 ? [...new Set(lines)] : undefined;
 };
 
-const isMail = (address: Address['electronicAddress']): boolean =>
+const isEmail = (address: Address['electronicAddress']): boolean =>
   /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(address?.electronicAddressData.trim() ?? '');
 
 type Places = Pick<AskedByPartner, 'deliverTo' | 'sendCopyTo'>;
@@ -74,7 +74,7 @@ const placesOf = ({
   );
   const addresses = [...wanted.flatMap(({ address }) => address ?? []), ...(requestingAgencyInfo?.address ?? [])];
   const physical = addresses.find(({ physicalAddress }) => physicalAddress !== undefined)?.physicalAddress;
-  const mail = addresses.find(({ electronicAddress }) => isMail(electronicAddress))?.electronicAddress;
+  const mail = addresses.find(({ electronicAddress }) => isEmail(electronicAddress))?.electronicAddress;
   return {
     deliverTo: linesOf(physical, requestingAgencyInfo?.name),
     sendCopyTo: mail?.electronicAddressData.trim(),

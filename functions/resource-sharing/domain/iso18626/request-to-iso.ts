@@ -3,11 +3,11 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
-import { mailAddressOf, physicalAddressOf } from './address-lines.ts';
+import { emailAddressOf, physicalAddressOf } from './address-lines.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
-import { costsOf } from './plain-values.ts';
+import { costsOf, withoutUndefined } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import type { Ends, Writing } from './writing.ts';
+import type { Parties, Writing } from './writing.ts';
 
 type Requested = MessageOf<'request'>;
 
@@ -18,9 +18,9 @@ const services: Record<Service, Requested['serviceInfo']['serviceType']> = {
 };
 const levels: Record<ServiceLevel, string> = { normal: 'Normal', rush: 'Rush', express: 'Express' };
 
-const places = ({ deliverTo = [], sendCopyTo }: Ends, service: Service): Requested['requestedDeliveryInfo'] => {
+const places = ({ deliverTo = [], sendCopyTo }: Parties, service: Service): Requested['requestedDeliveryInfo'] => {
   const post = deliverTo.length > 0 && { address: { physicalAddress: physicalAddressOf(deliverTo) } };
-  const mail = sendCopyTo !== undefined && { address: { electronicAddress: mailAddressOf(sendCopyTo) } };
+  const mail = sendCopyTo !== undefined && { address: { electronicAddress: emailAddressOf(sendCopyTo) } };
   const wanted = { loan: [post], copy: [mail, post], 'copy-or-loan': [post, mail] }[service];
   const known = wanted.flatMap((place, i) => (place ? [{ sortOrder: String(i + 1), ...place }] : []));
   return known.length > 0 ? known : undefined;

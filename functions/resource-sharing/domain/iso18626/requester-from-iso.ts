@@ -1,5 +1,5 @@
 import type { MessageName } from '../workflow/triggers.ts';
-import { type Meaning, says, written } from './meaning.ts';
+import { type Meaning, statement, textMessage } from './meaning.ts';
 import { agreesToConditions, claimAnswer, codeInNote, withoutReShareMarks } from './note-marks.ts';
 import { noteOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
@@ -25,11 +25,11 @@ const notifiedByRequester = (text: string | undefined): MessageName | undefined 
 };
 
 /** What a requesting agency says, in the words of the neutral model; a notification means something by its note only. */
-export const saidByRequester = ({ action, note: text }: Requested): Meaning => {
+export const meaningOfRequesterMessage = ({ action, note: text }: Requested): Meaning => {
   const about = { note: withoutReShareMarks(noteOf(text)) };
   if (action === 'StatusRequest') return { asks: 'status' };
   if (action === 'ShippedForward') return { noted: 'shipped-forward' };
-  if (action !== 'Notification') return says(byAction[action], about);
+  if (action !== 'Notification') return statement(byAction[action], about);
   const name = notifiedByRequester(noteOf(text));
-  return name === undefined ? written('RequesterWrites', about.note) : says(name, about);
+  return name === undefined ? textMessage('RequesterWrites', about.note) : statement(name, about);
 };

@@ -3,6 +3,7 @@ import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts'
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { RESHARE_AGREES } from './note-marks.ts';
+import { withoutUndefined } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Writing } from './writing.ts';
 
@@ -40,7 +41,7 @@ const words = ({ message, ask }: Writing): string | undefined => {
 };
 
 /** What our requester says of a request that is under way. */
-export const requesterSays = (writing: Writing): IsoMessage => {
+export const requesterMessageToIso = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;
   const said = [words(writing), message.note].filter((line) => line !== undefined).join('\n');
   const body = withoutUndefinedAs<Requested>({

@@ -1,8 +1,8 @@
 import { aLoanRequest, minutesLater } from '../../../../test/builders/loan-request.ts';
 import type { Terms } from '../messages/message.ts';
 import { type Dialect, readMessage } from './read-message.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
-import { supplierSays } from './supplier-to-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
+import { supplierMessageToIso } from './supplier-to-iso.ts';
 import { writeMessage } from './write-message.ts';
 
 const at = minutesLater(3);
@@ -15,9 +15,9 @@ const arrived = (dialect: Dialect, terms: Terms): Terms | undefined => {
   if (ask === undefined) throw new Error('It is asked.');
   const about = { requestId: 'req-1', askId: 'ask-1', from: 'supplier' as const, sequence: 1, at };
   const message = { name: 'TermsOffered' as const, ...about, reason: 'ReqServTypeNotPossible', terms };
-  const read = readMessage(Buffer.from(writeMessage(supplierSays({ message, request, ask, ends, at }), dialect)));
+  const read = readMessage(Buffer.from(writeMessage(supplierMessageToIso({ message, request, ask, ends, at }), dialect)));
   if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') throw new Error('It can be read.');
-  const said = saidBySupplier(read.message.body);
+  const said = meaningOfSupplierMessage(read.message.body);
   return 'name' in said ? said.particulars.terms : undefined;
 };
 

@@ -2,12 +2,13 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Question } from '../messages/pending-answer.ts';
 import type { Ask, LoanRequest } from '../requests/request.ts';
-import { isAskedOfAll, isBetweenUs } from '../rota/member-rota.ts';
+import { isBroadcast, isBetweenUs } from '../rota/member-rota.ts';
 import type { SupplierState } from '../workflow/states.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
+import { withoutUndefined } from './plain-values.ts';
 import { retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import type { Ends } from './writing.ts';
+import type { Parties } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 type Status = Supplied['statusInfo']['status'];
@@ -35,13 +36,13 @@ const states: Record<SupplierState, Status> = {
 
 /** Asked of us all, it stands otherwise than with the one who was asked last: the next of us is still to be asked. */
 const statusAmongUs = (request: LoanRequest): Status | undefined => {
-  if (isAskedOfAll(request) && request.state === 'cancelled') return 'Cancelled';
+  if (isBroadcast(request) && request.state === 'cancelled') return 'Cancelled';
   if (!isBetweenUs(request)) return undefined;
   return request.history.some(({ trigger }) => trigger === 'accept') ? 'ExpectToSupply' : 'RequestReceived';
 };
 
 /** Where a partner’s request stands, as ISO 18626 says it. */
-export const statusNow = (request: LoanRequest, ask: Ask, ends: Ends): Status => {
+export const statusNow = (request: LoanRequest, ask: Ask, ends: Parties): Status => {
   const { supplierState } = ask;
   const amongUs = statusAmongUs(request);
   if (amongUs) return amongUs;
@@ -51,7 +52,7 @@ export const statusNow = (request: LoanRequest, ask: Ask, ends: Ends): Status =>
 };
 
 /** The head of what our supplier says: the partner’s number, and ours. */
-export const headerOf = (request: LoanRequest, ends: Ends, at: string): Supplied['header'] => ({
+export const headerOf = (request: LoanRequest, ends: Parties, at: string): Supplied['header'] => ({
   supplyingAgencyId: agencyOf(ends.ours),
   requestingAgencyId: agencyOf(request.partner?.requestingAgency ?? ends.theirs),
   timestamp: at,
@@ -90,7 +91,7 @@ const sentWith = (
 export const statusReport = (
   request: LoanRequest,
   ask: Ask,
-  ends: Ends,
+  ends: Parties,
   at: string,
   answers?: Question,
 ): IsoMessage => {

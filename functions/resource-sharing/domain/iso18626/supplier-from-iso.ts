@@ -2,9 +2,9 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import type { Terms } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { itemsOf, withoutItems } from './item-ids.ts';
-import { type Meaning, says, written } from './meaning.ts';
+import { type Meaning, statement, textMessage } from './meaning.ts';
 import { codeInNote, DAMAGE_CLAIM, listInNote, setsConditions, withoutReShareMarks } from './note-marks.ts';
-import { codeText, codeTexts, firstMoney, instantOf, noteOf, urlIn } from './plain-values.ts';
+import { codeText, codeTexts, firstMoney, instantOf, noteOf, urlIn, withoutUndefined } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
@@ -37,7 +37,7 @@ const termsOf = (body: Supplied): Terms | undefined => {
 const retry = (body: Supplied): Meaning => {
   const { reasonRetry, reasonUnfilled } = body.messageInfo;
   const reason = codeText(reasonRetry) ?? codeText(reasonUnfilled);
-  return says('TermsOffered', { reason, terms: termsOf(body), note: note(body) });
+  return statement('TermsOffered', { reason, terms: termsOf(body), note: note(body) });
 };
 
 const loaned = (body: Supplied): Meaning => {
@@ -45,19 +45,19 @@ const loaned = (body: Supplied): Meaning => {
   const said = termsOf(body);
   // Of several items the request follows the first; the list says what else is in the parcel.
   const terms = volumes ? { ...said, volumes } : said;
-  return says('Loaned', { itemId, barcode: itemId, due: due(body), terms, note: note(body) });
+  return statement('Loaned', { itemId, barcode: itemId, due: due(body), terms, note: note(body) });
 };
 
 const copied = (body: Supplied): Meaning => {
   const { URL: told, itemId = [] } = body.deliveryInfo ?? {};
   const url = [told, ...itemId, body.messageInfo.note].map(urlIn).find((found) => found !== undefined);
-  return says('CopySupplied', { url, terms: termsOf(body), note: note(body) });
+  return statement('CopySupplied', { url, terms: termsOf(body), note: note(body) });
 };
 
 const plainly =
   (name: MessageName) =>
   (body: Supplied): Meaning =>
-    says(name, { due: due(body), note: note(body) });
+    statement(name, { due: due(body), note: note(body) });
 
 // A promise under conditions, or at a price, is none before the requester has agreed (ReShare, CrossLink).
 const promised =
@@ -68,8 +68,8 @@ const promised =
       terms?.conditions !== undefined ||
       (body.retryInfo?.offeredCosts !== undefined && terms?.cost) ||
       setsConditions(body.messageInfo.note);
-    if (!isBound) return says(name, { due: due(body), terms, note: note(body) });
-    return says('ConditionsSet', { reason: codeText(body.messageInfo.reasonRetry), terms, note: note(body) });
+    if (!isBound) return statement(name, { due: due(body), terms, note: note(body) });
+    return statement('ConditionsSet', { reason: codeText(body.messageInfo.reasonRetry), terms, note: note(body) });
   };
 
 const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Meaning> = {
@@ -80,12 +80,12 @@ const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Mea
   Overdue: plainly('Overdue'),
   Recalled: plainly('Recalled'),
   RetryPossible: retry,
-  Unfilled: (body) => says('Unfilled', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) }),
+  Unfilled: (body) => statement('Unfilled', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) }),
   HoldReturn: plainly('HoldReturn'),
   ReleaseHoldReturn: plainly('ReleaseHoldReturn'),
   CopyCompleted: copied,
   LoanCompleted: plainly('LoanCompleted'),
-  CompletedWithoutReturn: (body) => says('CompletedWithoutReturn', { terms: termsOf(body), note: note(body) }),
+  CompletedWithoutReturn: (body) => statement('CompletedWithoutReturn', { terms: termsOf(body), note: note(body) }),
   Cancelled: plainly('CancelAccepted'),
 };
 const meant = (body: Supplied): Meaning => byStatus[body.statusInfo.status](body);
@@ -100,29 +100,29 @@ const REPEATED: ReadonlySet<string> = new Set([
   ...['Loaned', 'Overdue', 'Recalled', 'LoanCompleted', 'CompletedWithoutReturn'],
 ]);
 // What a broker's own suppliers say one after another; of a library that speaks for itself it is its word.
-const OWN_WORD: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPossible']);
+const OWN_STATEMENT: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPossible']);
 // Where a mark that sets conditions stands for nothing any more.
-const AFTER_PROMISE: ReadonlySet<string> = new Set([...REPEATED, ...OWN_WORD, 'CopyCompleted']);
+const AFTER_PROMISE: ReadonlySet<string> = new Set([...REPEATED, ...OWN_STATEMENT, 'CopyCompleted']);
 const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
 
 const goesOn = (body: Supplied): Meaning =>
-  says('GoesOn', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) });
+  statement('GoesOn', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) });
 
 // A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
 const notified = (body: Supplied, isBroker: boolean): Meaning => {
   const { status } = body.statusInfo;
   const held = codeInNote(body.messageInfo.note, ['HoldReturn', 'ReleaseHoldReturn']);
   if (held !== undefined) return plainly(held)(body);
-  if (claimed(body)) return says('DamageClaimed', { terms: termsOf(body), note: note(body) });
+  if (claimed(body)) return statement('DamageClaimed', { terms: termsOf(body), note: note(body) });
   if (status === 'ExpectToSupply' || status === 'HoldReturn' || status === 'ReleaseHoldReturn') return meant(body);
   if (!AFTER_PROMISE.has(status) && setsConditions(body.messageInfo.note)) return promised('WillSupply')(body);
   if (status === 'WillSupply') {
     const promise = meant(body);
-    return 'name' in promise && promise.name === 'ConditionsSet' ? promise : written('SupplierWrites', note(body));
+    return 'name' in promise && promise.name === 'ConditionsSet' ? promise : textMessage('SupplierWrites', note(body));
   }
-  if (REPEATED.has(status) || (!isBroker && OWN_WORD.has(status))) return repeated(meant(body));
+  if (REPEATED.has(status) || (!isBroker && OWN_STATEMENT.has(status))) return repeated(meant(body));
   // A broker has asked the next library by itself; only its last word is a change of status.
-  return status === 'Unfilled' ? goesOn(body) : written('SupplierWrites', note(body));
+  return status === 'Unfilled' ? goesOn(body) : textMessage('SupplierWrites', note(body));
 };
 
 const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>
@@ -137,15 +137,15 @@ const answeredCancel = (body: Supplied): Meaning => {
   if (isSent(body)) return meant(body);
   const isLetGo = status === 'Cancelled' || status === 'Unfilled';
   if (answerYesNo === undefined && isLetGo) return meant(body);
-  const refused = says('CancelRefused', { note: note(body) });
+  const refused = statement('CancelRefused', { note: note(body) });
   return status === 'WillSupply' && 'name' in refused ? { ...refused, promises: true } : refused;
 };
 
 const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): Meaning => {
   const answer = body.messageInfo.answerYesNo;
   const until = due(body);
-  const yes = says('Renewed', { due: until, note: note(body) });
-  const no = says('RenewRefused', { note: note(body) });
+  const yes = statement('Renewed', { due: until, note: note(body) });
+  const no = statement('RenewRefused', { note: note(body) });
   if (answer !== undefined) return answer === 'Y' ? yes : no;
   const { status } = body.statusInfo;
   if (status === 'Overdue' || status === 'Recalled') return no;
@@ -160,7 +160,7 @@ const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): M
  * library that speaks for itself alone, whose “unfilled” is its last word however it is told; `known.behind` is true where a
  * broker passes on what one of its libraries says under that one's own symbol, whose answer is not the broker's.
  */
-export const saidBySupplier = (
+export const meaningOfSupplierMessage = (
   body: Supplied,
   known: { due?: string | undefined; broker?: boolean | undefined; behind?: boolean | undefined } = {},
 ): Meaning => {

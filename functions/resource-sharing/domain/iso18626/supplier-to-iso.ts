@@ -4,7 +4,7 @@ import type { MessageName } from '../workflow/triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
 import { DAMAGE_CLAIM } from './note-marks.ts';
-import { costsOf } from './plain-values.ts';
+import { costsOf, withoutUndefined } from './plain-values.ts';
 import { codes, retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import { headerOf, statusNow } from './status-report.ts';
@@ -100,7 +100,7 @@ const returnInfo = ({ message, ends }: Writing): Supplied['returnInfo'] => {
 };
 
 /** What our supplier says to the partner that asked. */
-export const supplierSays = (writing: Writing): IsoMessage => {
+export const supplierMessageToIso = (writing: Writing): IsoMessage => {
   const { name, terms } = writing.message;
   const body = withoutUndefinedAs<Supplied>({
     header: headerOf(writing.request, writing.ends, writing.at),

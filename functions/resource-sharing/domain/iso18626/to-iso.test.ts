@@ -9,13 +9,13 @@ import { act } from '../workflow/act.ts';
 import { MESSAGES, type MessageName } from '../workflow/triggers.ts';
 import { type Dialect, readMessage } from './read-message.ts';
 import { requestFromIso } from './request-from-iso.ts';
-import { saidByRequester } from './requester-from-iso.ts';
+import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import type { IsoMessage } from './schemas.ts';
 import { statusReport } from './status-report.ts';
-import { saidBySupplier } from './supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 import { writeMessage } from './write-message.ts';
-import type { Ends } from './writing.ts';
+import type { Parties } from './writing.ts';
 
 const citation: Citation = {
   ...{ kind: 'chapter', title: 'Emma', partTitle: 'Chapter 3', author: 'Austen, Jane', partAuthor: 'Austen, J.' },
@@ -30,7 +30,7 @@ const citation: Citation = {
   },
   ...{ series: 'Novels', source: 'concord' },
 };
-const ends: Ends = {
+const ends: Parties = {
   ours: 'ISIL:US-CONCORD',
   theirs: 'ISIL:SUP1',
   name: 'Ash Library',
@@ -102,8 +102,8 @@ const read = (name: MessageName, dialect: Dialect) => {
   return result.message;
 };
 const meaning = (message: IsoMessage) => {
-  if (message.kind === 'supplyingAgencyMessage') return saidBySupplier(message.body);
-  if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
+  if (message.kind === 'supplyingAgencyMessage') return meaningOfSupplierMessage(message.body);
+  if (message.kind === 'requestingAgencyMessage') return meaningOfRequesterMessage(message.body);
   throw new Error(message.kind);
 };
 

@@ -2,20 +2,20 @@ import type { Message } from '../messages/message.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { MESSAGES } from '../workflow/triggers.ts';
 import { requestToIso } from './request-to-iso.ts';
-import { requesterSays } from './requester-to-iso.ts';
+import { requesterMessageToIso } from './requester-to-iso.ts';
 import type { IsoMessage } from './schemas.ts';
-import { supplierSays } from './supplier-to-iso.ts';
-import type { Ends } from './writing.ts';
+import { supplierMessageToIso } from './supplier-to-iso.ts';
+import type { Parties } from './writing.ts';
 
 /**
  * A message of the neutral model as ISO 18626 has it, in the shape of 2021: `writeMessage` makes a partner's edition of
  * it, and a notification of what 1.2 has no code for. `at` is the time of writing. Throws for an ask that the request
  * does not have: our mistake, never a partner's.
  */
-export const toIso = (message: Message, request: LoanRequest, ends: Ends, at: string): IsoMessage => {
+export const toIso = (message: Message, request: LoanRequest, ends: Parties, at: string): IsoMessage => {
   const ask = request.asks.find(({ askId }) => askId === message.askId);
   if (ask === undefined) throw new Error('A message is about an ask of its request.');
   const writing = { message, request, ask, ends, at };
   if (message.name === 'Request' || message.name === 'Retry') return requestToIso(writing);
-  return MESSAGES[message.name].from === 'requester' ? requesterSays(writing) : supplierSays(writing);
+  return MESSAGES[message.name].from === 'requester' ? requesterMessageToIso(writing) : supplierMessageToIso(writing);
 };

@@ -6,7 +6,7 @@ import type { Ask, LoanRequest } from '../requests/request.ts';
  * The two ends of a correspondence, beyond what the request knows: the symbols (`type:value`) of our member and of the
  * partner, and of our member its name, where it wants things sent (lines of an address, an e-mail address for copies).
  */
-export type Ends = {
+export type Parties = {
   ours: string;
   theirs: string;
   name?: string;
@@ -27,4 +27,4 @@ export type Ends = {
 };
 
 /** What a message is written from: the word itself, the request as it stands, the ask, the two ends, and now. */
-export type Writing = { message: Message; request: LoanRequest; ask: Ask; ends: Ends; at: string };
+export type Writing = { message: Message; request: LoanRequest; ask: Ask; ends: Parties; at: string };

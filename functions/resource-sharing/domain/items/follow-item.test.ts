@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aLoan, anItem } from '../../../../test/builders/circulation.ts';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
 import type { ItemCirculation } from '../../../items/domain/item-circulation.ts';
-import { loanNewsOf, loanNewsOfRequest } from '../messages/loan-events.ts';
+import { loanEventsOfItem, loanEventsOfRequest } from '../messages/loan-events.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { act } from '../workflow/act.ts';
 import { TRIGGERS, type Trigger } from '../workflow/triggers.ts';
@@ -165,23 +165,23 @@ test('wherever a request and its copy are, following comes to rest, refused by n
 
 test('only changes that say where a copy is are news, and only of copies on such a loan', () => {
   const { sent, home } = places;
-  expect(loanNewsOf({ after: anItem() })).toEqual([]);
-  expect(loanNewsOf({ before: home, after: { ...home, usedInHouse: 3, v: 9 } })).toEqual([]);
-  expect(loanNewsOf({ before: sent, after: { ...sent, keys: ['x'], v: 9 } })).toEqual([]);
+  expect(loanEventsOfItem({ after: anItem() })).toEqual([]);
+  expect(loanEventsOfItem({ before: home, after: { ...home, usedInHouse: 3, v: 9 } })).toEqual([]);
+  expect(loanEventsOfItem({ before: sent, after: { ...sent, keys: ['x'], v: 9 } })).toEqual([]);
   const news = { requestId: 'req-1', itemId: SHIPMENT.itemId };
-  expect(loanNewsOf({ before: home, after: sent })).toEqual([{ ...news, cause: 'ash' }]);
-  expect(loanNewsOf({ before: places.homeward, after: home })).toEqual([{ ...news, cause: 'birch' }]);
+  expect(loanEventsOfItem({ before: home, after: sent })).toEqual([{ ...news, cause: 'ash' }]);
+  expect(loanEventsOfItem({ before: places.homeward, after: home })).toEqual([{ ...news, cause: 'birch' }]);
   const other = { ...sent, request: { requestId: 'req-2' } };
-  expect(loanNewsOf({ before: sent, after: other }).map(({ requestId }) => requestId)).toEqual(['req-1', 'req-2']);
+  expect(loanEventsOfItem({ before: sent, after: other }).map(({ requestId }) => requestId)).toEqual(['req-1', 'req-2']);
 });
 
 test('a new request of ours is news, so that its workflow runs; one that changed is none, nor a partner’s', () => {
   const row = { requestId: 'req-1', requesterMember: 'ash', entity: 'loanRequest', v: 1 };
-  expect(loanNewsOfRequest({ after: row })).toEqual([{ requestId: 'req-1', cause: 'ash' }]);
-  expect(loanNewsOfRequest({ before: row, after: { ...row, v: 2 } })).toEqual([]);
+  expect(loanEventsOfRequest({ after: row })).toEqual([{ requestId: 'req-1', cause: 'ash' }]);
+  expect(loanEventsOfRequest({ before: row, after: { ...row, v: 2 } })).toEqual([]);
   const moved = { ...row, v: 2, state: 'shipped', told: [{ supplierMember: 'birch' }] };
-  expect(loanNewsOfRequest({ before: row, after: moved })).toEqual([{ requestId: 'req-1', v: 2, cause: 'ash' }]);
+  expect(loanEventsOfRequest({ before: row, after: moved })).toEqual([{ requestId: 'req-1', v: 2, cause: 'ash' }]);
   const partners = { ...moved, requesterMember: 'prt_01kb0000000000000000000000' };
-  expect(loanNewsOfRequest({ before: row, after: partners })).toEqual([{ requestId: 'req-1', v: 2, cause: 'birch' }]);
-  expect(loanNewsOfRequest({ after: { ...row, requesterMember: 'prt_01kb0000000000000000000000' } })).toEqual([]);
+  expect(loanEventsOfRequest({ before: row, after: partners })).toEqual([{ requestId: 'req-1', v: 2, cause: 'birch' }]);
+  expect(loanEventsOfRequest({ after: { ...row, requesterMember: 'prt_01kb0000000000000000000000' } })).toEqual([]);
 });

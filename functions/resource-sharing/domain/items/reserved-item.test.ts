@@ -4,13 +4,13 @@ import { aLoanRequest } from '../../../../test/builders/loan-request.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
 import { decideCheckout } from '../../../circulation/domain/checkout.ts';
 import { canFill } from '../../../circulation/domain/hold-queue.ts';
-import { byStanding, isFreeFor, isSpent, keepFor, letGo } from './reserved-item.ts';
+import { byStanding, isFreeFor, isSpent, reserveFor, letGo } from './reserved-item.ts';
 
 const at = '2026-03-02T11:00:00.000Z';
 const requestId = makeId('loan-request', Date.parse(at), new Uint8Array(10));
 const request = { ...aLoanRequest().build(), requestId };
 const onRequest = policies([aRule({ values: { requestOnly: true } })]);
-const kept = keepFor(request, anItem(), aPatron(), at);
+const kept = reserveFor(request, anItem(), aPatron(), at);
 const codes = (decision: ReturnType<typeof decideCheckout>): string[] =>
   'refused' in decision ? decision.refused.map(({ code }) => code) : [];
 

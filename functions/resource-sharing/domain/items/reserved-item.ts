@@ -6,7 +6,7 @@ import type { LoanRequest } from '../requests/request.ts';
 import { agreedIn } from './borrowed-item.ts';
 
 /** A copy and the hold that keeps it for a loan request, as read or as they would be. */
-export type Kept = { item: ItemCirculation; hold: Hold };
+export type Reservation = { item: ItemCirculation; hold: Hold };
 
 /** Why a hold of ours ended before its copy was lent: the request went on without that copy. */
 export const WENT_ON = 'loan-request-went-on';
@@ -20,13 +20,13 @@ export const isFreeFor = (item: ItemCirculation, requestId: string): boolean =>
  * moves it like any other and lends it to nobody else. `hold` is the request's hold as it was on the copy's record, of
  * another copy perhaps.
  */
-export function keepFor(
+export function reserveFor(
   request: LoanRequest,
   item: ItemCirculation,
   patron: Pick<PatronStatus, 'patronId' | 'homeMember' | 'category'>,
   at: string,
   hold?: Hold,
-): Kept {
+): Reservation {
   const { requestId: holdId, pickupBranch } = request;
   const { patronId, homeMember, category } = patron;
   const kept: Hold = {

@@ -2,13 +2,13 @@ import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../..
 import type { LoanRequest } from '../requests/request.ts';
 import { viewOf } from '../requests/views.ts';
 import type { ActResult } from '../workflow/act.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 const codes = (result: ActResult) => ('refused' in result ? result.refused.map(({ code }) => code) : 'done');
 const lent = () =>
   aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', SHIPMENT).received().lent().build();
 const says = (request: LoanRequest, name: 'Loaned' | 'Renewed', more: object) => {
-  const heard = hear(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5) }));
+  const heard = receive(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5) }));
   if ('refused' in heard) throw new Error(codes(heard).toString());
   return heard;
 };
@@ -35,7 +35,7 @@ describe('another due date of what is lent', () => {
 
   test('of a recall stands beside that of the loan, and the earlier one is shown; an old word of the loan ends no recall', () => {
     const heard = (request: LoanRequest, name: 'Recalled' | 'Loaned', due: string) =>
-      hear(request, { name, askId: 'ask-1', due }, context({ at: minutesLater(5) }));
+      receive(request, { name, askId: 'ask-1', due }, context({ at: minutesLater(5) }));
     const shown = (request: LoanRequest) => viewOf(request, { as: 'requester', member: 'ash' })?.due;
     const [sooner, later] = [minutesLater(60 * 24 * 7), minutesLater(60 * 24 * 90)];
     for (const day of [sooner, later]) {
@@ -58,6 +58,6 @@ describe('another due date of what is lent', () => {
   test('is no news when it is the one that is known, and no shorter loan when it is an old one come late', () => {
     const renewed = named(at('renewal-asked'), LATER).request;
     for (const due of [LATER, SHIPMENT.due])
-      expect(codes(hear(renewed, { name: 'Loaned', askId: 'ask-1', due }, context()))).toEqual(['not-in-this-state']);
+      expect(codes(receive(renewed, { name: 'Loaned', askId: 'ask-1', due }, context()))).toEqual(['not-in-this-state']);
   });
 });

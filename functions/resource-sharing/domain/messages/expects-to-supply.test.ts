@@ -1,7 +1,7 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type ActResult, act } from '../workflow/act.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 const done = (result: ActResult): LoanRequest => {
   if ('refused' in result) throw new Error(result.refused.map(({ code }) => code).join());
@@ -12,7 +12,7 @@ const asked = (needBy?: string): LoanRequest => {
   return done(act({ ...request, ...(needBy && { needBy }) }, 'ask', context({ askId: 'ask-1', at: minutesLater(0) })));
 };
 const expects = (request: LoanRequest, minutes: number): LoanRequest =>
-  done(hear(request, { name: 'Expected', askId: 'ask-1' }, context({ at: minutesLater(minutes) })));
+  done(receive(request, { name: 'Expected', askId: 'ask-1' }, context({ at: minutesLater(minutes) })));
 const waitsUntil = ({ timers, asks }: LoanRequest) => [timers.requester?.name, timers.requester?.at, asks[0]?.answerBy];
 const until = (minutes: number) => ['answer-by', minutesLater(minutes), minutesLater(minutes)];
 

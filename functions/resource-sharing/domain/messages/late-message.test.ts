@@ -2,8 +2,8 @@ import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../..
 import type { LoanRequest } from '../requests/request.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { disagreed } from './disagreement.ts';
-import { lateWord } from './late-message.ts';
-import { hear } from './receive.ts';
+import { lateMessage } from './late-message.ts';
+import { receive } from './receive.ts';
 
 const asking = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').asked();
 const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
@@ -13,10 +13,10 @@ const by = { kind: 'partner' as const, member: PARTNER };
 const heard = (request: LoanRequest, name: MessageName): string => {
   const word = { name, askId: 'ask-1' };
   const { at, policy } = context({ at: minutesLater(50) });
-  const result = hear(request, word, { at, by, policy });
+  const result = receive(request, word, { at, by, policy });
   if (!('refused' in result)) return 'told';
   if (disagreed(request, { ...word, at, by, policy })) return 'contradicts';
-  return lateWord(request, word) ?? 'refused';
+  return lateMessage(request, word) ?? 'refused';
 };
 
 describe('what a requester tells us late is understood', () => {

@@ -63,7 +63,7 @@ const saidByRequester = (request: LoanRequest, ask: Ask, name: MessageName): boo
  * is asked no more. Such a word was understood and changes nothing; no place has only what asks, offers or contradicts.
  * Undefined for that.
  */
-export const lateWord = (
+export const lateMessage = (
   request: LoanRequest,
   { name, askId }: { name: MessageName; askId: string },
 ): 'late' | 'let-go' | undefined => {

@@ -4,7 +4,7 @@ import { viewOf } from '../requests/views.ts';
 import { type Acted, type ActResult, act } from '../workflow/act.ts';
 import type { Trigger } from '../workflow/triggers.ts';
 import type { Terms } from './message.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 const done = (result: ActResult): Acted => {
   if ('refused' in result) throw new Error(result.refused.map(({ code }) => code).join());
@@ -14,7 +14,7 @@ const asked = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').as
 const offered = (request: LoanRequest, reason: string, terms?: Terms): LoanRequest => {
   const by = { kind: 'partner' as const, member: PARTNER };
   const about = { name: 'TermsOffered' as const, askId: 'ask-1', reason, ...(terms && { terms }) };
-  return done(hear(request, about, context({ at: minutesLater(1), by }))).request;
+  return done(receive(request, about, context({ at: minutesLater(1), by }))).request;
 };
 const step = (request: LoanRequest, trigger: Trigger, minutes: number): Acted =>
   done(act(request, trigger, context({ at: minutesLater(minutes), askId: 'ask-1' })));

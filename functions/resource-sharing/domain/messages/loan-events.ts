@@ -9,16 +9,16 @@ import { type Hold, isOver } from '../../../items/public/hold.ts';
  * What the relay says: something happened to a copy that is on a loan between libraries; or, without a copy, a request is new, or
  * (`v`, its counter then) has changed in what its workflow goes by; whose act it was. Ids only.
  */
-export const loanNewsSchema = z.object({
+export const loanEventSchema = z.object({
   requestId: z.string().min(1),
   itemId: z.string().min(1).optional(),
   v: z.int().optional(),
   cause: z.string(),
 });
-export type LoanNews = z.infer<typeof loanNewsSchema>;
+export type LoanEvent = z.infer<typeof loanEventSchema>;
 
 /** What of an item's record a request goes by: not its keys, uses, place on a shelf. */
-const said = (item: ItemChange['before']): string => {
+const relevantState = (item: ItemChange['before']): string => {
   if (item === undefined) return '';
   const { state, currentBranch, loan, hold, transit, request, aside } = item;
   const lent = loan && [loan.loanId, loan.lost, loan.recalledAt];
@@ -29,9 +29,9 @@ const said = (item: ItemChange['before']): string => {
  * The news of an item's change for the loan requests that it is, or was, away for; none of other items, which are nearly all,
  * and none of changes that say nothing of its way.
  */
-export const loanNewsOf = ({ before, after }: Pick<ItemChange, 'before' | 'after'>): LoanNews[] => {
+export const loanEventsOfItem = ({ before, after }: Pick<ItemChange, 'before' | 'after'>): LoanEvent[] => {
   const requestIds = new Set([before?.request, after.request].flatMap((one) => one?.requestId ?? []));
-  if (requestIds.size === 0 || said(before) === said(after)) return [];
+  if (requestIds.size === 0 || relevantState(before) === relevantState(after)) return [];
   const cause = memberOfBranch(after.currentBranch);
   return [...requestIds].map((requestId) => ({ requestId, itemId: after.itemId, cause }));
 };
@@ -40,7 +40,7 @@ export const loanNewsOf = ({ before, after }: Pick<ItemChange, 'before' | 'after
  * The news of a request's hold that has ended (not fetched, cancelled or fulfilled at a desk): its copy may stay where it is, and
  * the hold is forgotten after a month. None of other holds, and of those that go on.
  */
-export const loanNewsOfHold = ({ before, after }: { before?: Hold | undefined; after: Hold }): LoanNews[] => {
+export const loanEventsOfHold = ({ before, after }: { before?: Hold | undefined; after: Hold }): LoanEvent[] => {
   const { holdId: requestId, targetItemId: itemId, pickupBranch } = after;
   if (!isId('loan-request', requestId) || itemId === undefined || !isOver(after)) return [];
   if (before !== undefined && isOver(before)) return [];
@@ -68,7 +68,7 @@ const goesBy = ({ state, timers }: Head): string => JSON.stringify([state, timer
  * run (a partner's does by the message that it came by, which is worked off until then), and one that stands or waits otherwise
  * than before is to hear of it.
  */
-export const loanNewsOfRequest = ({ before, after }: { before?: unknown; after?: unknown }): LoanNews[] => {
+export const loanEventsOfRequest = ({ before, after }: { before?: unknown; after?: unknown }): LoanEvent[] => {
   const now = headOf.parse(after);
   const { requestId, requesterMember, v } = now;
   if (before === undefined) return isPartner(requesterMember) ? [] : [{ requestId, cause: requesterMember }];

@@ -1,4 +1,4 @@
-import { mailOf, mailOfWish } from './partner-message-events.ts';
+import { eventsOfMessage, eventsOfCancellation } from './partner-message-events.ts';
 
 test('a new message is work for its member, a changed one is none', () => {
   const row = {
@@ -9,8 +9,8 @@ test('a new message is work for its member, a changed one is none', () => {
     state: 'to-decide',
   };
   const { requestId, at, messageId } = row;
-  expect(mailOf({ after: row })).toEqual([{ requestId, at, messageId, cause: 'cedar' }]);
-  expect(mailOf({ before: row, after: { ...row, state: 'applied' } })).toEqual([]);
+  expect(eventsOfMessage({ after: row })).toEqual([{ requestId, at, messageId, cause: 'cedar' }]);
+  expect(eventsOfMessage({ before: row, after: { ...row, state: 'applied' } })).toEqual([]);
 });
 
 test('who gave up a patron’s wish is answered once the library that was asked has said yes or no, and not before', () => {
@@ -18,11 +18,11 @@ test('who gave up a patron’s wish is answered once the library that was asked 
   const row = { requestId: 'req_1', requesterMember: 'cedar', state: 'cancel-pending', givenUp };
   const news = [{ requestId: 'req_1', ...givenUp, cause: 'cedar' }];
   for (const state of ['cancelled', 'will-supply', 'shipped'])
-    expect(mailOfWish({ before: row, after: { ...row, state } })).toEqual(news);
-  expect(mailOfWish({ before: { ...row, state: 'will-supply' }, after: row })).toEqual([]);
-  expect(mailOfWish({ before: row, after: row })).toEqual([]);
-  expect(mailOfWish({ after: { ...row, state: 'cancelled' } })).toEqual([]);
+    expect(eventsOfCancellation({ before: row, after: { ...row, state } })).toEqual(news);
+  expect(eventsOfCancellation({ before: { ...row, state: 'will-supply' }, after: row })).toEqual([]);
+  expect(eventsOfCancellation({ before: row, after: row })).toEqual([]);
+  expect(eventsOfCancellation({ after: { ...row, state: 'cancelled' } })).toEqual([]);
   // Given up by staff or the patron: nobody outside waits.
   const { givenUp: _, ...own } = row;
-  expect(mailOfWish({ before: own, after: { ...own, state: 'cancelled' } })).toEqual([]);
+  expect(eventsOfCancellation({ before: own, after: { ...own, state: 'cancelled' } })).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { type Acted, type ActResult, act } from '../workflow/act.ts';
 import { TABLE } from '../workflow/transitions.ts';
 import { MESSAGES, type MessageName, type Trigger } from '../workflow/triggers.ts';
 import type { Terms } from './message.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 const rules: FeeRules = { policy: { ...defaultSharingPolicy, replacementFee: 4000 }, currency: 'USD' };
 const usd = (amount: number) => ({ amount, currency: 'USD' });
@@ -22,7 +22,7 @@ const done = (result: ActResult): Acted => {
 const codes = (result: ActResult) => ('refused' in result ? result.refused.map(({ code }) => code) : 'done');
 const by = { kind: 'partner' as const, member: PARTNER };
 const says = (request: LoanRequest, name: MessageName, more = {}): Acted =>
-  done(hear(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5), by })));
+  done(receive(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5), by })));
 const step = (request: LoanRequest, trigger: Trigger): Acted =>
   done(act(request, trigger, context({ at: minutesLater(6) })));
 const owed = (acted: Acted, said?: Terms): string[] =>
@@ -193,7 +193,7 @@ describe('that a loan is over by a partner’s word', () => {
     const states = ['received', 'lent', 'renewal-asked', 'overdue', 'recalled', 'returned-by-patron'] as const;
     for (const state of states) {
       const before: LoanRequest = { ...lent(), state };
-      const heard = hear(
+      const heard = receive(
         before,
         { name: name as MessageName, askId: 'ask-1', due: minutesLater(90_000), terms: { cost: usd(100) } },
         context({ at: minutesLater(5), by }),
@@ -243,7 +243,7 @@ describe('what a partner sends after we let it go', () => {
       asks: [{ cameAnyway: 'item' }, {}],
     });
     expect(came.request).not.toHaveProperty('barcode');
-    const promised = done(hear(came.request, { name: 'WillSupply', askId: 'ask-2' }, context({ at: minutesLater(6) })));
+    const promised = done(receive(came.request, { name: 'WillSupply', askId: 'ask-2' }, context({ at: minutesLater(6) })));
     expect(promised.request).toMatchObject({ state: 'will-supply', attention: 'came-anyway' });
     const back = sendBack(promised.request);
     expect(back.outgoing).toMatchObject([{ name: 'ShippedReturn', askId: 'ask-1' }]);
@@ -273,14 +273,14 @@ describe('what a partner sends after we let it go', () => {
       expect(late.outgoing[0]).not.toHaveProperty('note');
       expect(late.request).toMatchObject({ state: 'asked', asks: [{ supplierState: 'cancelled' }, {}] });
       expect(late.request.attention).toBe('note-received');
-      const again = hear(late.request, { name: 'WillSupply', askId: 'ask-1' }, context({ at: minutesLater(6) }));
+      const again = receive(late.request, { name: 'WillSupply', askId: 'ask-1' }, context({ at: minutesLater(6) }));
       expect(codes(again)).toEqual(['ask-closed']);
     },
   );
 
   test('but not what it sends again of a copy that we have', () => {
     const copied = says({ ...outside().build(), service: 'copy' }, 'CopySupplied').request;
-    const again = hear(copied, { name: 'CopySupplied', askId: 'ask-1', url: 'https://copies.example/2' }, context());
+    const again = receive(copied, { name: 'CopySupplied', askId: 'ask-1', url: 'https://copies.example/2' }, context());
     expect('refused' in again || again.request.attention === undefined).toBe(true);
   });
 });
@@ -301,6 +301,6 @@ describe('a word that only a supplier can say that has shipped', () => {
 
   test('says nothing where a copy is wanted', () => {
     const copy = { ...outside().build(), service: 'copy' as const };
-    expect(codes(hear(copy, { name: 'Overdue', askId: 'ask-1' }, context()))).toEqual(['not-in-this-state']);
+    expect(codes(receive(copy, { name: 'Overdue', askId: 'ask-1' }, context()))).toEqual(['not-in-this-state']);
   });
 });

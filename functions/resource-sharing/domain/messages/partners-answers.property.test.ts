@@ -7,8 +7,8 @@ import { defaultSharingPolicy } from '../sharing-policy.ts';
 import { act } from '../workflow/act.ts';
 import { type MessageName, TRIGGERS, type Trigger } from '../workflow/triggers.ts';
 import { arrowsOf } from '../workflow/workflow.ts';
-import { owedAnswer } from './pending-answer.ts';
-import { hear } from './receive.ts';
+import { pendingAnswer } from './pending-answer.ts';
+import { receive } from './receive.ts';
 import { retried } from './retried-request.ts';
 
 const askId = 'ask-1';
@@ -50,8 +50,8 @@ test('every cancellation and every renewal is answered once, or waits for a pers
         return;
       }
       const by = { kind: 'partner' as const, member: PARTNER };
-      const result = hear(request, { name: turn, askId }, context({ at: minutesLater(minutes), by }));
-      const owed = owedAnswer(turn, result, askOf(request));
+      const result = receive(request, { name: turn, askId }, context({ at: minutesLater(minutes), by }));
+      const owed = pendingAnswer(turn, result, askOf(request));
       const said = 'refused' in result ? [] : result.outgoing.filter(({ name }) => ANSWERS.includes(name));
       if (!('refused' in result)) request = result.request;
       const waits = said.length === 0 && !owed && WAITING.includes(askOf(request).supplierState);
@@ -78,7 +78,7 @@ test('no partner is charged more than it pays at most or has agreed to, whatever
       ...(again !== undefined && { maxCost: euro(again) }),
     };
     const before = retried({ ...offered, maxCost: euro(most) }, askId, retry);
-    const result = hear(before, { name: 'Retry', askId }, context({ at: minutesLater(3) }));
+    const result = receive(before, { name: 'Retry', askId }, context({ at: minutesLater(3) }));
     if ('refused' in result) throw new Error(JSON.stringify(result.refused));
     const { request } = result;
     const rules = { policy: { ...defaultSharingPolicy, loanFees: [{ from: 'ash', fee }] }, currency: 'EUR' };

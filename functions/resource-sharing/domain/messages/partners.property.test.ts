@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../../test/builders/loan-request.ts';
 import { MESSAGE_REASONS, STATUSES } from '../iso18626/codes.ts';
-import { saidByRequester } from '../iso18626/requester-from-iso.ts';
+import { meaningOfRequesterMessage } from '../iso18626/requester-from-iso.ts';
 import { messages } from '../iso18626/schemas.ts';
-import { saidBySupplier } from '../iso18626/supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from '../iso18626/supplier-from-iso.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type ActResult, act } from '../workflow/act.ts';
 import { TABLE } from '../workflow/transitions.ts';
 import { type Side, TRIGGERS, type Trigger } from '../workflow/triggers.ts';
 import { arrowsOf } from '../workflow/workflow.ts';
 import type { Message } from './message.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 // Each run is a whole life of sixty words: message storms over the real store play many more of them.
 const RUNS = Number(process.env.CONCORD_PROPERTY_RUNS ?? 100);
@@ -81,7 +81,7 @@ const doOurs = (request: LoanRequest, { pick }: Ours, side: Side, minutes: numbe
   return act(request, trigger, context({ ...about, ...(askId !== undefined && { askId }) }));
 };
 
-type Turn = { said: ReturnType<typeof saidBySupplier>; ask: number } | Ours;
+type Turn = { said: ReturnType<typeof meaningOfSupplierMessage>; ask: number } | Ours;
 
 function play(start: LoanRequest, side: Side, turns: Turn[]): { requests: LoanRequest[]; sent: Message[] } {
   let request = start;
@@ -106,7 +106,7 @@ const hearTurn = (
   by: { kind: 'partner'; member: string },
 ): ActResult | undefined =>
   'name' in said
-    ? hear(
+    ? receive(
         request,
         { name: said.name, askId: `ask-${1 + (ask % Math.max(1, request.asks.length))}`, ...said.particulars },
         context({ at: minutesLater(minutes), by }),
@@ -141,7 +141,7 @@ function expectSound({ requests, sent }: { requests: LoanRequest[]; sent: Messag
     }
 }
 
-const turnsOf = (messagesOfPartner: fc.Arbitrary<ReturnType<typeof saidBySupplier>>): fc.Arbitrary<Turn[]> =>
+const turnsOf = (messagesOfPartner: fc.Arbitrary<ReturnType<typeof meaningOfSupplierMessage>>): fc.Arbitrary<Turn[]> =>
   fc.array(
     fc.oneof(
       fc.record({ said: messagesOfPartner, ask: fc.nat(3) }),
@@ -157,7 +157,7 @@ const turnsOf = (messagesOfPartner: fc.Arbitrary<ReturnType<typeof saidBySupplie
 describe('whatever a partner says, in whatever order (I10)', () => {
   test('as supplier: never throws, never leaves the table, one open ask at most, numbers only rise', () => {
     fc.assert(
-      fc.property(turnsOf(supplied.map((body) => saidBySupplier(body))), (turns) => {
+      fc.property(turnsOf(supplied.map((body) => meaningOfSupplierMessage(body))), (turns) => {
         const start = aLoanRequest().askingOutside().wanting('copy-or-loan').withRota(PARTNER, 'prt_2').asked().build();
         expectSound(play(start, 'requester', turns), 'requester');
       }),
@@ -167,7 +167,7 @@ describe('whatever a partner says, in whatever order (I10)', () => {
 
   test('as requester: the same', () => {
     fc.assert(
-      fc.property(turnsOf(requested.map((body) => saidByRequester(body))), (turns) => {
+      fc.property(turnsOf(requested.map((body) => meaningOfRequesterMessage(body))), (turns) => {
         const start = aLoanRequest().askedByPartner().wanting('copy-or-loan').withRota('birch').asked().build();
         expectSound(play(start, 'supplier', turns), 'supplier');
       }),

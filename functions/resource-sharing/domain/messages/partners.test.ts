@@ -2,8 +2,8 @@ import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../..
 import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { type ActResult, act } from '../workflow/act.ts';
 import { hasEnded } from '../workflow/workflow.ts';
-import { owedAnswer } from './pending-answer.ts';
-import { hear } from './receive.ts';
+import { pendingAnswer } from './pending-answer.ts';
+import { receive } from './receive.ts';
 
 const outcome = (result: ActResult): string =>
   'refused' in result ? result.refused.map(({ code }) => code).join() : (result.unchanged ?? result.request.state);
@@ -17,8 +17,8 @@ const sent = (result: ActResult): string[] => ('refused' in result ? [] : result
 /** Asked outside: first one partner, then another, then a member that is asked last of all. */
 const outside = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2', 'cedar');
 const asked = () => outside().asked();
-const said = (request: LoanRequest, name: Parameters<typeof hear>[1]['name'], more = {}, askId = 'ask-1') =>
-  hear(request, { name, askId, ...more }, context({ at: minutesLater(2), by: { kind: 'partner', member: PARTNER } }));
+const said = (request: LoanRequest, name: Parameters<typeof receive>[1]['name'], more = {}, askId = 'ask-1') =>
+  receive(request, { name, askId, ...more }, context({ at: minutesLater(2), by: { kind: 'partner', member: PARTNER } }));
 
 describe('a partner outside as supplier', () => {
   test('is sent the request, and nothing is delivered within the house', () => {
@@ -279,7 +279,7 @@ describe('a partner outside as requester', () => {
     const [ask] = request.asks;
     const result = said(request, word);
     expect(sent(result)).toEqual([]);
-    expect(ask && owedAnswer(word, result, ask)).toBe(word);
+    expect(ask && pendingAnswer(word, result, ask)).toBe(word);
   });
 
   test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
@@ -297,14 +297,14 @@ describe('a partner outside as requester', () => {
   test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
     const waiting = wanted().promised().heard('Cancel').build();
     const [ask] = waiting.asks;
-    expect(ask && owedAnswer('Cancel', said(waiting, 'Cancel'), ask)).toBeUndefined();
+    expect(ask && pendingAnswer('Cancel', said(waiting, 'Cancel'), ask)).toBeUndefined();
     const gone = wanted().heard('Cancel').build();
     const [settled] = gone.asks;
-    expect(settled && owedAnswer('Cancel', said(gone, 'Cancel'), settled)).toBe('Cancel');
+    expect(settled && pendingAnswer('Cancel', said(gone, 'Cancel'), settled)).toBe('Cancel');
     const first = wanted().build();
     const [open] = first.asks;
-    expect(open && owedAnswer('Cancel', said(first, 'Cancel'), open)).toBeUndefined();
-    expect(open && owedAnswer('Lost', said(first, 'Lost'), open)).toBeUndefined();
+    expect(open && pendingAnswer('Cancel', said(first, 'Cancel'), open)).toBeUndefined();
+    expect(open && pendingAnswer('Lost', said(first, 'Lost'), open)).toBeUndefined();
   });
 
   test('has no clock of ours running for it, only our supplier has', () => {

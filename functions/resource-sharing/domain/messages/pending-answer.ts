@@ -14,7 +14,7 @@ const WAITS: Record<Question, SupplierState> = { Cancel: 'cancel-requested', Ren
  * side's table, or asked again after it was settled. Undefined where it moved something, or waits for a person. `ask` is as
  * it was before the message.
  */
-export const owedAnswer = (
+export const pendingAnswer = (
   name: MessageName,
   acted: ActResult | { refused: readonly unknown[] },
   ask: Pick<Ask, 'supplierState'>,

@@ -5,7 +5,7 @@ import type { RequesterState, SupplierState } from '../workflow/states.ts';
 export type Behind = { state: RequesterState; since: string };
 
 /** What a supplier says while its answer to a cancellation is awaited, and where the request would stand by it. */
-const HEARD_MEANWHILE: { readonly [T in Step['trigger']]?: RequesterState } = {
+const RECEIVED_MEANWHILE: { readonly [T in Step['trigger']]?: RequesterState } = {
   'will-supply': 'will-supply',
   'terms-offered': 'terms-offered',
   'conditions-set': 'conditions-set',
@@ -15,7 +15,7 @@ const HEARD_MEANWHILE: { readonly [T in Step['trigger']]?: RequesterState } = {
  * Where a request goes when its cancellation is refused: there where it was cancelled, or where the supplier’s word has put
  * it since. Read from its history, so that nothing more is kept; undefined while no cancellation is awaited.
  */
-export const behindCancel = ({ state, history }: Pick<LoanRequest, 'state' | 'history'>): Behind | undefined => {
+export const behindCancellation = ({ state, history }: Pick<LoanRequest, 'state' | 'history'>): Behind | undefined => {
   if (state !== 'cancel-pending') return undefined;
   const own = history.filter(({ side }) => side === 'requester');
   const cancelled = own.findLastIndex(({ trigger, to }) => trigger === 'cancel' && to === 'cancel-pending');
@@ -25,7 +25,7 @@ export const behindCancel = ({ state, history }: Pick<LoanRequest, 'state' | 'hi
   // A requester's step begins in a requester's state.
   const before: Behind = { state: asked.from as RequesterState, since: entered?.at ?? asked.at };
   return own.slice(cancelled + 1).reduce<Behind>((stood, { trigger, at }) => {
-    const heard = HEARD_MEANWHILE[trigger];
+    const heard = RECEIVED_MEANWHILE[trigger];
     return heard === undefined ? stood : { state: heard, since: at };
   }, before);
 };

@@ -4,13 +4,13 @@ import { type ActResult, nothingSoFar, settle, together } from '../workflow/act.
 import { apply } from '../workflow/apply.ts';
 import type { TriggerContext } from '../workflow/context.ts';
 import { NOTES, wantsReading } from '../workflow/notes.ts';
-import { partnerSaid } from '../workflow/partner-state.ts';
+import { afterReceiving } from '../workflow/partner-state.ts';
 import { refuse } from '../workflow/refusals.ts';
 import type { AskOutcome, RequesterState } from '../workflow/states.ts';
 import { TABLE } from '../workflow/transitions.ts';
 import { MESSAGES, type MessageName, otherSide, type Trigger } from '../workflow/triggers.ts';
 import { type Message, type Particulars, particularsOf } from './message.ts';
-import { behindCancel } from './pending-cancellation.ts';
+import { behindCancellation } from './pending-cancellation.ts';
 
 /** What a supplier does when its ask has ended without it: by that it had not heard of it, or did it before. */
 const ANYWAY: { readonly [N in MessageName]?: Trigger } = {
@@ -36,7 +36,7 @@ const SAYS_DUE: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed']);
  * The step of a supplier that says of what it has lent another date than is known, in whatever words: a renewal where one was
  * asked for. Undefined where that is no news. An earlier date is not taken so: it may be an old word come late.
  */
-const redated = ({ state, due }: LoanRequest, { name, due: said }: PartnersWord): Trigger | undefined => {
+const redated = ({ state, due }: LoanRequest, { name, due: said }: ReceivedMessage): Trigger | undefined => {
   if (!SAYS_DUE.has(name) || said === undefined) return undefined;
   if (due !== undefined && Date.parse(said) <= Date.parse(due)) return undefined;
   if (state === 'renewal-asked') return 'renewed';
@@ -65,11 +65,11 @@ const missedShipping = ({ state, service }: LoanRequest, { closedAt }: Ask, name
 
 type Hearing = Pick<TriggerContext, 'at' | 'by' | 'policy'>;
 
-const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearing): ActResult => {
+const shippedBefore = (request: LoanRequest, word: ReceivedMessage, context: Hearing): ActResult => {
   const { askId, due } = word;
-  const shipped = hear(request, { name: 'Loaned', askId, ...(due !== undefined && { due }) }, context);
+  const shipped = receive(request, { name: 'Loaned', askId, ...(due !== undefined && { due }) }, context);
   if ('refused' in shipped) return shipped;
-  const then = hear(shipped.request, word, context);
+  const then = receive(shipped.request, word, context);
   return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
 };
 
@@ -77,14 +77,14 @@ const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearin
  * What a partner outside says: the message by the table's name, the ask that it is about, what it carries. `promises`: it says
  * by the way that it will supply.
  */
-export type PartnersWord = { name: MessageName; askId: string; promises?: true } & Particulars;
+export type ReceivedMessage = { name: MessageName; askId: string; promises?: true } & Particulars;
 
 /** A promise that is only said with the refusal to cancel what nobody had answered: heard before it, else it would be lost. */
-const promisedBefore = (request: LoanRequest, { promises, ...word }: PartnersWord, context: Hearing): ActResult => {
-  const isNew = behindCancel(request)?.state === 'asked';
-  const heard = isNew ? hear(request, { name: 'WillSupply', askId: word.askId }, context) : undefined;
-  if (heard === undefined || 'refused' in heard) return hear(request, word, context);
-  const then = hear(heard.request, word, context);
+const promisedBefore = (request: LoanRequest, { promises, ...word }: ReceivedMessage, context: Hearing): ActResult => {
+  const isNew = behindCancellation(request)?.state === 'asked';
+  const heard = isNew ? receive(request, { name: 'WillSupply', askId: word.askId }, context) : undefined;
+  if (heard === undefined || 'refused' in heard) return receive(request, word, context);
+  const then = receive(heard.request, word, context);
   return 'refused' in then ? then : together(heard, then);
 };
 
@@ -92,7 +92,7 @@ const costsNoMore = (said: Money | undefined, agreed: Money | undefined): boolea
   said === undefined || (said.currency === agreed?.currency && said.amount <= agreed.amount);
 
 /** Whether a supplier that promises only says once more under what: all of it was agreed to before, here or by a retry. */
-const saysAgain = ({ offer }: Ask, { name, terms }: PartnersWord): boolean => {
+const saysAgain = ({ offer }: Ask, { name, terms }: ReceivedMessage): boolean => {
   if (name !== 'ConditionsSet' || !offer?.agreed || terms === undefined) return false;
   const { conditions = [], cost, ...more } = terms;
   const agreed = new Set(offer.conditions?.map((code) => code.toLowerCase()));
@@ -101,14 +101,14 @@ const saysAgain = ({ offer }: Ask, { name, terms }: PartnersWord): boolean => {
 };
 
 /** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
-const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set([
+const NO_MORE_MESSAGES: ReadonlySet<MessageName> = new Set([
   ...(['SupplierWrites', 'RequesterWrites', 'Unfilled', 'GoesOn'] as const),
 ]);
 
 /** What a partner writes with a message that moves something calls for a person as what it writes by itself does. */
-const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, context: Hearing): ActResult => {
-  if ('refused' in heard || note === undefined || NO_MORE_WORDS.has(name) || !wantsReading(note)) return heard;
-  const noted = hear(heard.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
+const withItsText = (heard: ActResult, { name, askId, note }: ReceivedMessage, context: Hearing): ActResult => {
+  if ('refused' in heard || note === undefined || NO_MORE_MESSAGES.has(name) || !wantsReading(note)) return heard;
+  const noted = receive(heard.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
   return 'refused' in noted || noted.unchanged ? heard : together(heard, noted);
 };
 
@@ -118,12 +118,12 @@ const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, con
  * it: late, out of order, about a former ask (C79, C80, C85); but what was shipped all the same is noted. A message that comes doubled later is recognised by the
  * caller, who knows its number; partners count none.
  */
-export function hear(request: LoanRequest, word: PartnersWord, context: Hearing): ActResult {
+export function receive(request: LoanRequest, word: ReceivedMessage, context: Hearing): ActResult {
   const { name, askId, promises, ...carried } = word;
   if (promises) return promisedBefore(request, word, context);
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
-  if (ask && saysAgain(ask, word)) return hear(request, { ...word, name: 'WillSupply' }, context);
+  if (ask && saysAgain(ask, word)) return receive(request, { ...word, name: 'WillSupply' }, context);
   const newDate = ask?.closedAt === undefined ? redated(request, word) : undefined;
   const trigger = ask && (newDate ?? triggerOf(name, ask));
   if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
@@ -139,9 +139,9 @@ export function hear(request: LoanRequest, word: PartnersWord, context: Hearing)
   const told = newDate
     ? { ...message, name: newDate === 'renewed' ? ('Renewed' as const) : NOTES.supplier.sends }
     : message;
-  const first = apply(partnerSaid(request, told), trigger, about);
+  const first = apply(afterReceiving(request, told), trigger, about);
   // Said twice: not even what the partner is known to have said moves.
   if ('unchanged' in first && first.unchanged)
     return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };
-  return withItsWords(settle(first, about, nothingSoFar), word, context);
+  return withItsText(settle(first, about, nothingSoFar), word, context);
 }

@@ -1,7 +1,7 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type ActResult, act } from '../workflow/act.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 const done = (result: ActResult): LoanRequest => {
   if ('refused' in result) throw new Error(result.refused.map(({ code }) => code).join());
@@ -19,7 +19,7 @@ const from = {
   'will-supply': () => asked().heard('WillSupply'),
 };
 const refusedAt = (request: LoanRequest, minutes: number, more = {}) =>
-  done(hear(request, { name: 'CancelRefused', askId: 'ask-1', ...more }, context({ at: minutesLater(minutes) })));
+  done(receive(request, { name: 'CancelRefused', askId: 'ask-1', ...more }, context({ at: minutesLater(minutes) })));
 
 describe('C80 a cancellation that is refused', () => {
   test.each(['asked', 'terms-offered', 'conditions-set', 'retry-waiting'] as const)(

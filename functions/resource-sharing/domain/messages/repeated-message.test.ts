@@ -1,13 +1,13 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import type { Terms } from './message.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 
 const kept: Terms = { conditions: ['LibraryUseOnly'], cost: { amount: 900, currency: 'USD' } };
 const asked = () => aLoanRequest().askingOutside().withRota(PARTNER).asked();
 const promises = (request: LoanRequest, terms?: Terms): string => {
   const word = { name: 'ConditionsSet' as const, askId: 'ask-1', ...(terms && { terms }) };
-  const heard = hear(request, word, context({ at: minutesLater(9) }));
+  const heard = receive(request, word, context({ at: minutesLater(9) }));
   return 'refused' in heard ? (heard.refused[0]?.code ?? '') : heard.request.state;
 };
 const agreedTo = [

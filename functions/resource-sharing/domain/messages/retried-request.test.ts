@@ -4,7 +4,7 @@ import type { AskedByPartner } from '../iso18626/request-from-iso.ts';
 import { toIso } from '../iso18626/to-iso.ts';
 import { defaultSharingPolicy } from '../sharing-policy.ts';
 import { type Acted, act } from '../workflow/act.ts';
-import { hear } from './receive.ts';
+import { receive } from './receive.ts';
 import { renumbered, retried } from './retried-request.ts';
 
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
@@ -23,7 +23,7 @@ const offered = () => {
 const heard = (asked: AskedByPartner): Acted => {
   const by = { kind: 'partner' as const, member: PARTNER };
   const about = context({ at: minutesLater(3), by });
-  const result = hear(retried(offered(), 'ask-1', asked), { name: 'Retry', askId: 'ask-1' }, about);
+  const result = receive(retried(offered(), 'ask-1', asked), { name: 'Retry', askId: 'ask-1' }, about);
   if ('refused' in result) throw new Error(JSON.stringify(result));
   return result;
 };
@@ -73,7 +73,7 @@ test('a number that is no other changes nothing', () => {
 });
 
 test('conditions that a partner agrees to by a word are agreed', () => {
-  const result = hear(offered(), { name: 'ConditionsAgreed', askId: 'ask-1' }, context({ at: minutesLater(3) }));
+  const result = receive(offered(), { name: 'ConditionsAgreed', askId: 'ask-1' }, context({ at: minutesLater(3) }));
   expect(result).toMatchObject({
     request: { asks: [{ supplierState: 'will-supply', offer: { agreed: true } }], terms: { cost: euro(900) } },
   });

@@ -32,7 +32,7 @@ const MARKS: Record<Side, Marks> = {
 const MOMENTS = Object.keys(MARKS.requester) as Moment[];
 
 /** The side whose steps tell of a request: the requester’s, or where a partner asks the supplier’s. */
-export const toldSide = ({ requesterMember }: Pick<LoanRequest, 'requesterMember'>): Side =>
+export const reportingSide = ({ requesterMember }: Pick<LoanRequest, 'requesterMember'>): Side =>
   isPartner(requesterMember) ? 'supplier' : 'requester';
 
 /** Which ask a step is about; one that names none is about the last: a copy is handed on when its ask is over. */
@@ -44,7 +44,7 @@ export const momentsOf = (
   request: Pick<LoanRequest, 'requesterMember' | 'asks' | 'history'>,
   ask: Ask,
 ): Partial<Record<Moment, { at: string; place: number }>> => {
-  const side = toldSide(request);
+  const side = reportingSide(request);
   const found: Partial<Record<Moment, { at: string; place: number }>> = {};
   request.history.forEach((step, place) => {
     if (step.side !== side || askOfStep(request, step)?.askId !== ask.askId) return;

@@ -3,7 +3,7 @@ import type { Acted } from '../workflow/act.ts';
 import type { AskOutcome } from '../workflow/states.ts';
 import { TABLE } from '../workflow/transitions.ts';
 import { UNFILLED_REASONS } from '../workflow/unfilled-reasons.ts';
-import { askOfStep, type Moment, momentsOf, toldSide } from './moments.ts';
+import { askOfStep, type Moment, momentsOf, reportingSide } from './moments.ts';
 import { type Counts, waited } from './waits.ts';
 
 /** Stands for the supplier in the row of what ended without any. */
@@ -39,7 +39,7 @@ const sum = (...all: readonly Counts[]): Counts => {
 
 /** How the ask ended by this step at the side that tells of it; undefined when it did not. */
 const outcomeBy = (request: LoanRequest, { side, from, trigger, to }: Step): AskOutcome | undefined => {
-  if (side !== toldSide(request)) return undefined;
+  if (side !== reportingSide(request)) return undefined;
   if (side === 'requester') {
     const rows = TABLE.requester[from as keyof typeof TABLE.requester]?.on;
     return trigger === 'copy-unusable' ? 'unusable' : rows?.[trigger]?.closesAsk;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { act } from '../workflow/act.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
@@ -103,7 +103,7 @@ test('what a partner outside says as supplier counts as a member’s word does; 
   const asked = aLoanRequest().withRota('prt_oak').asked().build();
   const by = { kind: 'partner' as const, member: 'prt_oak' };
   const about = { at: minutesLater(30), by, policy: context().policy };
-  const heard = hear(asked, { name: 'Unfilled', askId: 'ask-1', reason: 'we are moving. Sorry' }, about);
+  const heard = receive(asked, { name: 'Unfilled', askId: 'ask-1', reason: 'we are moving. Sorry' }, about);
   if ('refused' in heard) throw new Error('refused');
   expect(reportChanges(heard)).toMatchObject([{ supplier: 'prt_oak', add: { unfilled: 1, becauseother: 1 } }]);
 });

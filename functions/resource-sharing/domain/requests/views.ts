@@ -9,8 +9,8 @@ import { type Action, actionsFor, needsAttention, stateRow } from '../workflow/w
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
 
-/** With whose eyes a request is seen. */
-export type Eyes = { as: 'requester' | 'supplier'; member: string } | { as: 'patron' };
+/** With whose viewer a request is seen. */
+export type ViewerRole = { as: 'requester' | 'supplier'; member: string } | { as: 'patron' };
 
 const named = (side: Side, state: string) => {
   const row = stateRow(side, state);
@@ -22,15 +22,15 @@ const askView = (ask: Ask): AskView => {
   return { ...rest, supplier: named('supplier', supplierState) };
 };
 
-const branchOf = (by: DoneBy, eyes: Eyes): { branch?: string } =>
-  by.kind === 'staff' && eyes.as !== 'patron' && by.branch.startsWith(`${eyes.member}.`) ? { branch: by.branch } : {};
+const branchOf = (by: DoneBy, viewer: ViewerRole): { branch?: string } =>
+  by.kind === 'staff' && viewer.as !== 'patron' && by.branch.startsWith(`${viewer.member}.`) ? { branch: by.branch } : {};
 
-const stepView = ({ by, trigger, ...step }: Step, eyes: Eyes): StepView => ({
+const stepView = ({ by, trigger, ...step }: Step, viewer: ViewerRole): StepView => ({
   ...step,
   trigger,
   label: TRIGGERS[trigger].label,
   by: by.kind,
-  ...branchOf(by, eyes),
+  ...branchOf(by, viewer),
 });
 
 type Listed = Omit<LoanRequest, 'rota' | 'history'>;
@@ -149,8 +149,8 @@ const statement = ({ partner, service }: LoanRequest): Pick<LoanRequestView, 'co
   return { copyright: states === undefined ? { missing: true } : { states } };
 };
 
-function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {
-  const own = request.asks.filter((ask) => ask.supplierMember === eyes.member);
+function asSupplier(request: LoanRequest, viewer: ViewerRole & { member: string }): LoanRequestView | undefined {
+  const own = request.asks.filter((ask) => ask.supplierMember === viewer.member);
   const ask = own.at(-1);
   if (ask === undefined) return undefined;
   const steps = request.history.filter((step) => own.some(({ askId }) => askId === step.askId));
@@ -164,15 +164,15 @@ function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): Loan
     ...(request.partner?.deliverTo && { deliverTo: request.partner.deliverTo }),
     rota: [],
     asks: own.map(askView),
-    steps: steps.map((step) => stepView(step, eyes)),
+    steps: steps.map((step) => stepView(step, viewer)),
   };
 }
 
-/** A request seen with these eyes; undefined for a supplier that was never asked. */
-export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | undefined {
-  if (eyes.as === 'supplier') return asSupplier(request, eyes);
-  const steps = request.history.map((step) => stepView(step, eyes));
-  if (eyes.as === 'patron') {
+/** A request seen with these viewer; undefined for a supplier that was never asked. */
+export function viewOf(request: LoanRequest, viewer: ViewerRole): LoanRequestView | undefined {
+  if (viewer.as === 'supplier') return asSupplier(request, viewer);
+  const steps = request.history.map((step) => stepView(step, viewer));
+  if (viewer.as === 'patron') {
     // What libraries write to each other is between them.
     const own = steps.filter(({ side, trigger }) => side === 'requester' && !isNote(trigger));
     const told = own.map(({ note: _note, ...step }) => step);

@@ -1,12 +1,12 @@
 import { aLoanRequest, context, minutesLater } from '../../../../test/builders/loan-request.ts';
 import { statusReport } from '../iso18626/status-report.ts';
 import { cancelledBetweenUs } from '../messages/member-cancellation.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { type Acted, act } from '../workflow/act.ts';
 import { TIMERS_IN_DEMO } from '../workflow/timers.ts';
 import { hasEnded } from '../workflow/workflow.ts';
-import { answerable, unfilledAmongUs } from './broadcast-request.ts';
+import { answerable, unfilledByAllMembers } from './broadcast-request.ts';
 
 const at = minutesLater(1);
 const taken = (result: ReturnType<typeof act>): Acted => {
@@ -58,7 +58,7 @@ test('a yes ends the wait for an answer, and what the partner takes back is aske
   const promised = taken(act(asked('birch', 'cedar'), 'accept', context({ side: 'supplier', askId: 'ask-1' })));
   expect(promised.request.timers.requester).toBeUndefined();
   expect(promised.outgoing).toMatchObject([{ name: 'WillSupply' }]);
-  const back = taken(hear(asked('birch', 'cedar'), { name: 'Cancel', askId: 'ask-1' }, context()));
+  const back = taken(receive(asked('birch', 'cedar'), { name: 'Cancel', askId: 'ask-1' }, context()));
   expect(back.outgoing).toMatchObject([{ name: 'CancelAccepted' }]);
   expect(hasEnded(back.request)).toBe(true);
 });
@@ -66,7 +66,7 @@ test('a yes ends the wait for an answer, and what the partner takes back is aske
 test('where those that were left cannot be asked, the partner is told by the last that was, with its reason', () => {
   const first = no(asked('birch', 'cedar'), 'ask-1').request;
   const passed = first.rota.map((entry) => ({ ...entry, skipped: { at, reason: 'no-copy' as const } }));
-  const ended = unfilledAmongUs(taken(act({ ...first, rota: passed }, 'rota-ended', context())), at);
+  const ended = unfilledByAllMembers(taken(act({ ...first, rota: passed }, 'rota-ended', context())), at);
   expect(ended.outgoing).toMatchObject([{ name: 'Unfilled', askId: 'ask-1', sequence: 2, reason: 'NotOnShelf' }]);
   expect([ended.request.state, hasEnded(ended.request)]).toEqual(['end-of-rota', true]);
 });

@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { Acted } from '../workflow/act.ts';
 import { runsOutAt, TIMERS, type TimerPolicy } from '../workflow/timers.ts';
-import { isAskedOfAll } from './member-rota.ts';
+import { isBroadcast } from './member-rota.ts';
 
 /**
  * A partner’s request as one of us has just been asked: the requester is outside, and no timer of ours runs there; ours to
@@ -12,13 +12,13 @@ export const answerable = (acted: Acted, askId: string, at: string, policy: Time
   const supplier = { side: 'supplier' as const, name, trigger: TIMERS[name], at: runsOutAt(name, at, policy), askId };
   const ask = acted.request.asks.find((one) => one.askId === askId);
   const silent = { side: 'requester' as const, name: 'answer-by' as const, trigger: TIMERS['answer-by'], askId };
-  const passesOn = isAskedOfAll(acted.request) && ask && { requester: { ...silent, at: ask.answerBy } };
+  const passesOn = isBroadcast(acted.request) && ask && { requester: { ...silent, at: ask.answerBy } };
   const timers = { supplier, ...passesOn };
   return { ...acted, timers, request: { ...acted.request, timers } };
 };
 
 /** What a partner is told when those of us that were left could not be asked any more: not supplied, for the last reason given. */
-export const unfilledAmongUs = (acted: Acted, at: string): Acted => {
+export const unfilledByAllMembers = (acted: Acted, at: string): Acted => {
   const { request } = acted;
   const last = request.asks.at(-1);
   if (last === undefined) return acted;

@@ -1,5 +1,5 @@
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../../test/builders/loan-request.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import { currentAsk, type LoanRequest } from '../requests/request.ts';
 import { type Acted, type ActResult, act } from '../workflow/act.ts';
 import type { MessageName, Trigger } from '../workflow/triggers.ts';
@@ -42,7 +42,7 @@ const said = (start: LoanRequest, ...names: MessageName[]): Acted[] => {
     const { request } = steps.at(-1) ?? acted({ refused: [] });
     const at = minutesLater(20 + i);
     const terms = name === 'TermsOffered' ? { reason: 'CostExceedsMaxCost' } : {};
-    steps.push(acted(hear(request, { name, askId: 'ask-1', ...terms }, context({ at }))));
+    steps.push(acted(receive(request, { name, askId: 'ask-1', ...terms }, context({ at }))));
   });
   return steps;
 };

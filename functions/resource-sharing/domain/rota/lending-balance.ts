@@ -39,14 +39,14 @@ const isFirst = (request: LoanRequest, ask: Ask, fact: LoanFact, moment: 'answer
 };
 
 /** A no that was certain, and given by no library: who was asked only in name is judged by nothing of it. */
-const saidByMachine = ({ facts }: Stepped, askId: string | undefined): boolean =>
+const isAutomatic = ({ facts }: Stepped, askId: string | undefined): boolean =>
   facts.some((fact) => fact.askId === askId && fact.trigger === 'ask') &&
   facts.some((fact) => fact.askId === askId && fact.trigger === 'decline' && fact.by.kind === 'system');
 
 const ofFact = (fact: LoanFact, step: Stepped): BalanceChange[] => {
   const { request } = step;
   const ask = request.asks.find(({ askId }) => askId === fact.askId);
-  if (ask === undefined || saidByMachine(step, fact.askId)) return [];
+  if (ask === undefined || isAutomatic(step, fact.askId)) return [];
   const member = ask.supplierMember;
   if (fact.trigger === 'ask') return [{ member, add: { asked: 1 } }];
   const changes: BalanceChange[] = [];

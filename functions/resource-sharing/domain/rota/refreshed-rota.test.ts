@@ -1,6 +1,6 @@
 import { aLoanRequest, minutesLater } from '../../../../test/builders/loan-request.ts';
 import { nextSupplier } from '../requests/request.ts';
-import { judgedAnew } from './refreshed-rota.ts';
+import { refreshedRota } from './refreshed-rota.ts';
 import type { RotaEntry } from './rota.ts';
 
 const at = minutesLater(600);
@@ -18,7 +18,7 @@ test('who can still supply follows in today’s order, who cannot is passed over
     { member: 'fir', reason: 'does-not-lend' as const },
   ];
   const found = { entries: [entry('elm'), entry('fir')], excluded, ...everybody };
-  const rota = judgedAnew(request(), found, at);
+  const rota = refreshedRota(request(), found, at);
   expect(rota.map(({ member, score, skipped }) => [member, score, skipped?.reason])).toEqual([
     ['birch', 500, undefined],
     ['elm', 700, undefined],
@@ -29,9 +29,9 @@ test('who can still supply follows in today’s order, who cannot is passed over
 });
 
 test('one that was passed over may be able again: each time all that have not been asked are judged', () => {
-  const none = judgedAnew(request(), { entries: [], excluded: [], ...everybody }, at);
+  const none = refreshedRota(request(), { entries: [], excluded: [], ...everybody }, at);
   expect(nextSupplier({ ...request(), rota: none })).toBeUndefined();
-  const again = judgedAnew(
+  const again = refreshedRota(
     { ...request(), rota: none },
     { entries: [entry('dogwood')], excluded: [], ...everybody },
     at,
@@ -46,7 +46,7 @@ test('a partner that is paused supplies nobody now; members stand as they stood 
     ...{ entries: [entry('prt_2', { tier: 'partner' })], excluded: [] },
     known: (member: string) => member.startsWith('prt_'),
   };
-  const judged = judgedAnew({ ...outside, rota }, found, at);
+  const judged = refreshedRota({ ...outside, rota }, found, at);
   expect(judged.map(({ member, skipped }) => [member, skipped?.reason])).toEqual([
     ['birch', undefined],
     ['cedar', undefined],

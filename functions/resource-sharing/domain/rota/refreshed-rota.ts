@@ -14,7 +14,7 @@ const reasonFor = (member: string, { excluded }: Rota): Skipped['reason'] =>
  * of the others those that can still supply follow, best first by today’s scores, and behind them those that are passed
  * over, each with the reason. Nobody joins it: whom a request may be asked of was settled when it was placed.
  */
-export const judgedAnew = (request: Pick<LoanRequest, 'rota' | 'asks'>, found: Found, at: string): RotaEntry[] => {
+export const refreshedRota = (request: Pick<LoanRequest, 'rota' | 'asks'>, found: Found, at: string): RotaEntry[] => {
   const isAsked = ({ member }: RotaEntry): boolean =>
     request.asks.some(({ supplierMember }) => supplierMember === member);
   const waiting = request.rota.filter((entry) => !isAsked(entry));

@@ -3,7 +3,7 @@ export const slipLanguages = ['eng', 'spa'] as const;
 export type SlipLanguage = (typeof slipLanguages)[number];
 
 /** What stands on a slip beside its own figures. */
-export type SlipWords = {
+export type SlipTexts = {
   pullSlips: string;
   packingSlips: string;
   loan: string;
@@ -29,7 +29,7 @@ export type SlipWords = {
   someTitle: string;
 };
 
-const eng: SlipWords = {
+const eng: SlipTexts = {
   pullSlips: 'Pull slips for other libraries',
   packingSlips: 'Packing slips',
   loan: 'Lend',
@@ -55,7 +55,7 @@ const eng: SlipWords = {
   someTitle: '(title not known)',
 };
 
-const spa: SlipWords = {
+const spa: SlipTexts = {
   pullSlips: 'Fichas de recogida para otras bibliotecas',
   packingSlips: 'Fichas de envío',
   loan: 'Prestar',
@@ -82,7 +82,7 @@ const spa: SlipWords = {
 };
 
 /** The words of a language. */
-export const slipWords: Record<SlipLanguage, SlipWords> = { eng, spa };
+export const slipTexts: Record<SlipLanguage, SlipTexts> = { eng, spa };
 
 // ISO 18626 loanCondition (reference/interlibrary-loan.md 1.2), and what our own cost and date terms are not.
 const conditions: Record<SlipLanguage, Readonly<Record<string, string>>> = {
@@ -103,5 +103,5 @@ const conditions: Record<SlipLanguage, Readonly<Record<string, string>>> = {
 };
 
 /** A condition in words; a code that is on no list as its library wrote it. */
-export const conditionInWords = (code: string, language: SlipLanguage): string =>
+export const conditionText = (code: string, language: SlipLanguage): string =>
   Object.hasOwn(conditions[language], code) ? (conditions[language][code] ?? code) : code;

@@ -4,7 +4,7 @@ import { requestIdOfScan, slipNumber } from '../../../../layers/platform/pdf/sli
 import { byShelf, shelvingKey } from './shelf-order.ts';
 import { partLine } from './slip.ts';
 import { slipDay } from './slip-day.ts';
-import { conditionInWords, slipLanguages, slipWords } from './slip-texts.ts';
+import { conditionText, slipLanguages, slipTexts } from './slip-texts.ts';
 
 const ALL = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%';
 
@@ -89,8 +89,8 @@ test('what is to be copied stands on one line', () => {
 
 test('slips have all their words in every language, and a condition that is on no list stays as it is', () => {
   for (const language of slipLanguages) {
-    expect(Object.keys(slipWords[language])).toEqual(Object.keys(slipWords.eng));
-    expect(conditionInWords('LibraryUseOnly', language)).not.toBe('LibraryUseOnly');
-    expect(conditionInWords('toString', language)).toBe('toString');
+    expect(Object.keys(slipTexts[language])).toEqual(Object.keys(slipTexts.eng));
+    expect(conditionText('LibraryUseOnly', language)).not.toBe('LibraryUseOnly');
+    expect(conditionText('toString', language)).toBe('toString');
   }
 });

@@ -1,10 +1,10 @@
 import type { Message } from '../messages/message.ts';
 import { isOurs, type LoanRequest, type Timer } from '../requests/request.ts';
-import { endedAmongUs, goesOnAmongUs } from '../rota/member-rota.ts';
+import { rotaOfMembersEnded, hasNextMember } from '../rota/member-rota.ts';
 import { type ApplyResult, apply, deliver } from './apply.ts';
 import type { TriggerContext } from './context.ts';
 import type { LoanFact } from './move.ts';
-import { toldPartner } from './partner-state.ts';
+import { afterSending } from './partner-state.ts';
 import type { LoanRefusal } from './refusals.ts';
 import { otherSide, type Side, type Trigger } from './triggers.ts';
 
@@ -36,11 +36,11 @@ export function settle(result: ApplyResult, context: TriggerContext, before: SoF
   if (message === undefined) return { ...soFar, request, timers: request.timers };
   const ask = request.asks.find(({ askId }) => askId === message.askId);
   if (!isOurs(request, otherSide(message.from), ask)) {
-    const told = toldPartner(request, message);
+    const told = afterSending(request, message);
     // Asked of us all, the partner hears of a no when nobody of us is left.
-    if (message.name === 'Unfilled' && goesOnAmongUs(told, context.at))
+    if (message.name === 'Unfilled' && hasNextMember(told, context.at))
       return { ...soFar, request: told, timers: told.timers };
-    const ended = message.name === 'Unfilled' ? endedAmongUs(told) : told;
+    const ended = message.name === 'Unfilled' ? rotaOfMembersEnded(told) : told;
     return { ...soFar, outgoing: [...soFar.outgoing, message], request: ended, timers: ended.timers };
   }
   const { at, by, policy } = context;

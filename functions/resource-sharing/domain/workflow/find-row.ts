@@ -1,5 +1,5 @@
 import { claimsAfter, hasOpenClaim } from '../charges/claims.ts';
-import { behindCancel } from '../messages/pending-cancellation.ts';
+import { behindCancellation } from '../messages/pending-cancellation.ts';
 import { type Ask, isOurs, type LoanRequest } from '../requests/request.ts';
 import type { TriggerContext } from './context.ts';
 import type { RequesterState, SupplierState, Transition } from './states.ts';
@@ -19,7 +19,7 @@ type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: T
 const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger, at }: Read) => {
   if (row === undefined) return undefined;
   const { outside, unpaid, early, back, ...plain } = row;
-  const stood = back && behindCancel(request)?.state;
+  const stood = back && behindCancellation(request)?.state;
   if (stood && back[stood]) return back[stood];
   const { retryAfter } = ask?.offer ?? {};
   if (early && retryAfter !== undefined && Date.parse(at) < Date.parse(retryAfter)) return early;

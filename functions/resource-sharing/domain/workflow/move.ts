@@ -1,6 +1,6 @@
 import { claimsAfter, openCost } from '../charges/claims.ts';
 import { type Message, type Particulars, particularsOf, type Terms } from '../messages/message.ts';
-import { behindCancel } from '../messages/pending-cancellation.ts';
+import { behindCancellation } from '../messages/pending-cancellation.ts';
 import { type Ask, isOurs, type LoanRequest, type Step, type Timer } from '../requests/request.ts';
 import { agreedBy, noteOnAsk, openAsk } from './ask-changes.ts';
 import type { TriggerContext } from './context.ts';
@@ -8,7 +8,7 @@ import type { Row } from './find-row.ts';
 import { withAttention } from './needs-attention.ts';
 import type { Attention } from './states.ts';
 import { timerFor, withTimer } from './step-timer.ts';
-import { withStanding } from './sticky-attention.ts';
+import { withStickyAttention } from './sticky-attention.ts';
 import { TRIGGERS, type Trigger } from './triggers.ts';
 import { withAsk } from './with-ask.ts';
 
@@ -116,10 +116,10 @@ export function move(
   const held = row.holdsReturn ?? holdsReturn;
   const agreed = agreedBy(noted, trigger, askId, context);
   const made: LoanRequest = { ...free, ...kept, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
-  const moved = context.side === 'requester' ? withStanding(made) : made;
+  const moved = context.side === 'requester' ? withStickyAttention(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
   // Terms to which a refused cancellation leads back lapse when they would have.
-  const since = row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancel(request)?.since : undefined;
+  const since = row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancellation(request)?.since : undefined;
   const counted = since === undefined ? context : { ...context, at: since };
   // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
   const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, counted) : undefined;

@@ -1,5 +1,5 @@
 import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
-import { hear } from '../messages/receive.ts';
+import { receive } from '../messages/receive.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import { viewOf } from '../requests/views.ts';
 import { type ActResult, act } from './act.ts';
@@ -12,7 +12,7 @@ const codes = (result: ActResult): string[] => ('refused' in result ? result.ref
 const asked = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2').asked();
 const writes = (request: LoanRequest, minutes = 2): LoanRequest =>
   requestOf(
-    hear(
+    receive(
       request,
       { name: 'SupplierWrites', askId: 'ask-1', note: 'Closed next week' },
       context({ at: minutesLater(minutes), by: { kind: 'partner', member: PARTNER } }),
@@ -42,13 +42,13 @@ test('a note still waits after the partner has gone on, and is read by whoever o
   const by = { kind: 'partner' as const, member: PARTNER };
   const staff = { kind: 'staff' as const, staffId: 'stf-1', branch: 'ash.main' };
   const promised = requestOf(
-    hear(writes(asked().build()), { name: 'WillSupply', askId: 'ask-1' }, context({ at: minutesLater(3), by })),
+    receive(writes(asked().build()), { name: 'WillSupply', askId: 'ask-1' }, context({ at: minutesLater(3), by })),
   );
   expect(promised).toMatchObject({ state: 'will-supply', attention: 'note-received' });
   const cancelled = requestOf(act(promised, 'cancel', context({ at: minutesLater(4), by: staff })));
   expect(cancelled.attention).toBeUndefined();
   const unfilled = requestOf(
-    hear(writes(asked().build()), { name: 'Unfilled', askId: 'ask-1' }, context({ at: minutesLater(3), by })),
+    receive(writes(asked().build()), { name: 'Unfilled', askId: 'ask-1' }, context({ at: minutesLater(3), by })),
   );
   expect(unfilled).toMatchObject({ state: 'unfilled', attention: 'note-received' });
 });
@@ -91,7 +91,7 @@ test('what the partner that asks writes calls for the supplier', () => {
   const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const by = { kind: 'partner' as const, member: PARTNER };
   const told = requestOf(
-    hear(ours, { name: 'RequesterWrites', askId: 'ask-1', note: 'Any news?' }, context({ at: minutesLater(2), by })),
+    receive(ours, { name: 'RequesterWrites', askId: 'ask-1', note: 'Any news?' }, context({ at: minutesLater(2), by })),
   );
   expect(told.asks[0]).toMatchObject({ supplierState: 'request-received', attention: 'note-received' });
   const how = context({ side: 'supplier', askId: 'ask-1', note: 'Tomorrow' });
@@ -99,8 +99,8 @@ test('what the partner that asks writes calls for the supplier', () => {
 });
 
 const by = { kind: 'partner' as const, member: PARTNER };
-const hears = (request: LoanRequest, word: Parameters<typeof hear>[1], minutes = 3): LoanRequest =>
-  requestOf(hear(request, word, context({ at: minutesLater(minutes), by })));
+const hears = (request: LoanRequest, word: Parameters<typeof receive>[1], minutes = 3): LoanRequest =>
+  requestOf(receive(request, word, context({ at: minutesLater(minutes), by })));
 
 test('what comes with a message that moves something is read like any note, and the message moves what it moves', () => {
   const promised = hears(asked().build(), { name: 'WillSupply', askId: 'ask-1', note: 'In three weeks only' });

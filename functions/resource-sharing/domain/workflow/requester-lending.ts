@@ -8,7 +8,7 @@ import {
   lentFor,
   NEXT_SUPPLIER,
   SHIP_BACK,
-  saidHome,
+  reportedHome,
   TAKE_BACK,
 } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
@@ -32,7 +32,7 @@ export const WITH_THE_ITEM = {
     on: {
       ...ITEM_OUT,
       // On its way to us, as far as we know: it may have been turned back, or lie here and nobody has scanned it.
-      ...saidHome('shipped'),
+      ...reportedHome('shipped'),
       ...decidesCost('shipped'),
       ...keeps('shipped'),
       ...lentFor('shipped'),

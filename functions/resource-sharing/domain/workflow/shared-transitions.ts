@@ -14,7 +14,7 @@ export const ITEM_ENDS = {
 export const decidesCost = <S extends string>(to: S) =>
   ({ 'accept-cost': { to }, 'refuse-cost': { to, message: 'CostRefused' } }) as const;
 /** The supplier says that it has an item again that is not known to be on its way home: a person confirms it. */
-export const saidHome = <S extends string>(to: S) =>
+export const reportedHome = <S extends string>(to: S) =>
   ({
     completed: { ...ENDS, outside: { to, attention: 'said-home', saidEnd: 'home' } },
     'confirm-home': ENDS,
@@ -25,7 +25,7 @@ export const saidHome = <S extends string>(to: S) =>
 export const isHere = <S extends string>(to: S) =>
   ({
     ...decidesCost(to),
-    ...saidHome(to),
+    ...reportedHome(to),
     'closed-without-return': {
       ...ITEM_ENDS['closed-without-return'],
       outside: { to, attention: 'said-lost', saidEnd: 'lost' },

@@ -3,20 +3,20 @@ import type { LoanRequest } from '../requests/request.ts';
 import type { Attention } from './states.ts';
 
 /** Attentions that stand until a person has decided, whatever the request does meanwhile. */
-const STANDING: ReadonlySet<Attention> = new Set(['cost-claimed', 'said-home', 'said-lost', 'came-anyway']);
+const STICKY: ReadonlySet<Attention> = new Set(['cost-claimed', 'said-home', 'said-lost', 'came-anyway']);
 
-type Standing = Pick<LoanRequest, 'claims' | 'saidEnd' | 'asks'>;
+type Undecided = Pick<LoanRequest, 'claims' | 'saidEnd' | 'asks'>;
 
-const stands = (request: Standing): Attention | undefined => {
+const stickyAttentionOf = (request: Undecided): Attention | undefined => {
   if (request.saidEnd !== undefined) return `said-${request.saidEnd}`;
   if (request.asks.some(({ cameAnyway }) => cameAnyway !== undefined)) return 'came-anyway';
   return hasOpenClaim(request) ? 'cost-claimed' : undefined;
 };
 
 /** The request with what still waits for a person's word as its attention; one that has arisen since comes before it. */
-export const withStanding = (request: LoanRequest): LoanRequest => {
+export const withStickyAttention = (request: LoanRequest): LoanRequest => {
   const { attention, ...calm } = request;
-  if (attention !== undefined && !STANDING.has(attention)) return request;
-  const standing = stands(request);
+  if (attention !== undefined && !STICKY.has(attention)) return request;
+  const standing = stickyAttentionOf(request);
   return standing ? { ...calm, attention: standing } : calm;
 };

@@ -18,7 +18,7 @@ export const handler = handle(
   }),
   async ({ actor, body: { outboundSecret, ...terms }, now }, { partners, secrets, reach, ids }) => {
     const secretGiven = outboundSecret !== undefined;
-    const refused = partnerFaults({ terms, secretGiven, secretKept: false, ...reach });
+    const refused = partnerFaults({ terms, secretGiven, hasStoredSecret: false, ...reach });
     if (refused.length > 0) return { refused };
     const [partnerId, at, secret] = [ids.next('partner', now), iso(now), ids.secret()];
     const partner: Partner = {

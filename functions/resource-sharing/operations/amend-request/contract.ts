@@ -3,7 +3,7 @@ import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { wishRefusals, wishShape } from '../../schemas/loan-request-input.ts';
+import { requestInputRefusals, requestInputFields } from '../../schemas/loan-request-input.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** Amends a request that was stopped because of its patron, its citation or a double: for whom it is, what is wanted, how and by when. It is then looked at anew, and goes on or stops again. */
@@ -19,7 +19,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({
     branchId: branchIdSchema,
-    ...wishShape,
+    ...requestInputFields,
     /** For whom it is: a card number or patron id. */
     patron: scannedSchema.optional(),
     /** Libraries outside may be asked from now on. */
@@ -28,7 +28,7 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: {
     ...stepRefusals,
-    'unknown-record': wishRefusals['unknown-record'],
+    'unknown-record': requestInputRefusals['unknown-record'],
     'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
     'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
   },

@@ -6,10 +6,11 @@ import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
 import { placingStores } from '../../use-cases/placing-stores.ts';
-import { citationFor, whatIsWanted } from '../../use-cases/resolve-wanted.ts';
-import { specialSteps } from '../../use-cases/sourcing-steps.ts';
+import { citationFor, resolveWanted } from '../../use-cases/resolve-wanted.ts';
+import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
+import { withoutUndefined } from '../../use-cases/without-undefined.ts';
 import { contract } from './contract.ts';
 
 /** Where staff only name the record, the part of it that was wanted stays so. */
@@ -28,7 +29,7 @@ export const handler = handle(
     const citation = body.citation ? citationOf(body.citation) : partOf(stored.request.citation);
     const looking = { viewer: viewerOf(actor), now };
     const isNamed = recordId !== undefined || body.citation !== undefined;
-    const wanted = isNamed ? await whatIsWanted(deps, { recordId, citation, service }, looking) : undefined;
+    const wanted = isNamed ? await resolveWanted(deps, { recordId, citation, service }, looking) : undefined;
     if (isNamed && !wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
     const changes = withoutUndefined({
       ...{ service, needBy, maxCost, asksOutside: body.outside },
@@ -39,7 +40,7 @@ export const handler = handle(
     const who = staffAt(actor, branchId, 'requester');
     return takeStep(deps, {
       ...who,
-      ...{ requestId, side: 'requester', trigger: 'amend', now, branchId, changes, special: specialSteps, keep },
+      ...{ requestId, side: 'requester', trigger: 'amend', now, branchId, changes, special: sourcingSteps, keep },
     });
   },
 );

@@ -15,7 +15,7 @@ export const handler = handle(
     const wish = { ...who, requestId, side: 'supplier' as const, now, branchId, askId, keep };
     if (said === 'unfilled') return takeStep(deps, { ...wish, trigger: 'decline', particulars: { reason } });
     if (barcode === undefined) return refuse('barcode-missing', 'Say which copy.', '/body/barcode');
-    const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId, otherRecord });
+    const found = await suppliedItem(deps, { barcode, member: who.viewer.member, requestId, otherRecord });
     if ('refused' in found) return found;
     return takeStep(deps, { ...wish, ...found, trigger: 'accept' });
   },

@@ -6,7 +6,7 @@ import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { documentWrite, loanDocumentStore } from '../../data/loan-document-store.ts';
 import { isSecureAddress, type LoanDocument, openedDocument } from '../../domain/copies/loan-document.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
-import { uploadedCopy } from '../../use-cases/check-upload.ts';
+import { checkUpload } from '../../use-cases/check-upload.ts';
 import { copyGone } from '../../use-cases/copies.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { takeStep } from '../../use-cases/step.ts';
@@ -46,7 +46,7 @@ const meant = async (
   if (handedOver) return { document: undefined };
   if (documentId === undefined) return sentCopy(deps, request);
   const { requestId, asks } = request;
-  return uploadedCopy(deps, { documentId, requestId, askId: asks.at(-1)?.askId, member });
+  return checkUpload(deps, { documentId, requestId, askId: asks.at(-1)?.askId, member });
 };
 
 const told = (document: LoanDocument | undefined) =>
@@ -58,8 +58,8 @@ export const handler = handle(
   async ({ actor, path: { requestId }, body: { branchId, ...which }, now, keep }, deps) => {
     const who = staffAt(actor, branchId, 'requester');
     const request = (await deps.requests.load(requestId))?.request;
-    if (request?.requesterMember !== who.eyes.member) return refuse('unknown-request', 'There is no such request.');
-    const found = await meant(deps, request, { ...which, member: who.eyes.member });
+    if (request?.requesterMember !== who.viewer.member) return refuse('unknown-request', 'There is no such request.');
+    const found = await meant(deps, request, { ...which, member: who.viewer.member });
     if ('refused' in found) return found;
     const { document } = found;
     const { copies: rule } = await deps.sharing(now);

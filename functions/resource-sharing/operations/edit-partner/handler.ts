@@ -34,7 +34,7 @@ export const handler = handle(
     const secretGiven = outboundSecret !== undefined;
     const secretKept = before.outboundSecretSince !== undefined;
     const after = changed(before, change);
-    const refused = partnerFaults({ terms: termsOf(after), secretGiven, secretKept, ...reach });
+    const refused = partnerFaults({ terms: termsOf(after), secretGiven, hasStoredSecret: secretKept, ...reach });
     if (refused.length > 0) return { refused };
     const at = iso(now);
     if (secretGiven) await secrets.keep(before.partnerId, outboundSecret);

@@ -2,11 +2,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { linkPage } from '../../domain/copies/copy-page.ts';
 import { copyLooks, copyView, noCopy, refusedLink } from '../../use-cases/copies.ts';
-import { copyOfLink, pageHeaders } from '../../use-cases/find-linked-copy.ts';
+import { findLinkedCopy, pageHeaders } from '../../use-cases/find-linked-copy.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, copyLooks, async ({ path: { token }, now }, deps) => {
-  const document = await copyOfLink(deps, token);
+  const document = await findLinkedCopy(deps, token);
   if (!document) return noCopy;
   const { copyrightNotice } = await deps.copyRules(now);
   const page = () => linkPage(copyView(document, copyrightNotice));

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { specialSteps } from '../../use-cases/sourcing-steps.ts';
+import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
@@ -12,7 +12,7 @@ export const handler = handle(
   async ({ actor, path: { requestId }, body: { branchId, way }, now }, deps) => {
     const who = staffAt(actor, branchId, 'requester');
     const step = { requestId, side: 'requester', trigger: 'fill-locally', now, branchId, way } as const;
-    const done = await takeStep(deps, { ...who, ...step, special: specialSteps });
+    const done = await takeStep(deps, { ...who, ...step, special: sourcingSteps });
     if ('refused' in done) return done;
     const { ok: request, filledBy } = done;
     return answer({ request, ...(filledBy && { filledBy }) });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { exampleMail, mailViewSchema } from '../../schemas/messages.ts';
+import { exampleMessage, messageViewSchema } from '../../schemas/messages.ts';
 import { atOwnMember, requestPath, requestRefusals } from '../../schemas/requests.ts';
 
 /** What was said to and by partners outside about a request, oldest first, for staff of the library of ours that has part in it. */
@@ -16,12 +16,12 @@ export const contract = operation({
   touches: { table: 'read' },
   params: requestPath,
   query: z.strictObject(pageQuery),
-  output: z.strictObject({ messages: z.array(mailViewSchema), next: z.string().optional() }),
+  output: z.strictObject({ messages: z.array(messageViewSchema), next: z.string().optional() }),
   refusals: { ...cursorRefusal, 'unknown-request': requestRefusals['unknown-request'] },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },
     query: {},
-    output: { messages: [exampleMail] },
+    output: { messages: [exampleMessage] },
   },
   errorImpact: 'Staff cannot see what a partner said, or whether it heard us.',
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { exampleMail, mailViewSchema } from '../../schemas/messages.ts';
+import { exampleMessage, messageViewSchema } from '../../schemas/messages.ts';
 import { partnerPath, partnerReaders } from '../../schemas/partners.ts';
 
 /** The mail with a partner, newest first, or only what could not be delivered. Staff of a member see what is of their member; a page may then be short and still have a next one. */
@@ -16,12 +16,12 @@ export const contract = operation({
   touches: { table: 'read' },
   params: partnerPath,
   query: z.strictObject({ ...pageQuery, only: z.enum(['failed']).optional() }),
-  output: z.strictObject({ messages: z.array(mailViewSchema), next: z.string().optional() }),
+  output: z.strictObject({ messages: z.array(messageViewSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: {
     params: { partnerId: 'prt_01kb0000000000000000000000' },
     query: { only: 'failed' },
-    output: { messages: [exampleMail] },
+    output: { messages: [exampleMessage] },
   },
   errorImpact: 'Nobody sees which messages a partner did not get.',
 });

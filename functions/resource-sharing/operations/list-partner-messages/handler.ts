@@ -4,7 +4,7 @@ import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
-import { mailView } from '../../use-cases/messages/message-view.ts';
+import { messageView } from '../../use-cases/messages/message-view.ts';
 import { membersOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 
@@ -18,6 +18,6 @@ export const handler = handle(
     const page = await mail.ofPartner(partnerId, { ...wish, failed: only === 'failed' });
     if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
     const own = page.rows.filter(({ member }) => seesAll || members.includes(member));
-    return answer({ messages: own.map((row) => mailView(row, true)), ...(page.next && { next: page.next }) });
+    return answer({ messages: own.map((row) => messageView(row, true)), ...(page.next && { next: page.next }) });
   },
 );

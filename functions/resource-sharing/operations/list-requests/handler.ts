@@ -2,7 +2,7 @@ import { type CursorPage, mapRows } from '../../../../layers/platform/dynamodb/c
 import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import type { WorkWish } from '../../data/loan-request-store.ts';
+import type { WorkListQuery } from '../../data/loan-request-store.ts';
 import type { LoanRequestRow } from '../../domain/requests/view-schemas.ts';
 import { requesterRow, supplierRow } from '../../domain/requests/views.ts';
 import type { Side } from '../../domain/workflow/triggers.ts';
@@ -16,7 +16,7 @@ import { contract } from './contract.ts';
 type Narrowed = { side: Side; group?: WorkGroup | undefined; attention?: 'only' | undefined };
 
 /** Which requests are wanted; undefined when all are. */
-const onlyOf = ({ side, group, attention }: Narrowed): WorkWish['only'] => {
+const onlyOf = ({ side, group, attention }: Narrowed): WorkListQuery['only'] => {
   if (group === undefined && attention === undefined) return undefined;
   return ({ state, attention: flagged }) =>
     (group === undefined || workGroupOf(side, state, flagged) === group) &&
@@ -27,7 +27,7 @@ const rowsOf = async (
   { requests }: Reading,
   memberId: string,
   side: Side,
-  wish: WorkWish,
+  wish: WorkListQuery,
 ): Promise<CursorPage<LoanRequestRow> | 'bad-cursor'> =>
   side === 'requester'
     ? mapRows(await requests.ofRequester(memberId, wish), requesterRow)

@@ -5,7 +5,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ruled } from '../../../circulation/public/shapes.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { serviceLevelSchema, sourceRefusals, wishRefusals, wishShape } from '../../schemas/loan-request-input.ts';
+import { serviceLevelSchema, sourceRefusals, requestInputRefusals, requestInputFields } from '../../schemas/loan-request-input.ts';
 import { exampleRequest, requestRefusals } from '../../schemas/requests.ts';
 import { borrowerCodes } from '../../use-cases/borrower-codes.ts';
 
@@ -25,7 +25,7 @@ export const contract = operation({
   touches: { table: 'write', index: 'read', machine: 'loan-request' },
   body: z
     .strictObject({
-      ...wishShape,
+      ...requestInputFields,
       /** Instead of a citation: the OpenURL of the source that cites it, as its query string. What it says of the service (item or copy, by which day) holds where the body says nothing; where to collect, the body says. */
       openUrl: z.string().min(1).max(LONGEST_OPENURL).optional(),
       pickupBranch: branchIdSchema,
@@ -46,7 +46,7 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: {
     ...requestRefusals,
-    ...wishRefusals,
+    ...requestInputRefusals,
     ...sourceRefusals,
     'patron-missing': { status: 422, meaning: 'Staff must say for which patron; a patron asks for himself only.' },
     'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { requestIdSchema, requestRefusals } from '../../schemas/requests.ts';
-import { branchPath, MOST_SLIPS, printedFile, printWish, slipPrinters } from '../../use-cases/slip-files.ts';
+import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../use-cases/slip-files.ts';
 
 /**
  * Slips to go with copies on their way, as a PDF: out from a supplier, or home from a requester, as the branch’s member has part
@@ -18,7 +18,7 @@ export const contract = operation({
   touches: { table: 'read', bucket: 'write' },
   idempotency: 'none',
   params: branchPath,
-  body: z.strictObject({ ...printWish, requestIds: z.array(requestIdSchema).min(1).max(MOST_SLIPS) }),
+  body: z.strictObject({ ...printOptions, requestIds: z.array(requestIdSchema).min(1).max(MOST_SLIPS) }),
   output: z.strictObject(printedFile),
   refusals: { 'unknown-request': requestRefusals['unknown-request'] },
   example: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchPath, MOST_SLIPS, printedFile, printWish, slipPrinters } from '../../use-cases/slip-files.ts';
+import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../use-cases/slip-files.ts';
 
 /**
  * Slips for what the branch is to fetch for loan requests, asked for or promised, as a PDF in the order of its shelves: four on
@@ -17,7 +17,7 @@ export const contract = operation({
   touches: { table: 'read', bucket: 'write' },
   idempotency: 'none',
   params: branchPath,
-  body: z.strictObject({ ...printWish, skip: z.int().min(0).max(100_000).default(0) }),
+  body: z.strictObject({ ...printOptions, skip: z.int().min(0).max(100_000).default(0) }),
   output: z.strictObject({ ...printedFile, left: z.number().int() }),
   refusals: {
     'nothing-to-fetch': {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { doorRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
+import { endpointRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
 
 /**
  * The same endpoint for partners that can be told apart by the address alone: its next step is the partner’s id, or (where
@@ -23,7 +23,7 @@ export const contract = operation({
   params: z.strictObject({ door: z.string().min(1).max(200) }),
   body: xmlSchema,
   output: z.string(),
-  refusals: doorRefusals,
+  refusals: endpointRefusals,
   example: { params: { door: 'prt_01kb0000000000000000000000' }, body: exampleMessage, output: exampleConfirmation },
   errorImpact: 'Partners that are told apart by their address cannot reach us; they try again later.',
 });

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { atTheDoor, doorStores } from '../../use-cases/messages/receive-message.ts';
+import { receivePartnerMessage, doorStores } from '../../use-cases/messages/receive-message.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, doorStores, ({ body: bytes, path: { door: behind }, caller, now }, stores) =>
-  atTheDoor(stores, { bytes, caller, behind }, now),
+  receivePartnerMessage(stores, { bytes, caller, behind }, now),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { doorRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
+import { endpointRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
 
 /**
  * The one endpoint for ISO 18626 of partners outside: requests and messages of any edition from 1.0 to 2021, at most 256 KB,
@@ -22,7 +22,7 @@ export const contract = operation({
   produces: 'application/xml',
   body: xmlSchema,
   output: z.string(),
-  refusals: doorRefusals,
+  refusals: endpointRefusals,
   example: { body: exampleMessage, output: exampleConfirmation },
   errorImpact: 'Partners outside cannot ask, answer or be told anything; they try again later.',
 });

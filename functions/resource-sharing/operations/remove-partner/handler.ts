@@ -12,7 +12,7 @@ import { auditedTerms } from '../../use-cases/partner-change.ts';
 import { contract } from './contract.ts';
 
 /** Older mail than this is open with nobody any more: no partner's pauses before another try add up to so much. */
-const MAIL_DAYS = 30;
+const MESSAGE_DAYS = 30;
 const DAY_MS = 86_400_000;
 const PAGE = 100;
 const OPEN: readonly string[] = ['to-send', 'to-decide'];
@@ -24,8 +24,8 @@ const hasLoans = async (requests: LoanRequestStore, partnerId: string): Promise<
 };
 
 /** Whether a message to or from it is still to be worked on: looked for from the newest on. */
-const hasMail = async (mail: PartnerMessageStore, partnerId: string, now: number): Promise<boolean> => {
-  const since = iso(now - MAIL_DAYS * DAY_MS);
+const hasOpenMessages = async (mail: PartnerMessageStore, partnerId: string, now: number): Promise<boolean> => {
+  const since = iso(now - MESSAGE_DAYS * DAY_MS);
   let after: string | undefined;
   do {
     const page = await mail.ofPartner(partnerId, { limit: PAGE, ...(after !== undefined && { after }) });
@@ -53,7 +53,7 @@ export const handler = handle(
     // Paused, as the write below asks again, nothing begins between these looks and that.
     if (!before.paused) return refuse('partner-not-paused', 'Pause it first.');
     if (await hasLoans(requests, partnerId)) return refuse('partner-has-loans', 'Loans with it are open.');
-    if (await hasMail(mail, partnerId, now)) return refuse('partner-has-mail', 'Messages are still under way.');
+    if (await hasOpenMessages(mail, partnerId, now)) return refuse('partner-has-mail', 'Messages are still under way.');
     const audit = { subject: `partner:${partnerId}`, at: iso(now), auditId: ids.next('audit', now) };
     const said = { ...audit, by: actorName(actor), did: 'remove-partner', detail: auditedTerms(before) };
     if (!(await partners.remove(before, said))) return refuse('changed-meanwhile', 'Others changed it: try again.');

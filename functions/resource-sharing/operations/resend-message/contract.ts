@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleMail, mailViewSchema } from '../../schemas/messages.ts';
+import { exampleMessage, messageViewSchema } from '../../schemas/messages.ts';
 import { partnerReaders } from '../../schemas/partners.ts';
 import { requestPath } from '../../schemas/requests.ts';
 
@@ -21,15 +21,15 @@ export const contract = operation({
     at: z.iso.datetime(),
   }),
   status: 202,
-  output: mailViewSchema,
+  output: messageViewSchema,
   refusals: {
     'unknown-message': { status: 404, meaning: 'There is no such message, or it is of another library.' },
     'not-failed': { status: 409, meaning: 'Only a message that could not be delivered is sent again.' },
   },
   example: {
     params: { requestId: 'req_01kb0000000000000000000000' },
-    body: { messageId: exampleMail.messageId, at: exampleMail.at },
-    output: { ...exampleMail, state: 'to-send', attempts: 0 },
+    body: { messageId: exampleMessage.messageId, at: exampleMessage.at },
+    output: { ...exampleMessage, state: 'to-send', attempts: 0 },
   },
   errorImpact: 'What a partner did not get is not sent again.',
 });

@@ -6,7 +6,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { partnerMessageStore } from '../../data/partner-message-store.ts';
-import { mailView } from '../../use-cases/messages/message-view.ts';
+import { messageView } from '../../use-cases/messages/message-view.ts';
 import { membersOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 
@@ -21,7 +21,7 @@ export const handler = handle(
     if (!sees) return refuse('unknown-message', 'There is no such message.');
     attributeUsage({ requester: row.member });
     const isFailed = row.direction === 'out' && row.state === 'failed';
-    const again = isFailed ? await mail.resend(row, iso(now), (anew) => keep(mailView(anew, true))) : undefined;
-    return again ? answer(mailView(again, true)) : refuse('not-failed', 'It did not fail, or is on its way again.');
+    const again = isFailed ? await mail.resend(row, iso(now), (anew) => keep(messageView(anew, true))) : undefined;
+    return again ? answer(messageView(again, true)) : refuse('not-failed', 'It did not fail, or is on its way again.');
   },
 );

@@ -3,7 +3,7 @@ import { citationSchema } from '../../../../layers/kernel/citation/citation-sche
 import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { serviceSchema } from '../../schemas/loan-request-input.ts';
-import { exampleWays, optionsShape } from '../../schemas/request-options.ts';
+import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
 /** Resolves an OpenURL (0.1, or 1.0 by key and value): what it cites, what of it is missing, which record of the union catalogue it is, and for a patron who is signed in the ways to it. Sources differ, so any key is taken: what says nothing to us is listed. */
 export const contract = operation({
@@ -44,7 +44,7 @@ export const contract = operation({
       })
       .optional(),
     /** For a patron who is signed in. */
-    options: z.strictObject(optionsShape).optional(),
+    options: z.strictObject(optionsFields).optional(),
   }),
   refusals: {},
   example: {

@@ -4,8 +4,8 @@ import { answer } from '../../../../layers/platform/http/outcome.ts';
 import type { DescribedRecord } from '../../../catalogue/public/citation-of-record.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
-import { waysFor } from '../../use-cases/compare-ways.ts';
-import { settingOf } from '../../use-cases/load-setting.ts';
+import { compareWays } from '../../use-cases/compare-ways.ts';
+import { loadSetting } from '../../use-cases/load-setting.ts';
 import { openUrlNeedBy } from '../../use-cases/openurl-need-by.ts';
 import { type PlacingStores, placingStores } from '../../use-cases/placing-stores.ts';
 import { type Wanted, wantedAs } from '../../use-cases/resolve-wanted.ts';
@@ -36,7 +36,7 @@ const optionsFor = async (
   now: number,
 ) => {
   const pickupBranch = await placeFor(deps, service.pickup, patron, now);
-  const setting = await settingOf(deps, { pickupBranch }, now);
+  const setting = await loadSetting(deps, { pickupBranch }, now);
   if ('refused' in setting) return undefined;
   const looked = {
     patron,
@@ -46,7 +46,7 @@ const optionsFor = async (
     serviceLevel: 'normal',
   } as const;
   const { recordId, inUnion: inConsortium, missing } = wanted;
-  const ways = await waysFor(deps, looked, setting);
+  const ways = await compareWays(deps, looked, setting);
   return { recordId, inConsortium, service: wanted.service, pickupBranch, missing, ways };
 };
 

@@ -22,8 +22,8 @@ export const handler = handle(
   sharingStores,
   async ({ actor, path: { requestId }, body: { branchId }, now }, { requests, machine }) => {
     const stored = await requests.load(requestId);
-    const { eyes } = staffAt(actor, branchId, sideHere(stored?.request));
-    const view = stored && keeps(stored.request, eyes.member) ? viewOf(stored.request, eyes) : undefined;
+    const { viewer } = staffAt(actor, branchId, sideHere(stored?.request));
+    const view = stored && keeps(stored.request, viewer.member) ? viewOf(stored.request, viewer) : undefined;
     if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
     attributeUsage({ requester: payerOf(stored.request) });
     if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');

@@ -11,7 +11,7 @@ export const handler = handle(
   async ({ actor, path: { requestId }, body, now, keep }, deps) => {
     const { branchId, askId, barcode, due, otherRecord } = body;
     const who = staffAt(actor, branchId, 'supplier');
-    const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId, otherRecord });
+    const found = await suppliedItem(deps, { barcode, member: who.viewer.member, requestId, otherRecord });
     if ('refused' in found) return found;
     const { item } = found;
     return takeStep(deps, {

@@ -3,17 +3,17 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { payerOf } from '../../domain/requests/request.ts';
 import { addressOf, copyGone, copyStores, copyView } from '../../use-cases/copies.ts';
-import { eyesOf } from '../../use-cases/who.ts';
+import { viewerRoleOf } from '../../use-cases/who.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, copyStores, async ({ actor, path: { requestId }, now }, deps) => {
   const request = (await deps.requests.load(requestId))?.request;
-  const eyes = request && eyesOf(request, actor);
-  if (!request || !eyes || eyes.as === 'patron') return refuse('unknown-request', 'There is no such request.');
+  const viewer = request && viewerRoleOf(request, actor);
+  if (!request || !viewer || viewer.as === 'patron') return refuse('unknown-request', 'There is no such request.');
   attributeUsage({ requester: payerOf(request) });
   const document = request.documentId === undefined ? undefined : await deps.documents.get(request.documentId);
   // A supplier that was asked before sees nothing of what another sent.
-  const isTheirs = eyes.as === 'requester' || document?.supplierMember === eyes.member;
+  const isTheirs = viewer.as === 'requester' || document?.supplierMember === viewer.member;
   if (!document || !isTheirs) return refuse('unknown-copy', 'No copy has been sent.');
   const address = document.state === 'forgotten' ? undefined : await addressOf(deps.bucket, document, now);
   if (!address) return copyGone;

@@ -4,8 +4,8 @@ import { citationSchema } from '../../../../layers/kernel/citation/citation-sche
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { serviceLevelSchema, serviceSchema, wishRefusals } from '../../schemas/loan-request-input.ts';
-import { exampleWays, optionsShape } from '../../schemas/request-options.ts';
+import { serviceLevelSchema, serviceSchema, requestInputRefusals } from '../../schemas/loan-request-input.ts';
+import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
 /** What the patron’s “request this” can do now for a record, or for what the fields of a citation name: hold, loan between members or loan from outside, each with its date and cost, or why it is closed. */
 export const contract = operation({
@@ -31,9 +31,9 @@ export const contract = operation({
     /** A card number or patron id; staff name it, a patron leaves it out. */
     patron: scannedSchema.optional(),
   }),
-  output: z.strictObject({ ...optionsShape, citation: citationSchema.optional() }),
+  output: z.strictObject({ ...optionsFields, citation: citationSchema.optional() }),
   refusals: {
-    ...wishRefusals,
+    ...requestInputRefusals,
     'patron-missing': { status: 422, meaning: 'Staff must say for which patron; a patron asks for himself only.' },
     'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
     'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },

@@ -3,11 +3,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { isHome } from '../../../patrons/public/home.ts';
-import { waysFor } from '../../use-cases/compare-ways.ts';
+import { compareWays } from '../../use-cases/compare-ways.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
-import { settingOf } from '../../use-cases/load-setting.ts';
+import { loadSetting } from '../../use-cases/load-setting.ts';
 import { placingStores } from '../../use-cases/placing-stores.ts';
-import { whatIsWanted } from '../../use-cases/resolve-wanted.ts';
+import { resolveWanted } from '../../use-cases/resolve-wanted.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {
@@ -16,13 +16,13 @@ export const handler = handle(contract, placingStores, async ({ actor, query, no
   if ('refused' in found) return found;
   const { patron } = found;
   const pickupBranch = query.pickupBranch ?? patron.homeBranch;
-  const setting = await settingOf(deps, { pickupBranch, needBy }, now);
+  const setting = await loadSetting(deps, { pickupBranch, needBy }, now);
   if ('refused' in setting) return setting;
   const looking = { viewer: viewerOf(actor), now };
-  const wanted = await whatIsWanted(deps, { recordId, service, citation: citationInQuery(query) }, looking);
+  const wanted = await resolveWanted(deps, { recordId, service, citation: citationInQuery(query) }, looking);
   if (!wanted) return refuse('unknown-record', 'Name a record, or what is cited.', '/query/recordId');
   const judgesPatron = actor?.kind === 'patron' || isHome(patron, pickupBranch);
-  const ways = await waysFor(deps, { patron, judgesPatron, wanted, needBy, serviceLevel }, setting);
+  const ways = await compareWays(deps, { patron, judgesPatron, wanted, needBy, serviceLevel }, setting);
   const { citation, missing, inUnion: inConsortium } = wanted;
   return answer({
     ...{ recordId: wanted.recordId, inConsortium, service: wanted.service, pickupBranch, missing, ways },

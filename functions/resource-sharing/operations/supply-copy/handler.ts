@@ -6,7 +6,7 @@ import { siteAddress } from '../../../../layers/platform/runtime/site-address.ts
 import { hashSecret } from '../../../membership/public/secret-hash.ts';
 import { documentWrite, loanDocumentStore } from '../../data/loan-document-store.ts';
 import { sentDocument } from '../../domain/copies/loan-document.ts';
-import { uploadedCopy } from '../../use-cases/check-upload.ts';
+import { checkUpload } from '../../use-cases/check-upload.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
@@ -21,7 +21,7 @@ export const handler = handle(
   },
   async ({ actor, path: { requestId }, body: { branchId, askId, documentId }, now }, deps) => {
     const who = staffAt(actor, branchId, 'supplier');
-    const found = await uploadedCopy(deps, { documentId, requestId, askId, member: who.eyes.member });
+    const found = await checkUpload(deps, { documentId, requestId, askId, member: who.viewer.member });
     if ('refused' in found) return found;
     const { document } = found;
     // Only a partner is given a link now; a member's staff look at the copy first.

@@ -3,11 +3,11 @@ import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { COPY_SECONDS } from '../../data/copy-files.ts';
 import { filePage } from '../../domain/copies/copy-page.ts';
 import { copyStores, copyView, noCopy, openLink } from '../../use-cases/copies.ts';
-import { copyOfLink, pageHeaders } from '../../use-cases/find-linked-copy.ts';
+import { findLinkedCopy, pageHeaders } from '../../use-cases/find-linked-copy.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, copyStores, async ({ path: { token }, now }, deps) => {
-  const found = await copyOfLink(deps, token);
+  const found = await findLinkedCopy(deps, token);
   if (!found) return noCopy;
   const used = await openLink(deps, found, now);
   if ('refused' in used) return used;

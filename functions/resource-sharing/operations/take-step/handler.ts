@@ -5,9 +5,10 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { isNote } from '../../domain/workflow/notes.ts';
 import { sideOfStep } from '../../domain/workflow/workflow.ts';
 import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { specialSteps } from '../../use-cases/sourcing-steps.ts';
+import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
+import { withoutUndefined } from '../../use-cases/without-undefined.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
@@ -25,6 +26,6 @@ export const handler = handle(
     const particulars = { due, reason, barcode, terms, note: body.note };
     const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
     // A note leaves the state as it is: only its kept answer tells that it was written.
-    return takeStep(deps, { ...who, ...wish, special: specialSteps, ...(isNote(trigger) && { keep }) });
+    return takeStep(deps, { ...who, ...wish, special: sourcingSteps, ...(isNote(trigger) && { keep }) });
   },
 );

@@ -6,7 +6,7 @@ import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { stepsAtOnce } from '../../domain/workflow/step-fields.ts';
 import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../../schemas/requests.ts';
-import { oneCodes } from '../../schemas/step-refusals.ts';
+import { batchStepCodes } from '../../schemas/step-refusals.ts';
 import { noteSchema } from '../../schemas/terms-input.ts';
 
 const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
@@ -21,7 +21,7 @@ const wish = z.strictObject({
   /** Words to a library outside that go with it. */
   note: noteSchema.optional(),
 });
-const refusal = z.strictObject({ code: z.enum(oneCodes), detail: z.string(), params: paramsSchema.optional() });
+const refusal = z.strictObject({ code: z.enum(batchStepCodes), detail: z.string(), params: paramsSchema.optional() });
 
 /** Takes steps of several requests at one branch. Each stands for itself: it is answered with the new state or with every reason why not, and one that fails leaves the others done. */
 export const contract = operation({

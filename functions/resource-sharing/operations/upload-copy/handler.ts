@@ -39,7 +39,7 @@ export const handler = handle(
   },
   async ({ actor, path: { requestId }, body, now }, { requests, documents, titles, bucket, ids }) => {
     const { branchId, askId, fileName, bytes } = body;
-    const { member } = staffAt(actor, branchId, 'supplier').eyes;
+    const { member } = staffAt(actor, branchId, 'supplier').viewer;
     const request = (await requests.load(requestId))?.request;
     const ask = request?.asks.find((one) => one.askId === askId);
     const isRequesters = request?.requesterMember === member;

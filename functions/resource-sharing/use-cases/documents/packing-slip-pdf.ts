@@ -9,13 +9,13 @@ import {
   write,
 } from '../../../../layers/platform/pdf/sheet.ts';
 import type { PackingSlip } from '../../domain/slips/slip.ts';
-import { type SlipLanguage, type SlipWords, slipWords } from '../../domain/slips/slip-texts.ts';
+import { type SlipLanguage, type SlipTexts, slipTexts } from '../../domain/slips/slip-texts.ts';
 
 const PER_PAGE = 3;
 const GAP = 6 * MM;
 const ADDRESS_LINES = 6;
 
-const drawAddresses = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipWords, { x, y, width, height }: Box) => {
+const drawAddresses = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipTexts, { x, y, width, height }: Box) => {
   let next = write(doc, words[slip.way], { x, y, width }, 13) + 6;
   captioned(doc, words.to, '', { x, y: next, width }, 13);
   next += 9;
@@ -24,7 +24,7 @@ const drawAddresses = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipWo
   captioned(doc, words.from, from, { x, y: y + height - 34, width }, 9, 2);
 };
 
-const drawItem = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipWords, { x, y, width }: Box): void => {
+const drawItem = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipTexts, { x, y, width }: Box): void => {
   let next = write(doc, slip.title, { x, y, width }, 11, 2);
   const by = [slip.author, slip.volume].filter((part) => part !== undefined).join(' · ');
   if (by !== '') next = write(doc, by, { x, y: next, width }, 9.5);
@@ -47,7 +47,7 @@ export const packingSlipsPdf = (
   language: SlipLanguage,
   madeAt: string,
 ): Promise<Uint8Array> => {
-  const words = slipWords[language];
+  const words = slipTexts[language];
   const sheet = { size, title: words.packingSlips, language: language.slice(0, 2), perPage: PER_PAGE, madeAt };
   return sheetsPdf(slips, sheet, (doc, slip, box) => {
     const right = box.x + box.width;

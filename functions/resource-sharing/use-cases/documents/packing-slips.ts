@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import type { PackingSlip } from '../../domain/slips/slip.ts';
 import { slipDay } from '../../domain/slips/slip-day.ts';
-import { conditionInWords, type SlipLanguage, slipWords } from '../../domain/slips/slip-texts.ts';
+import { conditionText, type SlipLanguage, slipTexts } from '../../domain/slips/slip-texts.ts';
 import { describedCopy } from './described-copy.ts';
 import { ownPlace, requesterPlace, supplierPlace } from './places.ts';
 import type { SlipStores } from './pull-slips.ts';
@@ -49,7 +49,7 @@ export const packingSlipOf = async (
     requesterPlace(stores, request, now),
     supplierPlace(stores, supplier, home, now),
     ownPlace(stores, memberId, branchId, now),
-    describedCopy(stores, request, item, slipWords[language].someTitle, now),
+    describedCopy(stores, request, item, slipTexts[language].someTitle, now),
   ]);
   const lent = request.barcode ?? barcode;
   return {
@@ -62,6 +62,6 @@ export const packingSlipOf = async (
     ...(request.partner && { theirNumber: request.partner.requestId }),
     // The day is the requester's: there it must be back in time.
     ...(request.due !== undefined && { due: slipDay(request.due, asked.zone, language) }),
-    conditions: (request.terms?.conditions ?? []).map((code) => conditionInWords(code, language)),
+    conditions: (request.terms?.conditions ?? []).map((code) => conditionText(code, language)),
   };
 };

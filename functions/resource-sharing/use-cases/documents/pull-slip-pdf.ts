@@ -9,12 +9,12 @@ import {
   write,
 } from '../../../../layers/platform/pdf/sheet.ts';
 import type { PullSlip } from '../../domain/slips/slip.ts';
-import { type SlipLanguage, type SlipWords, slipWords } from '../../domain/slips/slip-texts.ts';
+import { type SlipLanguage, type SlipTexts, slipTexts } from '../../domain/slips/slip-texts.ts';
 
 const PER_PAGE = 4;
 const GAP = 6 * MM;
 
-const drawShelf = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipWords, { x, y, width }: Box): void => {
+const drawShelf = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipTexts, { x, y, width }: Box): void => {
   let next = captioned(doc, words.location, slip.location ?? words.noLocation, { x, y, width }, 12);
   if (slip.callNumber) next = captioned(doc, words.callNumber, slip.callNumber, { x, y: next, width }, 18);
   next = write(doc, slip.title, { x, y: next, width }, 11, 2);
@@ -24,7 +24,7 @@ const drawShelf = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipWords, { 
   if (slip.barcode !== undefined) captioned(doc, words.barcode, slip.barcode, { x, y: next + 2, width }, 11);
 };
 
-const drawWish = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipWords, { x, y, width }: Box): void => {
+const drawRequest = (doc: PDFKit.PDFDocument, slip: PullSlip, words: SlipTexts, { x, y, width }: Box): void => {
   const half = width / 2;
   const { theirNumber, forWhom, answerBy, needBy } = slip;
   write(doc, words[slip.service], { x, y: y + 4, width: half }, 13);
@@ -43,13 +43,13 @@ export const pullSlipsPdf = (
   language: SlipLanguage,
   madeAt: string,
 ): Promise<Uint8Array> => {
-  const words = slipWords[language];
+  const words = slipTexts[language];
   const sheet = { size, title: words.pullSlips, language: language.slice(0, 2), perPage: PER_PAGE, madeAt };
   return sheetsPdf(slips, sheet, (doc, slip, box) => {
     const right = box.x + box.width;
     const wide = numberWidth(slip.requestId);
     drawShelf(doc, slip, words, { ...box, width: box.width - wide - GAP });
-    drawWish(doc, slip, words, { ...box, x: right - wide, width: wide });
+    drawRequest(doc, slip, words, { ...box, x: right - wide, width: wide });
     drawNumber(doc, slip.requestId, words.request, right, box.y + box.height);
   });
 };

@@ -14,7 +14,7 @@ import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { byShelf } from '../../domain/slips/shelf-order.ts';
 import type { PullSlip } from '../../domain/slips/slip.ts';
 import { slipDay } from '../../domain/slips/slip-day.ts';
-import { type SlipLanguage, slipWords } from '../../domain/slips/slip-texts.ts';
+import { type SlipLanguage, slipTexts } from '../../domain/slips/slip-texts.ts';
 import { describedCopy } from './described-copy.ts';
 import { type PlaceStores, requesterPlace } from './places.ts';
 
@@ -86,7 +86,7 @@ const slipOf = async (
 ): Promise<PullSlip> => {
   const day = (at: string): string => slipDay(at, zone, language);
   const [described, { name, place }] = await Promise.all([
-    describedCopy(stores, head, item, slipWords[language].someTitle, now),
+    describedCopy(stores, head, item, slipTexts[language].someTitle, now),
     requesterPlace(stores, head, now),
   ]);
   return {

@@ -76,7 +76,7 @@ const by: { readonly [T in Trigger]?: Move } = {
 };
 
 /** What the lender's word does to the copy, whoever carried it here: a desk of a member, or a message of a partner. */
-const wordOf = ({ before, after }: ItemStep): Move | undefined => {
+const moveByLender = ({ before, after }: ItemStep): Move | undefined => {
   if (after.due !== undefined && before.due !== after.due) return lengthen;
   const ask = (request: LoanRequest) => request.asks.at(-1)?.supplierState;
   const recalled = (request: LoanRequest): boolean => request.state === 'recalled' || ask(request) === 'recalled';
@@ -87,7 +87,7 @@ const moveOf = (step: ItemStep): Move | undefined => {
   if (letsGo(step.before, step.after))
     return async (_, { before, at }, loaded) => ({ writes: release(loaded, before, at) });
   if (hasEnded(step.after) && !hasEnded(step.before) && fromOutside(step.before)) return withdraw;
-  return by[step.trigger] ?? wordOf(step);
+  return by[step.trigger] ?? moveByLender(step);
 };
 
 /** What a lender outside calls its item must not take the place of what it is here: a renewal may say its number again. */

@@ -6,7 +6,7 @@ import { isBorrowed } from '../../../circulation/public/lent-between.ts';
 import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowedItem } from '../../domain/items/borrowed-item.ts';
-import { keepFor, letGo } from '../../domain/items/reserved-item.ts';
+import { reserveFor, letGo } from '../../domain/items/reserved-item.ts';
 import {
   change,
   checkin,
@@ -29,7 +29,7 @@ export const arrive: Move = async (stores, step, loaded) => {
   if (patron === undefined) return unmoved;
   const barcode = await stores.borrowed.barcodeFor(after.requestId, step.barcode ?? before.barcode);
   const ids = { itemId: stores.ids.next('item', now), recordId: stores.ids.next('record', now), barcode };
-  const kept = keepFor(after, borrowedItem(after, ids), patron, at);
+  const kept = reserveFor(after, borrowedItem(after, ids), patron, at);
   const made = await checkin(stores, { item: { ...kept.item, v: 0 }, hold: { ...kept.hold, v: 0 } }, branchId, step);
   if ('refused' in made) return made;
   const { item, holds } = made.changes;

@@ -3,7 +3,7 @@ import { releasePage } from '../../../circulation/public/target-hold.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { agreedIn } from '../../domain/items/borrowed-item.ts';
-import { isFreeFor, keepFor, letGo } from '../../domain/items/reserved-item.ts';
+import { isFreeFor, reserveFor, letGo } from '../../domain/items/reserved-item.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import {
   borrowerOf,
@@ -55,7 +55,7 @@ export const promise: Move = async (stores, step, loaded) => {
   if (!isFreeFor(item, requestId)) return notFree;
   if (item.hold?.holdId === requestId) return { writes: freeingOther(step, loaded) };
   const row = rowFor(step.after, loaded);
-  const kept = keepFor(step.after, item, patron, step.at, row);
+  const kept = reserveFor(step.after, item, patron, step.at, row);
   const changes = { item: change(kept.item, item.v), holds: [change(kept.hold, row?.v ?? 0)] };
   const writes = writesOf(decided(changes), { item, hold: row });
   return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
@@ -82,7 +82,7 @@ export const ship: Move = async (stores, step, loaded) => {
   const row = isSet ? hold : rowFor(step.after, loaded);
   const kept = isSet
     ? { item, hold: { ...hold, ...agreedIn(step.after) } }
-    : keepFor(step.after, item, patron, step.at, row);
+    : reserveFor(step.after, item, patron, step.at, row);
   const before = { item: { ...kept.item, v: item.v }, hold: { ...kept.hold, v: row?.v ?? 0 } };
   const made = await checkin(stores, before, step.branchId ?? '', step);
   if ('refused' in made) return made;

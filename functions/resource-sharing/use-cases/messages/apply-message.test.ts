@@ -3,9 +3,9 @@ import { aLoanRequest, minutesLater, PARTNER } from '../../../../test/builders/l
 import { aSupplierXml } from '../../../../test/builders/partners.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { readMessage } from '../../domain/iso18626/read-message.ts';
-import { takeWord } from './apply-message.ts';
-import type { Heard } from './incoming-message.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import { applyMessage } from './apply-message.ts';
+import type { IncomingMessage } from './incoming-message.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 const at = minutesLater(5);
 const row: InMessage = {
@@ -33,8 +33,8 @@ test('a partner that goes on and on about a request moves it no more: its words 
         return true;
       },
     },
-  } as unknown as PostOffice;
-  const heard: Heard = {
+  } as unknown as MessagingDeps;
+  const heard: IncomingMessage = {
     row,
     message: read.message,
     stored: { request, counted: false },
@@ -42,7 +42,7 @@ test('a partner that goes on and on about a request moves it no more: its words 
     partner: undefined,
     keepDays: 30,
   };
-  expect(await takeWord(office, heard, Date.parse(at))).toBe('done');
+  expect(await applyMessage(office, heard, Date.parse(at))).toBe('done');
   expect(written).toMatchObject([[{ set: { state: 'refused', why: 'too-many-words' } }]]);
   expect(save).not.toHaveBeenCalled();
 });
@@ -67,10 +67,10 @@ test.each([
         place.messageId === messageId && place.at === ask.askedAt ? sent : undefined,
       write: async (writes: Write[]) => written.push(writes) > 0,
     };
-    const office = { mail } as unknown as PostOffice;
+    const office = { mail } as unknown as MessagingDeps;
     const stored = { request, counted: false };
-    const heard: Heard = { ...{ row, message: read.message, stored, ask, partner: undefined, keepDays: 30 } };
-    expect(await takeWord(office, heard, Date.parse(at))).toBe('done');
+    const heard: IncomingMessage = { ...{ row, message: read.message, stored, ask, partner: undefined, keepDays: 30 } };
+    expect(await applyMessage(office, heard, Date.parse(at))).toBe('done');
     const [decided, settled] = written[0] ?? [];
     expect(decided).toMatchObject({ set: { state: 'noted', why: 'request-received' } });
     if (settles) expect(settled).toMatchObject({ set: { state: 'confirmed' }, when: expect.anything() });

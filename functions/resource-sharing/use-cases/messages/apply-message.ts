@@ -4,18 +4,18 @@ import { newDocumentWrite } from '../../data/loan-document-store.ts';
 import { outId } from '../../data/partner-message-rows.ts';
 import { decidedWrite, reportWrite, settledWrite } from '../../data/partner-message-store.ts';
 import { citedTitle, type LoanDocument, partnersDocument } from '../../domain/copies/loan-document.ts';
-import { type Meaning, type NotedWhy, type Told, written } from '../../domain/iso18626/meaning.ts';
+import { type Meaning, type NotedWhy, type Statement, textMessage } from '../../domain/iso18626/meaning.ts';
 import { disagreed } from '../../domain/messages/disagreement.ts';
-import { lateWord } from '../../domain/messages/late-message.ts';
+import { lateMessage } from '../../domain/messages/late-message.ts';
 import { cancelledBetweenUs } from '../../domain/messages/member-cancellation.ts';
-import { owedAnswer } from '../../domain/messages/pending-answer.ts';
-import { hear } from '../../domain/messages/receive.ts';
+import { pendingAnswer } from '../../domain/messages/pending-answer.ts';
+import { receive } from '../../domain/messages/receive.ts';
 import { retried } from '../../domain/messages/retried-request.ts';
 import type { Acted } from '../../domain/workflow/act.ts';
 import { MESSAGES, type MessageName } from '../../domain/workflow/triggers.ts';
 import { saveStep } from '../save-step.ts';
-import { againOf, type Heard, meaningOf, numbered } from './incoming-message.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import { repeatedRequest, type IncomingMessage, meaningOf, numbered } from './incoming-message.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 /**
  * So many steps a request may have before a partner's words move it no more: real ones have twenty, and it is read whole at every
@@ -30,8 +30,8 @@ type Done = 'done' | 'again';
  * word, and what we say after it waits for it no longer.
  */
 const requestReached = async (
-  office: PostOffice,
-  { row, stored, ask, keepDays }: Heard,
+  office: MessagingDeps,
+  { row, stored, ask, keepDays }: IncomingMessage,
   at: string,
 ): Promise<Write[]> => {
   if (row.kind !== 'supplyingAgencyMessage' || ask.seen.requester > 0) return [];
@@ -41,10 +41,10 @@ const requestReached = async (
   return waits ? [settledWrite(sent, { state: 'confirmed', keepDays }, at)] : [];
 };
 
-const isLong = ({ request }: Heard['stored']): boolean => request.history.length >= MOST_STEPS;
+const isLong = ({ request }: IncomingMessage['stored']): boolean => request.history.length >= MOST_STEPS;
 
 /** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
-const unmoved = async (office: PostOffice, heard: Heard, said: Write[]): Promise<Done> => {
+const unmoved = async (office: MessagingDeps, heard: IncomingMessage, said: Write[]): Promise<Done> => {
   const { stored, settles = [] } = heard;
   const writes = [...said, ...settles];
   const request = numbered(stored.request, heard);
@@ -55,51 +55,51 @@ const unmoved = async (office: PostOffice, heard: Heard, said: Write[]): Promise
 
 /** Why a message moves nothing; `against` is the request for a person, where it contradicts what we know. */
 type Refused = { refused: readonly { code: string }[]; against?: Acted | undefined };
-type Said = Extract<Meaning, { name: unknown }>;
+type NamedStatement = Extract<Meaning, { name: unknown }>;
 
 /** When a partner's word is heard, from whom, and how long waits are then. */
-const hearingOf = async ({ sharing }: PostOffice, { row }: Heard, now: number) => {
+const receptionOf = async ({ sharing }: MessagingDeps, { row }: IncomingMessage, now: number) => {
   const { timers: policy } = await sharing(now);
   return { at: iso(now), by: { kind: 'partner' as const, member: row.partnerId }, policy };
 };
 
 /** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
-const withWords = async (office: PostOffice, heard: Heard, words: string | undefined, now: number) => {
+const withText = async (office: MessagingDeps, heard: IncomingMessage, words: string | undefined, now: number) => {
   const { row, stored, ask } = heard;
   if (words === undefined) return undefined;
   const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
-  const acted = hear(stored.request, { name, askId: ask.askId, note: words }, await hearingOf(office, heard, now));
+  const acted = receive(stored.request, { name, askId: ask.askId, note: words }, await receptionOf(office, heard, now));
   return 'refused' in acted || acted.unchanged ? undefined : acted;
 };
 
 /** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
-const contradicted = async (office: PostOffice, heard: Heard, name: MessageName, now: number) => {
+const contradicted = async (office: MessagingDeps, heard: IncomingMessage, name: MessageName, now: number) => {
   const { stored, ask } = heard;
-  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await hearingOf(office, heard, now)) });
+  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await receptionOf(office, heard, now)) });
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
 /** What came of a message that the table has no place for: told late it was understood all the same. */
-const outcomeOf = ({ stored, ask }: Heard, { name }: Said, { refused, against }: Refused) => {
-  const late = against ? undefined : lateWord(stored.request, { name, askId: ask.askId });
+const outcomeOf = ({ stored, ask }: IncomingMessage, { name }: NamedStatement, { refused, against }: Refused) => {
+  const late = against ? undefined : lateMessage(stored.request, { name, askId: ask.askId });
   return late
     ? { state: 'noted' as const, why: late }
     : { state: 'refused' as const, why: refused.map(({ code }) => code).join(' ') };
 };
 
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
-const refusal = async (office: PostOffice, heard: Heard, said: Said, because: Refused, now: number): Promise<Done> => {
+const refusal = async (office: MessagingDeps, heard: IncomingMessage, said: NamedStatement, because: Refused, now: number): Promise<Done> => {
   const { row, ask, stored, keepDays } = heard;
   const { name, particulars } = said;
   const { refused, against } = because;
   const at = iso(now);
   const outcome = outcomeOf(heard, said, because);
-  const answers = owedAnswer(name, { refused }, ask);
+  const answers = pendingAnswer(name, { refused }, ask);
   // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
-  const read = against ?? (await withWords(office, heard, particulars.note, now));
+  const read = against ?? (await withText(office, heard, particulars.note, now));
   if (!read) return unmoved(office, heard, writes);
   const after = { ...read, request: numbered(read.request, heard) };
   return (await saveStep(office, stored, after, { writes: [...writes, ...(heard.settles ?? [])], now }))
@@ -109,8 +109,8 @@ const refusal = async (office: PostOffice, heard: Heard, said: Said, because: Re
 
 /** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
 const linkedCopy = (
-  office: PostOffice,
-  { stored, ask, row }: Heard,
+  office: MessagingDeps,
+  { stored, ask, row }: IncomingMessage,
   name: MessageName,
   url: string | undefined,
   now: number,
@@ -122,30 +122,30 @@ const linkedCopy = (
 };
 
 /** What is left of a message that the table has no place for: of a notification, its words for a person. */
-const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Told | undefined => {
+const remainingText = ({ name, particulars: { note }, repeated }: NamedStatement): Statement | undefined => {
   if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
   if (name === 'GoesOn') return { noted: 'broker-goes-on' };
-  return repeated && written('SupplierWrites', note);
+  return repeated && textMessage('SupplierWrites', note);
 };
 
 /** Writes a message that moves nothing. */
-const noted = (office: PostOffice, heard: Heard, why: NotedWhy, now: number): Promise<Done> =>
+const noted = (office: MessagingDeps, heard: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
   unmoved(office, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
 
-const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
+const apply = async (office: MessagingDeps, heard: IncomingMessage, meaning: NamedStatement, now: number): Promise<Done> => {
   const { name, particulars, promises } = meaning;
   const { row, stored, ask, keepDays, settles = [] } = heard;
   const at = iso(now);
-  const hearing = await hearingOf(office, heard, now);
+  const hearing = await receptionOf(office, heard, now);
   const copy = linkedCopy(office, heard, name, particulars.url, now);
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
-  const again = name === 'Retry' ? againOf(heard) : undefined;
+  const again = name === 'Retry' ? repeatedRequest(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
   const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
-  const acted = cancelledBetweenUs(asked, word, hearing) ?? hear(asked, word, hearing);
+  const acted = cancelledBetweenUs(asked, word, hearing) ?? receive(asked, word, hearing);
   if ('refused' in acted) {
     const against = await contradicted(office, heard, name, now);
-    const left = against ? undefined : wordsLeft(meaning);
+    const left = against ? undefined : remainingText(meaning);
     if (left === undefined) return refusal(office, heard, meaning, { ...acted, against }, now);
     return 'name' in left ? apply(office, heard, left, now) : noted(office, heard, left.noted, now);
   }
@@ -154,7 +154,7 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const change = { before: stored.request, after: after.request, now, at };
   const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
   if ('refused' in moves) return refusal(office, heard, meaning, moves, now);
-  const answers = owedAnswer(name, acted, ask);
+  const answers = pendingAnswer(name, acted, ask);
   const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
   const document = copy ? [newDocumentWrite(copy)] : [];
   const decided = decidedWrite(row, { state: 'applied', keepDays }, at);
@@ -166,7 +166,7 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
  * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
  * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
  */
-export const takeWord = async (office: PostOffice, said: Heard, now: number): Promise<Done> => {
+export const applyMessage = async (office: MessagingDeps, said: IncomingMessage, now: number): Promise<Done> => {
   const at = iso(now);
   const heard = { ...said, settles: await requestReached(office, said, at) };
   const meaning = meaningOf(heard);

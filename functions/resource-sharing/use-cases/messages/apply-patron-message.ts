@@ -2,18 +2,18 @@ import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
-import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/patron-request-answer.ts';
-import { wishStatus } from '../../domain/iso18626/patron-request-status.ts';
+import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
+import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
 import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { dueOf } from '../../domain/items/due-of.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import { takeStep } from '../step.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
-type Said = MessageOf<'requestingAgencyMessage'>;
+type RequesterMessage = MessageOf<'requestingAgencyMessage'>;
 type Done = 'done' | 'again';
 /** What is said of a wish, with the request that it became. */
-type Heard = { said: Said; row: InMessage; request: LoanRequest };
+type PatronMessage = { said: RequesterMessage; row: InMessage; request: LoanRequest };
 
 /**
  * A library that was asked to let a request go answers in its own time, and its word sets this off again (`givenUp`); should
@@ -21,32 +21,32 @@ type Heard = { said: Said; row: InMessage; request: LoanRequest };
  */
 const LOOKS_SECONDS = 900;
 
-const standing = ({ row, request }: Omit<Heard, 'said'>, info: SaidOfWish['info']): SaidOfWish => ({
-  ...{ info, status: wishStatus(request), requestId: row.requestId, due: dueOf(request) },
+const statusAnswer = ({ row, request }: Omit<PatronMessage, 'said'>, info: PatronRequestAnswer['info']): PatronRequestAnswer => ({
+  ...{ info, status: patronRequestStatus(request), requestId: row.requestId, due: dueOf(request) },
 });
 
-const answered = ({ said, row, request }: Heard, info: SaidOfWish['info'], at: string): Write =>
-  answerWrite(row, wishAnswer(said.header, standing({ row, request }, info), at), at);
+const answered = ({ said, row, request }: PatronMessage, info: PatronRequestAnswer['info'], at: string): Write =>
+  answerWrite(row, patronRequestAnswer(said.header, statusAnswer({ row, request }, info), at), at);
 
 /** Whether this very message has set the cancellation off already. */
-const isUnderWay = ({ row, request }: Heard): boolean =>
+const isUnderWay = ({ row, request }: PatronMessage): boolean =>
   request.history.some(
     ({ trigger, by, at }) =>
       trigger === 'cancel' && by.kind === 'partner' && by.member === row.partnerId && at >= row.at,
   );
 
-const cancelled = async (office: PostOffice, { row, request }: Heard, now: number): Promise<boolean> => {
+const cancelled = async (office: MessagingDeps, { row, request }: PatronMessage, now: number): Promise<boolean> => {
   const { requestId, partnerId, at, messageId } = row;
   const taken = await takeStep(office, {
     ...{ requestId, side: 'requester', trigger: 'cancel', now },
-    ...{ by: { kind: 'partner', member: partnerId }, eyes: { as: 'requester', member: request.requesterMember } },
+    ...{ by: { kind: 'partner', member: partnerId }, viewer: { as: 'requester', member: request.requesterMember } },
     changes: { givenUp: { at, messageId } },
   });
   return 'ok' in taken;
 };
 
 /** Cancels a wish, and says yes or no as soon as it is known: a supplier that promised must agree, for it may have shipped (C80). */
-const cancel = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+const cancel = async (office: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
   const { row, request } = heard;
   const at = iso(now);
   // Taken, it is looked at again as it then is.
@@ -68,7 +68,7 @@ const cancel = async (office: PostOffice, heard: Heard, now: number): Promise<Do
  * Decides on what whoever handed in a patron's wish says of it later: it asks how the wish stands, or gives it up; other words are
  * kept in the log. Each is decided once.
  */
-export const takePatronsWord = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+export const applyPatronMessage = async (office: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
   const { said, row } = heard;
   if (said.action === 'Cancel' && !row.again) return cancel(office, heard, now);
   const at = iso(now);

@@ -77,7 +77,7 @@ export const stepOf = (behind: string | undefined): string | undefined => {
 };
 
 /** What comes to the door: the message as read, the Authorization header, and the last step of the address, if any. */
-export type AtTheDoor = { read: ReadMessage; authorization: string | undefined; door: string | undefined };
+export type SignIn = { read: ReadMessage; authorization: string | undefined; door: string | undefined };
 
 /**
  * Which partner stands at the door, by HTTP Basic (its id or account name, and its secret), a bearer secret, the credentials
@@ -85,9 +85,9 @@ export type AtTheDoor = { read: ReadMessage; authorization: string | undefined; 
  * partner that the address names, else the one whose symbol wrote. Undefined, in the same time, for nobody known and for a
  * wrong secret.
  */
-export const partnerAt = async (
+export const authenticatePartner = async (
   partners: PartnerStore,
-  { read, authorization, door }: AtTheDoor,
+  { read, authorization, door }: SignIn,
   now: number,
 ): Promise<StoredPartner | undefined> => {
   const header = authorization === undefined ? undefined : inHeader(authorization.slice(0, LONGEST));

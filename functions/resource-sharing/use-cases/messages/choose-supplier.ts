@@ -16,7 +16,7 @@ import { buildRota, type Rota, type RotaEntry } from '../../domain/rota/rota.ts'
 import type { Candidate } from '../../domain/rota/rota-factors.ts';
 import { whyNotLent } from '../../domain/rota/why-not-lent.ts';
 import { type LoanSources, loanSources } from '../loan-candidates.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 /** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */
 export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };
@@ -31,7 +31,7 @@ export type Answered = {
 };
 
 /** What a partner asks; `member` is whom of ours it named, or the consortium. `now` in epoch ms. */
-export type PartnersAsk = { partner: StoredPartner; asked: AskedByPartner; member: string; now: number };
+export type PartnerRequest = { partner: StoredPartner; asked: AskedByPartner; member: string; now: number };
 
 /** A supplier that was named, not chosen. */
 const named = (member: string): RotaEntry => ({ member, score: 0, points: 0, factors: [] });
@@ -49,7 +49,7 @@ const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
 };
 
 /** The union record that is wanted, as the public sees the catalogue: what members hide is not lent outside either. */
-const recordOf = async (office: PostOffice, { asked, now }: PartnersAsk): Promise<string | undefined> => {
+const recordOf = async (office: MessagingDeps, { asked, now }: PartnerRequest): Promise<string | undefined> => {
   const own = asked.supplierUniqueRecordId;
   if (own !== undefined && isId('record', own) && (await findRecord(office.table, own))) return own;
   const looking = { viewer: everybody, now };
@@ -59,7 +59,7 @@ const recordOf = async (office: PostOffice, { asked, now }: PartnersAsk): Promis
 };
 
 /** Whose copies are in question, as the rota judges them: what does not leave the house can be copied there. */
-const inQuestion = ({ candidates }: LoanSources, { asked, member }: PartnersAsk): Candidate[] =>
+const inQuestion = ({ candidates }: LoanSources, { asked, member }: PartnerRequest): Candidate[] =>
   candidates
     .filter((candidate) => member === CONSORTIUM || candidate.member === member)
     .map((one) => (asked.service !== 'loan' && one.lends === 'no' ? { ...one, lends: 'on-request' } : one));
@@ -93,7 +93,7 @@ const whyNobody = ({ excluded }: Rota, { items, member, policies }: Holding): An
   return declined(whose, whyNotLent(copies));
 };
 
-const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: string): Promise<Answered | undefined> => {
+const amongHolders = async (office: MessagingDeps, ask: PartnerRequest, recordId: string): Promise<Answered | undefined> => {
   const { partner, asked, member, now } = ask;
   const [policies, sharing] = await Promise.all([office.rules(now), office.sharing(now)]);
   if (!policies) return undefined;
@@ -128,7 +128,7 @@ const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: stri
  * A member that was named is asked also for what the catalogue does not know for certain; where all of us were asked, nobody
  * else could look.
  */
-export const whoSupplies = async (office: PostOffice, ask: PartnersAsk): Promise<Answered> => {
+export const chooseSupplier = async (office: MessagingDeps, ask: PartnerRequest): Promise<Answered> => {
   const { asked, member, now } = ask;
   if (asked.needBy !== undefined && Date.parse(asked.needBy) <= now) return declined(member, 'ReqDelDateNotPossible');
   const recordId = await recordOf(office, ask);

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { symbolKey, symbolOf, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
-import type { Claim, PartnerInbox, SpokenOf } from '../../data/partner-inbox-store.ts';
+import { type LibrarySymbolStore } from '../../data/library-symbol-store.ts';
+import { type Claim, type CorrelatedRequest, type PartnerInbox } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
 import type { ErrorData } from '../../domain/iso18626/confirm-message.ts';
-import { isSaidOfWish } from '../../domain/iso18626/patron-request-status.ts';
+import { isPatronRequestAction } from '../../domain/iso18626/patron-request-status.ts';
 import { requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
 import { maySpeakAs, ownSymbol } from '../../domain/partners/partner.ts';
 import { senderOf } from './authenticate-partner.ts';
 
 /** What it takes to find what a message is about; `isOver` says whether a request has ended. */
-export type Known = {
+export type CorrelationStores = {
   partners: Pick<PartnerStore, 'ownerOf'>;
   symbols: Pick<LibrarySymbolStore, 'list'>;
   inbox: Pick<PartnerInbox, 'find'>;
@@ -23,8 +23,8 @@ export type Known = {
 export type Opening = Extract<IsoMessage, { kind: InMessage['kind'] }>;
 
 /** What a message is about: a request of ours, under which numbers it is known from now on; or why it is not taken. */
-export type About = (SpokenOf & { claims: Claim[]; patron?: string; wish?: InMessage['wish'] }) | { error: ErrorData };
-type Coming = { partner: StoredPartner; sender: string };
+export type Correlation = (CorrelatedRequest & { claims: Claim[]; patron?: string; wish?: InMessage['wish'] }) | { error: ErrorData };
+type Sender = { partner: StoredPartner; sender: string };
 
 /** The longest number of a request that is taken, in bytes: it stands in a key. Real ones have twenty. */
 const LONGEST_NUMBER = 255;
@@ -43,7 +43,7 @@ export const digestOf = (...parts: (string | Uint8Array)[]): string => {
 };
 
 /** Which of our libraries a request is for: the member of this symbol (without a type: the only one of its value), or all of us. */
-const askedMember = async ({ partners, symbols }: Known, symbol: string | undefined): Promise<string | undefined> => {
+const askedMember = async ({ partners, symbols }: CorrelationStores, symbol: string | undefined): Promise<string | undefined> => {
   if (symbol === undefined) return 'consortium';
   const owner = await partners.ownerOf(symbol);
   if (owner) return 'memberId' in owner ? owner.memberId : undefined;
@@ -58,7 +58,7 @@ type Numbered = ReturnType<typeof requestFromIso>;
  * request: its sender has not heard how it stands. A retry of what has ended, under the old number or a new one, asks for it anew
  * (ISO 18626 requestType; reference: interlibrary-loan.md 3); a reminder asks how it stands, also when it has ended.
  */
-const meantBy = async ({ inbox, isOver }: Known, known: KnownAs, asked: Numbered) => {
+const meantBy = async ({ inbox, isOver }: CorrelationStores, known: KnownAs, asked: Numbered) => {
   const again = asked.requestType === 'Retry';
   const same = await inbox.find(known, 'exact');
   if (same) return again && (await isOver(same.requestId)) ? { ended: same.requestId } : { same };
@@ -75,7 +75,7 @@ const agencyKey = (sender: string): string => symbolKey(sender) ?? NOBODY;
  * What a partner asks of us. A number is one request of one library: those behind a broker number theirs each by itself
  * (reference: interlibrary-loan.md 2: correlate on requestingAgencyId and requestingAgencyRequestId).
  */
-const ofRequest = async (known: Known, { partner, sender }: Coming, body: MessageOf<'request'>): Promise<About> => {
+const ofRequest = async (known: CorrelationStores, { partner, sender }: Sender, body: MessageOf<'request'>): Promise<Correlation> => {
   const asked = requestFromIso(body);
   const { partnerId } = partner;
   const symbol = symbolKey(asked.supplyingAgency ?? NOBODY) ?? NOBODY;
@@ -97,22 +97,22 @@ const ofRequest = async (known: Known, { partner, sender }: Coming, body: Messag
 };
 
 /** Which of our libraries a patron's own request borrows for: its requesting agency is one of ours (ISO 18626 PatronRequest). */
-const borrowingMember = async (known: Known, sender: string, { serviceInfo }: MessageOf<'request'>) =>
+const borrowingMember = async (known: CorrelationStores, sender: string, { serviceInfo }: MessageOf<'request'>) =>
   serviceInfo.requestSubType?.includes('PatronRequest') ? askedMember(known, sender) : undefined;
 
 /** By which number whoever hands in patrons' requests knows one. */
-const handedIn = ({ partner: { partnerId }, sender }: Coming, number: string): KnownAs => ({
+const handedIn = ({ partner: { partnerId }, sender }: Sender, number: string): KnownAs => ({
   ...{ partnerId, side: 'patron', number },
   symbol: symbolKey(sender) ?? NOBODY,
 });
 
 /** A wish of a patron of ours, handed in by a discovery layer or an agency in our library's name. */
-const ofPatronsWish = async (
-  known: Known,
-  coming: Coming,
+const ofPatronRequest = async (
+  known: CorrelationStores,
+  coming: Sender,
   member: string,
   body: MessageOf<'request'>,
-): Promise<About> => {
+): Promise<Correlation> => {
   const { partner, sender } = coming;
   if (!partner.patronRequests || partner.paused) return wrong('requestingAgencyId may not ask', sender);
   const asked = requestFromIso(body);
@@ -130,24 +130,24 @@ const ofPatronsWish = async (
 type Running = Exclude<Opening, { kind: 'request' }>;
 
 /** What whoever handed in a patron's wish says of it; undefined when it is about no such wish. */
-const ofHandedIn = async ({ inbox }: Known, coming: Coming, message: Running): Promise<About | undefined> => {
+const ofHandedIn = async ({ inbox }: CorrelationStores, coming: Sender, message: Running): Promise<Correlation | undefined> => {
   if (message.kind !== 'requestingAgencyMessage' || !coming.partner.patronRequests) return undefined;
   const { action, header } = message.body;
   const found = await inbox.find(handedIn(coming, header.requestingAgencyRequestId), 'exact');
   if (found === undefined) return undefined;
-  if (!isSaidOfWish(action)) return { error: { errorType: 'UnsupportedActionType', errorValue: action } };
+  if (!isPatronRequestAction(action)) return { error: { errorType: 'UnsupportedActionType', errorValue: action } };
   return { ...found, claims: [], wish: {} };
 };
 
 /** By which number a partner speaks of a request: as its supplier by ours, as its requester by that of the library it writes for. */
-const spokenOfAs = ({ partner: { partnerId }, sender }: Coming, { kind, body: { header } }: Running): KnownAs => {
+const spokenOfAs = ({ partner: { partnerId }, sender }: Sender, { kind, body: { header } }: Running): KnownAs => {
   const { requestingAgencyRequestId: number, supplyingAgencyId } = header;
   if (kind === 'supplyingAgencyMessage') return { partnerId, side: 'supplier', number, symbol: '*' };
   const symbol = symbolKey(symbolOf(supplyingAgencyId)) ?? NOBODY;
   return { partnerId, side: 'requester', agency: agencyKey(sender), number, symbol };
 };
 
-const ofRunning = async ({ inbox }: Known, coming: Coming, message: Running): Promise<About> => {
+const ofRunning = async ({ inbox }: CorrelationStores, coming: Sender, message: Running): Promise<Correlation> => {
   const { requestingAgencyRequestId: number } = message.body.header;
   const as = spokenOfAs(coming, message);
   const exact = await inbox.find(as);
@@ -168,13 +168,13 @@ const writerOf = (partner: StoredPartner, message: Opening): string => {
  * What a message of a partner is about: a request that we know by its number, a new one, a patron's wish; or why it is not
  * taken: another's agency or request, or none that is known.
  */
-export const aboutWhat = async (known: Known, partner: StoredPartner, message: Opening): Promise<About> => {
+export const correlate = async (known: CorrelationStores, partner: StoredPartner, message: Opening): Promise<Correlation> => {
   const number = message.body.header.requestingAgencyRequestId;
   if (Buffer.byteLength(number) > LONGEST_NUMBER) return wrong('requestingAgencyRequestId', number);
   const coming = { partner, sender: writerOf(partner, message) };
   const { sender } = coming;
   const borrows = message.kind === 'request' && (await borrowingMember(known, sender, message.body));
-  if (message.kind === 'request' && borrows) return ofPatronsWish(known, coming, borrows, message.body);
+  if (message.kind === 'request' && borrows) return ofPatronRequest(known, coming, borrows, message.body);
   const spoken = message.kind === 'request' ? undefined : await ofHandedIn(known, coming, message);
   if (spoken) return spoken;
   if (!maySpeakAs(partner, sender))

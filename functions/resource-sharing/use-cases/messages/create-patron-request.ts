@@ -6,14 +6,14 @@ import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
-import { type SaidOfWish, wishAnswer } from '../../domain/iso18626/patron-request-answer.ts';
-import { wishStatus } from '../../domain/iso18626/patron-request-status.ts';
+import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
+import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
 import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 type Done = 'done' | 'again';
 /** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
@@ -21,7 +21,7 @@ type Problem = { code: string; detail: string };
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-const pickupBranches = async ({ branches }: PostOffice, member: string, now: number): Promise<Branch[]> => {
+const pickupBranches = async ({ branches }: MessagingDeps, member: string, now: number): Promise<Branch[]> => {
   const ids = await branches.idsOf(member);
   const known = await Promise.all(ids.map((branchId) => branches.known(branchId, now)));
   return known.filter((branch) => branch !== undefined).filter(({ pickup }) => pickup);
@@ -34,7 +34,7 @@ const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartne
   return (named ?? branches.find(({ branchId }) => branchId === patron?.homeBranch) ?? branches[0])?.branchId;
 };
 
-const placed = async (office: PostOffice, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
+const placed = async (office: MessagingDeps, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
   const asked = requestFromIso(isoRequest);
   const patron = row.wish?.patron;
   const found = patron === undefined ? undefined : await findBorrower(office, undefined, patron);
@@ -58,10 +58,10 @@ const placed = async (office: PostOffice, isoRequest: MessageOf<'request'>, row:
 };
 
 /** What is answered: taken, and how it stands; or not, and why. Whether the patron may borrow is told to nobody here. */
-const saidOf = (row: InMessage, taken: Problem | { request: LoanRequest }): SaidOfWish => {
+const answerFor = (row: InMessage, taken: Problem | { request: LoanRequest }): PatronRequestAnswer => {
   const reasonForMessage = 'RequestResponse' as const;
   if ('request' in taken)
-    return { info: { reasonForMessage }, status: wishStatus(taken.request), requestId: row.requestId };
+    return { info: { reasonForMessage }, status: patronRequestStatus(taken.request), requestId: row.requestId };
   const info = { reasonForMessage, reasonUnfilled: { value: 'PolicyProblem' }, note: taken.detail };
   return { info, status: 'Unfilled' };
 };
@@ -71,8 +71,8 @@ const saidOf = (row: InMessage, taken: Problem | { request: LoanRequest }): Said
  * interlibrary-loan.md 4): it is placed for the patron that it names, with libraries outside, or stops for review. Handed in
  * again it is the same request. Who handed it in is answered by a RequestResponse: how it stands, or why it was not kept.
  */
-export const takePatronsWish = async (
-  office: PostOffice,
+export const createPatronRequest = async (
+  office: MessagingDeps,
   isoRequest: MessageOf<'request'>,
   row: InMessage,
   now: number,
@@ -80,7 +80,7 @@ export const takePatronsWish = async (
   const taken = await placed(office, isoRequest, row, now);
   if (taken === 'again') return 'again';
   const at = iso(now);
-  const answer = wishAnswer(isoRequest.header, saidOf(row, taken), at);
+  const answer = patronRequestAnswer(isoRequest.header, answerFor(row, taken), at);
   const keepDays = await office.keepDays(now);
   const came = 'request' in taken ? { state: 'applied' as const } : { state: 'refused' as const, why: taken.code };
   const decided = decidedWrite(row, { ...came, keepDays }, at);

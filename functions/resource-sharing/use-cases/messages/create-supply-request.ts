@@ -1,7 +1,7 @@
 import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { citedId, partnersWishKey } from '../../data/duplicate-key.ts';
-import { lastForWish, wishWrite } from '../../data/last-partner-request.ts';
+import { citedId, partnerDuplicateKey } from '../../data/duplicate-key.ts';
+import { lastPartnerRequest, lastPartnerRequestWrite } from '../../data/last-partner-request.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
@@ -21,8 +21,8 @@ import type { TimerPolicy } from '../../domain/workflow/timers.ts';
 import { withAsk } from '../../domain/workflow/with-ask.ts';
 import { hasEnded } from '../../domain/workflow/workflow.ts';
 import { saveStep } from '../save-step.ts';
-import { type Answered, whoSupplies } from './choose-supplier.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import { type Answered, chooseSupplier } from './choose-supplier.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 /** What came of a message: done, or to be looked at again since something changed meanwhile. */
 type Done = 'done' | 'again';
@@ -70,7 +70,7 @@ const forOne = (request: LoanRequest): LoanRequest => {
 
 /** The request asked of our supplier, and (where that is certain) answered at once. */
 const askedOf = (
-  office: PostOffice,
+  office: MessagingDeps,
   request: LoanRequest,
   { answer, double }: Answered & { double: Double },
   now: number,
@@ -98,7 +98,7 @@ const askedOf = (
 };
 
 /** Places the request, nobody asked yet, unless a run before did and ended there. */
-const placed = async (office: PostOffice, wanted: LoanRequest): Promise<StoredLoanRequest | undefined> => {
+const placed = async (office: MessagingDeps, wanted: LoanRequest): Promise<StoredLoanRequest | undefined> => {
   const before = await office.requests.load(wanted.requestId);
   if (before) return before;
   await office.requests.place(wanted, []);
@@ -106,8 +106,8 @@ const placed = async (office: PostOffice, wanted: LoanRequest): Promise<StoredLo
 };
 
 /** Whether the partner has asked for the same before, under another number, and that is still open. */
-const isAskedAlready = async (office: PostOffice, wish: { partnerId: string; digest: string }, requestId: string) => {
-  const before = await lastForWish(office.table, wish);
+const isAskedAlready = async (office: MessagingDeps, wish: { partnerId: string; digest: string }, requestId: string) => {
+  const before = await lastPartnerRequest(office.table, wish);
   if (before === undefined || before === requestId) return false;
   const stored = await office.requests.load(before);
   return stored !== undefined && !hasEnded(stored.request);
@@ -120,8 +120,8 @@ const isAskedAlready = async (office: PostOffice, wish: { partnerId: string; dig
  * Where the partner names no patron, two may want the same: that is flagged, never refused. Placed first and
  * asked in a second write, so that one cut off between is taken up again. `row` is its message, which is decided with it.
  */
-export const takePartnersRequest = async (
-  office: PostOffice,
+export const createSupplyRequest = async (
+  office: MessagingDeps,
   partner: StoredPartner,
   isoRequest: MessageOf<'request'>,
   row: InMessage,
@@ -129,10 +129,10 @@ export const takePartnersRequest = async (
 ): Promise<Done> => {
   const [wish, at] = [requestFromIso(isoRequest), iso(now)];
   const { timers: policy, messageDays: keepDays } = await office.sharing(now);
-  const found = await whoSupplies(office, { partner, asked: wish, member: row.member, now });
+  const found = await chooseSupplier(office, { partner, asked: wish, member: row.member, now });
   const recordId = found.recordId ?? citedId(wish.citation);
   const { requestingAgency, citation, service } = wish;
-  const digest = partnersWishKey({ requestingAgency, recordId, citation, service, patron: row.patron });
+  const digest = partnerDuplicateKey({ requestingAgency, recordId, citation, service, patron: row.patron });
   const same = { partnerId: partner.partnerId, digest };
   const isDouble = found.answer === undefined && (await isAskedAlready(office, same, row.requestId));
   const double: Double = isDouble ? (row.patron === undefined ? 'perhaps' : 'certain') : undefined;
@@ -143,7 +143,7 @@ export const takePartnersRequest = async (
   if (!before || isTaken(before)) return 'again';
   // A run before may have chosen another supplier: the rota as it was placed holds.
   const done = askedOf(office, before.request, { ...answered, double }, now, policy);
-  const remembered = double === 'certain' ? [] : [wishWrite(same, row.requestId)];
+  const remembered = double === 'certain' ? [] : [lastPartnerRequestWrite(same, row.requestId)];
   const writes = [...remembered, decidedWrite(row, { state: 'applied', why: answered.answer?.reason, keepDays }, at)];
   if (!(await saveStep(office, before, done, { writes, now }))) return 'again';
   await office.machine.start(row.requestId);

@@ -6,16 +6,16 @@ import type { StoredPartner } from '../../data/partner-store.ts';
 import type { Meaning } from '../../domain/iso18626/meaning.ts';
 import { instantOf } from '../../domain/iso18626/plain-values.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
-import { saidByRequester } from '../../domain/iso18626/requester-from-iso.ts';
+import { meaningOfRequesterMessage } from '../../domain/iso18626/requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
-import { saidBySupplier } from '../../domain/iso18626/supplier-from-iso.ts';
+import { meaningOfSupplierMessage } from '../../domain/iso18626/supplier-from-iso.ts';
 import { renumbered } from '../../domain/messages/retried-request.ts';
 import { maySpeakAs } from '../../domain/partners/partner.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { withAsk } from '../../domain/workflow/with-ask.ts';
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
-export type Heard = {
+export type IncomingMessage = {
   row: InMessage;
   message: IsoMessage;
   stored: StoredLoanRequest;
@@ -29,18 +29,18 @@ export type Heard = {
 };
 
 /** Whether a broker passes on what a library behind it says, under the symbol of that one. */
-const isBehind = ({ partner }: Heard, { header }: MessageOf<'supplyingAgencyMessage'>): boolean =>
+const isBehind = ({ partner }: IncomingMessage, { header }: MessageOf<'supplyingAgencyMessage'>): boolean =>
   partner?.broker === true && !maySpeakAs({ ...partner, broker: false }, symbolOf(header.supplyingAgencyId));
 
 /** What a message of a partner means here. */
-export const meaningOf = (heard: Heard): Meaning => {
+export const meaningOf = (heard: IncomingMessage): Meaning => {
   const { row, message, stored, partner } = heard;
   if (row.again) return { asks: 'status' };
   if (message.kind === 'supplyingAgencyMessage') {
     const known = { due: stored.request.due, broker: partner?.broker, behind: isBehind(heard, message.body) };
-    return saidBySupplier(message.body, known);
+    return meaningOfSupplierMessage(message.body, known);
   }
-  if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
+  if (message.kind === 'requestingAgencyMessage') return meaningOfRequesterMessage(message.body);
   if (message.kind !== 'request') return { noted: 'text' };
   const { requestType, note } = requestFromIso(message.body);
   // The same request once more: its sender has not heard how it stands.
@@ -48,17 +48,17 @@ export const meaningOf = (heard: Heard): Meaning => {
   return { name: 'Retry', particulars: note === undefined ? {} : { note } };
 };
 
-const supplierNumberIn = ({ message }: Heard): string | undefined =>
+const supplierNumberIn = ({ message }: IncomingMessage): string | undefined =>
   message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId?.slice(0, 200) : undefined;
 
 /** What a partner asks again; undefined where it asks nothing, or for the first time. */
-export const againOf = ({ message }: Heard): AskedByPartner | undefined => {
+export const repeatedRequest = ({ message }: IncomingMessage): AskedByPartner | undefined => {
   const asked = message.kind === 'request' ? requestFromIso(message.body) : undefined;
   return asked?.requestType === 'New' ? undefined : asked;
 };
 
 /** What a supplier tells besides what it says: its own number for the request, and when it expects the thing to be here. */
-const toldBesides = (heard: Heard): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
+const supplierDetails = (heard: IncomingMessage): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
   const { message } = heard;
   const said = message.kind === 'supplyingAgencyMessage' ? message.body.statusInfo.expectedDeliveryDate : undefined;
   const [supplierRequestId, expectedAt] = [supplierNumberIn(heard), instantOf(said)];
@@ -66,10 +66,10 @@ const toldBesides = (heard: Heard): Pick<Ask, 'supplierRequestId' | 'expectedAt'
 };
 
 /** The request with what the partner told besides: the numbers that it goes by, the supplier's on its ask, a retry's for the request. */
-export const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
-  const again = againOf(heard);
+export const numbered = (request: LoanRequest, heard: IncomingMessage): LoanRequest => {
+  const again = repeatedRequest(heard);
   if (again) return renumbered(request, again);
-  const told = toldBesides(heard);
+  const told = supplierDetails(heard);
   const { ask } = heard;
   const isKnown =
     (told.supplierRequestId ?? ask.supplierRequestId) === ask.supplierRequestId &&

@@ -4,22 +4,22 @@ import { patronPseudonym } from '../../../circulation/public/patron-pseudonym.ts
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
-import type { Ends } from '../../domain/iso18626/writing.ts';
+import type { Parties } from '../../domain/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import type { Side } from '../../domain/workflow/triggers.ts';
 import { citationFor } from '../resolve-wanted.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 /** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
-export type Letter = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
+export type Draft = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
 
 const linesOf = ({ name, address }: Branch): string[] =>
   [name, ...address.split(/[\n,]/).map((line) => line.trim())].filter(Boolean);
 
 /** Where things for us go: to the pickup branch what we borrow, home what we lent. */
 const placeOf = async (
-  office: PostOffice,
-  { request, ask, from }: Letter,
+  office: MessagingDeps,
+  { request, ask, from }: Draft,
   now: number,
 ): Promise<Branch | undefined> => {
   if (from === 'requester') return office.branches.known(request.pickupBranch, now);
@@ -29,10 +29,10 @@ const placeOf = async (
 };
 
 const accountOf = async (
-  office: PostOffice,
+  office: MessagingDeps,
   { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
   now: number,
-): Promise<Pick<Ends, 'account'>> => {
+): Promise<Pick<Parties, 'account'>> => {
   if (outbound.how !== 'message' || since === undefined) return {};
   const securityCode = await office.secrets.read(partnerId, since, now);
   return { account: { accountId: outbound.accountId, ...(securityCode !== undefined && { securityCode }) } };
@@ -40,7 +40,7 @@ const accountOf = async (
 
 /** A message that was written and kept before, with the credentials that are not kept with it. */
 export const signedFor = async (
-  office: PostOffice,
+  office: MessagingDeps,
   message: IsoMessage,
   partner: StoredPartner,
   now: number,
@@ -57,21 +57,21 @@ export const signedFor = async (
 };
 
 const citationOf = async (
-  office: PostOffice,
-  { request, from }: Letter,
+  office: MessagingDeps,
+  { request, from }: Draft,
   now: number,
-): Promise<Pick<Ends, 'citation'>> => {
+): Promise<Pick<Parties, 'citation'>> => {
   if (from === 'supplier' || request.citation !== undefined) return {};
   const citation = await citationFor(office, request, now);
   return citation ? { citation } : {};
 };
 
 /** What a request for something says of its patron (a word that tells nothing of him) and of copyright. */
-const saidOfRequest = async (
-  office: PostOffice,
-  { request, from, partner }: Letter,
+const requestDetails = async (
+  office: MessagingDeps,
+  { request, from, partner }: Draft,
   now: number,
-): Promise<Pick<Ends, 'patronPseudonym' | 'copyrightCompliance'>> => {
+): Promise<Pick<Parties, 'patronPseudonym' | 'copyrightCompliance'>> => {
   if (from === 'supplier') return {};
   const copyrightCompliance = await office.copyright.statement(request, (await office.sharing(now)).copyright);
   const { patron, requestId } = request;
@@ -83,13 +83,13 @@ const saidOfRequest = async (
 };
 
 /** The symbol by which the partner knows our library; that of us all where a member has none of its own. */
-const ourSymbol = async (office: PostOffice, member: string, { knowsUsAs }: StoredPartner) => {
+const ourSymbol = async (office: MessagingDeps, member: string, { knowsUsAs }: StoredPartner) => {
   const own = knowsUsAs === 'member' ? await office.symbols.get(member) : undefined;
   return own ?? (await office.symbols.get(CONSORTIUM));
 };
 
 /** The two ends of a message. Undefined when we have no symbol to write under. */
-export const endsOf = async (office: PostOffice, letter: Letter, now: number): Promise<Ends | undefined> => {
+export const partiesOf = async (office: MessagingDeps, letter: Draft, now: number): Promise<Parties | undefined> => {
   const { request, ask, from, partner } = letter;
   const member = from === 'requester' ? request.requesterMember : ask.supplierMember;
   const [ours, own, library, place, account, citation, said] = await Promise.all([
@@ -99,7 +99,7 @@ export const endsOf = async (office: PostOffice, letter: Letter, now: number): P
     placeOf(office, letter, now),
     accountOf(office, partner, now),
     citationOf(office, letter, now),
-    saidOfRequest(office, letter, now),
+    requestDetails(office, letter, now),
   ]);
   const [theirs] = partner.symbols;
   if (ours === undefined || theirs === undefined) return undefined;

@@ -1,8 +1,8 @@
 import { type PartnerMessage, unpackIso } from '../../data/partner-message-rows.ts';
-import { wordsOf, wordsOfIso } from '../../domain/iso18626/message-summary.ts';
+import { summaryOf, summaryOfIso } from '../../domain/iso18626/message-summary.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
-import type { MailView } from '../../schemas/messages.ts';
+import type { MessageView } from '../../schemas/messages.ts';
 
 const isoOf = ({ body }: PartnerMessage): IsoMessage | undefined => {
   try {
@@ -14,13 +14,13 @@ const isoOf = ({ body }: PartnerMessage): IsoMessage | undefined => {
 };
 
 const sentence = (row: PartnerMessage, message: IsoMessage | undefined): string => {
-  if (row.direction === 'out' && row.message) return wordsOf(row.message);
-  if (message) return wordsOfIso(message);
+  if (row.direction === 'out' && row.message) return summaryOf(row.message);
+  if (message) return summaryOfIso(message);
   return row.direction === 'out' ? 'Tells how the request stands' : 'Cannot be read any more';
 };
 
 /** A message of the log as a person reads it; with its XML for those who may see it. */
-export const mailView = (row: PartnerMessage, withXml: boolean): MailView => {
+export const messageView = (row: PartnerMessage, withXml: boolean): MessageView => {
   const { messageId, requestId, partnerId, member, at, direction, state, settledAt, dialect } = row;
   const message = isoOf(row);
   return {

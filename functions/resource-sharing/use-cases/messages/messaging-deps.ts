@@ -11,7 +11,7 @@ import type { FindCited } from '../resolve-wanted.ts';
 import { sharingStores } from '../sharing-stores.ts';
 
 /** All that the post office is composed of, once a container. */
-export const postOffice = (runtime: Runtime) => {
+export const messagingDeps = (runtime: Runtime) => {
   const sharing = sharingStores(runtime);
   const { table } = sharing;
   const search = { table, leads: sharing.leads, engine: openEngine(runtime), family: familyOf(runtime) };
@@ -33,4 +33,4 @@ export const postOffice = (runtime: Runtime) => {
     clock: runtime.clock,
   };
 };
-export type PostOffice = ReturnType<typeof postOffice>;
+export type MessagingDeps = ReturnType<typeof messagingDeps>;

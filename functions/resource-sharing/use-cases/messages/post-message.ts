@@ -3,7 +3,7 @@ import type { StoredPartner } from '../../data/partner-store.ts';
 import { confirmedBy, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
 import { readMessage } from '../../domain/iso18626/read-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 /** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */
 export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: true };
@@ -20,7 +20,7 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, LONGEST_ERROR);
 
-const told = (errors: readonly ErrorData[]): string => {
+const refusedText = (errors: readonly ErrorData[]): string => {
   const words = errors.map(({ errorType, errorValue }) => (errorValue ? `${errorType}: ${errorValue}` : errorType));
   return plain(`The partner refuses the message. ${words.join('; ')}`);
 };
@@ -44,7 +44,7 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
     'message' in read && 'confirmationHeader' in read.message.body
       ? read.message.body.confirmationHeader.requestingAgencyRequestId
       : undefined;
-  if (!busy && typeof confirmed === 'object') return { error: told(confirmed.refused), passes: false, untaken: true };
+  if (!busy && typeof confirmed === 'object') return { error: refusedText(confirmed.refused), passes: false, untaken: true };
   // Some peers write numbers in capitals.
   const said = about?.trim().toLowerCase() ?? '';
   const ours = said === '' || said === number.trim().toLowerCase();
@@ -55,7 +55,7 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
 };
 
 const signedIn = async (
-  office: PostOffice,
+  office: MessagingDeps,
   { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
   now: number,
 ): Promise<Record<string, string>> => {
@@ -66,8 +66,8 @@ const signedIn = async (
 };
 
 /** Posts a written message to its partner, with the partner's way of signing in. Never throws for what the partner does. */
-export const postLetter = async (
-  office: PostOffice,
+export const postMessage = async (
+  office: MessagingDeps,
   { partner, xml, number }: { partner: StoredPartner; xml: string; number: string },
   now: number,
 ): Promise<Posted> => {

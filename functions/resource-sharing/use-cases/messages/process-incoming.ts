@@ -1,13 +1,13 @@
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { tellMachine } from '../../data/loan-machine.ts';
+import { wakeWorkflow } from '../../data/loan-machine.ts';
 import { type InMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
-import { takeWord } from './apply-message.ts';
-import { takePatronsWord } from './apply-patron-message.ts';
-import { takePatronsWish } from './create-patron-request.ts';
-import { isTaken, takePartnersRequest } from './create-supply-request.ts';
-import type { PostOffice } from './messaging-deps.ts';
+import { applyMessage } from './apply-message.ts';
+import { applyPatronMessage } from './apply-patron-message.ts';
+import { createPatronRequest } from './create-patron-request.ts';
+import { isTaken, createSupplyRequest } from './create-supply-request.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
 
 const TRIES = 4;
 /** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */
@@ -23,18 +23,18 @@ const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMe
 type Done = 'done' | 'again';
 
 /** Decides once on a message as it and its request are now. */
-const once = async (office: PostOffice, row: InMessage, now: number): Promise<Done> => {
+const once = async (office: MessagingDeps, row: InMessage, now: number): Promise<Done> => {
   const message = unpackIso(row.body ?? new Uint8Array());
-  if (message.kind === 'request' && row.wish) return takePatronsWish(office, message.body, row, now);
+  if (message.kind === 'request' && row.wish) return createPatronRequest(office, message.body, row, now);
   const stored = await office.requests.load(row.requestId);
   if (message.kind === 'requestingAgencyMessage' && row.wish && stored)
-    return takePatronsWord(office, { said: message.body, row, request: stored.request }, now);
+    return applyPatronMessage(office, { said: message.body, row, request: stored.request }, now);
   const partner = await office.outside.get(row.partnerId);
   if (message.kind === 'request' && partner && !isTaken(stored))
-    return takePartnersRequest(office, partner, message.body, row, now);
+    return createSupplyRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
   const keepDays = await office.keepDays(now);
-  if (stored && ask) return takeWord(office, { row, message, stored, ask, partner, keepDays }, now);
+  if (stored && ask) return applyMessage(office, { row, message, stored, ask, partner, keepDays }, now);
   if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
     const { requestId, at, messageId, member: cause } = row;
     await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
@@ -50,7 +50,7 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
  * the note on the message are one write. Messages come more than once and in any order; each is decided once, on the request
  * as it then is, and the workflow hears of it.
  */
-export const decide = async (office: PostOffice, received: InMessage, now: number): Promise<void> => {
+export const processIncoming = async (office: MessagingDeps, received: InMessage, now: number): Promise<void> => {
   let row = received;
   for (let i = 0; row.state === 'to-decide'; i += 1) {
     if (i >= TRIES)
@@ -62,5 +62,5 @@ export const decide = async (office: PostOffice, received: InMessage, now: numbe
   }
   // Also when it was decided before: whoever did may have ended before it told the workflow, or began one.
   if (received.state === 'applied' && row.kind === 'request') await office.machine.start(row.requestId);
-  await tellMachine(office.requests, office.machine, row.requestId);
+  await wakeWorkflow(office.requests, office.machine, row.requestId);
 };

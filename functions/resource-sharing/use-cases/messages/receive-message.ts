@@ -17,9 +17,9 @@ import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
 import { hasEnded } from '../../domain/workflow/workflow.ts';
-import type { doorRefusals } from '../../schemas/partner-endpoint.ts';
-import { partnerAt, stepOf } from './authenticate-partner.ts';
-import { aboutWhat, digestOf, type Opening } from './correlate-message.ts';
+import type { endpointRefusals } from '../../schemas/partner-endpoint.ts';
+import { authenticatePartner, stepOf } from './authenticate-partner.ts';
+import { correlate, digestOf, type Opening } from './correlate-message.ts';
 
 /** What the door is composed of, once a container. */
 export const doorStores = (runtime: Runtime) => {
@@ -49,17 +49,17 @@ const isQuestion = (message: Opening): boolean =>
 const isOpening = (message: IsoMessage): message is Opening => !('confirmationHeader' in message.body);
 
 type Taken = { message: Opening; version: string; dialect: Dialect; mended: string[]; bytes: Uint8Array };
-type Kept = 'confirmed' | 'too-many' | { error: ErrorData };
+type Stored = 'confirmed' | 'too-many' | { error: ErrorData };
 
-const keep = async (
+const storeMessage = async (
   stores: Stores,
   partner: StoredPartner,
   { message, version, dialect, mended, bytes }: Taken,
   now: number,
-): Promise<Kept> => {
+): Promise<Stored> => {
   const { partnerId, messagesADay } = partner;
   for (let i = 0; i < TRIES; i += 1) {
-    const about = await aboutWhat(stores, partner, message);
+    const about = await correlate(stores, partner, message);
     if ('error' in about) return about;
     const { claims, patron, member, wish } = about;
     const requestId = about.requestId || stores.ids.next('loan-request', now);
@@ -86,28 +86,28 @@ const keep = async (
 };
 
 /** What comes to the door: the bytes of a message, who brings it, and what of the address stands behind the endpoint's own. */
-export type Brought = { bytes: Uint8Array; caller: Caller; behind?: string };
+export type IncomingRequest = { bytes: Uint8Array; caller: Caller; behind?: string };
 
 /**
  * Takes a message of a partner: known by its credentials, it is read leniently, kept once and confirmed at once in its own
  * edition with HTTP 200, also by ERROR; what it means is decided later. Confirmed is only what is kept. Who is not known gets
  * 401 and, after some tries from one address, 429.
  */
-export const atTheDoor = async (
+export const receivePartnerMessage = async (
   stores: Stores,
-  { bytes, caller, behind }: Brought,
+  { bytes, caller, behind }: IncomingRequest,
   now: number,
-): Promise<Outcome<string, keyof typeof doorRefusals>> => {
+): Promise<Outcome<string, keyof typeof endpointRefusals>> => {
   const charset = caller.isText ? 'utf-8' : charsetOf(caller.contentType);
   const read = readMessage(bytes, { charset, receivedAt: iso(now) });
   const door = stepOf(behind);
   const confirm = (refused: readonly ErrorData[] = []): string =>
     writeMessage(confirmationOf(read, { receivedAt: iso(now), at: iso(now) }, refused), read.dialect, read.version);
-  const partner = await partnerAt(stores.partners, { read, authorization: caller.authorization, door }, now);
-  if (!partner) return notKnown(stores, read, caller, now);
+  const partner = await authenticatePartner(stores.partners, { read, authorization: caller.authorization, door }, now);
+  if (!partner) return refuseUnknown(stores, read, caller, now);
   if (!('message' in read) || !isOpening(read.message)) return answer(confirm());
   const { version, dialect, mended, message } = { ...read, message: read.message };
-  const kept = await keep(stores, partner, { message, version, dialect, mended, bytes }, now);
+  const kept = await storeMessage(stores, partner, { message, version, dialect, mended, bytes }, now);
   if (kept === 'confirmed') return answer(confirm());
   if (kept !== 'too-many') return answer(confirm([kept.error]));
   const tooMany: ErrorData = { errorType: 'BadlyFormedMessage', errorValue: 'Too many messages today' };
@@ -117,12 +117,12 @@ export const atTheDoor = async (
   };
 };
 
-const notKnown = async (
+const refuseUnknown = async (
   { attempts }: Stores,
   read: ReadMessage,
   { address }: Caller,
   now: number,
-): Promise<Outcome<string, keyof typeof doorRefusals>> => {
+): Promise<Outcome<string, keyof typeof endpointRefusals>> => {
   // Counted by address, never by partner: nobody can lock a partner out by guessing.
   const counted = await attempts.open(`iso18626 ${address}`, now);
   const error: MessageError = { errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyAuthentication' };

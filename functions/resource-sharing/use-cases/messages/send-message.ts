@@ -1,5 +1,5 @@
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { tellMachine } from '../../data/loan-machine.ts';
+import { wakeWorkflow } from '../../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import { type OutMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { settledWrite } from '../../data/partner-message-store.ts';
@@ -10,9 +10,9 @@ import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import type { Ask } from '../../domain/requests/request.ts';
 import { act } from '../../domain/workflow/act.ts';
 import { saveStep } from '../save-step.ts';
-import { endsOf, signedFor } from './message-parties.ts';
-import type { PostOffice } from './messaging-deps.ts';
-import { type Posted, postLetter } from './post-message.ts';
+import { partiesOf, signedFor } from './message-parties.ts';
+import type { MessagingDeps } from './messaging-deps.ts';
+import { type Posted, postMessage } from './post-message.ts';
 
 /** How long a claim stands, in milliseconds: longer than a post takes, shorter than until the queue gives its message again. */
 const CLAIM_MS = 60_000;
@@ -24,7 +24,7 @@ const TRIES = 4;
 /** A message with all that it takes to write it. */
 type Ready = { row: OutMessage; about?: { stored: StoredLoanRequest; ask: Ask }; partner: StoredPartner };
 
-const lookAgain = ({ queue }: PostOffice, { requestId, at, messageId, member: cause }: OutMessage, seconds: number) =>
+const lookAgain = ({ queue }: MessagingDeps, { requestId, at, messageId, member: cause }: OutMessage, seconds: number) =>
   queue.send([{ requestId, at, messageId, cause }], Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds))));
 
 const secondsUntil = (instant: string | undefined, now: number): number =>
@@ -37,12 +37,12 @@ const isOvertaken = ({ row, about }: Ready, before: OutMessage | undefined): boo
   return before?.state === 'void' && before.attempts === 0 && before.message?.name === 'Request';
 };
 
-const written = async (office: PostOffice, { row, about, partner }: Ready, now: number) => {
+const written = async (office: MessagingDeps, { row, about, partner }: Ready, now: number) => {
   if (row.body) return signedFor(office, unpackIso(row.body), partner, now);
   if (!about) return undefined;
   const { stored, ask } = about;
   const from = row.message?.from ?? 'supplier';
-  const ends = await endsOf(office, { request: stored.request, ask, from, partner }, now);
+  const ends = await partiesOf(office, { request: stored.request, ask, from, partner }, now);
   if (ends === undefined) return undefined;
   // By the time at which it was said, also when it is sent again: so the partner can tell that it is the same.
   if (row.message) return toIso(row.message, stored.request, ends, row.message.at);
@@ -53,7 +53,7 @@ const written = async (office: PostOffice, { row, about, partner }: Ready, now: 
 type Failed = { state: 'failed'; error: string; unseen?: boolean };
 
 /** Settles a message that did not get through and tells the request so: the same path as any other step. */
-const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Promise<void> => {
+const fail = async (office: MessagingDeps, failed: OutMessage, settled: Failed): Promise<void> => {
   const keepDays = await office.keepDays(office.clock.now());
   const { message, requestId } = failed;
   const trigger = settled.unseen && message?.name === 'Request' ? 'request-refused' : 'send-failed';
@@ -74,7 +74,7 @@ const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Pr
     const moved = 'refused' in moves ? { writes: [] } : moves;
     const now = office.clock.now();
     if (await saveStep(office, stored, acted, { ...moved, writes: [...moved.writes, done], now })) {
-      await tellMachine(office.requests, office.machine, requestId);
+      await wakeWorkflow(office.requests, office.machine, requestId);
       return;
     }
     // Somebody else settled it.
@@ -83,7 +83,7 @@ const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Pr
   throw new Error(`The request ${requestId} changed again and again while a message failed.`);
 };
 
-const settle = async (office: PostOffice, { row, partner }: Ready, posted: Posted): Promise<void> => {
+const settle = async (office: MessagingDeps, { row, partner }: Ready, posted: Posted): Promise<void> => {
   const now = office.clock.now();
   if (posted === 'confirmed') {
     const confirmed = { state: 'confirmed' as const, keepDays: await office.keepDays(now) };
@@ -99,7 +99,7 @@ const settle = async (office: PostOffice, { row, partner }: Ready, posted: Poste
   if (await office.mail.tryAgain(row, next)) await lookAgain(office, row, seconds);
 };
 
-const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<void> => {
+const sendNow = async (office: MessagingDeps, ready: Ready, now: number): Promise<void> => {
   const { row, partner } = ready;
   const message = await written(office, ready, now);
   if (!message) {
@@ -111,7 +111,7 @@ const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<v
   // Somebody else is at it; should that one die, this look finds it unsent.
   if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
   const number = 'header' in message.body ? message.body.header.requestingAgencyRequestId : row.requestId;
-  const posted = await postLetter(office, { partner, xml: writeMessage(message, dialect), number }, now);
+  const posted = await postMessage(office, { partner, xml: writeMessage(message, dialect), number }, now);
   return settle(office, { ...ready, row: claimed }, posted);
 };
 
@@ -121,9 +121,9 @@ const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<v
  * told. Each try sends what the first one wrote; so does the one after a worker that died between its post and its note,
  * which sends twice: the same message, with the same numbers and time.
  */
-export const sendOn = async (office: PostOffice, row: OutMessage, now: number): Promise<void> => {
+export const sendMessage = async (office: MessagingDeps, row: OutMessage, now: number): Promise<void> => {
   // Whoever noted that it failed may have ended before it told the workflow.
-  if (row.state === 'failed') return tellMachine(office.requests, office.machine, row.requestId);
+  if (row.state === 'failed') return wakeWorkflow(office.requests, office.machine, row.requestId);
   if (row.state !== 'to-send') return;
   const wait = Math.max(secondsUntil(row.nextTryAt, now), secondsUntil(row.claimedUntil, now));
   if (wait > 0) return lookAgain(office, row, wait);
