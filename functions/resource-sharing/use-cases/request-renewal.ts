@@ -37,7 +37,7 @@ export const requestRenewal = async (
   const { requesterMember: member } = stored.request;
   const step = await takeStep(stores, {
     ...{ requestId, side: 'requester', trigger: 'renew', now, branchId, key },
-    ...{ eyes: { as: 'requester', member }, by: doneBy(renewal) },
+    ...{ viewer: { as: 'requester', member }, by: doneBy(renewal) },
   });
   return 'refused' in step ? { refused: step.refused.map(asListed) } : 'requested';
 };

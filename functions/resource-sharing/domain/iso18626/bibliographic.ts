@@ -1,7 +1,7 @@
 import { type Citation, type CitedKind, isPart } from '../../../../layers/kernel/citation/citation.ts';
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../../../layers/kernel/citation/standard-numbers.ts';
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
-import { lineOf, withoutUndefined } from './plain-values.ts';
+import { lineOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Requested = Pick<MessageOf<'request'>, 'bibliographicInfo' | 'publicationInfo' | 'serviceInfo'>;

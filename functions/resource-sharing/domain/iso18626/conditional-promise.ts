@@ -2,7 +2,6 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import type { Terms } from '../messages/message.ts';
 import type { Ask } from '../requests/request.ts';
 import { RESHARE_CONDITION } from './note-marks.ts';
-import { withoutUndefined } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 import type { Parties, Writing } from './writing.ts';
 

@@ -1,7 +1,6 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Particulars } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
-import { withoutUndefined } from './plain-values.ts';
 
 /** Why a message moves nothing: it is kept in the log, and nobody decides on it. */
 export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';

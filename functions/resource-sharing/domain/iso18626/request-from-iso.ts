@@ -6,7 +6,7 @@ import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
 import { citationOf } from './bibliographic.ts';
 import { listInNote } from './note-marks.ts';
-import { codeText, codeTexts, instantOf, lineOf, moneyOf, noteOf, withoutUndefined } from './plain-values.ts';
+import { codeText, codeTexts, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Requested = MessageOf<'request'>;

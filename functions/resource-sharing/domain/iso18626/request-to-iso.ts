@@ -5,7 +5,7 @@ import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
 import { emailAddressOf, physicalAddressOf } from './address-lines.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
-import { costsOf, withoutUndefined } from './plain-values.ts';
+import { costsOf } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Parties, Writing } from './writing.ts';
 

@@ -3,7 +3,6 @@ import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts'
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { RESHARE_AGREES } from './note-marks.ts';
-import { withoutUndefined } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Writing } from './writing.ts';
 

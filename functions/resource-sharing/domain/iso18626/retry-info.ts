@@ -1,6 +1,6 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
 import type { Terms } from '../messages/message.ts';
-import { costsOf, withoutUndefined } from './plain-values.ts';
+import { costsOf } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type RetryInfo = NonNullable<MessageOf<'supplyingAgencyMessage'>['retryInfo']>;

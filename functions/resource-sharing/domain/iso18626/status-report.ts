@@ -5,7 +5,6 @@ import type { Ask, LoanRequest } from '../requests/request.ts';
 import { isBroadcast, isBetweenUs } from '../rota/member-rota.ts';
 import type { SupplierState } from '../workflow/states.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
-import { withoutUndefined } from './plain-values.ts';
 import { retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Parties } from './writing.ts';

@@ -4,7 +4,7 @@ import type { MessageName } from '../workflow/triggers.ts';
 import { itemsOf, withoutItems } from './item-ids.ts';
 import { type Meaning, statement, textMessage } from './meaning.ts';
 import { codeInNote, DAMAGE_CLAIM, listInNote, setsConditions, withoutReShareMarks } from './note-marks.ts';
-import { codeText, codeTexts, firstMoney, instantOf, noteOf, urlIn, withoutUndefined } from './plain-values.ts';
+import { codeText, codeTexts, firstMoney, instantOf, noteOf, urlIn } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;

@@ -4,7 +4,7 @@ import type { MessageName } from '../workflow/triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
 import { DAMAGE_CLAIM } from './note-marks.ts';
-import { costsOf, withoutUndefined } from './plain-values.ts';
+import { costsOf } from './plain-values.ts';
 import { codes, retryInfoOf } from './retry-info.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import { headerOf, statusNow } from './status-report.ts';

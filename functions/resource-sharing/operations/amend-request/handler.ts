@@ -10,7 +10,6 @@ import { citationFor, resolveWanted } from '../../use-cases/resolve-wanted.ts';
 import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
-import { withoutUndefined } from '../../use-cases/without-undefined.ts';
 import { contract } from './contract.ts';
 
 /** Where staff only name the record, the part of it that was wanted stays so. */

@@ -8,7 +8,6 @@ import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/step.ts';
 import { staffAt } from '../../use-cases/who.ts';
-import { withoutUndefined } from '../../use-cases/without-undefined.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
