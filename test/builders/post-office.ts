@@ -7,7 +7,10 @@ import { handler as processPartnerMessages } from '../../functions/resource-shar
 import { loanRequestStore } from '../../functions/resource-sharing/data/loan-request-store.ts';
 import type { PartnerMessage } from '../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../functions/resource-sharing/data/partner-message-store.ts';
-import { type PartnerMessageEvent, eventsOfMessage } from '../../functions/resource-sharing/domain/messages/partner-message-events.ts';
+import {
+  eventsOfMessage,
+  type PartnerMessageEvent,
+} from '../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { type LoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
 import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { handler as receiveMessage } from '../../functions/resource-sharing/operations/receive-message/handler.ts';

@@ -1,1 +1,10 @@
-export { type LoanEvent, type LoanEvent as LoanNews, loanEventsOfHold, loanEventsOfHold as loanNewsOfHold, loanEventsOfItem, loanEventsOfItem as loanNewsOf, loanEventsOfRequest, loanEventsOfRequest as loanNewsOfRequest } from '../domain/messages/loan-events.ts';
+export {
+  type LoanEvent,
+  type LoanEvent as LoanNews,
+  loanEventsOfHold,
+  loanEventsOfHold as loanNewsOfHold,
+  loanEventsOfItem,
+  loanEventsOfItem as loanNewsOf,
+  loanEventsOfRequest,
+  loanEventsOfRequest as loanNewsOfRequest,
+} from '../domain/messages/loan-events.ts';

@@ -1,1 +1,8 @@
-export { type PartnerMessageEvent, type PartnerMessageEvent as MailNews, eventsOfCancellation, eventsOfCancellation as mailOfWish, eventsOfMessage, eventsOfMessage as mailOf } from '../domain/messages/partner-message-events.ts';
+export {
+  eventsOfCancellation,
+  eventsOfCancellation as mailOfWish,
+  eventsOfMessage,
+  eventsOfMessage as mailOf,
+  type PartnerMessageEvent,
+  type PartnerMessageEvent as MailNews,
+} from '../domain/messages/partner-message-events.ts';

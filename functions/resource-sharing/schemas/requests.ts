@@ -5,7 +5,7 @@ import { requestIdOfScan } from '../../../layers/platform/pdf/slip-number.ts';
 import { barcodeSchema } from '../../catalogue/public/views.ts';
 import type { LoanRequestRow, LoanRequestView } from '../domain/requests/view-schemas.ts';
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../domain/workflow/refusals.ts';
-import { sourceRefusals, requestInputRefusals } from './loan-request-input.ts';
+import { requestInputRefusals, sourceRefusals } from './loan-request-input.ts';
 
 /** The id of a request, as it is or as the barcode of its slip is scanned. */
 export const requestIdSchema = z.string().min(1).max(64).transform(requestIdOfScan);

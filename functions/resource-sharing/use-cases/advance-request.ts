@@ -59,9 +59,7 @@ const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<re
 
 /** Whether the workflow looks for the next supplier: for our requester, and for a partner that asks all of us after one has said no. */
 const isSourced = (request: LoanRequest): boolean =>
-  isOurs(request, 'requester')
-    ? SOURCED.includes(request.state)
-    : isBroadcast(request) && request.state === 'unfilled';
+  isOurs(request, 'requester') ? SOURCED.includes(request.state) : isBroadcast(request) && request.state === 'unfilled';
 
 /** What a step of the workflow means where a partner asks all of us: the next one's time, or the no that the partner hears. */
 const forPartner = (acted: Acted, { trigger, askId = '' }: Move, at: string, policy: TimerPolicy): Acted => {

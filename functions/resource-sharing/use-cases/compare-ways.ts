@@ -8,7 +8,7 @@ import { expectedArrival } from '../domain/rota/expected-arrival.ts';
 import type { ServiceLevel } from '../domain/workflow/timers.ts';
 import { borrowerCodes } from './borrower-codes.ts';
 import { borrowerRefusals } from './check-borrower.ts';
-import { noSupplier, type Sourcing, findSuppliers } from './find-suppliers.ts';
+import { findSuppliers, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';

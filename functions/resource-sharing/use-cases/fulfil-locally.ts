@@ -9,12 +9,20 @@ import type { StoredLoanRequest } from '../data/loan-request-store.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals, countWrite } from './check-borrower.ts';
-import { noSupplier, findSuppliers } from './find-suppliers.ts';
+import { findSuppliers, noSupplier } from './find-suppliers.ts';
 import { houseFor } from './hold-outlook.ts';
-import { type Setting, loadSetting } from './load-setting.ts';
+import { loadSetting, type Setting } from './load-setting.ts';
 import { mayHold, placedAs } from './place-request.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { actOn, type SourcingResult, type FilledBy, type SourcingStep, patronOf, wantedBy, inputOf } from './sourcing-step.ts';
+import {
+  actOn,
+  type FilledBy,
+  inputOf,
+  patronOf,
+  type SourcingResult,
+  type SourcingStep,
+  wantedBy,
+} from './sourcing-step.ts';
 
 type Refusing = { refused: RefusalOf<'not-filled-locally'>[] };
 type Filling = { filledBy: FilledBy; writes: Write[] };
@@ -25,7 +33,10 @@ const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
 });
 
 /** A hold in its stead: decided as by placing one, whose limits are conditions of the same write. */
-const placeLocalHold = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
+const placeLocalHold = async (
+  deps: SharingStores,
+  { request, patron, setting }: Asked,
+): Promise<Filling | Refusing> => {
   if (!mayHold(wantedBy(request))) {
     return notFilled([{ code: 'copy-wanted', detail: 'A hold would give the item, and a copy is wanted.' }]);
   }
@@ -52,7 +63,10 @@ const placeLocalHold = async (deps: SharingStores, { request, patron, setting }:
 };
 
 /** A loan between members in its stead: a request of its own, that asks nobody outside. */
-const placeConsortiumLoan = async (deps: SharingStores, { request, patron, setting }: Asked): Promise<Filling | Refusing> => {
+const placeConsortiumLoan = async (
+  deps: SharingStores,
+  { request, patron, setting }: Asked,
+): Promise<Filling | Refusing> => {
   const [wanted, wish] = [wantedBy(request), { ...inputOf(request), outside: false }];
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return notFilled(barred);

@@ -14,7 +14,12 @@ export type PartnerInput = {
 };
 
 /** What speaks against it, every reason at once. */
-export const partnerFaults = ({ terms, secretGiven, hasStoredSecret: secretKept, onThisMachine }: PartnerInput): RefusalOf<Code>[] => {
+export const partnerFaults = ({
+  terms,
+  secretGiven,
+  hasStoredSecret: secretKept,
+  onThisMachine,
+}: PartnerInput): RefusalOf<Code>[] => {
   const fault = addressFault(terms.address, onThisMachine);
   const signsIn = terms.outbound.how !== 'none';
   return [

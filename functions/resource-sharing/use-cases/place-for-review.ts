@@ -8,11 +8,11 @@ import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-req
 import { countWrite } from './check-borrower.ts';
 import { COPYRIGHT_STOP, countCopy } from './count-copy.ts';
 import { findBorrower } from './find-borrower.ts';
-import { type Setting, loadSetting } from './load-setting.ts';
+import { loadSetting, type Setting } from './load-setting.ts';
 import { type AnswerWrites, placedAs } from './place-request.ts';
 import type { PlacingStores } from './placing-stores.ts';
-import { type Wanted, resolveWanted } from './resolve-wanted.ts';
-import { reviewRequest, type Review } from './review-request.ts';
+import { resolveWanted, type Wanted } from './resolve-wanted.ts';
+import { type Review, reviewRequest } from './review-request.ts';
 import { stopForReview } from './review-stop.ts';
 
 /**

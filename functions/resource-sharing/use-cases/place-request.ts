@@ -9,12 +9,12 @@ import type { contract } from '../operations/place-request/contract.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals, countWrite } from './check-borrower.ts';
 import { COPYRIGHT_STOP, countCopy } from './count-copy.ts';
-import { beginsOutside, noSupplier, type Sourcing, findSuppliers } from './find-suppliers.ts';
+import { beginsOutside, findSuppliers, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
-import { type Setting, loadSetting } from './load-setting.ts';
+import { loadSetting, type Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';
 import type { PlacingStores } from './placing-stores.ts';
-import { citationFor, type Wanted, resolveWanted } from './resolve-wanted.ts';
+import { citationFor, resolveWanted, type Wanted } from './resolve-wanted.ts';
 import { stopForReview } from './review-stop.ts';
 
 type Code = keyof (typeof contract)['refusals'];

@@ -8,7 +8,7 @@ import type { RotaEntry } from '../domain/rota/rota.ts';
 import { findSuppliers } from './find-suppliers.ts';
 import { currencyOf } from './load-setting.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { patronOf, wantedBy, inputOf } from './sourcing-step.ts';
+import { inputOf, patronOf, wantedBy } from './sourcing-step.ts';
 
 /** So long, in ms, what was found when a request was placed holds: the first supplier is asked at once. */
 const FRESH_MS = 15 * 60_000;

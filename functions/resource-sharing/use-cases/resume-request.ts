@@ -9,11 +9,11 @@ import { passedBy, STOPS, type Stop } from '../domain/workflow/review-stops.ts';
 import { countWrite } from './check-borrower.ts';
 import { COPYRIGHT_STOP, copyLetThrough, countCopy } from './count-copy.ts';
 import { beginsOutside, noSupplier, type Sourcing } from './find-suppliers.ts';
-import { currencyOf, type Setting, loadSetting } from './load-setting.ts';
+import { currencyOf, loadSetting, type Setting } from './load-setting.ts';
 import { citationFor } from './resolve-wanted.ts';
 import { reviewRequest } from './review-request.ts';
 import type { SharingStores } from './sharing-stores.ts';
-import { actOn, type SourcingResult, type SourcingStep, patronOf, wantedBy, inputOf } from './sourcing-step.ts';
+import { actOn, inputOf, patronOf, type SourcingResult, type SourcingStep, wantedBy } from './sourcing-step.ts';
 
 /** The steps by which a person lets a stopped request go on. */
 export const RESUMING_STEPS = ['let-through', 'source-outside', 'amend'] as const;

@@ -3,7 +3,7 @@ import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import { type Stop, stillStops } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals } from './check-borrower.ts';
-import { type Sourcing, findSuppliers } from './find-suppliers.ts';
+import { findSuppliers, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import type { Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';

@@ -35,7 +35,10 @@ export const shipByScan = async (
   const { itemId, barcode } = item;
   const step = await takeStep(stores, {
     ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId: ask.askId, item, key },
-    ...{ by: { kind: 'staff', staffId, branch: branchId }, viewer: { as: 'supplier', member: memberOfBranch(branchId) } },
+    ...{
+      by: { kind: 'staff', staffId, branch: branchId },
+      viewer: { as: 'supplier', member: memberOfBranch(branchId) },
+    },
     particulars: { itemId, barcode, due: await dueByRule(stores, requestId, item, now) },
   });
   return 'ok' in step ? stores.items.get(itemId, { strong: true }) : undefined;

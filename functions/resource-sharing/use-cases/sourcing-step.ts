@@ -49,7 +49,11 @@ export const isSourcingStep = (trigger: Trigger): trigger is Special => SPECIAL.
 
 /** How each of them is taken. */
 export type SourcingSteps = {
-  readonly [T in Trigger]?: (deps: SharingStores, step: SourcingStep, before: StoredLoanRequest) => Promise<SourcingResult>;
+  readonly [T in Trigger]?: (
+    deps: SharingStores,
+    step: SourcingStep,
+    before: StoredLoanRequest,
+  ) => Promise<SourcingResult>;
 };
 
 /** Applies a trigger at the requester: by a person with the step's reason, or by the system with one of its own. */
@@ -72,7 +76,13 @@ export const wantedBy = ({ recordId, citation, service }: LoanRequest): Wanted =
 };
 
 /** A stored request as the wish that it was. */
-export const inputOf = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLevel }: LoanRequest): LoanRequestInput => ({
+export const inputOf = ({
+  pickupBranch,
+  needBy,
+  maxCost,
+  asksOutside,
+  serviceLevel,
+}: LoanRequest): LoanRequestInput => ({
   ...{ pickupBranch, needBy, maxCost, serviceLevel, outside: asksOutside === true },
 });
 

@@ -16,7 +16,7 @@ import type { Side, Trigger } from '../domain/workflow/triggers.ts';
 import { withAsk } from '../domain/workflow/with-ask.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import type { StepCode } from '../schemas/requests.ts';
-import { recountCopy, type Decided } from './count-copy.ts';
+import { type Decided, recountCopy } from './count-copy.ts';
 import type { ItemRefusal } from './item-moves/move-item.ts';
 import { saveStep } from './save-step.ts';
 import type { SharingStores } from './sharing-stores.ts';
@@ -132,7 +132,8 @@ const attempt = async (deps: SharingStores, wish: StepInput, before: StoredLoanR
   const refused = overMaximum(request, wish);
   if (refused.length > 0) return { refused };
   const special = wish.special?.[trigger];
-  if (isSourcingStep(trigger) && !special) throw new Error(`${trigger} is taken by an operation that sources requests.`);
+  if (isSourcingStep(trigger) && !special)
+    throw new Error(`${trigger} is taken by an operation that sources requests.`);
   const done = special
     ? await special(
         deps,

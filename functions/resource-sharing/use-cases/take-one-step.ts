@@ -5,7 +5,7 @@ import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import { sideOfStep } from '../domain/workflow/workflow.ts';
-import { isAtPickup, isForDesks, type BatchStepCode } from '../schemas/step-refusals.ts';
+import { type BatchStepCode, isAtPickup, isForDesks } from '../schemas/step-refusals.ts';
 import type { SharingStores } from './sharing-stores.ts';
 import { sourcingSteps } from './sourcing-steps.ts';
 import { type StepInput, takeLendingStep, takeStep } from './step.ts';
@@ -83,7 +83,11 @@ const attempt = async (
 };
 
 /** Takes one of several steps; whatever stands in its way is its own answer, also a race that was lost too often. */
-export const takeOneStep = async (deps: SharingStores, wish: BatchStep, together: BatchContext): Promise<StepResult> => {
+export const takeOneStep = async (
+  deps: SharingStores,
+  wish: BatchStep,
+  together: BatchContext,
+): Promise<StepResult> => {
   const { requestId, askId, step } = wish;
   const taken = await attempt(deps, wish, together).catch((thrown: unknown) => {
     if (thrown instanceof TableConflict) return refuse('changed-meanwhile' as const, 'Others changed it: try again.');

@@ -217,7 +217,11 @@ const saidToCome = async (patronId: string, name: string) => {
   const before = await store.load(asked.requestId);
   if (!before) throw new Error('gone');
   const by = { kind: 'partner' as const, member: 'prt_oak' };
-  const acted = receive(asked, { name: 'CopySupplied', askId: askOf(asked) }, { at: monday, by, policy: TIMERS_IN_LIFE });
+  const acted = receive(
+    asked,
+    { name: 'CopySupplied', askId: askOf(asked) },
+    { at: monday, by, policy: TIMERS_IN_LIFE },
+  );
   if ('refused' in acted) throw new Error('refused');
   expect(await store.save(before, acted)).toBe(true);
   return asked;

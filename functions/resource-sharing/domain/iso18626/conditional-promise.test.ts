@@ -61,7 +61,10 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
     });
     expect([answer, notice].map((body) => body?.messageInfo.reasonRetry)).toEqual([undefined, undefined]);
     for (const body of [answer, notice])
-      expect(body && meaningOfSupplierMessage(body)).toMatchObject({ name: 'ConditionsSet', particulars: { terms: kept } });
+      expect(body && meaningOfSupplierMessage(body)).toMatchObject({
+        name: 'ConditionsSet',
+        particulars: { terms: kept },
+      });
   });
 
   test('a price alone bears the code by which ReShare sees a condition at all', () => {

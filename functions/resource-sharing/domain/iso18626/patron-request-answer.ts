@@ -51,5 +51,9 @@ export const patronRequestNotification = (request: LoanRequest, at: string): Iso
   if (givenUp && status === 'Cancelled') return undefined;
   const { to, from, number: requestingAgencyRequestId } = handedIn;
   const asked = { supplyingAgencyId: agencyOf(to), requestingAgencyId: agencyOf(from), requestingAgencyRequestId };
-  return patronRequestAnswer(asked, { info: { reasonForMessage: 'StatusChange' }, status, requestId, due: dueOf(request) }, at);
+  return patronRequestAnswer(
+    asked,
+    { info: { reasonForMessage: 'StatusChange' }, status, requestId, due: dueOf(request) },
+    at,
+  );
 };

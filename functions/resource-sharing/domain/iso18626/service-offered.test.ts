@@ -15,7 +15,9 @@ const arrived = (dialect: Dialect, terms: Terms): Terms | undefined => {
   if (ask === undefined) throw new Error('It is asked.');
   const about = { requestId: 'req-1', askId: 'ask-1', from: 'supplier' as const, sequence: 1, at };
   const message = { name: 'TermsOffered' as const, ...about, reason: 'ReqServTypeNotPossible', terms };
-  const read = readMessage(Buffer.from(writeMessage(supplierMessageToIso({ message, request, ask, ends, at }), dialect)));
+  const read = readMessage(
+    Buffer.from(writeMessage(supplierMessageToIso({ message, request, ask, ends, at }), dialect)),
+  );
   if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') throw new Error('It can be read.');
   const said = meaningOfSupplierMessage(read.message.body);
   return 'name' in said ? said.particulars.terms : undefined;

@@ -2,7 +2,7 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Question } from '../messages/pending-answer.ts';
 import type { Ask, LoanRequest } from '../requests/request.ts';
-import { isBroadcast, isBetweenUs } from '../rota/member-rota.ts';
+import { isBetweenUs, isBroadcast } from '../rota/member-rota.ts';
 import type { SupplierState } from '../workflow/states.ts';
 import { awaitsAgreement } from './conditional-promise.ts';
 import { retryInfoOf } from './retry-info.ts';

@@ -172,7 +172,10 @@ test('only changes that say where a copy is are news, and only of copies on such
   expect(loanEventsOfItem({ before: home, after: sent })).toEqual([{ ...news, cause: 'ash' }]);
   expect(loanEventsOfItem({ before: places.homeward, after: home })).toEqual([{ ...news, cause: 'birch' }]);
   const other = { ...sent, request: { requestId: 'req-2' } };
-  expect(loanEventsOfItem({ before: sent, after: other }).map(({ requestId }) => requestId)).toEqual(['req-1', 'req-2']);
+  expect(loanEventsOfItem({ before: sent, after: other }).map(({ requestId }) => requestId)).toEqual([
+    'req-1',
+    'req-2',
+  ]);
 });
 
 test('a new request of ours is news, so that its workflow runs; one that changed is none, nor a partner’s', () => {

@@ -4,7 +4,7 @@ import { aLoanRequest } from '../../../../test/builders/loan-request.ts';
 import { aRule } from '../../../../test/builders/policies.ts';
 import { decideCheckout } from '../../../circulation/domain/checkout.ts';
 import { canFill } from '../../../circulation/domain/hold-queue.ts';
-import { byStanding, isFreeFor, isSpent, reserveFor, letGo } from './reserved-item.ts';
+import { byStanding, isFreeFor, isSpent, letGo, reserveFor } from './reserved-item.ts';
 
 const at = '2026-03-02T11:00:00.000Z';
 const requestId = makeId('loan-request', Date.parse(at), new Uint8Array(10));

@@ -58,6 +58,8 @@ describe('another due date of what is lent', () => {
   test('is no news when it is the one that is known, and no shorter loan when it is an old one come late', () => {
     const renewed = named(at('renewal-asked'), LATER).request;
     for (const due of [LATER, SHIPMENT.due])
-      expect(codes(receive(renewed, { name: 'Loaned', askId: 'ask-1', due }, context()))).toEqual(['not-in-this-state']);
+      expect(codes(receive(renewed, { name: 'Loaned', askId: 'ask-1', due }, context()))).toEqual([
+        'not-in-this-state',
+      ]);
   });
 });

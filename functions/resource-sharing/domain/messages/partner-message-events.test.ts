@@ -1,4 +1,4 @@
-import { eventsOfMessage, eventsOfCancellation } from './partner-message-events.ts';
+import { eventsOfCancellation, eventsOfMessage } from './partner-message-events.ts';
 
 test('a new message is work for its member, a changed one is none', () => {
   const row = {

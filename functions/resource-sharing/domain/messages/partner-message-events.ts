@@ -30,7 +30,13 @@ const answered = z.object({
  * The work that a change of a loan request makes: who gave up a patron's wish is answered as soon as it is known whether the
  * library that was asked lets it go.
  */
-export const eventsOfCancellation = ({ before, after }: { before?: unknown; after?: unknown }): PartnerMessageEvent[] => {
+export const eventsOfCancellation = ({
+  before,
+  after,
+}: {
+  before?: unknown;
+  after?: unknown;
+}): PartnerMessageEvent[] => {
   const now = answered.safeParse(after);
   if (!now.success || !pending.safeParse(before).success || now.data.state === 'cancel-pending') return [];
   const { requestId, requesterMember: cause, givenUp } = now.data;

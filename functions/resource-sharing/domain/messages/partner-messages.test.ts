@@ -243,7 +243,9 @@ describe('what a partner sends after we let it go', () => {
       asks: [{ cameAnyway: 'item' }, {}],
     });
     expect(came.request).not.toHaveProperty('barcode');
-    const promised = done(receive(came.request, { name: 'WillSupply', askId: 'ask-2' }, context({ at: minutesLater(6) })));
+    const promised = done(
+      receive(came.request, { name: 'WillSupply', askId: 'ask-2' }, context({ at: minutesLater(6) })),
+    );
     expect(promised.request).toMatchObject({ state: 'will-supply', attention: 'came-anyway' });
     const back = sendBack(promised.request);
     expect(back.outgoing).toMatchObject([{ name: 'ShippedReturn', askId: 'ask-1' }]);

@@ -18,7 +18,11 @@ const sent = (result: ActResult): string[] => ('refused' in result ? [] : result
 const outside = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2', 'cedar');
 const asked = () => outside().asked();
 const said = (request: LoanRequest, name: Parameters<typeof receive>[1]['name'], more = {}, askId = 'ask-1') =>
-  receive(request, { name, askId, ...more }, context({ at: minutesLater(2), by: { kind: 'partner', member: PARTNER } }));
+  receive(
+    request,
+    { name, askId, ...more },
+    context({ at: minutesLater(2), by: { kind: 'partner', member: PARTNER } }),
+  );
 
 describe('a partner outside as supplier', () => {
   test('is sent the request, and nothing is delivered within the house', () => {

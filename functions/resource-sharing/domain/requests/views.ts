@@ -23,7 +23,9 @@ const askView = (ask: Ask): AskView => {
 };
 
 const branchOf = (by: DoneBy, viewer: ViewerRole): { branch?: string } =>
-  by.kind === 'staff' && viewer.as !== 'patron' && by.branch.startsWith(`${viewer.member}.`) ? { branch: by.branch } : {};
+  by.kind === 'staff' && viewer.as !== 'patron' && by.branch.startsWith(`${viewer.member}.`)
+    ? { branch: by.branch }
+    : {};
 
 const stepView = ({ by, trigger, ...step }: Step, viewer: ViewerRole): StepView => ({
   ...step,

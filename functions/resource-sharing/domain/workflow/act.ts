@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import { isOurs, type LoanRequest, type Timer } from '../requests/request.ts';
-import { rotaOfMembersEnded, hasNextMember } from '../rota/member-rota.ts';
+import { hasNextMember, rotaOfMembersEnded } from '../rota/member-rota.ts';
 import { type ApplyResult, apply, deliver } from './apply.ts';
 import type { TriggerContext } from './context.ts';
 import type { LoanFact } from './move.ts';

@@ -119,7 +119,8 @@ export function move(
   const moved = context.side === 'requester' ? withStickyAttention(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
   // Terms to which a refused cancellation leads back lapse when they would have.
-  const since = row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancellation(request)?.since : undefined;
+  const since =
+    row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancellation(request)?.since : undefined;
   const counted = since === undefined ? context : { ...context, at: since };
   // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
   const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, counted) : undefined;

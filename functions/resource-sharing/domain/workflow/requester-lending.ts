@@ -7,8 +7,8 @@ import {
   keeps,
   lentFor,
   NEXT_SUPPLIER,
-  SHIP_BACK,
   reportedHome,
+  SHIP_BACK,
   TAKE_BACK,
 } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';

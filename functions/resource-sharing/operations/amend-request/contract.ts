@@ -3,7 +3,7 @@ import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { requestInputRefusals, requestInputFields } from '../../schemas/loan-request-input.ts';
+import { requestInputFields, requestInputRefusals } from '../../schemas/loan-request-input.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /** Amends a request that was stopped because of its patron, its citation or a double: for whom it is, what is wanted, how and by when. It is then looked at anew, and goes on or stops again. */

@@ -5,7 +5,12 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ruled } from '../../../circulation/public/shapes.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { serviceLevelSchema, sourceRefusals, requestInputRefusals, requestInputFields } from '../../schemas/loan-request-input.ts';
+import {
+  requestInputFields,
+  requestInputRefusals,
+  serviceLevelSchema,
+  sourceRefusals,
+} from '../../schemas/loan-request-input.ts';
 import { exampleRequest, requestRefusals } from '../../schemas/requests.ts';
 import { borrowerCodes } from '../../use-cases/borrower-codes.ts';
 

@@ -1,5 +1,5 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { receivePartnerMessage, doorStores } from '../../use-cases/messages/receive-message.ts';
+import { doorStores, receivePartnerMessage } from '../../use-cases/messages/receive-message.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, doorStores, ({ body: bytes, caller, now }, stores) =>

@@ -4,7 +4,7 @@ import { citationSchema } from '../../../../layers/kernel/citation/citation-sche
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { serviceLevelSchema, serviceSchema, requestInputRefusals } from '../../schemas/loan-request-input.ts';
+import { requestInputRefusals, serviceLevelSchema, serviceSchema } from '../../schemas/loan-request-input.ts';
 import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
 /** What the patron’s “request this” can do now for a record, or for what the fields of a citation name: hold, loan between members or loan from outside, each with its date and cost, or why it is closed. */

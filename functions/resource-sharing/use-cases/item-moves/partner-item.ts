@@ -6,7 +6,7 @@ import { isBorrowed } from '../../../circulation/public/lent-between.ts';
 import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { borrowedItem } from '../../domain/items/borrowed-item.ts';
-import { reserveFor, letGo } from '../../domain/items/reserved-item.ts';
+import { letGo, reserveFor } from '../../domain/items/reserved-item.ts';
 import {
   change,
   checkin,

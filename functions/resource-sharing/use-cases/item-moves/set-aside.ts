@@ -3,7 +3,7 @@ import { releasePage } from '../../../circulation/public/target-hold.ts';
 import type { Hold } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { agreedIn } from '../../domain/items/borrowed-item.ts';
-import { isFreeFor, reserveFor, letGo } from '../../domain/items/reserved-item.ts';
+import { isFreeFor, letGo, reserveFor } from '../../domain/items/reserved-item.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import {
   borrowerOf,

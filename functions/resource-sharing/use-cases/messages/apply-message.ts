@@ -14,7 +14,7 @@ import { retried } from '../../domain/messages/retried-request.ts';
 import type { Acted } from '../../domain/workflow/act.ts';
 import { MESSAGES, type MessageName } from '../../domain/workflow/triggers.ts';
 import { saveStep } from '../save-step.ts';
-import { repeatedRequest, type IncomingMessage, meaningOf, numbered } from './incoming-message.ts';
+import { type IncomingMessage, meaningOf, numbered, repeatedRequest } from './incoming-message.ts';
 import type { MessagingDeps } from './messaging-deps.ts';
 
 /**
@@ -88,7 +88,13 @@ const outcomeOf = ({ stored, ask }: IncomingMessage, { name }: NamedStatement, {
 };
 
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
-const refusal = async (office: MessagingDeps, heard: IncomingMessage, said: NamedStatement, because: Refused, now: number): Promise<Done> => {
+const refusal = async (
+  office: MessagingDeps,
+  heard: IncomingMessage,
+  said: NamedStatement,
+  because: Refused,
+  now: number,
+): Promise<Done> => {
   const { row, ask, stored, keepDays } = heard;
   const { name, particulars } = said;
   const { refused, against } = because;
@@ -132,7 +138,12 @@ const remainingText = ({ name, particulars: { note }, repeated }: NamedStatement
 const noted = (office: MessagingDeps, heard: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
   unmoved(office, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
 
-const apply = async (office: MessagingDeps, heard: IncomingMessage, meaning: NamedStatement, now: number): Promise<Done> => {
+const apply = async (
+  office: MessagingDeps,
+  heard: IncomingMessage,
+  meaning: NamedStatement,
+  now: number,
+): Promise<Done> => {
   const { name, particulars, promises } = meaning;
   const { row, stored, ask, keepDays, settles = [] } = heard;
   const at = iso(now);

@@ -21,7 +21,10 @@ type PatronMessage = { said: RequesterMessage; row: InMessage; request: LoanRequ
  */
 const LOOKS_SECONDS = 900;
 
-const statusAnswer = ({ row, request }: Omit<PatronMessage, 'said'>, info: PatronRequestAnswer['info']): PatronRequestAnswer => ({
+const statusAnswer = (
+  { row, request }: Omit<PatronMessage, 'said'>,
+  info: PatronRequestAnswer['info'],
+): PatronRequestAnswer => ({
   ...{ info, status: patronRequestStatus(request), requestId: row.requestId, due: dueOf(request) },
 });
 

@@ -93,7 +93,11 @@ const whyNobody = ({ excluded }: Rota, { items, member, policies }: Holding): An
   return declined(whose, whyNotLent(copies));
 };
 
-const amongHolders = async (office: MessagingDeps, ask: PartnerRequest, recordId: string): Promise<Answered | undefined> => {
+const amongHolders = async (
+  office: MessagingDeps,
+  ask: PartnerRequest,
+  recordId: string,
+): Promise<Answered | undefined> => {
   const { partner, asked, member, now } = ask;
   const [policies, sharing] = await Promise.all([office.rules(now), office.sharing(now)]);
   if (!policies) return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { symbolKey, symbolOf, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import { type LibrarySymbolStore } from '../../data/library-symbol-store.ts';
-import { type Claim, type CorrelatedRequest, type PartnerInbox } from '../../data/partner-inbox-store.ts';
+import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
+import type { Claim, CorrelatedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
 import type { ErrorData } from '../../domain/iso18626/confirm-message.ts';
@@ -23,7 +23,9 @@ export type CorrelationStores = {
 export type Opening = Extract<IsoMessage, { kind: InMessage['kind'] }>;
 
 /** What a message is about: a request of ours, under which numbers it is known from now on; or why it is not taken. */
-export type Correlation = (CorrelatedRequest & { claims: Claim[]; patron?: string; wish?: InMessage['wish'] }) | { error: ErrorData };
+export type Correlation =
+  | (CorrelatedRequest & { claims: Claim[]; patron?: string; wish?: InMessage['wish'] })
+  | { error: ErrorData };
 type Sender = { partner: StoredPartner; sender: string };
 
 /** The longest number of a request that is taken, in bytes: it stands in a key. Real ones have twenty. */
@@ -43,7 +45,10 @@ export const digestOf = (...parts: (string | Uint8Array)[]): string => {
 };
 
 /** Which of our libraries a request is for: the member of this symbol (without a type: the only one of its value), or all of us. */
-const askedMember = async ({ partners, symbols }: CorrelationStores, symbol: string | undefined): Promise<string | undefined> => {
+const askedMember = async (
+  { partners, symbols }: CorrelationStores,
+  symbol: string | undefined,
+): Promise<string | undefined> => {
   if (symbol === undefined) return 'consortium';
   const owner = await partners.ownerOf(symbol);
   if (owner) return 'memberId' in owner ? owner.memberId : undefined;
@@ -75,7 +80,11 @@ const agencyKey = (sender: string): string => symbolKey(sender) ?? NOBODY;
  * What a partner asks of us. A number is one request of one library: those behind a broker number theirs each by itself
  * (reference: interlibrary-loan.md 2: correlate on requestingAgencyId and requestingAgencyRequestId).
  */
-const ofRequest = async (known: CorrelationStores, { partner, sender }: Sender, body: MessageOf<'request'>): Promise<Correlation> => {
+const ofRequest = async (
+  known: CorrelationStores,
+  { partner, sender }: Sender,
+  body: MessageOf<'request'>,
+): Promise<Correlation> => {
   const asked = requestFromIso(body);
   const { partnerId } = partner;
   const symbol = symbolKey(asked.supplyingAgency ?? NOBODY) ?? NOBODY;
@@ -130,7 +139,11 @@ const ofPatronRequest = async (
 type Running = Exclude<Opening, { kind: 'request' }>;
 
 /** What whoever handed in a patron's wish says of it; undefined when it is about no such wish. */
-const ofHandedIn = async ({ inbox }: CorrelationStores, coming: Sender, message: Running): Promise<Correlation | undefined> => {
+const ofHandedIn = async (
+  { inbox }: CorrelationStores,
+  coming: Sender,
+  message: Running,
+): Promise<Correlation | undefined> => {
   if (message.kind !== 'requestingAgencyMessage' || !coming.partner.patronRequests) return undefined;
   const { action, header } = message.body;
   const found = await inbox.find(handedIn(coming, header.requestingAgencyRequestId), 'exact');
@@ -168,7 +181,11 @@ const writerOf = (partner: StoredPartner, message: Opening): string => {
  * What a message of a partner is about: a request that we know by its number, a new one, a patron's wish; or why it is not
  * taken: another's agency or request, or none that is known.
  */
-export const correlate = async (known: CorrelationStores, partner: StoredPartner, message: Opening): Promise<Correlation> => {
+export const correlate = async (
+  known: CorrelationStores,
+  partner: StoredPartner,
+  message: Opening,
+): Promise<Correlation> => {
   const number = message.body.header.requestingAgencyRequestId;
   if (Buffer.byteLength(number) > LONGEST_NUMBER) return wrong('requestingAgencyRequestId', number);
   const coming = { partner, sender: writerOf(partner, message) };

@@ -106,7 +106,11 @@ const placed = async (office: MessagingDeps, wanted: LoanRequest): Promise<Store
 };
 
 /** Whether the partner has asked for the same before, under another number, and that is still open. */
-const isAskedAlready = async (office: MessagingDeps, wish: { partnerId: string; digest: string }, requestId: string) => {
+const isAskedAlready = async (
+  office: MessagingDeps,
+  wish: { partnerId: string; digest: string },
+  requestId: string,
+) => {
   const before = await lastPartnerRequest(office.table, wish);
   if (before === undefined || before === requestId) return false;
   const stored = await office.requests.load(before);

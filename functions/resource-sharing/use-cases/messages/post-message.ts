@@ -44,7 +44,8 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
     'message' in read && 'confirmationHeader' in read.message.body
       ? read.message.body.confirmationHeader.requestingAgencyRequestId
       : undefined;
-  if (!busy && typeof confirmed === 'object') return { error: refusedText(confirmed.refused), passes: false, untaken: true };
+  if (!busy && typeof confirmed === 'object')
+    return { error: refusedText(confirmed.refused), passes: false, untaken: true };
   // Some peers write numbers in capitals.
   const said = about?.trim().toLowerCase() ?? '';
   const ours = said === '' || said === number.trim().toLowerCase();

@@ -6,7 +6,7 @@ import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { applyMessage } from './apply-message.ts';
 import { applyPatronMessage } from './apply-patron-message.ts';
 import { createPatronRequest } from './create-patron-request.ts';
-import { isTaken, createSupplyRequest } from './create-supply-request.ts';
+import { createSupplyRequest, isTaken } from './create-supply-request.ts';
 import type { MessagingDeps } from './messaging-deps.ts';
 
 const TRIES = 4;

@@ -24,8 +24,11 @@ const TRIES = 4;
 /** A message with all that it takes to write it. */
 type Ready = { row: OutMessage; about?: { stored: StoredLoanRequest; ask: Ask }; partner: StoredPartner };
 
-const lookAgain = ({ queue }: MessagingDeps, { requestId, at, messageId, member: cause }: OutMessage, seconds: number) =>
-  queue.send([{ requestId, at, messageId, cause }], Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds))));
+const lookAgain = (
+  { queue }: MessagingDeps,
+  { requestId, at, messageId, member: cause }: OutMessage,
+  seconds: number,
+) => queue.send([{ requestId, at, messageId, cause }], Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds))));
 
 const secondsUntil = (instant: string | undefined, now: number): number =>
   instant === undefined ? 0 : (Date.parse(instant) - now) / 1000;
