@@ -36,6 +36,7 @@ module.exports = {
       'local/**/*.test.ts',
       'events/**/*.test.ts',
       'bench/**/*.test.ts',
+      'test/proofs/**/*.test.ts',
     ]),
     project('contract', ['test/contract/**/*.test.ts']),
     project('infra', ['test/infra/**/*.test.ts']),

@@ -10,12 +10,12 @@ import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
 import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
-import { closeMonth, putClosedMonth, reconciledMonth, withAdoptedFee } from './month/close-month.ts';
-import { p95 } from './month/p95.ts';
-import { standing } from './month/standing.ts';
-import { wideMonth } from './month/wide-month.ts';
-import { wideStatements } from './month/wide-statements.ts';
-import { withBucket } from './month/with-bucket.ts';
+import { closeMonth, putClosedMonth, reconciledMonth, withAdoptedFee } from '../test/proofs/month/close-month.ts';
+import { p95 } from '../test/proofs/month/p95.ts';
+import { standing } from '../test/proofs/month/standing.ts';
+import { wideMonth } from '../test/proofs/month/wide-month.ts';
+import { wideStatements } from '../test/proofs/month/wide-statements.ts';
+import { withBucket } from '../test/proofs/month/with-bucket.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
 const SIZE = { members: 500, operations: 60 };

@@ -16,10 +16,10 @@ import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
-import { p95 } from './month/p95.ts';
-import { standing } from './month/standing.ts';
-import { wideMonth } from './month/wide-month.ts';
-import { wideStatements } from './month/wide-statements.ts';
+import { p95 } from '../test/proofs/month/p95.ts';
+import { standing } from '../test/proofs/month/standing.ts';
+import { wideMonth } from '../test/proofs/month/wide-month.ts';
+import { wideStatements } from '../test/proofs/month/wide-statements.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
 /** finance.md section 8, acceptance figures 8 and 12: in milliseconds, 95 of 100. */

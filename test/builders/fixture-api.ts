@@ -3,8 +3,9 @@ import { operations } from '../../functions/operations.ts';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
 import { commonRefusals, problemSchema } from '../../layers/platform/http/problem.ts';
 import { type Origin, startOrigin } from '../../local/origin/origin.ts';
-import { type SceneAnswer, scenes } from './fixture-scenes.ts';
+import { scenes } from './fixture-scenes.ts';
 import { freePort } from './free-port.ts';
+import type { SceneAnswer } from './scene.ts';
 
 /** A call that the fixture got: which operation, with which key and body. */
 export type Heard = { id: string; key: string; body: Record<string, unknown> };

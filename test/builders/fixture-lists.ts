@@ -1,5 +1,5 @@
 import { fixtureHits } from './fixture-records.ts';
-import type { SceneAnswer, SceneCall } from './fixture-scenes.ts';
+import type { SceneAnswer, SceneCall } from './scene.ts';
 
 type Saved = { recordId: string; title: string; addedAt: string; note?: string };
 /** An answer; or a refusal, which the scenes put into words. */

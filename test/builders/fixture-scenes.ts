@@ -56,18 +56,8 @@ import {
   fixtureTrueUpAfter,
   fixtureTwoCosts,
 } from './fixture-year-end.ts';
+import type { SceneAnswer, SceneCall } from './scene.ts';
 
-/** A call as a scene sees it. */
-export type SceneCall = {
-  query: URLSearchParams;
-  params: Record<string, string>;
-  body: Record<string, unknown>;
-  token: string;
-  /** Where the fixture itself is, for files that are sent there. */
-  origin: string;
-};
-/** An answer: its status, JSON, and headers of its own. */
-export type SceneAnswer = { status?: number; json: unknown; headers?: Record<string, string> };
 type Scene = (call: SceneCall) => SceneAnswer | Promise<SceneAnswer>;
 
 const { members, branches } = demoConsortium([2026, 2027]);

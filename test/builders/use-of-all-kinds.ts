@@ -1,11 +1,4 @@
-import { emptyBucket } from '../../bench/crash/bucket.ts';
-import { consumerScenarios } from '../../bench/crash/consumers.ts';
-import { withFault } from '../../bench/crash/faults.ts';
-import { financeScenarios } from '../../bench/crash/finance.ts';
-import { waits } from '../../bench/crash/mail.ts';
-import { moneyScenarios } from '../../bench/crash/money.ts';
-import { sharingScenarios } from '../../bench/crash/sharing.ts';
-import { aWorld, runThrough } from '../../bench/crash/through.ts';
+import { handler as carryItemBatches } from '../../functions/catalogue/consumers/carry-item-batches/handler.ts';
 import { handler as finishImport } from '../../functions/catalogue/consumers/finish-import/handler.ts';
 import { handler as importPart } from '../../functions/catalogue/consumers/import-part/handler.ts';
 import { handler as indexChanges } from '../../functions/catalogue/consumers/index-changes/handler.ts';
@@ -22,6 +15,14 @@ import { handler as endTerms } from '../../functions/teaching/consumers/end-term
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { emptyBucket } from '../proofs/crash-points/bucket.ts';
+import { consumerScenarios } from '../proofs/crash-points/consumers.ts';
+import { withFault } from '../proofs/crash-points/faults.ts';
+import { financeScenarios } from '../proofs/crash-points/finance.ts';
+import { waits } from '../proofs/crash-points/mail.ts';
+import { moneyScenarios } from '../proofs/crash-points/money.ts';
+import { sharingScenarios } from '../proofs/crash-points/sharing.ts';
+import { aWorld, runThrough } from '../proofs/crash-points/through.ts';
 import { call } from './call.ts';
 import { at } from './lending.ts';
 import { anImport, fileOf } from './loads.ts';

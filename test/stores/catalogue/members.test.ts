@@ -1,5 +1,5 @@
-import { proveImport } from '../../../bench/prove-import.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
+import { proveImport } from '../../proofs/prove-import.ts';
 
 /** A twentieth of the true clusters, taken whole; `npm run prove:import` runs all. */
 const PART = 0.05;

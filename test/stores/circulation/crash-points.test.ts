@@ -1,7 +1,7 @@
-import { crash, mustSurvive } from '../../../bench/crash/run.ts';
-import { crashScenarios } from '../../../bench/crash/scenarios.ts';
 import { consumers } from '../../../functions/consumers.ts';
 import { operations } from '../../../functions/operations.ts';
+import { crash, mustSurvive } from '../../proofs/crash-points/run.ts';
+import { crashScenarios } from '../../proofs/crash-points/scenarios.ts';
 
 let mockForgetful = false;
 // The mutant: the answer is not kept in the transaction of the work.

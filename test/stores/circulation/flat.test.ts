@@ -1,5 +1,5 @@
-import { measureFlat, uneven } from '../../../bench/flat.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { measureFlat, uneven } from '../../proofs/flat-cost/flat.ts';
 
 const SIZES = [100, 10_000];
 /** Of a full proof: npm run prove:flat. */

@@ -1,4 +1,3 @@
-import { race } from '../../../bench/circulation-races.ts';
 import { holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
@@ -9,6 +8,7 @@ import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
+import { race } from '../../proofs/circulation-races/circulation-races.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const ATTEMPTS = 600;

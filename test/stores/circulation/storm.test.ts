@@ -1,8 +1,8 @@
-import { storm } from '../../../bench/checkout-storm.ts';
-import { isLinearizable, type Model, type Seen } from '../../../bench/linearizable.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
+import { storm } from '../../proofs/circulation-races/checkout-storm.ts';
+import { isLinearizable, type Model, type Seen } from '../../proofs/circulation-races/linearizable.ts';
 
 let mockForgetful = false;
 // The mutant: an item is written whatever it has become meanwhile.

@@ -1,4 +1,3 @@
-import { reconciledMonth } from '../../../bench/month/close-month.ts';
 import { handler as advancePeriod } from '../../../functions/finance/consumers/advance-period/handler.ts';
 import { handler as watchBudgets } from '../../../functions/finance/consumers/watch-budgets/handler.ts';
 import { periodStore } from '../../../functions/finance/data/period-store.ts';
@@ -15,6 +14,8 @@ import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
+import { STANDING } from '../../proofs/month/standing.ts';
+import { reconciledMonth } from '../../proofs/month/close-month.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));

@@ -1,5 +1,5 @@
-import { faultsOf, proveMonth } from '../../../bench/month/prove.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { faultsOf, proveMonth } from '../../proofs/month/prove.ts';
 
 const SIZE = { members: 40, requests: 10_000, days: 4, seed: 20261031, throughStore: 100 };
 

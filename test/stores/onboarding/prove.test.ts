@@ -1,6 +1,6 @@
-import { cutOver } from '../../../bench/cut-over.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
+import { cutOver } from '../../proofs/cut-over/cut-over.ts';
 
 const [FULL, HERE] = [100_000, 200];
 

@@ -1,4 +1,4 @@
-import { runStorms, said } from '../../../bench/message-storm/run.ts';
+import { runStorms, said } from '../../proofs/message-storms/run.ts';
 
 const mockLeftOut = { conditions: false, keys: false, news: false };
 // The mutants. A row is written whatever stands there, and whatever it has become meanwhile.

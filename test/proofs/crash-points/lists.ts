@@ -1,0 +1,72 @@
+import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
+import { handler as createList } from '../../../functions/discovery/operations/create-list/handler.ts';
+import { handler as deleteList } from '../../../functions/discovery/operations/delete-list/handler.ts';
+import { handler as removeTitle } from '../../../functions/discovery/operations/remove-title/handler.ts';
+import { handler as renameList } from '../../../functions/discovery/operations/rename-list/handler.ts';
+import { handler as saveTitle } from '../../../functions/discovery/operations/save-title/handler.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { aPatron, patron } from '../../builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { asked, DESK } from './world.ts';
+
+const ferry: Book = { id: 'f1', title: 'Songs of the ferry' };
+const name = 'For the summer';
+const anOwner = async (table: Table) => patron((await aPatron(table, { homeBranch: DESK })).patronId, 'cedar');
+
+/** A list of a patron, and a record to be put into it. */
+const aList = async (table: Table) => {
+  const actor = await anOwner(table);
+  const { listId } = (await asked(createList, { actor, body: { name } })) as { listId: string };
+  await loadBytes(table, 'ash', fileOf([ferry]));
+  const source = await table.get(catalogueKeys.key('source', { sourceId: 'ash:f1' }), { strong: true });
+  return { actor, path: { listId, recordId: String(source?.recordId) } };
+};
+
+/** A list with a title in it. */
+const aFilledList = async (table: Table) => {
+  const { actor, path } = await aList(table);
+  await asked(saveTitle, { actor, path, body: { note: 'For Ida' } });
+  return { actor, path };
+};
+
+const ofList = ({ listId }: { listId: string }) => ({ listId });
+
+/** Requests about the lists that patrons keep. */
+export const listScenarios: Record<string, Scenarios> = {
+  'discovery-create-list': [
+    {
+      what: 'the first of a patron',
+      handler: createList,
+      prepare: async (table) => ({ actor: await anOwner(table), body: { name } }),
+    },
+  ],
+  'discovery-rename-list': [
+    {
+      what: 'an empty one',
+      handler: renameList,
+      prepare: async (table) => {
+        const { actor, path } = await aList(table);
+        return { actor, path: ofList(path), body: { name: 'For the winter' } };
+      },
+    },
+  ],
+  'discovery-save-title': [
+    {
+      what: 'with a note',
+      handler: saveTitle,
+      prepare: async (table) => ({ ...(await aList(table)), body: { note: 'For Ida' } }),
+    },
+  ],
+  'discovery-remove-title': [{ what: 'the only one', handler: removeTitle, prepare: aFilledList }],
+  'discovery-delete-list': [
+    {
+      what: 'with a title in it',
+      handler: deleteList,
+      prepare: async (table) => {
+        const { actor, path } = await aFilledList(table);
+        return { actor, path: ofList(path) };
+      },
+    },
+  ],
+};

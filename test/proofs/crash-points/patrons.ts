@@ -1,0 +1,270 @@
+import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
+import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
+import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
+import { handler as askMyErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
+import { handler as askPinCode } from '../../../functions/patrons/operations/ask-pin-code/handler.ts';
+import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
+import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
+import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
+import { handler as giveProxy } from '../../../functions/patrons/operations/give-proxy/handler.ts';
+import { handler as keepApart } from '../../../functions/patrons/operations/keep-apart/handler.ts';
+import { handler as listProxies } from '../../../functions/patrons/operations/list-proxies/handler.ts';
+import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
+import { handler as noteOptIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
+import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
+import { handler as renewCard } from '../../../functions/patrons/operations/renew-card/handler.ts';
+import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
+import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
+import { handler as setMyConsent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
+import { handler as setMyHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
+import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
+import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
+import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
+import { handler as usePinCode } from '../../../functions/patrons/operations/use-pin-code/handler.ts';
+import { handler as withdrawProxy } from '../../../functions/patrons/operations/withdraw-proxy/handler.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemIds } from '../../../layers/platform/runtime/ids.ts';
+import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { asked, DESK, desk, MADE } from './world.ts';
+
+const branchId = DESK;
+const PIN = '482615';
+const away = staffAt('birch.east', 'desk');
+const someone = (table: Table, more: { pin?: string; expiresOn?: string } = {}) =>
+  aPatron(table, { homeBranch: DESK, patronId: systemIds.next('patron', Date.parse(MADE)), ...more });
+const self = (patronId: string) => patron(patronId, 'cedar', Math.floor(Date.parse(MADE) / 1000));
+const blocked = { branchId, code: 'address-unknown', everywhere: true };
+const forgotten = { codeHash: '', goodUntil: Date.parse(MADE) + 86_400_000, now: Date.parse(MADE), perDay: 3 };
+
+/** Requests about patrons: their cards, PINs, blocks, consents and erasure. */
+export const patronScenarios: Record<string, Scenarios> = {
+  'patrons-register-patron': [
+    {
+      what: 'a patron with a PIN',
+      handler: register,
+      prepare: async () => {
+        const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14' };
+        const body = { branchId, card: '21101000000016', category: 'adult', expiresOn: '2028-03-31', person, pin: PIN };
+        return { actor: desk, body };
+      },
+    },
+  ],
+  'patrons-edit-patron': [
+    {
+      what: 'name and classes',
+      handler: edit,
+      prepare: async (table) => {
+        const person = { name: { family: 'Quimby', given: 'Amara' } };
+        const body = { branchId, version: 1, person, classes: { district: 'north' } };
+        return { actor: desk, path: { patronId: (await someone(table)).patronId }, body };
+      },
+    },
+  ],
+  'patrons-block-patron': [
+    {
+      what: 'everywhere',
+      handler: block,
+      prepare: async (table) => ({
+        ...{ actor: desk, path: { patronId: (await someone(table)).patronId }, body: blocked },
+      }),
+    },
+  ],
+  'patrons-unblock-patron': [
+    {
+      what: 'what was blocked everywhere',
+      handler: unblock,
+      prepare: async (table) => {
+        const path = { patronId: (await someone(table)).patronId };
+        await asked(block, { actor: desk, path, body: blocked });
+        return { actor: desk, path, body: blocked };
+      },
+    },
+  ],
+  'patrons-renew-card': [
+    {
+      what: 'a card that ends soon',
+      handler: renewCard,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { expiresOn: '2026-03-31' });
+        return { actor: desk, path: { patronId }, body: { branchId } };
+      },
+    },
+  ],
+  'patrons-replace-card': [
+    {
+      what: 'a lost card',
+      handler: replaceCard,
+      prepare: async (table) => {
+        const { patronId } = await someone(table);
+        return { actor: desk, path: { patronId }, body: { branchId, card: '21101000000024', reason: 'lost' } };
+      },
+    },
+  ],
+  'patrons-reset-pin': [
+    {
+      what: 'at the home library',
+      handler: resetPin,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: desk, path: { patronId }, body: { branchId, pin: '739164' } };
+      },
+    },
+  ],
+  'patrons-set-my-pin': [
+    {
+      what: 'another PIN',
+      again: 'The PIN is changed, so the former one is refused.',
+      handler: setMyPin,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: self(patronId), body: { currentPin: PIN, pin: '739164' } };
+      },
+    },
+  ],
+  'patrons-sign-in': [
+    {
+      what: 'with card and PIN',
+      handler: signIn,
+      prepare: async (table) => ({ body: { card: (await someone(table, { pin: PIN })).card, pin: PIN } }),
+    },
+  ],
+  'patrons-ask-pin-code': [
+    {
+      what: 'for a card',
+      handler: askPinCode,
+      prepare: async (table) => ({ body: { card: (await someone(table, { pin: PIN })).card } }),
+    },
+  ],
+  'patrons-use-pin-code': [
+    {
+      what: 'once',
+      again: 'The PIN is set and the code used up, so the code is refused.',
+      handler: usePinCode,
+      prepare: async (table) => {
+        const { patronId, card } = await someone(table, { pin: PIN });
+        await pinCodeStore(table).keep(patronId, { ...forgotten, codeHash: await hashPin('20948371') });
+        return { body: { card, code: '20948371', pin: '739164' } };
+      },
+    },
+  ],
+  'patrons-set-my-consent': [
+    {
+      what: 'to titles elsewhere',
+      handler: setMyConsent,
+      prepare: async (table) => {
+        const { patronId } = await someone(table);
+        return { actor: self(patronId), body: { memberId: 'birch', open: true, titles: true } };
+      },
+    },
+  ],
+  'circulation-set-my-history': [
+    {
+      what: 'on',
+      handler: setMyHistory,
+      prepare: async (table) => ({ actor: self((await someone(table)).patronId), body: { on: true } }),
+    },
+  ],
+  'patrons-note-opt-in': [
+    {
+      what: 'of a patron from elsewhere',
+      handler: noteOptIn,
+      prepare: async (table) => {
+        await aPatronsPolicy(table, { sharing: { optIn: true } }, '2026-01-01T00:00:00.000Z');
+        return { actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } };
+      },
+    },
+  ],
+  'patrons-look-up-patron': [
+    {
+      what: 'from elsewhere, which is noted',
+      handler: lookUp,
+      prepare: async (table) => ({ actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } }),
+    },
+  ],
+  'patrons-keep-apart': [
+    {
+      what: 'two who are alike',
+      handler: keepApart,
+      prepare: async (table) => {
+        const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
+        return { actor: desk, path: { patronId }, body: { branchId, otherId } };
+      },
+    },
+  ],
+  'patrons-merge-patrons': [
+    {
+      what: 'two of one library',
+      handler: mergePatrons,
+      prepare: async (table) => {
+        const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
+        return { actor: desk, path: { patronId }, body: { branchId, otherId } };
+      },
+    },
+  ],
+  'patrons-give-proxy': [
+    {
+      what: 'at the home library',
+      handler: giveProxy,
+      prepare: async (table) => {
+        const [{ patronId }, { card }] = [await someone(table), await someone(table)];
+        return { actor: desk, body: { branchId, patronId, card, until: '2026-12-31', may: ['collect'] } };
+      },
+    },
+  ],
+  'patrons-withdraw-proxy': [
+    {
+      what: 'a leave that was given',
+      handler: withdrawProxy,
+      again: 'The leave is gone, so there is none to withdraw.',
+      prepare: async (table) => {
+        const [{ patronId }, other] = [await someone(table), await someone(table)];
+        const given = { branchId, patronId, card: other.card, until: '2026-12-31', may: ['collect'] };
+        await asked(giveProxy, { actor: desk, body: given });
+        return { actor: desk, body: { branchId, patronId, proxyId: other.patronId } };
+      },
+    },
+  ],
+  'patrons-list-proxies': [
+    {
+      what: 'from elsewhere, which is noted',
+      handler: listProxies,
+      prepare: async (table) => ({ actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } }),
+    },
+  ],
+  'patrons-ask-sign-up':
+    'Counted before a code is sent; whoever asks again is sent another: test/stores/patrons/sign-up.test.ts.',
+  'patrons-confirm-sign-up': 'The code is spent in the write that registers: test/stores/patrons/sign-up.test.ts.',
+  'patrons-finish-sign-up': [
+    {
+      what: 'a temporary card',
+      handler: finishSignUp,
+      prepare: async (table) => {
+        const { patronId } = await someone(table);
+        await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { temporary: true } }]);
+        return { actor: desk, path: { patronId }, body: { branchId, card: '21101000000040', category: 'adult' } };
+      },
+    },
+  ],
+  'patrons-set-department': 'One row written whole, the same again: said twice it is as said once.',
+  'patrons-ask-erasure': [
+    {
+      what: 'of a patron with nothing open',
+      handler: askErasure,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: desk, path: { patronId }, body: { branchId } };
+      },
+    },
+  ],
+  'patrons-ask-my-erasure': [
+    {
+      what: 'with nothing open',
+      handler: askMyErasure,
+      prepare: async (table) => ({ actor: self((await someone(table, { pin: PIN })).patronId) }),
+    },
+  ],
+};

@@ -1,0 +1,88 @@
+import { STATUSES } from '../../../functions/resource-sharing/domain/iso18626/codes.ts';
+import type { MessageName } from '../../../functions/resource-sharing/domain/workflow/triggers.ts';
+import { aRequesterXml, aRequestXml, aSupplierXml } from '../../builders/partners.ts';
+
+type More = NonNullable<Parameters<typeof aSupplierXml>[2]>;
+/** How a supplier outside says something: the status, and what stands with it. `due` is an ISO instant. */
+type Said = (due: string) => [status: string, more: More];
+
+const cost = (tag: string, value: string): string =>
+  `<${tag}><currencyCode>EUR</currencyCode><monetaryValue>${value}</monetaryValue></${tag}>`;
+const delivery = (inside: string): string =>
+  `<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent>${inside}</deliveryInfo>`;
+const answers = (reason: string, yesNo: 'Y' | 'N'): More => ({ reason, info: `<answerYesNo>${yesNo}</answerYesNo>` });
+const plainly =
+  (status: string): Said =>
+  (due) => [status, { due }];
+
+/** Every word of a supplier that the workflow knows, as it stands in ISO 18626. */
+const said: { readonly [N in MessageName]?: Said } = {
+  WillSupply: () => ['WillSupply', { reason: 'RequestResponse', info: '<note>Next week</note>' }],
+  Expected: () => ['ExpectToSupply', { reason: 'RequestResponse' }],
+  Unfilled: () => ['Unfilled', { reason: 'RequestResponse', info: '<reasonUnfilled>NotOnShelf</reasonUnfilled>' }],
+  TermsOffered: () => [
+    'RetryPossible',
+    {
+      info: '<reasonRetry>CostExceedsMaxCost</reasonRetry>',
+      more: `<retryInfo>${cost('offeredCosts', '9.00')}</retryInfo>`,
+    },
+  ],
+  ConditionsSet: () => ['WillSupply', { more: delivery('<loanCondition>LibraryUseOnly</loanCondition>') }],
+  Loaned: (due) => ['Loaned', { due, more: delivery('<itemId>X1</itemId>') }],
+  CopySupplied: () => ['CopyCompleted', { more: delivery('<URL>https://partner.example/copies/1</URL>') }],
+  CancelAccepted: () => ['Cancelled', answers('CancelResponse', 'Y')],
+  CancelRefused: () => ['WillSupply', answers('CancelResponse', 'N')],
+  Renewed: (due) => ['Loaned', { ...answers('RenewResponse', 'Y'), due }],
+  RenewRefused: () => ['Loaned', answers('RenewResponse', 'N')],
+  Overdue: plainly('Overdue'),
+  Recalled: plainly('Recalled'),
+  HoldReturn: plainly('HoldReturn'),
+  ReleaseHoldReturn: plainly('ReleaseHoldReturn'),
+  LoanCompleted: plainly('LoanCompleted'),
+  CompletedWithoutReturn: plainly('CompletedWithoutReturn'),
+  DamageClaimed: () => [
+    'LoanCompleted',
+    { reason: 'Notification', info: '<note>Damaged</note>', more: delivery(cost('deliveryCosts', '12.00')) },
+  ],
+};
+
+/** The words of a supplier, by the workflow's names. */
+export const supplierWords = Object.keys(said) as MessageName[];
+
+/** The words of a requester outside about what it has asked, as action and note. */
+const requested: { readonly [N in MessageName]?: [action: string, note: string] } = {
+  Cancel: ['Cancel', 'Found elsewhere'],
+  Received: ['Received', 'It came damp'],
+  Renew: ['Renew', ''],
+  ShippedReturn: ['ShippedReturn', ''],
+  Lost: ['Lost', ''],
+  ReturnDelayed: ['HoldReturn', ''],
+  ConditionsAgreed: ['Notification', 'I agree'],
+  ClaimAccepted: ['Notification', 'We accept the claim'],
+  ClaimDisputed: ['Notification', 'We dispute the claim for damage'],
+};
+
+/** The words of a requester, by the workflow's names. */
+export const requesterWords = Object.keys(requested) as MessageName[];
+
+/** By which ids a message names both libraries and the request, and when it says that it was written (ISO instant). */
+export type HeaderIds = { supplier: string; requester: string; number: string; time: string };
+
+/** A supplier's word as XML; what is no word of the workflow's is a bare status of that place in the list. */
+export const supplierXml = (ids: HeaderIds, word: MessageName | number, due: string, own?: string): string => {
+  const status = STATUSES[typeof word === 'number' ? word % STATUSES.length : 0] ?? 'Loaned';
+  const [says, more] = (typeof word === 'number' ? undefined : said[word]?.(due)) ?? [status, {}];
+  return aSupplierXml({ ...ids, ...(own !== undefined && { own }) }, says, more);
+};
+
+/** A requester's word as XML; a question how things stand where it is none of the workflow's. */
+export const requesterXml = (ids: HeaderIds, word: MessageName | number): string => {
+  const [action, note] = (typeof word === 'number' ? undefined : requested[word]) ?? ['StatusRequest', ''];
+  return aRequesterXml(ids, action, note);
+};
+
+/** What a partner asks for, of which type. */
+export const requestXml = (
+  ids: HeaderIds,
+  wish: { recordId: string; type: string; service: string; maxCost?: string; previous?: string },
+): string => aRequestXml({ ...ids, ...wish });

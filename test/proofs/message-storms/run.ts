@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { dropTable } from '../../builders/dynamodb-local.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import type { Act } from './act.ts';
+import { aStorm, confirmAll, doAct, isFaulty } from './acts.ts';
+import { atOnce } from './at-once.ts';
+import { recount } from './recount.ts';
+import { firstAsked } from './speaking.ts';
+import { newWorld, twoServers, type World } from './world.ts';
+
+/** How many storms, of how many groups of acts, by which seed. */
+export type Storms = { runs: number; groups: number; seed: number };
+
+/** What storms came to: acts, requests, messages and steps in them; what the recount found wrong, and what was found in all. */
+export type Stormed = {
+  acts: number;
+  requests: number;
+  messages: number;
+  steps: Record<string, number>;
+  recounted: string[];
+  found: fc.RunDetails<[Act[][]]>;
+};
+
+/** In so many turns everything comes to rest: a message is tried three times, and a claim of a worker that died runs out. */
+const TURNS = 30;
+
+/** No more acts: what is under way arrives, and every worker is given what waits for it. */
+const calm = async (world: World): Promise<void> => {
+  confirmAll(world);
+  const { around } = world;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await world.relay();
+    await world.carry({ how: 'once' });
+    await world.tick();
+    await world.relay();
+    await world.follow();
+    await world.relay();
+    const waiting = [...around.queue('partner-mail'), ...around.queue('loan-news')];
+    const due = around.executions.some((one) => one.due && !one.ended);
+    if (waiting.length === 0 && !due) return;
+    const next = Math.min(...waiting.map(({ visibleAt }) => visibleAt));
+    // By a minute at least: a message that waits for the one before it is looked at every few seconds.
+    if (!due && Number.isFinite(next)) world.pass(Math.max(60, (next - world.now()) / 1000));
+  }
+  world.faults.push('it never comes to rest');
+};
+
+const storm = async (world: World, groups: readonly Act[][]): Promise<void> => {
+  confirmAll(world);
+  await world.tick();
+  await firstAsked(world);
+  for (const acts of groups) {
+    if (acts.some(isFaulty)) for (const act of acts) await doAct(world, act);
+    else await atOnce(acts.map((act) => () => doAct(world, act)));
+    world.pass(1);
+  }
+};
+
+/** What happened to the requests that are at fault, and where the copies are. */
+const explained = async (world: World, faults: readonly string[]): Promise<string> => {
+  const named = world.known().filter((requestId) => faults.some((fault) => fault.includes(requestId)));
+  const histories = await Promise.all(
+    named.map(async (requestId) =>
+      ((await world.load(requestId))?.history ?? []).map(
+        ({ at, by, side, trigger, from, to }) => `  ${at} ${by.kind} ${side}: ${from} -${trigger}-> ${to}`,
+      ),
+    ),
+  );
+  const copies = (await scanAll(world.table.name, 'item')).map(
+    ({ itemId, state, currentBranch, hold, request, loan, transit }) =>
+      `  ${JSON.stringify({ itemId, state, currentBranch, hold, request, loan: loan !== undefined, transit })}`,
+  );
+  return [...faults, ...named.flatMap((requestId, i) => [requestId, ...(histories[i] ?? [])]), ...copies].join('\n');
+};
+
+const forget = async ({ table, close }: World): Promise<void> => {
+  close();
+  await dropTable(table.name);
+};
+
+/**
+ * Storms of messages, steps, repetitions and failing workers over the real handlers and a table each, held against a recount
+ * of it (reference/reliability-performance.md: I6, I10). Gives what fast-check found, and what there was in all.
+ */
+export const runStorms = async ({ runs, groups, seed }: Storms): Promise<Stormed> => {
+  const servers = await twoServers();
+  const seen = { acts: 0, requests: 0, messages: 0, steps: {} as Record<string, number>, recounted: [] as string[] };
+  try {
+    const property = fc.asyncProperty(aStorm(groups), async (all) => {
+      const world = await newWorld(servers);
+      try {
+        await storm(world, all);
+        const amid = await recount(world, false);
+        await calm(world);
+        seen.recounted = [...amid.map((fault) => `amid: ${fault}`), ...(await recount(world, true))];
+        const faults = [...world.faults, ...seen.recounted];
+        seen.acts += all.flat().length;
+        seen.messages += world.confirmed.length + servers.reduce((sum, { posted }) => sum + posted.length, 0);
+        for (const requestId of world.known()) {
+          seen.requests += 1;
+          for (const { trigger } of (await world.load(requestId))?.history ?? [])
+            seen.steps[trigger] = (seen.steps[trigger] ?? 0) + 1;
+        }
+        if (faults.length > 0) throw new Error(await explained(world, faults));
+      } finally {
+        await forget(world);
+      }
+    });
+    // What is done at once falls out otherwise the next time: a shorter storm would seldom show the same.
+    const found = await fc.check(property, { numRuns: runs, seed, endOnFailure: true });
+    return { ...seen, found };
+  } finally {
+    for (const server of servers) server.close();
+  }
+};
+
+/** What was found, for people: the seed, the storm, and what was wrong after it. */
+export const said = ({ found }: Stormed): string => {
+  const { failed, counterexample, errorInstance, seed, counterexamplePath: path } = found;
+  if (!failed) return `nothing found with seed ${seed}`;
+  const acts = counterexample?.[0].map((group) => group.map((act) => JSON.stringify(act)).join(' | ')).join('\n  ');
+  return `seed ${seed}, path ${path}:\n  ${acts}\n${(errorInstance as Error | undefined)?.message}`;
+};

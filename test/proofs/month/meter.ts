@@ -1,0 +1,53 @@
+import type { UsageStore } from '../../../functions/finance/data/usage-store.ts';
+import { aggregate, combine, type DailySum } from '../../../functions/finance/domain/metering/aggregate.ts';
+import { attributeLines } from '../../../functions/finance/domain/metering/attribute-lines.ts';
+import { join, withoutReport, withoutUsage } from '../../../functions/finance/domain/metering/join.ts';
+import { reportOfText } from '../../../functions/finance/domain/metering/platform-report.ts';
+import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
+import type { countingDays } from '../../builders/bill/raw-use.ts';
+import type { MadeRequest } from './requests.ts';
+
+/** What the bill's maker counts of a request, who knows nothing of the product: also what no function ever saw. */
+export const countRaw = (counting: ReturnType<typeof countingDays>, { day, at, line, report }: MadeRequest): void => {
+  if (report === undefined) counting.sum(day, { httpUnits: 1 });
+  else counting.line(line ?? JSON.stringify({ at, units: { httpUnits: 1 } }), report);
+};
+
+const halvesOf = (requests: readonly MadeRequest[], members: ReadonlySet<string>) => {
+  const usage = requests.flatMap(({ line }): UsageLine[] =>
+    line === undefined ? [] : [usageLineSchema.parse(JSON.parse(line))],
+  );
+  const reports = requests.flatMap(({ at, report: text }) => {
+    const report = text === undefined ? undefined : reportOfText(text);
+    return report ? [{ ...report, at }] : [];
+  });
+  return { usage: attributeLines(usage, [], members), reports };
+};
+
+/** Requests as the product meters them, in daily sums: lines attributed, joined with their reports, halves counted too. */
+export const meteredSums = (requests: readonly MadeRequest[], members: ReadonlySet<string>): DailySum[] => {
+  const halves = halvesOf(requests, members);
+  const { metered, usage, reports } = join(halves.usage, halves.reports);
+  // A batch is of one day.
+  const at = requests[0]?.at ?? '';
+  const alone = [...usage.map(withoutReport), ...reports.map((report) => withoutUsage(report, at))];
+  return combine(aggregate(metered), aggregate(alone));
+};
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+
+/** Takes requests in as log batches, every one three times and backwards in between. Gives how many batches were counted. */
+export const takeThrice = async (
+  store: UsageStore,
+  requests: readonly MadeRequest[],
+  members: ReadonlySet<string>,
+  now: number,
+): Promise<{ batches: number; counted: number }> => {
+  const batches = chunks(requests, 20).map((some, at) => ({
+    ...{ batchId: `batch-${at}`, own: [], ...halvesOf(some, members) },
+  }));
+  let counted = 0;
+  for (const batch of [...batches, ...batches.toReversed(), ...batches]) if (await store.take(batch, now)) counted += 1;
+  return { batches: batches.length, counted };
+};

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { idleStore } from '../../../functions/finance/data/idle-store.ts';
+import { monthStore } from '../../../functions/finance/data/month-store.ts';
+import { billFileKey, platformBillStore } from '../../../functions/finance/data/platform-bill-store.ts';
+import { takeBill } from '../../../functions/finance/data/take-bill.ts';
+import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import { combine, type DailySum } from '../../../functions/finance/domain/metering/aggregate.ts';
+import { standingIn } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
+import { type ReconciledMonth, reconciledMonth } from '../../../functions/finance/use-cases/month-reconciliation.ts';
+import { memberStore } from '../../../functions/membership/data/member-store.ts';
+import { exactText, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
+import { daysIn } from '../../../layers/kernel/calendar/month.ts';
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
+import { makeBill } from '../../builders/bill/make-bill.ts';
+import { countingDays } from '../../builders/bill/raw-use.ts';
+import { rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { billCsv } from '../../builders/bill/write-bill.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { countRaw, meteredSums, takeThrice } from './meter.ts';
+import { type MadeRequest, monthOfRequests } from './requests.ts';
+
+const MONTH = '2026-10';
+const LATER = Date.parse('2026-11-12T09:00:00.000Z');
+/** Requests that are metered side by side, as a large log batch has them. */
+const AT_ONCE = 5000;
+const RETENTION_DAYS = 90;
+
+/** How a month came out. Percentages of a row are billed less metered, of metered; `left` is lines less bill, in cents. */
+export type ProvedMonth = {
+  requests: number;
+  members: number;
+  seconds: { metered: number; reconciled: number };
+  rows: { service: string; metered: string; billed: string; percent: number; allowed: number }[];
+  named: string[];
+  bill: string;
+  left: { exact: string; roundedCents: number };
+  unattributedPercent: number;
+  linesWithoutMember: number;
+  thrice: { batches: number; counted: number };
+};
+
+/** `days` are the first of the month, on which all its requests come; what stands is billed on the others, too. */
+type Size = { members: number; requests: number; days: number; seed: number; throughStore: number };
+
+const dayOf = (day: number): string => `${MONTH}-${String(day).padStart(2, '0')}`;
+
+const idsOf = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `member-${String(at + 1).padStart(2, '0')}`);
+
+/** Meters all requests: most as daily sums into the store, the first of the last day as log batches that come thrice. */
+const meterMonth = async (table: Table, ids: readonly string[], size: Size) => {
+  const [known, counting, store] = [new Set(ids), countingDays(), usageStore(table)];
+  let sums: DailySum[] = [];
+  let waiting: MadeRequest[] = [];
+  const flush = (): void => {
+    sums = combine(sums, meteredSums(waiting, known));
+    waiting = [];
+  };
+  const batched: MadeRequest[] = [];
+  for (let day = 1; day <= daysIn(MONTH); day += 1) counting.sum(dayOf(day), {});
+  for (const request of monthOfRequests({ ...size, month: MONTH, members: ids })) {
+    countRaw(counting, request);
+    if (request.day === dayOf(size.days) && batched.length < size.throughStore) {
+      batched.push(request);
+      continue;
+    }
+    if (waiting.length === AT_ONCE || waiting[0]?.day !== request.day) flush();
+    waiting.push(request);
+  }
+  flush();
+  await store.loadPast(sums.map((sum) => ({ ...sum, synthetic: true as const })));
+  return { days: counting.end(), thrice: await takeThrice(store, batched, known, LATER) };
+};
+
+/** Sends the bill of the independent generator, and reads the month back reconciled with it. */
+const reconcileMonth = async (table: Table, days: ReturnType<ReturnType<typeof countingDays>['end']>) => {
+  const runtime = systemRuntime();
+  const logged = days.reduce((sum, { logBytes }) => sum + logBytes, 0n);
+  // Logs are held for three months: what one brings, three times.
+  const standing = { ...rawStanding, logBytes: (logged * BigInt(RETENTION_DAYS)) / 30n };
+  await idleStore(table).note(standingIn(MONTH));
+  const bytes = Buffer.from(billCsv(makeBill({ month: MONTH, days, standing }), { format: 'cur-2.0', month: MONTH }));
+  const stores = { months: monthStore(runtime), bills: platformBillStore(table), bucket: bucketInMemory() };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const about = { billId: 'bill-1', month: MONTH, fileName: 'bill.csv', bytes: bytes.length, sha256 };
+  const at = new Date(LATER).toISOString();
+  const announced = { ...about, sentBy: 'staff:stf_1', openedAt: at };
+  const audit = { auditId: 'aud_1', subject: 'platform-bill:bill-1', at, by: announced.sentBy, did: 'bill-sent' };
+  await stores.bills.announce(announced, { ...audit, detail: {} });
+  await stores.bucket.put(billFileKey(about), bytes);
+  const became = await takeBill(stores, { ...announced, state: 'awaited' }, { currency: 'USD', at, auditId: 'aud_2' });
+  const read = await reconciledMonth(stores, MONTH, LATER);
+  if (became !== 'taken' || 'refused' in read) throw new Error(`The bill was ${became}.`);
+  return read;
+};
+
+const shareOf = ({ use }: ReconciledMonth): number => {
+  const events = (some: readonly DailySum[]) => some.reduce((sum, one) => sum + one.events, 0);
+  return (100 * events(use.sums.filter(({ member }) => member === 'unattributed'))) / events(use.sums);
+};
+
+const outcomeOf = (read: ReconciledMonth) => {
+  if (!read.found) throw new Error('The month has no bill.');
+  const { reconciliation, calibrated } = read.found;
+  const lines = sumExact(calibrated.lines.map(({ amount }) => amount));
+  const rounded = [...calibrated.rounded.members.values()].reduce((sum, { total }) => sum + total, 0);
+  return {
+    rows: reconciliation.rows.map(({ service, exact, metered, billed, difference }) => ({
+      ...{ service, metered: exactText(metered), billed: exactText(billed), allowed: exact ? 0.5 : 5 },
+      percent: Number((difference * 1_000_000n) / (metered || 1n)) / 10_000,
+    })),
+    named: reconciliation.exceptions.map(({ id }) => id),
+    bill: exactText(reconciliation.billed),
+    left: {
+      exact: exactText(lines - reconciliation.billed),
+      roundedCents: rounded - toMinorUnits(reconciliation.billed),
+    },
+    unattributedPercent: shareOf(read),
+    linesWithoutMember: calibrated.lines.filter(({ member }) => member === '').length,
+  };
+};
+
+const secondsFrom = (began: number): number => Math.round((performance.now() - began) / 100) / 10;
+
+/**
+ * Makes a month of requests by a seed, meters it into a fresh table, has it billed by a generator that counts the same
+ * requests by itself, and reconciles. `throughStore` of the requests come as log batches, each three times.
+ */
+export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth> => {
+  const { alarms, kmsKeys, firewall, secrets, search } = standingIn(MONTH);
+  process.env.DEPLOYED_RESOURCES = JSON.stringify({
+    alarms,
+    kmsKeys,
+    firewall,
+    secrets,
+    search,
+    logRetentionDays: RETENTION_DAYS,
+  });
+  const ids = idsOf(size.members);
+  for (const memberId of ids) {
+    const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  }
+  const began = performance.now();
+  const { days, thrice } = await meterMonth(table, ids, size);
+  const metered = secondsFrom(began);
+  const since = performance.now();
+  const outcome = outcomeOf(await reconcileMonth(table, days));
+  const seconds = { metered, reconciled: secondsFrom(since) };
+  return { requests: size.requests, members: size.members, seconds, ...outcome, thrice };
+};
+
+/** What of a proved month is not as it must be (finance.md section 8, 1 and 2), in a few words each. */
+export const faultsOf = ({
+  rows,
+  named,
+  left,
+  unattributedPercent,
+  linesWithoutMember,
+  thrice,
+}: ProvedMonth): string[] => [
+  ...rows.flatMap(({ service, percent, allowed }) =>
+    Math.abs(percent) > allowed ? [`${service} differs by ${percent} %`] : [],
+  ),
+  ...named.map((id) => `${id} is named`),
+  ...(/[1-9]/.test(left.exact) || left.roundedCents !== 0 ? [`lines less bill are ${left.exact}`] : []),
+  ...(unattributedPercent > 1 ? [`${unattributedPercent} % are unattributed`] : []),
+  ...(linesWithoutMember > 0 ? [`${linesWithoutMember} lines have no member`] : []),
+  ...(thrice.counted === thrice.batches ? [] : [`${thrice.batches} batches were counted ${thrice.counted} times`]),
+];
