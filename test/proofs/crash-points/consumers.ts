@@ -5,6 +5,7 @@ import { handler as runClock } from '../../../functions/circulation/consumers/ru
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { handler as wakeHolds } from '../../../functions/circulation/consumers/wake-holds/handler.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
+import { endedLoans } from '../../../functions/circulation/domain/past-loan.ts';
 import { handler as cancelHold } from '../../../functions/circulation/operations/cancel-hold/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
@@ -15,7 +16,6 @@ import { handler as sendNotice } from '../../../functions/notices/consumers/send
 import { handler as relayFacts } from '../../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as erasePatrons } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { personItem } from '../../../functions/patrons/data/patron-store.ts';
-import { endedLoans } from '../../../functions/circulation/domain/past-loan.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-erasure/handler.ts';
 import { handler as advanceRequest } from '../../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as followItem } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';

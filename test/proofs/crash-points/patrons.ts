@@ -1,3 +1,4 @@
+import { handler as setMyHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { pinCodeStore } from '../../../functions/patrons/data/pin-code-store.ts';
 import { hashPin } from '../../../functions/patrons/data/scrypt-hash.ts';
@@ -18,7 +19,6 @@ import { handler as renewCard } from '../../../functions/patrons/operations/rene
 import { handler as replaceCard } from '../../../functions/patrons/operations/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/operations/reset-pin/handler.ts';
 import { handler as setMyConsent } from '../../../functions/patrons/operations/set-my-consent/handler.ts';
-import { handler as setMyHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/operations/set-my-pin/handler.ts';
 import { handler as signIn } from '../../../functions/patrons/operations/sign-in/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
-import { isNote } from '../../../functions/resource-sharing/domain/workflow/notes.ts';
 import type { Ask, Step } from '../../../functions/resource-sharing/domain/requests/request.ts';
+import { isNote } from '../../../functions/resource-sharing/domain/workflow/notes.ts';
 import { arrowsOf, hasEnded } from '../../../functions/resource-sharing/domain/workflow/workflow.ts';
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { recounted } from '../../builders/recount.ts';

@@ -8,8 +8,8 @@ import { combine, type DailySum } from '../../../functions/finance/domain/meteri
 import { standingIn } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { type ReconciledMonth, reconciledMonth } from '../../../functions/finance/use-cases/month-reconciliation.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
-import { exactText, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import { daysIn } from '../../../layers/kernel/calendar/month.ts';
+import { exactText, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
