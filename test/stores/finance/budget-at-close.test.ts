@@ -15,7 +15,6 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { reconciledMonth } from '../../proofs/month/close-month.ts';
-import { STANDING } from '../../proofs/month/standing.ts';
 
 const files = new Map<string, Uint8Array>();
 jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
