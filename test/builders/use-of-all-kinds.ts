@@ -1,4 +1,3 @@
-import { handler as carryItemBatches } from '../../functions/catalogue/consumers/carry-item-batches/handler.ts';
 import { handler as finishImport } from '../../functions/catalogue/consumers/finish-import/handler.ts';
 import { handler as importPart } from '../../functions/catalogue/consumers/import-part/handler.ts';
 import { handler as indexChanges } from '../../functions/catalogue/consumers/index-changes/handler.ts';
