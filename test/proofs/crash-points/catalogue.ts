@@ -1,8 +1,8 @@
 import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';
-import { handler as ruleOnWork } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
+import { handler as ruleOnWork } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
 import { handler as takeBackOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
