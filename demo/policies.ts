@@ -1,6 +1,5 @@
 import { billingSchema } from '../functions/finance/domain/statements/billing-policy.ts';
 import type { AdoptedPolicy } from '../functions/governance/domain/policy-kinds.ts';
-import { noticesSchema } from '../functions/notices/domain/policy.ts';
 import type { sharingKind } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { defaultSharingPolicy } from '../functions/resource-sharing/domain/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../functions/resource-sharing/domain/workflow/timers.ts';
@@ -9,6 +8,7 @@ import type { blocksKind } from '../layers/records/policies/domain/blocks.ts';
 import type { PolicyDocument } from '../layers/records/policies/domain/document.ts';
 import type { feesKind } from '../layers/records/policies/domain/fees.ts';
 import type { floorsKind } from '../layers/records/policies/domain/floors.ts';
+import { noticesSchema } from '../layers/records/policies/domain/notices.ts';
 import { consortiumName } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';

@@ -1,5 +1,5 @@
-import { holdStates } from '../functions/circulation/domain/hold-states.ts';
 import { periodStates } from '../functions/finance/domain/periods/period-states.ts';
+import { holdStates } from '../functions/items/domain/hold-states.ts';
 import { itemStates } from '../functions/items/domain/item-states.ts';
 import { loanStates } from '../functions/items/domain/loan-states.ts';
 import { mermaid, movers, type StateTable } from '../functions/items/domain/state-table.ts';

@@ -1,7 +1,11 @@
+import { localDay } from '../../layers/kernel/calendar/days.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { interlibraryLoans } from '../interlibrary-loans.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
 import { circulationStores } from './data/circulation-stores.ts';
+import { tillStore } from './data/till-store.ts';
 
 /** Composes what circulation's operations work with, once a container. */
 export const circulationDeps = (runtime: Pick<Runtime, 'environment'>) => circulationStores(openTable(runtime));
@@ -13,3 +17,16 @@ export const interlibraryDeps = (runtime: Runtime) => ({
   interlibraryLoans: interlibraryLoans(runtime),
 });
 export type InterlibraryDeps = ReturnType<typeof interlibraryDeps>;
+
+/** Composes what the operations on tills work with: `today` is the local day of a branch at an instant (epoch ms). */
+export const tillDeps = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  const branches = branchStore(table);
+  return {
+    tills: tillStore(table),
+    today: async (branchId: string, now: number): Promise<string | undefined> => {
+      const branch = await branches.known(branchId, now);
+      return branch && localDay(branch.calendar, iso(now));
+    },
+  };
+};

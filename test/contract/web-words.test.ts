@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { webRooms } from '../../docs/web-words.ts';
-import { holdStates } from '../../functions/circulation/domain/hold-states.ts';
+import { holdStates } from '../../functions/items/domain/hold-states.ts';
 import { itemStates } from '../../functions/items/domain/item-states.ts';
 import { operations } from '../../functions/operations.ts';
 import type { NotedWhy } from '../../functions/resource-sharing/domain/iso18626/meaning.ts';

@@ -6,9 +6,9 @@ import type { Item } from '../../../layers/platform/dynamodb/write.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
+import { holdStates } from '../../items/public/hold-states.ts';
 import { dueOf } from '../domain/hold-due.ts';
 import { byQueueOrder } from '../domain/hold-queue.ts';
-import { holdStates } from '../domain/hold-states.ts';
 import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 
 const states = Object.keys(holdStates.states) as (keyof typeof holdStates.states)[];

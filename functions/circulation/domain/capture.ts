@@ -1,6 +1,6 @@
 import type { Hold } from '../../items/public/hold.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
-import { boundFor } from './lent-between.ts';
+import { boundFor } from './interlibrary-item.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
 
 const about = (hold: Hold) => ({ holdId: hold.holdId, patronId: hold.patronId });

@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, hourOf, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
-import type { NoticeSettings } from '../../notices/domain/policy.ts';
+import type { NoticeSettings } from '../../../layers/records/policies/domain/notices.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { MORNING } from './loan-moments.ts';
 

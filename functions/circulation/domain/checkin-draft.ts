@@ -4,7 +4,7 @@ import { claims, type Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Transit } from '../../items/public/item-circulation.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import { asVisitor } from './lent-between.ts';
+import { asVisitor } from './interlibrary-item.ts';
 import { areTogether, type Errand } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';

@@ -1,8 +1,9 @@
 import { guestOf, packGuest } from '../../items/public/guest.ts';
+import { isBorrowed } from '../../items/public/borrowed-item.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/public/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord } from './float.ts';
-import { isBorrowed, isVisitor } from './lent-between.ts';
+import { isVisitor } from './interlibrary-item.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';

@@ -12,11 +12,11 @@ import {
 } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
 import type { Hold } from '../../items/domain/hold.ts';
+import { holdStates } from '../../items/domain/hold-states.ts';
 import { itemStates } from '../../items/domain/item-states.ts';
 import { allows } from '../../items/domain/state-table.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import { holdStates } from './hold-states.ts';
 import { nextStep } from './next-step.ts';
 
 const checkedIn = (over: Partial<CheckinRequest>) => {

@@ -10,8 +10,8 @@ import { tryHold } from './checkin-route.ts';
 import { settle } from './checkin-settle.ts';
 import { receiveTransit } from './checkin-transit.ts';
 import type { Decided, Explain } from './decision.ts';
+import { homeAgain } from './interlibrary-item.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
-import { homeAgain } from './lent-between.ts';
 import { type Because, nextStep } from './next-step.ts';
 import { withKey } from './used-keys.ts';
 

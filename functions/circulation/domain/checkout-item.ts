@@ -2,7 +2,7 @@ import { claims } from '../../items/public/hold.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Finding, finding } from './findings.ts';
-import { isItsHold, isVisitor } from './lent-between.ts';
+import { isItsHold, isVisitor } from './interlibrary-item.ts';
 
 type ItemRefusal =
   | 'item-on-loan'

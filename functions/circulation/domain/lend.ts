@@ -6,8 +6,8 @@ import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from '..
 import type { CounterDeltas, Limit } from '../../patrons/public/patron-status.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
+import { boundFor } from './interlibrary-item.ts';
 import { packLoan } from './kept-results.ts';
-import { boundFor } from './lent-between.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 import type { RefusalFor } from './refusals.ts';
 import { withKey } from './used-keys.ts';

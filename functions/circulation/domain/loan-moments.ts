@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { addDays, dueAtEndOf, hourOf, instant, localDay, millis } from '../../../layers/kernel/calendar/days.ts';
+import type { NoticeSettings } from '../../../layers/records/policies/domain/notices.ts';
 import type { Loan } from '../../items/public/item-circulation.ts';
-import type { NoticeSettings } from '../../notices/domain/policy.ts';
 import { agesAt } from './lost-and-claimed.ts';
 
 /** The hour in the morning, at the branch, of what is told by the day: early enough for a digest of the same morning. */

@@ -1,4 +1,5 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { isBorrowed } from '../../items/public/borrowed-item.ts';
 import type { Fact } from '../../items/public/facts.ts';
 import { guestOf } from '../../items/public/guest.ts';
 import { claims, type Hold } from '../../items/public/hold.ts';
@@ -11,7 +12,6 @@ import { type Decided, type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { ResetReason } from './hold-reset.ts';
 import { untargeted } from './lend.ts';
-import { isBorrowed } from './lent-between.ts';
 import type { RefusalFor } from './refusals.ts';
 
 /** The states that staff set by hand. */

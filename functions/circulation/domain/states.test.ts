@@ -1,10 +1,10 @@
 import { aLentItem, anItem, monday } from '../../../test/builders/circulation.ts';
 import { periodStates } from '../../finance/domain/periods/period-states.ts';
+import { holdStates } from '../../items/domain/hold-states.ts';
 import { itemStates } from '../../items/domain/item-states.ts';
 import { loanStateOf, loanStates } from '../../items/domain/loan-states.ts';
 import { mermaid, movers, type StateTable, stateTable, traps, unreachable } from '../../items/domain/state-table.ts';
 import { transitStates } from '../../items/domain/transit-states.ts';
-import { holdStates } from './hold-states.ts';
 
 const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates, periodStates];
 

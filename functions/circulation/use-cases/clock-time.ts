@@ -2,9 +2,14 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
+import {
+  defaultNotices,
+  type NoticeSettings,
+  noticeSettingsOf,
+  noticesKind,
+} from '../../../layers/records/policies/domain/notices.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
-import { defaultNotices, type NoticeSettings, noticeSettingsOf, noticesKind } from '../../notices/domain/policy.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CardTiming } from '../domain/card-watch.ts';
 import type { LoanTime } from '../domain/loan-moments.ts';

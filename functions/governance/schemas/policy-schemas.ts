@@ -5,6 +5,7 @@ import { floorsKind } from '../../../layers/records/policies/domain/floors.ts';
 import { holdsKind } from '../../../layers/records/policies/domain/holds.ts';
 import { loanRulesKind } from '../../../layers/records/policies/domain/loan-rules.ts';
 import { movementKind } from '../../../layers/records/policies/domain/movement.ts';
+import { noticesKind } from '../../../layers/records/policies/domain/notices.ts';
 import { patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import type { PolicyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
 import { targetingKind } from '../../../layers/records/policies/domain/targeting.ts';
@@ -13,7 +14,6 @@ import { attributionKind } from '../../finance/public/attribution-kind.ts';
 import { billingKind } from '../../finance/public/billing-policy.ts';
 import { freeTierKind } from '../../finance/public/free-tier.ts';
 import { costSharingKind } from '../../finance/public/sharing-key.ts';
-import { noticesKind } from '../../notices/public/policy.ts';
 import { sharingKind } from '../../resource-sharing/public/sharing-policy.ts';
 import { type PolicyName, policyKinds } from '../domain/policy-kinds.ts';
 /** The kinds of policy. */

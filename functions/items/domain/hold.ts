@@ -1,7 +1,7 @@
 import { isId } from '../../../layers/kernel/identity/id.ts';
 import type { Format } from '../../../layers/protocols/marc/format.ts';
-import type { HoldState } from '../../circulation/domain/hold-states.ts';
-import { holdStates } from '../../circulation/domain/hold-states.ts';
+import type { HoldState } from './hold-states.ts';
+import { holdStates } from './hold-states.ts';
 
 /**
  * What the lender said with the copy that it lent for a hold: until when, and under which conditions (ISO 18626

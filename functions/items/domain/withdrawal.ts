@@ -1,5 +1,4 @@
-import { type Finding, finding } from '../../circulation/domain/findings.ts';
-import { isBorrowed } from '../../circulation/domain/lent-between.ts';
+import { isBorrowed } from './borrowed-item.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
 
@@ -24,24 +23,37 @@ export type LastCopy = { offeredUntil?: string };
 const wasOffered = (until: string | undefined, at: string): boolean =>
   until !== undefined && until <= at && Date.parse(at) < Date.parse(until) + offerDays.counts * DAY_MS;
 
+/** A reason that may speak against withdrawing an item, and whether it does. */
+export type WithdrawalFinding = { check: 'item-retained' | 'last-copy'; passed: boolean; detail: string };
+
+const offerDetail = (until: string | undefined, at: string): string => {
+  if (until === undefined) return 'It has to be offered to the members first';
+  return until <= at ? 'Its offer ended too long ago: offer it again' : `It is offered until ${until}`;
+};
+
 /**
- * What stands against withdrawing a copy: a commitment to keep it; that it is the last one and was not offered to its end, or so
- * long ago that it has to be offered again.
+ * Checks whether an item may be withdrawn: not while its owner is committed to retain it, nor as the last copy before it was
+ * offered to the members to the end, not too long ago.
  */
 export const withdrawalFindings = (
   item: ItemCirculation,
   at: string,
   last: LastCopy | undefined,
-): Finding<'item-retained' | 'last-copy'>[] => {
-  const kept = isRetained(item, at);
+): WithdrawalFinding[] => {
+  const retained = isRetained(item, at);
   const until = last?.offeredUntil;
   const offered = last === undefined || wasOffered(until, at);
-  const ended = until !== undefined && until <= at ? 'Its offer ended too long ago: offer it again' : undefined;
-  const first = 'It has to be offered to the members first';
-  const said = until === undefined ? first : (ended ?? `It is offered until ${until}`);
   return [
-    finding('item-retained', !kept, kept ? `It is to be kept until ${item.retained}` : 'No commitment stands'),
-    finding('last-copy', offered, offered ? 'Another copy is held, or nobody wanted this one' : said),
+    {
+      check: 'item-retained',
+      passed: !retained,
+      detail: retained ? `It is to be kept until ${item.retained}` : 'No commitment stands',
+    },
+    {
+      check: 'last-copy',
+      passed: offered,
+      detail: offered ? 'Another copy is held, or nobody wanted this one' : offerDetail(until, at),
+    },
   ];
 };
 

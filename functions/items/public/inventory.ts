@@ -1,1 +1,1 @@
-export { findingSchema, type WrongFinding, wrongFindings } from '../domain/inventory.ts';
+export { findingSchema, passedDesk, shouldStand, type WrongFinding, wrongFindings } from '../domain/inventory.ts';

@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import {
-  type Channel,
-  channels,
-  type NoticeKind,
-  noticeKindSchema,
-} from '../../../layers/kernel/notices/notice-kinds.ts';
-import type { NoticesPolicy } from './policy.ts';
+import { type Channel, channels, type NoticeKind, noticeKindSchema } from '../../../layers/kernel/notices/notice-kinds.ts';
+import type { NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 
 /** What a patron does not want: these kinds by these channels. In the account a notice stands whatever is chosen. */
 const optOutSchema = z.strictObject({ kind: noticeKindSchema, channels: z.array(z.enum(channels)).min(1).max(2) });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { channels } from '../../../layers/kernel/notices/notice-kinds.ts';
-import { type NoticeMessage, noticeMessageSchema } from '../../../layers/kernel/notices/notice-message.ts';
 import { localeOf } from '../../../layers/kernel/text/locale.ts';
+import { type NoticeMessage, noticeMessageSchema } from '../../../layers/kernel/notices/notice-message.ts';
 import { plainSubject, plainValue } from '../../../layers/kernel/text/plain-value.ts';
+import { defaultNotices, noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { aLoan, anItem } from '../../../test/builders/circulation.ts';
 import { builtInLanguages, builtInText } from './built-in/texts.ts';
 import { mandatoryIn, noChoices } from './choices.ts';
@@ -10,7 +11,6 @@ import { chooseText, languagesFor, type SetText } from './choose-text.ts';
 import { type Composing, compose } from './compose.ts';
 import { nextDigest } from './digest-time.ts';
 import { type LoanChange, noticesOfLoan } from './notices-of-loan.ts';
-import { defaultNotices, noticesSchema } from './policy.ts';
 import { wayOf } from './route.ts';
 import { stillTrue } from './still-true.ts';
 import { faultsOf, fillIn, templateNames, templateTextSchema } from './template.ts';

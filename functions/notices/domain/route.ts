@@ -1,7 +1,7 @@
 import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
+import type { NoticeSettings, NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 import { type NoticeChoices, wants } from './choices.ts';
-import type { NoticeSettings, NoticesPolicy } from './policy.ts';
 
 /** By what a patron can be reached: an e-mail address (and a deployment that sends), an address for letters. */
 export type Reach = { mail: boolean; letter: boolean };

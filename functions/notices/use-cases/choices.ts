@@ -1,11 +1,11 @@
 import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { PatronChange } from '../../patrons/public/change.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf, saveChoices } from '../data/notice-choices-store.ts';
 import { builtInLanguages } from '../domain/built-in/texts.ts';
 import { mandatoryIn, type NoticeChoices } from '../domain/choices.ts';
-import { noticeSettingsOf } from '../domain/policy.ts';
 import type { NoticesHouse } from './house.ts';
 
 /** What a patron chose and can choose, as policy and address have it now (epoch ms). */

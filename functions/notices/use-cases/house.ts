@@ -2,6 +2,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { defaultNotices, type NoticesPolicy, noticesKind } from '../../../layers/records/policies/domain/notices.ts';
 import { titlesIn } from '../../catalogue/public/titles.ts';
 import { billStore } from '../../circulation/public/bill-store.ts';
 import { itemStore } from '../../items/public/item-store.ts';
@@ -13,7 +14,6 @@ import { loanDocumentStore } from '../../resource-sharing/public/loan-document-s
 import { loanRequestStore } from '../../resource-sharing/public/loan-request-store.ts';
 import { digestStore, noticeStore } from '../data/notice-store.ts';
 import { noticeTextStore } from '../data/notice-text-store.ts';
-import { defaultNotices, type NoticesPolicy, noticesKind } from '../domain/policy.ts';
 
 /** All that notices work with, composed once a container. */
 export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {

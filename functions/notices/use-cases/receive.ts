@@ -1,10 +1,10 @@
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { choicesOf } from '../data/notice-choices-store.ts';
 import type { Notice } from '../data/notice-store.ts';
 import { nextDigest } from '../domain/digest-time.ts';
-import { noticeSettingsOf } from '../domain/policy.ts';
 import { type Way, wayOf } from '../domain/route.ts';
 import { deliver } from './deliver.ts';
 import type { NoticesHouse } from './house.ts';

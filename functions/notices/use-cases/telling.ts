@@ -2,6 +2,7 @@ import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { localeOf } from '../../../layers/kernel/text/locale.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Patron } from '../../patrons/public/patron-store.ts';
 import { fullName } from '../../patrons/public/person.ts';
@@ -9,7 +10,6 @@ import type { LoanDocument } from '../../resource-sharing/public/loan-document.t
 import type { Notice } from '../data/notice-store.ts';
 import { languagesFor } from '../domain/choose-text.ts';
 import { type Composing, compose, dayIn, type ToldNotice } from '../domain/compose.ts';
-import { noticeSettingsOf } from '../domain/policy.ts';
 import { stillTrue } from '../domain/still-true.ts';
 import type { TemplateText } from '../domain/template.ts';
 import type { NoticesHouse } from './house.ts';

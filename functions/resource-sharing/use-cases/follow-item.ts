@@ -4,7 +4,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
-import { isBorrowed } from '../../circulation/public/lent-between.ts';
+import { isBorrowed } from '../../items/public/borrowed-item.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { wakeWorkflow } from '../data/loan-machine.ts';

@@ -5,9 +5,9 @@ import { handler as listCopies } from '../../../functions/catalogue/operations/l
 import { handler as noteScans } from '../../../functions/catalogue/operations/note-inventory-scans/handler.ts';
 import { handler as openInventory } from '../../../functions/catalogue/operations/open-inventory/handler.ts';
 import { handler as showInventory } from '../../../functions/catalogue/operations/show-inventory/handler.ts';
+import { countInventories } from '../../../functions/catalogue/use-cases/count-inventories.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
-import { countInventories } from '../../../functions/items/data/count-inventories.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { scanTableFrom } from '../../../layers/platform/dynamodb/scan-table.ts';

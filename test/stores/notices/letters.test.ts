@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { forgetLetters, letterFile, letterStore } from '../../../functions/notices/data/letter-store.ts';
-import { noticesSchema } from '../../../functions/notices/domain/policy.ts';
 import { handler as listBatches } from '../../../functions/notices/operations/list-letter-batches/handler.ts';
 import { handler as listLetters } from '../../../functions/notices/operations/list-letters/handler.ts';
 import { handler as makeLetters } from '../../../functions/notices/operations/make-letters/handler.ts';
@@ -11,6 +10,7 @@ import { eraseRows } from '../../../functions/patrons/use-cases/erase-patron.ts'
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { tillAmountSchema } from '../../domain/till.ts';
 import { atDesk, changedRefusal } from '../../schemas/shapes.ts';
-import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
+import { exampleTill, tillViewSchema } from '../../schemas/tills.ts';
 
 /**
  * Closes the till of a branch and day with what was counted, by currency and means of payment; differences are kept. A

@@ -2,13 +2,13 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { tillView } from '../../schemas/till-shapes.ts';
-import { tillHouse } from '../../use-cases/tills.ts';
+import { tillDeps } from '../../deps.ts';
+import { tillView } from '../../schemas/tills.ts';
 import { contract } from './contract.ts';
 
 const TRIES = 6;
 
-export const handler = handle(contract, tillHouse, async ({ actor, body, now }, { tills }) => {
+export const handler = handle(contract, tillDeps, async ({ actor, body, now }, { tills }) => {
   const { counted, ...place } = body;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const till = await tills.get(place, { strong: true });

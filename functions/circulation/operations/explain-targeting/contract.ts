@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { holdStates } from '../../../items/public/hold-states.ts';
 import { resetReasons } from '../../domain/hold-reset.ts';
-import { holdStates } from '../../domain/hold-states.ts';
 import { exclusions } from '../../domain/target-choice.ts';
 import { targetFactors } from '../../domain/target-score.ts';
 import { atDesk, placeRefusals } from '../../schemas/shapes.ts';

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consortiumReaders, memberReaders } from '../../../finance/use-cases/readers.ts';
-import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
+import { exampleTill, tillReaders, tillViewSchema } from '../../schemas/tills.ts';
 
 /** The tills of a member's branches in a month, by local day: what should be in each, what was counted, by whom. */
 export const contract = operation({
@@ -13,7 +12,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/circulation/tills/{month}',
   summary: 'List the tills of a member in a month',
-  permission: [consortiumReaders, memberReaders],
+  permission: tillReaders,
   touches: { table: 'read' },
   params: z.strictObject({ month: monthSchema }),
   query: z.strictObject({ member: memberIdSchema }),

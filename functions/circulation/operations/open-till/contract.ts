@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { tillAmountSchema } from '../../domain/till.ts';
 import { atDesk, placeRefusals } from '../../schemas/shapes.ts';
-import { exampleTill, tillViewSchema } from '../../schemas/till-shapes.ts';
+import { exampleTill, tillViewSchema } from '../../schemas/tills.ts';
 
 /** Opens today's till of a branch with the change laid into it. Where nobody does, the first payment opens it with none (C74). */
 export const contract = operation({

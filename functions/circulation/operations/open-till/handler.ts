@@ -2,11 +2,11 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { tillView } from '../../schemas/till-shapes.ts';
-import { tillHouse } from '../../use-cases/tills.ts';
+import { tillDeps } from '../../deps.ts';
+import { tillView } from '../../schemas/tills.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, tillHouse, async ({ actor, body, now }, { tills, today }) => {
+export const handler = handle(contract, tillDeps, async ({ actor, body, now }, { tills, today }) => {
   const { branchId, float } = body;
   const day = await today(branchId, now);
   if (day === undefined) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');

@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { noticeSettingsOf } from '../../../../layers/records/policies/domain/notices.ts';
 import { letterStore } from '../../data/letter-store.ts';
-import { noticeSettingsOf } from '../../domain/policy.ts';
 import { noticesHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';
 

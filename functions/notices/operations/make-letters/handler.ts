@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { noticeSettingsOf } from '../../../../layers/records/policies/domain/notices.ts';
 import { letterStore } from '../../data/letter-store.ts';
-import { noticeSettingsOf } from '../../domain/policy.ts';
 import { batchView } from '../../use-cases/batch-view.ts';
 import { noticesHouse } from '../../use-cases/house.ts';
 import { fillBatch, readPile } from '../../use-cases/letters.ts';

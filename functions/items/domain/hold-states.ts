@@ -1,4 +1,4 @@
-import { fromEach, stateTable } from '../../items/public/state-table.ts';
+import { fromEach, stateTable } from './state-table.ts';
 
 /** A patron's wait for a record, from the request to the pickup. */
 export const holdStates = stateTable({

@@ -5,12 +5,12 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type Clock, iso } from '../../../layers/platform/runtime/clock.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
-import { keys as catalogueKeys } from '../../catalogue/data/keys.ts';
-import { passedDesk, shouldStand, wrongFindings } from '../domain/inventory.ts';
-import type { ItemCirculation } from '../domain/item-circulation.ts';
-import { type Inventory, placeOf, readInventory } from './inventory-store.ts';
-import { readItem } from './item-store.ts';
-import { gsi3, indexPartition, key } from './keys.ts';
+import { passedDesk, shouldStand, wrongFindings } from '../../items/public/inventory.ts';
+import { type Inventory, placeOf, readInventory } from '../../items/public/inventory-store.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { readItem } from '../../items/public/item-store.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { keys as catalogueKeys } from '../data/keys.ts';
 
 /** Copies judged in one write: as many of them may be unseen, and a transaction has at most 100 writes. */
 const AT_ONCE = 90;
@@ -48,7 +48,7 @@ const unseen = async (
   copies: readonly ItemCirculation[],
 ): Promise<ItemCirculation[]> => {
   const { inventoryId } = inventory;
-  const keys = copies.map(({ itemId }) => key('inventoryScan', { inventoryId, about: itemId }));
+  const keys = copies.map(({ itemId }) => itemsKeys.key('inventoryScan', { inventoryId, about: itemId }));
   const scans = await table.getMany(keys, { strong: true });
   return copies.filter((copy, i) => scans[i] === undefined && !passedDesk(copy, placeOf(inventory)));
 };
@@ -64,7 +64,7 @@ const notSeenRows = async (
     // A sort key has room for the beginning of each; none may be empty.
     const order = { location: location.slice(0, SLICE) || '-', callNumber: callNumber.slice(0, SLICE) || '-' };
     return {
-      ...key('inventoryNotSeen', { inventoryId, itemId, ...order }),
+      ...itemsKeys.key('inventoryNotSeen', { inventoryId, itemId, ...order }),
       ...stamp('inventoryNotSeen', 1),
       ...{ number: barcode === '' ? itemId : barcode, itemId, sourceId, expiresAt },
     };
@@ -81,7 +81,7 @@ const keep = async (
 ): Promise<Inventory | undefined> => {
   const { rows = [], counts = {}, set = {}, remove = [] } = change;
   const update: Write = {
-    update: key('inventory', inventory),
+    update: itemsKeys.key('inventory', inventory),
     set: { ...(position && !remove.includes('position') && { position }), ...set },
     add: counts,
     remove,
@@ -108,14 +108,14 @@ const judge = async (
 const portions = (page: ScanPage, inventory: Inventory, atOnce: number) => {
   const place = placeOf(inventory);
   const copies = page.rows.flatMap(readable).filter((item) => shouldStand(item, place));
-  return resumableBatches(page, copies, atOnce, (copy) => key('item', copy));
+  return resumableBatches(page, copies, atOnce, (copy) => itemsKeys.key('item', copy));
 };
 
 /** How often each wrong finding was made, by the index of them. */
 const foundIn = async (table: Table, inventoryId: string): Promise<Record<string, number>> => {
   const found = await Promise.all(
     wrongFindings.map(async (finding) => {
-      const partition = indexPartition('inventoryScan', 'gsi2', { inventoryId, finding });
+      const partition = itemsKeys.indexPartition('inventoryScan', 'gsi2', { inventoryId, finding });
       return [finding, (await table.queryAll({ index: 'gsi2', partition })).length] as const;
     }),
   );
@@ -140,7 +140,7 @@ const countOn = async (
     const timeUp = counting.clock.now() - started > RUN_TIME_MS;
     if (page.next && (timeUp || idle >= IDLE_PAGES)) {
       const { inventoryId } = inventory;
-      const due = timeUp ? gsi3('inventory', { lookAt: later(counting, 0), inventoryId }) : {};
+      const due = timeUp ? itemsKeys.gsi3('inventory', { lookAt: later(counting, 0), inventoryId }) : {};
       inventory = await keep(counting, { inventory, position: page.next }, { set: due });
       if (inventory === undefined) return 'taken';
       if (timeUp) return 'later';
@@ -164,7 +164,7 @@ const countOn = async (
  */
 export const countInventories = async (counting: Counting): Promise<{ counted: number; later: number }> => {
   const { table, clock } = counting;
-  const partition = indexPartition('inventory', 'gsi3', {});
+  const partition = itemsKeys.indexPartition('inventory', 'gsi3', {});
   const between: [string, string] = [' ', `${later(counting, 0)}~`];
   const due = await table.query({ index: 'gsi3', partition, between, limit: 20 });
   const started = clock.now();
@@ -174,7 +174,10 @@ export const countInventories = async (counting: Counting): Promise<{ counted: n
     const row = await table.get({ pk: String(pk), sk: String(sk) }, { strong: true });
     const inventory = row && readInventory(row);
     if (inventory?.state !== 'closed') continue;
-    const taken = gsi3('inventory', { lookAt: later(counting, LEASE_MS), inventoryId: inventory.inventoryId });
+    const taken = itemsKeys.gsi3('inventory', {
+      lookAt: later(counting, LEASE_MS),
+      inventoryId: inventory.inventoryId,
+    });
     const mine = await keep(counting, { inventory, position: inventory.position }, { set: taken });
     const came = mine ? await countOn(counting, started, mine) : 'taken';
     if (came !== 'taken') done[came] += 1;

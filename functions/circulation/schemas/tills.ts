@@ -1,6 +1,13 @@
 import * as z from 'zod';
+import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { Till } from '../data/till-store.ts';
 import { tillAmountSchema, tillCountSchema } from '../domain/till.ts';
+
+/** Finance staff of the consortium, and of the member that the query names. */
+export const tillReaders: Permission[] = [
+  { who: 'staff', roles: ['finance-preparer', 'finance-approver', 'auditor', 'admin'], at: 'consortium' },
+  { who: 'staff', roles: ['member-finance'], at: { member: 'query.member' } },
+];
 
 const actSchema = z.strictObject({ at: z.string(), by: z.string() });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
-import { defaultNotices, noticeSettingsOf, noticesSchema } from './policy.ts';
+import { type NoticeKind, noticeKinds } from '../../../kernel/notices/notice-kinds.ts';
+import { defaultNotices, noticeSettingsOf, noticesSchema } from './notices.ts';
 
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
 

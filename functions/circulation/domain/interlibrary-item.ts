@@ -1,11 +1,9 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { isBorrowed } from '../../items/public/borrowed-item.ts';
 import { type Agreed, claims, type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { homeBound } from './movement-rules.ts';
-
-/** Whether an item is a library's outside, here for one patron only. */
-export const isBorrowed = ({ request }: Pick<ItemCirculation, 'request'>): boolean => request?.borrowed === true;
 
 /** A copy as it goes to a hold: bound to the loan between libraries that the hold stands for, if it stands for one. */
 export const boundFor = (item: ItemCirculation, hold: Pick<Hold, 'holdId'>): ItemCirculation =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
-import { paperSizes } from '../../../layers/kernel/text/paper-size.ts';
-import { policyKind } from '../../../layers/records/policies/domain/policy-kind.ts';
+import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../kernel/notices/notice-kinds.ts';
+import { paperSizes } from '../../../kernel/text/paper-size.ts';
+import { policyKind } from './policy-kind.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];

@@ -1,1 +1,0 @@
-export { isBorrowed } from '../domain/lent-between.ts';

@@ -1,0 +1,1 @@
+export { isBorrowed } from '../domain/borrowed-item.ts';

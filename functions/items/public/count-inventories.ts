@@ -1,1 +1,0 @@
-export { countInventories } from '../data/count-inventories.ts';

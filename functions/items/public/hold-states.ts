@@ -1,0 +1,1 @@
+export { holdStates } from '../domain/hold-states.ts';

@@ -1,1 +1,0 @@
-export { noticesKind } from '../domain/policy.ts';
