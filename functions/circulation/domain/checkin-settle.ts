@@ -1,5 +1,5 @@
-import { guestOf, packGuest } from '../../items/public/guest.ts';
 import { isBorrowed } from '../../items/public/borrowed-item.ts';
+import { guestOf, packGuest } from '../../items/public/guest.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/public/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord } from './float.ts';

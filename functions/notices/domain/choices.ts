@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { type Channel, channels, type NoticeKind, noticeKindSchema } from '../../../layers/kernel/notices/notice-kinds.ts';
+import {
+  type Channel,
+  channels,
+  type NoticeKind,
+  noticeKindSchema,
+} from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 
 /** What a patron does not want: these kinds by these channels. In the account a notice stands whatever is chosen. */

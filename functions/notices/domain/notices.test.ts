@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { channels } from '../../../layers/kernel/notices/notice-kinds.ts';
-import { localeOf } from '../../../layers/kernel/text/locale.ts';
 import { type NoticeMessage, noticeMessageSchema } from '../../../layers/kernel/notices/notice-message.ts';
+import { localeOf } from '../../../layers/kernel/text/locale.ts';
 import { plainSubject, plainValue } from '../../../layers/kernel/text/plain-value.ts';
 import { defaultNotices, noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { aLoan, anItem } from '../../../test/builders/circulation.ts';

@@ -1,11 +1,10 @@
-import { holdStates } from '../../../functions/items/domain/hold-states.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import { claims, isOver } from '../../../functions/items/domain/hold.ts';
+import { holdStates } from '../../../functions/items/domain/hold-states.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { itemStates } from '../../../functions/items/domain/item-states.ts';
 import { allows } from '../../../functions/items/domain/state-table.ts';
 import { contradictions } from '../crash-points/recount.ts';
-import { holdStates } from '../../functions/items/domain/hold-states.ts';
 import { numberOf } from './acts.ts';
 import type { Model } from './model.ts';
 import { bookedIn, patronId, queueOf, records, type World } from './world.ts';
