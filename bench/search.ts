@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { works } from '../demo/works/works.ts';
 import type { IndexDocument } from '../functions/catalogue/domain/index/index-document.ts';
 import { toSearchDocument } from '../functions/catalogue/domain/index/search-document.ts';
-import type { SearchWish } from '../functions/discovery/domain/query/search-parameters.ts';
+import type { SearchParameters } from '../functions/discovery/domain/query/search-parameters.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { anIndex } from '../test/builders/search-engine.ts';
 import { quantile } from './quantile.ts';
@@ -30,7 +30,7 @@ const documentAt = (n: number): IndexDocument => {
   };
 };
 
-const kinds: Record<string, Partial<SearchWish>[]> = {
+const kinds: Record<string, Partial<SearchParameters>[]> = {
   'one word': all.slice(0, 60).map((_, i) => ({ q: wordAt(i) })),
   'a title': all.slice(0, 60).map(({ title }) => ({ q: title.split(' : ')[0] ?? title })),
   'author and title': all
@@ -88,7 +88,7 @@ const bytesOf = async ({ engine, family }: Index): Promise<number> => {
 };
 
 /** Milliseconds of each search; a first round warms the engine up and is not counted. */
-const timesOf = async (index: Index, wishes: Partial<SearchWish>[]): Promise<number[]> => {
+const timesOf = async (index: Index, wishes: Partial<SearchParameters>[]): Promise<number[]> => {
   const took: number[] = [];
   for (const round of [0, 1, 2]) {
     for (const { q = '', ...more } of wishes) {

@@ -1,7 +1,7 @@
 import { rebuildIndex } from '../../functions/catalogue/data/search-index/rebuild.ts';
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import { findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
-import { plainWish } from '../../functions/discovery/domain/query/search-parameters.ts';
+import { plainSearch } from '../../functions/discovery/domain/query/search-parameters.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
 import type { Case } from './cases.ts';
 import { type Judged, judge, type Search } from './judge.ts';
@@ -32,8 +32,8 @@ export const judgeAll = async (
     const times: number[] = [];
     const search: Search = async (query, scope) => {
       const startedAt = performance.now();
-      const wish = plainWish(query, { scope, limit: HITS });
-      const { hits, total } = await findRecords(engine, family, wish, { kind: 'anonymous' });
+      const parameters = plainSearch(query, { scope, limit: HITS });
+      const { hits, total } = await findRecords(engine, family, parameters, { kind: 'anonymous' });
       times.push(performance.now() - startedAt);
       return { hits: hits.map(({ recordId, title }) => ({ id: recordId, title })), total: total.count };
     };

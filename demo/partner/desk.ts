@@ -41,7 +41,7 @@ const MORE: Readonly<Partial<Record<Saying['status'], Partial<Saying>>>> = {
   CopyCompleted: { copy: true },
 };
 
-const wishOf = ({ plays: _plays, ...given }: z.infer<typeof askSchema>): Wish =>
+const searchParametersOf = ({ plays: _plays, ...given }: z.infer<typeof askSchema>): Wish =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')) as Wish;
 
 const isJson = ({ headers }: IncomingMessage): boolean => headers['content-type']?.includes('json') === true;
@@ -83,7 +83,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
     if (!read.success) return refused(read.error);
     // A form sends nothing for a box that is not ticked.
     const plays = read.data.plays === 'yes' || (read.data.plays ?? isJson(request)) === true;
-    return done(request, { requestId: requester.ask(wishOf(read.data), plays).requestId });
+    return done(request, { requestId: requester.ask(searchParametersOf(read.data), plays).requestId });
   };
 
   const say = (request: IncomingMessage, body: Buffer): Answered => {

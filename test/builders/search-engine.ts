@@ -5,7 +5,7 @@ import { type IndexWriter, indexWriter } from '../../functions/catalogue/data/se
 import type { IndexDocument } from '../../functions/catalogue/domain/index/index-document.ts';
 import type { Viewer } from '../../functions/catalogue/domain/visibility/visibility.ts';
 import { type Found, findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
-import { plainWish, type SearchWish } from '../../functions/discovery/domain/query/search-parameters.ts';
+import { plainSearch, type SearchParameters } from '../../functions/discovery/domain/query/search-parameters.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
 
@@ -21,7 +21,7 @@ export type TestIndex = {
   refresh(): Promise<void>;
   /** Makes its first version as a release did that did not know these fields; gives the version. */
   makeWithout(...fields: string[]): Promise<string>;
-  search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<Found>;
+  search(q: string, more?: Partial<SearchParameters>, viewer?: Viewer): Promise<Found>;
   /** Removes all its versions. */
   drop(): Promise<void>;
 };
@@ -63,7 +63,7 @@ export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
       if (status !== 200) throw new Error(`The engine made no version: ${status}`);
       return version;
     },
-    search: (q, more = {}, viewer = { kind: 'anonymous' }) => findRecords(engine, family, plainWish(q, more), viewer),
+    search: (q, more = {}, viewer = { kind: 'anonymous' }) => findRecords(engine, family, plainSearch(q, more), viewer),
     drop: async () => {
       for (const version of await versions.targets()) await versions.remove([version]);
     },

@@ -5,7 +5,7 @@ import { generatedDocument, generatedQuery } from '../../bench/search-load/docum
 import { withSearch } from '../../bench/with-search.ts';
 import { rebuildIndex } from '../../functions/catalogue/data/search-index/rebuild.ts';
 import { findRecords } from '../../functions/discovery/data/search-index/find-records.ts';
-import { plainWish } from '../../functions/discovery/domain/query/search-parameters.ts';
+import { plainSearch } from '../../functions/discovery/domain/query/search-parameters.ts';
 import { anIndex, type TestIndex } from '../builders/search-engine.ts';
 
 const CLIENTS = 8;
@@ -71,7 +71,7 @@ const search = async (
 ): Promise<{ kind: string; ms: number }> => {
   const { kind, q, scope } = generatedQuery(n, documents);
   const startedAt = performance.now();
-  await findRecords(engine, family, plainWish(q, { scope }), { kind: 'anonymous' });
+  await findRecords(engine, family, plainSearch(q, { scope }), { kind: 'anonymous' });
   return { kind, ms: performance.now() - startedAt };
 };
 

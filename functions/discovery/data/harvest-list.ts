@@ -27,7 +27,7 @@ const EARLIEST = '0000-01-01T00:00:00Z';
 const BEHIND_ALL = '~';
 const JUST_BEHIND = '!';
 
-type Wish = { selection: Selection; after?: ListPlace | undefined; now: number; limit?: number };
+type PageRequest = { selection: Selection; after?: ListPlace | undefined; now: number; limit?: number };
 
 const placeIn = (sortKey: string): ListPlace => {
   const [changedAt = '', recordId = ''] = sortKey.split('#');
@@ -35,7 +35,7 @@ const placeIn = (sortKey: string): ListPlace => {
 };
 
 /** The span of sort keys that is asked for; nothing that takes effect later than now. Undefined when it is empty. */
-const spanOf = ({ selection: { from, until }, after, now }: Wish): [string, string] | undefined => {
+const spanOf = ({ selection: { from, until }, after, now }: PageRequest): [string, string] | undefined => {
   const [today, begins] = [secondOf(now), from ?? EARLIEST];
   const ends = `${until !== undefined && until < today ? until : today}#${BEHIND_ALL}`;
   const start = after === undefined ? begins : `${after.changedAt}#${after.recordId}${JUST_BEHIND}`;
@@ -70,10 +70,10 @@ const keysOf = async (table: Table, set: string, between: [string, string], limi
 };
 
 /**
- * A row as it is told in a list: undefined when the list's index is behind and the record stands further on. One that has
- * left the set since is told there as deleted.
+ * A row as a list shows it: undefined when the list's index is behind and the record comes later. A record that has left the set
+ * since is shown there as deleted.
  */
-const told = (row: HarvestRow, set: string, place: ListPlace): HarvestedRecord | undefined => {
+const listedRecord = (row: HarvestRow, set: string, place: ListPlace): HarvestedRecord | undefined => {
   const { recordId, changedAt = '', sets, forms } = row;
   const isIn = set === WHOLE || sets.includes(set);
   if (isIn && changedAt !== place.changedAt) return undefined;
@@ -89,14 +89,15 @@ const recordsAt = async (table: Table, set: string, keys: readonly string[]): Pr
   const batches = chunks(places, BATCH).map((some) => table.getMany(some.map(({ recordId }) => harvestKey(recordId))));
   const rows = (await Promise.all(batches)).flat();
   const records: HarvestedRecord[] = [];
-  let room = MOST_CHARACTERS;
+  let remaining = MOST_CHARACTERS;
   for (const [i, place] of places.entries()) {
     const row = rows[i] === undefined ? undefined : readHarvest(rows[i]);
-    const record = row && told(row, set, place);
+    const record = row && listedRecord(row, set, place);
     if (!record) continue;
-    room -= lengthOf(record);
+    remaining -= lengthOf(record);
     // The first one always fits.
-    if (room < 0 && records.length > 0) return { records, ...(places[i - 1] && { next: places[i - 1] as ListPlace }) };
+    if (remaining < 0 && records.length > 0)
+      return { records, ...(places[i - 1] && { next: places[i - 1] as ListPlace }) };
     records.push(record);
   }
   const next = places.at(-1);
@@ -106,13 +107,13 @@ const recordsAt = async (table: Table, set: string, keys: readonly string[]): Pr
 /** The lists that harvesters read. */
 export const harvestList = (table: Table) => ({
   /** The next page of a list; the answer is empty only when nothing follows. `now` in epoch milliseconds. */
-  page: async (wish: Wish): Promise<HarvestPage> => {
-    const set = wish.selection.set ?? WHOLE;
-    let { after } = wish;
+  page: async (request: PageRequest): Promise<HarvestPage> => {
+    const set = request.selection.set ?? WHOLE;
+    let { after } = request;
     for (;;) {
-      const between = spanOf({ ...wish, after });
+      const between = spanOf({ ...request, after });
       if (between === undefined) return { records: [] };
-      const { keys, whole } = await keysOf(table, set, between, wish.limit ?? HARVEST_PAGE);
+      const { keys, whole } = await keysOf(table, set, between, request.limit ?? HARVEST_PAGE);
       const page = await recordsAt(table, set, keys);
       const { records, next } = page;
       const last = keys.at(-1);
@@ -123,14 +124,14 @@ export const harvestList = (table: Table) => ({
       after = next;
     }
   },
-  /** What the doors know of some records, in order; undefined of one that was never to be seen. */
+  /** Some records as harvesters get them, in order; undefined for one that was never public. */
   get: async (recordIds: readonly string[]): Promise<(HarvestedRecord | undefined)[]> => {
     const rows = await table.getMany(recordIds.map((recordId) => harvestKey(recordId)));
     return rows.map((row) => {
       const read = row === undefined ? undefined : readHarvest(row);
       return read?.changedAt === undefined
         ? undefined
-        : told(read, WHOLE, { changedAt: read.changedAt, recordId: read.recordId });
+        : listedRecord(read, WHOLE, { changedAt: read.changedAt, recordId: read.recordId });
     });
   },
   /** The oldest datestamp; undefined when there is nothing yet. */
@@ -144,3 +145,5 @@ export const harvestList = (table: Table) => ({
     return firsts.flatMap(({ items }) => items.map((item) => placeIn(String(item.gsi3sk)).changedAt)).sort()[0];
   },
 });
+
+export type HarvestList = ReturnType<typeof harvestList>;

@@ -1,1 +1,1 @@
-export { readRecordPage } from '../use-cases/record-page.ts';
+export { readRecordPage } from '../use-cases/read-record-page.ts';

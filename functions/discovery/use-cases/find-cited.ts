@@ -5,7 +5,7 @@ import type { Description } from '../../../layers/protocols/marc/description.ts'
 import type { DescribedRecord } from '../../catalogue/public/citation-of-record.ts';
 import { type Describing, describeUnion, type Looking } from '../../catalogue/public/describe-union.ts';
 import { findRecords } from '../data/search-index/find-records.ts';
-import { LONGEST_QUERY, plainWish, type SearchWish } from '../domain/query/search-parameters.ts';
+import { LONGEST_QUERY, plainSearch, type SearchParameters } from '../domain/query/search-parameters.ts';
 
 type IdentifyingNumber = { q: string; isOf: (description: Description) => boolean };
 
@@ -30,7 +30,7 @@ const numbersOf = (citation: Citation): IdentifyingNumber[] => {
   ];
 };
 
-const byNumber = (q: string): SearchWish => plainWish(q, { scope: 'identifier', limit: 5 });
+const byNumber = (q: string): SearchParameters => plainSearch(q, { scope: 'identifier', limit: 5 });
 
 /** What finding citations needs: what describes records, the search engine and the name of its index. */
 export type CitedIn = Describing & { engine: Engine; family: string };
@@ -74,8 +74,8 @@ const isOfYear = ({ publication }: Description, { kind, date = '' }: Citation): 
   return kind === 'journal' || kind === 'article' || year === undefined || String(publication.year ?? year) === year;
 };
 
-const byTitle = (q: string): SearchWish =>
-  plainWish(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: MOST_TITLE_HITS });
+const byTitle = (q: string): SearchParameters =>
+  plainSearch(q.slice(0, LONGEST_QUERY), { scope: 'title', limit: MOST_TITLE_HITS });
 
 /**
  * Finds the union record of exactly this title, author and year, as far as the citation gives them; for citations without an

@@ -1,11 +1,8 @@
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { siteAddress } from '../../../layers/platform/runtime/site-address.ts';
-import { openEngine } from '../../../layers/platform/search/client.ts';
+import type { Engine } from '../../../layers/platform/search/client.ts';
 import { CqlRefusal } from '../../../layers/protocols/cql/cql.ts';
 import { parseCql } from '../../../layers/protocols/cql/parse-cql.ts';
 import { readSru } from '../../../layers/protocols/sru/read-sru.ts';
-import type { SearchRetrieve } from '../../../layers/protocols/sru/sru-request.ts';
+import type { Order, SearchRetrieve } from '../../../layers/protocols/sru/sru-request.ts';
 import {
   diagnosticResponse,
   explainResponse,
@@ -14,36 +11,30 @@ import {
 } from '../../../layers/protocols/sru/write-sru.ts';
 import { zeerex } from '../../../layers/protocols/sru/zeerex.ts';
 import { sruDublinCore } from '../../catalogue/public/dublin-core.ts';
-import { familyOf } from '../../catalogue/public/versions.ts';
-import { harvestList } from '../data/harvest-list.ts';
+import type { HarvestList } from '../data/harvest-list.ts';
 import { searchByCql } from '../data/search-index/search-by-cql.ts';
-import { engineClause, type Order, ordersOf } from '../domain/cql/cql-to-engine.ts';
+import { engineClause, ordersOf } from '../domain/cql/cql-to-engine.ts';
+import { explainedIndexes, sruSorting } from '../domain/cql/sru-indexes.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
 
-/** What the door is composed of, once a container. */
-export const sruStores = (runtime: Runtime) => ({
-  engine: openEngine(runtime),
-  family: familyOf(runtime),
-  list: harvestList(openTable(runtime)),
-  site: () => siteAddress(runtime),
-});
-type Stores = ReturnType<typeof sruStores>;
+/** What answering needs: the search engine and the name of its index, the records for harvesters, the site's address. */
+export type SruDeps = { engine: Engine; family: string; list: HarvestList; site: () => Promise<string> };
 
-/** An answer holds six megabytes, in which quotation marks count twice: later records are left to the next request. In characters. */
+/** The most characters of records in an answer, which may have six megabytes and counts quotation marks twice; later records are left to the next request. */
 const MOST_CHARACTERS = 2_500_000;
 
 const recordOf = (recordId: string, found: HarvestedRecord | undefined, { schema }: SearchRetrieve): SruRecord => {
-  // Found, and gone or hidden since: a moment later it is not found any more.
+  // Deleted or hidden since it was found; the index follows in a moment.
   if (found?.forms === undefined) return { recordId, diagnostic: { code: 64, details: recordId } };
   const { dc, marcxml } = found.forms;
   return { recordId, xml: schema === 'dc' ? sruDublinCore(dc) : marcxml };
 };
 
 const asMuchAsFits = (records: readonly SruRecord[]): SruRecord[] => {
-  let room = MOST_CHARACTERS;
+  let remaining = MOST_CHARACTERS;
   return records.filter((record, i) => {
-    room -= 500 + ('xml' in record ? record.xml.length : 0);
-    return i === 0 || room >= 0;
+    remaining -= 500 + ('xml' in record ? record.xml.length : 0);
+    return i === 0 || remaining >= 0;
   });
 };
 
@@ -52,28 +43,28 @@ const planOf = (request: SearchRetrieve): { clause: ReturnType<typeof engineClau
   return { clause: engineClause(query), orders: query.sortBy.length > 0 ? ordersOf(query.sortBy) : request.orders };
 };
 
-const searched = async (stores: Stores, request: SearchRetrieve): Promise<string> => {
+const searched = async (deps: SruDeps, request: SearchRetrieve): Promise<string> => {
   const { startRecord, maximumRecords } = request;
-  const found = await searchByCql(stores.engine, stores.family, { ...planOf(request), startRecord, maximumRecords });
+  const found = await searchByCql(deps.engine, deps.family, { ...planOf(request), startRecord, maximumRecords });
   if (found === 'too-much')
     throw new CqlRefusal(47, 'The query is too large: fewer words, please, or more letters before a mask.');
   if (found.total > 0 && startRecord > found.total) throw new CqlRefusal(61, String(found.total));
-  const held = await stores.list.get(found.recordIds);
-  const records = found.recordIds.map((recordId, i) => recordOf(recordId, held[i], request));
+  const forms = await deps.list.get(found.recordIds);
+  const records = found.recordIds.map((recordId, i) => recordOf(recordId, forms[i], request));
   return searchRetrieveResponse(request, { total: found.total, records: asMuchAsFits(records) });
 };
 
 /**
- * Answers a request of SRU 1.1 or 1.2, whatever it is. Takes its parameters as text; gives the answer's XML, which says by a
- * diagnostic what is wrong. Only what the public may see is found, whoever asks.
+ * Answers any request of SRU 1.1 or 1.2. Takes its parameters as text; gives the XML of the answer, with a diagnostic for a faulty
+ * request. Everybody finds only what the public may see.
  */
-export const atSruDoor = async (stores: Stores, text: string): Promise<string> => {
-  const request = readSru(text);
+export const answerSru = async (deps: SruDeps, text: string): Promise<string> => {
+  const request = readSru(text, sruSorting);
   if (request.operation === 'faulty') return diagnosticResponse(request.of, request.version, request.diagnostics);
   if (request.operation === 'explain')
-    return explainResponse(request, zeerex(`${new URL(await stores.site()).origin}/v1/discovery/sru`));
+    return explainResponse(request, zeerex(`${new URL(await deps.site()).origin}/v1/discovery/sru`, explainedIndexes));
   try {
-    return await searched(stores, request);
+    return await searched(deps, request);
   } catch (error) {
     if (!(error instanceof CqlRefusal)) throw error;
     return diagnosticResponse('searchRetrieve', request.version, [error.diagnostic]);

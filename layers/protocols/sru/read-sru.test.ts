@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
+import { sruSorting } from '../../../functions/discovery/domain/cql/sru-indexes.ts';
 import { diagnosticMessages } from '../cql/diagnostics.ts';
-import { readSru } from './read-sru.ts';
+import { readSru as readRequest } from './read-sru.ts';
+
+const readSru = (text: string) => readRequest(text, sruSorting);
 
 const base = 'version=1.2&operation=searchRetrieve&query=cat';
 const diagnosed = (text: string): string => {

@@ -1,10 +1,9 @@
-import { indexNamed } from '../../../functions/discovery/domain/cql/cql-indexes.ts';
-import { checkedOrders, type Order } from '../../../functions/discovery/domain/cql/cql-to-engine.ts';
-import { CqlRefusal } from '../cql/cql.ts';
+import { CqlRefusal, type QualifiedName } from '../cql/cql.ts';
 import type { Diagnostic } from '../cql/diagnostics.ts';
 import {
   LAST_POSITION,
   MOST_RECORDS,
+  type Order,
   type RecordPacking,
   type RecordSchema,
   recordSchemas,
@@ -16,6 +15,14 @@ import {
 
 /** A request's parameters as sent: repeated ones count once, the first. */
 type Given = ReadonlyMap<string, string>;
+
+/** The sorting of a server, as reading a request needs it. Both throw `CqlRefusal`. */
+export type SruSorting = {
+  /** The field by which an index sorts; undefined for one that does not sort. */
+  fieldOf(index: QualifiedName): string | undefined;
+  /** Checks that the server can sort by these orders together. */
+  checked(orders: readonly Order[]): Order[];
+};
 
 const shared = ['operation', 'version', 'stylesheet', 'extraRequestData'];
 const searchParameters = [
@@ -82,16 +89,15 @@ const stylesheetOf = (given: Given): { stylesheet?: string } => {
 };
 
 /** One key of sortKeys (SRU 1.1): path, schema, ascending, case-sensitive, what to do where the value is missing. */
-const orderOf = (key: string): Order => {
+const orderOf = (key: string, sorting: SruSorting): Order => {
   const [path = '', schema = '', ascending = '', sensitive = '', missing = ''] = key.split(',');
   if (schema !== '' && !Object.values(recordSchemas).some(({ names }) => (names as readonly string[]).includes(schema)))
     return refused(87, schema);
   const [, prefix, name = ''] = /^(?:(\w+)\.)?(\w+)$/.exec(path) ?? refused(88, path);
-  const index = indexNamed({
+  const field = sorting.fieldOf({
     ...(prefix === undefined ? {} : { prefix: prefix.toLowerCase() }),
     name: name.toLowerCase(),
   });
-  const field = 'sort' in index ? index.sort : undefined;
   if (field === undefined) return refused(88, path);
   if (ascending !== '' && ascending !== '1' && ascending !== '0') return refused(90, ascending);
   if (sensitive !== '' && sensitive !== '0') return refused(91, sensitive);
@@ -99,13 +105,13 @@ const orderOf = (key: string): Order => {
   return { field, descending: ascending === '0' };
 };
 
-const ordersIn = (given: Given): Order[] => {
+const ordersIn = (given: Given, sorting: SruSorting): Order[] => {
   const keys = (given.get('sortKeys') ?? '').split(/\s+/).filter((key) => key !== '');
   if (keys.length > MOST_RECORDS) return refused(84, String(keys.length));
   try {
-    return checkedOrders(keys.map(orderOf));
+    return sorting.checked(keys.map((key) => orderOf(key, sorting)));
   } catch (error) {
-    // An index that is not there is no path either.
+    // An unknown index is an unsupported path.
     if (error instanceof CqlRefusal && [15, 16, 50].includes(error.diagnostic.code))
       return refused(88, error.diagnostic.details);
     throw error;
@@ -122,9 +128,12 @@ const operationOf = (given: Given): 'searchRetrieve' | 'explain' => {
   return operation;
 };
 
-const searchIn = (given: Given): Omit<Extract<SruRequest, { operation: 'searchRetrieve' }>, 'version'> => {
+const searchIn = (
+  given: Given,
+  sorting: SruSorting,
+): Omit<Extract<SruRequest, { operation: 'searchRetrieve' }>, 'version'> => {
   strangersIn(given, searchParameters);
-  // A parameter of SRU 2.0 that some clients send to any version: what it says otherwise would be read as CQL.
+  // A parameter of SRU 2.0 that some clients send to any version: a query of another type would be read as CQL.
   const type = given.get('queryType') || 'cql';
   if (type.toLowerCase() !== 'cql') refused(11, type);
   const query = given.get('query') || refused(7, 'query');
@@ -136,7 +145,7 @@ const searchIn = (given: Given): Omit<Extract<SruRequest, { operation: 'searchRe
   if (given.get('recordXPath')) refused(72, 'recordXPath');
   return {
     operation: 'searchRetrieve',
-    ...{ query, startRecord, schema: schemaOf(given), packing: packingOf(given), orders: ordersIn(given) },
+    ...{ query, startRecord, schema: schemaOf(given), packing: packingOf(given), orders: ordersIn(given, sorting) },
     maximumRecords: Math.min(asked, MOST_RECORDS, LAST_POSITION - startRecord + 1),
     ...stylesheetOf(given),
   };
@@ -148,10 +157,10 @@ const named = (given: Given): 'searchRetrieve' | 'explain' | 'scan' => {
 };
 
 /**
- * Reads a request of SRU 1.1 or 1.2. Takes its parameters as they stand in the query of its address or in the body of a form;
- * gives what is asked for, or the diagnostic that says what is wrong with it. No parameters at all ask for explain.
+ * Reads a request of SRU 1.1 or 1.2. Takes its parameters as the query of its address or the body of a form has them; gives the
+ * request, or a diagnostic. A request without parameters asks for explain.
  */
-export const readSru = (text: string): SruRequest => {
+export const readSru = (text: string, sorting: SruSorting): SruRequest => {
   const given = givenIn(text);
   const own = [...given.keys()].filter((name) => !/^x-/i.test(name));
   if (own.length === 0) return { operation: 'explain', version: '1.2', packing: 'xml' };
@@ -159,7 +168,7 @@ export const readSru = (text: string): SruRequest => {
   try {
     const operation = operationOf(given);
     const version = versionOf(given);
-    if (operation === 'searchRetrieve') return { version, ...searchIn(given) };
+    if (operation === 'searchRetrieve') return { version, ...searchIn(given, sorting) };
     strangersIn(given, explainParameters);
     return { operation, version, packing: packingOf(given), ...stylesheetOf(given) };
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { Order } from '../../../functions/discovery/domain/cql/cql-to-engine.ts';
 import type { Diagnostic } from '../cql/diagnostics.ts';
 
 /** The versions of SRU spoken here. They differ in words: 1.1 sorts by the parameter sortKeys, 1.2 within the query. */
@@ -32,6 +31,9 @@ export const USUAL_RECORDS = 10;
 export const MOST_RECORDS = 50;
 /** The engine leafs no further. */
 export const LAST_POSITION = 10_000;
+
+/** One sort key: the field of the index, and the direction. */
+export type Order = { field: string; descending: boolean };
 
 /** A search as it is asked for; `orders` from sortKeys, which 1.2 has in the query instead. */
 export type SearchRetrieve = {

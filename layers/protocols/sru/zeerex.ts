@@ -1,33 +1,20 @@
-import {
-  type CqlIndex,
-  contextSets,
-  cqlIndexes,
-  type SetPrefix,
-} from '../../../functions/discovery/domain/cql/cql-indexes.ts';
 import { escapedXml } from '../marc/xml-text.ts';
 import { MOST_RECORDS, type RecordSchema, recordSchemas, USUAL_RECORDS } from './sru-request.ts';
 
-const relationsOf = (index: CqlIndex): string[] => {
-  if (index.kind === 'text') return ['=', 'all', 'any', 'adj', ...(index.keys ? ['==', '<>'] : [])];
-  if (index.kind === 'number') return ['=', '<>', '<', '<=', '>', '>=', 'within', 'any'];
-  if (index.kind === 'callNumber') return ['=', '==', '<>'];
-  return index.kind === 'everything' ? ['='] : ['=', '<>', 'any'];
+/** An index as explain describes it. */
+export type ExplainedIndex = { set: string; name: string; title: string; relations: readonly string[]; sorts: boolean };
+
+/** The indexes of a server as explain describes them; `sets`: the identifiers of its context sets by their prefixes. */
+export type ExplainedIndexes = { sets: Readonly<Record<string, string>>; indexes: readonly ExplainedIndex[] };
+
+const indexXml = ({ set, name, title, relations, sorts }: ExplainedIndex): string => {
+  const supports = relations.map((relation) => `<supports type="relation">${escapedXml(relation)}</supports>`);
+  return `<index search="true" scan="false" sort="${sorts}"><title>${escapedXml(title)}</title><map><name set="${set}">${name}</name></map><configInfo>${supports.join('')}</configInfo></index>`;
 };
 
-const indexXml = (set: SetPrefix, name: string, index: CqlIndex): string => {
-  const supports = relationsOf(index).map((relation) => `<supports type="relation">${escapedXml(relation)}</supports>`);
-  const sort = 'sort' in index && index.sort !== undefined;
-  return `<index search="true" scan="false" sort="${sort}"><title>${escapedXml(index.title)}</title><map><name set="${set}">${name}</name></map><configInfo>${supports.join('')}</configInfo></index>`;
-};
-
-const indexInfo = (): string => {
-  const sets = Object.entries(contextSets).map(
-    ([name, uri]) => `<set name="${name}" identifier="${escapedXml(uri)}"/>`,
-  );
-  const indexes = Object.entries(cqlIndexes).flatMap(([set, held]) =>
-    Object.entries(held).map(([name, index]) => indexXml(set as SetPrefix, name, index)),
-  );
-  return `<indexInfo>${sets.join('')}${indexes.join('')}</indexInfo>`;
+const indexInfo = ({ sets, indexes }: ExplainedIndexes): string => {
+  const named = Object.entries(sets).map(([name, uri]) => `<set name="${name}" identifier="${escapedXml(uri)}"/>`);
+  return `<indexInfo>${named.join('')}${indexes.map(indexXml).join('')}</indexInfo>`;
 };
 
 const schemaXml = (name: RecordSchema): string => {
@@ -57,8 +44,8 @@ const configInfo = (): string =>
     '</configInfo>',
   ].join('');
 
-/** What explain says of this server, as a ZeeRex record. Takes the address at which it is reached. */
-export const zeerex = (address: string): string => {
+/** Describes this server as a ZeeRex record, the answer of explain. Takes the server's address and its indexes. */
+export const zeerex = (address: string, indexes: ExplainedIndexes): string => {
   const { hostname, port, protocol, pathname } = new URL(address);
   const at = port || (protocol === 'https:' ? '443' : '80');
   return [
@@ -67,7 +54,7 @@ export const zeerex = (address: string): string => {
     `<host>${escapedXml(hostname)}</host><port>${at}</port><database>${escapedXml(pathname.replace(/^\//, ''))}</database></serverInfo>`,
     '<databaseInfo><title lang="en" primary="true">Union catalogue</title>',
     '<description lang="en">What all members of the consortium hold, each title once.</description></databaseInfo>',
-    indexInfo(),
+    indexInfo(indexes),
     `<schemaInfo>${(Object.keys(recordSchemas) as RecordSchema[]).map(schemaXml).join('')}</schemaInfo>`,
     configInfo(),
     '</explain>',

@@ -14,7 +14,7 @@ import { handler as startImport } from '../../../functions/catalogue/operations/
 import { loadAuthorities } from '../../../functions/catalogue/use-cases/load-authorities.ts';
 import { prepareImport } from '../../../functions/catalogue/use-cases/prepare-import.ts';
 import type { BrowseView } from '../../../functions/discovery/domain/browse/browse-views.ts';
-import type { SearchWish } from '../../../functions/discovery/domain/query/search-parameters.ts';
+import type { SearchParameters } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { handler as browse } from '../../../functions/discovery/operations/browse-headings/handler.ts';
 import { handler as listRecords } from '../../../functions/discovery/operations/list-heading-records/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
@@ -111,7 +111,7 @@ const load = async (...records: MarcRecord[]) => {
   await follow();
   return loaded;
 };
-const titles = async (q: string, scope: SearchWish['scope'] = 'any'): Promise<string[]> => {
+const titles = async (q: string, scope: SearchParameters['scope'] = 'any'): Promise<string[]> => {
   const { hits, relaxed } = await index.search(q, { scope });
   return relaxed ? [] : hits.map(({ title }) => title).sort();
 };

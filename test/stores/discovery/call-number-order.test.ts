@@ -4,7 +4,7 @@ import { findRecords } from '../../../functions/discovery/data/search-index/find
 import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';
 import { behind } from '../../../functions/discovery/domain/query/cursor.ts';
 import type { After } from '../../../functions/discovery/domain/query/query.ts';
-import { plainWish, type SearchWish } from '../../../functions/discovery/domain/query/search-parameters.ts';
+import { plainSearch, type SearchParameters } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
@@ -32,15 +32,15 @@ beforeEach(() => {
 });
 afterEach(() => index.drop());
 
-const inOrder = async (more: Partial<SearchWish> = {}, q = 'wells'): Promise<FoundRecord[]> => {
-  const wish = plainWish(q, { sort: 'callNumber', limit: 3, ...more });
+const inOrder = async (more: Partial<SearchParameters> = {}, q = 'wells'): Promise<FoundRecord[]> => {
+  const parameters = plainSearch(q, { sort: 'callNumber', limit: 3, ...more });
   const all: FoundRecord[] = [];
   let after: After | undefined;
   do {
     const later = after && { after, relaxed: false };
-    const { hits } = await findRecords(index.engine, index.family, wish, { kind: 'anonymous' }, later);
+    const { hits } = await findRecords(index.engine, index.family, parameters, { kind: 'anonymous' }, later);
     all.push(...hits);
-    after = behind(wish, hits, after);
+    after = behind(parameters, hits, after);
   } while (after);
   return all;
 };

@@ -2,8 +2,8 @@ import type { Viewer } from '../../../functions/catalogue/domain/visibility/visi
 import { facetValues } from '../../../functions/discovery/data/search-index/facet-values.ts';
 import {
   type CodedFacet,
-  plainWish,
-  type SearchWish,
+  plainSearch,
+  type SearchParameters,
 } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -28,8 +28,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => index.drop());
 
-const offered = async (facet: CodedFacet, q = 'songs', more: Partial<SearchWish> = {}, viewer: Viewer = anonymous) => {
-  const search = { wish: plainWish(q, more), viewer, near: false };
+const offered = async (
+  facet: CodedFacet,
+  q = 'songs',
+  more: Partial<SearchParameters> = {},
+  viewer: Viewer = anonymous,
+) => {
+  const search = { parameters: plainSearch(q, more), viewer, near: false };
   const { values, atLeast } = await facetValues(index.engine, index.family, facet, '', search);
   expect(atLeast).toBe(false);
   return new Map(values.map(({ value, count }) => [value, count]));

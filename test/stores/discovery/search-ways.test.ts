@@ -5,7 +5,7 @@ import { findRecords } from '../../../functions/discovery/data/search-index/find
 import type { FoundRecord } from '../../../functions/discovery/data/search-index/search.ts';
 import { behind } from '../../../functions/discovery/domain/query/cursor.ts';
 import type { After } from '../../../functions/discovery/domain/query/query.ts';
-import { plainWish, type SearchWish } from '../../../functions/discovery/domain/query/search-parameters.ts';
+import { plainSearch, type SearchParameters } from '../../../functions/discovery/domain/query/search-parameters.ts';
 import { aDocument } from '../../builders/index-document.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
@@ -52,9 +52,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => index.drop());
 
-const titles = async (q: string, more: Partial<SearchWish> = {}): Promise<string[]> =>
+const titles = async (q: string, more: Partial<SearchParameters> = {}): Promise<string[]> =>
   (await index.search(q, more)).hits.map(({ title }) => title);
-const ids = async (q: string, more: Partial<SearchWish> = {}): Promise<string[]> =>
+const ids = async (q: string, more: Partial<SearchParameters> = {}): Promise<string[]> =>
   (await index.search(q, more)).hits.map(({ recordId }) => recordId).sort();
 
 describe('parts of a record', () => {
@@ -106,14 +106,14 @@ describe('slips of the finger', () => {
   });
 
   test('its next page stays in those words', async () => {
-    const wish = plainWish('lighthuose', { limit: 5 });
+    const parameters = plainSearch('lighthuose', { limit: 5 });
     const viewer = { kind: 'anonymous' as const };
-    const first = await findRecords(index.engine, index.family, wish, viewer);
+    const first = await findRecords(index.engine, index.family, parameters, viewer);
     expect(first.corrected).toBe('lighthouse');
-    const after = behind(wish, first.hits);
+    const after = behind(parameters, first.hits);
     if (!after || !first.corrected) throw new Error('There is no next page.');
     const later = { after, relaxed: true, corrected: first.corrected };
-    const second = await findRecords(index.engine, index.family, wish, viewer, later);
+    const second = await findRecords(index.engine, index.family, parameters, viewer, later);
     expect(second.hits).toHaveLength(5);
     expect(second.hits.map(({ recordId }) => recordId)).not.toContain(first.hits[0]?.recordId);
   });
@@ -157,8 +157,8 @@ describe('facets and whose holdings', () => {
 });
 
 describe('facets of many values', () => {
-  const offered = async (facet: 'author' | 'subject', typed: string, more: Partial<SearchWish> = {}) => {
-    const search = { wish: plainWish('harbour', more), viewer: { kind: 'anonymous' as const }, near: false };
+  const offered = async (facet: 'author' | 'subject', typed: string, more: Partial<SearchParameters> = {}) => {
+    const search = { parameters: plainSearch('harbour', more), viewer: { kind: 'anonymous' as const }, near: false };
     const { values } = await facetValues(index.engine, index.family, facet, typed, search);
     return values.map(({ heading, count }) => [(heading ?? '').replace(/\.$/, '').toLowerCase(), count]);
   };
@@ -201,7 +201,7 @@ describe('works', () => {
   });
 
   test('are leafed by place, without a gap or a repetition', async () => {
-    const wish = plainWish('lighthouse', { asWorks: true, limit: 4, sort: 'title' });
+    const parameters = plainSearch('lighthouse', { asWorks: true, limit: 4, sort: 'title' });
     const seen: string[] = [];
     let after: After | undefined;
     do {
@@ -209,12 +209,12 @@ describe('works', () => {
       const { hits }: { hits: FoundRecord[] } = await findRecords(
         index.engine,
         index.family,
-        wish,
+        parameters,
         { kind: 'anonymous' },
         later,
       );
       seen.push(...hits.map(({ recordId }) => recordId));
-      after = behind(wish, hits, after);
+      after = behind(parameters, hits, after);
     } while (after);
     expect([seen.length, new Set(seen).size]).toEqual([13, 13]);
   });

@@ -4,7 +4,7 @@ import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { facetValuesQuery, offeredValues, type ValueCount } from '../../domain/query/facet-values.ts';
 import type { SoughtFacet } from '../../domain/query/facets.ts';
-import type { SearchWish } from '../../domain/query/search-parameters.ts';
+import type { SearchParameters } from '../../domain/query/search-parameters.ts';
 
 const answerSchema = z.object({
   timed_out: z.boolean(),
@@ -23,9 +23,9 @@ export const facetValues = async (
   family: string,
   facet: SoughtFacet,
   typed: string,
-  search: { wish: SearchWish; viewer: Viewer; near: boolean },
+  search: { parameters: SearchParameters; viewer: Viewer; near: boolean },
 ): Promise<{ values: ValueCount[]; atLeast: boolean }> => {
-  const query = facetValuesQuery(facet, typed, search.wish, search.viewer, search.near);
+  const query = facetValuesQuery(facet, typed, search.parameters, search.viewer, search.near);
   const answer = await askIndex(engine, family, query, answerSchema, 'Looking for values of a facet');
   const buckets = answer?.aggregations.values.buckets ?? [];
   const values = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count }));

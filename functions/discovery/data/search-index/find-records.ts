@@ -3,7 +3,7 @@ import type { Engine } from '../../../../layers/platform/search/client.ts';
 import { askIndex } from '../../../catalogue/public/ask-index.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { type After, toEngineQuery } from '../../domain/query/query.ts';
-import type { SearchWish } from '../../domain/query/search-parameters.ts';
+import type { SearchParameters } from '../../domain/query/search-parameters.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/query/spelling.ts';
 import { type FoundPage, searchIndex } from './search.ts';
 
@@ -22,7 +22,7 @@ const countsSchema = z.object({
 const reworded = async (
   engine: Engine,
   family: string,
-  { q, scope }: SearchWish,
+  { q, scope }: SearchParameters,
   viewer: Viewer,
   { spellings = [] }: FoundPage,
 ): Promise<{ q: string; count: number } | undefined> => {
@@ -45,23 +45,23 @@ const FEW = 5;
 export const findRecords = async (
   engine: Engine,
   family: string,
-  wish: SearchWish,
+  parameters: SearchParameters,
   viewer: Viewer,
   later?: LaterPage,
 ): Promise<Found> => {
-  const pass = (relaxed: boolean, q = wish.q, suggest?: Record<string, unknown>): Promise<FoundPage> =>
+  const pass = (relaxed: boolean, q = parameters.q, suggest?: Record<string, unknown>): Promise<FoundPage> =>
     searchIndex(engine, family, {
-      ...toEngineQuery({ ...wish, q }, viewer, relaxed, later?.after),
+      ...toEngineQuery({ ...parameters, q }, viewer, relaxed, later?.after),
       ...(suggest && { suggest }),
     });
   if (later) {
     const { relaxed, corrected } = later;
     return { ...(await pass(relaxed && corrected === undefined, corrected)), relaxed };
   }
-  const strict = await pass(false, wish.q, spellingAsked(wish));
-  if (wish.q.trim() === '' || wish.scope === 'callNumber' || (strict.found ?? 0) >= FEW)
+  const strict = await pass(false, parameters.q, spellingAsked(parameters));
+  if (parameters.q.trim() === '' || parameters.scope === 'callNumber' || (strict.found ?? 0) >= FEW)
     return { ...strict, relaxed: false };
-  const better = await reworded(engine, family, wish, viewer, strict);
+  const better = await reworded(engine, family, parameters, viewer, strict);
   if (strict.found !== 0) {
     const suggestion = better && better.count >= FEW * (strict.found ?? 0) ? better.q : undefined;
     return { ...strict, relaxed: false, ...(suggestion === undefined ? {} : { suggestion }) };

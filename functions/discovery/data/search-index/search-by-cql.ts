@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { bodyOf, type Engine } from '../../../../layers/platform/search/client.ts';
+import type { Order } from '../../../../layers/protocols/sru/sru-request.ts';
 import { readWhole, searchPath } from '../../../catalogue/public/ask-index.ts';
 import { among, type Clause } from '../../../catalogue/public/clauses.ts';
 import { LAST } from '../../../catalogue/public/shelf-fields.ts';
-import type { Order } from '../../domain/cql/cql-to-engine.ts';
 
 /** A page of a search for the public: from which hit on (the first is 1), how many, in which order. */
 export type CqlPage = { clause: Clause; orders: readonly Order[]; startRecord: number; maximumRecords: number };

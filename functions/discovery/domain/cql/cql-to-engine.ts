@@ -5,13 +5,11 @@ import {
   type Modifier,
   type SortKey,
 } from '../../../../layers/protocols/cql/cql.ts';
+import type { Order } from '../../../../layers/protocols/sru/sru-request.ts';
 import type { Clause } from '../../../catalogue/public/clauses.ts';
 import { clauseOf } from './cql-clause.ts';
 import { indexNamed } from './cql-indexes.ts';
 import { proximity } from './cql-proximity.ts';
-
-/** One key of an order: the field of the index, and whether it falls. */
-export type Order = { field: string; descending: boolean };
 
 /** The most keys to sort by. */
 const MOST_SORT_KEYS = 3;

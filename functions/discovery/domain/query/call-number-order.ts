@@ -1,7 +1,7 @@
 import type { Clause } from '../../../catalogue/public/clauses.ts';
 import { END } from '../../../catalogue/public/heading.ts';
 import { BETWEEN_KEYS, LAST, shelfFieldNames } from '../../../catalogue/public/shelf-fields.ts';
-import { type SearchWish, shelvesOf } from './search-parameters.ts';
+import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
 const { first, all } = shelfFieldNames;
 
@@ -23,8 +23,8 @@ const FIRST_OF_THEIRS = `
  * The sort clause of a search by call number: a record is sorted by the first call number of the members whose shelves the search
  * is about, and after all others when they have none. In an index made before the field existed no record has one.
  */
-export const byCallNumber = (wish: Pick<SearchWish, 'facets' | 'within'>): Clause => {
-  const members = shelvesOf(wish);
+export const byCallNumber = (parameters: Pick<SearchParameters, 'facets' | 'within'>): Clause => {
+  const members = shelvesOf(parameters);
   // The engine sorts by the first key of all members itself; for some members a script reads it from each hit.
   if (members.length === 0) return { [first]: { order: 'asc', missing: LAST, unmapped_type: 'keyword' } };
   const params = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { After } from './query.ts';
-import { LONGEST_QUERY, type SearchWish, type Sort } from './search-parameters.ts';
+import { LONGEST_QUERY, type SearchParameters, type Sort } from './search-parameters.ts';
 
 /** Works are leafed by place, and the engine goes no further than this: place and page together. */
 export const FURTHEST_PLACE = 9_900;
@@ -55,7 +55,7 @@ const behindOf: Readonly<Record<Sort, Behind>> = {
 };
 
 /** What a later page of a search goes on behind. Works have places: the engine gives none behind one. */
-export const leafingOf = ({ sort, asWorks }: Pick<SearchWish, 'sort' | 'asWorks'>): Behind =>
+export const leafingOf = ({ sort, asWorks }: Pick<SearchParameters, 'sort' | 'asWorks'>): Behind =>
   asWorks ? 'place' : behindOf[sort];
 
 /** Where a page of a search begins, and whether its first page was a relaxed one. */
@@ -86,7 +86,11 @@ export const readCursor = (text: string, search: string, leafing: Behind): Searc
 type Sorted = { sort: readonly [string | number, string] };
 
 /** Where the next page begins, behind a page of these hits; undefined when it is not full, or as far as works are leafed. */
-export const behind = ({ limit, asWorks }: SearchWish, hits: readonly Sorted[], after?: After): After | undefined => {
+export const behind = (
+  { limit, asWorks }: SearchParameters,
+  hits: readonly Sorted[],
+  after?: After,
+): After | undefined => {
   const last = hits.at(-1);
   if (last === undefined || hits.length < limit) return undefined;
   if (!asWorks) return { behind: last.sort };

@@ -5,7 +5,7 @@ import { writePlace } from '../browse/place.ts';
 import { fits, isTooShort, withWords } from '../browse/suggest.ts';
 import { allCodes, facetFilter, type HeadingFacet, isHeading, type SoughtFacet } from './facets.ts';
 import { toEngineQuery } from './query.ts';
-import type { SearchWish } from './search-parameters.ts';
+import type { SearchParameters } from './search-parameters.ts';
 
 /** The most headings that are offered at once. */
 export const OFFERED = 20;
@@ -40,15 +40,15 @@ const countingOf = (facet: SoughtFacet, typed: string): { must: Clause[]; values
 export const facetValuesQuery = (
   facet: SoughtFacet,
   typed: string,
-  wish: SearchWish,
+  parameters: SearchParameters,
   viewer: Viewer,
   near: boolean,
 ): FacetValuesQuery => {
-  const others = facetFilter({ ...wish.facets, [facet]: [] }, viewerTokens(viewer));
+  const others = facetFilter({ ...parameters.facets, [facet]: [] }, viewerTokens(viewer));
   const { must, values, most } = countingOf(facet, typed);
   return {
     size: 0,
-    query: allOf([toEngineQuery(wish, viewer, near).query, ...(others ? [others] : []), ...must]),
+    query: allOf([toEngineQuery(parameters, viewer, near).query, ...(others ? [others] : []), ...must]),
     aggs: { values },
     ...(most === undefined ? {} : { terminate_after: most }),
     timeout: '2s',

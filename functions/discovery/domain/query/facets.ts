@@ -2,7 +2,7 @@ import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clau
 import { browseField, END } from '../../../catalogue/public/heading.ts';
 import { keptNames } from '../../../catalogue/public/visibility.ts';
 import { literalPattern } from '../browse/ring.ts';
-import { type CodedFacet, codedFacets, type FacetWish } from './search-parameters.ts';
+import { type ChosenFacets, type CodedFacet, codedFacets } from './search-parameters.ts';
 
 /** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */
 export const headingFacets = ['author', 'subject'] as const;
@@ -40,13 +40,13 @@ export const availableAt = (members: readonly string[], tokens: readonly string[
   had('available_at', members, tokens);
 
 /** What a facet was narrowed to, as a clause; undefined when nothing was chosen. `tokens`: what the viewer may see. */
-const chosen = (name: FacetName, wish: FacetWish, tokens: readonly string[]): Clause | undefined => {
+const chosen = (name: FacetName, facets: ChosenFacets, tokens: readonly string[]): Clause | undefined => {
   if (name === 'year') {
-    const { yearFrom: gte, yearTo: lte } = wish;
+    const { yearFrom: gte, yearTo: lte } = facets;
     if (gte === undefined && lte === undefined) return undefined;
     return { range: { year: { ...(gte === undefined ? {} : { gte }), ...(lte === undefined ? {} : { lte }) } } };
   }
-  const values: readonly string[] = wish[name] ?? [];
+  const values: readonly string[] = facets[name] ?? [];
   if (values.length === 0) return undefined;
   if (isHeading(name))
     return anyOf(values.map((key) => ({ prefix: { [browseField(name)]: { value: `${key}${END}` } } })));
@@ -54,18 +54,18 @@ const chosen = (name: FacetName, wish: FacetWish, tokens: readonly string[]): Cl
 };
 
 /** All that was chosen, for `post_filter`: so that each facet still counts what else could be chosen. */
-export const facetFilter = (wish: FacetWish, tokens: readonly string[]): Clause | undefined => {
-  const clauses = facetNames.map((name) => chosen(name, wish, tokens)).filter((clause) => clause !== undefined);
+export const facetFilter = (facets: ChosenFacets, tokens: readonly string[]): Clause | undefined => {
+  const clauses = facetNames.map((name) => chosen(name, facets, tokens)).filter((clause) => clause !== undefined);
   return clauses.length > 0 ? allOf(clauses) : undefined;
 };
 
 /** The counts of all codes of a facet. */
 export const allCodes = (name: CodedFacet): Clause => ({ terms: { field: fields[name], size: MOST_CODES } });
 
-const counting = (name: FacetName, wish: FacetWish): Clause => {
+const counting = (name: FacetName, facets: ChosenFacets): Clause => {
   if (name === 'year') return { histogram: { field: 'year', interval: 10, min_doc_count: 1 } };
   if (!isHeading(name)) return { terms: { field: fields[name], size: MOST_BUCKETS[name] } };
-  const include = `(${(wish[name] ?? []).map(literalPattern).join('|')})${END}.*`;
+  const include = `(${(facets[name] ?? []).map(literalPattern).join('|')})${END}.*`;
   return { terms: { field: browseField(name), include, size: MOST_SPELLINGS, execution_hint: 'map' } };
 };
 
@@ -73,15 +73,15 @@ const counting = (name: FacetName, wish: FacetWish): Clause => {
  * The counts of every facet, each narrowed by the others' choices and not by its own. Where something was chosen, `found`
  * counts all that the words found, whatever was chosen: it says whether to try them less strictly.
  */
-export const facetCounts = (wish: FacetWish, tokens: readonly string[]): Record<string, unknown> => {
+export const facetCounts = (facets: ChosenFacets, tokens: readonly string[]): Record<string, unknown> => {
   const clauses = facetNames.flatMap((name) => {
-    const clause = chosen(name, wish, tokens);
+    const clause = chosen(name, facets, tokens);
     return clause ? [{ name, clause }] : [];
   });
-  const asked = [...codedFacets, 'year' as const, ...headingFacets.filter((name) => (wish[name] ?? []).length > 0)];
+  const asked = [...codedFacets, 'year' as const, ...headingFacets.filter((name) => (facets[name] ?? []).length > 0)];
   const counts = asked.map((name) => {
     const others = clauses.filter((one) => one.name !== name).map(({ clause }) => clause);
-    const own = counting(name, wish);
+    const own = counting(name, facets);
     // A count without a filter around it costs less.
     return [name, others.length > 0 ? { filter: allOf(others), aggs: { values: own } } : own];
   });

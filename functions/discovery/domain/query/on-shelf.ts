@@ -1,7 +1,7 @@
 import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { keptName, ownTokens } from '../../../catalogue/public/visibility.ts';
 import { availableAt } from './facets.ts';
-import { type SearchWish, shelvesOf } from './search-parameters.ts';
+import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
 /** What anybody has on a shelf: shown to all who see the record, or to bearers of these tokens only. */
 const anywhere = (tokens: readonly string[]): Clause => {
@@ -17,10 +17,10 @@ const anywhere = (tokens: readonly string[]): Clause => {
 };
 
 /**
- * What stands now on one of the shelves that a search is about (`shelvesOf`). Takes the wish and the tokens of whoever looks: a
+ * What stands now on one of the shelves that a search is about (`shelvesOf`). Takes the parameters and the tokens of whoever looks: a
  * copy that is hidden from them counts as none.
  */
-export const onShelf = (wish: Pick<SearchWish, 'facets' | 'within'>, tokens: readonly string[]): Clause => {
-  const members = shelvesOf(wish);
+export const onShelf = (parameters: Pick<SearchParameters, 'facets' | 'within'>, tokens: readonly string[]): Clause => {
+  const members = shelvesOf(parameters);
   return members.length === 0 ? anywhere(tokens) : availableAt(members, tokens);
 };

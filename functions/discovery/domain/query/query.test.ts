@@ -3,10 +3,10 @@ import { formats } from '../../../../layers/protocols/marc/formats.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/domain/visibility/visibility.ts';
 import { behind } from './cursor.ts';
 import { toEngineQuery } from './query.ts';
-import { plainWish, type SearchWish, scopes, sorts } from './search-parameters.ts';
+import { plainSearch, type SearchParameters, scopes, sorts } from './search-parameters.ts';
 import { readQueryText } from './text.ts';
 
-const aWish = ({ q = 'emma', ...over }: Partial<SearchWish> = {}): SearchWish => plainWish(q, over);
+const aWish = ({ q = 'emma', ...over }: Partial<SearchParameters> = {}): SearchParameters => plainSearch(q, over);
 const anybody: Viewer = { kind: 'anonymous' };
 
 const member = fc.constantFrom('ash', 'birch', 'cedar');
@@ -15,7 +15,7 @@ const viewers: fc.Arbitrary<Viewer> = fc.oneof(
   member.map((home) => ({ kind: 'patron' as const, member: home })),
   fc.array(member).map((members) => ({ kind: 'staff' as const, members })),
 );
-const wishes: fc.Arbitrary<SearchWish> = fc.record({
+const wishes: fc.Arbitrary<SearchParameters> = fc.record({
   q: fc.string({ unit: 'grapheme', maxLength: 500 }),
   scope: fc.constantFrom(...scopes),
   facets: fc.record({
@@ -32,10 +32,10 @@ const wishes: fc.Arbitrary<SearchWish> = fc.record({
   limit: fc.integer({ min: 1, max: 50 }),
 });
 
-test('whatever is wished, only what the viewer may see can be found: a tombstone is visible to nobody', () => {
+test('whatever is searched for, only what the viewer may see can be found: a tombstone is visible to nobody', () => {
   fc.assert(
-    fc.property(wishes, viewers, fc.boolean(), (wish, viewer, relaxed) => {
-      const { query } = toEngineQuery(wish, viewer, relaxed);
+    fc.property(wishes, viewers, fc.boolean(), (parameters, viewer, relaxed) => {
+      const { query } = toEngineQuery(parameters, viewer, relaxed);
       const { filter } = (query as { bool: { filter: unknown[] } }).bool;
       expect(filter[0]).toEqual({ terms: { visible_to: viewerTokens(viewer) } });
     }),
@@ -44,9 +44,9 @@ test('whatever is wished, only what the viewer may see can be found: a tombstone
 
 test('no query asks for so many clauses that the engine gives up', () => {
   fc.assert(
-    fc.property(wishes, fc.boolean(), (wish, relaxed) => {
-      expect(JSON.stringify(toEngineQuery(wish, anybody, relaxed)).length).toBeLessThan(60_000);
-      expect(readQueryText(wish.q).words.length).toBeLessThanOrEqual(20);
+    fc.property(wishes, fc.boolean(), (parameters, relaxed) => {
+      expect(JSON.stringify(toEngineQuery(parameters, anybody, relaxed)).length).toBeLessThan(60_000);
+      expect(readQueryText(parameters.q).words.length).toBeLessThanOrEqual(20);
     }),
   );
 });
@@ -172,7 +172,7 @@ test('within some libraries only what they hold is found, and counted', () => {
 });
 
 describe('on the shelf now', () => {
-  const clauses = (more: Partial<SearchWish>, viewer: Viewer = anybody): string =>
+  const clauses = (more: Partial<SearchParameters>, viewer: Viewer = anybody): string =>
     JSON.stringify(toEngineQuery(aWish({ shelf: true, ...more }), viewer, false).query);
   const plain = { format: [], language: [], member: [] };
 

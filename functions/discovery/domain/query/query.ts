@@ -7,7 +7,7 @@ import { facetCounts, facetFilter, heldBy } from './facets.ts';
 import { identifierClause, looksLikeNumber, nearIdentifier } from './identifiers.ts';
 import { onShelf } from './on-shelf.ts';
 import { relaxedWords, scoreOf, strictWords } from './query-words.ts';
-import type { SearchWish, Sort } from './search-parameters.ts';
+import type { SearchParameters, Sort } from './search-parameters.ts';
 import { readQueryText } from './text.ts';
 import { tiersOf } from './tiers.ts';
 
@@ -49,15 +49,15 @@ const withNumber = (words: Matching, number: Clause): Matching => ({
   should: [],
 });
 
-const numberIn = ({ q, scope }: SearchWish, near: boolean): Clause | undefined => {
+const numberIn = ({ q, scope }: SearchParameters, near: boolean): Clause | undefined => {
   if (scope !== 'any') return undefined;
   if (!looksLikeNumber(q)) return callNumberInAny(q);
   const [number, call] = [near ? nearIdentifier(q) : identifierClause(q), callNumberInAny(q)];
   return call ? anyOf([number, call]) : number;
 };
 
-const matching = (wish: SearchWish, near: boolean, tokens: readonly string[]): Matching => {
-  const { q, scope } = wish;
+const matching = (parameters: SearchParameters, near: boolean, tokens: readonly string[]): Matching => {
+  const { q, scope } = parameters;
   if (q.trim() === '') return { filter: [], should: [] };
   if (scope === 'identifier') return byNumber(q, near);
   if (scope === 'callNumber') return { filter: [callNumberClause(q)], should: [wholeCallNumber(q)] };
@@ -69,39 +69,50 @@ const matching = (wish: SearchWish, near: boolean, tokens: readonly string[]): M
     filter: near ? relaxedWords(text, scope) : strictWords(text, scope, ownTokens(tokens)),
     should: [...scoreOf(text, scope, near), ...tiersOf(text, scope, near)],
   };
-  const number = numberIn(wish, near);
+  const number = numberIn(parameters, near);
   return number ? withNumber(words, number) : words;
 };
 
 /** Facets come with the first page; of works, a later page is found by its place: the engine gives none behind a hit. */
-const pageOf = (wish: SearchWish, tokens: readonly string[], after: After | undefined): Partial<EngineQuery> => {
-  const collapse = wish.asWorks ? { collapse: { field: 'work_key', inner_hits: { name: 'editions', size: 0 } } } : {};
-  if (!after) return { ...collapse, aggs: facetCounts(wish.facets, tokens) };
+const pageOf = (
+  parameters: SearchParameters,
+  tokens: readonly string[],
+  after: After | undefined,
+): Partial<EngineQuery> => {
+  const collapse = parameters.asWorks
+    ? { collapse: { field: 'work_key', inner_hits: { name: 'editions', size: 0 } } }
+    : {};
+  if (!after) return { ...collapse, aggs: facetCounts(parameters.facets, tokens) };
   return 'from' in after ? { ...collapse, from: after.from } : { search_after: [...after.behind] };
 };
 
 /**
- * The engine's query for a page of a search. Takes the wish, who looks, whether the strict pass already found nothing, and
- * where the page begins. What the viewer may not see is filtered here, whatever is wished; tombstones always.
+ * The engine's query for a page of a search. Takes the parameters, who looks, whether the strict pass already found nothing, and
+ * where the page begins. What the viewer may not see is filtered here, whatever is searched for; tombstones always.
  */
-export const toEngineQuery = (wish: SearchWish, viewer: Viewer, relaxed: boolean, after?: After): EngineQuery => {
+export const toEngineQuery = (
+  parameters: SearchParameters,
+  viewer: Viewer,
+  relaxed: boolean,
+  after?: After,
+): EngineQuery => {
   const tokens = viewerTokens(viewer);
-  const { filter, must, should } = matching(wish, relaxed, tokens);
+  const { filter, must, should } = matching(parameters, relaxed, tokens);
   const always: Clause[] = [
     // A tombstone is visible to nobody.
     among('visible_to', tokens),
-    ...(wish.shelf ? [onShelf(wish, tokens)] : []),
-    ...(wish.work === undefined ? [] : [{ term: { work_key: wish.work } }]),
-    ...(wish.within.length > 0 ? [heldBy(wish.within, tokens)] : []),
+    ...(parameters.shelf ? [onShelf(parameters, tokens)] : []),
+    ...(parameters.work === undefined ? [] : [{ term: { work_key: parameters.work } }]),
+    ...(parameters.within.length > 0 ? [heldBy(parameters.within, tokens)] : []),
   ];
-  const narrowed = facetFilter(wish.facets, tokens);
+  const narrowed = facetFilter(parameters.facets, tokens);
   const bool = { filter: [...always, ...filter], ...(must ? { must } : {}), should: [...should, ...nearness(viewer)] };
   return {
-    size: wish.limit,
+    size: parameters.limit,
     query: { bool },
     ...(narrowed ? { post_filter: narrowed } : {}),
-    ...pageOf(wish, tokens, after),
-    sort: [wish.sort === 'callNumber' ? byCallNumber(wish) : orders[wish.sort], { record_id: 'asc' }],
+    ...pageOf(parameters, tokens, after),
+    sort: [parameters.sort === 'callNumber' ? byCallNumber(parameters) : orders[parameters.sort], { record_id: 'asc' }],
     track_total_hits: COUNTED,
     _source: ['shown'],
     timeout: '5s',

@@ -18,7 +18,7 @@ export const codedFacets = ['format', 'language', 'member'] as const;
 export type CodedFacet = (typeof codedFacets)[number];
 
 /** What facets narrow to: within one facet any value suffices, across facets all must hold. */
-export type FacetWish = {
+export type ChosenFacets = {
   format: readonly Format[];
   language: readonly string[];
   member: readonly string[];
@@ -32,11 +32,11 @@ export type FacetWish = {
 /** What the name of a work looks like (`workKeyOf`). */
 export const workNames = /^[\w-]{1,80}$/;
 
-/** A search as a reader wishes it. `q` empty: all records, by the facets alone. */
-export type SearchWish = {
+/** The parameters of a search. `q` empty: all records, by the facets alone. */
+export type SearchParameters = {
   q: string;
   scope: Scope;
-  facets: FacetWish;
+  facets: ChosenFacets;
   /** Only what one of these members holds, whatever the facets; empty for all of the consortium. */
   within: readonly string[];
   /** Only the editions of this work, by its key. */
@@ -51,7 +51,7 @@ export type SearchWish = {
 };
 
 /** Whose shelves a search is about: the libraries chosen among its hits, else those within which it looks, else (none) everybody's. */
-export const shelvesOf = ({ facets, within }: Pick<SearchWish, 'facets' | 'within'>): readonly string[] =>
+export const shelvesOf = ({ facets, within }: Pick<SearchParameters, 'facets' | 'within'>): readonly string[] =>
   facets.member.length > 0 ? facets.member : within;
 
 /** The longest query, in characters: beyond it no reader types and the engine's clauses run out. */
@@ -60,8 +60,8 @@ export const LONGEST_QUERY = 500;
 /** The most hits on a page: their copies are read from the table, a batch a page. */
 export const LARGEST_PAGE = 50;
 
-/** A wish of nothing but words, in all fields and all of the consortium, by relevance; `over` says what else. */
-export const plainWish = (q: string, over: Partial<SearchWish> = {}): SearchWish => ({
+/** The parameters of a search for some text in all fields and the whole consortium, by relevance; `over` replaces some. */
+export const plainSearch = (q: string, over: Partial<SearchParameters> = {}): SearchParameters => ({
   q,
   scope: 'any',
   facets: { format: [], language: [], member: [] },

@@ -1,4 +1,4 @@
-import { plainWish } from './search-parameters.ts';
+import { plainSearch } from './search-parameters.ts';
 import { likeliest, rewordings, spellingAsked } from './spelling.ts';
 
 test('a missing word is put in each of its near spellings, the others stay', () => {
@@ -24,7 +24,7 @@ test('the rewording that finds most is the likeliest, the nearest of equals; non
 });
 
 test('numbers, short words and words in CJK letters have no spelling to correct', () => {
-  expect(spellingAsked(plainWish('war 1984 红楼梦'))).toBeUndefined();
-  expect(spellingAsked(plainWish('9780141439518', { scope: 'identifier' }))).toBeUndefined();
-  expect(spellingAsked(plainWish('the poter books'))).toMatchObject({ text: 'poter books' });
+  expect(spellingAsked(plainSearch('war 1984 红楼梦'))).toBeUndefined();
+  expect(spellingAsked(plainSearch('9780141439518', { scope: 'identifier' }))).toBeUndefined();
+  expect(spellingAsked(plainSearch('the poter books'))).toMatchObject({ text: 'poter books' });
 });

@@ -1,7 +1,7 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { allOf, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { strictWords } from './query-words.ts';
-import type { Scope, SearchWish, Worded } from './search-parameters.ts';
+import type { Scope, SearchParameters, Worded } from './search-parameters.ts';
 import { readQueryText } from './text.ts';
 
 /** Words of the index that are near a word that it has not, the nearest first. */
@@ -15,7 +15,7 @@ const MOST_TRIES = 16;
 export const isWorded = (scope: Scope): scope is Worded => scope !== 'identifier' && scope !== 'callNumber';
 
 /** What asks the engine for words near those that no title, name or heading has; nothing where there are none to correct. */
-export const spellingAsked = ({ q, scope }: SearchWish): Record<string, unknown> | undefined => {
+export const spellingAsked = ({ q, scope }: SearchParameters): Record<string, unknown> | undefined => {
   if (!isWorded(scope)) return undefined;
   const text = readQueryText(q)
     .words.filter((word) => word.length > 3 && !hasCjk(word) && !/\d/.test(word))

@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { browseLists } from '../../../catalogue/public/heading.ts';
 import { browseViewSchema } from '../../domain/browse/browse-views.ts';
-import { membersQuery, numberQuery } from '../../use-cases/list-query.ts';
+import { membersQuery, numberQuery } from '../../schemas/parameters.ts';
 
 /** A list of authors, titles, subjects or call numbers, opened where the words given would stand: what comes before, what comes after, with counts and references. */
 export const contract = operation({

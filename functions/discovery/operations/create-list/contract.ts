@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { listNameSchema } from '../../domain/lists/saved-lists.ts';
-import { exampleList, goneRefusal, nameRefusal, ownLists, savedListSchema } from '../../use-cases/my-lists.ts';
+import { exampleList, goneRefusal, nameRefusal, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
 
 /** A new list of the patron who asks, empty. Nobody else sees it. */
 export const contract = operation({

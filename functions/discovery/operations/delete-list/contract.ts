@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleList, goneRefusal, listPath, ownLists } from '../../use-cases/my-lists.ts';
+import { exampleList, goneRefusal, listPath, ownLists } from '../../schemas/saved-lists.ts';
 
 /** Deletes a list of the patron who asks, with what is in it. Said again nothing is left to do. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exportFiles, exportFormSchema } from '../../domain/export/forms.ts';
-import { exampleList, listPath, listRefusals, ownLists } from '../../use-cases/my-lists.ts';
+import { exampleList, listPath, listRefusals, ownLists } from '../../schemas/saved-lists.ts';
 
 /**
  * A whole list of the patron who asks as one file, each record once, what was added last first. Which of its titles are not in

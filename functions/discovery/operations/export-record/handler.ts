@@ -1,12 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
+import { exportDeps } from '../../deps.ts';
 import { exportFile } from '../../domain/export/export-records.ts';
-import { exporting, fileHeaders } from '../../use-cases/exporting.ts';
+import { exportOne, fileHeaders } from '../../use-cases/export-records.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, exporting, async ({ actor, path: { recordId, form }, now }, { exported }) => {
-  const found = await exported(recordId, form, viewerOf(actor), now);
+export const handler = handle(contract, exportDeps, async ({ actor, path: { recordId, form }, now }, deps) => {
+  const found = await exportOne(deps, recordId, [form, viewerOf(actor), now]);
   if (!found) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
   if ('refused' in found) return refuse('not-in-this-form', found.refused, '/path/form');
   return answer(exportFile([found.text], form), fileHeaders(form, found.recordId));

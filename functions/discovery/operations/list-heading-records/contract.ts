@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { browseLists } from '../../../catalogue/public/heading.ts';
 import { headingRecordsSchema } from '../../domain/browse/browse-views.ts';
-import { membersQuery } from '../../use-cases/list-query.ts';
+import { membersQuery } from '../../schemas/parameters.ts';
 
 /** The records under one heading or call number of a list, by title, with every member's copies as they stand now. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleList, goneRefusal, ownLists, savedListSchema } from '../../use-cases/my-lists.ts';
+import { exampleList, goneRefusal, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
 
 /** The lists of the patron who asks, the oldest first; with a record, also in which of them it is. */
 export const contract = operation({

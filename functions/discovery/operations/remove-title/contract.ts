@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleList, listRefusals, ownLists, titlePath } from '../../use-cases/my-lists.ts';
+import { exampleList, listRefusals, ownLists, titlePath } from '../../schemas/saved-lists.ts';
 
 /** Takes a title out of a list of the patron who asks, as whatever it stands there that is one record with it now. Said again it stays out. */
 export const contract = operation({

@@ -8,7 +8,7 @@ import {
   nameRefusal,
   ownLists,
   savedListSchema,
-} from '../../use-cases/my-lists.ts';
+} from '../../schemas/saved-lists.ts';
 
 /** Another name for a list of the patron who asks. Said again it stays so. */
 export const contract = operation({

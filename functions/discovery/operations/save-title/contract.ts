@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { listNoteSchema } from '../../domain/lists/saved-lists.ts';
-import { exampleList, listRefusals, ownLists, titlePath } from '../../use-cases/my-lists.ts';
+import { exampleList, listRefusals, ownLists, titlePath } from '../../schemas/saved-lists.ts';
 
 /**
  * Puts a title into a list of the patron who asks, under the record that it is in now; where it is there already, as that or

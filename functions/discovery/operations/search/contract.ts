@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { searchViewSchema } from '../../domain/views.ts';
-import { exampleHit } from '../../schemas/example-hit.ts';
-import { searchQuerySchema } from '../../use-cases/search-query.ts';
+import { exampleHit } from '../../schemas/hits.ts';
+import { searchQuerySchema } from '../../schemas/search-query.ts';
 
 /** Searches the union catalogue: each record once, with every member's copies as they stand now. */
 export const contract = operation({

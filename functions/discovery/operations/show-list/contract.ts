@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { hitSchema } from '../../domain/views.ts';
-import { exampleHit } from '../../schemas/example-hit.ts';
-import { exampleList, listPath, listRefusals, ownLists, savedListSchema } from '../../use-cases/my-lists.ts';
+import { exampleHit } from '../../schemas/hits.ts';
+import { exampleList, listPath, listRefusals, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
 
 /**
  * A list of the patron who asks, what was added last first: each record once, with its copies as they stand now. What was

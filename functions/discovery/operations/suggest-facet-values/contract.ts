@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { soughtFacets } from '../../domain/query/facets.ts';
 import { facetValueSchema } from '../../domain/views.ts';
-import { soughtShape } from '../../use-cases/search-query.ts';
+import { soughtShape } from '../../schemas/search-query.ts';
 
 /**
  * The values of a facet to which a search can be narrowed, with how many of its hits each has. Authors and subjects: those that

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { membersQuery } from '../../use-cases/list-query.ts';
+import { membersQuery } from '../../schemas/parameters.ts';
 
 const lists = ['title', 'author', 'subject'] as const;
 

@@ -3,25 +3,34 @@ import type { Engine } from '../../../layers/platform/search/client.ts';
 import type { SourceStore } from '../../catalogue/public/source-store.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
 import { itemStore } from '../../items/public/item-store.ts';
+import type { PatronLists } from '../data/patron-lists.ts';
 import type { SavedUnion } from '../data/saved-union.ts';
 import { liveHits } from '../data/search-index/hits.ts';
 import { hitsById } from '../data/search-index/hits-by-id.ts';
-import { behindPlace, inListOrder, type ListPlace, type SavedTitle, shownAsOne } from '../domain/lists/saved-lists.ts';
+import {
+  behindPlace,
+  inListOrder,
+  type ListPlace,
+  type SavedList,
+  type SavedTitle,
+  shownAsOne,
+} from '../domain/lists/saved-lists.ts';
 import { hitOfPage } from '../domain/page-hit.ts';
 import type { Hit } from '../domain/views.ts';
-import { readRecordPage } from './record-page.ts';
+import { readRecordPage } from './read-record-page.ts';
 
-/** Where the titles of a list are looked up: the table with its sources, the search engine and the name of the index in it. */
-export type ListHouse = { table: Table; sources: SourceStore; engine: Engine; family: string };
+/** What showing a list needs: the table with its source records, the search engine and the name of its index. */
+export type ListPageDeps = { table: Table; sources: SourceStore; engine: Engine; family: string };
 
 type Placed = { saved: SavedTitle; recordId: string };
 
-/** How many titles of a list lead somewhere at a time. */
+/** How many record ids are resolved at a time. */
 const AT_ONCE = 20;
 
 /**
- * The titles of a list behind a place, each union record once, and whether there are more: each is asked where it leads, as
- * permalinks are, so that no merge, split or undo had to write here. Takes all titles of the list, and what tells where one leads.
+ * Picks the titles of a list that come after a place, each union record once, and says whether there are more. Each saved record id is
+ * resolved to its current union record, as permalinks are, so that merges, splits and undos write nothing here. Takes all titles of the
+ * list, and what resolves an id.
  */
 export const oncePerRecord = async (
   titles: readonly SavedTitle[],
@@ -44,15 +53,15 @@ export const oncePerRecord = async (
   return { placed, isMore: false };
 };
 
-/** A title of a list as its patron sees it: `hit` where the record may be seen now; else it is in the catalogue no longer. */
+/** A title of a list as its patron sees it; without `hit` where the record is no longer visible. */
 export type ShownTitle = { saved: SavedTitle; hit?: Hit };
 
 /**
- * The records of titles as a search shows them to a viewer, with their copies as they stand now (epoch ms). What the index does
- * not show is looked up in the table: the index follows a moment later, and shows a record to its widest audience only.
+ * Shows the records of titles as a search does, with the current availability of their copies (`now`: epoch ms). Records that the
+ * index does not show are read from the table: the index follows later, and shows a record to its widest audience only.
  */
 export const shownTitles = async (
-  { table, sources, engine, family }: ListHouse,
+  { table, sources, engine, family }: ListPageDeps,
   placed: readonly Placed[],
   viewer: Viewer,
   now: number,
@@ -68,4 +77,21 @@ export const shownTitles = async (
       return page ? { saved, hit: hitOfPage(page) } : { saved };
     }),
   );
+};
+
+const PAGE = 20;
+
+/** Shows a page of a patron's list. Undefined when the patron has no such list. */
+export const showList = async (
+  deps: ListPageDeps & { lists: PatronLists },
+  { patronId, listId, after }: { patronId: string; listId: string; after: ListPlace | undefined },
+  viewer: Viewer,
+  now: number,
+): Promise<{ list: SavedList; shown: ShownTitle[]; next: SavedTitle | undefined } | undefined> => {
+  const list = (await deps.lists.read(patronId)).find((one) => one.listId === listId);
+  if (!list) return undefined;
+  const titles = await deps.lists.titles(patronId, listId);
+  const { placed, isMore } = await oncePerRecord(titles, { limit: PAGE, after }, deps.lists.unionOf);
+  const shown = await shownTitles(deps, placed, viewer, now);
+  return { list, shown, next: isMore ? placed.at(-1)?.saved : undefined };
 };

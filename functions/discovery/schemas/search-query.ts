@@ -5,7 +5,7 @@ import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { readPlace } from '../domain/browse/place.ts';
 import { literalPattern } from '../domain/browse/ring.ts';
 import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../domain/query/search-parameters.ts';
-import { listOf } from './list-query.ts';
+import { listOf } from './parameters.ts';
 
 /** A group of libraries may be the whole of a large consortium but one. */
 const MOST_MEMBERS = 200;

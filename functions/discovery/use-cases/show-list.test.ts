@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { book, pick, type UnionStep, unionAtWork, unionSteps } from '../../../test/builders/union-steps.ts';
 import type { SavedUnion } from '../data/saved-union.ts';
 import type { ListPlace, SavedTitle } from '../domain/lists/saved-lists.ts';
-import { oncePerRecord } from './saved-list-page.ts';
+import { oncePerRecord } from './show-list.ts';
 
 const someStep = fc.oneof(
   ...unionSteps,

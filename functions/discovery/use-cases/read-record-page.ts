@@ -6,7 +6,7 @@ import type { Viewer } from '../../catalogue/public/visibility.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { holdingsView } from '../domain/holdings-view.ts';
 import type { RecordPage } from '../domain/views.ts';
-import { readVisibleRecord } from './visible-record.ts';
+import { readVisibleRecord } from './read-visible-record.ts';
 
 /** A record with all copies that a viewer may see, as they stand now (epoch ms). Undefined when there is none, or none for this viewer. */
 export const readRecordPage = async (

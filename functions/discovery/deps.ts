@@ -1,0 +1,88 @@
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { type Actor, patronOf } from '../../layers/platform/http/actor.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { openEngine } from '../../layers/platform/search/client.ts';
+import { sourceStore } from '../catalogue/public/source-store.ts';
+import { sweepTombstones } from '../catalogue/public/sweep.ts';
+import { familyOf } from '../catalogue/public/versions.ts';
+import type { Viewer } from '../catalogue/public/visibility.ts';
+import { itemStore } from '../items/public/item-store.ts';
+import { patronStore } from '../patrons/public/patron-store.ts';
+import { harvestList } from './data/harvest-list.ts';
+import { patronLists } from './data/patron-lists.ts';
+import { facetValues } from './data/search-index/facet-values.ts';
+import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
+import type { SuggestedList } from './domain/browse/suggest.ts';
+
+// One function for each group of handlers that need the same: a bundle contains only what its handler composes.
+
+/** The search engine, and the name of the index in it. */
+export const engineDeps = (runtime: Runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime) });
+
+/** Searching, with the current state of copies. */
+export const searchDeps = (runtime: Runtime) => ({ ...engineDeps(runtime), items: itemStore(openTable(runtime)) });
+
+export const facetDeps = (runtime: Runtime) => {
+  const { engine, family } = engineDeps(runtime);
+  return {
+    facetValues: (...[facet, typed, search]: Tail<Parameters<typeof facetValues>>) =>
+      facetValues(engine, family, facet, typed, search),
+  };
+};
+
+export const suggestDeps = (runtime: Runtime) => {
+  const { engine, family } = engineDeps(runtime);
+  return {
+    /** Suggests headings of one list, or of all when none is named. */
+    suggestHeadings: (
+      list: SuggestedList | undefined,
+      typed: string,
+      viewer: Viewer,
+      members: readonly string[] | undefined,
+    ) => suggestHeadings(engine, family, list === undefined ? allSuggested : [list], typed, viewer, members),
+  };
+};
+
+type Tail<P> = P extends [unknown, unknown, ...infer Rest] ? Rest : never;
+
+/** Records with their MARC wherever it is stored. */
+export const recordDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, sources: sourceStore(table, openBucket(runtime)) };
+};
+
+export const exportDeps = (runtime: Runtime) => ({ ...recordDeps(runtime), site: () => siteAddress(runtime) });
+
+/** The lists of patrons; `ownerOf` gives the current id of the patron who asks, undefined for one who is erased. */
+export const listDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const patrons = patronStore(table);
+  return {
+    table,
+    lists: patronLists(table),
+    ownerOf: async (actor: Actor | undefined): Promise<string | undefined> =>
+      (await patrons.status(patronOf(actor).id))?.patronId,
+  };
+};
+
+export const listRecordDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...recordDeps(runtime) });
+export const listPageDeps = (runtime: Runtime) => ({ ...listRecordDeps(runtime), ...engineDeps(runtime) });
+export const listExportDeps = (runtime: Runtime) => ({ ...listDeps(runtime), ...exportDeps(runtime) });
+
+export const sruDeps = (runtime: Runtime) => ({
+  ...engineDeps(runtime),
+  list: harvestList(openTable(runtime)),
+  site: () => siteAddress(runtime),
+});
+
+export const oaiDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { table, list: harvestList(table), site: () => siteAddress(runtime) };
+};
+
+export const sweepDeps = (runtime: Runtime) => {
+  const { engine, family } = engineDeps(runtime);
+  return { sweepTombstones: (now: number) => sweepTombstones(engine, family, now) };
+};
