@@ -47,8 +47,28 @@ module.exports = {
     forbid(
       'composition-through-deps',
       'What upper contexts contribute to a lower one enters through its deps.ts: the files beside the contexts compose it.',
-      { path: '^functions/[^/]+/(?!deps\\.ts$)', pathNot: test },
+      { path: '^functions/[^/]+/(?!deps\\.ts$)', pathNot: [test, '^functions/outbox/consumers/relay-changes/contract\\.ts$'] },
       { path: '^functions/[^/]+\\.ts$' },
+    ),
+    forbid(
+      'outboxes-meet-in-the-registry',
+      'Only the registry imports the outbox.ts of a context, so that a new message never edits the relay.',
+      { path: '.', pathNot: ['^functions/outbox-registry\\.ts$', test] },
+      { path: '^functions/[^/]+/outbox\\.ts$' },
+    ),
+    forbid(
+      'outbox-is-pure',
+      'An outbox.ts maps changes of rows to messages: it is data that the contract of the relay reads.',
+      { path: '^functions/[^/]+/outbox\\.ts$' },
+      {
+        path: [
+          engines,
+          io,
+          '^functions/[^/]+/(use-cases|schemas|deps)',
+          '-store\\.ts$',
+          '^layers/platform/(?!dynamodb/row-change\\.ts$|queues/outbox\\.ts$)',
+        ],
+      },
     ),
     forbid(
       'layers-know-no-context',

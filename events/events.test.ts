@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PublishedName, publicAlert, publicFact, published, publishedOfMoney } from './published.ts';
+import { publicFact } from '../functions/circulation/domain/public-fact.ts';
+import { publicAlert } from '../functions/finance/domain/budgets/public-alert.ts';
+import { type PublishedName, published, publishedOfMoney } from './published.ts';
 
 const names = Object.keys(published) as PublishedName[];
 

@@ -2,11 +2,10 @@ import { type ScanPosition, scanTableFrom } from '../../layers/platform/dynamodb
 import { imagesOf } from '../../layers/platform/dynamodb/stream-images.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
-import { openQueue } from '../../layers/platform/queues/queue.ts';
+import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { startStateMachine } from '../../layers/platform/queues/state-machine.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../layers/platform/search/client.ts';
-import { causeOfChange } from '../cause-of-change.ts';
 import { inventoryStore } from '../items/public/inventory-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { memberStore } from '../membership/public/member-store.ts';
@@ -23,6 +22,7 @@ import { indexWriter } from './data/search-index/writer.ts';
 import { sourceStore } from './data/source-store.ts';
 import { staffNames } from './data/staff-names.ts';
 import { titlesIn } from './data/titles.ts';
+import { causeOfChange } from './use-cases/cause-of-change.ts';
 
 // One function for each group of handlers that need the same: a bundle contains only what its handler composes.
 
@@ -167,7 +167,7 @@ export const retryDeps = (runtime: Runtime) => {
     engine: openEngine(runtime),
     family: familyOf(runtime),
     sources: sourceStore(table, openBucket(runtime)),
-    later: openQueue(runtime.environment.need('RETRY_QUEUE_URL')),
+    later: queueNamed(runtime, 'index-retry'),
   };
 };
 
@@ -180,7 +180,7 @@ export const indexingDeps = (runtime: Runtime) => {
     followers: unionFollowers,
     imagesOf,
     causeOf: causeOfChange,
-    poison: openQueue(runtime.environment.need('WORK_QUEUE_URL')),
-    later: openQueue(runtime.environment.need('RETRY_QUEUE_URL')),
+    poison: queueNamed(runtime, 'index-work'),
+    later: queueNamed(runtime, 'index-retry'),
   };
 };

@@ -55,10 +55,10 @@ export class CatalogueStack extends ContextStack {
     const { queue: poison } = new HouseQueue(this, 'IndexWork', { tries: 3, heldSeconds });
     const { queue: later } = new HouseQueue(this, 'IndexRetry', { tries: 5, heldSeconds });
     for (const lambda of [indexing, retrying]) {
-      lambda.addEnvironment('RETRY_QUEUE_URL', later.queueUrl);
+      lambda.addEnvironment('INDEX_RETRY_QUEUE_URL', later.queueUrl);
       later.grantSendMessages(lambda);
     }
-    indexing.addEnvironment('WORK_QUEUE_URL', poison.queueUrl);
+    indexing.addEnvironment('INDEX_WORK_QUEUE_URL', poison.queueUrl);
     poison.grantSendMessages(indexing);
     for (const queue of [poison, later])
       retrying.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));

@@ -29,12 +29,12 @@ export class CirculationStack extends ContextStack {
       retentionPeriod: Duration.days(14),
     });
     const settings = {
-      NOTICE_QUEUE_URL: notices,
-      WORK_QUEUE_URL: holdWork,
-      PAST_LOAN_QUEUE_URL: pastLoans,
-      LOAN_NEWS_QUEUE_URL: loanNews,
-      MAIL_QUEUE_URL: mail,
-      POISON_QUEUE_URL: poison,
+      NOTICES_QUEUE_URL: notices,
+      HOLD_WORK_QUEUE_URL: holdWork,
+      PAST_LOANS_QUEUE_URL: pastLoans,
+      LOAN_EVENTS_QUEUE_URL: loanNews,
+      PARTNER_MESSAGES_QUEUE_URL: mail,
+      RELAY_POISON_QUEUE_URL: poison,
     };
     for (const [name, queue] of Object.entries(settings)) {
       relay.addEnvironment(name, queue.queueUrl);
@@ -42,7 +42,7 @@ export class CirculationStack extends ContextStack {
     }
     this.wakeHolds(holdWork);
     const clock = this.lambda(runClock.id);
-    clock.addEnvironment('NOTICE_QUEUE_URL', notices.queueUrl);
+    clock.addEnvironment('NOTICES_QUEUE_URL', notices.queueUrl);
     notices.grantSendMessages(clock);
     const { trigger } = relayFacts;
     if (trigger.by !== 'stream') throw new Error(`${relayFacts.id} reads the stream.`);
@@ -54,7 +54,7 @@ export class CirculationStack extends ContextStack {
   /** Looks by the clock for holds whose time has come; the queue's workers look at their records. */
   private wakeHolds(holdWork: Queue): void {
     const waking = this.lambda(wakeHolds.id);
-    waking.addEnvironment('WORK_QUEUE_URL', holdWork.queueUrl);
+    waking.addEnvironment('HOLD_WORK_QUEUE_URL', holdWork.queueUrl);
     holdWork.grantSendMessages(waking);
   }
 }

@@ -22,7 +22,7 @@ export class ResourceSharingStack extends ContextStack {
     this.loanNews = this.worked('LoanNews', followItem);
     this.mail = this.worked('PartnerMail', processPartnerMessages);
     const carrier = this.lambda(processPartnerMessages.id);
-    carrier.addEnvironment('MAIL_QUEUE_URL', this.mail.queueUrl);
+    carrier.addEnvironment('PARTNER_MESSAGES_QUEUE_URL', this.mail.queueUrl);
     this.mail.grantSendMessages(carrier);
     this.workflow();
   }

@@ -5,15 +5,12 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { handler as follow } from '../../functions/resource-sharing/consumers/follow-item/handler.ts';
 import { at } from './lending.ts';
+import { queueSettings } from './queue-settings.ts';
 import { scanAll } from './scan-all.ts';
 import { streamRecord } from './stream-events.ts';
 
 type Row = Record<string, unknown>;
 
-const settings = {
-  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
-  ...{ LOAN_NEWS_QUEUE_URL: 'loan-news', MAIL_QUEUE_URL: 'partner-mail', POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus' },
-};
 const lambda = { awsRequestId: 'lambda-1' };
 
 /** The table's stream as far as copies, holds and requests between libraries go, the relay behind it and what works off its news of loans, by hand. */
@@ -21,7 +18,7 @@ export const copyNews = (table: { name: string }) => {
   const sqs = mockClient(SQSClient);
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   sqs.on(SendMessageBatchCommand).resolves({});
-  Object.assign(process.env, settings);
+  Object.assign(process.env, { ...queueSettings, BUS_NAME: 'bus' });
   let seen = new Map<string, Row>();
   const look = async (): Promise<Map<string, Row>> => {
     const kinds = await Promise.all(['item', 'hold', 'loanRequest'].map((kind) => scanAll(table.name, kind)));
@@ -46,7 +43,7 @@ export const copyNews = (table: { name: string }) => {
     ];
     seen = now;
     if (Records.length > 0) await relay.using(at(when))({ Records }, lambda);
-    return { loans: sentTo('loan-news'), notices: sentTo('notices') };
+    return { loans: sentTo('loan-events'), notices: sentTo('notices') };
   };
   const deliver = async (bodies: readonly string[], when: string) => {
     const Records = bodies.map((body, i) => ({ messageId: `m${i}`, body }) as SQSRecord);

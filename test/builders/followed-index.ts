@@ -71,7 +71,7 @@ export const followedIndex = async (table: Table & { name: string }, index: Test
   const door = await doorTo(process.env.SEARCH_ENDPOINT ?? '');
   Object.assign(process.env, {
     ...{ SEARCH_ENDPOINT: door.url, BUCKET_NAME: 'bucket' },
-    ...{ WORK_QUEUE_URL: 'work', RETRY_QUEUE_URL: 'retry' },
+    ...{ INDEX_WORK_QUEUE_URL: 'work', INDEX_RETRY_QUEUE_URL: 'retry' },
   });
   const clock = { ms: Date.now() };
   const runtime: Runtime = { ...systemRuntime(), clock: { now: () => clock.ms } };

@@ -5,6 +5,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler as remember } from '../../functions/circulation/consumers/remember-loan/handler.ts';
 import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { at } from './lending.ts';
+import { queueSettings } from './queue-settings.ts';
 import { streamRecord } from './stream-events.ts';
 
 type Image = Record<string, unknown> | undefined;
@@ -14,15 +15,7 @@ export const pastLoanRelay = () => {
   const sqs = mockClient(SQSClient);
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   sqs.on(SendMessageBatchCommand).resolves({});
-  Object.assign(process.env, {
-    NOTICE_QUEUE_URL: 'notices',
-    WORK_QUEUE_URL: 'hold-work',
-    PAST_LOAN_QUEUE_URL: 'past-loans',
-    LOAN_NEWS_QUEUE_URL: 'loan-news',
-    MAIL_QUEUE_URL: 'partner-mail',
-    POISON_QUEUE_URL: 'poison',
-    BUS_NAME: 'bus',
-  });
+  Object.assign(process.env, { ...queueSettings, BUS_NAME: 'bus' });
   const lambda = { awsRequestId: 'lambda-1' };
   const deliver = async (bodies: string[], when: string) => {
     const Records = bodies.map((body, i) => ({ messageId: `m${i}`, body }) as SQSRecord);

@@ -2,7 +2,7 @@
 export const partnersHere = {
   PARTNER_SECRETS: '/Test/partners',
   PARTNERS_HERE: 'true',
-  MAIL_QUEUE_URL: 'partner-mail',
+  PARTNER_MESSAGES_QUEUE_URL: 'partner-messages',
 };
 
 /** Settings of one whose search engine is not there. */

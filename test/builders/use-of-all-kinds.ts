@@ -88,7 +88,7 @@ const scheduled = async (): Promise<void> => {
  */
 export const useOfAllKinds = async (): Promise<void> => {
   const { SEARCH_ENDPOINT } = process.env;
-  process.env.RETRY_QUEUE_URL = 'index-retry';
+  process.env.INDEX_RETRY_QUEUE_URL = 'index-retry';
   await imported(await aWorld());
   await visited();
   await scheduled();

@@ -8,6 +8,7 @@ import type { Actor } from '../../layers/platform/http/actor.ts';
 import { type AnyContract, isSafe } from '../../layers/platform/http/contract.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { call } from '../builders/call.ts';
+import { queueSettings } from '../builders/queue-settings.ts';
 
 const nobodyInParticular: Actor = { kind: 'staff', id: 'stf_nobody', grants: [] };
 const load = async (contract: AnyContract): Promise<OperationHandler> =>
@@ -49,9 +50,7 @@ beforeAll(() => {
     SIGNING_KEY_ID: 'no-key',
     USER_POOL_ID: 'us-east-1_none',
     MACHINE_ARN: 'no-machine',
-    NOTICE_QUEUE_URL: 'no-queue',
-    WORK_QUEUE_URL: 'no-queue',
-    RETRY_QUEUE_URL: 'no-queue',
+    ...queueSettings,
     ISSUER: 'https://concord.test',
     PARTNER_SECRETS: '/no/secrets',
     DEPLOYED_RESOURCES: JSON.stringify({

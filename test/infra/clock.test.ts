@@ -20,7 +20,7 @@ const policiesOf = (id: string): string =>
 
 test('the clock runs every quarter of an hour, may send notices and no more, and walks no table', () => {
   expect(rulesOf(runClock.id)).toEqual(['rate(15 minutes)']);
-  expect(text(lambdaOf(runClock.id)?.[1])).toContain('"NOTICE_QUEUE_URL"');
+  expect(text(lambdaOf(runClock.id)?.[1])).toContain('"NOTICES_QUEUE_URL"');
   expect(policiesOf(runClock.id)).toContain('sqs:SendMessage');
   expect(policiesOf(runClock.id)).not.toContain('dynamodb:Scan');
 });

@@ -13,7 +13,7 @@ test('holds are woken every quarter of an hour by a function that may send to th
     (resource) => resource.Type === 'AWS::Events::Rule' && text(resource).includes(`"${lambdaId}"`),
   );
   expect(rules.map(({ Properties }) => Properties?.ScheduleExpression)).toEqual(['rate(15 minutes)']);
-  const queueId = /"WORK_QUEUE_URL":\{"Ref":"(\w+)"/.exec(text(lambda))?.[1] ?? 'none';
+  const queueId = /"HOLD_WORK_QUEUE_URL":\{"Ref":"(\w+)"/.exec(text(lambda))?.[1] ?? 'none';
   const policies = Object.entries(circulation)
     .filter(([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.toLowerCase().startsWith('circulationwakeholds'))
     .map(([, policy]) => text(policy));

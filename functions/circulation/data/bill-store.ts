@@ -7,32 +7,10 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { type BillLine, billLineSchema } from '../domain/bill-line.ts';
 import { type Bill, billKinds, type Changes } from '../domain/decision.ts';
 import type { MoneyMoves } from '../domain/payment.ts';
+import { readBill, type StoredBill } from './bill-codec.ts';
 import { key, sortPrefix } from './keys.ts';
 
-const stored = z.object({
-  billId: z.string(),
-  patronId: z.string(),
-  loanId: z.string().exactOptional(),
-  itemId: z.string().exactOptional(),
-  member: z.string(),
-  kind: z.enum(billKinds),
-  amount: z.number(),
-  currency: z.string(),
-  at: z.string(),
-  open: z.number(),
-  costCentre: z.string().exactOptional(),
-  /** Of an item that is known here no more: a library outside owned it. */
-  title: z.string().exactOptional(),
-  /** What happened to it, oldest first; bills of before it was kept have none. */
-  lines: z.array(billLineSchema).default([]),
-  v: z.number(),
-});
-
-/** A bill with what is still to be paid of it, in minor units; below zero the patron has money back. */
-export type StoredBill = z.infer<typeof stored>;
-
-/** A bill out of a stored item. */
-export const readBill = (item: unknown): StoredBill => stored.parse(item);
+export { readBill, type StoredBill } from './bill-codec.ts';
 
 /** A new bill as it is kept, with the line of who charged it. */
 export const newBill = (bill: Bill, by: string): StoredBill => ({
@@ -71,12 +49,12 @@ export type BillStore = {
 export const billStore = (table: Table): BillStore => ({
   get: async (patronId, billId, reading = {}) => {
     const item = await table.get(key('patronBill', { patronId, billId }), reading);
-    return item && stored.parse(item);
+    return item && readBill(item);
   },
   open: async (patronId, reading = {}) => {
     const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
     const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), ...reading });
-    return items.map((item) => stored.parse(item)).filter(({ open }) => open !== 0);
+    return items.map((item) => readBill(item)).filter(({ open }) => open !== 0);
   },
 });
 

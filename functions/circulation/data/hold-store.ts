@@ -3,48 +3,14 @@ import { type CursorPage, type PageRequest, readPage } from '../../../layers/pla
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item } from '../../../layers/platform/dynamodb/write.ts';
-import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
-import { holdStates } from '../../items/public/hold-states.ts';
 import { dueOf } from '../domain/hold-due.ts';
 import { byQueueOrder } from '../domain/hold-queue.ts';
+import { readHold } from './hold-codec.ts';
 import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 
-const states = Object.keys(holdStates.states) as (keyof typeof holdStates.states)[];
-const stored = z.object({
-  holdId: z.string(),
-  recordId: z.string(),
-  itemId: z.string().exactOptional(),
-  part: z.string().exactOptional(),
-  editions: z.array(z.string()).exactOptional(),
-  formats: z.array(z.enum(formats)).exactOptional(),
-  editionsAt: z.string().exactOptional(),
-  patronId: z.string(),
-  patronMember: z.string(),
-  patronCategory: z.string(),
-  pickupBranch: z.string(),
-  placedAt: z.string(),
-  queuedAt: z.string().exactOptional(),
-  neededUntil: z.string().exactOptional(),
-  suspended: z.object({ from: z.string(), until: z.string().exactOptional() }).exactOptional(),
-  hopelessSince: z.string().exactOptional(),
-  priority: z.number(),
-  state: z.enum(states),
-  targetItemId: z.string().exactOptional(),
-  targetedAt: z.string().exactOptional(),
-  lookAt: z.string().exactOptional(),
-  shelfExpiresAt: z.string().exactOptional(),
-  agreed: z
-    .object({ due: z.string().exactOptional(), conditions: z.array(z.string()).exactOptional() })
-    .exactOptional(),
-  recalledItemId: z.string().exactOptional(),
-  ended: z.object({ at: z.string(), cause: z.string() }).exactOptional(),
-  v: z.number(),
-});
-
-/** A hold out of a stored item. */
-export const readHold = (item: unknown): Hold => stored.parse(item);
+export { readHold } from './hold-codec.ts';
 
 /** How long an ended hold is kept, in milliseconds: its queue stays short, and who read what is forgotten. */
 const ENDED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;

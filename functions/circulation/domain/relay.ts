@@ -1,9 +1,9 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { decodeFacts } from '../../items/public/fact-codec.ts';
 import type { Fact } from '../../items/public/facts.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
-import { retell } from './told-facts.ts';
 
 /** A fact with an id of its own: the same however often the stream gives it. */
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
@@ -16,7 +16,7 @@ export type HoldChange = { before?: Hold | undefined; after: Hold; told?: string
 /** The facts of an item's change. A record written again without a new counter tells nothing. */
 export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] => {
   if (told === undefined || before?.v === after.v) return [];
-  return retell(told, before, after).map((fact, place) => ({
+  return decodeFacts(told, before, after).map((fact, place) => ({
     id: `${after.itemId}:${after.v}:${place}`,
     fact,
     ...(after.recordId !== undefined && { recordId: after.recordId }),

@@ -1,1 +1,1 @@
-export { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../use-cases/note-times.ts';
+export { timeNotes } from '../use-cases/note-times.ts';

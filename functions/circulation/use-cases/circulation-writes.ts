@@ -11,6 +11,7 @@ import type { Conflict, Table } from '../../../layers/platform/dynamodb/table.ts
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { encodeFacts } from '../../items/public/fact-codec.ts';
 import type { Fact } from '../../items/public/facts.ts';
 import { guestWrite } from '../../items/public/guest-store.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
@@ -24,7 +25,6 @@ import { lookWrites } from '../data/hold-look-store.ts';
 import { resetWrite } from '../data/hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from '../data/hold-store.ts';
 import type { Changes, Decided, PatronChange } from '../domain/decision.ts';
-import { tell } from '../domain/told-facts.ts';
 
 /** The records as read for the decision: the capacity model counts what stood there. */
 export type AsRead = {
@@ -80,7 +80,7 @@ const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Wr
     ? []
     : [
         {
-          put: itemRecord(item.after, tell(facts, item.after)),
+          put: itemRecord(item.after, encodeFacts(facts, item.after)),
           when: standsAt(item.expect),
           ...(read.item && { sizeOf: itemRecord(read.item) }),
         },

@@ -1,9 +1,9 @@
-import { publicAlert } from '../../../events/published.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { openBus } from '../../../layers/platform/queues/bus.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { monthStore } from '../data/month-store.ts';
 import type { Alert } from '../domain/budgets/alert.ts';
+import { publicAlert } from '../domain/budgets/public-alert.ts';
 import { watchBudgets } from './watch-budgets.ts';
 
 /**

@@ -1,51 +1,19 @@
-import * as z from 'zod';
 import { labelReadings } from '../../../layers/kernel/identity/card-number.ts';
 import type { Condition } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { ToldFacts } from '../../circulation/domain/told-facts.ts';
-import { type ItemCirculation, transferPurposes } from '../domain/item-circulation.ts';
-import { itemStates } from '../domain/item-states.ts';
+import type { EncodedFacts } from '../domain/fact-codec.ts';
+import type { ItemCirculation } from '../domain/item-circulation.ts';
 import { readBarcode } from './barcode-pointer.ts';
+import { readItem } from './item-codec.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
-import { packLoan, storedLoan } from './packed-loan.ts';
-import { packRequest, storedRequest } from './packed-request.ts';
-import { packReserve, storedReserve, withReserve } from './packed-reserve.ts';
-import { packWay, storedWay, wholeWay } from './packed-way.ts';
+import { packLoan } from './packed-loan.ts';
+import { packRequest } from './packed-request.ts';
+import { packReserve } from './packed-reserve.ts';
+import { packWay } from './packed-way.ts';
 
-const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
-const stored = z.object({
-  itemId: z.string(),
-  barcode: z.string(),
-  memberId: z.string(),
-  branchId: z.string(),
-  location: z.string(),
-  category: z.string(),
-  part: z.string().exactOptional(),
-  recordId: z.string().exactOptional(),
-  sourceId: z.string(),
-  price: z.number().exactOptional(),
-  state: z.enum(states),
-  currentBranch: z.string(),
-  loan: storedLoan.exactOptional(),
-  transit: storedWay.transit.exactOptional(),
-  hold: storedWay.hold.exactOptional(),
-  away: z.string().exactOptional(),
-  placed: z.object({ branchId: z.string(), purpose: z.enum(transferPurposes) }).exactOptional(),
-  floated: z.string().exactOptional(),
-  request: storedRequest.exactOptional(),
-  aside: z.object({ at: z.string(), reason: z.string(), claim: z.number().exactOptional() }).exactOptional(),
-  retained: z.string().exactOptional(),
-  usedInHouse: z.number().exactOptional(),
-  reserve: storedReserve.exactOptional(),
-  lastCheckin: storedWay.lastCheckin.exactOptional(),
-  keys: z.array(z.string()).exactOptional(),
-  v: z.number(),
-});
-
-/** An item's circulation record out of a stored item. */
-export const readItem = (item: unknown): ItemCirculation => withReserve(wholeWay(stored.parse(item)));
+export { readItem } from './item-codec.ts';
 
 /** The lists of a branch that items are on: to be fetched and scanned, on the hold shelf, on their way to it, missing there. */
 export type ItemList = 'pull' | 'shelf' | 'transitTo' | 'missing';
@@ -67,7 +35,7 @@ const listed = (item: ItemCirculation): { list: string; since: string; itemId: s
 };
 
 /** The stored item of a circulation record: on its patron's list while lent, on a branch's list while there is one to be on. */
-export const itemRecord = (item: ItemCirculation, facts?: ToldFacts): Item => {
+export const itemRecord = (item: ItemCirculation, facts?: EncodedFacts): Item => {
   const list = listed(item);
   return {
     ...key('item', item),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
+import type { RowChange } from '../../../layers/platform/dynamodb/row-change.ts';
 import type { LoanChange } from '../../notices/domain/notices-of-loan.ts';
 import { TRIGGERS, type Trigger } from '../domain/workflow/triggers.ts';
 
@@ -21,7 +21,7 @@ const stored = z.object({
 });
 
 /** A change of a loan request's row as the stream gives it, with the facts that rode on the write. */
-export const readLoanChange = ({ before, after }: ReturnType<typeof imagesOf>): LoanChange => {
+export const readLoanChange = ({ before, after }: Pick<RowChange, 'before' | 'after'>): LoanChange => {
   const { told, patron, documentId, ...request } = stored.parse(after);
   return {
     ...request,

@@ -1,21 +1,18 @@
 import type { Service, Touches } from './contract.ts';
 
-/** The queues of the house: each has a dead-letter queue behind it. */
-export type QueueName =
-  | 'notices'
-  | 'hold-work'
-  | 'past-loans'
-  | 'loan-news'
-  | 'partner-mail'
-  | 'relay-poison'
-  | 'index-work'
-  | 'index-retry';
+/** A queue by its name: owned by the consumer that its contract says is started by it, with a dead-letter queue behind it. */
+export type QueueName = string;
+
+/** The setting by which a function knows the address of a queue, made from the queue's name: `HOLD_WORK_QUEUE_URL` of `hold-work`. */
+export const queueVariable = (queue: QueueName): `${string}_QUEUE_URL` =>
+  `${queue.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`;
 
 /** What starts a function that nobody calls over HTTP. */
 export type Trigger =
   | { by: 'authorizer' }
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[] }
-  | { by: 'queue'; queue: QueueName }
+  /** `poison`: a second queue of the same consumer, for messages that most likely fail again: they are tried three times. */
+  | { by: 'queue'; queue: QueueName; poison?: QueueName }
   | { by: 'task'; machine: 'import' | 'loan-request' | 'load' | 'period-close' }
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }
@@ -34,6 +31,8 @@ export type ConsumerContract = {
   touches: Touches;
   /** Queues it may send to. */
   sends?: readonly QueueName[];
+  /** A queue of its own for what it cannot read: no function consumes it, a person looks. */
+  unreadable?: QueueName;
   timeoutSeconds?: number;
   memoryMb?: number;
   errorImpact: string;

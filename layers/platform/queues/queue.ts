@@ -1,5 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { type QueueName, queueVariable } from '../http/consumer.ts';
 import { count } from '../runtime/meter.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** Messages for one queue. `delaySeconds` at most 900. Throws when the queue did not take all of them. */
 export type Queue = { send(messages: readonly unknown[], delaySeconds?: number): Promise<void> };
@@ -31,3 +33,7 @@ export const openQueue = (url: string): Queue => ({
       await Promise.all(batches.slice(i, i + BESIDE).map((batch) => sendBatch(url, batch, delaySeconds)));
   },
 });
+
+/** A queue by its name: one that the contract says it sends to. */
+export const queueNamed = ({ environment }: Pick<Runtime, 'environment'>, name: QueueName): Queue =>
+  openQueue(environment.need(queueVariable(name)));

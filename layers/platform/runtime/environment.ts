@@ -22,19 +22,12 @@ const environmentSchema = z.object({
   STAFF_KEYS_URL: z.string().min(1).optional(),
   AWS_ENDPOINT_URL: z.string().min(1).optional(),
   MACHINE_ARN: z.string().min(1).optional(),
-  MAIL_QUEUE_URL: z.string().min(1).optional(),
   /** Under which path of parameters our secrets for partners outside lie. */
   PARTNER_SECRETS: z.string().min(1).optional(),
   /** Set where all of Concord runs on one machine: partners may be there too, without TLS. */
   PARTNERS_HERE: z.literal('true').optional(),
   /** Whom e-mail to patrons comes from; none is sent without. */
   NOTICE_SENDER: z.email().optional(),
-  NOTICE_QUEUE_URL: z.string().min(1).optional(),
-  PAST_LOAN_QUEUE_URL: z.string().min(1).optional(),
-  LOAN_NEWS_QUEUE_URL: z.string().min(1).optional(),
-  WORK_QUEUE_URL: z.string().min(1).optional(),
-  RETRY_QUEUE_URL: z.string().min(1).optional(),
-  POISON_QUEUE_URL: z.string().min(1).optional(),
   ORIGIN_SECRET: z.string().min(1).optional(),
   ISSUER: z.string().min(1).optional(),
   /** The parameter that holds the address of the web app: what we send to others leads back there. */
@@ -46,21 +39,28 @@ const environmentSchema = z.object({
   DEPLOYED_RESOURCES: z.string().min(1).optional(),
 });
 
+/** The addresses of queues: one for each queue that a contract sends to, named by `queueVariable`. */
+const queueSchema = z.record(z.templateLiteral([z.string(), '_QUEUE_URL']), z.string().min(1));
+
 /** The names a function may be given. */
-export type EnvironmentName = keyof z.infer<typeof environmentSchema>;
+export type EnvironmentName = keyof z.infer<typeof environmentSchema> | `${string}_QUEUE_URL`;
 
 /** Reads one setting; throws at start, naming the setting, when the deployment did not give it. */
 export type Environment = { need(name: EnvironmentName): string; maybe(name: EnvironmentName): string | undefined };
 
 /** Parses the process's environment once. Throws when a value is malformed. */
 export const readEnvironment = (source: Record<string, string | undefined>): Environment => {
-  const values = environmentSchema.parse(source);
+  const queues = Object.entries(source).filter(([name]) => name.endsWith('_QUEUE_URL'));
+  const values: Partial<Record<EnvironmentName, string | undefined>> = {
+    ...environmentSchema.parse(source),
+    ...queueSchema.parse(Object.fromEntries(queues)),
+  };
   return {
     maybe: (name) => values[name],
     need: (name) => {
       const value = values[name];
       if (value === undefined)
-        throw new Error(`The setting ${name} is missing: grant it in the operation's contract (touches).`);
+        throw new Error(`The setting ${name} is missing: grant it in the contract (touches, sends).`);
       return value;
     },
   };

@@ -2,6 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type Call, call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
+import { queueSettings } from '../../builders/queue-settings.ts';
 import { agingRule } from './consumers.ts';
 import { withFault } from './faults.ts';
 import type { Asking, Scenario } from './scenario.ts';
@@ -12,14 +13,8 @@ export const AN_HOUR_LATER = '2026-03-02T12:00:00.000Z';
 
 /** Where functions find what is there, as a deployment tells them. */
 export const settings = {
-  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
-  ...{
-    LOAN_NEWS_QUEUE_URL: 'loan-news',
-    MAIL_QUEUE_URL: 'partner-mail',
-    POISON_QUEUE_URL: 'poison',
-    BUS_NAME: 'bus',
-    NOTICE_SENDER: 'library@example.org',
-  },
+  ...queueSettings,
+  ...{ BUS_NAME: 'bus', NOTICE_SENDER: 'library@example.org' },
   ...{ BUCKET_NAME: 'bucket', MACHINE_ARN: 'loan-machine' },
   ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
 };

@@ -270,6 +270,6 @@ export const recount = async (world: World, atRest: boolean): Promise<string[]> 
     ...(atRest
       ? [...machineFaults(world, requests), ...restFaults(all), ...itemFaults(requests, all.of('item'), all.of('hold'))]
       : []),
-    ...(world.around.queue('poison').length > 0 ? ['a change could not be relayed'] : []),
+    ...(world.around.queue('relay-poison').length > 0 ? ['a change could not be relayed'] : []),
   ];
 };

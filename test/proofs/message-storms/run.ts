@@ -35,7 +35,7 @@ const calm = async (world: World): Promise<void> => {
     await world.relay();
     await world.follow();
     await world.relay();
-    const waiting = [...around.queue('partner-mail'), ...around.queue('loan-news')];
+    const waiting = [...around.queue('partner-messages'), ...around.queue('loan-events')];
     const due = around.executions.some((one) => one.due && !one.ended);
     if (waiting.length === 0 && !due) return;
     const next = Math.min(...waiting.map(({ visibleAt }) => visibleAt));

@@ -2,6 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
+import { queueSettings } from '../../builders/queue-settings.ts';
 
 /** A message of a queue: its body, and from when (epoch ms) a consumer is given it. */
 export type Queued = { body: string; visibleAt: number };
@@ -20,8 +21,8 @@ export type Execution = {
 };
 
 const settings = {
-  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
-  ...{ LOAN_NEWS_QUEUE_URL: 'loan-news', MAIL_QUEUE_URL: 'partner-mail', POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus' },
+  ...queueSettings,
+  BUS_NAME: 'bus',
   ...{ MACHINE_ARN: 'loan-machine', BUCKET_NAME: 'no-bucket', PARTNER_SECRETS: '/Test/partners' },
   // The partners' servers are on this machine; nothing is looked for in the search engine.
   ...{ PARTNERS_HERE: 'true', SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },

@@ -131,11 +131,11 @@ export type Carrying = { how: 'once' | 'twice' } | { how: Fault; at: number };
 const postOf =
   ({ around, workers, now, faults }: Working) =>
   async (carrying: Carrying): Promise<void> => {
-    const bodies = around.take('partner-mail');
+    const bodies = around.take('partner-messages');
     if (bodies.length === 0) return;
     const work = () => workers.carry(records(bodies), lambda);
     const back = (some: readonly string[]): void => {
-      for (const body of some) around.queue('partner-mail').push({ body, visibleAt: now() + AGAIN_MS });
+      for (const body of some) around.queue('partner-messages').push({ body, visibleAt: now() + AGAIN_MS });
     };
     if ('at' in carrying) {
       const { result } = await withFault({ at: carrying.at, how: carrying.how }, work);
@@ -152,12 +152,12 @@ const postOf =
 const newsOf =
   ({ around, workers, now }: Working) =>
   async (): Promise<void> => {
-    const bodies = around.take('loan-news');
+    const bodies = around.take('loan-events');
     if (bodies.length === 0) return;
     const { batchItemFailures } = await workers.follow(records(bodies), lambda);
     for (const { itemIdentifier } of batchItemFailures) {
       const body = bodies[Number(itemIdentifier.slice(1))];
-      if (body) around.queue('loan-news').push({ body, visibleAt: now() + AGAIN_MS });
+      if (body) around.queue('loan-events').push({ body, visibleAt: now() + AGAIN_MS });
     }
   };
 

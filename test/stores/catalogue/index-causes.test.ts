@@ -6,10 +6,10 @@ import { handler as retryIndex } from '../../../functions/catalogue/consumers/re
 import { nextNumber } from '../../../functions/catalogue/data/index-number.ts';
 import { keys as catalogueKeys } from '../../../functions/catalogue/data/keys.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
-import { tell } from '../../../functions/circulation/domain/told-facts.ts';
 import { handler as meterUsage } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { itemRecord, readItem } from '../../../functions/items/data/item-store.ts';
+import { encodeFacts } from '../../../functions/items/domain/fact-codec.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -37,7 +37,7 @@ let lines: UsageLine[];
 let serial = 0;
 
 beforeEach(async () => {
-  Object.assign(process.env, { WORK_QUEUE_URL: 'work', RETRY_QUEUE_URL: 'retry', BUCKET_NAME: 'bucket' });
+  Object.assign(process.env, { INDEX_WORK_QUEUE_URL: 'work', INDEX_RETRY_QUEUE_URL: 'retry', BUCKET_NAME: 'bucket' });
   lines = [];
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
     if (typeof text !== 'string' || !text.startsWith('{"t":"usage"')) return;
@@ -101,7 +101,7 @@ test('a batch of several members’ acts is split among them, each document buil
   const at = '2026-11-24T10:00:00.000Z';
   const lent = { ...item, state: 'in-process' as const, v: item.v + 1 };
   const facts = [{ name: 'item-marked' as const, at, members: { owner: 'ash' }, branchId: 'cedar.main' }];
-  const after = itemRecord(lent, tell(facts, lent));
+  const after = itemRecord(lent, encodeFacts(facts, lent));
   const flip = [streamRecord(row, after)];
   await table.write([{ put: after }]);
   const requestId = await indexed([...ash, ...oak, ...flip]);
@@ -128,7 +128,7 @@ test('changes that mean nothing for the index are still theirs who made them; hi
   const [row] = await scanAll(table.name, 'item');
   const item = { ...readItem(row), currentBranch: 'oak.main' };
   const facts = [{ name: 'item-marked' as const, at: '2026-11-24T10:00:00.000Z', members: {}, branchId: 'oak.main' }];
-  await indexed([streamRecord(itemRecord(item), itemRecord({ ...item, v: item.v + 1 }, tell(facts, item)))]);
+  await indexed([streamRecord(itemRecord(item), itemRecord({ ...item, v: item.v + 1 }, encodeFacts(facts, item)))]);
   expect(told()).toEqual([['oak', 'caused-work-cause', 0]]);
   lines = [];
   // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.

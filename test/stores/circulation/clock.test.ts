@@ -28,6 +28,7 @@ import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
+import { queueSettings } from '../../builders/queue-settings.ts';
 
 const sqs = mockClient(SQSClient);
 const lambda = { awsRequestId: 'lambda-1' };
@@ -38,11 +39,7 @@ let table: Table & { name: string };
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON'].map((name) => [
-    `${name}_QUEUE_URL`,
-    name,
-  ]);
-  Object.assign(process.env, { ...Object.fromEntries(queues), BUS_NAME: 'bus' });
+  Object.assign(process.env, { ...queueSettings, BUS_NAME: 'bus' });
   sqs.on(SendMessageBatchCommand).resolves({});
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
 });

@@ -30,6 +30,7 @@ import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/le
 import { staffAt } from '../../builders/people.ts';
 import { aRule, loanRulesDocument } from '../../builders/policies.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
+import { queueSettings } from '../../builders/queue-settings.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const sqs = mockClient(SQSClient);
@@ -56,9 +57,7 @@ const rules = [
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  for (const queue of ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON'])
-    process.env[`${queue}_QUEUE_URL`] = queue;
-  process.env.BUS_NAME = 'bus';
+  Object.assign(process.env, { ...queueSettings, BUS_NAME: 'bus' });
   sqs.on(SendMessageBatchCommand).resolves({});
   bus.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   table = await aTable();

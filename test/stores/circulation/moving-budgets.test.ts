@@ -1,6 +1,5 @@
 import { decideCheckin } from '../../../functions/circulation/domain/checkin.ts';
 import { decideCheckout } from '../../../functions/circulation/domain/checkout.ts';
-import { tell } from '../../../functions/circulation/domain/told-facts.ts';
 import { handler as cancelTransit } from '../../../functions/circulation/operations/cancel-transit/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
@@ -8,6 +7,7 @@ import { handler as markItem } from '../../../functions/circulation/operations/m
 import { handler as sendItem } from '../../../functions/circulation/operations/send-item/handler.ts';
 import { handler as inHouse } from '../../../functions/circulation/operations/use-in-house/handler.ts';
 import { itemRecord } from '../../../functions/items/data/item-store.ts';
+import { encodeFacts } from '../../../functions/items/domain/fact-codec.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { itemBytes } from '../../../layers/platform/dynamodb/capacity/item-size.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -113,8 +113,8 @@ describe('the record', () => {
     keys: [line(`${'0'.repeat(26)} mndqe908 1 ${'r'.repeat(24)}`), line(`hold-shelf ${place('d')} Hlh 1000 3000`)],
   };
   const key = { key: 'h'.repeat(12), body: 'b'.repeat(6) };
-  const bytes = (after: ItemCirculation | undefined, facts: Parameters<typeof tell>[0]) =>
-    after ? itemBytes(itemRecord(after, tell(facts, after))) : Number.NaN;
+  const bytes = (after: ItemCirculation | undefined, facts: Parameters<typeof encodeFacts>[0]) =>
+    after ? itemBytes(itemRecord(after, encodeFacts(facts, after))) : Number.NaN;
 
   test('of an item stays under 1 KB with all that moving adds to it: lent, travelling for a hold, on its shelf', () => {
     const policies = moving(rules);

@@ -16,6 +16,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
+import { queueSettings } from '../../builders/queue-settings.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const sqs = mockClient(SQSClient);
@@ -25,15 +26,7 @@ let table: Table;
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  Object.assign(process.env, {
-    NOTICE_QUEUE_URL: 'notices',
-    WORK_QUEUE_URL: 'hold-work',
-    PAST_LOAN_QUEUE_URL: 'past-loans',
-    LOAN_NEWS_QUEUE_URL: 'loan-news',
-    MAIL_QUEUE_URL: 'partner-mail',
-    POISON_QUEUE_URL: 'poison',
-    BUS_NAME: 'bus',
-  });
+  Object.assign(process.env, { ...queueSettings, BUS_NAME: 'bus' });
   table = await aTable();
   await aConsortium(table);
 });
@@ -95,10 +88,10 @@ test('new mail of partners is sent on to who carries it, once it is there; mail 
   const row = { pk: 'LOANREQ-MAIL#req_1', sk: 'x', entity: 'partnerMessage', v: 1, body: Buffer.from('packed') };
   const mail = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
   await relay({ Records: [change(undefined, mail), change(mail, { ...mail, v: 2 })] }, lambda);
-  expect(sentTo('partner-mail')).toEqual([{ requestId: 'req_1', at: monday, messageId: 'msg_1', cause: 'ash' }]);
+  expect(sentTo('partner-messages')).toEqual([{ requestId: 'req_1', at: monday, messageId: 'msg_1', cause: 'ash' }]);
   // A row that names nobody is set aside.
   await relay({ Records: [change(undefined, row)] }, lambda);
-  expect([sentTo('partner-mail').length, sentTo('poison').length]).toEqual([1, 1]);
+  expect([sentTo('partner-messages').length, sentTo('relay-poison').length]).toEqual([1, 1]);
 });
 
 test('who gave up a patron’s wish is answered as the request leaves the cancellation that was awaited', async () => {
@@ -113,9 +106,9 @@ test('who gave up a patron’s wish is answered as the request leaves the cancel
   const givenUp = { at: monday, messageId: 'msg_1' };
   const pending = { ...row, requesterMember: 'ash', state: 'cancel-pending', givenUp };
   await relay({ Records: [change(pending, { ...pending, v: 5 })] }, lambda);
-  expect(sentTo('partner-mail')).toEqual([]);
+  expect(sentTo('partner-messages')).toEqual([]);
   await relay({ Records: [change(pending, { ...pending, v: 5, state: 'cancelled' })] }, lambda);
-  expect(sentTo('partner-mail')).toEqual([{ requestId: 'req_1', ...givenUp, cause: 'ash' }]);
+  expect(sentTo('partner-messages')).toEqual([{ requestId: 'req_1', ...givenUp, cause: 'ash' }]);
 });
 
 test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {
@@ -130,7 +123,7 @@ test('a row that cannot be read goes to a queue of its own and holds up nobody',
   };
   const poison = { pk: 'ITEM#x', sk: 'CIRC', entity: 'item', v: 'two' };
   await relay({ Records: [change(undefined, poison), change(good, lent)] }, lambda);
-  expect(sentTo('poison')).toHaveLength(1);
+  expect(sentTo('relay-poison')).toHaveLength(1);
   expect(published()).toMatchObject([{ DetailType: 'item-checked-in', detail: { itemId: copy.itemId } }]);
 });
 

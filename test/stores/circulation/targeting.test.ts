@@ -32,7 +32,7 @@ let serial = 0;
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  process.env.WORK_QUEUE_URL = 'hold-work';
+  process.env.HOLD_WORK_QUEUE_URL = 'hold-work';
   table = await aTable();
   await aConsortium(table);
 });

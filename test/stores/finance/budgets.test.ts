@@ -1,11 +1,11 @@
 import { members } from '../../../demo/members.ts';
 
-import { publicAlert } from '../../../events/published.ts';
 import { handler as watch } from '../../../functions/finance/consumers/watch-budgets/handler.ts';
 import { monthStore } from '../../../functions/finance/data/month-store.ts';
 import { spendingStore } from '../../../functions/finance/data/spending-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { Alert } from '../../../functions/finance/domain/budgets/alert.ts';
+import { publicAlert } from '../../../functions/finance/domain/budgets/public-alert.ts';
 import { handler as listBudgets } from '../../../functions/finance/operations/list-budgets/handler.ts';
 import { handler as listPeriods } from '../../../functions/finance/operations/list-periods/handler.ts';
 import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';

@@ -18,6 +18,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, at } from '../../builders/lending.ts';
 import { fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
+import { queueSettings } from '../../builders/queue-settings.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
@@ -33,11 +34,7 @@ let readers = {
 };
 
 beforeAll(async () => {
-  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON', 'RETRY'].map((name) => [
-    `${name}_QUEUE_URL`,
-    name,
-  ]);
-  Object.assign(process.env, { ...Object.fromEntries(queues), BUS_NAME: 'bus', BUCKET_NAME: 'bucket' });
+  Object.assign(process.env, { ...queueSettings, BUS_NAME: 'bus', BUCKET_NAME: 'bucket' });
   mockClient(SQSClient).on(SendMessageBatchCommand).resolves({});
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {

@@ -6,7 +6,7 @@ export const contract = consumer({
   context: 'catalogue',
   service: 'search',
   summary: 'Index again what failed before',
-  trigger: { by: 'queue', queue: 'index-retry' },
+  trigger: { by: 'queue', queue: 'index-retry', poison: 'index-work' },
   touches: { table: 'write', bucket: 'read', index: 'write' },
   sends: ['index-retry'],
   timeoutSeconds: 60,

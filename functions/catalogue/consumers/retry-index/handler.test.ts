@@ -34,7 +34,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => engine.listen(0, '127.0.0.1', resolve));
   const { port } = engine.address() as AddressInfo;
   Object.assign(process.env, {
-    ...{ AWS_REGION: 'us-east-1', TABLE_NAME: 'table', BUCKET_NAME: 'bucket', RETRY_QUEUE_URL: 'retry' },
+    ...{ AWS_REGION: 'us-east-1', TABLE_NAME: 'table', BUCKET_NAME: 'bucket', INDEX_RETRY_QUEUE_URL: 'retry' },
     ...{ SEARCH_ENDPOINT: `http://127.0.0.1:${port}`, SEARCH_INDEX: 'union' },
   });
 });

@@ -1,12 +1,12 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { openQueue } from '../../../../layers/platform/queues/queue.ts';
+import { queueNamed } from '../../../../layers/platform/queues/queue.ts';
 import { runClock } from '../../use-cases/run-clock.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  (runtime) => ({ table: openTable(runtime), notices: openQueue(runtime.environment.need('NOTICE_QUEUE_URL')) }),
+  (runtime) => ({ table: openTable(runtime), notices: queueNamed(runtime, 'notices') }),
   async (_event: unknown, { table, notices, ids }, { now }) => {
     const run = await runClock(table, notices, ids, now);
     // Those that failed are found again by the next run; the alarm on errors is what makes somebody look.

@@ -1,6 +1,6 @@
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { openQueue } from '../../../../layers/platform/queues/queue.ts';
+import { queueNamed } from '../../../../layers/platform/queues/queue.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { dueLooks, forgetLooks } from '../../data/hold-look-store.ts';
 import { contract } from './contract.ts';
@@ -10,7 +10,7 @@ const MOST = 200;
 
 export const handler = work(
   contract,
-  (runtime) => ({ table: openTable(runtime), holdWork: openQueue(runtime.environment.need('WORK_QUEUE_URL')) }),
+  (runtime) => ({ table: openTable(runtime), holdWork: queueNamed(runtime, 'hold-work') }),
   async (_event: unknown, { table, holdWork }, { now }) => {
     const due = await dueLooks(table, iso(now), MOST);
     const messages = new Map(due.map(({ recordId, cause }) => [`${recordId} ${cause}`, { recordId, cause }]));

@@ -1,20 +1,17 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
+import { outboxQueues, watched } from '../../../outbox-registry.ts';
 
-/** Second of the two readers of the stream: carries facts to the queues that act on them and the published ones to the bus. */
+/** Second of the two readers of the stream: sends what the contexts' outboxes make of each change to queues, the schedule and the bus. */
 export const contract = consumer({
   id: 'outbox-relay-changes',
   context: 'outbox',
   service: 'circulation',
-  summary: 'Carry facts to the queues that act on them and to the bus',
-  trigger: {
-    by: 'stream',
-    entities: ['item', 'hold', 'patronBill', 'loanRequest'],
-    // Of a patron only what may move the card's last day: counters change with every loan. Of mail what is new.
-    inserted: ['patronStatus', 'patronChange', 'partnerMessage'],
-  },
+  summary: 'Send the messages that follow from changes of the table',
+  trigger: { by: 'stream', ...watched },
   touches: { table: 'write', bus: true },
-  sends: ['notices', 'hold-work', 'past-loans', 'loan-news', 'partner-mail', 'relay-poison'],
+  sends: outboxQueues,
+  unreadable: 'relay-poison',
   timeoutSeconds: 60,
   errorImpact:
-    'Notices are not sent, copies are not paged for holds, loan requests do not follow their copies (a new one whose start failed is not started), nothing overdue is seen, partners outside are neither told nor heard, subscribers hear nothing.',
+    'Notices are not sent, copies are not paged for holds, loan requests do not follow their copies (a new one whose start failed is not started), nothing overdue is seen, partners outside neither get nor send messages, subscribers get no facts.',
 });

@@ -10,9 +10,9 @@ export const contract = consumer({
   context: 'resource-sharing',
   service: 'resource-sharing',
   summary: 'Send messages to partners outside and decide on theirs',
-  trigger: { by: 'queue', queue: 'partner-mail' },
+  trigger: { by: 'queue', queue: 'partner-messages' },
   touches: { table: 'write', index: 'read', machine: 'loan-request', taskTokens: true, partners: 'send' },
-  sends: ['partner-mail'],
+  sends: ['partner-messages'],
   timeoutSeconds: 60,
   errorImpact: 'Partners outside hear nothing from us, and what they say is not acted on; nothing is lost.',
 });

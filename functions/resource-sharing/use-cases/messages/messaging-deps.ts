@@ -1,4 +1,4 @@
-import { openQueue } from '../../../../layers/platform/queues/queue.ts';
+import { queueNamed } from '../../../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { openEngine } from '../../../../layers/platform/search/client.ts';
 import { familyOf } from '../../../catalogue/public/versions.ts';
@@ -25,7 +25,7 @@ export const messagingDeps = (runtime: Runtime) => {
     keepDays: async (now: number): Promise<number> => (await sharing.sharing(now)).messageDays,
     secrets: partnerSecrets(runtime),
     reach: reachOf(runtime),
-    queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),
+    queue: queueNamed(runtime, 'partner-messages'),
     engine: search.engine,
     family: search.family,
     findCited: findOne,

@@ -1,16 +1,16 @@
 import { aCheckin, aCheckout, aHold, aLentItem, anItem, aPatron, monday } from '../../../test/builders/circulation.ts';
-import { decideCheckin } from './checkin.ts';
-import { decideCheckout } from './checkout.ts';
-import type { Decided } from './decision.ts';
-import { packCheckin, packLoan, unpackCheckin, unpackLoan } from './kept-results.ts';
-import { declareLost } from './lost-and-claimed.ts';
-import { retell, tell } from './told-facts.ts';
+import { decideCheckin } from '../../circulation/domain/checkin.ts';
+import { decideCheckout } from '../../circulation/domain/checkout.ts';
+import type { Decided } from '../../circulation/domain/decision.ts';
+import { packCheckin, packLoan, unpackCheckin, unpackLoan } from '../../circulation/domain/kept-results.ts';
+import { declareLost } from '../../circulation/domain/lost-and-claimed.ts';
+import { decodeFacts, encodeFacts } from './fact-codec.ts';
 
 const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) => {
   if ('refused' in decision) throw new Error(JSON.stringify(decision));
   const after = decision.changes.item?.after ?? before;
-  const told = tell(decision.facts, after) ?? '';
-  return { told, facts: retell(told, before, after), decided: decision.facts };
+  const told = encodeFacts(decision.facts, after) ?? '';
+  return { told, facts: decodeFacts(told, before, after), decided: decision.facts };
 };
 
 test('a checkout is told by its name alone and retold whole', () => {

@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import type { Fact, FactName, Members } from '../../items/public/facts.ts';
-import { factNames } from '../../items/public/facts.ts';
-import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Fact, FactName, Members } from './facts.ts';
+import { factNames } from './facts.ts';
+import type { ItemCirculation } from './item-circulation.ts';
 
 type Detail = NonNullable<Fact['detail']>;
 
@@ -10,7 +10,7 @@ type Detail = NonNullable<Fact['detail']>;
  * what cannot be read off the item before and after. So an item that came back keeps nothing of who had it. Lines that
  * begin with @ and # say when and at which branch, if the item does not. One text, since an item's record has 1 KB.
  */
-export type ToldFacts = string;
+export type EncodedFacts = string;
 
 const impliedDetail = (name: FactName, { loan, transit, hold, state }: ItemCirculation): Detail | undefined => {
   if (name === 'item-checked-out') return loan && { due: loan.due };
@@ -29,7 +29,7 @@ const same = (one: Detail = {}, other: Detail = {}): boolean =>
 const impliedAt = (item: ItemCirculation): string | undefined => item.lastCheckin?.at ?? item.loan?.checkedOutAt;
 
 /** Packs a decision's facts for the item as it is written. The ids of loan, hold and patron are left to the images. */
-export const tell = (facts: readonly Fact[], after: ItemCirculation): ToldFacts | undefined => {
+export const encodeFacts = (facts: readonly Fact[], after: ItemCirculation): EncodedFacts | undefined => {
   const [first] = facts;
   if (first === undefined) return undefined;
   const lines = facts.map(({ name, detail }) =>
@@ -61,7 +61,7 @@ const about = (name: FactName, before: ItemCirculation | undefined, after: ItemC
 };
 
 /** Tells the facts of a write again, whole, from the item before and after it. Unknown lines (a later version) are left out. */
-export const retell = (told: ToldFacts, before: ItemCirculation | undefined, after: ItemCirculation): Fact[] => {
+export const decodeFacts = (told: EncodedFacts, before: ItemCirculation | undefined, after: ItemCirculation): Fact[] => {
   const lines = told.split('\n');
   const marked = (mark: string) => lines.find((line) => line.startsWith(mark))?.slice(1);
   const [at, branchId] = [marked('@') ?? impliedAt(after) ?? '', marked('#') ?? after.currentBranch];

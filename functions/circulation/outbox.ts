@@ -1,0 +1,65 @@
+import { causeOf } from '../../layers/kernel/usage/cause.ts';
+import { type RowChange, textOf } from '../../layers/platform/dynamodb/row-change.ts';
+import type { Caused, Outbox } from '../../layers/platform/queues/outbox.ts';
+import { causeOfItemRow } from '../items/public/cause-of-item-row.ts';
+import { readBill } from './data/bill-codec.ts';
+import { holdChangeOf, itemChangeOf } from './data/row-changes.ts';
+import { endedLoans, settledLoans } from './domain/past-loan.ts';
+import { publicFact } from './domain/public-fact.ts';
+import { factsOfHold, factsOfItem, type RelayedFact, workOfHold, workOfItem } from './domain/relay.ts';
+import { cardsOf, causeOfCardRow, type ScheduledChange, timesOf } from './domain/timed-changes.ts';
+
+const published = (facts: readonly RelayedFact[]) =>
+  facts.flatMap((one) => {
+    const event = publicFact(one);
+    return event === undefined ? [] : [{ cause: causeOf(one.fact.members), ...event }];
+  });
+
+const loanTimes = (change: RowChange): ScheduledChange[] =>
+  timesOf(itemChangeOf(change), change.at).map((one) => ({ of: 'loan', ...one }));
+
+const cardTimes = (change: RowChange): ScheduledChange[] =>
+  cardsOf(change, change.at).map((one) => ({ of: 'card', ...one }));
+
+const endedLoansOf = (change: RowChange): readonly Caused[] => {
+  const item = itemChangeOf(change);
+  return endedLoans(
+    item.before,
+    factsOfItem(item).map(({ fact }) => fact),
+  );
+};
+
+const settledLoansOf = ({ before, after }: RowChange): readonly Caused[] =>
+  settledLoans(before && readBill(before), readBill(after));
+
+const ofPatron =
+  (entity: 'patronStatus' | 'patronChange') =>
+  ({ before, after }: RowChange): string | undefined =>
+    causeOfCardRow({
+      entity,
+      homeMember: textOf(after ?? before, 'homeMember'),
+      branchId: textOf(after ?? before, 'branchId'),
+    });
+
+/** What follows from changes of copies, holds, bills and cards in circulation itself, and what subscribers outside learn of them. */
+export const outbox: Outbox<ScheduledChange> = {
+  rules: [
+    { entity: 'item', queue: 'hold-work', messages: (change) => workOfItem(itemChangeOf(change)) },
+    { entity: 'hold', queue: 'hold-work', messages: (change) => workOfHold(holdChangeOf(change)) },
+    { entity: 'item', queue: 'past-loans', messages: endedLoansOf },
+    { entity: 'patronBill', queue: 'past-loans', messages: settledLoansOf },
+    { entity: 'item', schedule: loanTimes },
+    // Of a patron only what may move the card's last day: counters change with every loan.
+    { entity: 'patronStatus', on: 'insert', schedule: cardTimes },
+    { entity: 'patronChange', on: 'insert', schedule: cardTimes },
+    { entity: 'item', facts: (change) => published(factsOfItem(itemChangeOf(change))) },
+    { entity: 'hold', facts: (change) => published(factsOfHold(holdChangeOf(change))) },
+  ],
+  causes: {
+    item: causeOfItemRow,
+    hold: ({ before, after }) => textOf(after ?? before, 'patronMember'),
+    patronBill: ({ before, after }) => textOf(after ?? before, 'member'),
+    patronStatus: ofPatron('patronStatus'),
+    patronChange: ofPatron('patronChange'),
+  },
+};

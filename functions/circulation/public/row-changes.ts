@@ -1,0 +1,1 @@
+export { holdChangeOf, itemChangeOf } from '../data/row-changes.ts';

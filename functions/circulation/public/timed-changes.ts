@@ -1,0 +1,1 @@
+export type { ScheduledChange } from '../domain/timed-changes.ts';

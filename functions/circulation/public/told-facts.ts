@@ -1,1 +1,0 @@
-export { retell } from '../domain/told-facts.ts';

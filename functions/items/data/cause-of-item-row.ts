@@ -1,0 +1,20 @@
+import { causeOf } from '../../../layers/kernel/usage/cause.ts';
+import { type RowChange, textOf } from '../../../layers/platform/dynamodb/row-change.ts';
+import { decodeFacts } from '../domain/fact-codec.ts';
+import { readItem } from './item-codec.ts';
+
+/**
+ * Names the member whose act a change of an item's row was: the desk that its facts name, else the owner. Also of a row that
+ * cannot be read, whose owner stands in it as text.
+ */
+export const causeOfItemRow = ({ before, after }: Pick<RowChange, 'before' | 'after'>): string | undefined => {
+  const owner = textOf(after ?? before, 'memberId');
+  const facts = textOf(after, 'facts');
+  if (facts === undefined) return owner;
+  try {
+    const [first] = decodeFacts(facts, undefined, readItem(after));
+    return first ? causeOf(first.members) : owner;
+  } catch {
+    return owner;
+  }
+};

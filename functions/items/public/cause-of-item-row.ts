@@ -1,0 +1,1 @@
+export { causeOfItemRow } from '../data/cause-of-item-row.ts';

@@ -1,0 +1,1 @@
+export { decodeFacts, type EncodedFacts, encodeFacts } from '../domain/fact-codec.ts';

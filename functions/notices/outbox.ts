@@ -1,0 +1,20 @@
+import type { RowChange } from '../../layers/platform/dynamodb/row-change.ts';
+import type { Outbox } from '../../layers/platform/queues/outbox.ts';
+import { readBill } from '../circulation/public/bill-codec.ts';
+import { factsOfHold, factsOfItem } from '../circulation/public/relay.ts';
+import { holdChangeOf, itemChangeOf } from '../circulation/public/row-changes.ts';
+import { readLoanChange } from '../resource-sharing/public/loan-change.ts';
+import { noticesOf, noticesOfBill } from './domain/notices-of.ts';
+import { noticesOfLoan } from './domain/notices-of-loan.ts';
+
+const ofBill = ({ before, after }: RowChange) => noticesOfBill(before, readBill(after), after?.quiet === true);
+
+/** What patrons are told because of changes of copies, holds, bills and requests between libraries. */
+export const outbox: Outbox = {
+  rules: [
+    { entity: 'item', queue: 'notices', messages: (change) => noticesOf(factsOfItem(itemChangeOf(change))) },
+    { entity: 'hold', queue: 'notices', messages: (change) => noticesOf(factsOfHold(holdChangeOf(change))) },
+    { entity: 'patronBill', queue: 'notices', messages: ofBill },
+    { entity: 'loanRequest', queue: 'notices', messages: (change) => noticesOfLoan(readLoanChange(change)) },
+  ],
+};

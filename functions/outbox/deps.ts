@@ -1,0 +1,28 @@
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { type Bus, openBus } from '../../layers/platform/queues/bus.ts';
+import type { Outbox } from '../../layers/platform/queues/outbox.ts';
+import { type Queue, queueNamed } from '../../layers/platform/queues/queue.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { timeNotes } from '../circulation/public/note-times.ts';
+import type { ScheduledChange } from '../circulation/public/timed-changes.ts';
+import { outboxes, outboxQueues } from '../outbox-registry.ts';
+
+/** What the relay is composed of. */
+export type OutboxDeps = {
+  outboxes: readonly Outbox<ScheduledChange>[];
+  /** In the order in which a batch is sent. */
+  queues: ReadonlyMap<string, Queue>;
+  /** Where rows wait that no outbox can read. */
+  unreadable: Queue;
+  schedule(change: ScheduledChange): Promise<void>;
+  bus: Bus;
+};
+
+/** Composes the relay once a container. */
+export const outboxDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>): OutboxDeps => ({
+  outboxes,
+  queues: new Map(outboxQueues.map((name) => [name, queueNamed(runtime, name)])),
+  unreadable: queueNamed(runtime, 'relay-poison'),
+  schedule: timeNotes(openTable(runtime)).follow,
+  bus: openBus(runtime),
+});

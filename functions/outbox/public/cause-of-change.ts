@@ -1,1 +1,0 @@
-export { causeOfChange } from '../use-cases/cause-of-change.ts';
