@@ -69,10 +69,14 @@ export const relayChanges = (
     changes.map(({ change }) => causeOfChange(deps.outboxes, change)),
     async () => {
       const all = await Promise.all(changes.map((one) => readSafely(deps, one)));
-      for (const [cause, group] of byCause(all))
-        // Of a patron whom the clock changed nobody's desk is known.
-        await causedBy(cause === '' ? {} : { cause }, () => send(group, deps));
-      return { sent: all.reduce((sum, { messages, scheduled, facts }) => sum + messages.length + scheduled.length + facts.length, 0) };
+      // Of a patron whom the clock changed nobody's desk is known.
+      for (const [cause, group] of byCause(all)) await causedBy(cause === '' ? {} : { cause }, () => send(group, deps));
+      return {
+        sent: all.reduce(
+          (sum, { messages, scheduled, facts }) => sum + messages.length + scheduled.length + facts.length,
+          0,
+        ),
+      };
     },
   );
 };

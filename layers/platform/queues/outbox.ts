@@ -60,8 +60,7 @@ export const consequencesOf = <Scheduled extends Caused>(
   const all = noConsequences<Scheduled>();
   for (const rule of outboxes.flatMap(({ rules }) => rules)) {
     if (rule.entity !== change.after?.entity || (rule.on === 'insert' && change.before !== undefined)) continue;
-    if ('queue' in rule)
-      all.messages.push(...rule.messages(change).map((message) => ({ queue: rule.queue, message })));
+    if ('queue' in rule) all.messages.push(...rule.messages(change).map((message) => ({ queue: rule.queue, message })));
     else if ('facts' in rule) all.facts.push(...rule.facts(change));
     else all.scheduled.push(...rule.schedule(change));
   }

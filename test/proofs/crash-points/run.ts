@@ -145,8 +145,7 @@ const settle = async (before: readonly Row[], after: readonly Row[]): Promise<Se
   const runtime = at(AN_HOUR_LATER);
   const Records = rows.map((row) => streamRecord(was.get(place(row)), row));
   const { calls } = await withFault(undefined, () => relayFacts.using(runtime)({ Records }, { awsRequestId: 'relay' }));
-  for (const event of messagesTo(calls, 'hold-work'))
-    await targetHolds.using(runtime)(event, { awsRequestId: 'work' });
+  for (const event of messagesTo(calls, 'hold-work')) await targetHolds.using(runtime)(event, { awsRequestId: 'work' });
   const { calls: told } = await withFault(undefined, async () => {
     for (const event of messagesTo(calls, 'loan-events'))
       await followItem.using(runtime)(event, { awsRequestId: 'news' });

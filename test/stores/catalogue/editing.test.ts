@@ -68,7 +68,11 @@ const texts = ({ record }: Shown, tag: string): string[] =>
 
 beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  Object.assign(process.env, { BUCKET_NAME: 'test-bucket', INDEX_WORK_QUEUE_URL: 'work', INDEX_RETRY_QUEUE_URL: 'retry' });
+  Object.assign(process.env, {
+    BUCKET_NAME: 'test-bucket',
+    INDEX_WORK_QUEUE_URL: 'work',
+    INDEX_RETRY_QUEUE_URL: 'retry',
+  });
   table = await aTable();
   await loadBytes(table, 'ash', fileOf([water]));
 });

@@ -26,9 +26,9 @@ import { aLoan } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
+import { queueSettings } from '../../builders/queue-settings.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
-import { queueSettings } from '../../builders/queue-settings.ts';
 
 const sqs = mockClient(SQSClient);
 const lambda = { awsRequestId: 'lambda-1' };

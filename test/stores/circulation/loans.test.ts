@@ -29,8 +29,8 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 import { aRule, loanRulesDocument } from '../../builders/policies.ts';
-import { streamRecord } from '../../builders/stream-events.ts';
 import { queueSettings } from '../../builders/queue-settings.ts';
+import { streamRecord } from '../../builders/stream-events.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const sqs = mockClient(SQSClient);
