@@ -2,17 +2,17 @@ import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { textOf } from '../../layers/platform/dynamodb/row-change.ts';
 import type { Outbox } from '../../layers/platform/queues/outbox.ts';
 import { holdChangeOf, itemChangeOf } from '../circulation/public/row-changes.ts';
-import { loanNewsOf, loanNewsOfHold, loanNewsOfRequest } from './domain/messages/loan-events.ts';
-import { mailOf, mailOfWish } from './domain/messages/partner-message-events.ts';
+import { loanEventsOfItem, loanEventsOfHold, loanEventsOfRequest } from './domain/messages/loan-events.ts';
+import { eventsOfMessage, eventsOfCancellation } from './domain/messages/partner-message-events.ts';
 
 /** What requests between libraries do because of their copies, of their own changes and of new messages of partners. */
 export const outbox: Outbox = {
   rules: [
-    { entity: 'item', queue: 'loan-events', messages: (change) => loanNewsOf(itemChangeOf(change)) },
-    { entity: 'hold', queue: 'loan-events', messages: (change) => loanNewsOfHold(holdChangeOf(change)) },
-    { entity: 'loanRequest', queue: 'loan-events', messages: loanNewsOfRequest },
-    { entity: 'loanRequest', queue: 'partner-messages', messages: mailOfWish },
-    { entity: 'partnerMessage', on: 'insert', queue: 'partner-messages', messages: mailOf },
+    { entity: 'item', queue: 'loan-events', messages: (change) => loanEventsOfItem(itemChangeOf(change)) },
+    { entity: 'hold', queue: 'loan-events', messages: (change) => loanEventsOfHold(holdChangeOf(change)) },
+    { entity: 'loanRequest', queue: 'loan-events', messages: loanEventsOfRequest },
+    { entity: 'loanRequest', queue: 'partner-messages', messages: eventsOfCancellation },
+    { entity: 'partnerMessage', on: 'insert', queue: 'partner-messages', messages: eventsOfMessage },
   ],
   causes: {
     // A request of a partner outside is work for all members.
