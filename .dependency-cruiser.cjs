@@ -47,7 +47,10 @@ module.exports = {
     forbid(
       'composition-through-deps',
       'What upper contexts contribute to a lower one enters through its deps.ts: the files beside the contexts compose it.',
-      { path: '^functions/[^/]+/(?!deps\\.ts$)', pathNot: [test, '^functions/outbox/consumers/relay-changes/contract\\.ts$'] },
+      {
+        path: '^functions/[^/]+/(?!deps\\.ts$)',
+        pathNot: [test, '^functions/outbox/consumers/relay-changes/contract\\.ts$'],
+      },
       { path: '^functions/[^/]+\\.ts$' },
     ),
     forbid(

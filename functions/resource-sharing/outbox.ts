@@ -2,8 +2,8 @@ import { isPartner } from '../../layers/kernel/identity/party.ts';
 import { textOf } from '../../layers/platform/dynamodb/row-change.ts';
 import type { Outbox } from '../../layers/platform/queues/outbox.ts';
 import { holdChangeOf, itemChangeOf } from '../circulation/public/row-changes.ts';
-import { loanEventsOfItem, loanEventsOfHold, loanEventsOfRequest } from './domain/messages/loan-events.ts';
-import { eventsOfMessage, eventsOfCancellation } from './domain/messages/partner-message-events.ts';
+import { loanEventsOfHold, loanEventsOfItem, loanEventsOfRequest } from './domain/messages/loan-events.ts';
+import { eventsOfCancellation, eventsOfMessage } from './domain/messages/partner-message-events.ts';
 
 /** What requests between libraries do because of their copies, of their own changes and of new messages of partners. */
 export const outbox: Outbox = {
