@@ -4,7 +4,9 @@ import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { interlibraryLoans } from '../interlibrary-loans.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
+import { patronStore } from '../patrons/public/patron-store.ts';
 import { circulationStores } from './data/circulation-stores.ts';
+import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
 
 /** Composes what circulation's operations work with, once a container. */
@@ -30,3 +32,10 @@ export const tillDeps = (runtime: Pick<Runtime, 'environment'>) => {
     },
   };
 };
+
+/** The same for operations on past loans and on the loans of wards, with the patrons themselves. */
+export const pastLoanDeps = (runtime: Pick<Runtime, 'environment'>) => {
+  const stores = circulationDeps(runtime);
+  return { ...stores, past: pastLoanStore(stores.table), patrons: patronStore(stores.table) };
+};
+export type PastLoanDeps = ReturnType<typeof pastLoanDeps>;

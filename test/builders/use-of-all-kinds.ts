@@ -9,7 +9,7 @@ import { handler as awaitPeriod } from '../../functions/finance/consumers/await-
 import { handler as packEvidence } from '../../functions/finance/consumers/pack-evidence/handler.ts';
 import { handler as sendDigests } from '../../functions/notices/consumers/send-digests/handler.ts';
 import { handler as relayFacts } from '../../functions/outbox/consumers/relay-changes/handler.ts';
-import { handler as carryOn } from '../../functions/patrons/consumers/carry-on/handler.ts';
+import { handler as maintainPatrons } from '../../functions/patrons/consumers/maintain-patrons/handler.ts';
 import { handler as endTerms } from '../../functions/teaching/consumers/end-terms/handler.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Worker } from '../../layers/platform/http/work.ts';
@@ -76,7 +76,7 @@ const visited = async (): Promise<void> => {
 };
 
 const scheduled = async (): Promise<void> => {
-  const jobs = [carryItemBatches, carryOn, endTerms, packEvidence, sendDigests, sweepTombstones];
+  const jobs = [carryItemBatches, maintainPatrons, endTerms, packEvidence, sendDigests, sweepTombstones];
   for (const job of jobs as readonly Worker<unknown, unknown>[]) await during(() => job.using(at(NOON))({}, lambda));
   await during(() => awaitPeriod.using(at(NOON))({ month: '2026-02', v: 0, token: 'token-1' }, lambda));
 };

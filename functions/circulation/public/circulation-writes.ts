@@ -1,1 +1,1 @@
-export { attributeOf, decisionWrites } from '../use-cases/circulation-writes.ts';
+export { decisionWrites } from '../use-cases/circulation-writes.ts';

@@ -17,6 +17,7 @@ import { guestWrite } from '../../items/public/guest-store.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemRecord } from '../../items/public/item-store.ts';
+import { counterAttribute } from '../../patrons/public/counter-attribute.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { exceeded, type Limit, type PatronStatus } from '../../patrons/public/patron-status.ts';
@@ -48,21 +49,17 @@ type Labelled = { write: Write; patron?: PatronChange };
 
 const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
 
-/** Where a patron's standing keeps a counter. */
-export const attributeOf = (counter: string): string =>
-  counter.startsWith('group:') ? `counters.perGroup.${counter.slice('group:'.length)}` : `counters.${counter}`;
-
 const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labelled => {
   const { patronId, add, limits, asRead } = patron;
   const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
     ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
     ...(['holds', 'loans'] as const).flatMap((counter) =>
-      asRead?.[counter] === undefined ? [] : [equals(attributeOf(counter), asRead[counter])],
+      asRead?.[counter] === undefined ? [] : [equals(counterAttribute(counter), asRead[counter])],
     ),
-    ...limits.map(({ counter, below: limit }) => below(attributeOf(counter), limit)),
+    ...limits.map(({ counter, below: limit }) => below(counterAttribute(counter), limit)),
   ];
-  const counters = Object.entries(add).map(([counter, by]) => [attributeOf(counter), by] as const);
+  const counters = Object.entries(add).map(([counter, by]) => [counterAttribute(counter), by] as const);
   return {
     write: {
       update,

@@ -1,7 +1,7 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
-import { openRefusals } from '../../patrons/public/home.ts';
+import { openRefusals } from '../../patrons/public/desk-refusals.ts';
 import { openness } from '../../patrons/public/openness.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';

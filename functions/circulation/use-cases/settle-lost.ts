@@ -1,8 +1,9 @@
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { itemStore } from '../../items/public/item-store.ts';
+import { counterAttribute } from '../../patrons/public/counter-attribute.ts';
 import type { Beside, StoredBill } from '../data/bill-store.ts';
 import { settleLost } from '../domain/lost-and-claimed.ts';
-import { attributeOf, decisionWrites } from './circulation-writes.ts';
+import { decisionWrites } from './circulation-writes.ts';
 
 const nothing: Beside = { writes: [], counters: {} };
 
@@ -25,6 +26,6 @@ export const lostSettlement = async (
   const added = patrons.flatMap(({ add }) => Object.entries(add));
   return {
     writes: writes.map(({ write }) => write),
-    counters: Object.fromEntries(added.map(([counter, by]) => [attributeOf(counter), by ?? 0])),
+    counters: Object.fromEntries(added.map(([counter, by]) => [counterAttribute(counter), by ?? 0])),
   };
 };

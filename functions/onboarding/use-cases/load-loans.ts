@@ -2,7 +2,6 @@ import { dueAtEndOf, millis } from '../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { ruleOf } from '../../../layers/records/policies/domain/resolve.ts';
-import { attributeOf } from '../../circulation/public/circulation-writes.ts';
 import { loanTerms } from '../../circulation/public/lend.ts';
 import { countersOf } from '../../circulation/public/limit-groups.ts';
 import { ruleFor } from '../../circulation/public/policies.ts';
@@ -10,6 +9,7 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import { withoutTies } from '../../items/public/item-circulation.ts';
 import { itemRecord, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { counterAttribute } from '../../patrons/public/counter-attribute.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
@@ -106,7 +106,10 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
       loan,
       v: item.v + 1,
     };
-    const counted = [attributeOf('loans'), ...(loan.groups ?? []).map((group) => attributeOf(`group:${group}`))];
+    const counted = [
+      counterAttribute('loans'),
+      ...(loan.groups ?? []).map((group) => counterAttribute(`group:${group}`)),
+    ];
     return {
       did: 'created',
       writes: [

@@ -122,3 +122,12 @@ export const keepApart = async (
   const there = [one, other].map((whose) => ({ check: key('patronStatus', whose), when: present() }));
   return (await table.write([...puts.map((put) => ({ put })), ...there])) === undefined;
 };
+
+/** The patrons who may be the same person as others. */
+export const possibleDuplicateStore = (table: Table) => ({
+  find: (patronId: string, person: Person) => findAlike(table, patronId, person),
+  pairsOf: (patronId: string) => pairsOf(table, patronId),
+  undecided: (memberId: string, page: PageRequest) => undecidedPairs(table, memberId, page),
+  markDistinct: (pair: readonly [Whose, Whose], by: { at: string; by: string }) => keepApart(table, pair, by),
+});
+export type PossibleDuplicateStore = ReturnType<typeof possibleDuplicateStore>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CursorPage, type PageRequest, readPages } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { PatronStatus } from '../public/patron-status.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });
@@ -9,28 +9,30 @@ const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId:
 /** A card under its last good day at its home branch. */
 export type CardExpiry = z.infer<typeof stored>;
 
-/** How long after the last good day a row is kept, in milliseconds. One of a card renewed goes then, too. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long after the last good day a row expires, in milliseconds. The row of a renewed card expires then as well. */
+const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Cards by their last good day. Rows of their own, never written by a request; the status decides whether one holds. */
+/** Cards by their last good day. No request writes these rows; the patron's status decides whether one is still true. */
 export const cardExpiryStore = (table: Table) => ({
-  /** Notes a card; again it changes nothing. */
+  /** Lists a card; repeating it changes nothing. */
   note: async ({ patronId, homeBranch: branchId, expiresOn }: PatronStatus): Promise<void> => {
     const row = { branchId, expiresOn, patronId };
-    const expiresAt = Math.floor((Date.parse(expiresOn) + KEPT_MS) / 1000);
+    const expiresAt = Math.floor((Date.parse(expiresOn) + RETENTION_MS) / 1000);
     await table.write([{ put: { ...key('cardExpiry', row), ...stamp('cardExpiry', 1), ...row, expiresAt } }]);
   },
   /** A page of the cards of branches that end from one day to another (both included), branch by branch, the soonest first. */
   list: (
     branchIds: readonly string[],
     { from, to }: { from: string; to: string },
-    wish: PageRequest,
+    page: PageRequest,
   ): Promise<CursorPage<CardExpiry> | 'bad-cursor'> => {
     const queries = branchIds.map((branchId) => {
       const { pk: partition } = key('cardExpiry', { branchId, expiresOn: '-', patronId: '-' });
       // `~` comes after whatever follows the day in a sort key.
       return { partition, between: [from, `${to}~`] as [string, string] };
     });
-    return readPages(table, queries, wish, (row) => stored.parse(row));
+    return readPages(table, queries, page, (row) => stored.parse(row));
   },
 });
+
+export type CardExpiryStore = ReturnType<typeof cardExpiryStore>;

@@ -27,6 +27,11 @@ export const departmentStore = (table: Table) => ({
     const { pk: partition } = key('department', { memberId, code: '-' });
     return (await table.queryAll({ partition, begins: sortPrefix('department') })).map(readDepartment);
   },
+  /** Returns whether a member has such a department that takes people. The write that adds somebody checks it again. */
+  takesPeople: async (memberId: string, code: string): Promise<boolean> => {
+    const row = await table.get(key('department', { memberId, code }), { strong: true });
+    return row !== undefined && !readDepartment(row).closed;
+  },
 });
 
 /** The cost centre of a patron's department as it is now; asked only of patrons who belong to one. */
@@ -37,10 +42,4 @@ export const costCentreOf = async (
   if (code === undefined) return {};
   const row = await table.get(key('department', { memberId, code }));
   return row ? { costCentre: readDepartment(row).costCentre } : {};
-};
-
-/** Whether a member has such a department that takes people: to say so before the write, which holds it too. */
-export const takesPeople = async (table: Table, memberId: string, code: string): Promise<boolean> => {
-  const row = await table.get(key('department', { memberId, code }), { strong: true });
-  return row !== undefined && !readDepartment(row).closed;
 };

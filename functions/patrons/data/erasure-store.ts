@@ -16,22 +16,22 @@ const stored = z.object({
   askedAt: z.string(),
   by: z.string(),
   guarantorId: z.string().exactOptional(),
-  /** Ids of patrons who were merged into this one: what bears them is this patron's. */
+  /** Ids of patrons who were merged into this one: rows with these ids belong to this patron. */
   formerIds: z.array(z.string()).exactOptional(),
 });
 
-/** An erasure that is not through: deferred while something is open, or begun. Its row goes last of all. */
+/** An erasure that is not complete: deferred while something is open, or begun. Its row is deleted last. */
 export type Erasure = z.infer<typeof stored>;
 
-/** The erasures that are not through. */
+/** The erasures that are not complete. */
 export type ErasureStore = {
   get(patronId: string): Promise<Erasure | undefined>;
   pending(): Promise<Erasure[]>;
-  /** Notes that it was asked for and cannot be yet. */
+  /** Stores a request that cannot begin yet. */
   defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
   /**
-   * Takes the patron, the person, the PIN and the cards away in one write, as long as nothing is open and all is as read:
-   * from then on nothing can be written for the patron. False when something came between.
+   * Deletes the patron's status, person, PIN and cards in one write, provided that nothing is open and nothing changed since
+   * it was read. From then on nothing can be written for the patron. False when something changed.
    */
   begin(
     patron: Patron,
@@ -39,7 +39,7 @@ export type ErasureStore = {
     erasure: Omit<Erasure, 'state'>,
     audit: AuditLine,
   ): Promise<boolean>;
-  /** Forgets that there was anything to erase. */
+  /** Deletes the row of a complete erasure. */
   finish(patronId: string, audit: AuditLine): Promise<void>;
 };
 
@@ -53,7 +53,7 @@ const row = (erasure: Erasure) => ({
 const nothingOpen = (v: number) =>
   and(
     unchanged(v),
-    // While another is being merged into this one, not all is here yet.
+    // During a merge into this patron not everything has moved yet.
     lacks('merging'),
     equals('counters.loans', 0),
     equals('counters.holds', 0),
@@ -73,7 +73,7 @@ const cardWrites = (card: StoredCard, patronId: string): Write[] => {
   return [left, { delete: key('signIn', { number }) }];
 };
 
-/** The erasures kept in the table. */
+/** The erasures stored in the table. */
 export const erasureStore = (table: Table): ErasureStore => ({
   get: async (patronId) => {
     const item = await table.get(key('erasure', { patronId }), { strong: true });
@@ -105,5 +105,5 @@ export const erasureStore = (table: Table): ErasureStore => ({
   },
 });
 
-/** What an asking for an erasure comes to. */
-export type Asked = { state: 'erasing' } | { state: 'deferred'; reasons: ErasureReason[] };
+/** The state of an erasure after a request for it. */
+export type ErasureState = { state: 'erasing' } | { state: 'deferred'; reasons: ErasureReason[] };

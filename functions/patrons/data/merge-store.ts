@@ -4,7 +4,6 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
-import { attributeOf } from '../../circulation/use-cases/circulation-writes.ts';
 import type { PatronChange } from '../domain/change.ts';
 import { completed } from '../domain/likeness.ts';
 import { mergedStatus } from '../domain/merge.ts';
@@ -12,6 +11,7 @@ import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
 import { alikeWrites } from './alike-store.ts';
 import { releaseWrite, type StoredCard } from './card-store.ts';
+import { counterAttribute } from './counter-attribute.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
@@ -59,7 +59,7 @@ const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
   return {
     update: key('patronStatus', status),
     set: { ...fields, merging: other.status.patronId },
-    add: Object.fromEntries(counters.map(([name, by]) => [attributeOf(name), by ?? 0])),
+    add: Object.fromEntries(counters.map(([name, by]) => [counterAttribute(name), by ?? 0])),
     when: and(
       equals('blocks', status.blocks),
       asRead('consents', status.consents),

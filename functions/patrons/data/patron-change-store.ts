@@ -5,7 +5,7 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type PatronChange, patronChangeSchema } from '../domain/change.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** The write that notes a change of a patron: part of the same transaction as the change. */
+/** The write that logs a change of a patron: part of the same transaction as the change. */
 export const changeWrite = (patronId: string, change: PatronChange): Write => ({
   put: { ...key('patronChange', { patronId, ...change }), ...stamp('patronChange', 1), ...change },
   when: absent(),
@@ -21,12 +21,11 @@ export const readChange = (item: Record<string, unknown>): PatronChange => {
   });
 };
 
-/** A patron's changes, the newest first. */
-export const patronChanges = (
-  table: Table,
-  patronId: string,
-  wish: PageRequest,
-): Promise<CursorPage<PatronChange> | 'bad-cursor'> => {
-  const { pk: partition } = key('patronStatus', { patronId });
-  return readPage(table, { partition, begins: sortPrefix('patronChange'), backwards: true }, wish, readChange);
-};
+/** The log of changes of patrons. */
+export const patronChangeStore = (table: Table) => ({
+  /** A page of a patron's changes, the newest first. */
+  list: (patronId: string, page: PageRequest): Promise<CursorPage<PatronChange> | 'bad-cursor'> => {
+    const { pk: partition } = key('patronStatus', { patronId });
+    return readPage(table, { partition, begins: sortPrefix('patronChange'), backwards: true }, page, readChange);
+  },
+});

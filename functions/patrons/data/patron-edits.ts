@@ -12,6 +12,7 @@ import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
 
 type Status = EditedPatron['status'];
+type Tail<F> = F extends (first: Table, ...rest: infer R) => unknown ? R : never;
 
 // Only what is other than before is set, and it must still stand as read: loans raise the status's `v` all the time.
 const statusWrite = (before: PatronStatus, after: Status): Write => {
@@ -90,3 +91,11 @@ export const saveConsents = async (
   const update = { update: key('patronStatus', { patronId }), set: { consents }, when };
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
+
+/** The writes that change a patron's record. */
+export const patronEdits = (table: Table) => ({
+  saveEdit: (...args: Tail<typeof saveEdit>) => saveEdit(table, ...args),
+  saveExpiry: (...args: Tail<typeof saveExpiry>) => saveExpiry(table, ...args),
+  saveBlocks: (...args: Tail<typeof saveBlocks>) => saveBlocks(table, ...args),
+  saveConsents: (...args: Tail<typeof saveConsents>) => saveConsents(table, ...args),
+});

@@ -16,22 +16,22 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /** The one-time codes by which a forgotten PIN is replaced: hashed as PINs are, one a patron, good for minutes. */
 export type PinCodeStore = {
-  /** Keeps a code's hash until an instant (epoch ms) in place of the one before. False when the patron had as many as a day allows. */
-  keep(patronId: string, code: { codeHash: string; goodUntil: number; now: number; perDay: number }): Promise<boolean>;
-  /** The hash that a code must fit now (epoch ms). */
+  /** Stores a code's hash until an instant (epoch ms) in place of the one before. False when the patron had as many as a day allows. */
+  save(patronId: string, code: { codeHash: string; goodUntil: number; now: number; perDay: number }): Promise<boolean>;
+  /** The hash that a code must match now (epoch ms). */
   hash(patronId: string, now: number): Promise<string | undefined>;
-  /** Sets the PIN and uses the code up in one write. False when it was used meanwhile. */
+  /** Sets the PIN and invalidates the code in one write. False when it was used meanwhile. */
   use(patronId: string, codeHash: string, pinHash: string, now: number): Promise<boolean>;
 };
 
-/** The codes kept in the table. */
+/** The codes stored in the table. */
 export const pinCodeStore = (table: Table): PinCodeStore => {
   const get = async (patronId: string) => {
     const item = await table.get(key('pinCode', { patronId }), { strong: true });
     return item && stored.parse(item);
   };
   return {
-    keep: async (patronId, { codeHash, goodUntil, now, perDay }) => {
+    save: async (patronId, { codeHash, goodUntil, now, perDay }) => {
       const before = await get(patronId);
       const day = new Date(now).toISOString().slice(0, 10);
       const sent = (before?.day === day ? before.sent : 0) + 1;
@@ -50,7 +50,7 @@ export const pinCodeStore = (table: Table): PinCodeStore => {
       return code && code.codeHash !== '' && code.goodUntil > now ? code.codeHash : undefined;
     },
     use: async (patronId, codeHash, pinHash, now) => {
-      // The row stays, so that a day's codes are counted; the hash goes.
+      // The row stays, so that the codes of a day are counted; only the hash is removed.
       const used = { update: key('pinCode', { patronId }), set: { codeHash: '' }, when: equals('codeHash', codeHash) };
       const there = { check: key('patronStatus', { patronId }), when: present() };
       return (await table.write([used, pinWrite(patronId, pinHash, now), there])) === undefined;

@@ -10,20 +10,24 @@ const derive = (text: string, salt: Buffer): Promise<Buffer> =>
     scrypt(text.normalize('NFC'), salt, BYTES, COST, (error, key) => (error ? reject(error) : resolve(key)));
   });
 
-/** A PIN as it is kept: scheme, salt and hash (RFC 7914). The same PIN gives another text each time. */
+/** Hashes a PIN for storage: scheme, salt and hash (RFC 7914). The same PIN gives another text each time. */
 export const hashPin = async (pin: string): Promise<string> => {
   const salt = randomBytes(16);
   return `${SCHEME}$${salt.toString('base64url')}$${(await derive(pin, salt)).toString('base64url')}`;
 };
 
 /**
- * Whether a PIN fits what is kept. Without anything kept it takes as long and gives false, so that the time of an answer
- * does not tell whether there is such a card.
+ * Returns whether a PIN matches a stored hash. Without a hash it takes as long and returns false, so that the time of an
+ * answer does not reveal whether there is such a card.
  */
-export const pinFits = async (pin: string, kept: string | undefined): Promise<boolean> => {
-  const [scheme, salt = '', hash = ''] = (kept ?? `${SCHEME}$nobody$`).split('$');
-  if (scheme !== SCHEME) throw new Error(`a PIN is kept by an unknown scheme: ${scheme}`);
+export const pinFits = async (pin: string, stored: string | undefined): Promise<boolean> => {
+  const [scheme, salt = '', hash = ''] = (stored ?? `${SCHEME}$nobody$`).split('$');
+  if (scheme !== SCHEME) throw new Error(`A PIN is stored by an unknown scheme: ${scheme}.`);
   const wanted = Buffer.from(hash, 'base64url');
   const found = await derive(pin, Buffer.from(salt, 'base64url'));
   return wanted.length === found.length && timingSafeEqual(wanted, found);
 };
+
+/** Hashes and checks PINs and one-time codes. */
+export const pinHashes = { hash: hashPin, fits: pinFits };
+export type PinHashes = typeof pinHashes;

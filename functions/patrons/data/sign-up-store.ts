@@ -17,7 +17,7 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** Somebody who wants a card, until the code that was sent to the e-mail address comes back. Vanishes by itself. */
+/** Somebody who wants a card, until the code that was sent to the e-mail address comes back. It expires. */
 export type SignUp = z.infer<typeof stored>;
 
 /** How many wrong codes one sign-up has. */
@@ -27,11 +27,11 @@ const DAY_MS = 24 * HOUR_MS;
 
 const about = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** The sign-ups that wait for their code, and how many there were. */
+/** The sign-ups that wait for their code, and counters of them. */
 export const signUpStore = (table: Table) => {
-  const counted = async (whose: string, windowMs: number, now: number, most: number): Promise<boolean> => {
+  const counted = async (subject: string, windowMs: number, now: number, most: number): Promise<boolean> => {
     const window = String(Math.floor(now / windowMs));
-    const update = key('signUpCount', { about: about(whose), window });
+    const update = key('signUpCount', { about: about(subject), window });
     const expiresAt = Math.ceil((now + 2 * windowMs) / 1000);
     const set = { entity: 'signUpCount', schema: 1, expiresAt };
     return (await table.write([{ update, add: { asked: 1 }, set, when: below('asked', most) }])) === undefined;
@@ -41,12 +41,12 @@ export const signUpStore = (table: Table) => {
     countAtBranch: (branchId: string, now: number, most: number) => counted(`branch ${branchId}`, HOUR_MS, now, most),
     /** Counts a code to an address in this day. False when it had as many as it gets. */
     countTo: (email: string, now: number, most: number) => counted(`to ${email.toLowerCase()}`, DAY_MS, now, most),
-    keep: async (signUp: Omit<SignUp, 'tries' | 'v'> & { person: Person }): Promise<void> => {
+    save: async (signUp: Omit<SignUp, 'tries' | 'v'> & { person: Person }): Promise<void> => {
       const expiresAt = Math.ceil((signUp.goodUntil + HOUR_MS) / 1000);
       const row = { ...signUp, tries: 0, expiresAt };
       await table.write([{ put: { ...key('signUp', signUp), ...stamp('signUp', 1), ...row }, when: absent() }]);
     },
-    /** Takes a try of a sign-up before its code is looked at; nothing when there is none, it is too old, or all are used. */
+    /** Counts a try of a sign-up before its code is checked; nothing when there is none, it is too old, or all tries are used. */
     attempt: async (signUpId: string, now: number): Promise<SignUp | undefined> => {
       const item = await table.get(key('signUp', { signUpId }), { strong: true });
       const signUp = item && stored.parse(item);
@@ -54,10 +54,12 @@ export const signUpStore = (table: Table) => {
       const update = { update: key('signUp', { signUpId }), add: { tries: 1 }, when: below('tries', TRIES) };
       return (await table.write([update])) === undefined ? signUp : undefined;
     },
-    /** The write by which its code is used up. */
+    /** The write that invalidates its code. */
     spend: ({ signUpId, codeHash }: SignUp): Write => ({
       delete: key('signUp', { signUpId }),
       when: equals('codeHash', codeHash),
     }),
   };
 };
+
+export type SignUpStore = ReturnType<typeof signUpStore>;

@@ -1,3 +1,5 @@
+import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import { refusedDescription } from './category.ts';
 import type { PatronStatus } from './patron-status.ts';
 import { isMinorOn, type Person } from './person.ts';
 
@@ -54,4 +56,19 @@ export const editedPatron = (
     ...statusFields.filter((field) => differ(status[field], next[field])),
   ];
   return { status: next, person: after, changed };
+};
+
+/**
+ * Returns what forbids an edit on a day. Only what it changes is checked: older values may remain after the policy changed. A
+ * last good day in the past ends a card, which a desk may do.
+ */
+export const refusedEdit = (
+  policy: PatronsPolicy,
+  { status, person, changed }: EditedPatron,
+  classes: Record<string, string> | undefined,
+  today: string,
+) => {
+  const ages = changed.some((field) => field === 'category' || field === 'birthDate');
+  const described = { category: status.category, birthDate: person.birthDate, classes };
+  return refusedDescription(policy, described, today).filter(({ code }) => ages || code === 'class-unknown');
 };

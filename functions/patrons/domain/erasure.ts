@@ -5,11 +5,15 @@ import type { PatronStatus } from './patron-status.ts';
 /** Why a patron cannot be erased yet, and which loan, hold or bill it is. */
 export type ErasureReason = { code: 'loan-open' | 'hold-open' | 'debt-open'; detail: string };
 
-type Held = {
-  counters: PatronStatus['counters'];
-  lent: readonly Pick<ItemCirculation, 'loan'>[];
+/** What is open with a patron besides loans, as circulation knows it. */
+export type OpenMatters = {
   holds: readonly Pick<Hold, 'holdId'>[];
   bills: readonly { billId: string; open: number; currency: string }[];
+};
+
+type Held = OpenMatters & {
+  counters: PatronStatus['counters'];
+  lent: readonly Pick<ItemCirculation, 'loan'>[];
 };
 
 const named = (code: ErasureReason['code'], count: number, details: string[], what: string): ErasureReason[] => {
@@ -34,16 +38,14 @@ export const erasureReasons = ({ counters, lent, holds, bills }: Held): ErasureR
   ];
 };
 
-/** Rows that are closed books or what was measured: they never name a patron, and nothing may change them. */
-const books = new Set([
-  'ledgerEntry',
-  'usageDay',
-  'usageBatch',
-  'usageEvidence',
-  'usageWaiting',
-  'idleReading',
-  'loanStatistic',
-]);
+/**
+ * How an erasure treats a row that names the patron: `closed` rows never name one and must not be changed, `delete` removes
+ * the row, `drop-patron` removes its field `patron`.
+ */
+export type RowErasure = 'closed' | 'delete' | 'drop-patron';
+
+/** How an erasure treats the rows of layers below the contexts: ledger entries, and answers stored by Idempotency-Key. */
+export const sharedRowErasure: Readonly<Record<string, RowErasure>> = { ledgerEntry: 'closed', request: 'delete' };
 
 type Row = Record<string, unknown>;
 
@@ -57,32 +59,34 @@ const without = (value: unknown, patronId: string): unknown => {
 const keyNames = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk', 'gsi4pk', 'gsi4sk'];
 
 /**
- * What becomes of a row that may name an erased patron: left as it is, deleted (its key names the patron, or it is an ended
- * hold or a kept answer, which live on for days only), or written without the name. Throws for a row of the books that
- * names one: that would be a fault of whoever wrote it, and to change it would be another.
+ * Returns what an erasure makes of a row: unchanged when it does not name the patron, deleted when its key names the patron
+ * or the treatment of its entity says so, otherwise the row without the patron's id. Throws for a closed row that names the
+ * patron: writing it was an error, and changing it would be another.
  */
-export const rowWithout = (row: Row, patronId: string): 'untouched' | 'delete' | Row => {
+export const rowWithout = (
+  row: Row,
+  patronId: string,
+  treatments: Readonly<Record<string, RowErasure>>,
+): 'untouched' | 'delete' | Row => {
   if (!JSON.stringify(row).includes(patronId)) return 'untouched';
-  const { entity } = row;
-  if (books.has(String(entity))) throw new Error(`a row of the books names a patron: ${String(entity)}`);
+  const entity = String(row.entity);
+  const treatment = Object.hasOwn(treatments, entity) ? treatments[entity] : undefined;
+  if (treatment === 'closed') throw new Error(`A closed row names a patron: ${entity}.`);
   if (['pk', 'sk'].some((name) => String(row[name]).includes(patronId))) return 'delete';
-  // A loaded row without its patron would keep the same person from ever being loaded again.
-  if (entity === 'hold' || entity === 'request' || entity === 'loadedRow') return 'delete';
-  // The school's register goes on to know the number; this house forgets whose it was.
-  if (entity === 'pupilNumber') return 'delete';
-  // Its facts were told long ago; written again under a new counter they would be told again.
+  if (treatment === 'delete') return 'delete';
+  // The relay sent its facts long ago; under a new counter it would send them again.
   const { facts: _facts, told: _told, patron, ...rest } = row;
-  const kept = Object.fromEntries(
-    Object.entries({ ...rest, ...(entity === 'loanRequest' ? {} : { patron }) }).filter(
+  const remaining = Object.fromEntries(
+    Object.entries({ ...rest, ...(treatment === 'drop-patron' ? {} : { patron }) }).filter(
       ([name, value]) => value !== undefined && !(keyNames.includes(name) && String(value).includes(patronId)),
     ),
   );
   for (const index of ['gsi1', 'gsi2', 'gsi3', 'gsi4']) {
-    if (kept[`${index}pk`] === undefined || kept[`${index}sk`] === undefined) {
-      delete kept[`${index}pk`];
-      delete kept[`${index}sk`];
+    if (remaining[`${index}pk`] === undefined || remaining[`${index}sk`] === undefined) {
+      delete remaining[`${index}pk`];
+      delete remaining[`${index}sk`];
     }
   }
-  const clean = without(kept, patronId) as Row;
+  const clean = without(remaining, patronId) as Row;
   return typeof row.v === 'number' ? { ...clean, v: row.v + 1 } : clean;
 };

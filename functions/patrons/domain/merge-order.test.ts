@@ -1,10 +1,12 @@
+import { patronData } from '../../patron-data.ts';
 import { inOrderOfMerge } from './merge.ts';
 
 test('of a merged patron notices go first and lists last, whatever their keys are called', () => {
   const rows = ['patronLists', 'savedTitle', 'patronBill', 'notice', 'proxy'].map((entity) => ({ entity }));
+  const orders = Object.assign({}, ...patronData.map(({ ownRows }) => ownRows));
   const others = ['savedTitle', 'patronBill', 'proxy'];
   for (const one of [rows, rows.toReversed()]) {
-    const order = inOrderOfMerge(one).map(({ entity }) => entity);
+    const order = inOrderOfMerge(one, orders).map(({ entity }) => entity);
     expect([order[0], order.at(-1)]).toEqual(['notice', 'patronLists']);
     expect(order.slice(1, -1).toSorted()).toEqual(others.toSorted());
   }

@@ -1,5 +1,3 @@
-import { byQueueOrder } from '../../circulation/domain/hold-queue.ts';
-import { type Hold, isAgreed } from '../../items/public/hold.ts';
 import type { Consent } from './openness.ts';
 import type { Block, CounterDeltas, PatronStatus } from './patron-status.ts';
 import { verifiedBlocks } from './sign-up.ts';
@@ -52,29 +50,16 @@ const renamed = (value: unknown, from: string, to: string): unknown => {
 export const rowRenamed = (row: Row, from: string, to: string): Row => renamed(row, from, to) as Row;
 
 /**
- * In which order the rows of a merged patron go to the survivor: notices first, for whoever tells of a bill that appears there
- * finds that it was told; lists last, for who sees a list there finds its titles in it. A merge that stopped between goes on so.
+ * Sorts the rows of a merged patron into the order in which they move: an interrupted merge then leaves a state from which it
+ * can continue, e.g. notices before the bills that would otherwise be reported again.
  */
-export const inOrderOfMerge = <R extends Row>(rows: readonly R[]): R[] => {
-  const place = ({ entity }: Row): number => (entity === 'notice' ? 0 : entity === 'patronLists' ? 2 : 1);
+export const inOrderOfMerge = <R extends Row>(
+  rows: readonly R[],
+  orders: Readonly<Record<string, { order?: 'first' | 'last' }>>,
+): R[] => {
+  const place = ({ entity }: Row): number => {
+    const order = orders[String(entity)]?.order;
+    return order === 'first' ? 0 : order === 'last' ? 2 : 1;
+  };
   return rows.toSorted((one, other) => place(one) - place(other));
-};
-
-const wish = ({ recordId, itemId, part, editions }: Hold): string => JSON.stringify([recordId, itemId, part, editions]);
-const hasCopy = ({ state }: Hold): boolean => state === 'in-transit' || state === 'on-shelf';
-
-/**
- * The holds of one patron that ask for what another of them asks for (C28): of each wish one stays, the one that has its copy
- * or else the better place; those with a copy, and agreed consortium loans, always stay.
- */
-export const doubledHolds = (holds: readonly Hold[]): Hold[] => {
-  const kept = new Set<string>();
-  const ordered = holds
-    .filter((hold) => !isAgreed(hold))
-    .toSorted((one, other) => Number(hasCopy(other)) - Number(hasCopy(one)) || byQueueOrder(one, other));
-  return ordered.filter((hold) => {
-    const doubled = kept.has(wish(hold)) && !hasCopy(hold);
-    kept.add(wish(hold));
-    return doubled;
-  });
 };

@@ -1,18 +1,14 @@
+import { borrowingReasons } from '../../circulation/domain/borrowing-reasons.ts';
 import { cardNumberSchema } from './card.ts';
-import { deskViewSchema, seenFrom } from './desk-view.ts';
+import { deskView, deskViewSchema } from './desk-view.ts';
 import type { PatronStatus } from './patron-status.ts';
 import { fullName, isMinorOn, nameKey, namePrefix } from './person.ts';
 
 const calendar = { timeZone: 'America/New_York', weekly: {}, closures: [] };
 const thresholds = { maxLoans: 3, maxHolds: 5, owedLimit: 1000, perGroup: {} };
 const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', email: 'a@example.org' };
-const desk = (branchId: string, at = '2026-06-01T12:00:00Z') => ({
-  branchId,
-  calendar,
-  at,
-  thresholds,
-  currency: 'USD',
-});
+const limits = { thresholds, currency: 'USD' };
+const desk = (branchId: string, at = '2026-06-01T12:00:00Z') => ({ branchId, calendar, at });
 
 const aPatronStatus = (more: Partial<PatronStatus> = {}): PatronStatus => ({
   patronId: 'pat_1',
@@ -27,7 +23,10 @@ const aPatronStatus = (more: Partial<PatronStatus> = {}): PatronStatus => ({
   ...more,
 });
 const seen = (status: PatronStatus, at = desk('riverton.eastside')) =>
-  seenFrom({ status, person, card: '21', version: 1 }, at);
+  deskView({ status, person, card: '21', version: 1 }, at.branchId, {
+    reasons: borrowingReasons(status, at, limits),
+    currency: limits.currency,
+  });
 
 describe('a desk', () => {
   test('at home sees all, at any branch of the member', () => {

@@ -217,7 +217,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   ],
   'circulation-rebuild-watches': 'Notes the same rows again: test/stores/circulation/clock.test.ts.',
   'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
-  'patrons-carry-on': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
+  'patrons-maintain-patrons': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
   'onboarding-prepare-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-run-part': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-end-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',

@@ -146,7 +146,7 @@ export const patronScenarios: Record<string, Scenarios> = {
       handler: usePinCode,
       prepare: async (table) => {
         const { patronId, card } = await someone(table, { pin: PIN });
-        await pinCodeStore(table).keep(patronId, { ...forgotten, codeHash: await hashPin('20948371') });
+        await pinCodeStore(table).save(patronId, { ...forgotten, codeHash: await hashPin('20948371') });
         return { body: { card, code: '20948371', pin: '739164' } };
       },
     },

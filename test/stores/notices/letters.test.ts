@@ -6,7 +6,7 @@ import { handler as listBatches } from '../../../functions/notices/operations/li
 import { handler as listLetters } from '../../../functions/notices/operations/list-letters/handler.ts';
 import { handler as makeLetters } from '../../../functions/notices/operations/make-letters/handler.ts';
 import { handler as printLetters } from '../../../functions/notices/operations/print-letters/handler.ts';
-import { eraseRows } from '../../../functions/patrons/use-cases/erase-patron.ts';
+import { deleteOwnRows } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
@@ -100,7 +100,7 @@ test('a letter is erased with its patron, in the file too; the others of the bat
   await forgetLetters(table, { patronId: gone }, bucket.forget);
   expect(bucket.objects.has(letterFile('cedar', batchId))).toBe(false);
   const asked = { memberId: 'cedar', askedAt: monday, by: 'patron', state: 'erasing' as const };
-  await eraseRows(table, { patronId: gone, ...asked });
+  await deleteOwnRows(table, { patronId: gone, ...asked });
   expect((await letterStore(table).lettersOf(batchId)).map(({ patronId }) => patronId)).toEqual([stays]);
   expect((await print(batchId)).status).toBe(200);
   expect(sha(batchId)).not.toBe(before);

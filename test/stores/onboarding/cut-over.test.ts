@@ -6,11 +6,13 @@ import { itemRecord, itemStore, readItem } from '../../../functions/items/data/i
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { noticesOfBill } from '../../../functions/notices/domain/notices-of.ts';
 import { derivedId } from '../../../functions/onboarding/data/digests.ts';
+import { patronData } from '../../../functions/patron-data.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { readPatronStatus } from '../../../functions/patrons/data/patron-schemas.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
-import { askErasure, eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
+import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
+import { requestErasure } from '../../../functions/patrons/use-cases/request-erasure.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { aCalendar } from '../../builders/calendar.ts';
@@ -239,11 +241,13 @@ test('a loaded patron who is erased is found nowhere, and may be loaded again', 
   const { patrons = '' } = exampleFiles();
   await aRun(table, { files: { patrons } });
   const audit = (did: string) => ({ subject: 'erasures', at: NOW, auditId: `aud_${did}`, by: 'test', did, detail: {} });
-  await askErasure(table, { patronId: patronId('1004'), askedAt: NOW, by: 'staff:stf_1' }, audit);
+  await requestErasure({ table, patronData }, { patronId: patronId('1004'), askedAt: NOW, by: 'staff:stf_1' }, audit);
   const pages = async function* () {
     yield await scanAll(table.name);
   };
-  expect(await eraseAll(table, pages, audit, async () => {})).toMatchObject({ erased: 1 });
+  expect(await erasePatrons({ table, pages, patronData, deleteFile: async () => {} }, audit)).toMatchObject({
+    erased: 1,
+  });
   const left = (await scanAll(table.name)).filter((row) => !OWN.includes(String(row.entity)));
   expect(JSON.stringify(left)).not.toMatch(new RegExp(`${patronId('1004')}|21101000000040|nguyen`, 'i'));
   expect((await aRun(table, { files: { patrons } })).tallies.patrons).toMatchObject({ unchanged: 5, read: 6 });

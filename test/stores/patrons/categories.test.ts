@@ -1,4 +1,4 @@
-import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
+import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
@@ -51,7 +51,7 @@ const registered = async (over: object = {}, birthDate?: string) => {
   return (body as { patronId: string }).patronId;
 };
 const status = (patronId: string) => patronStore(table).status(patronId, { strong: true });
-const clockAt = (instant: string) => carryOn.using(at(instant))({}, lambda);
+const clockAt = (instant: string) => maintainPatrons.using(at(instant))({}, lambda);
 
 test('a desk registers in categories and classes that the consortium has, to a day that is not over, with a term by default', async () => {
   const wrong = { category: 'vip', expiresOn: '2026-03-01', classes: { district: 'west' } };
@@ -103,12 +103,12 @@ test('patrons of before are given the rows by which guardians, duplicates and ag
       await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
   const seen = async () => (await call(wards.using(at(monday)), { actor: patron(mother, 'cedar') })).body;
   expect(await seen()).toEqual({ wards: [] });
-  expect(((await clockAt(monday)) as { given: number }).given).toBeGreaterThan(3);
+  expect(((await clockAt(monday)) as { indexed: number }).indexed).toBeGreaterThan(3);
   expect(await seen()).toMatchObject({ wards: [{ patronId: child }] });
   const pairs = (await scanAll(table.name, 'alikePair')).map(({ patronId, otherId }) => `${patronId} ${otherId}`);
   expect(pairs).toEqual(expect.arrayContaining([`${other} ${twin}`, `${twin} ${other}`]));
   expect((await scanAll(table.name, 'agesOut')).length).toBeGreaterThan(1);
-  expect(await clockAt(monday)).toMatchObject({ given: 0 });
+  expect(await clockAt(monday)).toMatchObject({ indexed: 0 });
   expect(await table.get(patronsKeys.key('patronRows', {}))).toMatchObject({ done: expect.any(String) });
   const body = { branchId, patronId: child };
   expect((await call(lookUp.using(at(monday)), { actor: desk, body })).status).toBe(200);

@@ -5,6 +5,7 @@ import { handler as payBill } from '../../../functions/circulation/operations/pa
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { handler as setHistory } from '../../../functions/circulation/operations/set-my-history/handler.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
+import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { proxyStore } from '../../../functions/patrons/data/proxy-store.ts';
@@ -16,7 +17,7 @@ import { handler as lookUp } from '../../../functions/patrons/operations/look-up
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/operations/unblock-patron/handler.ts';
-import { eraseAll } from '../../../functions/patrons/use-cases/erase-patron.ts';
+import { erasePatrons } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import { scanTable } from '../../../layers/platform/dynamodb/scan-table.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
@@ -238,6 +239,7 @@ test('broken off after any of its calls to the table, it goes on where it was', 
   };
   const pages = () => scanTable({ environment: { need: () => table.name, maybe: () => table.name } });
   const audit = (did: string) => ({ subject: 'erasures', at: late, auditId: did, by: 'job', did, detail: {} });
+  const deps = { table, pages, patronData, deleteFile: async () => {} };
   let broken = 0;
   for (let nth = 1; nth < 200; nth += 1) {
     const { patronId } = await aPatron(table, { homeBranch: branchId, pin: '482615' });
@@ -245,9 +247,9 @@ test('broken off after any of its calls to the table, it goes on where it was', 
       (await everything()).filter((row) => !text(row).includes(patronId) && row.entity !== 'audit'),
     );
     await mine(patronId);
-    const first = await eraseAll(failing(nth), pages, audit, async () => {}).catch(() => 'broken' as const);
+    const first = await erasePatrons({ ...deps, table: failing(nth) }, audit).catch(() => 'broken' as const);
     if (first === 'broken') broken += 1;
-    await eraseAll(table, pages, audit, async () => {});
+    await erasePatrons(deps, audit);
     const after = await everything();
     expect(text(after)).not.toContain(patronId);
     expect(sorted(after.filter(({ entity }) => entity !== 'audit'))).toEqual(before);

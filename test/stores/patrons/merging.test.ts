@@ -5,8 +5,9 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
 import { itemStore } from '../../../functions/items/data/item-store.ts';
-import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
+import { patronData } from '../../../functions/patron-data.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
 import { mergeStore } from '../../../functions/patrons/data/merge-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
@@ -18,7 +19,8 @@ import { handler as lookUp } from '../../../functions/patrons/operations/look-up
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
-import { beginMerge, carryOn as moveOn } from '../../../functions/patrons/use-cases/merge-patrons.ts';
+import { beginMerge } from '../../../functions/patrons/use-cases/merge-patrons.ts';
+import { movePatronData } from '../../../functions/patrons/use-cases/move-patron-data.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { defaultPatrons } from '../../../layers/records/policies/domain/patrons.ts';
 import { call } from '../../builders/call.ts';
@@ -293,7 +295,9 @@ describe('a merge', () => {
       expect(await beginMerge(table, { survivor: one, other: two }, asked)).toBe(true);
       const begun = await mergeStore(table).get(other.patronId);
       if (!begun) throw new Error('it was begun');
-      const first = await moveOn(failingTable(table, nth), begun, rules, late).catch(() => 'broken' as const);
+      const first = await movePatronData({ table: failingTable(table, nth), patronData }, begun, rules, late).catch(
+        () => 'broken' as const,
+      );
       if (first === 'broken') {
         broken += 1;
         const state = (await mergeStore(table).get(other.patronId))?.state;
@@ -301,8 +305,8 @@ describe('a merge', () => {
           expect([409, 503]).toContain((await takeBack(lent.barcode)).status);
         }
       }
-      await carryOn.using(at('2026-04-20T12:00:00.000Z'))({}, lambda);
-      await carryOn.using(at('2026-04-20T13:00:00.000Z'))({}, lambda);
+      await maintainPatrons.using(at('2026-04-20T12:00:00.000Z'))({}, lambda);
+      await maintainPatrons.using(at('2026-04-20T13:00:00.000Z'))({}, lambda);
       expect(await mergeStore(table).get(other.patronId)).toMatchObject({ state: 'done' });
       const { counted, there } = await recount(survivor.patronId);
       expect([counted, there]).toEqual([{ loans: 1, holds: 1, owed: 0 }, there]);

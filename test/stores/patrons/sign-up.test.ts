@@ -2,8 +2,8 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as checkOut } from '../../../functions/circulation/operations/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import { handler as carryOn } from '../../../functions/patrons/consumers/carry-on/handler.ts';
 import { handler as erase } from '../../../functions/patrons/consumers/erase-patrons/handler.ts';
+import { handler as maintainPatrons } from '../../../functions/patrons/consumers/maintain-patrons/handler.ts';
 import { cardStore } from '../../../functions/patrons/data/card-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as ask } from '../../../functions/patrons/operations/ask-sign-up/handler.ts';
@@ -91,15 +91,15 @@ test('by a code sent to the address somebody gets a temporary card, that lends n
   expect((await lent(full)).status).toBe(201);
   expect(await lent(card)).toMatchObject({ status: 410, body: { code: 'card-replaced' } });
   expect(await finishes(patronId)).toMatchObject({ status: 409, body: { code: 'not-temporary' } });
-  await carryOn.using(at(ended))({}, lambda);
+  await maintainPatrons.using(at(ended))({}, lambda);
   expect(await patronStore(table).status(patronId)).toMatchObject({ category: 'adult', blocks: [] });
 });
 
 test('who is not seen by a desk in time is erased by the clock', async () => {
   const { card, patronId } = await signsUp({ email: 'never@example.org', name: { family: 'Vanishing' } });
-  await carryOn.using(at('2026-04-01T20:00:00.000Z'))({}, lambda);
+  await maintainPatrons.using(at('2026-04-01T20:00:00.000Z'))({}, lambda);
   expect(await patronStore(table).status(patronId)).toBeDefined();
-  expect(await carryOn.using(at(ended))({}, lambda)).toMatchObject({ forgotten: 1 });
+  expect(await maintainPatrons.using(at(ended))({}, lambda)).toMatchObject({ erased: 1 });
   await erase.using(at(ended))({}, lambda);
   const left = JSON.stringify(await scanAll(table.name));
   for (const secret of [patronId, card, 'Vanishing', 'never@example.org']) expect(left).not.toContain(secret);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { openRefusals } from '../../../patrons/public/home.ts';
+import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import {
   atDesk,

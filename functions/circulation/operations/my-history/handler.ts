@@ -1,20 +1,11 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { titlesIn } from '../../../catalogue/public/titles.ts';
-import { patronStore } from '../../../patrons/public/patron-store.ts';
-import { pastLoanStore } from '../../data/past-loan-store.ts';
+import { pastLoanDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-const compose = (runtime: Runtime) => {
-  const table = openTable(runtime);
-  return { past: pastLoanStore(table), patrons: patronStore(table), titles: titlesIn(table) };
-};
-
-export const handler = handle(contract, compose, async ({ actor, query, now }, { past, patrons, titles }) => {
+export const handler = handle(contract, pastLoanDeps, async ({ actor, query, now }, { past, patrons, titles }) => {
   const { id } = patronOf(actor);
   const status = await patrons.status(id);
   if (!status) return refuse('gone', 'This patron is no longer here.');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../../patrons/public/card.ts';
-import { openRefusals } from '../../../patrons/public/home.ts';
+import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { personSchema } from '../../../patrons/public/person.ts';
 import {
   atSelfCheck,

@@ -5,11 +5,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { reasonsAgainst } from '../../../patrons/public/desk-view.ts';
-import { whoSignsIn } from '../../../patrons/public/patron-sign-in.ts';
+import { checkCardAndPin } from '../../../patrons/public/check-card-and-pin.ts';
 import { patronStore } from '../../../patrons/public/patron-store.ts';
 import { signInStore } from '../../../patrons/public/sign-in-store.ts';
 import { circulationDeps } from '../../deps.ts';
+import { borrowingReasons } from '../../domain/borrowing-reasons.ts';
 import { billsOf, billView, holdsOf, loansOf } from '../../schemas/views.ts';
 import { findPatron } from '../../use-cases/find.ts';
 import { refuseClosed } from '../../use-cases/opened.ts';
@@ -30,7 +30,7 @@ const judgePin = async ({ cards, patrons, attempts }: Deps, { patron, member, pi
   if (attempt === 'busy') return refuseFor(1, 'too-many-at-once' as const, 'Too many attempts at once.');
   if ('lockedFor' in attempt)
     return refuseFor(attempt.lockedFor / 1000, 'sign-in-locked' as const, 'Too many wrong PINs.');
-  const holder = await whoSignsIn({ cards, patrons }, number, pin, member);
+  const holder = await checkCardAndPin({ cards, patrons }, number, pin, member);
   if (holder) await attempts.settle(attempt);
   return { patronId: holder?.patronId };
 };
@@ -63,9 +63,9 @@ export const handler = handle(contract, compose, async ({ body, now }, house) =>
   const judged = pin === undefined ? undefined : await judgePin(house, { ...body, pin }, now);
   if (judged && 'refused' in judged) return judged;
   const { homeMember, category, patronId } = patron;
-  const { currency } = policies.loanRules.body;
-  const desk = { branchId, calendar: branch.calendar, at: iso(now), thresholds: policies.blocks.body, currency };
-  const reasons = reasonsAgainst(patron, desk).map(({ code }) => code);
+  const desk = { branchId, calendar: branch.calendar, at: iso(now) };
+  const limits = { thresholds: policies.blocks.body, currency: policies.loanRules.body.currency };
+  const reasons = borrowingReasons(patron, desk, limits).map(({ code }) => code);
   const right = judged?.patronId === patronId;
   return answer({
     ...{ homeMember, category, card: reasons.includes('card-expired') ? ('expired' as const) : ('good' as const) },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../../patrons/public/home.ts';
+import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
 import { choicesViewSchema, exampleChoicesView } from '../../schemas/shapes.ts';
 
 /** The home library sees what one of its patrons chose of notices. */

@@ -1,6 +1,6 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { isHome } from '../../../patrons/public/home.ts';
+import { isHome } from '../../../patrons/public/is-home.ts';
 import { choicesView } from '../../use-cases/choices.ts';
 import { noticesHouse } from '../../use-cases/house.ts';
 import { contract } from './contract.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { erasureSchema, exampleErasure } from '../../use-cases/erasure.ts';
-import { deskRefusals } from '../../use-cases/home.ts';
+import { deskRefusals, erasureSchema, exampleErasure } from '../../schemas.ts';
 
 /** The home library has a patron erased who asked for it at the desk, or left; deferred as when the patron asks. */
 export const contract = operation({

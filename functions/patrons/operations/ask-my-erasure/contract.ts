@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { erasureSchema, exampleErasure } from '../../use-cases/erasure.ts';
+import { erasureSchema, exampleErasure } from '../../schemas.ts';
 
 /**
  * A patron asks to be erased. While a loan, a hold or a debt is open it is deferred, and says which; it is carried out once

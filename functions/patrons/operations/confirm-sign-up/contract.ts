@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pinCodeSchema } from '../../../../layers/kernel/identity/pin-code.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+import { pinRefusals } from '../../schemas.ts';
 
 /**
  * Confirms a sign-up by the code that was sent, with the PIN that is wanted: gives a temporary card. What may be done with it

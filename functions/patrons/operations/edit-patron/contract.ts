@@ -3,8 +3,7 @@ import { departmentCodeSchema } from '../../../../layers/kernel/membership/depar
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, classesSchema, descriptionRefusals } from '../../use-cases/describing.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { categorySchema, classesSchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
  * The home library corrects what it knows of a patron. What is left out stays; the person is given whole. The version that

@@ -3,8 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, descriptionRefusals } from '../../use-cases/describing.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { categorySchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
  * A desk of the home library has seen who somebody is that signed up: the temporary card becomes a full one, the patron stays

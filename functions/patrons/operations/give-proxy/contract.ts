@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { cardRefusals, deskRefusals, deskRoles } from '../../use-cases/home.ts';
-import { maySchema } from '../../use-cases/proxies.ts';
+import { cardRefusals, deskRefusals, deskRoles, proxyActsSchema } from '../../schemas.ts';
 
 /**
  * A patron lets somebody else borrow or collect for them until a day, or a desk of the home library notes that the patron
@@ -31,9 +30,9 @@ export const contract = operation({
     familyName: z.string().trim().min(1).max(200).optional(),
     /** The last day on which it holds. */
     until: z.iso.date(),
-    may: maySchema,
+    may: proxyActsSchema,
   }),
-  output: z.strictObject({ patronId: z.string(), until: z.string(), may: maySchema }),
+  output: z.strictObject({ patronId: z.string(), until: z.string(), may: proxyActsSchema }),
   refusals: {
     ...cardRefusals,
     ...deskRefusals,

@@ -3,16 +3,16 @@ import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { patronsDeps } from '../../deps.ts';
+import { isHome } from '../../domain/is-home.ts';
 import { nameKey } from '../../domain/person.ts';
-import { changeOf } from '../../use-cases/change-of.ts';
-import { isHome } from '../../use-cases/home.ts';
-import { patronMeant } from '../../use-cases/patron-meant.ts';
-import { withProxies } from '../../use-cases/proxies.ts';
+import { identifyByCard } from '../../use-cases/identify-by-card.ts';
+import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
 
 const LONGEST_DAYS = 5 * 366;
 
-export const handler = handle(contract, withProxies, async (request, { proxies, patrons, cards, ids }) => {
+export const handler = handle(contract, patronsDeps, async (request, { proxies, patrons, cards, ids }) => {
   const { actor, body, now } = request;
   const { branchId, until, may, familyName = '' } = body;
   const today = iso(now).slice(0, 10);
@@ -25,18 +25,18 @@ export const handler = handle(contract, withProxies, async (request, { proxies, 
   if (until < today || until > addDays(today, LONGEST_DAYS)) {
     return refuse('until-past', 'Say a day within the next five years.', '/body/until');
   }
-  const meant = await patronMeant(cards, normaliseScan(body.card), body.member);
-  const other = 'refused' in meant ? undefined : await patrons.get(meant.patronId, { strong: true });
+  const found = await identifyByCard(cards, normaliseScan(body.card), body.member);
+  const other = 'refused' in found ? undefined : await patrons.get(found.patronId, { strong: true });
   const family = other && nameKey({ family: other.person.person.name.family });
   // A patron hears the same whether the card or the name is wrong.
   if (byPatron && family !== nameKey({ family: familyName })) {
     return refuse('name-differs', 'Look at the card again.', '/body/card');
   }
-  if ('refused' in meant) return meant;
+  if ('refused' in found) return found;
   if (!other) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
   const [sponsorId, proxyId] = [sponsor.patronId, other.status.patronId];
   if (sponsorId === proxyId) return refuse('same-patron', 'Nobody acts for oneself.', '/body/card');
-  const change = changeOf({ actor, now, body: { branchId } }, ids, 'proxy-given', { until, may });
+  const change = patronChange({ actor, now, body: { branchId } }, ids, 'proxy-given', { until, may });
   return (await proxies.give({ sponsorId, proxyId, until, may, givenAt: iso(now) }, change))
     ? answer({ patronId: proxyId, until, may })
     : refuse('changed-meanwhile', 'Look again.');

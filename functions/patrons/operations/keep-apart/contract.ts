@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { mergeRoles } from '../../use-cases/alike.ts';
-import { deskRefusals } from '../../use-cases/home.ts';
+import { deskRefusals, mergeRoles } from '../../schemas.ts';
 
 /** A supervisor says that two patrons alike are two people: remembered, so that nobody is asked again. */
 export const contract = operation({

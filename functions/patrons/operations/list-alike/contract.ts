@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { alikeSchema, exampleAlike } from '../../use-cases/alike.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { alikeSchema, deskRefusals, deskRoles, exampleAlike } from '../../schemas.ts';
 
 /**
  * A desk asks who may be the same person as a patron of its own, and why: same name and birth date, e-mail or phone. Whoever

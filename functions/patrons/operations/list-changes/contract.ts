@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { patronChangeSchema } from '../../domain/change.ts';
-import { deskRefusals } from '../../use-cases/home.ts';
+import { deskRefusals } from '../../schemas.ts';
 
 /** A supervisor of the home library reads who changed what of a patron, when and why: blocks set and lifted, edits, renewals. */
 export const contract = operation({

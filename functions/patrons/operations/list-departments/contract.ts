@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { departmentSchema } from '../../../../layers/kernel/membership/department.ts';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRoles } from '../../use-cases/home.ts';
+import { deskRoles } from '../../schemas.ts';
 
 /** The departments of the desk's member, for whoever puts a patron into one. */
 export const contract = operation({

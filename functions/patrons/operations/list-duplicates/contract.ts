@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { alikeSchema, exampleAlike, mergeRoles } from '../../use-cases/alike.ts';
+import { alikeSchema, exampleAlike, mergeRoles } from '../../schemas.ts';
 
 /**
  * A member's worklist of patrons who may be one person, the longest known first: each pair with why. A pair leaves it when it

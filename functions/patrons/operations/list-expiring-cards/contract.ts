@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { personNameSchema } from '../../domain/person.ts';
-import { deskRoles } from '../../use-cases/home.ts';
+import { deskRoles } from '../../schemas.ts';
 
 /**
  * The cards of a branch's or its member's own patrons that end in the coming days (the first and the last included), branch by

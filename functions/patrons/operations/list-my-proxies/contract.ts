@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLeave, leaveSchema } from '../../use-cases/proxies.ts';
+import { exampleProxy, proxyViewSchema } from '../../schemas.ts';
 
 /** Who may borrow or collect for the patron who asks, and for whom the patron may. */
 export const contract = operation({
@@ -12,8 +12,8 @@ export const contract = operation({
   summary: 'See who may act for one, and for whom one may act',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },
-  output: z.strictObject({ given: z.array(leaveSchema), had: z.array(leaveSchema) }),
+  output: z.strictObject({ given: z.array(proxyViewSchema), had: z.array(proxyViewSchema) }),
   refusals: { gone: { status: 410, meaning: 'This patron is no longer here.' } },
-  example: { output: { given: [exampleLeave], had: [] } },
+  example: { output: { given: [exampleProxy], had: [] } },
   errorImpact: 'Patrons do not see who may borrow for them.',
 });

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { cardRefusals, deskRoles, openRefusals } from '../../use-cases/home.ts';
-import { exampleLeave, leaveSchema } from '../../use-cases/proxies.ts';
+import { cardRefusals, deskRoles, exampleProxy, openRefusals, proxyViewSchema } from '../../schemas.ts';
 
 /**
  * A desk sees for whom the person with this card may borrow or collect, and who may for them: any desk, since holds are
@@ -20,11 +19,11 @@ export const contract = operation({
   touches: { table: 'write' },
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, card: cardNumberSchema, member: memberIdSchema.optional() }),
-  output: z.strictObject({ patronId: z.string(), given: z.array(leaveSchema), had: z.array(leaveSchema) }),
+  output: z.strictObject({ patronId: z.string(), given: z.array(proxyViewSchema), had: z.array(proxyViewSchema) }),
   refusals: { ...cardRefusals, ...openRefusals },
   example: {
     body: { branchId: 'riverton.main', card: '21101000000016' },
-    output: { patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleLeave], had: [] },
+    output: { patronId: 'pat_01kaw5v7n0000000000000000z', given: [exampleProxy], had: [] },
   },
   errorImpact: 'Desks cannot tell whether somebody may fetch books for another.',
 });

@@ -3,7 +3,7 @@ import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/member
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { deskViewSchema } from '../../domain/desk-view.ts';
-import { cardRefusals, deskRoles, openRefusals } from '../../use-cases/home.ts';
+import { cardRefusals, deskRoles, openRefusals } from '../../schemas.ts';
 
 /**
  * Any desk finds the patron whose card is shown. Elsewhere than at home it sees little, and the look is noted where the

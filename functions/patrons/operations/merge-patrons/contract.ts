@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { mergeRoles } from '../../use-cases/alike.ts';
-import { deskRefusals, openRefusals } from '../../use-cases/home.ts';
+import { deskRefusals, mergeRoles, openRefusals } from '../../schemas.ts';
 
 /**
  * A supervisor makes two records of one person one. Everything of the other goes to the survivor: loans, holds with their

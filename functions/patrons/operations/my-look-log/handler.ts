@@ -1,10 +1,10 @@
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { patronStores } from '../../use-cases/patron-stores.ts';
+import { patronsDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ actor, query }, { looks }) => {
+export const handler = handle(contract, patronsDeps, async ({ actor, query }, { looks }) => {
   const page = await looks.list(patronOf(actor).id, { limit: 50, after: query.after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   // Who looked is for the auditor; the patron sees where and when.

@@ -1,10 +1,10 @@
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { patronStores } from '../../use-cases/patron-stores.ts';
+import { patronsDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ actor }, { patrons }) => {
+export const handler = handle(contract, patronsDeps, async ({ actor }, { patrons }) => {
   const patron = await patrons.get(patronOf(actor).id);
   if (!patron) return refuse('gone', 'This patron is no longer here.');
   const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.status;

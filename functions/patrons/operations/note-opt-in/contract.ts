@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { cardRefusals, deskRoles, openRefusals } from '../../use-cases/home.ts';
+import { cardRefusals, deskRoles, openRefusals } from '../../schemas.ts';
 
 /**
  * A desk elsewhere notes that the patron, who is there with the card, agreed to be opened at its library (C76). The patron

@@ -1,24 +1,18 @@
 import { SIGNED_IN_SECONDS } from '../../../../layers/kernel/identity/token.ts';
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { tokenAnswer } from '../../../membership/public/token-answer.ts';
-import { kmsTokenSigner } from '../../../membership/public/token-signer.ts';
-import { patronStore } from '../../data/patron-store.ts';
+import { signInDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  (runtime) => ({ patrons: patronStore(openTable(runtime)), signer: kmsTokenSigner(runtime) }),
-  async ({ actor, now }, { patrons, signer }) => {
-    const { id, member, signedInAt = 0 } = patronOf(actor);
-    const pin = await patrons.pin(id);
-    const over = now / 1000 > signedInAt + SIGNED_IN_SECONDS;
-    // A new PIN ends what was signed in with the old one; an erased patron has none.
-    if (over || pin === undefined || pin.setAt >= (signedInAt + 1) * 1000) {
-      return refuse('sign-in-again', 'Type card and PIN again.');
-    }
-    return answer(tokenAnswer(await signer.sign({ kind: 'patron', id, member, signedInAt }, now)));
-  },
-);
+export const handler = handle(contract, signInDeps, async ({ actor, now }, { patrons, signer }) => {
+  const { id, member, signedInAt = 0 } = patronOf(actor);
+  const pin = await patrons.pin(id);
+  const over = now / 1000 > signedInAt + SIGNED_IN_SECONDS;
+  // A new PIN ends the sessions of the old one; an erased patron has none.
+  if (over || pin === undefined || pin.setAt >= (signedInAt + 1) * 1000) {
+    return refuse('sign-in-again', 'Type card and PIN again.');
+  }
+  return answer(tokenAnswer(await signer.sign({ kind: 'patron', id, member, signedInAt }, now)));
+});

@@ -3,9 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 import { personSchema } from '../../domain/person.ts';
-import { categorySchema, classesSchema, descriptionRefusals } from '../../use-cases/describing.ts';
-import { deskRoles } from '../../use-cases/home.ts';
-import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+import { categorySchema, classesSchema, descriptionRefusals, deskRoles, pinRefusals } from '../../schemas.ts';
 
 /** A desk registers a patron: one card for the whole consortium, a home branch, a category. */
 export const contract = operation({

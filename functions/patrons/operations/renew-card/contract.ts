@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { deskRefusals, deskRoles } from '../../schemas.ts';
 
 /** The home library renews a card by its category's term (policy `patrons`); the number stays. */
 export const contract = operation({

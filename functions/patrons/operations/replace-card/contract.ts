@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema, replacementReasons } from '../../domain/card.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { deskRefusals, deskRoles } from '../../schemas.ts';
 
 /** A patron gets another card. Loans, holds and debts stay; the old number is refused with the reason, or freed of this patron where it was shared. */
 export const contract = operation({

@@ -2,11 +2,11 @@ import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { isHome } from '../../use-cases/home.ts';
-import { patronStores } from '../../use-cases/patron-stores.ts';
+import { patronsDeps } from '../../deps.ts';
+import { isHome } from '../../domain/is-home.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ path, body, now, keep }, { patrons, cards }) => {
+export const handler = handle(contract, patronsDeps, async ({ path, body, now, keep }, { patrons, cards }) => {
   const { patronId } = path;
   const patron = await patrons.get(patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
-import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+import { deskRefusals, deskRoles, pinRefusals } from '../../schemas.ts';
 
 /** A desk gives a patron another PIN; a lock on signing in is lifted, and what was signed in before ends. */
 export const contract = operation({

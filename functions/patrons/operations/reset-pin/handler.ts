@@ -1,12 +1,11 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { hashPin } from '../../data/scrypt-hash.ts';
-import { isHome } from '../../use-cases/home.ts';
-import { patronStores } from '../../use-cases/patron-stores.ts';
-import { refusedPin } from '../../use-cases/pin-refusals.ts';
+import { pinDeps } from '../../deps.ts';
+import { isHome } from '../../domain/is-home.ts';
+import { refusedPin } from '../../domain/refused-pin.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ path, body, now, keep }, { patrons, attempts }) => {
+export const handler = handle(contract, pinDeps, async ({ path, body, now, keep }, { patrons, attempts, pins }) => {
   const { patronId } = path;
   const patron = await patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
@@ -14,8 +13,8 @@ export const handler = handle(contract, patronStores, async ({ path, body, now, 
   const { card } = patron.person;
   const refused = refusedPin(body.pin, card);
   if (refused.length > 0) return { refused };
-  // Before the PIN: a request that is asked again is done with its answer.
+  // Before the PIN: a repeated request ends with the stored answer.
   await attempts.forget(card);
-  await patrons.setPin(patronId, await hashPin(body.pin), now, keep({ patronId }));
+  await patrons.setPin(patronId, await pins.hash(body.pin), now, keep({ patronId }));
   return answer({ patronId });
 });

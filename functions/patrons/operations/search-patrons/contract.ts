@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { personNameSchema } from '../../domain/person.ts';
-import { deskRoles } from '../../use-cases/home.ts';
+import { deskRoles } from '../../schemas.ts';
 
 /** A desk finds the own member's patrons by the beginning of their names. */
 export const contract = operation({

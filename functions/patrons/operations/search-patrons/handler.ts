@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { patronStores } from '../../use-cases/patron-stores.ts';
+import { patronsDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ body }, { patrons }) => {
+export const handler = handle(contract, patronsDeps, async ({ body }, { patrons }) => {
   const { branchId, name = '', after } = body;
   const page = await patrons.byName(memberOfBranch(branchId), name, { limit: 50, after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/body/after');

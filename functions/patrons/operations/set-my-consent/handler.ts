@@ -1,19 +1,18 @@
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { saveConsents } from '../../data/patron-edits.ts';
+import { editDeps } from '../../deps.ts';
 import { withConsent } from '../../domain/openness.ts';
-import { changeOf } from '../../use-cases/change-of.ts';
-import { patronStores } from '../../use-cases/patron-stores.ts';
+import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ actor, body, now, keep }, { table, patrons, ids }) => {
+export const handler = handle(contract, editDeps, async ({ actor, body, now, keep }, { edits, patrons, ids }) => {
   const status = await patrons.status(patronOf(actor).id, { strong: true });
   if (!status) return refuse('gone', 'This patron is no longer here.');
   const consents = withConsent(status.consents ?? [], body);
   const detail = { memberId: body.memberId, open: String(body.open), titles: String(body.titles) };
-  const change = changeOf({ actor, now, body: {} }, ids, 'consent-set', detail);
-  return (await saveConsents(table, status, consents, change, keep({ consents })))
+  const change = patronChange({ actor, now, body: {} }, ids, 'consent-set', detail);
+  return (await edits.saveConsents(status, consents, change, keep({ consents })))
     ? answer({ consents })
     : refuse('changed-meanwhile', 'Say it again.');
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+import { pinRefusals } from '../../schemas.ts';
 
 /** A patron chooses another PIN, knowing the present one. Wrong ones count towards the lock as at sign-in. */
 export const contract = operation({

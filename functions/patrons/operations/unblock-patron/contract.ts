@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { blockBody } from '../../use-cases/blocks.ts';
-import { deskRefusals } from '../../use-cases/home.ts';
+import { blockBody, deskRefusals } from '../../schemas.ts';
 
 /** A supervisor lifts a block of the own member, or, at the patron’s home library, one that held everywhere. */
 export const contract = operation({

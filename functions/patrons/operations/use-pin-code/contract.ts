@@ -3,7 +3,7 @@ import { pinCodeSchema } from '../../../../layers/kernel/identity/pin-code.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
-import { pinRefusals } from '../../use-cases/pin-refusals.ts';
+import { pinRefusals } from '../../schemas.ts';
 
 /** Sets a new PIN by the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */
 export const contract = operation({

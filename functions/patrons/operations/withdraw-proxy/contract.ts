@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { deskRefusals, deskRoles } from '../../use-cases/home.ts';
+import { deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
  * Leave to act for a patron ends at once: taken back by the patron, at a desk of the home library, or given up by the one who

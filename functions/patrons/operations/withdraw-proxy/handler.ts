@@ -1,12 +1,12 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { changeOf } from '../../use-cases/change-of.ts';
-import { isHome } from '../../use-cases/home.ts';
-import { withProxies } from '../../use-cases/proxies.ts';
+import { patronsDeps } from '../../deps.ts';
+import { isHome } from '../../domain/is-home.ts';
+import { patronChange } from '../../use-cases/patron-change.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, withProxies, async ({ actor, body, now }, { proxies, patrons, ids }) => {
+export const handler = handle(contract, patronsDeps, async ({ actor, body, now }, { proxies, patrons, ids }) => {
   const { branchId } = body;
   const self = actor?.kind === 'patron' ? actor.id : undefined;
   // A patron is one of the two: whoever is not named.
@@ -20,7 +20,7 @@ export const handler = handle(contract, withProxies, async ({ actor, body, now }
   if (self === undefined && !isHome(sponsor, branchId ?? '')) {
     return refuse('not-home', 'Only the home library takes it back.');
   }
-  const change = changeOf({ actor, now, body: { branchId } }, ids, 'proxy-withdrawn', {});
+  const change = patronChange({ actor, now, body: { branchId } }, ids, 'proxy-withdrawn', {});
   return (await proxies.withdraw(sponsor.patronId, proxy.patronId, change))
     ? answer({ withdrawnAt: iso(now) })
     : refuse('no-proxy', 'There is no such leave.');

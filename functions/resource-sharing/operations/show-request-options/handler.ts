@@ -2,7 +2,7 @@ import { citationInQuery } from '../../../../layers/kernel/citation/citation-inp
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
-import { isHome } from '../../../patrons/public/home.ts';
+import { isHome } from '../../../patrons/public/is-home.ts';
 import { compareWays } from '../../use-cases/compare-ways.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
 import { loadSetting } from '../../use-cases/load-setting.ts';

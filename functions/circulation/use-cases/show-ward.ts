@@ -1,0 +1,34 @@
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import type { PatronStore } from '../../patrons/public/patron-store.ts';
+import { guardianSees } from '../../patrons/public/ward.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
+
+type Deps = Pick<CirculationStores, 'items' | 'bills' | 'titles' | 'policies'> & { patrons: PatronStore };
+
+/** Lists the loans and bills of a ward, with titles where the policy lets a guardian see them. */
+export const showWard = async (deps: Deps, patronId: string, guardianId: string, now: number) => {
+  const ward = await deps.patrons.get(patronId);
+  const policy = (await deps.policies.inForce(patronsKind, now))?.body ?? defaultPatrons;
+  const today = iso(now).slice(0, 10);
+  const sight = ward && guardianSees(ward.status, ward.person.person, guardianId, policy, today);
+  if (!sight || sight === 'nothing') return refuse('ward-unknown', 'You answer for no such patron.', '/path/patronId');
+  const [items, bills] = await Promise.all([deps.items.lentTo(patronId), deps.bills.open(patronId)]);
+  const titleOf = async (sourceId: string | undefined) => {
+    const title = sight === 'titles' && sourceId !== undefined ? await deps.titles.ofSource(sourceId, now) : undefined;
+    return title === undefined ? {} : { title };
+  };
+  const billed = await deps.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []));
+  const sourceOf = (itemId: string | undefined) => billed.find((item) => item.itemId === itemId)?.sourceId;
+  const loans = items.flatMap(({ loan, sourceId }) => (loan ? [{ loan, sourceId }] : []));
+  const loanViews = loans.map(async ({ loan: { due, checkoutBranch }, sourceId }) => ({
+    ...{ due, checkoutBranch },
+    ...(await titleOf(sourceId)),
+  }));
+  const billViews = bills.map(async ({ billId, kind, at, amount, open, currency, itemId }) => ({
+    ...{ billId, kind, at, amount, open, currency },
+    ...(await titleOf(sourceOf(itemId))),
+  }));
+  return { patronId, sight, loans: await Promise.all(loanViews), bills: await Promise.all(billViews) };
+};

@@ -1,0 +1,19 @@
+import { patronData as ofCirculation } from './circulation/public/patron-data.ts';
+import { patronData as ofDiscovery } from './discovery/public/patron-data.ts';
+import { patronData as ofFinance } from './finance/public/patron-data.ts';
+import { patronData as ofNotices } from './notices/public/patron-data.ts';
+import { patronData as ofOnboarding } from './onboarding/public/patron-data.ts';
+import type { PatronData } from './patrons/public/patron-data.ts';
+import { patronData as ofResourceSharing } from './resource-sharing/public/patron-data.ts';
+import { patronData as ofTeaching } from './teaching/public/patron-data.ts';
+
+/** What the contexts above patrons do when a patron is erased or merged. */
+export const patronData: readonly PatronData[] = [
+  ofNotices,
+  ofCirculation,
+  ofDiscovery,
+  ofResourceSharing,
+  ofTeaching,
+  ofFinance,
+  ofOnboarding,
+];

@@ -1,0 +1,17 @@
+import { consumer } from '../../../../layers/platform/http/consumer.ts';
+
+/**
+ * Does what becomes due for patrons: resumes interrupted merges, moves patrons who outgrow a category to the next one, erases
+ * those who signed up and were never verified, and after a change of the policy writes the rows by which patrons are found.
+ * Only the last of these walks the table.
+ */
+export const contract = consumer({
+  id: 'patrons-maintain-patrons',
+  context: 'patrons',
+  service: 'administration',
+  summary: 'Resume merges, advance categories and index patrons',
+  trigger: { by: 'schedule', everyMinutes: 15 },
+  touches: { table: 'write', scan: true },
+  timeoutSeconds: 900,
+  errorImpact: 'Interrupted merges stay incomplete, and nobody moves to the next category by age.',
+});

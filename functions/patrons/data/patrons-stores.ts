@@ -1,0 +1,35 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import { defaultPatrons, type PatronsPolicy, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import { branchStore } from '../../membership/public/branch-store.ts';
+import { cardStore } from './card-store.ts';
+import { departmentStore } from './department-store.ts';
+import { lookStore } from './look-store.ts';
+import { patronChangeStore } from './patron-change-store.ts';
+import { patronStore } from './patron-store.ts';
+import { proxyStore } from './proxy-store.ts';
+import { signInStore } from './sign-in-store.ts';
+
+/** The stores that most operations on patrons read and write. */
+export const patronsStores = (table: Table) => {
+  const policies = policyStore(table);
+  return {
+    table,
+    policies,
+    cards: cardStore(table),
+    patrons: patronStore(table),
+    looks: lookStore(table),
+    changes: patronChangeStore(table),
+    attempts: signInStore(table),
+    proxies: proxyStore(table),
+    departments: departmentStore(table),
+    branches: branchStore(table),
+    /** The policy of patrons in force at an instant (epoch ms): as adopted, or the default. */
+    patronsPolicy: async (now: number): Promise<PatronsPolicy> =>
+      (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons,
+    /** The same with its version, 0 for the default. */
+    patronsPolicyVersion: async (now: number): Promise<{ body: PatronsPolicy; version: number }> =>
+      (await policies.inForce(patronsKind, now)) ?? { body: defaultPatrons, version: 0 },
+  };
+};
+export type PatronsStores = ReturnType<typeof patronsStores>;

@@ -1,0 +1,73 @@
+import { and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { PatronChange } from '../domain/change.ts';
+import type { PatronStatus } from '../domain/patron-status.ts';
+import type { Person } from '../domain/person.ts';
+import { verifiedBlocks } from '../domain/sign-up.ts';
+import { alikeWrites } from './alike-store.ts';
+import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
+import { key } from './keys.ts';
+import { changeWrite } from './patron-change-store.ts';
+import { type Patron, personItem } from './patron-store.ts';
+
+const SHARDS = 8;
+const shardOf = (patronId: string): string => String((patronId.charCodeAt(patronId.length - 1) || 0) % SHARDS);
+const keyOf = (patronId: string, day: string) => key('temporaryPatron', { shard: shardOf(patronId), day, patronId });
+
+/** Returns the write that lists a temporary patron under the last good day of the card. */
+export const temporaryWrite = (patronId: string, expiresOn: string): Write => ({
+  put: { ...keyOf(patronId, expiresOn), ...stamp('temporaryPatron', 1), patronId },
+});
+
+/** A temporary patron whose card has ended, with the key of the row. */
+export type EndedTemporaryPatron = { pk: string; sk: string; patronId: string };
+
+/** Lists the temporary patrons whose cards ended before a day (`YYYY-MM-DD`), shard by shard: a card is good on its last day. */
+export async function* endedTemporaryPatrons(table: Table, today: string): AsyncGenerator<EndedTemporaryPatron> {
+  for (let shard = 0; shard < SHARDS; shard += 1) {
+    const { pk: partition } = key('temporaryPatron', { shard: String(shard), day: '-', patronId: '-' });
+    const ended = await table.queryAll({ partition, between: [' ', today], strong: true });
+    for (const { pk, sk, patronId } of ended) yield { pk: String(pk), sk: String(sk), patronId: String(patronId) };
+  }
+}
+
+/** A temporary patron as verified: the full card, the new status and person, and what is written with it. */
+export type VerifiedPatron = {
+  status: Pick<PatronStatus, 'category' | 'expiresOn' | 'minor'>;
+  person: Person;
+  /** The number of the full card. */
+  card: string;
+  change: PatronChange;
+  beside: readonly Write[];
+};
+
+/**
+ * Makes a temporary patron a full one under the same id, with another card and category, no longer unverified. Returns what
+ * prevented it: the number is taken, or somebody else changed the patron.
+ */
+export const saveVerified = async (
+  table: Table,
+  { status, person: stored }: Patron,
+  old: StoredCard & { state: 'active' },
+  { status: after, person, card, change, beside }: VerifiedPatron,
+): Promise<'verified' | 'card-taken' | 'changed-meanwhile'> => {
+  const { patronId, homeMember: memberId, blocks, expiresOn } = status;
+  const conflict = await table.write([
+    claimWrite(card, { patronId, memberId }),
+    releaseWrite(old, patronId, 'temporary', change.at),
+    {
+      update: key('patronStatus', { patronId }),
+      set: { ...after, blocks: verifiedBlocks(status) },
+      remove: ['temporary'],
+      when: and(equals('temporary', true), equals('blocks', blocks)),
+    },
+    { put: personItem({ ...stored, person, card, v: stored.v + 1 }), when: unchanged(stored.v) },
+    { delete: keyOf(patronId, expiresOn) },
+    ...alikeWrites(patronId, stored.person, person),
+    changeWrite(patronId, change),
+    ...beside,
+  ]);
+  if (!conflict) return 'verified';
+  return conflict.conflict.some(({ index }) => index === 0) ? 'card-taken' : 'changed-meanwhile';
+};

@@ -1,0 +1,76 @@
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { scanTable } from '../../layers/platform/dynamodb/scan-table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { borrowingChecks } from '../borrowing-checks.ts';
+import { kmsTokenSigner } from '../membership/public/token-signer.ts';
+import { patronData } from '../patron-data.ts';
+import { possibleDuplicateStore } from './data/alike-store.ts';
+import { cardExpiryStore } from './data/card-expiry-store.ts';
+import { erasureStore } from './data/erasure-store.ts';
+import { mergeStore } from './data/merge-store.ts';
+import { patronEdits } from './data/patron-edits.ts';
+import { patronsStores } from './data/patrons-stores.ts';
+import { pinCodeStore } from './data/pin-code-store.ts';
+import { pinHashes } from './data/scrypt-hash.ts';
+import { signUpStore } from './data/sign-up-store.ts';
+
+/** Composes what most operations on patrons work with, once a container. */
+export const patronsDeps = (runtime: Pick<Runtime, 'environment'>) => patronsStores(openTable(runtime));
+
+/** The same for desks that look a patron up, with circulation's checks of whether the patron may borrow. */
+export const lookUpDeps = (runtime: Runtime) => ({
+  ...patronsDeps(runtime),
+  borrowingChecks: borrowingChecks(runtime),
+});
+
+/** The same for operations that change a patron's record. */
+export const editDeps = (runtime: Runtime) => {
+  const stores = patronsDeps(runtime);
+  return { ...stores, edits: patronEdits(stores.table) };
+};
+
+/** The same for operations on patrons who may be the same person. */
+export const duplicateDeps = (runtime: Runtime) => {
+  const stores = patronsDeps(runtime);
+  return { ...stores, duplicates: possibleDuplicateStore(stores.table) };
+};
+
+/** The same for operations that set or check a PIN. */
+export const pinDeps = (runtime: Runtime) => ({ ...patronsDeps(runtime), pins: pinHashes });
+
+/** The same for patrons who replace a forgotten PIN. */
+export const pinCodeDeps = (runtime: Runtime) => {
+  const deps = pinDeps(runtime);
+  return { ...deps, pinCodes: pinCodeStore(deps.table) };
+};
+
+/** The same for people who sign up for a card. */
+export const signUpDeps = (runtime: Runtime) => {
+  const deps = pinDeps(runtime);
+  return { ...deps, signUps: signUpStore(deps.table) };
+};
+
+/** The same for operations that sign patrons in, with the key that signs tokens. */
+export const signInDeps = (runtime: Runtime) => ({ ...pinDeps(runtime), signer: kmsTokenSigner(runtime) });
+
+/** The same for lists of cards that expire. */
+export const cardExpiryDeps = (runtime: Runtime) => {
+  const stores = patronsDeps(runtime);
+  return { ...stores, cardExpiries: cardExpiryStore(stores.table) };
+};
+
+/** The same for operations that erase or merge patrons, with what the contexts above do then. */
+export const patronDataDeps = (runtime: Runtime) => {
+  const stores = patronsDeps(runtime);
+  return { ...stores, erasures: erasureStore(stores.table), merges: mergeStore(stores.table), patronData };
+};
+
+/** The same for the background work on all patrons, which walks the table. */
+export const backgroundDeps = (runtime: Runtime) => ({
+  ...patronDataDeps(runtime),
+  /** Deletes a file for good. */
+  deleteFile: (key: string) => openBucket(runtime).forget(key),
+  /** The rows of the table, page by page: all, or those of one entity. */
+  pages: (entity?: string) => scanTable(runtime, entity),
+});

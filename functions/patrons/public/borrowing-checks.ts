@@ -1,0 +1,1 @@
+export type { BorrowingChecks, BorrowingReason, Desk } from '../domain/borrowing-checks.ts';

@@ -1,1 +1,0 @@
-export { changeOf } from '../use-cases/change-of.ts';

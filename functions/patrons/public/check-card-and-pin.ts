@@ -1,0 +1,1 @@
+export { checkCardAndPin } from '../use-cases/check-card-and-pin.ts';

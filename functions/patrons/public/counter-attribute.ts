@@ -1,0 +1,1 @@
+export { counterAttribute } from '../data/counter-attribute.ts';

@@ -1,0 +1,1 @@
+export { deskRefusals, deskRoles, openRefusals } from '../schemas.ts';

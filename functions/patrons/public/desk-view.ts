@@ -1,1 +1,0 @@
-export { reasonsAgainst } from '../domain/desk-view.ts';

@@ -1,1 +1,0 @@
-export { deskStores, patronsPolicy } from '../use-cases/desk.ts';

@@ -1,1 +1,0 @@
-export { deskRefusals, deskRoles, isHome, openRefusals } from '../use-cases/home.ts';

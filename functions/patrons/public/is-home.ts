@@ -1,0 +1,1 @@
+export { isHome } from '../domain/is-home.ts';

@@ -1,0 +1,1 @@
+export { patronChange } from '../use-cases/patron-change.ts';

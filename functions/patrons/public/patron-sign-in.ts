@@ -1,1 +1,0 @@
-export { whoSignsIn } from '../data/patron-sign-in.ts';

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { blockCodes } from './domain/block-codes.ts';
+import { likenessReasons } from './domain/likeness.ts';
+import { personNameSchema } from './domain/person.ts';
+import { proxyActs } from './domain/proxy.ts';
+
+/** Roles of staff at a desk. */
+export const deskRoles = ['desk', 'desk-supervisor'] as const;
+
+/** Roles of staff who decide whether two records are of one person. */
+export const mergeRoles = ['desk-supervisor', 'member-admin'] as const;
+
+/** The refusals of every operation that changes a patron at a desk. */
+export const deskRefusals = {
+  'patron-unknown': { status: 404, meaning: 'There is no such patron.' },
+  'not-home': { status: 403, meaning: 'Only the patron’s home library does this.' },
+} as const;
+
+/** Why a member may not open the record of another member's patron (C76). */
+export const openRefusals = {
+  'not-opted-in': { status: 403, meaning: 'The patron has not agreed to be opened at this library: ask, and note it.' },
+  restricted: { status: 403, meaning: 'Patrons of this home library are opened at home only.' },
+} as const;
+
+/** Why a card number does not identify a patron. */
+export const cardRefusals = {
+  'card-unknown': { status: 404, meaning: 'There is no such card in the consortium.' },
+  'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+  'card-shared': { status: 409, meaning: 'Two members gave out this number: ask for the home library and say which.' },
+  'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
+} as const;
+
+/** Why a PIN is refused. */
+export const pinRefusals = {
+  'pin-not-digits': { status: 422, meaning: 'A PIN has digits only.' },
+  'pin-length': { status: 422, meaning: 'A PIN has 4 to 12 digits.' },
+  'pin-one-digit': { status: 422, meaning: 'One digit again and again is guessed first.' },
+  'pin-run': { status: 422, meaning: 'Digits in a row are guessed first.' },
+  'pin-repeats': { status: 422, meaning: 'A repeated piece is guessed first.' },
+  'pin-in-card-number': { status: 422, meaning: 'These digits are printed on the card.' },
+} as const;
+
+/** Why a description of a patron is refused. */
+export const descriptionRefusals = {
+  'category-unknown': { status: 422, meaning: 'The consortium has no such category.' },
+  'category-age': { status: 422, meaning: 'The category is for another age, or goes by an age that is not known.' },
+  'expired-already': { status: 422, meaning: 'The last good day is over.' },
+  'class-unknown': { status: 422, meaning: 'The consortium has no such statistical class or code.' },
+} as const;
+
+/** A patron's category, e.g. `adult`: loan rules and card terms depend on it. */
+export const categorySchema = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(-[a-z]+)*$/);
+
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Statistical classes of the home library by name, e.g. `district: north`. Codes only, so that they hold nothing personal. */
+export const classesSchema = z
+  .record(code, code)
+  .refine((classes) => Object.keys(classes).length <= 10, 'A patron has at most 10 statistical classes.');
+
+/** The fields that identify a block. */
+export const blockBody = {
+  code: z.enum(blockCodes),
+  /** Everywhere in the consortium, or (by default) at the desk's own member. */
+  everywhere: z.boolean().default(false),
+  /** Why. It is stored in the patron's own log of changes, which is erased with the patron; never in the block. */
+  note: z.string().trim().min(1).max(500).optional(),
+};
+
+/** What a proxy may do; borrowing includes collecting. */
+export const proxyActsSchema = z.array(z.enum(proxyActs)).min(1).max(proxyActs.length);
+
+/** A proxy as shown to either side: the other patron, until when, and for what. */
+export const proxyViewSchema = z.strictObject({
+  patronId: z.string(),
+  name: z.string(),
+  until: z.string(),
+  may: proxyActsSchema,
+  ended: z.boolean(),
+});
+
+export const exampleProxy = {
+  patronId: 'pat_01kaw5v7n0000000000000002z',
+  name: 'Chidi Okafor',
+  until: '2026-12-31',
+  may: ['collect' as const],
+  ended: false,
+};
+
+/** A patron who may be the same person. Of another member's patron only the member is shown; a look-up by card shows more. */
+export const alikeSchema = z.strictObject({
+  patronId: z.string(),
+  homeMember: z.string(),
+  reasons: z.array(z.enum(likenessReasons)),
+  name: personNameSchema.optional(),
+  birthDate: z.string().optional(),
+  card: z.string().optional(),
+  registeredAt: z.string().optional(),
+});
+
+export const exampleAlike = {
+  patronId: 'pat_01kaw5v7n0000000000000001z',
+  homeMember: 'riverton',
+  reasons: ['name-and-birth-date' as const],
+  name: { family: 'Okafor', given: 'Amara' },
+  birthDate: '1987-03-14',
+  card: '21101000000024',
+  registeredAt: '2026-03-02T10:00:00.000Z',
+};
+
+/** The state of an erasure. It has no patron id, which an Idempotency-Key would store for 24 hours. */
+export const erasureSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('erasing') }),
+  z.strictObject({
+    state: z.literal('deferred'),
+    /** What is open, each with its id. */
+    reasons: z.array(z.strictObject({ code: z.enum(['loan-open', 'hold-open', 'debt-open']), detail: z.string() })),
+  }),
+]);
+
+export const exampleErasure = {
+  state: 'deferred' as const,
+  reasons: [{ code: 'loan-open' as const, detail: 'lon_01kb0000000000000000000000, due 2026-12-15T04:59:59.000Z' }],
+};

@@ -1,0 +1,29 @@
+import type { CardStore } from '../data/card-store.ts';
+import type { PatronStore } from '../data/patron-store.ts';
+import { pinFits } from '../data/scrypt-hash.ts';
+import type { CardHolder } from '../domain/card.ts';
+
+/** Replaces the holder of a number that nobody has, so that the check reads and computes as much as for a real one. */
+const nobody: CardHolder = { patronId: 'nobody', memberId: 'nobody' };
+
+/**
+ * Returns the patron to whom a card and PIN belong; nothing when there is no such card, it was replaced, it has no PIN or the
+ * PIN is wrong: answers must not distinguish these. Where two patrons share an old number, the PIN decides, or the member.
+ */
+export const checkCardAndPin = async (
+  { cards, patrons }: { cards: CardStore; patrons: PatronStore },
+  number: string,
+  pin: string,
+  memberId: string | undefined,
+): Promise<CardHolder | undefined> => {
+  const card = await cards.get(number);
+  const holders = card?.state === 'active' ? card.holders : [];
+  const asked = holders.filter((one) => memberId === undefined || one.memberId === memberId);
+  const fitting: CardHolder[] = [];
+  for (const one of asked.length > 0 ? asked : [nobody]) {
+    const stored = await patrons.pin(one.patronId);
+    if (await pinFits(pin, stored?.pinHash)) fitting.push(one);
+  }
+  // Two people with the same number and the same PIN: neither may sign in as the other.
+  return fitting.length === 1 ? fitting[0] : undefined;
+};

@@ -1,0 +1,44 @@
+import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import type { PatronsStores } from '../data/patrons-stores.ts';
+import type { PinHashes } from '../data/scrypt-hash.ts';
+import type { SignUpStore } from '../data/sign-up-store.ts';
+import { temporaryWrite } from '../data/temporary-patron-store.ts';
+import { isMinorOn } from '../domain/person.ts';
+import { refusedPin } from '../domain/refused-pin.ts';
+import { temporaryStatus } from '../domain/sign-up.ts';
+
+type Deps = Pick<PatronsStores, 'patrons' | 'patronsPolicy'> &
+  Pick<Runtime, 'ids'> & { signUps: SignUpStore; pins: PinHashes };
+type Confirmation = { signUpId: string; code: string; pin: string; now: number };
+
+/** Registers a temporary patron once the code that was sent comes back. */
+export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Confirmation) => {
+  const { patrons, signUps, pins, ids } = deps;
+  const policy = await deps.patronsPolicy(now);
+  if (!policy.selfRegistration.open) return refuse('sign-up-closed', 'Come to a desk.');
+  const card = `T${pinCodeOf(ids.secret())}${pinCodeOf(ids.secret()).slice(0, 2)}`;
+  const refused = refusedPin(pin, card);
+  if (refused.length > 0) return { refused };
+  const signUp = await signUps.attempt(signUpId, now);
+  const wrong = refuse('code-refused', 'Ask for another code.', '/body/code');
+  // Computed without a sign-up as well: the time of an answer does not reveal whether there is one.
+  if (!(await pins.fits(code, signUp?.codeHash)) || !signUp) return wrong;
+  const { patronId, homeBranch, person } = signUp;
+  const at = iso(now);
+  const minor = isMinorOn(person.birthDate, at.slice(0, 10));
+  const temporary = temporaryStatus(policy, at);
+  const { expiresOn } = temporary;
+  const outcome = await patrons.register({
+    status: { patronId, homeMember: memberOfBranch(homeBranch), homeBranch, minor, ...temporary },
+    ...{ person, card, pinHash: await pins.hash(pin), now, at },
+    beside: [temporaryWrite(patronId, expiresOn), signUps.spend(signUp)],
+  });
+  if (outcome === 'branch-unknown') return refuse(outcome, 'There is no such branch any more.');
+  // A card number that exists already is as rare as a code used at two places at once: either way another code helps.
+  if (outcome !== 'registered') return wrong;
+  return answer({ card, expiresOn, mayBorrow: policy.selfRegistration.mayBorrow });
+};

@@ -1,0 +1,50 @@
+import { present } from '../../../layers/platform/dynamodb/condition.ts';
+import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
+import { agesOutWrites } from '../data/ages-out-store.ts';
+import { alikeWrites, findAlike, notePairs } from '../data/alike-store.ts';
+import { key } from '../data/keys.ts';
+import { loadPatronStatus } from '../data/load-patron-status.ts';
+import { storedPerson } from '../data/patron-schemas.ts';
+import { wardWrite } from '../data/patron-store.ts';
+
+// Raise it when patrons get another kind of row: then all patrons are written again.
+const ROWS_VERSION = 1;
+
+const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at: string): Promise<void> => {
+  const { patronId, memberId, person } = storedPerson.parse(row);
+  const status = await loadPatronStatus(table, patronId, { strong: true, whileMerging: true });
+  if (status?.patronId !== patronId) return;
+  const { guarantorId, category } = status;
+  await table.write([
+    // Nothing may be written about a patron erased meanwhile.
+    { check: key('patronStatus', { patronId }), when: present() },
+    ...alikeWrites(patronId, undefined, person),
+    ...(guarantorId === undefined ? [] : [wardWrite(guarantorId, patronId)]),
+    ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
+  ]);
+  await notePairs(table, { patronId, memberId }, await findAlike(table, patronId, person), at);
+};
+
+/**
+ * Writes the rows by which patrons are found (by likeness, by guarantor, by the day on which a category ends) for every patron
+ * once for each version of the rows and of the policy: patrons registered earlier have none, or different ones. An interrupted
+ * run starts again; writing the same rows changes nothing. Returns how many patrons it indexed.
+ */
+export const indexPatrons = async (
+  table: Table,
+  pages: () => AsyncIterable<Record<string, unknown>[]>,
+  policy: { body: PatronsPolicy; version: number },
+  at: string,
+): Promise<number> => {
+  const done = `${ROWS_VERSION}:${policy.version}`;
+  const row = key('patronRows', {});
+  if ((await table.get(row, { strong: true }))?.done === done) return 0;
+  let indexed = 0;
+  for await (const people of pages()) {
+    for (const person of people) await indexPatron(table, person, policy.body, at);
+    indexed += people.length;
+  }
+  await table.write([{ put: { ...row, ...stamp('patronRows', 1), done } }]);
+  return indexed;
+};

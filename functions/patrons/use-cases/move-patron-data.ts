@@ -1,0 +1,154 @@
+import { absent, equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
+import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
+import { keys as itemsKeys } from '../../items/public/keys.ts';
+import { readPair } from '../data/alike-store.ts';
+import { key } from '../data/keys.ts';
+import { loadPatronStatus } from '../data/load-patron-status.ts';
+import { type Merge, mergeStore } from '../data/merge-store.ts';
+import { wardWrite } from '../data/patron-store.ts';
+import { inOrderOfMerge, rowRenamed } from '../domain/merge.ts';
+import type { MoveRow, OwnRows, PatronData, PatronMove, Row } from './patron-data.ts';
+
+const ROUNDS = 8;
+const at = ({ pk, sk }: Row) => ({ pk: String(pk), sk: String(sk) });
+const versioned = ({ v }: Row) => (typeof v === 'number' ? unchanged(v) : present());
+
+/** Moves a row of the old patron to the survivor; where the survivor has a row under the same key, that one stays. */
+const moveOwnRow = async ({ table, from, to }: PatronMove, row: Row): Promise<void> => {
+  const { facts: _facts, told: _told, ...plain } = row;
+  const put = rowRenamed(plain, from, to.patronId) as Item;
+  const gone: Write = { delete: at(row), when: versioned(row) };
+  if ((await table.get(at(put), { strong: true })) !== undefined) await table.write([gone]);
+  else await table.write([{ put, when: absent() }, gone]);
+};
+
+const moveWard = async (move: PatronMove, row: Row): Promise<void> => {
+  const { table, from, to } = move;
+  const ward = key('patronStatus', { patronId: String(row.wardId) });
+  const set = { guarantorId: to.patronId };
+  // Nobody is their own guarantor: the ward of the old record may be the survivor.
+  if (row.wardId !== to.patronId) await table.write([{ update: ward, set, when: equals('guarantorId', from) }]);
+  else await table.write([{ update: ward, remove: ['guarantorId'], when: equals('guarantorId', from) }]);
+  if (row.wardId === to.patronId) await table.write([{ delete: at(row) }]);
+  else await moveOwnRow(move, row);
+};
+
+const movePair = async (move: PatronMove, row: Row): Promise<void> => {
+  const { table, from, to } = move;
+  const { otherId } = readPair(row);
+  const mirror = await table.get(key('alikePair', { patronId: otherId, otherId: from }), { strong: true });
+  // This merge itself decides the pair of the two patrons.
+  if (otherId === to.patronId) {
+    await table.write([{ delete: at(row) }, ...(mirror ? [{ delete: at(mirror) }] : [])]);
+    return;
+  }
+  if (mirror) {
+    const put = rowRenamed(mirror, from, to.patronId) as Item;
+    await table.write([{ put, when: absent() }]);
+    await table.write([{ delete: at(mirror) }]);
+  }
+  await moveOwnRow(move, row);
+};
+
+/** Moves both rows of a proxy, one at each patron. A proxy between the two merged patrons ends: nobody acts for themselves. */
+const moveProxy = async (move: PatronMove, row: Row): Promise<void> => {
+  const { table, from, to } = move;
+  const { sponsorId, proxyId } = row as { sponsorId: string; proxyId: string };
+  const mirrorKey =
+    sponsorId === from
+      ? key('proxyFor', { patronId: proxyId, sponsorId })
+      : key('proxy', { patronId: sponsorId, proxyId });
+  const mirror = await table.get(mirrorKey, { strong: true });
+  const isOwn = [sponsorId, proxyId].includes(to.patronId);
+  if (mirror && !isOwn) {
+    const put = rowRenamed(mirror, from, to.patronId) as Item;
+    // A proxy that the survivor has already does not change.
+    await table.write([{ put, when: absent() }]);
+  }
+  if (mirror) await table.write([{ delete: at(mirror) }]);
+  if (isOwn) await table.write([{ delete: at(row) }]);
+  else await moveOwnRow(move, row);
+};
+
+/** Lets the ids of patrons who were merged into the old one earlier lead to the survivor. */
+const moveFormer = async (move: PatronMove, row: Row): Promise<void> => {
+  const earlier = key('patronMerge', { patronId: String(row.formerId) });
+  await move.table.write([
+    { update: earlier, set: { survivorId: move.to.patronId }, when: equals('survivorId', move.from) },
+  ]);
+  await moveOwnRow(move, row);
+};
+
+const patronsRows: Record<string, OwnRows> = {
+  patronWard: { move: moveWard },
+  alikePair: { move: movePair },
+  patronFormer: { move: moveFormer },
+  proxy: { move: moveProxy },
+  proxyFor: { move: moveProxy },
+  pinCode: {
+    move: async ({ table }, row) => {
+      await table.write([{ delete: at(row) }]);
+    },
+  },
+};
+
+const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, OwnRows>>): Promise<number> => {
+  const { pk: partition } = key('patronStatus', { patronId: move.from });
+  const rows = (await move.table.queryAll({ partition, strong: true })).filter(
+    ({ entity }) => entity !== 'patronMerge',
+  );
+  for (const row of inOrderOfMerge(rows, special)) {
+    const { before, move: moveRow = moveOwnRow } = special[String(row.entity)] ?? {};
+    await before?.(move, row);
+    await moveRow(move, row);
+  }
+  return rows.length;
+};
+
+/** Moves what the index lists under the old patron. Each row is read itself; returns how many there were. */
+const moveIndexedRows = async (move: PatronMove, special: Readonly<Record<string, MoveRow>>): Promise<number> => {
+  const { table, from } = move;
+  const partition = itemsKeys.indexPartition('item', 'gsi1', { patronId: from });
+  const pointers = await table.queryAll({ index: 'gsi1', partition });
+  const rows = await table.getMany(pointers.map(at), { strong: true });
+  // The index may still list what was moved already.
+  const left = rows.flatMap((row) => (row && String(row.gsi1pk) === partition ? [row] : []));
+  for (const row of left) await special[String(row.entity)]?.(move, row);
+  return left.length;
+};
+
+const moveAsWard = async ({ table, from, to }: PatronMove, { guarantorId }: Merge): Promise<void> => {
+  if (guarantorId === undefined) return;
+  await table.write([{ delete: key('patronWard', { patronId: guarantorId, wardId: from }) }]);
+  if (to.guarantorId === guarantorId) await table.write([wardWrite(guarantorId, to.patronId)]);
+};
+
+/**
+ * Moves everything of a merged patron to the survivor. Each step finds what is left to do, so that an interrupted merge can
+ * be continued. Throws a conflict, to be tried again, when others keep writing the same rows.
+ */
+export const movePatronData = async (
+  { table, patronData }: { table: PatronMove['table']; patronData: readonly PatronData[] },
+  merge: Merge,
+  retention: AnonymiseRules,
+  when: string,
+): Promise<void> => {
+  const merges = mergeStore(table);
+  const to = await loadPatronStatus(table, merge.survivorId, { strong: true, whileMerging: true });
+  // The survivor was erased meanwhile, and with it everything of the other.
+  if (!to) return;
+  const move: PatronMove = { table, from: merge.patronId, to };
+  const own = Object.assign({}, patronsRows, ...patronData.map(({ ownRows }) => ownRows)) as Record<string, OwnRows>;
+  const indexed = Object.assign({}, ...patronData.map(({ indexedRows }) => indexedRows)) as Record<string, MoveRow>;
+  for (let round = 0; ; round += 1) {
+    const left = (await moveOwnRows(move, own)) + (await moveIndexedRows(move, indexed));
+    if (left === 0) break;
+    if (round === ROUNDS) throw new TableConflict('Others keep writing the rows of a merge.');
+  }
+  await moveAsWard(move, merge);
+  for (const { completeMerge } of patronData) await completeMerge?.(move, { at: when, by: merge.by, retention });
+  if (merge.state === 'moving') await merges.settle(merge);
+  else await merges.finish(merge);
+};

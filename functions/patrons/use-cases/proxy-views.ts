@@ -1,0 +1,21 @@
+import type * as z from 'zod';
+import type { PatronStore } from '../data/patron-store.ts';
+import { fullName } from '../domain/person.ts';
+import type { Leave } from '../domain/proxy.ts';
+import type { proxyViewSchema } from '../schemas.ts';
+
+/** Builds the views of proxies, each with the name of the other patron; without those who were erased. `today` as `YYYY-MM-DD`. */
+export const proxyViews = async (
+  { patrons }: { patrons: PatronStore },
+  leaves: readonly Leave[],
+  who: 'sponsorId' | 'proxyId',
+  today: string,
+): Promise<z.input<typeof proxyViewSchema>[]> => {
+  const views = leaves.map(async (leave) => {
+    const other = await patrons.get(leave[who]);
+    if (!other) return [];
+    const name = fullName(other.person.person.name);
+    return [{ patronId: other.status.patronId, name, until: leave.until, may: leave.may, ended: today > leave.until }];
+  });
+  return (await Promise.all(views)).flat();
+};

@@ -1,0 +1,62 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { agesOutWrites } from '../data/ages-out-store.ts';
+import type { PatronsStores } from '../data/patrons-stores.ts';
+import type { PinHashes } from '../data/scrypt-hash.ts';
+import { firstTerm, refusedDescription } from '../domain/category.ts';
+import { isMinorOn, type Person } from '../domain/person.ts';
+import { refusedPin } from '../domain/refused-pin.ts';
+
+type Deps = Pick<PatronsStores, 'patrons' | 'patronsPolicy'> & { pins: PinHashes };
+type Registration = {
+  patronId: string;
+  homeBranch: string;
+  card: string;
+  category: string;
+  person: Person;
+  pin?: string | undefined;
+  guarantorId?: string | undefined;
+  classes?: Record<string, string> | undefined;
+  expiresOn?: string | undefined;
+  now: number;
+};
+
+const refusals = {
+  'card-taken': { detail: 'Somebody in the consortium has or had this card number.', pointer: '/body/card' },
+  'branch-unknown': { detail: 'There is no such branch.', pointer: '/body/homeBranch' },
+  'guarantor-unknown': { detail: 'There is no such patron to answer for this one.', pointer: '/body/guarantorId' },
+} as const;
+
+/** Registers a patron at the home member, with a card and, when given, a PIN. `beside` are writes of the same transaction. */
+export const registerPatron = async (
+  { patrons, pins, patronsPolicy }: Deps,
+  registration: Registration,
+  beside: readonly Write[],
+) => {
+  const { patronId, homeBranch, card, category, person, pin, guarantorId, classes, now } = registration;
+  const at = iso(now);
+  const [policy, today] = [await patronsPolicy(now), at.slice(0, 10)];
+  const { birthDate } = person;
+  const { expiresOn = firstTerm(policy, category, today) } = registration;
+  const refused = [
+    ...refusedDescription(policy, { category, birthDate, expiresOn, classes }, today),
+    ...(pin === undefined ? [] : refusedPin(pin, card)),
+  ];
+  if (refused.length > 0) return { refused };
+  const status = {
+    ...{ patronId, homeMember: memberOfBranch(homeBranch), homeBranch, category, expiresOn },
+    minor: isMinorOn(birthDate, today),
+    ...(guarantorId !== undefined && { guarantorId }),
+    ...(classes && { classes }),
+  };
+  const outcome = await patrons.register({
+    ...{ status, person, card, now, at },
+    ...(pin !== undefined && { pinHash: await pins.hash(pin) }),
+    beside: [...agesOutWrites(policy, { patronId, category, birthDate }), ...beside],
+  });
+  if (outcome === 'registered') return answer({ patronId });
+  if (outcome === 'registered-already') throw new Error('An id was given twice.');
+  return refuse(outcome, refusals[outcome].detail, refusals[outcome].pointer);
+};

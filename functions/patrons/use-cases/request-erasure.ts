@@ -1,0 +1,71 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { itemStore } from '../../items/public/item-store.ts';
+import { cardStore } from '../data/card-store.ts';
+import { type Erasure, type ErasureState, erasureStore } from '../data/erasure-store.ts';
+import { key, sortPrefix } from '../data/keys.ts';
+import { cardsOf } from '../data/patron-schemas.ts';
+import { patronStore } from '../data/patron-store.ts';
+import { erasureReasons } from '../domain/erasure.ts';
+import type { PatronData } from './patron-data.ts';
+
+const TRIES = 3;
+
+export type ErasureRequest = Pick<Erasure, 'patronId' | 'askedAt' | 'by'>;
+
+const formersOf = async (table: Table, patronId: string): Promise<string[]> => {
+  const { pk: partition } = key('patronStatus', { patronId });
+  const rows = await table.queryAll({ partition, begins: sortPrefix('patronFormer'), strong: true });
+  return rows.map(({ formerId }) => String(formerId));
+};
+
+const openMatters = async (table: Table, patronData: readonly PatronData[], patronId: string) => {
+  const [lent, ...open] = await Promise.all([
+    itemStore(table).lentTo(patronId),
+    ...patronData.map((context) => context.openMatters?.(table, patronId)),
+  ]);
+  return {
+    lent,
+    holds: open.flatMap((one) => one?.holds ?? []),
+    bills: open.flatMap((one) => one?.bills ?? []),
+  };
+};
+
+/**
+ * Requests a patron's erasure: begins it, or defers it while something is open and says what. Repeated, it returns the state.
+ * Returns undefined when there is no such patron, and 'changed-meanwhile' when others kept writing the patron.
+ */
+export const requestErasure = async (
+  { table, patronData }: { table: Table; patronData: readonly PatronData[] },
+  request: ErasureRequest,
+  audit: (did: string) => AuditLine,
+): Promise<ErasureState | 'changed-meanwhile' | undefined> => {
+  const erasures = erasureStore(table);
+  for (let i = 0; i < TRIES; i += 1) {
+    const patron = await patronStore(table).get(request.patronId, { strong: true });
+    if (!patron) return (await erasures.get(request.patronId))?.state === 'erasing' ? { state: 'erasing' } : undefined;
+    const { status, person } = patron;
+    // The survivor's id, when the request names a patron who was merged into it.
+    const { patronId } = status;
+    const [open, cards, formerIds] = await Promise.all([
+      openMatters(table, patronData, patronId),
+      Promise.all(cardsOf(person).map((number) => cardStore(table).get(number))),
+      formersOf(table, patronId),
+    ]);
+    const erasure = {
+      ...request,
+      patronId,
+      ...(formerIds.length > 0 && { formerIds }),
+      memberId: status.homeMember,
+      ...(status.guarantorId !== undefined && { guarantorId: status.guarantorId }),
+    };
+    const reasons = erasureReasons({ counters: status.counters, ...open });
+    if (reasons.length > 0) {
+      await erasures.defer(erasure);
+      return { state: 'deferred', reasons };
+    }
+    const known = cards.flatMap((card) => card ?? []);
+    if (await erasures.begin(patron, known, erasure, audit('erasure-begun'))) return { state: 'erasing' };
+  }
+  return 'changed-meanwhile';
+};

@@ -1,0 +1,38 @@
+import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { sendEmail } from '../../../layers/platform/queues/email.ts';
+import { logError } from '../../../layers/platform/runtime/log.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import type { PatronsStores } from '../data/patrons-stores.ts';
+import type { PinCodeStore } from '../data/pin-code-store.ts';
+import type { PinHashes } from '../data/scrypt-hash.ts';
+import { identifyByCard } from './identify-by-card.ts';
+
+type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'patronsPolicy'> &
+  Pick<Runtime, 'environment' | 'ids'> & { pinCodes: PinCodeStore; pins: PinHashes };
+
+/** Sends a one-time code for a new PIN to the patron's e-mail address. The answer does not reveal whether there is one. */
+export const requestPinCode = async (
+  deps: Deps,
+  { card, member, now }: { card: string; member: string | undefined; now: number },
+) => {
+  const sender = deps.environment.maybe('NOTICE_SENDER');
+  if (!sender) return refuse('no-e-mail', 'Ask a desk for a new PIN.');
+  const { codeMinutes, perDay } = (await deps.patronsPolicy(now)).forgottenPin;
+  const code = pinCodeOf(deps.ids.secret());
+  // Computed without a patron as well, so that the time of an answer does not reveal whether there is such a card.
+  const codeHash = await deps.pins.hash(code);
+  const done = answer({ goodForMinutes: codeMinutes });
+  const found = await identifyByCard(deps.cards, card, member);
+  const to = 'refused' in found ? undefined : (await deps.patrons.get(found.patronId))?.person.person.email;
+  if ('refused' in found || to === undefined) return done;
+  const stored = { codeHash, goodUntil: now + codeMinutes * 60_000, now, perDay };
+  if (!(await deps.pinCodes.save(found.patronId, stored))) return done;
+  const text = `Your code to set a new PIN: ${code}\nIt is good for ${codeMinutes} minutes, once. Whoever asks you for it is not the library.\n`;
+  try {
+    await sendEmail(sender, { to, subject: 'Your code for a new PIN', text });
+  } catch (error) {
+    logError('send a code', error);
+  }
+  return done;
+};

@@ -1,0 +1,26 @@
+import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
+import { mergeStore } from '../data/merge-store.ts';
+import { movePatronData } from './move-patron-data.ts';
+import type { PatronData } from './patron-data.ts';
+
+// As a rule an index lags by less than a second.
+const SETTLE_MS = 60_000;
+
+/** Continues the merges that are not complete: those interrupted, and those of which a lagging index may have hidden rows. */
+export const resumeMerges = async (
+  deps: { table: Table; patronData: readonly PatronData[] },
+  retention: AnonymiseRules,
+  when: string,
+): Promise<number> => {
+  const merges = mergeStore(deps.table);
+  let resumed = 0;
+  for (const { patronId } of await merges.pending()) {
+    const merge = await merges.get(patronId);
+    if (!merge || merge.state === 'done') continue;
+    if (Date.parse(when) - Date.parse(merge.at) < SETTLE_MS) continue;
+    await movePatronData(deps, merge, retention, when);
+    resumed += 1;
+  }
+  return resumed;
+};
