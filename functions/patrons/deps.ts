@@ -1,5 +1,5 @@
-import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { scanTable } from '../../layers/platform/dynamodb/scan-table.ts';
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { borrowingChecks } from '../borrowing-checks.ts';
