@@ -5,14 +5,16 @@ import { openApi } from '../layers/platform/http/openapi.ts';
 import { writeWebSchema } from '../local/web-schema.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
+import { jsonText } from './json-text.ts';
 import { loanStatesPage } from './loan-states.ts';
+import { schemaNames } from './schema-names.ts';
 import { statesPage } from './states.ts';
 import { webCurrencies } from './web-currencies.ts';
 import { webWords } from './web-words.ts';
 
 /** Every generated document by its path. A document is a function of the code, nothing else. */
 const documents: Record<string, string> = {
-  'docs/openapi.json': `${JSON.stringify(openApi(operations), null, 2)}\n`,
+  'docs/openapi.json': jsonText(openApi(operations, await schemaNames())),
   'docs/data-model.md': dataModel(),
   'docs/states.md': statesPage(),
   'docs/loan-states.md': loanStatesPage(),

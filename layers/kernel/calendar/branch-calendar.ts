@@ -20,7 +20,7 @@ const closureSchema = z
   .strictObject({ from: daySchema, to: daySchema, reason: z.string().min(1).max(200) })
   .refine((closure) => closure.from <= closure.to, 'a closure ends on or after its first day');
 
-const dayHours = z.array(hoursSchema).max(6).optional();
+const dayHours = z.array(hoursSchema).max(6).meta({ id: 'OpeningHours' }).optional();
 
 /** When a branch is open: a week's hours in its own time zone (IANA name; a day not named is closed) and closures, both ends included. */
 export const branchCalendarSchema = z.strictObject({

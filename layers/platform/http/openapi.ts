@@ -1,18 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { AnyContract, Permission } from './contract.ts';
-import { pointedAt, takeNamed } from './named-schemas.ts';
 import { commonRefusals, problemSchema } from './problem.ts';
+import { type SchemaNames, schemaComponents } from './schema-components.ts';
 
 type Json = Record<string, unknown>;
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-  }) as Json;
-  return pointedAt(plain, io);
-};
+type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 /** Any names and values, as OpenAPI says it: an object whose fields are the parameters themselves. */
 const openParameters = ({ summary }: AnyContract): Json => ({
@@ -20,7 +12,7 @@ const openParameters = ({ summary }: AnyContract): Json => ({
   schema: { type: 'object', additionalProperties: { type: 'string' } },
 });
 
-const parameters = (contract: AnyContract, part: 'params' | 'query'): Json[] => {
+const parameters = (contract: AnyContract, part: 'params' | 'query', schemaOf: SchemaOf): Json[] => {
   const schema = contract[part];
   if (!schema) return [];
   if (part === 'query' && contract.openQuery) return [openParameters(contract)];
@@ -56,39 +48,80 @@ const who = (permission: Permission): string => {
     : `staff: ${permission.roles.join(', ')} (${place})`;
 };
 
-const refusalText = ([code, { meaning, params }]: [
-  string,
-  { meaning: string; params?: Record<string, string> },
-]): string => {
+type Refusal = { status: number; meaning: string; params?: Record<string, string> };
+
+const refusalText = ([code, { meaning, params }]: [string, Refusal]): string => {
   const figures = Object.entries(params ?? {}).map(([name, what]) => `\`${name}\` ${what}`);
   return `\`${code}\`: ${meaning}${figures.length > 0 ? ` With params: ${figures.join(', ')}.` : ''}`;
 };
 
-/** Refusals are problem+json; an operation that speaks XML says its own in XML. */
+const problemContent: Json = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+/** Refusals are problem+json; an operation that produces XML answers its own refusals as XML. */
 const refusedIn = ({ produces, refusals }: AnyContract, codes: readonly string[]): Json => {
-  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   const own = produces === 'application/xml' && codes.some((code) => Object.hasOwn(refusals, code));
-  return own ? { ...problem, [produces]: { schema: { type: 'string' } } } : problem;
+  return own ? { ...problemContent, [produces]: { schema: { type: 'string' } } } : problemContent;
 };
 
-const problems = (contract: AnyContract): Record<string, Json> => {
-  const all = Object.entries({ ...commonRefusals, ...contract.refusals });
-  const byStatus = Map.groupBy(all, ([, { status }]) => status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, refusals]) => [
+/** A response of refusals: its name, made of the operation's own codes, and what it describes. */
+type RefusedResponse = { name: string; response: Json };
+
+const pascal = (code: string): string => code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The refusals of an operation by those statuses of which it has own ones; every operation has the common ones beside. */
+const refusedResponses = (contract: AnyContract): [status: string, refused: RefusedResponse][] => {
+  const own = new Set<number>(Object.values(contract.refusals).map(({ status }) => status));
+  const all = Object.entries<Refusal>({ ...commonRefusals, ...contract.refusals });
+  const byStatus = Map.groupBy(
+    all.filter(([, { status }]) => own.has(status)),
+    ([, { status }]) => status,
+  );
+  return [...byStatus].map(([status, refusals]) => {
+    const codes = refusals.map(([code]) => code);
+    const response = { description: refusals.map(refusalText).join('\n\n'), content: refusedIn(contract, codes) };
+    return [
       String(status),
       {
-        description: refusals.map(refusalText).join('\n\n'),
-        content: refusedIn(
-          contract,
-          refusals.map(([code]) => code),
-        ),
+        name: codes
+          .filter((code) => Object.hasOwn(contract.refusals, code))
+          .map(pascal)
+          .join('Or'),
+        response,
       },
-    ]),
-  );
+    ];
+  });
 };
 
-const operationOf = (contract: AnyContract): Json => {
+/** Responses that several operations share, by their text; two that differ never have one name. */
+const sharedResponses = (operations: readonly AnyContract[]): ReadonlyMap<string, RefusedResponse> => {
+  const all = operations.flatMap((contract) => refusedResponses(contract).map(([, refused]) => refused));
+  const shared = new Map<string, RefusedResponse>();
+  const names = new Set<string>();
+  for (const [text, uses] of Map.groupBy(all, ({ response }) => JSON.stringify(response))) {
+    const [first] = uses;
+    if (first === undefined || uses.length === 1 || names.has(first.name)) continue;
+    names.add(first.name);
+    shared.set(text, first);
+  }
+  return shared;
+};
+
+const problems = (contract: AnyContract, shared: ReadonlyMap<string, RefusedResponse>): Record<string, Json> => {
+  const responses = refusedResponses(contract).map(([status, { response }]) => {
+    const known = shared.get(JSON.stringify(response));
+    return [status, known ? { $ref: `#/components/responses/${known.name}` } : response];
+  });
+  return { ...Object.fromEntries(responses), default: { $ref: '#/components/responses/Refused' } };
+};
+
+const commonResponse: Json = {
+  description: Object.entries<Refusal>(commonRefusals)
+    .map(([code, refusal]) => `${refusal.status} ${refusalText([code, refusal])}`)
+    .join('\n\n'),
+  content: problemContent,
+};
+
+const operationOf = (contract: AnyContract, schemaOf: SchemaOf, shared: ReadonlyMap<string, RefusedResponse>): Json => {
   const open = contract.permission.some(({ who: caller }) => caller === 'anyone');
   const outside = contract.permission.every(({ who: caller }) => caller === 'partner');
   const {
@@ -98,17 +131,18 @@ const operationOf = (contract: AnyContract): Json => {
     output,
   } = contract.example as { params?: unknown; query?: unknown; body?: unknown; output: unknown };
   const unsafe = contract.method !== 'GET' && contract.idempotency !== 'none';
+  const all = [
+    ...parameters(contract, 'params', schemaOf),
+    ...parameters(contract, 'query', schemaOf),
+    ...(unsafe ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ];
   return {
     operationId: contract.id,
     tags: [contract.context],
     summary: contract.summary,
     description: `For ${contract.permission.map(who).join('; or ')}.`,
     security: outside ? [{}, { partner: [] }] : open ? [{}, { token: [] }] : [{ token: [] }],
-    parameters: [
-      ...parameters(contract, 'params'),
-      ...parameters(contract, 'query'),
-      ...(unsafe ? [idempotencyKey] : []),
-    ],
+    ...(all.length > 0 && { parameters: all }),
     ...(contract.body
       ? {
           requestBody: {
@@ -128,7 +162,7 @@ const operationOf = (contract: AnyContract): Json => {
           ...Object.fromEntries((contract.alsoProduces ?? []).map((type) => [type, { schema: { type: 'string' } }])),
         },
       },
-      ...problems(contract),
+      ...problems(contract, shared),
     },
   };
 };
@@ -146,15 +180,21 @@ const gatewayAnswers = `The gateway itself may answer ${Object.entries(gatewaySt
   .map(([status, why]) => `${status} (${why})`)
   .join(', ')} with \`{"message": "…"}\` instead of problem+json.`;
 
-/** The OpenAPI 3.1 document of all operations. Takes their contracts; gives plain data in a stable order. */
-export const openApi = (operations: readonly AnyContract[]): Json => {
+/**
+ * The OpenAPI 3.1 document of all operations. Takes their contracts and the names of the schemas that they share; gives plain data in a
+ * stable order.
+ */
+export const openApi = (operations: readonly AnyContract[], names: SchemaNames = new Map()): Json => {
+  const { schemaOf, finish } = schemaComponents(names);
+  const shared = sharedResponses(operations);
   const paths: Record<string, Json> = {};
   for (const contract of [...operations].sort((a, b) => (a.path + a.method).localeCompare(b.path + b.method, 'en'))) {
     // A parameter of several steps (`{name+}`) is the gateway's own; in OpenAPI a parameter is one.
     const path = contract.path.replaceAll('+}', '}');
-    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract) };
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract, schemaOf, shared) };
   }
-  const { rest, named } = takeNamed(paths);
+  const problem = schemaOf(problemSchema.clone(), 'output');
+  const { document, schemas } = finish({ paths, problem });
   return {
     openapi: '3.1.0',
     info: {
@@ -164,9 +204,18 @@ export const openApi = (operations: readonly AnyContract[]): Json => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    paths: rest,
+    paths: document.paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema, 'output'), ...named },
+      schemas: { Problem: document.problem, ...schemas },
+      responses: {
+        Refused: commonResponse,
+        ...Object.fromEntries(
+          [...shared.values()]
+            .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+            .map(({ name, response }) => [name, response]),
+        ),
+      },
+      parameters: { IdempotencyKey: idempotencyKey },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         partner: { type: 'http', scheme: 'basic' },

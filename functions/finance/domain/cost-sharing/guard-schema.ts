@@ -4,11 +4,13 @@ import { whenSchema } from './condition.ts';
 import { formulaNameSchema } from './figures.ts';
 
 /** Who bears what a guard takes off one member: the others in proportion to their fees, nobody (income is less), or a payer by name. */
-const bearer = z.discriminatedUnion('bornBy', [
-  z.strictObject({ bornBy: z.literal('others') }),
-  z.strictObject({ bornBy: z.literal('nobody') }),
-  z.strictObject({ bornBy: z.literal('payer'), payer: formulaNameSchema }),
-]);
+const bearer = z
+  .discriminatedUnion('bornBy', [
+    z.strictObject({ bornBy: z.literal('others') }),
+    z.strictObject({ bornBy: z.literal('nobody') }),
+    z.strictObject({ bornBy: z.literal('payer'), payer: formulaNameSchema }),
+  ])
+  .meta({ id: 'CostBearer' });
 
 const guarded = {
   title: titleSchema,

@@ -44,14 +44,16 @@ const shareKeySchema = z.discriminatedUnion('by', [
 ]);
 export type ShareKey = z.infer<typeof shareKeySchema>;
 
+/** A one-off: in the first year of a membership alone, or in one year alone. */
+const onceSchema = z.union([z.literal('joining'), z.int().min(1900).max(2200)]).meta({ id: 'OneOff' });
+
 const always = {
   title: titleSchema,
   /** Only those pay who opted into it (PALCI's second pool, finance.md 4b). */
   onlyOptedInto: formulaNameSchema.exactOptional(),
   /** Whom it is for; all where nothing is said. */
   when: whenSchema.exactOptional(),
-  /** A one-off: in the first year of a membership alone, or in one year alone. */
-  once: z.union([z.literal('joining'), z.int().min(1900).max(2200)]).exactOptional(),
+  once: onceSchema.exactOptional(),
   /** What is done to this part by itself, before it is added to the others. */
   guards: z.array(partGuardSchema).min(1).max(5).exactOptional(),
 };

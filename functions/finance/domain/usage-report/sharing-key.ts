@@ -31,7 +31,7 @@ const bySize = z.strictObject({
     .refine((sizes) => Object.values(sizes).some((size) => size > 0), 'One member at least must have a size'),
 });
 const byUse = z.strictObject({ key: z.literal('use'), of: z.enum(Object.keys(uses) as [Use, ...Use[]]) });
-const shareKeySchema = z.discriminatedUnion('key', [equal, bySize, byUse]);
+const shareKeySchema = z.discriminatedUnion('key', [equal, bySize, byUse]).meta({ id: 'SharingKey' });
 type ShareKey = z.infer<typeof shareKeySchema>;
 
 const lines = { lines: z.partialRecord(z.enum(idleLines), shareKeySchema).exactOptional() };

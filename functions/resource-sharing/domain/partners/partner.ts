@@ -10,26 +10,30 @@ const accountId = z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,100}$/, 'Visible ASC
 // Headers that the transport writes itself, or by which a request could be smuggled.
 const ownHeaders = /^(?:host|content-.*|transfer-encoding|connection|expect|te|trailer|upgrade|keep-alive|proxy-.*)$/i;
 
-const feeSchema = z.strictObject({
-  /** Minor units of the currency. */
-  amount: z.int().min(0).max(100_000_000),
-  currency: currencySchema,
-});
+const feeSchema = z
+  .strictObject({
+    /** Minor units of the currency. */
+    amount: z.int().min(0).max(100_000_000),
+    currency: currencySchema,
+  })
+  .meta({ id: 'PartnerFee' });
 
 /** How we sign in at a partner: its secret is kept apart, never in the table. */
-const outboundSchema = z.discriminatedUnion('how', [
-  z.strictObject({ how: z.literal('none') }),
-  z.strictObject({ how: z.literal('basic'), username: accountId }),
-  /** requestingAgencyAuthentication within the message: for what we ask. */
-  z.strictObject({ how: z.literal('message'), accountId: text(100) }),
-  z.strictObject({
-    how: z.literal('header'),
-    header: z
-      .string()
-      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'The name of an HTTP header.')
-      .refine((name) => !ownHeaders.test(name), 'This header is written by HTTP itself.'),
-  }),
-]);
+const outboundSchema = z
+  .discriminatedUnion('how', [
+    z.strictObject({ how: z.literal('none') }),
+    z.strictObject({ how: z.literal('basic'), username: accountId }),
+    /** requestingAgencyAuthentication within the message: for what we ask. */
+    z.strictObject({ how: z.literal('message'), accountId: text(100) }),
+    z.strictObject({
+      how: z.literal('header'),
+      header: z
+        .string()
+        .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'The name of an HTTP header.')
+        .refine((name) => !ownHeaders.test(name), 'This header is written by HTTP itself.'),
+    }),
+  ])
+  .meta({ id: 'PartnerAuthentication' });
 export type Outbound = z.infer<typeof outboundSchema>;
 
 /** After how many seconds a message that did not get through is tried again, one after another; then it has failed. */

@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { SchemaName, SchemaNames } from '../layers/platform/http/schema-components.ts';
+
+/** Where the schemas stand that contracts are made of: pure modules, so that loading them opens no connection. */
+const sources = [
+  'layers/kernel/**/*.ts',
+  'layers/protocols/**/*.ts',
+  'layers/records/*/domain/**/*.ts',
+  'layers/platform/http/*.ts',
+  'functions/*/schemas.ts',
+  'functions/*/{schemas,domain}/**/*.ts',
+];
+const suffix = 'Schema';
+
+/** The schemas that are exported as `<name>Schema`, by the name that the OpenAPI document gives them. */
+export const schemaNames = async (): Promise<SchemaNames> => {
+  const root = join(import.meta.dirname, '..');
+  const files = sources
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .filter((file) => !file.endsWith('.test.ts'))
+    .sort();
+  const names = new Map<z.core.$ZodType, SchemaName>();
+  for (const file of files) {
+    const exported: Record<string, unknown> = await import(join(root, file));
+    const [folder, context] = file.split('/');
+    for (const [name, value] of Object.entries(exported)) {
+      if (!(value instanceof z.ZodType) || !name.endsWith(suffix) || names.has(value)) continue;
+      names.set(value, {
+        name: `${name.charAt(0).toUpperCase()}${name.slice(1, -suffix.length)}`,
+        context: folder === 'functions' ? context : undefined,
+      });
+    }
+  }
+  return names;
+};
