@@ -76,7 +76,7 @@ test('an own offer is taken back with a reason for the others; of another librar
   expect(await violations(page)).toEqual([]);
   await send.click();
   await page.getByText('Taken back: nobody can take the copy any more.').waitFor();
-  expect(bodies('catalogue-take-back-offer')).toEqual([{ reason: 'It is signed.' }]);
+  expect(bodies('catalogue-withdraw-offer')).toEqual([{ reason: 'It is signed.' }]);
   const others = page.getByRole('listitem').filter({ hasText: 'Songs of the ferrymen' });
   expect(await others.getByRole('button', { name: 'Take the offer back' }).count()).toBe(0);
   await page.context().close();

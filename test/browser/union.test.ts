@@ -51,7 +51,7 @@ test('a cataloguer says with which editions the own record stands, and the histo
   expect(await violations(page)).toEqual([]);
   await keep.click();
   await page.getByText('Said. Lists follow in a moment.').waitFor();
-  expect(bodies('catalogue-rule-on-work')).toEqual([
+  expect(bodies('catalogue-set-work-decision')).toEqual([
     { sourceId: 'riverton:b1000', work: { stands: 'with', recordId: 'rec_2' }, reason: 'The same poem.' },
   ]);
   const told = page.getByRole('listitem').filter({ hasText: 'Said of its work:' });
@@ -113,7 +113,7 @@ test('of a pair in doubt it is said that it is one title, or that it is two, wit
   await pair.getByLabel('Why').fill('Another translation.');
   await pair.getByRole('button', { name: 'Keep apart' }).click();
   await page.getByText('Kept apart.').waitFor();
-  expect(bodies('catalogue-keep-apart')).toEqual([
+  expect(bodies('catalogue-mark-distinct')).toEqual([
     { from: 'rec_01kb0000000000000000000000', reason: 'Another translation.' },
   ]);
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

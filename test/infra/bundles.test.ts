@@ -33,7 +33,7 @@ const larger: Record<string, number> = {
   // the letters that a record shows: 2 kB in each that reads MARC.
   'discovery-get-record': 680 * kB,
   'catalogue-get-record': 660 * kB,
-  'catalogue-list-doubts': 660 * kB,
+  'catalogue-list-possible-duplicates': 660 * kB,
   'circulation-check-out': 660 * kB,
   // A class set is lent copy by copy, as at a desk.
   'teaching-lend-class-set': 665 * kB,

@@ -69,7 +69,7 @@ export const catalogueScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'catalogue-take-back-offer': [
+  'catalogue-withdraw-offer': [
     {
       what: 'the offer of a last copy is taken back',
       handler: takeBackOffer,
@@ -80,7 +80,7 @@ export const catalogueScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'catalogue-rule-on-work': [
+  'catalogue-set-work-decision': [
     {
       what: 'a record stands alone',
       handler: ruleOnWork,

@@ -232,7 +232,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'catalogue-index-changes': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
   'catalogue-retry-index': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
   'catalogue-rebuild-index': 'Breaks off and begins anew in test/stores/discovery/index-writes.test.ts.',
-  'catalogue-carry-item-batches': 'Broken off at each write and repeated: test/stores/catalogue/item-batches.test.ts.',
+  'catalogue-process-item-batches':
+    'Broken off at each write and repeated: test/stores/catalogue/item-batches.test.ts.',
   'catalogue-count-inventories': 'Broken off at each write and repeated: test/stores/catalogue/inventory.test.ts.',
   'discovery-sweep-tombstones': 'Deletes by age alone: test/stores/discovery/index-writes.test.ts.',
   'finance-meter-usage': 'A batch is added once, by a row of its own: test/stores/finance/metering.test.ts.',

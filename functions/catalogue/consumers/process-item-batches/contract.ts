@@ -5,7 +5,7 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
  * no time for. It walks the table, as no request may; it goes on where it broke off, and does nothing twice.
  */
 export const contract = consumer({
-  id: 'catalogue-carry-item-batches',
+  id: 'catalogue-process-item-batches',
   context: 'catalogue',
   service: 'catalogue',
   summary: 'Carry changes of many items on',

@@ -12,7 +12,7 @@ const count = z.number().int();
  * than is counted (20,000).
  */
 export const contract = operation({
-  id: 'catalogue-show-duplicates',
+  id: 'catalogue-list-duplicate-holdings',
   context: 'catalogue',
   service: 'catalogue',
   method: 'GET',

@@ -10,7 +10,7 @@ import { doubtViewSchema } from '../../domain/duplicates/possible-duplicate-view
  * so that a page may hold fewer than asked for and still have a next.
  */
 export const contract = operation({
-  id: 'catalogue-list-doubts',
+  id: 'catalogue-list-possible-duplicates',
   context: 'catalogue',
   service: 'catalogue',
   method: 'GET',

@@ -11,7 +11,7 @@ const { before } = exampleDecision;
  * join them, and leave the lists of pairs in doubt. It can be undone.
  */
 export const contract = operation({
-  id: 'catalogue-keep-apart',
+  id: 'catalogue-mark-distinct',
   context: 'catalogue',
   service: 'catalogue',
   method: 'POST',

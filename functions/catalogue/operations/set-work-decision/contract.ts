@@ -12,7 +12,7 @@ import { workStandingSchema } from '../../domain/work-decision.ts';
  * matches: where its work has no name by rule, one is noted with its record, and told in its history without the name of who did it.
  */
 export const contract = operation({
-  id: 'catalogue-rule-on-work',
+  id: 'catalogue-set-work-decision',
   context: 'catalogue',
   service: 'catalogue',
   method: 'PUT',

@@ -9,7 +9,7 @@ import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
  * and it is offered anew before it is withdrawn. Why stands in the record's history, for the members to whom it was offered too.
  */
 export const contract = operation({
-  id: 'catalogue-take-back-offer',
+  id: 'catalogue-withdraw-offer',
   context: 'catalogue',
   service: 'catalogue',
   method: 'POST',

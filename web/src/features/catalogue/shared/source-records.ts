@@ -28,7 +28,7 @@ export const useHistory = (recordId: string) =>
   });
 
 /** A pair of which a person should say whether it is one title. */
-export type Doubt = Answered<'catalogue-list-doubts'>['doubts'][number];
+export type Doubt = Answered<'catalogue-list-possible-duplicates'>['doubts'][number];
 
 /** A member's pairs in doubt, the likeliest first, page by page. */
 export const useDoubts = (memberId: string) =>
@@ -45,7 +45,7 @@ export const useDoubts = (memberId: string) =>
   });
 
 /** How often a library's own records stand double; its list of them comes page by page, the figures with the first. */
-export type Duplicates = Answered<'catalogue-show-duplicates'>;
+export type Duplicates = Answered<'catalogue-list-duplicate-holdings'>;
 export type Double = Duplicates['doubles'][number];
 
 /** A library's doubles, the oldest union record first. Under its name so that a decision reads them anew. */

@@ -9,7 +9,7 @@ import { toast } from '../../../components/toasts.tsx';
 import { useSay } from '../../../i18n/translate.ts';
 import { recordIdIn } from '../shared/source-records.ts';
 
-type Body = operations['catalogue-rule-on-work']['requestBody']['content']['application/json'];
+type Body = operations['catalogue-set-work-decision']['requestBody']['content']['application/json'];
 
 /** Says with which editions a record stands; all that tells of it is read anew. */
 const useRule = (memberId: string) => {
