@@ -24,12 +24,13 @@ export const schemaNames = async (): Promise<SchemaNames> => {
   const names = new Map<z.core.$ZodType, SchemaName>();
   for (const file of files) {
     const exported: Record<string, unknown> = await import(join(root, file));
-    const [folder, context] = file.split('/');
+    // functions/finance/domain/periods/period.ts: what tells two of one name apart is finance, else periods.
+    const folders = file.replace(/\.ts$/, '').split('/').slice(1);
     for (const [name, value] of Object.entries(exported)) {
       if (!(value instanceof z.ZodType) || !name.endsWith(suffix) || names.has(value)) continue;
       names.set(value, {
         name: `${name.charAt(0).toUpperCase()}${name.slice(1, -suffix.length)}`,
-        context: folder === 'functions' ? context : undefined,
+        folders: folders.filter((folder) => !/^(domain|schemas|platform|records)$/.test(folder)),
       });
     }
   }

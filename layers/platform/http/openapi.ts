@@ -79,16 +79,9 @@ const refusedResponses = (contract: AnyContract): [status: string, refused: Refu
   return [...byStatus].map(([status, refusals]) => {
     const codes = refusals.map(([code]) => code);
     const response = { description: refusals.map(refusalText).join('\n\n'), content: refusedIn(contract, codes) };
-    return [
-      String(status),
-      {
-        name: codes
-          .filter((code) => Object.hasOwn(contract.refusals, code))
-          .map(pascal)
-          .join('Or'),
-        response,
-      },
-    ];
+    const [first = '', ...others] = codes.filter((code) => Object.hasOwn(contract.refusals, code)).map(pascal);
+    const name = others.length > 2 ? `${first}AndOthers` : [first, ...others].join('Or');
+    return [String(status), { name, response }];
   });
 };
 

@@ -21,8 +21,8 @@ export const schemaOptions = {
   },
 } satisfies z.core.ToJSONSchemaParams;
 
-/** How a schema is called in code, and the context that it belongs to; none where all contexts share it. */
-export type SchemaName = { name: string; context?: string | undefined };
+/** How a schema is called in code, and where: the folders and the file that it is exported from. */
+export type SchemaName = { name: string; folders: readonly string[] };
 export type SchemaNames = ReadonlyMap<z.core.$ZodType, SchemaName>;
 
 const DEFS = '#/$defs/';
@@ -43,7 +43,7 @@ const withReferences = (value: unknown, target: (reference: string) => string): 
   );
 };
 
-/** Gives zod the names by which it extracts schemas: the `meta({ id })` of a schema, else the name that it is exported by. */
+/** Gives zod the ids by which it extracts schemas: the `meta({ id })` of a schema, else its name in code with its folders. */
 class NamedRegistry extends z.core.$ZodRegistry<Json> {
   private readonly names: SchemaNames;
   constructor(names: SchemaNames) {
@@ -53,24 +53,42 @@ class NamedRegistry extends z.core.$ZodRegistry<Json> {
   override get(schema: z.core.$ZodType): Json | undefined {
     const meta: Json = { ...z.globalRegistry.get(schema) };
     const named = this.names.get(schema);
-    const id = meta.id ?? named?.name;
-    if (id === undefined) return meta;
-    return { ...meta, id: meta.id === undefined && named?.context ? `${named.context}/${id}` : id };
+    return meta.id !== undefined || named === undefined
+      ? meta
+      : { ...meta, id: [...named.folders, named.name].join('/') };
   }
 }
 
-const partsOf = (id: string): { context: string; name: string } => {
-  const slash = id.lastIndexOf('/');
-  return { context: id.slice(0, Math.max(slash, 0)), name: id.slice(slash + 1) };
-};
-
 const pascal = (text: string): string => text.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * A name for each id. Schemas of one name have that of their folder before it: the highest one that tells them apart, which is their
+ * context where two contexts use one name.
+ */
+const shortNames = (ids: Iterable<string>): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const [name, same] of Map.groupBy(new Set(ids), (id) => id.slice(id.lastIndexOf('/') + 1))) {
+    const depths = same.length === 1 ? [undefined] : [...(same[0] ?? '').split('/').keys()];
+    const proposals = depths.map((depth) =>
+      same.map((id) => (depth === undefined ? name : `${pascal(id.split('/').slice(0, -1)[depth] ?? '')}${name}`)),
+    );
+    const best = proposals.find((proposal) => new Set(proposal).size === same.length);
+    if (!best)
+      throw new Error(`Several schemas are called ${name}: ${same.join(', ')}. Rename one, or give it meta({ id }).`);
+    for (const [index, id] of same.entries()) names.set(id, best[index] ?? name);
+  }
+  const taken = Map.groupBy(names, ([, name]) => name);
+  for (const [name, entries] of taken)
+    if (entries.length > 1)
+      throw new Error(`Several schemas would be called ${name}: ${entries.map(([id]) => id).join(', ')}.`);
+  return names;
+};
 
 /**
  * Collects the schemas that an OpenAPI document shares, so that each is written once under `components.schemas`. `schemaOf` gives a
  * schema with references to a draft of them; `finish` gives the whole document with its final references, and the components. A schema
  * has one component for requests and responses, or a second one (`<Name>Input`) where its two sides differ, as a property with a
- * default may be omitted from a request. Two contexts that use one name for different schemas have their own name put before it.
+ * default may be omitted from a request.
  */
 export const schemaComponents = (names: SchemaNames) => {
   const registry = new NamedRegistry(names);
@@ -111,18 +129,10 @@ export const schemaComponents = (names: SchemaNames) => {
   /** The final name of every draft. */
   const nameDrafts = (): ReadonlyMap<string, string> => {
     const split = findSplit();
-    const byName = Map.groupBy(new Set([...drafts.keys()].map(idOf)), (id) => partsOf(id).name);
-    const shortNames = new Map<string, string>();
-    for (const [name, ids] of byName)
-      for (const id of ids) shortNames.set(id, ids.length === 1 ? name : `${pascal(partsOf(id).context)}${name}`);
-    const taken = new Map<string, string>();
-    for (const [id, name] of shortNames) {
-      if (taken.has(name)) throw new Error(`Two schemas are called ${name}: ${id} and ${taken.get(name)}.`);
-      taken.set(name, id);
-    }
+    const names = shortNames([...drafts.keys()].map(idOf));
     return new Map(
       [...drafts.keys()].map((draft) => {
-        const name = shortNames.get(idOf(draft)) ?? '';
+        const name = names.get(idOf(draft)) ?? '';
         return [draft, split.has(idOf(draft)) && draft.startsWith('input:') ? `${name}Input` : name];
       }),
     );
