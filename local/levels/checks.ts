@@ -29,15 +29,11 @@ export const checks = {
     name: 'direction of imports',
     args: [
       bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
-      'layers',
-      'functions',
-      'infra',
-      'local',
-      'demo',
-      'events',
+      ...['layers', 'functions', 'infra', 'local', 'demo', 'events', 'web/src', 'bench', 'test', 'docs'],
     ],
     needs: '.dependency-cruiser.cjs',
   },
+  names: { name: 'plain names', args: ['local/check-names.ts'] },
   unused: { name: 'unused code', args: [bin('knip', 'bin', 'knip.js'), '--no-progress'], prepare: writeWebSchema },
   documents: { name: 'generated documents', args: ['docs/generate.ts', '--check'], needs: 'docs/generate.ts' },
 } satisfies Record<string, Check>;

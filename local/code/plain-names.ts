@@ -1,0 +1,31 @@
+/** Words that say nothing to a stranger in a name. Comments and screens avoid them too; names are what a machine can check. */
+const refused = new Set([
+  ...['house', 'houses', 'door', 'doors', 'room', 'rooms', 'wish', 'wishes', 'told', 'said', 'heard', 'kept'],
+  ...['standing', 'news', 'mail', 'mails', 'word', 'words', 'whose'],
+]);
+
+/** Terms of the field that hold such a word, each with its reason. */
+const allowed: readonly { term: RegExp; reason: string }[] = [
+  { term: /household/i, reason: 'people who live together: a group of patrons in circulation' },
+  { term: /in-?house/i, reason: 'in-house use: an item used in the library without a loan' },
+  { term: /standing-?order/i, reason: 'an order for every part of a series, in acquisitions' },
+  { term: /newspaper|newsletter/i, reason: 'kinds of serial' },
+  { term: /e-?mail|mailto|mail-?address/i, reason: 'electronic mail, and a URL scheme' },
+  { term: /reading-?room/i, reason: 'a room of a library, where items are used' },
+  { term: /password/i, reason: 'one term of security' },
+];
+
+/** Folders in which a word is a word of a text, as in full-text search, call numbers and MARC. */
+const textFolders = /^(layers\/protocols|layers\/kernel\/text|functions\/(catalogue|discovery)|bench|test|demo\/works|web\/src\/i18n)\b/;
+
+const parts = (name: string): string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .map((part) => part.toLowerCase());
+
+/** The refused words in a name, an identifier or a heading of a file; none when it is plain. */
+export const refusedWords = (name: string, file: string): string[] => {
+  const rest = allowed.reduce((text, { term }) => text.replace(term, ''), name);
+  return parts(rest).filter((part) => refused.has(part) && !(/^words?$/.test(part) && textFolders.test(file)));
+};

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { root } from '../places.ts';
+import { refusedWords } from './plain-names.ts';
+
+/** A name that the check refuses: in the path of a file, as an identifier or in a heading, and how often. */
+export type RefusedName = { name: string; file: string; kind: 'path' | 'identifier' | 'heading'; times: number };
+
+/** Files that git tracks, from the project's root. */
+export const trackedFiles = (): string[] =>
+  execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+    .split('\n')
+    .filter((file) => file !== '' && !/generated/.test(file));
+
+const identifiers = (file: string, text: string): Map<string, number> => {
+  const found = new Map<string, number>();
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.set(node.text, (found.get(node.text) ?? 0) + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, kind));
+  return found;
+};
+
+const headings = (text: string): Map<string, number> =>
+  new Map(text.split('\n').flatMap((line): [string, number][] => (/^#+ /.test(line) ? [[line, 1]] : [])));
+
+/** Every refused name of the tracked sources and documents. Decisions and the change log tell history and are passed over. */
+export const refusedNames = (files = trackedFiles()): RefusedName[] =>
+  files.flatMap((file): RefusedName[] => {
+    if (/^(docs\/adr\/|CHANGELOG)/.test(file)) return [];
+    const inPath = file.split('/').some((step) => refusedWords(step, file).length > 0);
+    const own: RefusedName[] = inPath ? [{ name: file, file, kind: 'path', times: 1 }] : [];
+    const isCode = /\.(ts|tsx|mjs|cjs)$/.test(file);
+    if (!isCode && !file.endsWith('.md')) return own;
+    const text = readFileSync(join(root, file), 'utf8');
+    const kind = isCode ? 'identifier' : 'heading';
+    const names = isCode ? identifiers(file, text) : headings(text);
+    return [
+      ...own,
+      ...[...names].flatMap(([name, times]): RefusedName[] =>
+        refusedWords(name, file).length > 0 ? [{ name, file, kind, times }] : [],
+      ),
+    ];
+  });
+
+/** The area of a file by which progress is counted: a context, or a folder of the top level. */
+export const areaOf = (file: string): string =>
+  /^functions\/[^/]+\//.test(file) ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] ?? file);

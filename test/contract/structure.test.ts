@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { consumers } from '../../functions/consumers.ts';
+import { contexts, handlerFileOf } from '../../functions/load-contracts.ts';
+import { operations } from '../../functions/operations.ts';
+import { handlerLines, looseFiles } from '../../local/code/structure.ts';
+import { root } from '../../local/places.ts';
+
+// Handlers that were longer when the limit was set: none may grow, none may be added, and one that fits leaves the list.
+const longer: Record<string, number> = JSON.parse(
+  readFileSync(join(root, 'test', 'contract', 'long-handlers.json'), 'utf8'),
+);
+
+test.each(contexts)('the root of the context %s holds only what its structure names', (context) => {
+  expect(looseFiles(context)).toEqual([]);
+});
+
+test('a handler has at most 30 lines without its imports', () => {
+  const lengths = [...operations, ...consumers].map((contract) => {
+    const file = handlerFileOf(contract);
+    return [file, handlerLines(readFileSync(join(root, file), 'utf8'))] as const;
+  });
+  expect(lengths.filter(([file, count]) => count > (longer[file] ?? 30))).toEqual([]);
+  expect(lengths.filter(([file, count]) => count <= 30 && longer[file] !== undefined)).toEqual([]);
+});
+
+test('lines of imports, also of several lines, and blank lines do not count as lines of a handler', () => {
+  expect(handlerLines("import { a } from 'a';\nimport {\n  b,\n} from 'b';\n\nexport const c = 1;\n")).toBe(1);
+});
