@@ -8,8 +8,8 @@ import { consumers } from '../functions/consumers.ts';
 import { contexts, handlerFileOf } from '../functions/load-contracts.ts';
 import { operations } from '../functions/operations.ts';
 import { bundle } from '../infra/bundle.ts';
-import { handlerLines, looseFiles } from '../local/code/structure.ts';
 import { refusedNames, trackedFiles } from '../local/code/scan-names.ts';
+import { handlerLines, looseFiles } from '../local/code/structure.ts';
 import { quantile } from './quantile.ts';
 
 /** The figures that a review measured before the code was ordered by contexts (November 2026); nothing where it gave none. */
@@ -87,7 +87,9 @@ const generatedLines = (): number =>
 
 const handlers = [...operations, ...consumers].map(handlerFileOf);
 const found = violations();
-const against = found.filter(({ rule }) => /^(order-of-contexts|layers-know|kernel-is|protocols-stand|platform-below)/.test(rule));
+const against = found.filter(({ rule }) =>
+  /^(order-of-contexts|layers-know|kernel-is|protocols-stand|platform-below)/.test(rule),
+);
 const counted = casts();
 const now: Record<string, string> = {
   'hand-written TypeScript without tests, files': source.length.toLocaleString('en'),

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { operations } from '../functions/operations.ts';
 import { openApi } from '../layers/platform/http/openapi.ts';
 import { writeWebSchema } from '../local/web-schema.ts';
+import { acceptancePages } from './acceptance.ts';
+import { adrIndex } from './adr-index.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
 import { jsonText } from './json-text.ts';
@@ -16,6 +18,8 @@ import { webWords } from './web-words.ts';
 const documents: Record<string, string> = {
   'docs/openapi.json': jsonText(openApi(operations, await schemaNames())),
   'docs/data-model.md': dataModel(),
+  'docs/adr/README.md': adrIndex(),
+  ...acceptancePages(),
   'docs/states.md': statesPage(),
   'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),

@@ -24,5 +24,7 @@ if (process.argv.includes('--list')) {
 
 const over = Object.entries(counts).filter(([area, count]) => count > (known[area] ?? 0));
 for (const [area, count] of over)
-  console.log(`${area}: ${count} refused names, ${known[area] ?? 0} allowed. List them: local/check-names.ts --list ${area}`);
+  console.log(
+    `${area}: ${count} refused names, ${known[area] ?? 0} allowed. List them: local/check-names.ts --list ${area}`,
+  );
 if (over.length > 0) process.exitCode = 1;

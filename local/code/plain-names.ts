@@ -16,7 +16,8 @@ const allowed: readonly { term: RegExp; reason: string }[] = [
 ];
 
 /** Folders in which a word is a word of a text, as in full-text search, call numbers and MARC. */
-const textFolders = /^(layers\/protocols|layers\/kernel\/text|functions\/(catalogue|discovery)|bench|test|demo\/works|web\/src\/i18n)\b/;
+const textFolders =
+  /^(layers\/protocols|layers\/kernel\/text|functions\/(catalogue|discovery)|bench|test|demo\/works|web\/src\/i18n)\b/;
 
 const parts = (name: string): string[] =>
   name
