@@ -1,9 +1,9 @@
+import { type ClosingDeps, closingDeps, trueUpDeps } from '../functions/finance/deps.ts';
 import type { DailySum } from '../functions/finance/domain/metering/aggregate.ts';
 import { monthReport } from '../functions/finance/domain/usage-report/month-report.ts';
 import { reported } from '../functions/finance/domain/usage-report/synthetic-month.ts';
 import { handler as listLineEvidence } from '../functions/finance/operations/list-line-evidence/handler.ts';
 import { findTrueUp } from '../functions/finance/use-cases/find-true-up.ts';
-import { type PeriodHouse, periodHouse } from '../functions/finance/use-cases/period-house.ts';
 import { daysIn, shiftedMonth } from '../layers/kernel/calendar/month.ts';
 import { nobodysOwn } from '../layers/kernel/usage/usage-line.ts';
 import { systemRuntime } from '../layers/platform/runtime/runtime.ts';
@@ -29,7 +29,7 @@ const YEAR = 2026;
 const LAST = `${YEAR}-12`;
 const NOW = Date.parse('2027-01-12T09:00:00.000Z');
 
-process.env.DEPLOYED_RESOURCES = JSON.stringify(standing);
+process.env.STANDING = JSON.stringify(standing);
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100;
 
@@ -44,11 +44,11 @@ const otherDays = (sums: readonly DailySum[]): DailySum[] => {
 };
 
 /** Opens each line of use of the largest member's statement, in a container that has read nothing yet; then again. */
-const openLines = async (house: PeriodHouse) => {
-  const heads = await house.statements.heads((await house.periods.load(LAST)).period);
+const openLines = async (deps: ClosingDeps) => {
+  const heads = await deps.statements.heads((await deps.periods.load(LAST)).period);
   const head = heads.find(({ memberId }) => memberId === LARGEST);
   if (!head) throw new Error('The largest member has no statement.');
-  const lines = (await house.statements.read(head)).lines.filter(({ evidence }) => evidence.kind === 'usage');
+  const lines = (await deps.statements.read(head)).lines.filter(({ evidence }) => evidence.kind === 'usage');
   const handler = listLineEvidence.using(systemRuntime());
   const times: number[] = [];
   for (let turn = 0; turn < 3; turn += 1) {
@@ -67,19 +67,24 @@ const openLines = async (house: PeriodHouse) => {
 /** Closes the year's last month through the stores, as the workflow does, behind eleven that are closed; then trues the year up. */
 const measured = async () => {
   const table = await aTable();
-  const house = periodHouse(systemRuntime());
+  const deps = closingDeps(systemRuntime());
   const wide = wideMonth(LAST, SIZE);
   await withAdoptedFee(table, [...wide.key.weights.keys()], YEAR);
   for (let back = 11; back > 0; back -= 1) {
     const month = shiftedMonth(LAST, -back);
     const input = wideMonth(month, BEHIND);
-    await putClosedMonth(house, month, wideStatements(input, reported(monthReport(input))), NOW);
+    await putClosedMonth(deps, month, wideStatements(input, reported(monthReport(input))), NOW);
   }
-  await reconciledMonth(house, { month: LAST, sums: [...wide.sums, ...otherDays(wide.sums)], now: NOW });
-  const close = await closeMonth(house, LAST, NOW);
-  const opened = await openLines(house);
+  await reconciledMonth(deps, { month: LAST, sums: [...wide.sums, ...otherDays(wide.sums)], now: NOW });
+  const close = await closeMonth(deps, LAST, NOW);
+  const opened = await openLines(deps);
   const began = performance.now();
-  const found = await findTrueUp(table, { year: YEAR, fee: 'membership', wish: { costs: {} }, now: NOW });
+  const found = await findTrueUp(trueUpDeps(systemRuntime()), {
+    year: YEAR,
+    fee: 'membership',
+    wish: { costs: {} },
+    now: NOW,
+  });
   if ('refused' in found) throw new Error(JSON.stringify(found.refused));
   const trueUp = { seconds: seconds(performance.now() - began), parts: found.trueUp.parts.length };
   return { draft: seconds(close.draft), book: seconds(close.book), statements: close.statements, opened, trueUp };

@@ -1,7 +1,7 @@
 import { bookWithChanges } from '../../functions/finance/domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../../functions/finance/domain/pricing/books.ts';
-import { priceBookView } from '../../functions/finance/schemas/price-book-shapes.ts';
-import { exampleProposal } from '../../functions/finance/use-cases/price-proposals.ts';
+import { priceBookView } from '../../functions/finance/schemas/price-books.ts';
+import { exampleProposal } from '../../functions/finance/schemas/price-proposals.ts';
 
 const adoptedBy = 'staff:stf_01kaw5v7n0000000000000001z';
 const on = '2026-11-26';

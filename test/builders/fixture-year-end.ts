@@ -1,4 +1,4 @@
-import { exampleCodes } from '../../functions/finance/schemas/account-codes-shapes.ts';
+import { exampleCodes } from '../../functions/finance/schemas/account-codes.ts';
 import { fixtureScenario } from './fixture-workbench.ts';
 
 const [preparer, approver] = ['staff:stf_01kaw5v7n0000000000000003z', 'staff:stf_01kaw5v7n0000000000000001z'];

@@ -2,22 +2,22 @@ import { workflow } from '../../../layers/platform/queues/workflow.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PeriodStore } from './period-store.ts';
 
-/** The workflow around a period: it holds the month alone, what counts is in the table. */
+/** The workflow that closes a period. It holds the month alone: the state is in the table. */
 export type PeriodMachine = {
   /** Starts an execution for a month as it is at `v`; the same again is one. */
   start(month: string, v: number): Promise<void>;
-  /** Ends the waiting task. False when nobody waits by this token any more. */
+  /** Ends the waiting task. Returns false when nothing waits by this token any more. */
   wake(token: string): Promise<boolean>;
 };
 
 /** The deployed state machine. */
-export const periodMachine = (runtime: Pick<Runtime, 'environment'>): PeriodMachine => {
+export const periodMachine = (runtime: Pick<Runtime, 'environment' | 'engines'>): PeriodMachine => {
   const { start, wake } = workflow(runtime);
   return { start: (month, v) => start(`${month}-${v}`, { month }), wake };
 };
 
-/** Tells the workflow that a period took a step: the waiting task, or where none waits (it failed, or never began) a new execution. */
-export const tellPeriodMachine = async (
+/** Notifies the workflow that a period took a step: wakes the waiting task, or starts a new execution where none waits (it failed, or never began). */
+export const notifyPeriodMachine = async (
   periods: Pick<PeriodStore, 'waiting'>,
   machine: PeriodMachine,
   { month, v }: { month: string; v: number },

@@ -1,45 +1,15 @@
-import * as z from 'zod';
-import { exactText, parseExact } from '../../../layers/kernel/money/exact.ts';
+import { exactText } from '../../../layers/kernel/money/exact.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { whilePeriod } from '../../../layers/records/ledger/data/period-check.ts';
 import { type Acceptance, acceptanceSchema } from '../domain/cloud-bills/acceptance.ts';
-import { type BillRefusal, billFormats, billRefusals, faultySchema } from '../domain/cloud-bills/bill-line.ts';
+import type { BillRefusal } from '../domain/cloud-bills/bill-line.ts';
+import { type AnnouncedBill, type StoredBill, storedBillSchema } from '../domain/cloud-bills/stored-bill.ts';
 import type { BillSummary } from '../domain/cloud-bills/summary.ts';
-import type { BillView } from '../domain/cloud-bills/view-schema.ts';
-import { amountView } from '../domain/usage-report/view.ts';
 import { key } from './keys.ts';
 import { preparerWrite } from './period-preparers.ts';
-
-const storedSchema = z.object({
-  billId: z.string(),
-  month: z.string(),
-  fileName: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  /** What the invoice says, as a decimal. */
-  invoiced: z.string().exactOptional(),
-  sentBy: z.string(),
-  openedAt: z.string(),
-  state: z.enum(['awaited', 'taken', 'refused']),
-  readAt: z.string().exactOptional(),
-  format: z.enum(billFormats).exactOptional(),
-  lines: z.number().exactOptional(),
-  total: z.string().exactOptional(),
-  currency: z.string().exactOptional(),
-  snapshot: z.string().exactOptional(),
-  refusal: z.object({ code: z.enum(billRefusals), detail: z.string(), faults: z.array(faultySchema) }).exactOptional(),
-});
-/** A bill of the platform as stored: its file, who sent it, and what became of it. */
-export type StoredBill = z.infer<typeof storedSchema>;
-
-/** A bill that is announced: its file is to come. */
-export type AnnouncedBill = Omit<
-  StoredBill,
-  'state' | 'readAt' | 'refusal' | 'format' | 'lines' | 'total' | 'currency' | 'snapshot'
->;
 
 type Place = Pick<StoredBill, 'month' | 'billId'>;
 
@@ -66,10 +36,6 @@ export type PlatformBillStore = {
   accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
 };
 
-/** The bills that were taken in, in the order in which they were read, which is the order in which they became known. A month is reconciled with the last. */
-export const takenIn = (bills: readonly StoredBill[]): StoredBill[] =>
-  bills.filter(({ state }) => state === 'taken').toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
-
 /** The check that no bill of a month was taken in since `taken` of them were: goes with what is decided by the latest. */
 export const whileTaken = (month: string, taken: number): Write => ({
   check: key('platformBillHead', { month }),
@@ -86,12 +52,6 @@ export const billFileKey = ({ month, billId }: Place): string => `bills/${month}
 
 /** Where the sums of a bill are kept, never written again. */
 export const billSnapshotKey = ({ month, billId }: Place): string => `bill-snapshots/${month}/${billId}.json`;
-
-/** What is shown of a bill. */
-export const billView = ({ invoiced: _, total, ...bill }: StoredBill): BillView => ({
-  ...bill,
-  ...(total === undefined ? {} : { total: amountView(parseExact(total)) }),
-});
 
 /** The bills kept in the table. */
 export const platformBillStore = (table: Table): PlatformBillStore => {
@@ -112,7 +72,7 @@ export const platformBillStore = (table: Table): PlatformBillStore => {
     },
     get: async (place) => {
       const item = await table.get(key('platformBill', place), { strong: true });
-      return item && storedSchema.parse(item);
+      return item && storedBillSchema.parse(item);
     },
     take: ({ sentBy, month, billId }, { summary: { format, lines, total, currency }, snapshot, at }, audit) => {
       const set = { state: 'taken', readAt: at, format, lines, total: exactText(total), currency, snapshot };
@@ -124,7 +84,7 @@ export const platformBillStore = (table: Table): PlatformBillStore => {
       const { pk: partition } = key('platformBill', { month, billId: 'any' });
       const items = await table.queryAll({ partition, strong: true });
       return {
-        bills: items.flatMap((item) => (item.entity === 'platformBill' ? [storedSchema.parse(item)] : [])),
+        bills: items.flatMap((item) => (item.entity === 'platformBill' ? [storedBillSchema.parse(item)] : [])),
         acceptances: items.flatMap((item) =>
           item.entity === 'acceptedException' ? [acceptanceSchema.parse(item)] : [],
         ),

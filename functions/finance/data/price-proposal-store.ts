@@ -1,26 +1,13 @@
-import * as z from 'zod';
 import { canonicalJson } from '../../../layers/kernel/text/canonical-json.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { type PriceChange, priceChangeSchema } from '../domain/pricing/price-change.ts';
+import type { PriceChange } from '../domain/pricing/price-change.ts';
+import { type PriceProposal, priceProposalSchema } from '../domain/pricing/price-proposal.ts';
 import { key } from './keys.ts';
-import { preparedFields, whilePrepared } from './prepared.ts';
-
-/**
- * A price change as it is proposed: what would be adopted, and by which decision. Its preparers are all who proposed since the last
- * one was adopted.
- */
-export const keptProposalSchema = z.strictObject({
-  state: z.enum(['prepared', 'adopted']),
-  effectiveFrom: z.iso.datetime(),
-  decisionReference: z.string(),
-  body: priceChangeSchema,
-  ...preparedFields,
-});
-export type KeptProposal = z.infer<typeof keptProposalSchema>;
+import { whilePrepared } from './prepared.ts';
 
 /** The seal of what is proposed. */
 export const proposalSeal = (proposed: {
@@ -35,13 +22,13 @@ export const proposalSeal = (proposed: {
 /** The one price change that is proposed, or was adopted last: a decision at a time. */
 export type PriceProposalStore = {
   /** Strongly read. */
-  get(): Promise<KeptProposal | undefined>;
+  get(): Promise<PriceProposal | undefined>;
   /** Writes one that is prepared in place of what was read (`v` is one above that). False when another was quicker. */
-  prepare(kept: KeptProposal, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
+  prepare(kept: PriceProposal, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
 };
 
 /** The write by which it is adopted, for the transaction that adopts its policy: while it is prepared with this very seal. */
-export const adoptedWrite = (kept: KeptProposal): Write => ({
+export const adoptedWrite = (kept: PriceProposal): Write => ({
   put: { ...key('priceProposal', {}), ...stamp('priceProposal', kept.v), ...kept },
   when: whilePrepared(kept),
 });
@@ -52,7 +39,7 @@ export const priceProposalStore = (table: Table): PriceProposalStore => ({
     const item = await table.get(key('priceProposal', {}), { strong: true });
     if (!item) return undefined;
     const { pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept } = item;
-    return keptProposalSchema.parse(kept);
+    return priceProposalSchema.parse(kept);
   },
   prepare: async (kept, audit, beside) => {
     const put = { ...key('priceProposal', {}), ...stamp('priceProposal', kept.v), ...kept };

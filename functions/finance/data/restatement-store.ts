@@ -1,65 +1,51 @@
-import * as z from 'zod';
-import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { restatementText } from '../domain/statements/restatement.ts';
-import { type Restatement, restatementSchema } from '../domain/statements/restatement-schema.ts';
+import {
+  bookedRestatements,
+  type Restatement,
+  restatementSchema,
+  type StoredRestatement,
+  storedRestatementSchema,
+} from '../domain/statements/restatement-schema.ts';
 import { hashedTexts } from './hashed-texts.ts';
 import { key } from './keys.ts';
-import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
-
-const { seal, prepared, approved } = preparedFields;
-const heading = restatementSchema.pick({ number: true, after: true, currency: true, amount: true }).shape;
-const bookedSchema = z.strictObject({ ...heading, seal, prepared, approved, into: monthSchema });
-
-/** A closed month's last restatement, prepared or booked into the statements of a month, and those booked before it. */
-const keptRestatementSchema = z.strictObject({
-  month: monthSchema,
-  state: z.enum(['prepared', 'booked']),
-  ...heading,
-  ...preparedFields,
-  into: monthSchema.exactOptional(),
-  earlier: z.array(bookedSchema),
-});
-export type KeptRestatement = z.infer<typeof keptRestatementSchema>;
-type Booked = z.infer<typeof bookedSchema>;
+import { type Booking, bookInto, whilePrepared } from './prepared.ts';
 
 type Beside = { audit: AuditLine; beside: readonly Write[] };
 
 /** The restatements of closed months. */
 export type RestatementStore = {
   /** Strongly read. */
-  get(month: string): Promise<KeptRestatement | undefined>;
+  get(month: string): Promise<StoredRestatement | undefined>;
   /** What a seal stands for. */
   read(month: string, seal: string): Promise<Restatement>;
   /** Those that go into a month's statements. Always read strongly. */
   intoMonth(month: string): Promise<Restatement[]>;
   /** Keeps one that is prepared, in place of what was read (`v` is one above that). False when that is not so any more. */
-  prepare(kept: KeptRestatement, restatement: Restatement, with_: Beside): Promise<boolean>;
+  prepare(kept: StoredRestatement, restatement: Restatement, with_: Beside): Promise<boolean>;
   /** Books one, once: while it is prepared with this very seal, and the month that it goes into is open or metered. Gives why not. */
   approve(
-    kept: KeptRestatement & Required<Pick<KeptRestatement, 'approved' | 'into'>>,
+    kept: StoredRestatement & Required<Pick<StoredRestatement, 'approved' | 'into'>>,
     with_: Beside,
   ): Promise<Booking>;
 };
 
-/** All of a month that were booked, in their order. */
-export const bookedOf = (kept: KeptRestatement): Booked[] => {
-  const { month: _month, state, preparers: _preparers, v: _v, earlier, into, ...last } = kept;
-  return state === 'booked' && into !== undefined ? [...earlier, { ...last, into }] : earlier;
-};
-
-const readKept = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptRestatement =>
-  keptRestatementSchema.parse(kept);
+const readKept = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): StoredRestatement =>
+  storedRestatementSchema.parse(kept);
 
 /** The restatements kept in the table, one row a month; what each comes to for whom, in the bucket under its seal. */
 export const restatementStore = (table: Table, bucket: () => Bucket): RestatementStore => {
   const texts = hashedTexts('restatements', bucket);
   const read: RestatementStore['read'] = async (month, hash) => restatementSchema.parse(await texts.read(month, hash));
-  const putOf = (kept: KeptRestatement) => ({ ...key('restatement', kept), ...stamp('restatement', kept.v), ...kept });
+  const putOf = (kept: StoredRestatement) => ({
+    ...key('restatement', kept),
+    ...stamp('restatement', kept.v),
+    ...kept,
+  });
   return {
     get: async (month) => {
       const item = await table.get(key('restatement', { month }), { strong: true });
@@ -69,7 +55,7 @@ export const restatementStore = (table: Table, bucket: () => Bucket): Restatemen
     intoMonth: async (into) => {
       const { pk: partition } = key('restatement', { month: 'any' });
       const all = (await table.queryAll({ partition, strong: true })).map(readKept);
-      const own = all.flatMap((kept) => bookedOf(kept).map((one) => ({ month: kept.month, ...one })));
+      const own = all.flatMap((kept) => bookedRestatements(kept).map((one) => ({ month: kept.month, ...one })));
       return Promise.all(own.filter((one) => one.into === into).map((one) => read(one.month, one.seal)));
     },
     prepare: async (kept, restatement, { audit, beside }) => {

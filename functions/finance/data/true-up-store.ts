@@ -1,23 +1,11 @@
-import * as z from 'zod';
 import { absent, and, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
-import { type TrueUp, trueUpSchema } from '../domain/statements/true-up-schema.ts';
+import { type StoredTrueUp, storedTrueUpSchema, type TrueUp } from '../domain/statements/true-up-schema.ts';
 import { key } from './keys.ts';
 import { type ChainEnd, chainAt } from './period-store.ts';
-import { type Booking, bookInto, preparedFields, whilePrepared } from './prepared.ts';
-
-/**
- * A true-up as it is kept, sealed by its text; once approved it goes into the statements of `month`, and nothing changes it any more.
- */
-export const keptTrueUpSchema = z.strictObject({
-  state: z.enum(['prepared', 'booked']),
-  trueUp: trueUpSchema,
-  ...preparedFields,
-  month: z.string().exactOptional(),
-});
-export type KeptTrueUp = z.infer<typeof keptTrueUpSchema>;
+import { type Booking, bookInto, whilePrepared } from './prepared.ts';
 
 type Place = { year: number; fee: string };
 type Beside = { audit: AuditLine; beside: readonly Write[]; chain: ChainEnd | undefined };
@@ -25,25 +13,25 @@ type Beside = { audit: AuditLine; beside: readonly Write[]; chain: ChainEnd | un
 /** The true-ups of dues, one a fee and year. */
 export type TrueUpStore = {
   /** Strongly read. */
-  get(place: Place): Promise<KeptTrueUp | undefined>;
+  get(place: Place): Promise<StoredTrueUp | undefined>;
   /** Those that go into a month's statements. Always read strongly. */
   intoMonth(month: string): Promise<TrueUp[]>;
   /**
    * Writes one that is prepared, in place of an earlier preparation as it was read (`v` is one above that). False when it is not
    * so, it is booked, or a month was closed since it was reckoned.
    */
-  prepare(kept: KeptTrueUp, with_: Beside): Promise<boolean>;
+  prepare(kept: StoredTrueUp, with_: Beside): Promise<boolean>;
   /**
    * Approves one, once: while it is prepared with this very seal, no month was closed since, and the month that it goes into is
    * open or metered. Gives why not.
    */
-  approve(kept: KeptTrueUp & Required<Pick<KeptTrueUp, 'approved' | 'month'>>, with_: Beside): Promise<Booking>;
+  approve(kept: StoredTrueUp & Required<Pick<StoredTrueUp, 'approved' | 'month'>>, with_: Beside): Promise<Booking>;
 };
 
 const keyOf = ({ year, fee }: Place) => key('trueUp', { year: String(year), fee });
 
-const read = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptTrueUp =>
-  keptTrueUpSchema.parse(kept);
+const read = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): StoredTrueUp =>
+  storedTrueUpSchema.parse(kept);
 
 /** The true-ups kept in the table: some a year, each in one item (500 members are some 150 kB). */
 export const trueUpStore = (table: Table): TrueUpStore => {

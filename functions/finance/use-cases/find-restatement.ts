@@ -1,18 +1,16 @@
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
-import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { billSnapshot } from '../data/bill-snapshot.ts';
-import { type PeriodStore, periodStore } from '../data/period-store.ts';
-import { platformBillStore, takenIn } from '../data/platform-bill-store.ts';
-import { bookedOf, type KeptRestatement } from '../data/restatement-store.ts';
+import { billingNamed } from '../data/billing-in-force.ts';
 import { takenFromPack } from '../data/sealed-months.ts';
-import { sealedUseStore } from '../data/sealed-use-store.ts';
-import { type StatementStore, statementStore } from '../data/statement-store.ts';
-import { type Billing, billingKind, billingSchema, defaultBilling } from '../domain/statements/billing-policy.ts';
+import type { RestatementDeps } from '../deps.ts';
+import { takenIn } from '../domain/cloud-bills/stored-bill.ts';
 import { exchangeOf } from '../domain/statements/exchange.ts';
 import { type ClosedPlatform, closedPlatform, restate, restatementText } from '../domain/statements/restatement.ts';
-import type { Restatement } from '../domain/statements/restatement-schema.ts';
+import {
+  bookedRestatements,
+  type Restatement,
+  type StoredRestatement,
+} from '../domain/statements/restatement-schema.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 
 /** A restatement as the closed month and its bills give it, with its seal, and who sent the bill that it follows. */
@@ -23,54 +21,48 @@ type Refused = { refused: { code: Code; detail: string }[] };
 
 const refuse = (code: Code, detail: string): Refused => ({ refused: [{ code, detail }] });
 
-/** The billing policy that statements say they were made by. */
-const billingNamed = async (table: Table, name: string): Promise<Billing> => {
-  const all = await policyStore(table).list(billingKind);
-  const adopted = all.find(({ version }) => name === `billing/${version}`);
-  return adopted ? billingSchema.parse(adopted.body) : defaultBilling;
-};
-
 type Head = Pick<Statement, 'currency' | 'minorDigits' | 'billing'> & { key: string };
 type Taken = { head: Head; platform: ClosedPlatform };
 
-const packOf = (stores: { periods: PeriodStore; statements: StatementStore }, month: string) =>
-  takenFromPack(stores, month, (statement, { invoice }): Taken => {
+const packOf = (deps: RestatementDeps, month: string) =>
+  takenFromPack(deps, month, (statement, { invoice }): Taken => {
     const { currency, minorDigits, billing, basis } = statement;
     return { head: { currency, minorDigits, billing, key: basis.key }, platform: closedPlatform(statement, invoice) };
   });
 
-/** The bill that a closed month's lines are brought to by now, and the latest that was taken in. */
-const billsOf = async (table: Table, month: string, applied: string | undefined) => {
-  const taken = takenIn((await platformBillStore(table).ofMonth(month)).bills);
+/** The bill to which a closed month's lines are adjusted by now, and the latest that was taken in. */
+const billsOf = async ({ bills }: RestatementDeps, month: string, applied: string | undefined) => {
+  const taken = takenIn((await bills.ofMonth(month)).bills);
   return { before: taken.find(({ billId }) => billId === applied), after: taken.at(-1) };
 };
 
 /**
- * Reckons by what a later bill moves a closed month: out of its pack, the use sealed with it, and the kept sums of the bills alone.
- * `kept` is what there is of it already. Refuses `not-closed`, `pack-broken`, `no-restatement` (no later bill, or one that says the
- * same), `no-shares` (closed before they were kept), `no-rate`.
+ * Calculates how a later bill changes a closed month, from its pack, the usage sealed with it, and the stored sums of the bills alone.
+ * `stored` is the restatement that exists already. Refuses `not-closed`, `pack-broken`, `no-restatement` (no later bill, or one with
+ * the same figures), `no-shares` (closed before shares were stored), `no-rate`.
  */
 export const findRestatement = async (
-  { table, bucket }: { table: Table; bucket: () => Bucket },
+  deps: RestatementDeps,
   month: string,
-  kept: KeptRestatement | undefined,
+  stored: StoredRestatement | undefined,
 ): Promise<FoundRestatement | Refused> => {
-  const stores = { periods: periodStore(table), statements: statementStore(table) };
-  const pack = await packOf(stores, month);
+  const { bucket } = deps;
+  const pack = await packOf(deps, month);
   if (pack === undefined) return refuse('not-closed', `${month} is not closed: its statements follow its latest bill.`);
   if (pack === 'broken') return refuse('pack-broken', `The statements of ${month} are not as they were sealed.`);
   const { period, hash: closed, taken } = pack;
-  const booked = kept ? bookedOf(kept) : [];
+  const booked = stored ? bookedRestatements(stored) : [];
   const { reconciliation } = period;
   const sealedBill = reconciliation && 'billId' in reconciliation ? reconciliation.billId : undefined;
-  const { before, after } = await billsOf(table, month, booked.at(-1)?.after ?? sealedBill);
+  const { before, after } = await billsOf(deps, month, booked.at(-1)?.after ?? sealedBill);
   const none = refuse('no-restatement', `No bill of ${month} came after the one that it was brought to.`);
   if (!after || after.billId === before?.billId) return none;
   const [use, head] = [period.draft?.use, taken[0]?.head];
-  if (use === undefined || !head) return refuse('no-shares', `By what ${month} was shared was not kept yet.`);
+  if (use === undefined || !head)
+    return refuse('no-shares', `The shares of ${month} were not stored yet when it was closed.`);
   const [shares, billing, known, then] = await Promise.all([
-    sealedUseStore(bucket).shares({ month, use }),
-    billingNamed(table, head.billing),
+    deps.use.shares({ month, use }),
+    billingNamed(deps.policies, head.billing),
     billSnapshot(bucket(), after),
     before && billSnapshot(bucket(), before),
   ]);

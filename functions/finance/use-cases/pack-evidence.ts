@@ -2,16 +2,15 @@ import * as z from 'zod';
 import { nobodysOwn } from '../../../layers/kernel/usage/usage-line.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
-import { readDirectory } from '../../membership/public/directory-store.ts';
-import { type EvidencePacks, evidencePacks } from '../data/evidence-packs.ts';
+import type { EvidencePacks } from '../data/evidence-packs.ts';
 import { key } from '../data/keys.ts';
+import type { EvidencePackDeps } from '../deps.ts';
 import { IN_TABLE_DAYS, SETTLED_AFTER_DAYS } from '../domain/metering/evidence-pack.ts';
 
 const DAY_MS = 86_400_000;
-/** Partitions that are read side by side. */
+/** Partitions that are read at the same time. */
 const AT_ONCE = 8;
 
 const until = key('evidencePacked', {});
@@ -20,7 +19,7 @@ const storedLate = z.object({ day: z.iso.date(), operation: z.string(), v: z.num
 
 const dayAfter = (day: string): string => iso(Date.parse(day) + DAY_MS).slice(0, 10);
 
-/** The operations that were used on a day, whoever used them: each has evidence, unless its use was made up. */
+/** The operations that anybody used on a day: each has evidence, unless its usage was generated. */
 const operationsOn = async (table: Table, day: string, owners: readonly string[]): Promise<string[]> => {
   const used = await mapInBatches(owners, AT_ONCE, (member) => {
     const { pk: partition } = key('usageDay', { month: day.slice(0, 7), member, day, operation: 'any' });
@@ -29,7 +28,7 @@ const operationsOn = async (table: Table, day: string, owners: readonly string[]
   return [...new Set(used.flat().map(({ operation }) => String(operation)))].toSorted();
 };
 
-/** Packs again what came late, and forgets the note unless more came meanwhile. */
+/** Packs again what came late, and deletes its mark unless more came meanwhile. */
 const packLate = async (table: Table, packs: EvidencePacks, packedUntil: string): Promise<number> => {
   const { pk: partition } = key('lateEvidence', { day: 'any', operation: 'any' });
   const late = (await table.queryAll({ partition, strong: true })).map((item) => storedLate.parse(item));
@@ -42,21 +41,20 @@ const packLate = async (table: Table, packs: EvidencePacks, packedUntil: string)
 };
 
 /**
- * Packs the evidence of each day that is settled, in order, as far as time allows; what breaks off goes on where it was. A day
- * is packed a day after its last batch can have come. Gives up to which day all is packed and how many requests of how many
- * operations that were. `now` in epoch ms.
+ * Packs the evidence of each settled day, in order, as far as time allows; a run that breaks off is continued by the next. A day is
+ * packed a day after its last batch can have come. Returns up to which day everything is packed, and how many requests of how many
+ * operations were packed. `now` in epoch ms.
  */
 export const packEvidence = async (
-  { table, bucket }: { table: Table; bucket: Bucket },
+  { table, packs, directory }: EvidencePackDeps,
   { now, timeLeft }: { now: number; timeLeft: () => boolean },
 ): Promise<{ until: string; places: number; requests: number }> => {
-  const packs = evidencePacks(table, bucket);
   const last = iso(now - (SETTLED_AFTER_DAYS + 1) * DAY_MS).slice(0, 10);
   const stored = await table.get(until, { strong: true });
   let packed = stored
     ? storedUntil.parse(stored).day
     : iso(now - (IN_TABLE_DAYS + SETTLED_AFTER_DAYS) * DAY_MS).slice(0, 10);
-  const owners = [...(await readDirectory(table)).map(({ memberId }) => memberId), ...nobodysOwn];
+  const owners = [...(await directory()).map(({ memberId }) => memberId), ...nobodysOwn];
   let [places, requests, isFirst] = [0, 0, stored === undefined];
   while (packed < last && timeLeft()) {
     const day = dayAfter(packed);
@@ -65,7 +63,7 @@ export const packEvidence = async (
       [places, requests] = [places + (rows > 0 ? 1 : 0), requests + rows];
     }
     const put = { ...until, ...stamp('evidencePacked', 1), day };
-    // Another run packs the same: it goes on, this one ends.
+    // Another run packs the same days: it continues, this one ends.
     if (await table.write([{ put, when: isFirst ? absent() : equals('day', packed) }])) break;
     [packed, isFirst] = [day, false];
   }

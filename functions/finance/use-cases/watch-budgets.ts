@@ -1,42 +1,35 @@
 import { monthBefore, shiftedMonth } from '../../../layers/kernel/calendar/month.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
-import { readDirectory } from '../../membership/public/directory-store.ts';
-import { type BudgetStore, budgetStore, type StoredAlert } from '../data/budget-store.ts';
-import type { MonthStore } from '../data/month-store.ts';
-import { periodStore } from '../data/period-store.ts';
-import { spendingStore } from '../data/spending-store.ts';
-import { statementStore } from '../data/statement-store.ts';
-import { type Alert, alertName, alertsOf } from '../domain/budgets/alert.ts';
+import { billingAt } from '../data/billing-in-force.ts';
+import type { StoredAlert } from '../data/budget-store.ts';
+import type { BudgetWatchDeps } from '../deps.ts';
+import { alertName, alertsOf } from '../domain/budgets/alert.ts';
 import { type Budget, budgetIn, measures } from '../domain/budgets/budget.ts';
 import { periodsBack, spans } from '../domain/budgets/span.ts';
 import { type Spending, type Stated, spendingOf } from '../domain/budgets/spending.ts';
 import { standingOf } from '../domain/budgets/standing.ts';
 import type { Period } from '../domain/periods/period.ts';
-import { billingNow } from './budget-years.ts';
 
-/** Months that are looked back on: a month may be closed late, by a year at most. */
+/** Months that are read again: a month may be closed late, by a year at most. */
 const MONTHS = 13;
 /** Fiscal years that are judged: this one, and the one before as long as its last months are being closed. */
 const YEARS = 2;
-/** Rows that are written side by side. */
+/** Rows that are written at the same time. */
 const AT_ONCE = 8;
 
-/** `publish` tells subscribers of an alert; it throws when nobody took it. */
-type House = { table: Table; months: MonthStore; publish: (alert: Alert) => Promise<void> };
-type Kept = ReadonlyMap<string, Spending>;
+type Known = ReadonlyMap<string, Spending>;
 
-const statedIn = async (table: Table, period: Period | undefined): Promise<Stated | undefined> => {
+const statedIn = async ({ statements }: BudgetWatchDeps, period: Period | undefined): Promise<Stated | undefined> => {
   if (period?.state !== 'closed' || !period.draft) return undefined;
-  const heads = await statementStore(table).heads(period);
+  const heads = await statements.heads(period);
   const { currency, total } = period.draft;
   return { currency, total, byMember: new Map(heads.map((head) => [head.memberId, head.total])) };
 };
 
-/** Whether a month can be other than it was noted: it runs, has just ended, was never read, or has been closed since. */
-const mayHaveMoved = (month: string, running: string, kept: Kept, period: Period | undefined): boolean => {
-  const row = kept.get(month);
+/** Whether a month can differ from its stored row: it runs, has just ended, was never read, or has been closed since. */
+const mayHaveMoved = (month: string, running: string, known: Known, period: Period | undefined): boolean => {
+  const row = known.get(month);
   if (row?.settled) return false;
   return month === running || month === monthBefore(running) || !row || period?.state === 'closed';
 };
@@ -44,22 +37,22 @@ const mayHaveMoved = (month: string, running: string, kept: Kept, period: Period
 const isSame = (one: Spending | undefined, other: Spending): boolean =>
   one !== undefined && JSON.stringify({ ...one, asOf: 0 }) === JSON.stringify({ ...other, asOf: 0 });
 
-/** Reads the months that may have moved, and notes what members and the consortium have spent in each. */
-const noteSpending = async ({ table, months }: House, now: number): Promise<void> => {
+/** Reads the months that may have changed, and stores what members and the consortium have spent in each. */
+const recordSpending = async (deps: BudgetWatchDeps, now: number): Promise<void> => {
+  const { spending } = deps;
   const running = iso(now).slice(0, 7);
-  const looked = Array.from({ length: MONTHS }, (_, back) => shiftedMonth(running, -back));
-  const first = looked.at(-1) ?? running;
-  const spending = spendingStore(table);
-  const kept = new Map((await spending.of('consortium', first)).map((row) => [row.month, row]));
-  const periods = new Map((await periodStore(table).list(first, running)).map((period) => [period.month, period]));
-  for (const month of looked.filter((one) => mayHaveMoved(one, running, kept, periods.get(one)))) {
-    const read = await months.read(month, now);
+  const months = Array.from({ length: MONTHS }, (_, back) => shiftedMonth(running, -back));
+  const first = months.at(-1) ?? running;
+  const known = new Map((await spending.of('consortium', first)).map((row) => [row.month, row]));
+  const periods = new Map((await deps.periods.list(first, running)).map((period) => [period.month, period]));
+  for (const month of months.filter((one) => mayHaveMoved(one, running, known, periods.get(one)))) {
+    const read = await deps.months.read(month, now);
     if ('refused' in read) continue;
-    const rows = spendingOf(read.report, await statedIn(table, periods.get(month)), now);
+    const rows = spendingOf(read.report, await statedIn(deps, periods.get(month)), now);
     const [whole, ...members] = rows;
-    if (!whole || isSame(kept.get(month), whole)) continue;
+    if (!whole || isSame(known.get(month), whole)) continue;
     await mapInBatches(members, AT_ONCE, (row) => spending.note(row));
-    // Last: what broke off before it is found as it was, and noted again.
+    // The consortium's row comes last: a run that breaks off before it finds the month unchanged, and stores it again.
     await spending.note(whole);
   }
 };
@@ -76,36 +69,34 @@ const judged = (budgets: readonly Budget[], spending: readonly Spending[], start
   );
 };
 
-/** Puts on the bus what is not told yet, and notes it: whoever breaks off between the two is told twice, under one id. */
-const tell = async (store: BudgetStore, publish: House['publish'], alerts: readonly StoredAlert[]): Promise<void> => {
+/** Publishes alerts that are not published yet, and marks them. A run that breaks off between the two publishes an alert twice, under one id. */
+const publishAlerts = async ({ budgets, publish }: BudgetWatchDeps, alerts: readonly StoredAlert[]): Promise<void> => {
   for (const { told: _, ...alert } of alerts) {
     await publish(alert);
-    await store.told(alert);
+    await budgets.told(alert);
   }
 };
 
 /**
- * Notes what was spent, and raises an alert for each threshold that was passed: once for budget, period and threshold, however
- * often and in whatever order it is looked. Gives how many were raised. `now` in epoch ms.
+ * Records what was spent, and raises an alert for each threshold that was passed: once for budget, period and threshold, however
+ * often and in whatever order it runs. Returns how many were raised. `now` in epoch ms.
  */
-export const watchBudgets = async (house: House, now: number): Promise<number> => {
-  const { table, publish } = house;
-  await noteSpending(house, now);
-  const [store, spending] = [budgetStore(table), spendingStore(table)];
-  const starts = new Map((await readDirectory(table)).map((one) => [one.memberId, one.fiscalYearStartsIn]));
-  starts.set('consortium', (await billingNow(table, now)).fiscalYearStartsIn);
+export const watchBudgets = async (deps: BudgetWatchDeps, now: number): Promise<number> => {
+  await recordSpending(deps, now);
+  const starts = new Map((await deps.directory()).map((one) => [one.memberId, one.fiscalYearStartsIn]));
+  starts.set('consortium', (await billingAt(deps.policies, now)).fiscalYearStartsIn);
   const from = shiftedMonth(iso(now).slice(0, 7), -12 * YEARS);
   let raised = 0;
-  for (const owner of (await store.all()).keys()) {
-    const { budgets, alerts } = await store.of(owner);
+  for (const owner of (await deps.budgets.all()).keys()) {
+    const { budgets, alerts } = await deps.budgets.of(owner);
     const known = new Set(alerts.map(alertName));
-    const due = judged(budgets, await spending.of(owner, from), starts.get(owner) ?? 1, now);
-    const news: StoredAlert[] = [];
+    const due = judged(budgets, await deps.spending.of(owner, from), starts.get(owner) ?? 1, now);
+    const added: StoredAlert[] = [];
     for (const alert of due.filter((one) => !known.has(alertName(one)))) {
-      if (await store.raise(alert)) news.push({ ...alert, told: false });
+      if (await deps.budgets.raise(alert)) added.push({ ...alert, told: false });
     }
-    await tell(store, publish, [...alerts.filter(({ told }) => !told), ...news]);
-    raised += news.length;
+    await publishAlerts(deps, [...alerts.filter(({ told }) => !told), ...added]);
+    raised += added.length;
   }
   return raised;
 };

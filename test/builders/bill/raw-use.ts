@@ -51,7 +51,7 @@ const addUnits = (to: RawDay, units: LoggedUnits): void => {
   to.puts += whole(units.objectPuts);
   to.gets += whole(units.objectGets);
   to.events += whole(units.busEvents);
-  to.mails += whole(units.mails);
+  to.mails += whole(units.emails);
   to.signatures += whole(units.signatures);
   to.logBytes += whole(units.logBytes);
   to.bytesOut += whole(units.bytesOut);

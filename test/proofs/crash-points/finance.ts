@@ -1,10 +1,10 @@
 import { billFileKey, platformBillStore } from '../../../functions/finance/data/platform-bill-store.ts';
-import { takeBill } from '../../../functions/finance/data/take-bill.ts';
+import { closingDeps } from '../../../functions/finance/deps.ts';
 import { aSum } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { handler as approveRestatement } from '../../../functions/finance/operations/approve-restatement/handler.ts';
 import { handler as prepareRestatement } from '../../../functions/finance/operations/prepare-restatement/handler.ts';
 import { handler as showRestatement } from '../../../functions/finance/operations/show-restatement/handler.ts';
-import { periodHouse } from '../../../functions/finance/use-cases/period-house.ts';
+import { takeInBill } from '../../../functions/finance/use-cases/take-in-bill.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
@@ -43,7 +43,7 @@ const takeLaterBill = async (table: Table): Promise<void> => {
   const audit = { subject: 'platform-bill:pbl_1', at: MADE, by: bill.sentBy, did: 'open-bill', detail: {} };
   await bills.announce(bill, { ...audit, auditId: 'aud_1' });
   const about = { currency: 'USD', at: MADE, auditId: 'aud_2' };
-  const became = await takeBill({ bills, bucket }, { ...bill, state: 'awaited' }, about);
+  const became = await takeInBill({ bills, bucket }, { ...bill, state: 'awaited' }, about);
   if (became !== 'taken') throw new Error(`The bill is ${became}.`);
 };
 
@@ -57,9 +57,9 @@ const aRestatedMonth = async (table: Table): Promise<string> => {
       const kind = { type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
       await memberStore(table).create({ memberId, name: memberId, ...kind }, '2026-01-01T00:00:00.000Z');
     }
-    const house = periodHouse(at(MADE));
-    await reconciledMonth(house, { month, sums, now });
-    await closeMonth(house, month, now);
+    const deps = closingDeps(at(MADE));
+    await reconciledMonth(deps, { month, sums, now });
+    await closeMonth(deps, month, now);
     await takeLaterBill(table);
     const { seal } = await asked(showRestatement, { actor: preparer, path: { month } });
     return String(seal);

@@ -1,15 +1,16 @@
-import { draftStatements, figuresOf } from '../../../functions/finance/data/draft-statements.ts';
 import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { chainWrite } from '../../../functions/finance/data/period-store.ts';
 import { scenarioStore, sealOf as sealOfScenario } from '../../../functions/finance/data/scenario-store.ts';
 import type { Written } from '../../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import type { ClosingDeps } from '../../../functions/finance/deps.ts';
 import {
   keptFiguresSchema,
   reckonScenario,
   scenarioWishSchema,
 } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import type { DailySum } from '../../../functions/finance/domain/metering/aggregate.ts';
+import { meteredFigures } from '../../../functions/finance/domain/periods/metered-figures.ts';
 import {
   type MeteredFigures,
   newPeriod,
@@ -17,8 +18,8 @@ import {
   takePeriodStep,
 } from '../../../functions/finance/domain/periods/period.ts';
 import { draftHash, sealOf } from '../../../functions/finance/domain/statements/pack.ts';
-import { bookStatements } from '../../../functions/finance/use-cases/book-statements.ts';
-import type { PeriodHouse } from '../../../functions/finance/use-cases/period-house.ts';
+import { closePeriod } from '../../../functions/finance/use-cases/close-period.ts';
+import { draftStatements } from '../../../functions/finance/use-cases/draft-statements.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { chunks } from '../../../layers/kernel/collections/chunks.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -74,32 +75,32 @@ const preparer = (now: number) => ({ by: made.by, now });
 
 /** A month's use put into the table and taken by a preparer: what stands before its statements are written. */
 export const reconciledMonth = async (
-  { table, months, periods }: PeriodHouse,
+  { table, months, periods }: ClosingDeps,
   { month, sums, now }: { month: string; sums: readonly DailySum[]; now: number },
 ): Promise<void> => {
   await usageStore(table).loadPast(sums.map((sum) => ({ ...sum, synthetic: true as const })));
   const read = await months.readByDay(month, now);
   if ('refused' in read) throw new Error(JSON.stringify(read.refused));
   const before = await periods.load(month);
-  const metered = figuresOf(read);
+  const metered = meteredFigures(read.report, read.synthetic);
   const taken = stepped(takePeriodStep(before.period, 'meter', { metered }, preparer(now)));
   const against = { metered, reconciliation: { reason: 'Trial month' } };
   await periods.save(before, stepped(takePeriodStep(taken, 'reconcile', against, preparer(now))));
 };
 
 /** Writes the month's statements, approves them, books and seals them, as the workflow does; gives the seconds of each. */
-export const closeMonth = async (house: PeriodHouse, month: string, now: number) => {
+export const closeMonth = async (deps: ClosingDeps, month: string, now: number) => {
   const began = performance.now();
-  await draftStatements(house, month, now);
+  await draftStatements(deps, month, now);
   const drafted = performance.now();
-  const before = await house.periods.load(month);
+  const before = await deps.periods.load(month);
   const { draft } = before.period;
   if (!draft) throw new Error(before.period.blocked ?? 'No statements were written.');
   const approval = { hash: draft.hash, preparers: [], latestBill: undefined };
   const approved = takePeriodStep(before.period, 'approve', approval, { by: 'staff:stf_approver', now });
-  await house.periods.save(before, stepped(approved));
+  await deps.periods.save(before, stepped(approved));
   const booking = performance.now();
-  if (!(await bookStatements(house, month, { now, timeLeft: () => true }))) throw new Error(`${month} is not closed.`);
+  if (!(await closePeriod(deps, month, { now, timeLeft: () => true }))) throw new Error(`${month} is not closed.`);
   return { draft: drafted - began, book: performance.now() - booking, statements: draft.statements };
 };
 
@@ -113,7 +114,7 @@ const noFigures: Omit<MeteredFigures, 'provisionalUntil'> = {
  * closed before. For what reads many closed months.
  */
 export const putClosedMonth = async (
-  { table, periods, statements }: PeriodHouse,
+  { table, periods, statements }: ClosingDeps,
   month: string,
   written: readonly Written[],
   now: number,

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { idleStore } from '../../../functions/finance/data/idle-store.ts';
 import { monthStore } from '../../../functions/finance/data/month-store.ts';
 import { billFileKey, platformBillStore } from '../../../functions/finance/data/platform-bill-store.ts';
-import { takeBill } from '../../../functions/finance/data/take-bill.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { combine, type DailySum } from '../../../functions/finance/domain/metering/aggregate.ts';
 import { standingIn } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
-import { type ReconciledMonth, reconciledMonth } from '../../../functions/finance/use-cases/month-reconciliation.ts';
+import { type ReconciledMonth, reconcileMonth } from '../../../functions/finance/use-cases/reconcile-month.ts';
+import { takeInBill } from '../../../functions/finance/use-cases/take-in-bill.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { daysIn } from '../../../layers/kernel/calendar/month.ts';
 import { exactText, sumExact, toMinorUnits } from '../../../layers/kernel/money/exact.ts';
@@ -74,23 +74,28 @@ const meterMonth = async (table: Table, ids: readonly string[], size: Size) => {
 };
 
 /** Sends the bill of the independent generator, and reads the month back reconciled with it. */
-const reconcileMonth = async (table: Table, days: ReturnType<ReturnType<typeof countingDays>['end']>) => {
+const proveReconciliation = async (table: Table, days: ReturnType<ReturnType<typeof countingDays>['end']>) => {
   const runtime = systemRuntime();
   const logged = days.reduce((sum, { logBytes }) => sum + logBytes, 0n);
   // Logs are held for three months: what one brings, three times.
   const standing = { ...rawStanding, logBytes: (logged * BigInt(RETENTION_DAYS)) / 30n };
   await idleStore(table).note(standingIn(MONTH));
   const bytes = Buffer.from(billCsv(makeBill({ month: MONTH, days, standing }), { format: 'cur-2.0', month: MONTH }));
-  const stores = { months: monthStore(runtime), bills: platformBillStore(table), bucket: bucketInMemory() };
+  const bucket = bucketInMemory();
+  const stores = { months: monthStore(runtime), bills: platformBillStore(table), bucket: () => bucket };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const about = { billId: 'bill-1', month: MONTH, fileName: 'bill.csv', bytes: bytes.length, sha256 };
   const at = new Date(LATER).toISOString();
   const announced = { ...about, sentBy: 'staff:stf_1', openedAt: at };
   const audit = { auditId: 'aud_1', subject: 'platform-bill:bill-1', at, by: announced.sentBy, did: 'bill-sent' };
   await stores.bills.announce(announced, { ...audit, detail: {} });
-  await stores.bucket.put(billFileKey(about), bytes);
-  const became = await takeBill(stores, { ...announced, state: 'awaited' }, { currency: 'USD', at, auditId: 'aud_2' });
-  const read = await reconciledMonth(stores, MONTH, LATER);
+  await bucket.put(billFileKey(about), bytes);
+  const became = await takeInBill(
+    { ...stores, bucket },
+    { ...announced, state: 'awaited' },
+    { currency: 'USD', at, auditId: 'aud_2' },
+  );
+  const read = await reconcileMonth(stores, MONTH, LATER);
   if (became !== 'taken' || 'refused' in read) throw new Error(`The bill was ${became}.`);
   return read;
 };
@@ -146,7 +151,7 @@ export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth>
   const { days, thrice } = await meterMonth(table, ids, size);
   const metered = secondsFrom(began);
   const since = performance.now();
-  const outcome = outcomeOf(await reconcileMonth(table, days));
+  const outcome = outcomeOf(await proveReconciliation(table, days));
   const seconds = { metered, reconciled: secondsFrom(since) };
   return { requests: size.requests, members: size.members, seconds, ...outcome, thrice };
 };

@@ -1,7 +1,7 @@
 import { invoiceStore } from '../../../functions/finance/data/invoice-store.ts';
 import { statementStore } from '../../../functions/finance/data/statement-store.ts';
-import { bookStatements } from '../../../functions/finance/use-cases/book-statements.ts';
-import { periodHouse } from '../../../functions/finance/use-cases/period-house.ts';
+import { closingDeps } from '../../../functions/finance/deps.ts';
+import { closePeriod } from '../../../functions/finance/use-cases/close-period.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
@@ -60,8 +60,8 @@ test('a close that was broken off goes on where it was, and is not opened again 
   const { draft } = await load(month);
   await decide(month, { step: 'approve', hash: draft?.hash });
   let left = 2;
-  const [house, now] = [periodHouse(runtime), Date.parse(later)];
-  expect(await bookStatements(house, month, { now, timeLeft: () => left-- > 0 })).toBe(false);
+  const [deps, now] = [closingDeps(runtime), Date.parse(later)];
+  expect(await closePeriod(deps, month, { now, timeLeft: () => left-- > 0 })).toBe(false);
   const booked = (await statementStore(table).heads(await load(month))).filter((head) => head.booked !== undefined);
   expect(booked.length).toBe(2);
   const again = await decide(month, { step: 'reopen', reason: 'Too late' });
@@ -105,7 +105,7 @@ test('F12 statements whose approval is of a month that was closed meanwhile are 
   await table.write([{ put: { ...ledgerKeys.key('period', november), ...stamp('period', 9), ...november } }]);
   const before = await ledgerStore(table).all('2026-11');
   const december = { now: Date.parse('2026-12-03T09:00:00.000Z'), timeLeft: () => true };
-  expect(await bookStatements(periodHouse(runtime), month, december)).toBe(true);
+  expect(await closePeriod(closingDeps(runtime), month, december)).toBe(true);
   expect((await ledgerStore(table).all('2026-11')).length).toBe(before.length);
   const booked = (await ledgerStore(table).all('2026-12')).filter(({ causeId }) =>
     causeId.startsWith(`statement-${month}`),

@@ -1,11 +1,11 @@
 import { handler as advancePeriod } from '../../../functions/finance/consumers/advance-period/handler.ts';
 import { handler as watchBudgets } from '../../../functions/finance/consumers/watch-budgets/handler.ts';
 import { periodStore } from '../../../functions/finance/data/period-store.ts';
+import { closingDeps } from '../../../functions/finance/deps.ts';
 import { aSum } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { handler as decidePeriod } from '../../../functions/finance/operations/decide-period/handler.ts';
 import { handler as listBudgets } from '../../../functions/finance/operations/list-budgets/handler.ts';
 import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';
-import { periodHouse } from '../../../functions/finance/use-cases/period-house.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -62,7 +62,7 @@ beforeEach(async () => {
   const sums = ['ash', 'cedar'].map((member) =>
     aSum({ day: `${month}-05`, member, operation: 'circulation-check-out', service: 'circulation' }, 1000, 6, 2),
   );
-  await reconciledMonth(periodHouse(at(now)), { month, sums, now: Date.parse(now) });
+  await reconciledMonth(closingDeps(at(now)), { month, sums, now: Date.parse(now) });
   expect(await advance(now)).toBe('wait');
 });
 

@@ -1,9 +1,11 @@
 import { members } from '../../../demo/members.ts';
 
 import { handler as watch } from '../../../functions/finance/consumers/watch-budgets/handler.ts';
+import { budgetStore } from '../../../functions/finance/data/budget-store.ts';
 import { monthStore } from '../../../functions/finance/data/month-store.ts';
 import { spendingStore } from '../../../functions/finance/data/spending-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import { budgetWatchDeps } from '../../../functions/finance/deps.ts';
 import type { Alert } from '../../../functions/finance/domain/budgets/alert.ts';
 import { publicAlert } from '../../../functions/finance/domain/budgets/public-alert.ts';
 import { handler as listBudgets } from '../../../functions/finance/operations/list-budgets/handler.ts';
@@ -114,9 +116,9 @@ test('set anew it is another budget, whose thresholds are passed anew; what was 
 test('a watch that breaks off anywhere is made good by the next: nothing is lost, nothing told under two ids', async () => {
   await watched();
   await set(one, 'platform/month/2026-10', { amount: 1 });
-  const months = monthStore(at(noon));
   let told: Alert[] = [];
   const publish = async (alert: Alert): Promise<void> => void told.push(alert);
+  const deps = { ...budgetWatchDeps(at(noon)), publish };
   const now = Date.parse(noon);
   for (let writes = 0; writes < 12; writes += 1) {
     let left = writes;
@@ -128,9 +130,11 @@ test('a watch that breaks off anywhere is made good by the next: nothing is lost
         return table.write(all);
       },
     };
-    await watchBudgets({ table: dying, months, publish }, now).catch(() => undefined);
+    await watchBudgets({ ...deps, budgets: budgetStore(dying), spending: spendingStore(dying) }, now).catch(
+      () => undefined,
+    );
   }
-  await watchBudgets({ table, months, publish }, now);
+  await watchBudgets(deps, now);
   expect(names(await listed(preparer, { member: one }))).toEqual([
     'actual 100',
     'actual 50',
@@ -141,7 +145,7 @@ test('a watch that breaks off anywhere is made good by the next: nothing is lost
   const board = await call(listPeriods.using(at(noon)), { actor: preparer, query: { months: '2' } });
   expect(board.body).toMatchObject({ budgetAlerts: { '2026-10': 4 } });
   told = [];
-  await watchBudgets({ table, months, publish }, now + 1);
+  await watchBudgets(deps, now + 1);
   expect(told).toEqual([]);
 });
 

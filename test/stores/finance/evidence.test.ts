@@ -1,10 +1,11 @@
 import { handler as meter } from '../../../functions/finance/consumers/meter-usage/handler.ts';
 import { handler as pack } from '../../../functions/finance/consumers/pack-evidence/handler.ts';
-import { figuresOf } from '../../../functions/finance/data/draft-statements.ts';
 import { evidencePacks } from '../../../functions/finance/data/evidence-packs.ts';
 import { monthStore } from '../../../functions/finance/data/month-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
+import { evidencePackDeps } from '../../../functions/finance/deps.ts';
 import { IN_TABLE_DAYS } from '../../../functions/finance/domain/metering/evidence-pack.ts';
+import { meteredFigures } from '../../../functions/finance/domain/periods/metered-figures.ts';
 import { handler as listRequests } from '../../../functions/finance/operations/list-requests/handler.ts';
 import { packEvidence } from '../../../functions/finance/use-cases/pack-evidence.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
@@ -110,7 +111,7 @@ test('a line opens to the same requests, request by request, after they have lef
 
 test('a day that is packed again, by two at once, or after it broke off anywhere, is the same to the byte', async () => {
   await taken(batch('one', ['r1', 'r2', 'r3']));
-  const house = { table, bucket };
+  const deps = { ...evidencePackDeps(runtimeAt(days(19))), packs: evidencePacks(table, bucket) };
   for (let writes = 0; writes < 8; writes += 1) {
     let left = writes;
     const dying: Table = {
@@ -121,12 +122,15 @@ test('a day that is packed again, by two at once, or after it broke off anywhere
         return table.write(some);
       },
     };
-    await packEvidence({ table: dying, bucket }, { now: days(19), timeLeft: () => true }).catch(() => undefined);
+    await packEvidence(
+      { ...deps, table: dying, packs: evidencePacks(dying, bucket) },
+      { now: days(19), timeLeft: () => true },
+    ).catch(() => undefined);
   }
-  await packEvidence(house, { now: days(19), timeLeft: () => true });
+  await packEvidence(deps, { now: days(19), timeLeft: () => true });
   const kept = new Map(files);
   await Promise.allSettled([1, 2].map(() => evidencePacks(table, bucket).pack({ day, operation })));
-  await packEvidence(house, { now: days(20), timeLeft: () => true });
+  await packEvidence(deps, { now: days(20), timeLeft: () => true });
   expect([...files.entries()]).toEqual([...kept.entries()]);
   expect((await all(days(50))).length).toBe(3);
 });
@@ -153,7 +157,7 @@ test('of a month whose statements are written it is said that use came in later,
   const told = async () => ((await asked(days(40))).body as { laterUse?: boolean }).laterUse;
   const read = await monthStore(runtimeAt(days(40))).readByDay('2026-10', days(40));
   if ('refused' in read) throw new Error('refused');
-  const period = { month: '2026-10', round: 1, steps: [], metered: figuresOf(read) };
+  const period = { month: '2026-10', round: 1, steps: [], metered: meteredFigures(read.report, read.synthetic) };
   const put = (state: string) =>
     table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period, state } }]);
   await put('closed');

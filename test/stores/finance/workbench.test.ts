@@ -1,5 +1,6 @@
 import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { scenarioStore } from '../../../functions/finance/data/scenario-store.ts';
+import { closingDeps } from '../../../functions/finance/deps.ts';
 import type { Outcome, Scenario } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import { duesOfMonth } from '../../../functions/finance/domain/statements/dues-lines.ts';
 import { handler as adopt } from '../../../functions/finance/operations/adopt-scenario/handler.ts';
@@ -8,7 +9,7 @@ import { handler as compare } from '../../../functions/finance/operations/compar
 import { handler as create } from '../../../functions/finance/operations/create-scenario/handler.ts';
 import { handler as listScenarios } from '../../../functions/finance/operations/list-scenarios/handler.ts';
 import { handler as show } from '../../../functions/finance/operations/show-scenario/handler.ts';
-import { statementSources } from '../../../functions/finance/use-cases/statement-sources.ts';
+import { loadDues } from '../../../functions/finance/use-cases/load-dues.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
@@ -269,7 +270,7 @@ test('an adoption says what it replaces and takes what it is warned of upon itse
   expect(beside.besides).toMatchObject([{ scenarioId: again.scenario.scenarioId }]);
   expect((await adopting(beside, { body: { acknowledged: [] } })).body).toMatchObject({ code: 'not-acknowledged' });
   expect((await adopting(beside)).status).toBe(201);
-  const dues = await statementSources({ environment: now().environment }).dues.ofMonth('2026-03');
+  const dues = await loadDues(closingDeps(now()), '2026-03');
   expect([...new Set(dues.map(({ reference }) => reference))].toSorted()).toEqual(
     [again.scenario.scenarioId, beside.scenario.scenarioId].toSorted(),
   );

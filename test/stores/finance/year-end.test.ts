@@ -20,7 +20,7 @@ import { handler as showAccount } from '../../../functions/finance/operations/sh
 import { handler as showAccountCodes } from '../../../functions/finance/operations/show-account-codes/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/operations/show-statement/handler.ts';
 import { handler as showTrueUp } from '../../../functions/finance/operations/show-true-up/handler.ts';
-import type { TrueUpView } from '../../../functions/finance/use-cases/true-ups.ts';
+import type { TrueUpView } from '../../../functions/finance/schemas/true-ups.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/operations/adopt-policy/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import { shiftedMonth } from '../../../layers/kernel/calendar/month.ts';

@@ -1,9 +1,10 @@
 import { work } from '../../../../layers/platform/http/work.ts';
-import { budgetWatch } from '../../use-cases/budget-watch.ts';
+import { budgetWatchDeps } from '../../deps.ts';
+import { watchBudgets } from '../../use-cases/watch-budgets.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  (runtime) => ({ watch: budgetWatch(runtime) }),
-  async (_event: unknown, { watch }, { now }): Promise<{ raised: number }> => ({ raised: await watch(now) }),
+  budgetWatchDeps,
+  async (_event: unknown, deps, { now }): Promise<{ raised: number }> => ({ raised: await watchBudgets(deps, now) }),
 );

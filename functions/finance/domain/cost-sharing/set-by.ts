@@ -43,3 +43,16 @@ export const figuresSetBy = (kept: readonly KeptFigures[]): string[] => {
   };
   return [...new Set(kept.flatMap(of))];
 };
+
+/** The fields of a member's figures that the consortium alone sets. */
+type ConsortiumFields = Pick<KeptFigures, 'joined' | 'joinedMonth' | 'feeBefore' | 'takesPart'>;
+
+/** Whether a change leaves the consortium's fields as they are; a new row may set none of them. */
+export const leavesConsortiumFields = (
+  after: ConsortiumFields,
+  before: ConsortiumFields = { takesPart: true },
+): boolean =>
+  after.joined === before.joined &&
+  after.joinedMonth === before.joinedMonth &&
+  after.feeBefore === before.feeBefore &&
+  after.takesPart === before.takesPart;

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
-import { type Dispute, type Said, say } from './dispute.ts';
+import { type Contribution, contribute, type Dispute } from './dispute.ts';
 
 const place = { memberId: 'law', month: '2026-10', lineId: 'direct-own-search' };
 const at = '2026-11-10T10:00:00.000Z';
-const member: Said = { at, by: 'staff:stf_1', side: 'member', text: 'We were closed that week.' };
-const upheld: Said = { at, by: 'staff:stf_2', side: 'consortium', text: 'You were.', decides: 'upheld' };
-const begun = say(undefined, place, member) as Dispute;
+const member: Contribution = { at, by: 'staff:stf_1', side: 'member', text: 'We were closed that week.' };
+const upheld: Contribution = { at, by: 'staff:stf_2', side: 'consortium', text: 'You were.', decides: 'upheld' };
+const begun = contribute(undefined, place, member) as Dispute;
 
 test('the member begins, the consortium decides, and whatever the member says then opens it anew', () => {
-  expect(say(undefined, place, upheld)).toBe('not-disputed');
+  expect(contribute(undefined, place, upheld)).toBe('not-disputed');
   expect(begun).toMatchObject({ state: 'open', since: at, thread: [member] });
-  const decided = say(begun, place, upheld) as Dispute;
+  const decided = contribute(begun, place, upheld) as Dispute;
   expect(decided).toMatchObject({ state: 'upheld', thread: [member, upheld] });
-  expect(say(decided, place, upheld)).toBe('nothing-to-answer');
-  expect(say(decided, place, member)).toMatchObject({ state: 'open', thread: [member, upheld, member] });
+  expect(contribute(decided, place, upheld)).toBe('nothing-to-answer');
+  expect(contribute(decided, place, member)).toMatchObject({ state: 'open', thread: [member, upheld, member] });
 });
 
 test('a word of the consortium that decides nothing leaves it as it is', () => {
   const { decides: _, ...asking } = upheld;
-  expect(say(begun, place, asking)).toMatchObject({ state: 'open' });
+  expect(contribute(begun, place, asking)).toMatchObject({ state: 'open' });
 });
 
 test('nothing that was said is ever lost', () => {
@@ -27,7 +27,7 @@ test('nothing that was said is ever lost', () => {
     fc.property(fc.array(any, { maxLength: 120 }), (all) => {
       let dispute: Dispute = begun;
       for (const said of all) {
-        const after = say(dispute, place, said);
+        const after = contribute(dispute, place, said);
         if (typeof after === 'string') continue;
         expect(after.thread.slice(0, -1)).toEqual(dispute.thread);
         dispute = after;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { preparedFields } from '../preparation.ts';
 import { blocks, modes } from './billing-policy.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
@@ -45,6 +46,28 @@ export const restatementSchema = z.strictObject({
   amount: z.int(),
 });
 export type Restatement = z.infer<typeof restatementSchema>;
+
+const { seal, prepared, approved } = preparedFields;
+const heading = restatementSchema.pick({ number: true, after: true, currency: true, amount: true }).shape;
+const bookedSchema = z.strictObject({ ...heading, seal, prepared, approved, into: monthSchema });
+type Booked = z.infer<typeof bookedSchema>;
+
+/** The last restatement of a closed month, prepared or booked into the statements of a month, and those booked before it. */
+export const storedRestatementSchema = z.strictObject({
+  month: monthSchema,
+  state: z.enum(['prepared', 'booked']),
+  ...heading,
+  ...preparedFields,
+  into: monthSchema.exactOptional(),
+  earlier: z.array(bookedSchema),
+});
+export type StoredRestatement = z.infer<typeof storedRestatementSchema>;
+
+/** All restatements of a month that were booked, in their order. */
+export const bookedRestatements = (stored: StoredRestatement): Booked[] => {
+  const { month: _month, state, preparers: _preparers, v: _v, earlier, into, ...last } = stored;
+  return state === 'booked' && into !== undefined ? [...earlier, { ...last, into }] : earlier;
+};
 
 /** What a line of it opens to. */
 export const restatementEvidenceSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { formulaNameSchema } from '../cost-sharing/figures.ts';
+import { preparedFields } from '../preparation.ts';
 
 /** A closed month that a true-up was reckoned from, by the seal of its pack. */
 const packSchema = z.strictObject({ month: monthSchema, hash: z.string() });
@@ -37,6 +38,15 @@ export const trueUpSchema = z.strictObject({
   amount: z.int(),
 });
 export type TrueUp = z.infer<typeof trueUpSchema>;
+
+/** A true-up that was prepared, sealed by its text. Once approved it goes into the statements of `month`, and nothing changes it. */
+export const storedTrueUpSchema = z.strictObject({
+  state: z.enum(['prepared', 'booked']),
+  trueUp: trueUpSchema,
+  ...preparedFields,
+  month: z.string().exactOptional(),
+});
+export type StoredTrueUp = z.infer<typeof storedTrueUpSchema>;
 
 /** What a line of it opens to. */
 export const trueUpEvidenceSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reconciliationViewSchema } from '../../domain/cloud-bills/view-schema.ts';
-import { exampleReconciliation, monthPath, noReport } from '../../schemas/bill-shapes.ts';
+import { exampleReconciliation, monthPath, noReport } from '../../schemas/bills.ts';
 
 /** Accepts a difference between bill and metering as it stands, with the reason. It holds for this amount alone: a bill that differs otherwise asks anew. */
 export const contract = operation({

@@ -10,7 +10,7 @@ import {
   scenarioParams,
   unknownScenario,
   versionSchema,
-} from '../../schemas/workbench-shapes.ts';
+} from '../../schemas/scenarios.ts';
 
 const adopted = {
   ...{ at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000001' },

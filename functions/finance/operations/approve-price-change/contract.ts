@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleProposal, priceChangeRefusals, proposalViewSchema } from '../../use-cases/price-proposals.ts';
-import { sealSchema } from '../../use-cases/true-ups.ts';
+import { exampleProposal, priceChangeRefusals, proposalViewSchema } from '../../schemas/price-proposals.ts';
+import { sealSchema } from '../../schemas/true-ups.ts';
 
 /**
  * Adopts the proposed price change, named by its seal as it was looked at: the next version of the policy `price-book`, never

@@ -7,8 +7,8 @@ import {
   restatementPath,
   restatementRefusals,
   restatementViewSchema,
-} from '../../use-cases/restatements.ts';
-import { approvalRefusals, sealSchema, trueUpChanges } from '../../use-cases/true-ups.ts';
+} from '../../schemas/restatements.ts';
+import { approvalRefusals, sealSchema, trueUpChanges } from '../../schemas/true-ups.ts';
 
 /**
  * Approves a prepared restatement, named by its seal as it was looked at, into an open month: each line that was too low or too high

@@ -10,7 +10,7 @@ import {
   trueUpPath,
   trueUpRefusals,
   trueUpViewSchema,
-} from '../../use-cases/true-ups.ts';
+} from '../../schemas/true-ups.ts';
 
 /**
  * Approves a prepared true-up, named by its seal as it was looked at, into an open month: each member’s difference is a correction

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { payoutWishSchema } from '../../domain/member-account/payment.ts';
 import { payoutSchema } from '../../domain/member-account/payout.ts';
-import { accountKeepers, accountParams, examplePayout } from '../../schemas/account-shapes.ts';
+import { accountParams, accountWriters, examplePayout } from '../../schemas/accounts.ts';
 
 /** Asks that a credit be paid out to a member: nothing is booked until somebody else, who approves, has paid it. */
 export const contract = operation({
@@ -12,7 +12,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/finance/accounts/{memberId}/payouts',
   summary: 'Ask for a credit to be paid out',
-  permission: accountKeepers,
+  permission: accountWriters,
   touches: { table: 'write' },
   params: accountParams,
   body: payoutWishSchema,

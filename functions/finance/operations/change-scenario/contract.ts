@@ -9,7 +9,7 @@ import {
   scenarioParams,
   unknownScenario,
   versionSchema,
-} from '../../schemas/workbench-shapes.ts';
+} from '../../schemas/scenarios.ts';
 
 /** Changes a draft: all of it is given anew. Whoever changes it has prepared it too, and does not adopt it. */
 export const contract = operation({

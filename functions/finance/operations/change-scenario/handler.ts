@@ -2,11 +2,11 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { scenarioDeps } from '../../deps.ts';
 import type { Scenario } from '../../domain/cost-sharing/scenario.ts';
-import { workbench } from '../../use-cases/workbench.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, workbench, async ({ actor, path, body, now, keep }, { scenarios, ids }) => {
+export const handler = handle(contract, scenarioDeps, async ({ actor, path, body, now, keep }, { scenarios, ids }) => {
   const before = await scenarios.get(path.scenarioId);
   if (!before) return refuse('unknown-scenario', 'There is no such scenario.');
   if (before.state !== 'draft') return refuse('not-draft', 'It was adopted.');

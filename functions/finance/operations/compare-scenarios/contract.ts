@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cliffSchema, comparedFeesSchema } from '../../domain/cost-sharing/compare-fees.ts';
-import {
-  exampleScenario,
-  notReckonableRefusal,
-  scenarioIdSchema,
-  unknownScenario,
-} from '../../schemas/workbench-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
+import { exampleScenario, notReckonableRefusal, scenarioIdSchema, unknownScenario } from '../../schemas/scenarios.ts';
 
 /**
  * Two scenarios side by side, adopted or not: what each member pays by the one and by the other, who loses most first; and where

@@ -1,15 +1,16 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { scenarioDeps } from '../../deps.ts';
 import { compareFees } from '../../domain/cost-sharing/compare-fees.ts';
 import { feesOf, warningsOf } from '../../domain/cost-sharing/scenario.ts';
-import { notReckonable, workbench } from '../../use-cases/workbench.ts';
+import { calculateScenario, notReckonable } from '../../use-cases/calculate-scenario.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, workbench, async ({ query }, { scenarios, outcome }) => {
-  const [one, other] = await Promise.all([scenarios.get(query.one), scenarios.get(query.other)]);
+export const handler = handle(contract, scenarioDeps, async ({ query }, deps) => {
+  const [one, other] = await Promise.all([deps.scenarios.get(query.one), deps.scenarios.get(query.other)]);
   if (!one) return refuse('unknown-scenario', 'There is no such scenario.', '/query/one');
   if (!other) return refuse('unknown-scenario', 'There is no such scenario.', '/query/other');
-  const [old, now] = await Promise.all([outcome(one), outcome(other)]);
+  const [old, now] = await Promise.all([calculateScenario(deps, one), calculateScenario(deps, other)]);
   if ('refused' in old) return notReckonable(old.refused);
   if ('refused' in now) return notReckonable(now.refused);
   const compared = compareFees(feesOf(one, old), feesOf(other, now));

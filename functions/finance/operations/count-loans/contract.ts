@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
  * The loans made at a member's desks that ended in a month: by branch, owner of the item, its category, and the patron's home

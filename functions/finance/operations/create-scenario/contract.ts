@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { scenarioSchema, scenarioWishSchema } from '../../domain/cost-sharing/scenario.ts';
-import { exampleScenario, exampleWish, preparers } from '../../schemas/workbench-shapes.ts';
+import { exampleScenario, exampleWish, preparers } from '../../schemas/scenarios.ts';
 
 /** Makes a what-if: a formula for a year, with the whole costs that it shares. A draft is reckoned from the figures as they stand. */
 export const contract = operation({

@@ -2,11 +2,11 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { scenarioDeps } from '../../deps.ts';
 import type { Scenario } from '../../domain/cost-sharing/scenario.ts';
-import { workbench } from '../../use-cases/workbench.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, workbench, async ({ actor, body, now, keep }, { scenarios, ids }) => {
+export const handler = handle(contract, scenarioDeps, async ({ actor, body, now, keep }, { scenarios, ids }) => {
   const [scenarioId, made] = [ids.next('scenario', now), { at: iso(now), by: actorName(actor) }];
   const scenario: Scenario = { scenarioId, ...body, state: 'draft', made, preparers: [made.by], v: 1 };
   const audit = { subject: `scenario:${scenarioId}`, auditId: ids.next('audit', now), ...made, did: 'create-scenario' };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { payoutDecisionSchema, payoutSchema } from '../../domain/member-account/payout.ts';
-import { accountParams, bookingRefusals, examplePayout } from '../../schemas/account-shapes.ts';
+import { accountParams, bookingRefusals, examplePayout } from '../../schemas/accounts.ts';
 
 const { asked } = examplePayout;
 

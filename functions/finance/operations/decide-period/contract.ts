@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleHash, examplePeriod, periodRefusals, periodViewSchema } from '../../schemas/period-shapes.ts';
+import { exampleHash, examplePeriod, periodRefusals, periodViewSchema } from '../../schemas/periods.ts';
 
 /**
  * Approves a period’s statements, named by their hash as they were looked at: the workflow books and closes them. Never by

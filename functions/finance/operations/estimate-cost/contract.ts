@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { estimateViewSchema } from '../../domain/estimate/view-schema.ts';
 import { wishSchema } from '../../domain/estimate/wish.ts';
 import { allowanceNames } from '../../domain/pricing/cost.ts';
-import { exampleEstimate } from '../../schemas/example-estimate.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { exampleEstimate } from '../../schemas/estimate-example.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /** A number of the query as the wish has it: the same bounds. */
 const typed = <T extends z.ZodNumber>(schema: T) => z.coerce.number().pipe(schema).optional();

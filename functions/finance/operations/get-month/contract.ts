@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { monthViewSchema } from '../../domain/usage-report/month-view.ts';
-import { exampleMonth } from '../../schemas/example.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { exampleMonth } from '../../schemas/month-example.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /** A month (UTC) by member and service, with its change on the month before. A member sees its own only. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { priceBookViewSchema } from '../../schemas/price-book-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { priceBookViewSchema } from '../../schemas/price-books.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /** The price book in force at the end of a day: each price with its source and how sure it is, a changed one with its decision too. */
 export const contract = operation({

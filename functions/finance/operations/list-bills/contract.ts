@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { billViewSchema } from '../../domain/cloud-bills/view-schema.ts';
-import { exampleBill, monthPath } from '../../schemas/bill-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { exampleBill, monthPath } from '../../schemas/bills.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /** The bills that were sent for a month, the latest first: who sent which file when, and what became of it. */
 export const contract = operation({

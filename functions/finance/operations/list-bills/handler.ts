@@ -1,14 +1,10 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { billView, platformBillStore } from '../../data/platform-bill-store.ts';
+import { billDeps } from '../../deps.ts';
+import { billView } from '../../domain/cloud-bills/stored-bill.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  (runtime) => ({ store: platformBillStore(openTable(runtime)) }),
-  async ({ path: { month } }, { store }) => {
-    const { bills } = await store.ofMonth(month);
-    return answer({ bills: bills.toReversed().map(billView) });
-  },
-);
+export const handler = handle(contract, billDeps, async ({ path: { month } }, deps) => {
+  const { bills } = await deps.bills.ofMonth(month);
+  return answer({ bills: bills.toReversed().map(billView) });
+});

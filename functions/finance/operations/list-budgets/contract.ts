@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { alertSchema } from '../../domain/budgets/alert.ts';
 import { budgetSchema, ownerSchema } from '../../domain/budgets/budget.ts';
 import { standingSchema } from '../../domain/budgets/standing.ts';
-import { exampleAlert, exampleBudget, exampleStanding } from '../../schemas/budget-shapes.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { exampleAlert, exampleBudget, exampleStanding } from '../../schemas/budgets.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /**
  * The budgets of a member, or the consortium's own where none is named: how each stands in the running period and those just

@@ -3,7 +3,7 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleLine, memberStaff, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
  * What a member and each other library charged each other for loans and copies in a month (UTC), refunds among it. Debts

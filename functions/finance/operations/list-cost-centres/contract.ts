@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { costCentreSchema } from '../../../../layers/kernel/membership/department.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /** What a member charged in a month by the cost centres of its patrons' departments, and what was paid, waived and given back. */
 export const contract = operation({

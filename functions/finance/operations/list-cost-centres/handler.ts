@@ -1,13 +1,9 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { ledgerStore } from '../../../../layers/records/ledger/data/ledger-store.ts';
 import { byCostCentre } from '../../../../layers/records/ledger/domain/cost-centres.ts';
+import { ledgerDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  (runtime) => ({ ledger: ledgerStore(openTable(runtime)) }),
-  async ({ path: { period }, query: { member } }, { ledger }) =>
-    answer({ period, costCentres: byCostCentre(await ledger.all(period), member) }),
+export const handler = handle(contract, ledgerDeps, async ({ path: { period }, query: { member } }, { ledger }) =>
+  answer({ period, costCentres: byCostCentre(await ledger.all(period), member) }),
 );

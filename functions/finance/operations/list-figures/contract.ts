@@ -3,8 +3,8 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { keptFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
-import { exampleFigures } from '../../schemas/workbench-shapes.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
+import { exampleFigures } from '../../schemas/scenarios.ts';
 
 /** The figures by which costs are shared, by member and year: of all members, or of the one that is named. */
 export const contract = operation({

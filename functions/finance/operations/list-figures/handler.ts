@@ -1,9 +1,9 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { workbench } from '../../use-cases/workbench.ts';
+import { scenarioDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, workbench, async ({ query: { member, ...wish } }, { figures }) => {
+export const handler = handle(contract, scenarioDeps, async ({ query: { member, ...wish } }, { figures }) => {
   if (member !== undefined) {
     const own = await figures.get(member);
     return answer({ figures: own ? [own] : [] });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { formulaSchema } from '../../domain/cost-sharing/formula.ts';
-import { exampleWish } from '../../schemas/workbench-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
+import { exampleWish } from '../../schemas/scenarios.ts';
 
 /** Cost-sharing formulas as consortia have published them, each with its source: to begin one's own from. */
 export const contract = operation({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../../layers/records/ledger/domain/entry.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /** The entries of a period in the order of time. A member reads its own lines of them; no entry names a person. */
 export const contract = operation({

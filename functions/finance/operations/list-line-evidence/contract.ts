@@ -3,9 +3,9 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { statementLineSchema } from '../../domain/statements/statement.ts';
-import { evidencePageSchema } from '../../schemas/evidence-row-shapes.ts';
-import { exampleLine } from '../../schemas/statement-shapes.ts';
-import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+import { evidencePageSchema } from '../../schemas/evidence-rows.ts';
+import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
+import { exampleLine } from '../../schemas/statements.ts';
 
 /**
  * What a line of a statement opens to, with the line as it was sealed: days of use by operation, sealed with it (each opens

@@ -3,8 +3,8 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reportViewSchema } from '../../domain/usage-report/view-schema.ts';
-import { exampleOperation } from '../../schemas/example.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { exampleOperation } from '../../schemas/month-example.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /** A month opened to operations, of one member or of all. `platform` is what stands idle. */
 export const contract = operation({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { examplePartner, partnerBalanceSchema, stockedVoucherSchema } from '../../schemas/partner-shapes.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { examplePartner, partnerBalanceSchema, stockedVoucherSchema } from '../../schemas/partners.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /** What a member and the libraries outside owe each other now, and the vouchers that it has in stock. */
 export const contract = operation({

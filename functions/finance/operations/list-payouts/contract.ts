@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { payoutSchema } from '../../domain/member-account/payout.ts';
-import { examplePayout } from '../../schemas/account-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { examplePayout } from '../../schemas/accounts.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /** The credits of all members that wait for an approver to pay them out, in the order in which they were asked for. */
 export const contract = operation({

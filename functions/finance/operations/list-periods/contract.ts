@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { disputeSchema } from '../../domain/statements/dispute.ts';
-import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../../schemas/period-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../../schemas/periods.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
  * The board: the months up to one (this one unless said), newest first, each with its state, figures, bill and who took

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { amountSchema } from '../../domain/usage-report/view-schema.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 const count = z.number().nonnegative();
 const requestSchema = z.strictObject({

@@ -3,8 +3,8 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
-import { exampleScenario } from '../../schemas/workbench-shapes.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
+import { exampleScenario } from '../../schemas/scenarios.ts';
 
 /** The scenarios of cost sharing, the newest first. A member's finance staff name their member, and see the adopted ones. */
 export const contract = operation({

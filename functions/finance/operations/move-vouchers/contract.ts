@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts';
-import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../../schemas/partner-shapes.ts';
-import { bookedRefusals } from '../../use-cases/booked.ts';
+import { bookedRefusals } from '../../schemas/booking-refusals.ts';
+import { partnerWriters, stockedVoucherSchema, voucherRefusals } from '../../schemas/partners.ts';
 
 /** Records vouchers that a member has bought of the scheme, or redeemed there, at face value; never more than are in stock. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleBill, monthPath } from '../../schemas/bill-shapes.ts';
+import { exampleBill, monthPath } from '../../schemas/bills.ts';
 
 /** The largest file of a bill, in bytes as it is sent. */
 const MOST = 256 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleNetting, nettingSchema } from '../../use-cases/netting.ts';
+import { exampleNetting, nettingSchema } from '../../schemas/netting.ts';
 
 /**
  * Books a month's netting into the ledger, once: asked again, it answers what is booked. Not before the month is over for an

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { examplePeriod, periodRefusals, periodViewSchema } from '../../schemas/period-shapes.ts';
+import { examplePeriod, periodRefusals, periodViewSchema } from '../../schemas/periods.ts';
 
 /**
  * Takes the figures of a month that is over for an hour (`meter`; again as long as they are not reconciled), or sets them

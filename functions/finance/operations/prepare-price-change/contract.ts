@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { priceWishSchema } from '../../domain/pricing/price-wish.ts';
-import { preparers } from '../../schemas/workbench-shapes.ts';
 import {
   exampleProposal,
   exampleProposed,
   priceChangeRefusals,
   proposalViewSchema,
-} from '../../use-cases/price-proposals.ts';
+} from '../../schemas/price-proposals.ts';
+import { preparers } from '../../schemas/scenarios.ts';
 
 /**
  * Proposes a price change over the shipped book, by a decision that is named, for somebody else to approve. Until then it can be

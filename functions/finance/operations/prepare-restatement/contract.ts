@@ -6,8 +6,8 @@ import {
   restatementPath,
   restatementRefusals,
   restatementViewSchema,
-} from '../../use-cases/restatements.ts';
-import { sealSchema, trueUpChanges } from '../../use-cases/true-ups.ts';
+} from '../../schemas/restatements.ts';
+import { sealSchema, trueUpChanges } from '../../schemas/true-ups.ts';
 
 /**
  * Prepares the restatement of a closed month, as it was shown (`seal`), for somebody else to approve. Until then it can be prepared

@@ -8,7 +8,7 @@ import {
   trueUpPath,
   trueUpRefusals,
   trueUpViewSchema,
-} from '../../use-cases/true-ups.ts';
+} from '../../schemas/true-ups.ts';
 
 /**
  * Prepares the true-up of a fee’s year, as it was shown (`seal`), for somebody else to approve. Until then it can be prepared anew;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { statementLanguages } from '../../domain/statements/files/words.ts';
-import { accountDays, accountParams } from '../../schemas/account-shapes.ts';
-import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+import { accountDays, accountParams } from '../../schemas/accounts.ts';
+import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**
  * A member’s statement of account as a file, good for ten minutes: its lines, balances and ages (`csv`), a workbook (`xlsx`), to print

@@ -4,7 +4,7 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { statementLanguages } from '../../domain/statements/files/words.ts';
-import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**
  * A member’s statement as a file, good for ten minutes: its lines (`csv`), a workbook (`xlsx`), to print (`pdf`), a double-entry

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountLineSchema } from '../../domain/member-account/account-line.ts';
 import { paymentWishSchema } from '../../domain/member-account/payment.ts';
-import { accountKeepers, accountParams, bookingRefusals, examplePayment } from '../../schemas/account-shapes.ts';
+import { accountParams, accountWriters, bookingRefusals, examplePayment } from '../../schemas/accounts.ts';
 
 /**
  * Records that a member has paid the consortium by bank, in part, whole or more: booked in the member’s books and on its account, once a
@@ -15,7 +15,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/finance/accounts/{memberId}/payments',
   summary: 'Record a member’s payment',
-  permission: accountKeepers,
+  permission: accountWriters,
   touches: { table: 'write' },
   params: accountParams,
   body: paymentWishSchema,

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { charges } from '../../../resource-sharing/public/charges.ts';
 import { exampleLine, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
 import { askIdSchema, atIll, requestPath, requestRefusals } from '../../../resource-sharing/public/shapes.ts';
-import { bookedRefusals } from '../../use-cases/booked.ts';
+import { bookedRefusals } from '../../schemas/booking-refusals.ts';
 
 /**
  * Gives back, whole and once, what was charged in a request: a lost item that turned up after the loan was closed, a copy that

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountLineSchema } from '../../domain/member-account/account-line.ts';
 import { reversalWishSchema } from '../../domain/member-account/payment.ts';
-import { accountKeepers, accountParams, bookingRefusals, exampleReversal } from '../../schemas/account-shapes.ts';
+import { accountParams, accountWriters, bookingRefusals, exampleReversal } from '../../schemas/accounts.ts';
 
 /**
  * Takes a payment back that the bank sent back, or that was booked as it never came: whole and once, by a new entry in the open month.
@@ -15,7 +15,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/finance/accounts/{memberId}/payments/{entryId}/reversal',
   summary: 'Take a member’s payment back',
-  permission: accountKeepers,
+  permission: accountWriters,
   touches: { table: 'write' },
   params: accountParams.extend({ entryId: z.string().min(1).max(80) }),
   body: reversalWishSchema,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountCodesSchema, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
-import { codeKeepers, exampleCodes } from '../../schemas/account-codes-shapes.ts';
+import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';
 
 const { effectiveFrom, default: every, kinds, purchaseOrders } = exampleCodes;
 

@@ -1,15 +1,14 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { accountCodesStore } from '../../data/account-codes-store.ts';
+import { accountCodeDeps } from '../../deps.ts';
 import type { AccountCodes } from '../../domain/statements/account-codes.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ codes: accountCodesStore(openTable(runtime)) }),
+  accountCodeDeps,
   async ({ actor, path: { memberId }, body, now, keep }, { codes, ids }) => {
     const [before] = await codes.ofMember(memberId);
     if ((before?.version ?? 0) !== body.version)

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { budgetPlaceSchema, budgetSchema, ownerSchema } from '../../domain/budgets/budget.ts';
 import { isPeriodOf } from '../../domain/budgets/span.ts';
-import { exampleBudget } from '../../schemas/budget-shapes.ts';
-import { preparers, versionSchema } from '../../schemas/workbench-shapes.ts';
+import { exampleBudget } from '../../schemas/budgets.ts';
+import { preparers, versionSchema } from '../../schemas/scenarios.ts';
 
 const { measure, span, from } = budgetPlaceSchema.shape;
 const { amount, currency, thresholds } = budgetSchema.shape;

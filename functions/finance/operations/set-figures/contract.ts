@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { memberFiguresSchema } from '../../domain/cost-sharing/figures.ts';
 import { keptFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
-import { exampleFigures, preparers, versionSchema } from '../../schemas/workbench-shapes.ts';
+import { exampleFigures, preparers, versionSchema } from '../../schemas/scenarios.ts';
 
 const { memberId: _, ...reported } = memberFiguresSchema.shape;
 const { figures, flags, joined, feeBefore } = exampleFigures;

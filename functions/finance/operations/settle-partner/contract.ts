@@ -3,8 +3,8 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ledgerEntrySchema } from '../../../../layers/records/ledger/domain/entry.ts';
 import { settlementInputSchema } from '../../../resource-sharing/public/settlement.ts';
-import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../../schemas/partner-shapes.ts';
-import { bookedRefusals } from '../../use-cases/booked.ts';
+import { bookedRefusals } from '../../schemas/booking-refusals.ts';
+import { examplePartner, partnerIdSchema, partnerWriters, voucherRefusals } from '../../schemas/partners.ts';
 
 /**
  * Records that a member has paid a library outside, was paid by it (through the bank, or by vouchers), or that both set off

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountCodesSchema } from '../../domain/statements/account-codes.ts';
-import { codeKeepers, exampleCodes } from '../../schemas/account-codes-shapes.ts';
+import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';
 
 /** How a member’s own books name what is on its statements: every version, the newest first, by whom and when. A closed statement keeps its own. */
 export const contract = operation({

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountStatementSchema } from '../../domain/member-account/account-statement.ts';
 import { payoutSchema } from '../../domain/member-account/payout.ts';
-import { accountDays, accountParams, exampleAccount, examplePayout } from '../../schemas/account-shapes.ts';
-import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+import { accountDays, accountParams, exampleAccount, examplePayout } from '../../schemas/accounts.ts';
+import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**
  * A member’s statement of account with the consortium, one a currency, from a day to a day (of booking, UTC; the last 12 months unless

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleNetting, nettingSchema } from '../../use-cases/netting.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { exampleNetting, nettingSchema } from '../../schemas/netting.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
  * What members owe each other for a month: a desk that took money of another member's bills owes it, one that paid some out

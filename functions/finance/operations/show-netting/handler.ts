@@ -1,8 +1,9 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { nettingHouse, nettingOf } from '../../use-cases/netting.ts';
+import { nettingDeps } from '../../deps.ts';
+import { calculateNetting } from '../../use-cases/calculate-netting.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, nettingHouse, async ({ path: { month } }, { ledger }) =>
-  answer(await nettingOf(ledger, month)),
+export const handler = handle(contract, nettingDeps, async ({ path: { month } }, { ledger }) =>
+  answer(await calculateNetting(ledger, month)),
 );

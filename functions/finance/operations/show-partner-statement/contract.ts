@@ -4,8 +4,8 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleLine, statementLineSchema } from '../../../resource-sharing/public/money-shapes.ts';
 import { voucherCountSchema } from '../../../resource-sharing/public/vouchers.ts';
-import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../../schemas/partner-shapes.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+import { examplePartner, partnerBalanceSchema, partnerIdSchema } from '../../schemas/partners.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /**
  * The statement between a member and a library outside for a month (UTC): every charge, refund and settlement, what the month

@@ -3,7 +3,7 @@ import { answer } from '../../../../layers/platform/http/outcome.ts';
 import type { PartnerBalance } from '../../../resource-sharing/public/partner-account-store.ts';
 import { chargesByPair, statementLines } from '../../../resource-sharing/public/statement.ts';
 import { type Voucher, vouchersFor } from '../../../resource-sharing/public/vouchers.ts';
-import { partnerHouse } from '../../use-cases/partners.ts';
+import { partnerDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 const balanceView = (balance: PartnerBalance, adopted: readonly Voucher[]) => {
@@ -13,12 +13,12 @@ const balanceView = (balance: PartnerBalance, adopted: readonly Voucher[]) => {
 
 export const handler = handle(
   contract,
-  partnerHouse,
-  async ({ path: { partnerId, month }, query: { member }, now }, { ledger, accounts, adopted }) => {
+  partnerDeps,
+  async ({ path: { partnerId, month }, query: { member }, now }, { ledger, accounts, vouchersInForce }) => {
     const [all, balances, vouchers] = await Promise.all([
       ledger.ofMember(member, month),
       accounts.get(member, partnerId),
-      adopted(now),
+      vouchersInForce(now),
     ]);
     const entries = all.filter(({ partner }) => partner === partnerId);
     const charged = chargesByPair(entries, member).map(({ currency, owes, owed, net }) => ({

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { shownAdjustmentSchema } from '../../domain/statements/adjustment.ts';
-import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../../schemas/period-shapes.ts';
-import { statementHeadSchema } from '../../schemas/statement-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../../schemas/periods.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
+import { statementHeadSchema } from '../../schemas/statements.ts';
 
 /**
  * A period with its members’ statements and the corrections and credits that go into them. With `verify`, every statement of a

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleProposal, proposalViewSchema } from '../../use-cases/price-proposals.ts';
-import { wholeReaders } from '../../use-cases/true-ups.ts';
+import { exampleProposal, proposalViewSchema } from '../../schemas/price-proposals.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /** The price change that waits for an approver, or the one that was adopted last; none where nobody has proposed any. */
 export const contract = operation({
@@ -11,7 +11,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/finance/price-change',
   summary: 'Show the proposed price change',
-  permission: [wholeReaders],
+  permission: [consortiumReaders],
   touches: { table: 'read' },
   output: z.strictObject({ proposal: proposalViewSchema.exactOptional() }),
   refusals: {},

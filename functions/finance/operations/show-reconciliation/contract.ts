@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reconciliationViewSchema } from '../../domain/cloud-bills/view-schema.ts';
-import { exampleReconciliation, monthPath, noReport } from '../../schemas/bill-shapes.ts';
-import { consortiumReaders } from '../../use-cases/readers.ts';
+import { exampleReconciliation, monthPath, noReport } from '../../schemas/bills.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 
 /**
  * A month as metered against its latest bill: service by service with factor and meters, what is billed and nowhere metered,

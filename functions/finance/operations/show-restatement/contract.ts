@@ -1,11 +1,11 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
 import {
   examplePossibleRestatement,
   restatementPath,
   restatementRefusals,
   restatementViewSchema,
-} from '../../use-cases/restatements.ts';
-import { wholeReaders } from '../../use-cases/true-ups.ts';
+} from '../../schemas/restatements.ts';
 
 /**
  * By what a bill that came after a month’s close moves each of its lines: shared by what the month was shared by, out of its sealed
@@ -18,7 +18,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/finance/restatements/{month}',
   summary: 'Show what a restated bill changes of a closed month',
-  permission: [wholeReaders],
+  permission: [consortiumReaders],
   touches: { table: 'read', bucket: 'read' },
   // A month of 500 members is read whole.
   memoryMb: 3008,

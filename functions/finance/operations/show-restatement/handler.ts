@@ -1,16 +1,18 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { possibleRestatement, restatementHouse, restatementView } from '../../use-cases/restatements.ts';
+import { restatementDeps } from '../../deps.ts';
+import { possibleRestatement, restatementView } from '../../schemas/restatements.ts';
+import { findRestatement } from '../../use-cases/find-restatement.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, restatementHouse, async ({ path: { month } }, { restatements, find }) => {
-  const kept = await restatements.get(month);
-  const found = await find(month, kept);
+export const handler = handle(contract, restatementDeps, async ({ path: { month } }, deps) => {
+  const stored = await deps.restatements.get(month);
+  const found = await findRestatement(deps, month, stored);
   if ('refused' in found) {
-    const isBookedOnly = found.refused.every(({ code }) => code === 'no-restatement') && kept?.state === 'booked';
-    return isBookedOnly ? answer(restatementView(kept, await restatements.read(month, kept.seal))) : found;
+    const isBookedOnly = found.refused.every(({ code }) => code === 'no-restatement') && stored?.state === 'booked';
+    return isBookedOnly ? answer(restatementView(stored, await deps.restatements.read(month, stored.seal))) : found;
   }
-  // What was prepared before another bill came in is prepared anew.
-  const isKept = kept?.state === 'prepared' && kept.seal === found.seal;
-  return answer(isKept ? restatementView(kept, found.restatement) : possibleRestatement(found, kept));
+  // What was prepared before another bill came in is prepared again.
+  const isPrepared = stored?.state === 'prepared' && stored.seal === found.seal;
+  return answer(isPrepared ? restatementView(stored, found.restatement) : possibleRestatement(found, stored));
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 import {
   exampleOutcome,
   exampleScenario,
   scenarioParams,
   scenarioViewSchema,
   unknownScenario,
-} from '../../schemas/workbench-shapes.ts';
-import { consortiumReaders, memberReaders } from '../../use-cases/readers.ts';
+} from '../../schemas/scenarios.ts';
 
 /**
  * A scenario and what it comes to: each fee with its lines and the figures that they rest on, who pays beside members, and where

@@ -5,9 +5,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { periodStateNames } from '../../../../layers/records/ledger/domain/period-state.ts';
 import { disputeSchema } from '../../domain/statements/dispute.ts';
 import { statementSchema } from '../../domain/statements/statement.ts';
-import { exampleHash } from '../../schemas/period-shapes.ts';
-import { exampleStatement } from '../../schemas/statement-shapes.ts';
-import { consortiumReaders, memberReadersByPath } from '../../use-cases/readers.ts';
+import { exampleHash } from '../../schemas/periods.ts';
+import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
+import { exampleStatement } from '../../schemas/statements.ts';
 
 /** A member’s statement of a month, line by line, as it was sealed, with what was said of disputed lines. A member sees its own, once the month is closed. */
 export const contract = operation({

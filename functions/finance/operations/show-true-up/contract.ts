@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { formulaNameSchema } from '../../domain/cost-sharing/figures.ts';
-import {
-  examplePossible,
-  trueUpPath,
-  trueUpRefusals,
-  trueUpViewSchema,
-  wholeReaders,
-} from '../../use-cases/true-ups.ts';
+import { consortiumReaders } from '../../schemas/readers.ts';
+import { examplePossible, trueUpPath, trueUpRefusals, trueUpViewSchema } from '../../schemas/true-ups.ts';
 
 /**
  * What a fee’s year came to for each member by the adopted formula, against what its closed statements have of it: as it would be
@@ -20,7 +15,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/finance/true-ups/{year}/{fee}',
   summary: 'Show the year-end true-up of a fee',
-  permission: [wholeReaders],
+  permission: [consortiumReaders],
   touches: { table: 'read' },
   // A year of 500 members is some thousand statements.
   memoryMb: 3008,

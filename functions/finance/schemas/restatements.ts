@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/kernel/calendar/month.ts';
+import { actSchema } from '../../../layers/kernel/identity/act.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import {
+  bookedRestatements,
+  type Restatement,
+  restatementSchema,
+  type StoredRestatement,
+} from '../domain/statements/restatement-schema.ts';
+import { sealSchema } from './true-ups.ts';
+
+/** The closed month whose bill was restated. */
+export const restatementPath = z.strictObject({ month: monthSchema });
+
+/** A restatement as shown: as the bill gives it (`possible`), as it was prepared, or as it was booked into a month; with those before it. */
+export const restatementViewSchema = z.strictObject({
+  state: z.enum(['possible', 'prepared', 'booked']),
+  restatement: restatementSchema,
+  seal: sealSchema,
+  prepared: actSchema.exactOptional(),
+  approved: actSchema.exactOptional(),
+  into: monthSchema.exactOptional(),
+  earlier: z.array(z.strictObject({ after: z.string(), amount: z.int(), into: monthSchema })),
+});
+export type RestatementView = z.infer<typeof restatementViewSchema>;
+
+const earlierOf = (booked: readonly { after: string; amount: number; into: string }[]): RestatementView['earlier'] =>
+  booked.map(({ after, amount, into }) => ({ after, amount, into }));
+
+/** One that is kept, as shown. */
+export const restatementView = (
+  { state, seal, prepared, approved, into, earlier }: StoredRestatement,
+  restatement: Restatement,
+): RestatementView => ({
+  ...{ state, restatement, seal, prepared, ...(approved && { approved }), ...(into !== undefined && { into }) },
+  earlier: earlierOf(earlier),
+});
+
+/** One that could be prepared, as shown, after what was booked of the month. */
+export const possibleRestatement = (
+  { restatement, seal }: { restatement: Restatement; seal: string },
+  kept: StoredRestatement | undefined,
+): RestatementView => ({
+  state: 'possible',
+  restatement,
+  seal,
+  earlier: earlierOf(kept ? bookedRestatements(kept) : []),
+});
+
+/** Why a closed month is not restated, as the contracts list it. */
+export const restatementRefusals = {
+  'not-closed': {
+    status: 409,
+    meaning: 'The month is not closed: it is reconciled with its latest bill, and nothing is to be corrected.',
+  },
+  'no-restatement': {
+    status: 404,
+    meaning: 'No bill came after the one that the month was brought to, or it says the same.',
+  },
+  'no-shares': {
+    status: 409,
+    meaning: 'The month was closed before it was kept by what it was shared: correct its lines one by one.',
+  },
+  'pack-broken': { status: 409, meaning: 'The closed month is not as it was sealed: nothing is reckoned by it.' },
+  'no-rate': { status: 409, meaning: 'The bill is in another currency than before, for which the month has no rate.' },
+} as const satisfies Record<string, Refusal>;
+
+const seal = 'd4735e3a265e16eee03f59718b9b5d03019c07d8b6c51f90da3a666eec13ab35';
+const line = { lineId: 'direct-own-circulation', block: 'direct', service: 'circulation', mode: 'charge' } as const;
+
+/** One that could be prepared, as the contracts show it. */
+export const examplePossibleRestatement: RestatementView = {
+  state: 'possible',
+  restatement: {
+    ...{ month: '2026-10', number: 1, closed: 'c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0' },
+    ...{ key: 'equal default', before: 'pbl_01kb0000000000000000000000', after: 'pbl_01kb0000000000000000000001' },
+    ...{ currency: 'USD', platformCurrency: 'USD', amount: 412 },
+    rows: [{ of: 'DynamoDB requests', before: '80.120000000000', after: '84.240000000000' }],
+    parts: [
+      { memberId: 'calder', invoice: '2026-000001', amount: 200, lines: [{ ...line, amount: 200 }] },
+      { memberId: 'riverton', invoice: '2026-000002', amount: 212, lines: [{ ...line, amount: 212 }] },
+    ],
+  },
+  ...{ seal, earlier: [] },
+};
+
+/** The same prepared. */
+export const examplePreparedRestatement: RestatementView = {
+  ...{ ...examplePossibleRestatement, state: 'prepared' },
+  prepared: { at: '2026-12-03T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
+};

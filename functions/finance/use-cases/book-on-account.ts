@@ -1,0 +1,65 @@
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
+import type { EntryKind } from '../../../layers/records/ledger/domain/kinds.ts';
+import { type AccountStore, accountWrites } from '../data/account-store.ts';
+import { bankReferenceFreed, bankReferenceWrite } from '../data/bank-reference.ts';
+import type { AccountLine } from '../domain/member-account/account-line.ts';
+
+/** What money by bank is booked as: by the kind of its line. */
+const kinds: Partial<Record<AccountLine['kind'], { kind: EntryKind; memo: string }>> = {
+  payment: { kind: 'consortium-paid', memo: 'payment' },
+  reversal: { kind: 'consortium-payment-reversed', memo: 'payment-reversed' },
+  payout: { kind: 'consortium-credit-paid-out', memo: 'credit-paid-out' },
+};
+
+/** Money by bank to be booked: decided by the account's lines as they are, `with` further writes in the same transaction. */
+export type AccountAct<R> = {
+  memberId: string;
+  decide: (lines: readonly AccountLine[]) => AccountLine | { refused: R[] };
+  with: (line: AccountLine) => Write[];
+};
+
+/** The result: booked; refused; the transfer is booked already; its month is closed; or a further write did not hold. */
+export type AccountOutcome<R> =
+  | { line: AccountLine }
+  | { refused: R[] }
+  | { against: 'reference-taken' | 'month-closed' | 'changed-meanwhile' };
+
+const TRIES = 20;
+
+const referenceWrite = ({ entryId, reference, reverses }: AccountLine): Write =>
+  reverses?.why === 'mistyped'
+    ? bankReferenceFreed(reference, reverses.entryId)
+    : bankReferenceWrite(reference, entryId);
+
+const entryWrites = (memberId: string, { at, entryId, kind, amount, currency, reverses }: AccountLine): Write[] => {
+  const booked = kinds[kind];
+  if (!booked) throw new Error(`A line of the kind ${kind} is not money by bank.`);
+  const about = { entryId, causeId: reverses?.entryId ?? entryId, at, ...booked };
+  return bookedIntoOpen({ ...about, member: memberId, amount: Math.abs(amount), currency });
+};
+
+/**
+ * Books money that came or went by bank in one transaction: the ledger's entry, into a month that is not closed, the account's line,
+ * while no other line is added, and the claim of the bank's reference. Decides again as long as others write the account meanwhile.
+ */
+export const bookOnAccount = async <R>(
+  { table, accounts }: { table: Table; accounts: AccountStore },
+  { memberId, decide, with: further }: AccountAct<R>,
+): Promise<AccountOutcome<R>> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const { lines, v } = await accounts.load(memberId);
+    const line = decide(lines);
+    if ('refused' in line) return line;
+    const [account, entry] = [accountWrites(memberId, line, v), entryWrites(memberId, line)];
+    const lost = await table.write([...account, referenceWrite(line), ...entry, ...further(line)]);
+    if (!lost) return { line };
+    const at = new Set(lost.conflict.map(({ index }) => index));
+    if (at.has(account.length)) return { against: 'reference-taken' };
+    if (at.has(account.length + 1)) return { against: 'month-closed' };
+    if (!at.has(0)) return { against: 'changed-meanwhile' };
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * (attempt + 1)));
+  }
+  throw new TableConflict(`The account of ${memberId} was written ${TRIES} times at once`);
+};

@@ -1,0 +1,133 @@
+import { and, equals, lacks } from '../../../layers/platform/dynamodb/condition.ts';
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
+import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
+import { whileNotClosed } from '../../../layers/records/ledger/data/period-check.ts';
+import { accountWrites } from '../data/account-store.ts';
+import { billingOfMonth } from '../data/billing-in-force.ts';
+import type { UnnumberedInvoice } from '../data/invoice-store.ts';
+import { key } from '../data/keys.ts';
+import { chainWrite, type StoredPeriod, whileRound } from '../data/period-store.ts';
+import type { StatementHead } from '../data/statement-store.ts';
+import type { ClosingDeps } from '../deps.ts';
+import type { AccountLine } from '../domain/member-account/account-line.ts';
+import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
+import type { Billing } from '../domain/statements/billing-policy.ts';
+import { documentOf, duesIn, statementEntryId, statementPostings } from '../domain/statements/booking.ts';
+import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
+import { draftHash, sealOf } from '../domain/statements/pack.ts';
+import type { Statement } from '../domain/statements/statement.ts';
+
+/** Who closes periods, in their history. */
+const WORKFLOW = 'workflow';
+
+/**
+ * The instant at which a statement is booked: that of the approval, however often booking starts again; the current instant where
+ * the month of the approval was closed meanwhile, since nothing is booked into a closed month.
+ */
+const bookedAt = async (deps: ClosingDeps, { steps }: Period, now: number): Promise<string> => {
+  const at = steps.findLast(({ step }) => step === 'approve')?.at;
+  if (at === undefined) throw new Error('A period is booked that nobody approved');
+  const { period } = await deps.periods.load(at.slice(0, 7));
+  return period.state === 'closed' ? new Date(now).toISOString() : at;
+};
+
+/** The ledger writes of a statement, none where it charges nothing. They contain the check that their month is not closed. */
+const entriesOf = (statement: Statement, at: string): Write[] => {
+  const entries = statementPostings(statement, at).map(bookingWrite);
+  return entries.length === 0 ? [] : [whileNotClosed(at.slice(0, 7)), ...entries];
+};
+
+const accountLineOf = (
+  { number, document, month, memberId, amount, currency, issuedAt, dueOn: due, corrects }: Invoice,
+  dues: number,
+): AccountLine => ({
+  ...{
+    at: issuedAt,
+    entryId: statementEntryId({ month, memberId }),
+    kind: document,
+    amount,
+    currency,
+    reference: number,
+  },
+  ...(document === 'invoice' && { dueOn: due }),
+  ...(document === 'invoice' && dues !== 0 && { dues }),
+  ...(corrects && { corrects }),
+});
+
+const bookedWrite = ({ month, memberId, round }: StatementHead, at: string, invoice?: string): Write => ({
+  update: key('statement', { month, memberId }),
+  set: { booked: at, ...(invoice !== undefined && { invoice }) },
+  when: and(equals('round', round), lacks('booked')),
+});
+
+/**
+ * Books one statement: its entries, its invoice (or credit note) with the year's next number, the member's account and the mark
+ * that it is booked, in one transaction that requires the period to be approved. A booked statement is not booked again.
+ */
+const bookStatement = async (
+  deps: ClosingDeps,
+  period: Period,
+  head: StatementHead,
+  billing: Billing,
+  at: string,
+): Promise<void> => {
+  const statement = await deps.statements.read(head);
+  const during = whileRound(period, 'approved');
+  const entries = entriesOf(statement, at);
+  const document = documentOf(statement);
+  if (document === undefined) {
+    await deps.table.write([during, bookedWrite(head, at), ...entries]);
+    return;
+  }
+  const { month, memberId, currency, due: amount } = statement;
+  const dated = { issuedAt: at, dueOn: dueOn(at, billing.daysToPay) };
+  const about = { document, memberId, month, amount, currency };
+  const invoice: UnnumberedInvoice = { ...about, ...dated, ...referencesOf(statement.lines) };
+  await deps.invoices.issue(fiscalYearOf(at, billing.fiscalYearStartsIn), invoice, (numbered) => [
+    during,
+    bookedWrite(head, at, numbered.number),
+    ...accountWrites(memberId, accountLineOf(numbered, duesIn(statement))),
+    ...entries,
+  ]);
+};
+
+const seal = async (
+  deps: ClosingDeps,
+  loaded: StoredPeriod,
+  heads: readonly StatementHead[],
+  now: number,
+): Promise<boolean> => {
+  const { period } = loaded;
+  const previous = await deps.periods.chainEnd();
+  const sealing = (closed: Period): Seal => sealOf(closed, heads, previous, sha256);
+  const closed = takePeriodStep(period, 'close', { sealing }, { by: WORKFLOW, now });
+  if ('refused' in closed || !closed.seal) return false;
+  return deps.periods.save(loaded, closed, [chainWrite(closed.month, closed.seal)]);
+};
+
+/**
+ * Closes an approved period: books its statements and seals it. From the first booking on it cannot be reopened. Returns whether it
+ * is closed; it is not when `timeLeft` ran out or another run was quicker: the next run continues where this one stopped.
+ */
+export const closePeriod = async (
+  deps: ClosingDeps,
+  month: string,
+  { now, timeLeft }: { now: number; timeLeft: () => boolean },
+): Promise<boolean> => {
+  const approved = await deps.periods.load(month);
+  if (approved.period.state !== 'approved') return approved.period.state === 'closed';
+  const marked = { ...approved.period, closing: approved.period.closing ?? new Date(now).toISOString() };
+  if (approved.period.closing === undefined && !(await deps.periods.save(approved, marked))) return false;
+  const { body: billing } = await billingOfMonth(deps.policies, month);
+  const at = await bookedAt(deps, marked, now);
+  for (const head of await deps.statements.heads(marked)) {
+    if (!timeLeft()) return false;
+    if (head.booked === undefined) await bookStatement(deps, marked, head, billing, at);
+  }
+  const heads = await deps.statements.heads(marked);
+  if (heads.some(({ booked }) => booked === undefined)) return false;
+  // Nothing may write statements after their approval. If something did, they must not be sealed as approved.
+  if (draftHash(month, heads, sha256) !== marked.draft?.hash) throw new Error(`${month} is not what was approved`);
+  return seal(deps, await deps.periods.load(month), heads, now);
+};

@@ -1,0 +1,34 @@
+import type { Exact } from '../../../layers/kernel/money/exact.ts';
+import type { ReadByDay } from '../data/month-store.ts';
+import type { PlatformBillStore } from '../data/platform-bill-store.ts';
+import type { ReconciliationDeps } from '../deps.ts';
+import { judged } from '../domain/cloud-bills/acceptance.ts';
+import { takenIn } from '../domain/cloud-bills/stored-bill.ts';
+import type { Calibration } from '../domain/statements/platform-lines.ts';
+import { reconcileRead } from './reconcile-month.ts';
+
+/** A month's bill as statements need it: its total in the platform's currency, how many differences nobody has explained yet, and the lines adjusted to it. */
+export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
+
+/** Loads the bill of a month that was read; undefined when it is not the latest of the month. */
+export const loadBilledMonth = async (
+  deps: Pick<ReconciliationDeps, 'bills' | 'bucket'>,
+  read: ReadByDay,
+  billId: string,
+): Promise<BilledMonth | undefined> => {
+  const { found, acceptances } = await reconcileRead(deps, read);
+  if (found?.bill.billId !== billId) return undefined;
+  const { reconciliation, calibrated } = found;
+  const factors = new Map(reconciliation.rows.map(({ service, factor }) => [service, factor]));
+  return {
+    total: reconciliation.billed,
+    open: judged(reconciliation, acceptances).filter((exception) => exception.open).length,
+    calibration: { billId, factors, lines: calibrated.lines },
+  };
+};
+
+/** The id of the latest bill of a month that was taken in; undefined where none was. */
+export const latestBillOf = async (
+  { bills }: { bills: Pick<PlatformBillStore, 'ofMonth'> },
+  month: string,
+): Promise<string | undefined> => takenIn((await bills.ofMonth(month)).bills).at(-1)?.billId;

@@ -1,0 +1,60 @@
+import type { PaperSize } from '../../../layers/kernel/text/paper-size.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
+import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
+import type { MemberStore } from '../../membership/public/member-store.ts';
+import { billingKind, defaultBilling, UNNAMED_ISSUER } from '../domain/statements/billing-policy.ts';
+import type { StatementLanguage } from '../domain/statements/files/words.ts';
+import { dueOn } from '../domain/statements/invoice.ts';
+import { offeredFile } from './documents/offered-file.ts';
+import { statementFiles } from './documents/statement-file.ts';
+import { findStatement } from './find-statement.ts';
+
+type Deps = Parameters<typeof findStatement>[0] & {
+  members: Pick<MemberStore, 'get'>;
+  policies: PolicyStore;
+  bucket: Bucket;
+};
+type Input = {
+  month: string;
+  memberId: string;
+  format: keyof typeof statementFiles;
+  size: PaperSize;
+  language: StatementLanguage;
+  actor: Actor | undefined;
+  now: number;
+};
+
+/** Who issued a statement, and in how many days it is to be paid: by the version of the policy that the statement was sealed with. */
+const billingOf = async (
+  policies: PolicyStore,
+  billing: string,
+  now: number,
+): Promise<{ issuer: string; daysToPay: number }> => {
+  const version = Number(/^billing\/(\d+)$/.exec(billing)?.[1]);
+  const policy = Number.isNaN(version) ? undefined : await policies.version(billingKind, version, now);
+  const { issuer = UNNAMED_ISSUER, daysToPay } = policy?.body ?? defaultBilling;
+  return { issuer, daysToPay };
+};
+
+/** Writes a member's statement as a file, and returns the address that offers it. */
+export const printStatement = async (
+  { members, policies, bucket, ...deps }: Deps,
+  { month, memberId, format, size, language, actor, now }: Input,
+) => {
+  const found = await findStatement(deps, { month, memberId }, actor);
+  if (!found) return refuse('no-statement', 'There is no such statement, or not yet.');
+  const { invoice, booked } = found.head;
+  const [statement, member] = await Promise.all([deps.statements.read(found.head), members.get(memberId)]);
+  const { issuer, daysToPay } = await billingOf(policies, statement.billing, now);
+  const file = await statementFiles[format](statement, {
+    ...{ name: member?.name ?? memberId, issuer, size, language, madeAt: booked ?? endOfMonth(month) },
+    ...(invoice !== undefined && { invoice }),
+    ...(booked !== undefined && { issuedOn: booked.slice(0, 10) }),
+    // A credit note is not to be paid: it has no due date.
+    ...(booked !== undefined && statement.due > 0 && { dueOn: dueOn(booked, daysToPay) }),
+  });
+  return answer(await offeredFile(bucket, file, { memberId, named: `${month}-${memberId}`, now }));
+};

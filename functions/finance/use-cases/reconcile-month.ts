@@ -1,0 +1,66 @@
+import { billSnapshot } from '../data/bill-snapshot.ts';
+import type { ReadByDay } from '../data/month-store.ts';
+import type { ReconciliationDeps } from '../deps.ts';
+import type { Acceptance } from '../domain/cloud-bills/acceptance.ts';
+import { type CalibratedMonth, calibrate } from '../domain/cloud-bills/calibrate.ts';
+import { meteredUse } from '../domain/cloud-bills/metered-use.ts';
+import { reconcile } from '../domain/cloud-bills/reconcile.ts';
+import type { Reconciliation } from '../domain/cloud-bills/reconciliation.ts';
+import { billView, type StoredBill, takenIn } from '../domain/cloud-bills/stored-bill.ts';
+import { reconciledView } from '../domain/cloud-bills/view.ts';
+import type { ReconciliationView } from '../domain/cloud-bills/view-schema.ts';
+import type { ReportRefusal } from '../domain/usage-report/model.ts';
+
+/** A month with its bills; where a bill was taken in, what the latest one states about the month, and the lines adjusted to that bill. */
+export type ReconciledMonth = ReadByDay & {
+  bills: StoredBill[];
+  acceptances: Acceptance[];
+  found: { bill: StoredBill; reconciliation: Reconciliation; calibrated: CalibratedMonth } | undefined;
+};
+
+/** Reconciles a month that was read with its bills. */
+export const reconcileRead = async (
+  { bills: store, bucket }: Pick<ReconciliationDeps, 'bills' | 'bucket'>,
+  read: ReadByDay,
+): Promise<ReconciledMonth> => {
+  const { month } = read.report;
+  const { bills, acceptances } = await store.ofMonth(month);
+  const taken = takenIn(bills);
+  const known = await Promise.all(taken.map((bill) => billSnapshot(bucket(), bill)));
+  const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use, read.book), bills: known });
+  const bill = taken.at(-1);
+  if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };
+  const calibrated = calibrate(read.report.lines, reconciliation, read.key, read.report.minorDigits);
+  return { ...read, bills, acceptances, found: { bill, reconciliation, calibrated } };
+};
+
+/** Reads a whole month, for the consortium's finance, and reconciles it with its bills. `now` in epoch ms. Refuses as a month does. */
+export const reconcileMonth = async (
+  { months, ...deps }: ReconciliationDeps,
+  month: string,
+  now: number,
+): Promise<ReconciledMonth | ReportRefusal> => {
+  const read = await months.readByDay(month, now);
+  return 'refused' in read ? read : reconcileRead(deps, read);
+};
+
+/** Maps a reconciled month to the answer of the API. */
+export const reconciliationView = (month: ReconciledMonth): ReconciliationView => {
+  const { report, synthetic, bills, acceptances, found, book } = month;
+  return {
+    month: report.month,
+    currency: report.currency,
+    minorDigits: report.minorDigits,
+    provisionalUntil: report.provisionalUntil,
+    synthetic,
+    bills: bills.toReversed().map(billView),
+    ...(found && {
+      reconciled: reconciledView(found.reconciliation, {
+        bill: billView(found.bill),
+        calibrated: found.calibrated,
+        book,
+        acceptances,
+      }),
+    }),
+  };
+};
