@@ -1,4 +1,4 @@
-import { keptIn } from '../../functions/circulation/domain/interlibrary-item.ts';
+import { useRestrictions } from '../../functions/circulation/domain/interlibrary-item.ts';
 import { IN_LIBRARY, withForms } from '../../web/src/features/resource-sharing/shared/own-forms.ts';
 import { type Row, together } from '../../web/src/features/resource-sharing/shared/requests.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
@@ -44,7 +44,7 @@ test('what may leave no library is lent only when it is said to be used there', 
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(heard('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]);
   await page.context().close();
-  expect(keptIn({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
+  expect(useRestrictions({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
 });
 
 test('an item brought back is scanned to make sure; a renewal is only asked for, and due as before', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { type KeptReset, type ResetReason, resetReasons } from '../domain/hold-reset.ts';
+import { type ResetReason, resetReasons, type StoredReset } from '../domain/hold-reset.ts';
 import { key } from './keys.ts';
 
 /** How long a reset is kept, in milliseconds: longer than a hold waits, as a rule. */
@@ -23,7 +23,7 @@ const stored = z.object({
 });
 
 /** The write of a reset: part of the transaction in which the hold loses its copy, so that none goes unsaid (C48). */
-export const resetWrite = (reset: KeptReset): Write => ({
+export const resetWrite = (reset: StoredReset): Write => ({
   put: {
     ...key('holdReset', { ...reset, v: String(reset.v) }),
     ...reset,
@@ -37,7 +37,7 @@ export const resetsOf = async (
   table: Table,
   holdId: string,
   reading: { strong?: boolean } = {},
-): Promise<KeptReset[]> => {
+): Promise<StoredReset[]> => {
   const { pk: partition } = key('holdReset', { holdId, at: '-', v: '-' });
   const { items } = await table.query({ partition, backwards: true, limit: MOST, ...reading });
   return items.map((item) => stored.parse(item)).toReversed();

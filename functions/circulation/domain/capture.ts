@@ -48,7 +48,7 @@ export const capture = (draft: Draft, hold: Hold): void => {
   endTransit(draft, 'transit-cancelled');
   draft.because = 'for-hold';
   if (hold.targetItemId !== undefined && hold.targetItemId !== draft.item.itemId) {
-    draft.out.changes.release = { itemId: hold.targetItemId, holdId: hold.holdId };
+    draft.out.changes.pageToRelease = { itemId: hold.targetItemId, holdId: hold.holdId };
   }
   if (isHere(draft, hold.pickupBranch, 'holds')) placeOnShelf(draft, hold);
   else sendForHold(draft, hold);

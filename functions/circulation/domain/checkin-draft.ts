@@ -4,7 +4,7 @@ import { claims, type Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Transit } from '../../items/public/item-circulation.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import { asVisitor } from './interlibrary-item.ts';
+import { asInterlibraryItem } from './interlibrary-item.ts';
 import { areTogether, type Errand } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';
@@ -26,7 +26,7 @@ export type Draft = {
 
 /** Begins a check-in. */
 export const newDraft = (request: CheckinRequest): Draft => ({
-  request: asVisitor(request),
+  request: asInterlibraryItem(request),
   item: request.item,
   out: nothingYet(),
   claim: claims(request.claim, request.item.itemId) ? request.claim : undefined,

@@ -3,7 +3,7 @@ import { guestOf, packGuest } from '../../items/public/guest.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/public/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord } from './float.ts';
-import { isVisitor } from './interlibrary-item.ts';
+import { isInterlibraryItem } from './interlibrary-item.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';
@@ -81,7 +81,8 @@ const goesBackOutside = (draft: Draft): boolean => {
 /** Its lender wants it kept for now: no journey begins, unless a supervisor lets it go. What is on its way goes on. */
 const keptForLender = (draft: Draft): boolean => {
   const { item, request } = draft;
-  const held = request.returnHeld === true && request.override === undefined && isVisitor(item, request.branchId);
+  const held =
+    request.returnHeld === true && request.override === undefined && isInterlibraryItem(item, request.branchId);
   if (!held || item.transit?.sentAt !== undefined) return false;
   draft.because = 'return-held';
   draft.item = { ...item, state: 'in-process' };

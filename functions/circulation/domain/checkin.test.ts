@@ -212,7 +212,7 @@ test('C56 the first in the queue gets the first copy scanned; the copy paged for
   const first = aHold({ state: 'targeted', targetItemId: 'itm_2' });
   const second = aHold({ holdId: 'hld_2', placedAt: '2026-03-01T12:00:00.000Z' });
   const { after, decision } = checkedIn({ item: anItem(), waiting: [second, first] });
-  expect([after.hold?.holdId, decision.changes.release]).toEqual(['hld_1', { itemId: 'itm_2', holdId: 'hld_1' }]);
+  expect([after.hold?.holdId, decision.changes.pageToRelease]).toEqual(['hld_1', { itemId: 'itm_2', holdId: 'hld_1' }]);
 });
 
 test('C56 a copy paged for one hold and taken by an earlier one puts the other back in the queue', () => {

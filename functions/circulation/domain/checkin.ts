@@ -11,8 +11,8 @@ import { settle } from './checkin-settle.ts';
 import { receiveTransit } from './checkin-transit.ts';
 import type { Decided, Explain } from './decision.ts';
 import { homeAgain } from './interlibrary-item.ts';
-import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import { type Because, nextStep } from './next-step.ts';
+import { type CheckinResult, packCheckin } from './stored-results.ts';
 import { withKey } from './used-keys.ts';
 
 const route = (draft: Draft): void => {
@@ -47,7 +47,7 @@ const cameForReserve = (draft: Draft): void => {
 export const checkinResult = (
   draft: Pick<Decided, 'facts' | 'warnings'> & { because: Because },
   item: ItemCirculation,
-): KeptCheckin => {
+): CheckinResult => {
   const { step, branchId } = nextStep(item);
   const amountOf = (name: FactName): number =>
     Number(draft.facts.find((one) => one.name === name)?.detail?.amount ?? 0);

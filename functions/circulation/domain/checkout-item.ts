@@ -2,7 +2,7 @@ import { claims } from '../../items/public/hold.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Finding, finding } from './findings.ts';
-import { isItsHold, isVisitor } from './interlibrary-item.ts';
+import { isInterlibraryItem, isRequestersHold } from './interlibrary-item.ts';
 
 type ItemRefusal =
   | 'item-on-loan'
@@ -33,8 +33,8 @@ const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefu
 
 /** Lent from library to library for one patron, it goes to nobody else, and after that patron home. */
 const visitorFinding = ({ item, branchId, claim, agreed }: CheckoutRequest): Finding<ItemRefusal>[] => {
-  if (!isVisitor(item, branchId)) return [];
-  const its = agreed !== undefined || isItsHold(item, claim);
+  if (!isInterlibraryItem(item, branchId)) return [];
+  const its = agreed !== undefined || isRequestersHold(item, claim);
   return [finding('lent-between-libraries', its, 'Here for the patron of one request only')];
 };
 

@@ -149,7 +149,10 @@ test('C57 a page whose hold has ended binds nobody, and an own hold elsewhere cl
   ).toEqual(['item-paged-for-another']);
   const ownHold = aHold({ patronId: 'pat_1', state: 'targeted', targetItemId: 'itm_2' });
   const { changes } = decided(aCheckout({ ownHold }));
-  expect([changes.holds[0]?.after.state, changes.release]).toEqual(['fulfilled', { itemId: 'itm_2', holdId: 'hld_1' }]);
+  expect([changes.holds[0]?.after.state, changes.pageToRelease]).toEqual([
+    'fulfilled',
+    { itemId: 'itm_2', holdId: 'hld_1' },
+  ]);
 });
 
 test('C35 from the adopted number of overdue loans on nothing more is lent; a supervisor may, and without one nobody asks', () => {

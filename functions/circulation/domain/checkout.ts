@@ -7,11 +7,11 @@ import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';
 import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
-import { keptIn } from './interlibrary-item.ts';
+import { useRestrictions } from './interlibrary-item.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { limitFindings, overdueFindings, owedLimit, statusFindings, wardFindings } from './patron-checks.ts';
+import { dependantsFindings, limitFindings, overdueFindings, owedLimit, statusFindings } from './patron-checks.ts';
 import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -31,7 +31,7 @@ const agreedFor = (request: CheckoutRequest): Agreed | undefined =>
 
 /** What may not leave the library is lent within it, and only when the desk says so: a self-check lets things out. */
 const libraryUse = (request: CheckoutRequest): Finding<'library-use-only'>[] => {
-  const kept = keptIn(agreedFor(request));
+  const kept = useRestrictions(agreedFor(request));
   if (kept.length === 0) return [];
   const conditions = kept.join(', ');
   return [finding('library-use-only', request.inLibrary === true, `Lent under ${conditions}`, { conditions })];
@@ -48,7 +48,7 @@ const ruleFindings = ({ values }: ResolvedRule): Finding<'not-lendable' | 'reque
 const dueOf = (request: CheckoutRequest, rule: ResolvedRule): DueDate => {
   const { calendar, at, policies, item, patron, override } = request;
   const agreed = agreedFor(request);
-  if (keptIn(agreed).length > 0) {
+  if (useRestrictions(agreed).length > 0) {
     return { due: sooner(dueAtEndOf(calendar, localDay(calendar, at)), agreed?.due), moved: [] };
   }
   // Whoever owns it said until when.
@@ -60,7 +60,10 @@ const dueOf = (request: CheckoutRequest, rule: ResolvedRule): DueDate => {
 };
 
 /** To lend what the rule does not lend at all, a supervisor says until when: the rule has no word on that (C65). */
-const dueSaid = ({ override, agreed }: CheckoutRequest, { values }: ResolvedRule): Finding<'override-needs-due'>[] =>
+const overrideDue = (
+  { override, agreed }: CheckoutRequest,
+  { values }: ResolvedRule,
+): Finding<'override-needs-due'>[] =>
   override === undefined || agreed !== undefined || values.lendable
     ? []
     : [finding('override-needs-due', override.due !== undefined, 'Not lent by this rule; an override names the day')];
@@ -86,8 +89,8 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),
     ...overdueFindings(request.overdue, policies.blocks.body.maxOverdue),
-    ...wardFindings(request.wardsOwe, policies.blocks.body.wardsOwedLimit, policies.loanRules.body.currency),
-    ...dueSaid(request, rule),
+    ...dependantsFindings(request.wardsOwe, policies.blocks.body.wardsOwedLimit, policies.loanRules.body.currency),
+    ...overrideDue(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];
   const explain: Explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };

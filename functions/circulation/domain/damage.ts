@@ -8,7 +8,7 @@ import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import type { Decided, Decision } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { homeAgain, isVisitor } from './interlibrary-item.ts';
+import { homeAgain, isInterlibraryItem } from './interlibrary-item.ts';
 import { LIBRARY_CATEGORY } from './lend-to-library.ts';
 import { giveBackHold } from './mark-item.ts';
 import { oneChange } from './one-change.ts';
@@ -37,7 +37,7 @@ const chargeOf = ({ item, patron, amount, policies }: DamageRequest): number => 
 const isFromLibrary = ({ item, branchId, patron }: DamageRequest): boolean => {
   const had = item.loan?.patronId;
   const byNobody = had === undefined ? patron === undefined : isPartner(had);
-  return item.request !== undefined && !isVisitor(item, branchId) && byNobody;
+  return item.request !== undefined && !isInterlibraryItem(item, branchId) && byNobody;
 };
 
 /** What the owner claims of the library that had it: as the desk says, else the owner's charge for loans to libraries. */

@@ -19,7 +19,7 @@ export type PatronChange = {
   patronId: string;
   add: CounterDeltas;
   limits: Limit[];
-  asRead?: { blocks: Block[]; expiresOn: string; holds?: number; loans?: number };
+  expected?: { blocks: Block[]; expiresOn: string; holds?: number; loans?: number };
 };
 
 /** What a bill is for. */
@@ -53,9 +53,9 @@ export type Changes = {
   /** A charge taken back. With `open`, only as long as so much of the bill is open: no more than that is taken back. */
   refund?: { patronId: string; billId: string; amount: number; at: string; open?: number };
   /** Another copy paged for a hold that this one fills. Freed afterwards on its own, by the stream too: its claim is stale already. */
-  release?: { itemId: string; holdId: string };
+  pageToRelease?: { itemId: string; holdId: string };
   /** Another copy whose page ends in this same write. */
-  freed?: RecordChange<ItemCirculation>;
+  freedCopy?: RecordChange<ItemCirculation>;
   /** Holds that lost their copy by this, for the log of each (C48). */
   resets?: HoldReset[];
 };

@@ -43,7 +43,7 @@ const giveOn = (out: Decided, { hold, item, shelf, at }: EndHoldRequest): void =
   }
   out.changes.item = { after: next.item, expect: item.v };
   out.changes.holds.push(next.hold);
-  if (next.release) out.changes.release = next.release;
+  if (next.release) out.changes.pageToRelease = next.release;
   const { holdId, patronId, shelfExpiresAt } = next.hold.after;
   if (shelfExpiresAt === undefined) {
     out.facts.push({ name: 'shelf-to-clear', ...about, detail: { to: next.hold.after.pickupBranch } });

@@ -35,7 +35,7 @@ export type HoldReset = {
 };
 
 /** A reset as kept, with who did it: an actor's name, or `schedule`. */
-export type KeptReset = HoldReset & { by: string };
+export type StoredReset = HoldReset & { by: string };
 
 /** How often a copy was given up for a hold unfetched: in all, by time, whether by hand, and whether it was the last. */
 export type Passed = { times: number; timedOut: number; manual: boolean; last: boolean };

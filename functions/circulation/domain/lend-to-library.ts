@@ -5,8 +5,8 @@ import { type Hold, isOver } from '../../items/public/hold.ts';
 import { type ItemCirculation, type Loan, withoutTies } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type Decided, nothingYet } from './decision.ts';
-import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
+import { type CheckinResult, packCheckin } from './stored-results.ts';
 import { type NewKey, withKey } from './used-keys.ts';
 
 /** The category, of patrons and of items, under which the loan rules speak of loans between libraries. */
@@ -46,7 +46,7 @@ export type LibraryLoan = {
 };
 
 /** What the desk is told when it ships a copy outside: send it. */
-export const sentOutside = (partnerId: string): KeptCheckin => ({
+export const sentOutside = (partnerId: string): CheckinResult => ({
   next: { step: 'send', branchId: placeOfPartner(partnerId), forHold: true, because: 'for-hold' },
   ...{ loanClosed: false, fine: 0, refund: 0, warnings: [] },
 });

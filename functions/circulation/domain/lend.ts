@@ -7,9 +7,9 @@ import type { CounterDeltas, Limit } from '../../patrons/public/patron-status.ts
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import { boundFor } from './interlibrary-item.ts';
-import { packLoan } from './kept-results.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 import type { RefusalFor } from './refusals.ts';
+import { packLoan } from './stored-results.ts';
 import { withKey } from './used-keys.ts';
 
 type LendTerms = {
@@ -87,7 +87,7 @@ const closeHolds = (
   out.changes.holds.push(fulfilled(own, item.itemId, at));
   out.facts.push(fact('hold-fulfilled', { holdId: own.holdId }));
   const elsewhere = own.targetItemId !== undefined && own.targetItemId !== item.itemId;
-  if (elsewhere) out.changes.release = { itemId: own.targetItemId ?? '', holdId: own.holdId };
+  if (elsewhere) out.changes.pageToRelease = { itemId: own.targetItemId ?? '', holdId: own.holdId };
   return { holds: -1 };
 };
 
@@ -121,7 +121,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { blocks, expiresOn, counters } = patron;
   // A hold that the patron places at the same moment is one to close: then this decides again (C28, C57).
   const asRead = { blocks, expiresOn, holds: counters.holds };
-  out.changes.patrons.push({ patronId: patron.patronId, add, limits, asRead });
+  out.changes.patrons.push({ patronId: patron.patronId, add, limits, expected: asRead });
   const lent: ItemCirculation = {
     ...asLent(request),
     state: 'on-loan',

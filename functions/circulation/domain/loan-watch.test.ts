@@ -104,7 +104,7 @@ const runAt = (
   for (const now of instants) {
     for (const watch of [...watches].filter((one) => millis(one) <= now)) {
       const look = lookAtLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
-      for (const message of look?.tell ?? []) told.push({ message, at: now });
+      for (const message of look?.notices ?? []) told.push({ message, at: now });
       if (look?.next !== undefined) watches.add(look.next);
       watches.delete(watch);
     }

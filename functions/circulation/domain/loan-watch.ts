@@ -10,7 +10,7 @@ import type { ItemChange } from './relay.ts';
 export type LoanWatch = { at: string; loanId: string; itemId: string; cause: string };
 
 /** What a look at a loan finds: what to tell, whether it stands on the lists of what is overdue, is to age, and when to look again. */
-export type LoanLook = { tell: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
+export type LoanLook = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
 
 const lent = ({ state, loan }: ItemCirculation): Loan | undefined => (state === 'on-loan' ? loan : undefined);
 
@@ -82,5 +82,5 @@ export const lookAtLoan = (
   const overdue = millis(loan.due) < millis(now);
   const next = moments.find(({ at }) => millis(at) > millis(now))?.at;
   const tell = ages ? [] : messages(item, loan, time, reached, overdue);
-  return { tell, overdue, ages, ...(next !== undefined && !ages && { next }) };
+  return { notices: tell, overdue, ages, ...(next !== undefined && !ages && { next }) };
 };

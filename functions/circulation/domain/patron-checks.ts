@@ -60,7 +60,7 @@ export const overdueFindings = (overdue = 0, most: number | null | undefined = n
       ];
 
 /** Whether those for whom a patron answers owe no more than the consortium allows, in minor units; no check without a limit. */
-export const wardFindings = (owe = 0, limit: number | undefined, currency: string): Finding<'wards-owe'>[] => {
+export const dependantsFindings = (owe = 0, limit: number | undefined, currency: string): Finding<'wards-owe'>[] => {
   if (limit === undefined) return [];
   const [owed, most] = [
     { amount: owe, currency },

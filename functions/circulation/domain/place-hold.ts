@@ -201,7 +201,7 @@ export const holdStanding = (request: PlaceHoldRequest) => {
 export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronStatus, limits: Limit[]): PatronChange => {
   // Holds and loans must be as many as read: of two requests at once for one record, the second decides again (C28).
   const { holds, loans } = counters;
-  return { patronId, add: { holds: 1 }, limits, asRead: { blocks, expiresOn, holds, loans } };
+  return { patronId, add: { holds: 1 }, limits, expected: { blocks, expiresOn, holds, loans } };
 };
 
 /**

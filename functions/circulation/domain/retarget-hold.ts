@@ -59,7 +59,7 @@ const outcome = (choosing: Choosing, choice: TargetChoice, at: string): Decided 
   const old = items.find(({ itemId }) => itemId === hold.targetItemId);
   const freed = old && releasePage(old, hold.holdId);
   // In the same write as the new page: a copy never stays paged for a hold that wants another one.
-  if (old && freed) out.changes.freed = { after: freed, expect: old.v };
+  if (old && freed) out.changes.freedCopy = { after: freed, expect: old.v };
   return out;
 };
 

@@ -7,7 +7,7 @@ import type { CirculationStores } from '../data/circulation-stores.ts';
 import { type ExpectedWait, expectedWait } from '../domain/expected-wait.ts';
 import { levelOf } from '../domain/hold-level.ts';
 import { queuePlace } from '../domain/hold-queue.ts';
-import { aroundHold } from '../use-cases/own-hold.ts';
+import { loadHoldContext } from '../use-cases/load-hold.ts';
 import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';
 
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });
@@ -156,7 +156,7 @@ export const holdsOf = async (
   const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
   return Promise.all(
     holds.map(async (hold) => {
-      const { queue = [], items } = await aroundHold(house, hold, { strong: false });
+      const { queue = [], items } = await loadHoldContext(house, hold, { strong: false });
       const visible = shown({ branch: hold.pickupBranch });
       const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
       const wait = policies && waitView(expectedWait(hold, queue, items, policies));

@@ -13,19 +13,19 @@ import { refuseScanOfJustSent } from '../domain/checkin-refusals.ts';
 import type { CheckinRequest } from '../domain/checkin-request.ts';
 import type { Override } from '../domain/findings.ts';
 import { capFor } from '../domain/float.ts';
-import { isVisitor } from '../domain/interlibrary-item.ts';
-import { type KeptCheckin, unpackCheckin } from '../domain/kept-results.ts';
+import { isInterlibraryItem } from '../domain/interlibrary-item.ts';
 import { sentOutside } from '../domain/lend-to-library.ts';
 import { neighbours } from '../domain/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../domain/policies.ts';
+import { type CheckinResult, unpackCheckin } from '../domain/stored-results.ts';
 import type { NewKey } from '../domain/used-keys.ts';
 import type { Slip } from '../schemas/shapes.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { claimOf, findItem } from './find.ts';
-import { lostBillOf } from './lost-bill.ts';
-import { auditOf, overrideBy } from './overriding.ts';
-import { slipOf } from './slip.ts';
-import { usedBefore } from './used-key.ts';
+import { storedResult } from './item-idempotency.ts';
+import { findItem, loadItemHold } from './load-checkout.ts';
+import { loadLostBill } from './load-lost-bill.ts';
+import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
+import { transitSlip } from './transit-slip.ts';
 
 /** What the desk or the self-check sends with a scan. */
 type ScanBody = {
@@ -54,14 +54,14 @@ export type Scanned = {
 /** The stores and ports of a check-in, and what makes its ids. */
 type Deps = InterlibraryDeps & { ids: Ids };
 
-const purposeOf = ({ next }: KeptCheckin): Slip['purpose'] => {
+const purposeOf = ({ next }: CheckinResult): Slip['purpose'] => {
   if (next.forHold) return 'hold';
   if (next.because === 'transfer') return 'transfer';
   if (next.because === 'passing') return 'onward';
   return next.because === 'back-by-policy' ? 'holding' : 'home';
 };
 
-const answerOf = ({ itemId, barcode }: ItemCirculation, kept: KeptCheckin, { body, policies }: Scanned) => {
+const answerOf = ({ itemId, barcode }: ItemCirculation, kept: CheckinResult, { body, policies }: Scanned) => {
   const { fine, refund, ...rest } = kept;
   const { currency } = policies.loanRules.body;
   const { step, branchId: to } = kept.next;
@@ -69,7 +69,7 @@ const answerOf = ({ itemId, barcode }: ItemCirculation, kept: KeptCheckin, { bod
     itemId,
     barcode,
     ...rest,
-    ...(step === 'send' && { slip: slipOf(movementOf(policies), body.branchId, to, purposeOf(kept)) }),
+    ...(step === 'send' && { slip: transitSlip(movementOf(policies), body.branchId, to, purposeOf(kept)) }),
     ...(fine > 0 && { fine: { amount: fine, currency } }),
     ...(refund > 0 && { refund: { amount: refund, currency } }),
   };
@@ -89,7 +89,7 @@ const queueOf = async (
   reading: Consistency,
 ): Promise<{ waiting: Hold[]; stopped: ReadonlySet<string>; claim?: Hold }> => {
   const { waiting, stopped } = await deps.unions.candidates({ item, branchId, at: iso(now), policies }, reading);
-  const claim = waiting.find(({ holdId }) => holdId === item.hold?.holdId) ?? (await claimOf(deps, item, reading));
+  const claim = waiting.find(({ holdId }) => holdId === item.hold?.holdId) ?? (await loadItemHold(deps, item, reading));
   return { waiting, stopped, ...(claim && { claim }) };
 };
 
@@ -124,12 +124,12 @@ const requestOf = async (
   const { body, policies, now } = scanned;
   const { ids } = deps;
   const queue = await queueOf(deps, scanned, item, reading);
-  const visiting = item.request !== undefined && isVisitor(item, body.branchId) ? item.request : undefined;
+  const visiting = item.request !== undefined && isInterlibraryItem(item, body.branchId) ? item.request : undefined;
   const returnHeld = visiting !== undefined && (await deps.interlibraryLoans.isReturnHeld(visiting.requestId));
   return {
     ...{ item, branchId: body.branchId, at: iso(now), policies, ...queue },
     ...(await guestsAt(deps, scanned, item, reading)),
-    ...(await lostBillOf(deps, item, reading)),
+    ...(await loadLostBill(deps, item, reading)),
     ...(returnHeld && { returnHeld }),
     calendarOf: (place) => calendars.get(place) ?? here,
     ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
@@ -140,8 +140,8 @@ const requestOf = async (
 /** The answer for an item that left for an interlibrary request: as stored with the key of the scan, else as its record says. */
 const shippedAnswer = (shipped: ItemCirculation, scanned: Scanned) => {
   const { loan, ...item } = shipped;
-  const used = usedBefore(shipped, scanned.key);
-  if (used && 'kept' in used) return answerOf(shipped, unpackCheckin(used.kept), scanned);
+  const used = storedResult(shipped, scanned.key);
+  if (used && 'result' in used) return answerOf(shipped, unpackCheckin(used.result), scanned);
   const result =
     loan && isPartner(loan.patronId)
       ? sentOutside(loan.patronId)
@@ -164,8 +164,8 @@ export const planCheckIn = async (deps: Deps, scanned: Scanned, reading: Consist
   const { body, key, now, policies, override } = scanned;
   const item = await findItem(deps, body.item, reading);
   if ('refused' in item) return item;
-  const used = usedBefore(item, key);
-  if (used) return 'refused' in used ? used : { again: answerOf(item, unpackCheckin(used.kept), scanned) };
+  const used = storedResult(item, key);
+  if (used) return 'refused' in used ? used : { again: answerOf(item, unpackCheckin(used.result), scanned) };
   const refused = refuseScanOfJustSent({ item, at: iso(now), policies, ...(override && { override }) });
   if (refused.length > 0) return { refused };
   const shipped = await shipIfRequested(deps, scanned, item);
@@ -181,7 +181,7 @@ export const planCheckIn = async (deps: Deps, scanned: Scanned, reading: Consist
     item,
     holds: claim ? [...waiting, claim] : waiting,
     by: scanned.by,
-    ...auditOf('check-in', item, iso(now), deps.ids.next('audit', now), override),
+    ...overrideAudit('check-in', item, iso(now), deps.ids.next('audit', now), override),
   };
   return { decided, read, answer: answerOf(item, result, scanned) };
 };
@@ -201,7 +201,7 @@ export type CheckInInput = {
 export const checkIn = async (deps: Deps, { actor, body, now, key }: CheckInInput) => {
   const policies = await deps.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const supervised = overrideBy(actor, body.branchId, body.override);
+  const supervised = supervisorOverride(actor, body.branchId, body.override);
   if ('refused' in supervised) return supervised;
   const bySelfCheck = actor?.kind === 'machine';
   // At a machine patrons would date their own fine away.

@@ -33,13 +33,13 @@ export type AsRead = {
   holds?: readonly Hold[];
   patrons?: readonly PatronStatus[];
   /** Another copy that a decision frees in the same write, as read. */
-  freed?: ItemCirculation | undefined;
+  freedCopy?: ItemCirculation | undefined;
   /** Who does it, for bills and the log of holds that lose their copy; the system when nobody is named. */
   by?: string | undefined;
   /** An audit line that is to stand or fall with the decision. */
   audit?: AuditLine | undefined;
   /** Other writes that are to stand or fall with the decision. */
-  beside?: Write[] | undefined;
+  withWrites?: Write[] | undefined;
 };
 
 /** How a decision's write ended: written; a counter was at its limit; or somebody else wrote a record first: decide again. */
@@ -50,7 +50,7 @@ type Labelled = { write: Write; patron?: PatronChange };
 const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
 
 const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labelled => {
-  const { patronId, add, limits, asRead } = patron;
+  const { patronId, add, limits, expected: asRead } = patron;
   const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
     ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
@@ -111,14 +111,14 @@ const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRe
     return [own, ...elsewhereWrites(after, asBefore(after, expect, before))];
   });
 
-const freedWrites = ({ freed }: Changes, read: AsRead): Write[] =>
+const freedWrites = ({ freedCopy: freed }: Changes, read: AsRead): Write[] =>
   freed === undefined
     ? []
     : [
         {
           put: itemRecord(freed.after),
           when: standsAt(freed.expect),
-          ...(read.freed && { sizeOf: itemRecord(read.freed) }),
+          ...(read.freedCopy && { sizeOf: itemRecord(read.freedCopy) }),
         },
       ];
 
@@ -140,7 +140,7 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
   ...(changes.refund ? [{ write: refundWrite(changes.refund, read.by ?? 'system') }] : []),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),
   ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
-  ...(read.beside ?? []).map((write) => ({ write })),
+  ...(read.withWrites ?? []).map((write) => ({ write })),
 ];
 
 const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>

@@ -6,7 +6,7 @@ import type { Consistency } from '../data/circulation-stores.ts';
 import type { Decided } from '../domain/decision.ts';
 import { refusalOfReached } from '../domain/patron-checks.ts';
 import { type AsRead, type Saved, saveDecision } from './circulation-writes.ts';
-import { freePage } from './free-page.ts';
+import { releasePagedCopy } from './release-paged-copy.ts';
 
 /** What a request comes to on the records as read: refusals, an answer given before, or a decision to write. */
 export type Plan<T, R extends string> =
@@ -41,11 +41,11 @@ export const decideAndSave = async <T, R extends string>(
     if ('again' in planned) return { ok: planned.again };
     const saved: Saved = await saveDecision(table, planned.decided, {
       ...planned.read,
-      beside: [...(planned.read.beside ?? []), ...(keep?.(planned.answer) ?? [])],
+      withWrites: [...(planned.read.withWrites ?? []), ...(keep?.(planned.answer) ?? [])],
     });
     if (saved === 'saved') {
-      const { release } = planned.decided.changes;
-      if (release) await freePage(table, release);
+      const { pageToRelease: release } = planned.decided.changes;
+      if (release) await releasePagedCopy(table, release);
       return { ok: planned.answer };
     }
     if (saved !== 'changed-meanwhile') return { refused: limitRefusals<R>(saved.limits) };

@@ -44,7 +44,7 @@ export const watchLooker = (table: Table, ids: Ids, now: number) => {
         continue;
       }
       if (look.overdue && !(await late.enter(item, lateLoans(item, at)))) continue;
-      return { tell: look.tell, ...(look.next !== undefined && { next: { ...watch, at: look.next } }) };
+      return { tell: look.notices, ...(look.next !== undefined && { next: { ...watch, at: look.next } }) };
     }
     throw new TableConflict(`${watch.loanId} was written by others ${TRIES} times`);
   };

@@ -11,8 +11,8 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';
 import type { MoneyAct, MoneyMoves } from '../domain/payment.ts';
-import { findPatron, type PatronRef } from './find.ts';
-import { lostSettlement } from './settle-lost.ts';
+import { type PatronRef, resolvePatron } from './load-checkout.ts';
+import { lostSettlement } from './settle-lost-bill.ts';
 
 /** Who moves money of which patron, at which branch, when (epoch ms), by which means of payment when any. */
 export type MoneyRequest = {
@@ -110,7 +110,7 @@ export const moveMoney = async <R extends string>(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 1) await pause(attempt);
     const reading = { strong: attempt > 0 };
-    const [patron, number] = await Promise.all([findPatron(house, body, reading), receipts.next(branchId)]);
+    const [patron, number] = await Promise.all([resolvePatron(house, body, reading), receipts.next(branchId)]);
     if ('refused' in patron) return patron;
     const receiptNumber = receiptNumberOf(branchId, number);
     const act = { at, branchId, by: actorName(actor), receiptNumber, ...(means !== undefined && { means }) };

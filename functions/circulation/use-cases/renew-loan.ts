@@ -11,9 +11,9 @@ import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts'
 import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
 import type { NewKey } from '../domain/used-keys.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { findItem } from './find.ts';
-import { auditOf, overrideBy } from './overriding.ts';
-import { usedBefore } from './used-key.ts';
+import { storedResult } from './item-idempotency.ts';
+import { findItem } from './load-checkout.ts';
+import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
 type Deps = InterlibraryDeps & { ids: Ids };
 
@@ -80,7 +80,7 @@ const planRenewal = async (deps: Deps, renewal: Renewal, item: ItemCirculation, 
   });
   if ('refused' in decision) return decision;
   const due = decision.changes.item?.after.loan?.due ?? loan.due;
-  const audit = auditOf('renewal', item, iso(now), ids.next('audit', now), override);
+  const audit = overrideAudit('renewal', item, iso(now), ids.next('audit', now), override);
   const answer = { itemId: item.itemId, loanId: loan.loanId, due };
   return { decided: decision, read: { item, ...audit, by: chargedBy(actor) }, answer };
 };
@@ -94,15 +94,15 @@ export const renewLoan = async (deps: Deps, { item: reference, override: wanted,
   const branchId = actor?.kind === 'patron' ? undefined : input.branchId;
   const policies = await deps.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const supervised = overrideBy(actor, branchId, wanted);
+  const supervised = supervisorOverride(actor, branchId, wanted);
   if ('refused' in supervised) return supervised;
   const renewal = { actor, branchId, now, key, policies, ...supervised };
   return decideAndSave(deps.table, async (reading) => {
     const item = await findItem(deps, reference, reading);
     if ('refused' in item) return item;
     const loan = loanFor(actor, item);
-    const used = usedBefore(item, key);
-    if (used) return 'refused' in used ? used : { again: storedAnswer(item.itemId, used.kept) };
+    const used = storedResult(item, key);
+    if (used) return 'refused' in used ? used : { again: storedAnswer(item.itemId, used.result) };
     if (!loan) return refuse('not-on-loan', 'The item is not lent to you.', '/body/item');
     return (await askSupplier(deps, renewal, item, loan)) ?? planRenewal(deps, renewal, item, loan, reading);
   });

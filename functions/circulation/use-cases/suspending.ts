@@ -10,7 +10,7 @@ import { decideSuspendHold } from '../domain/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../domain/suspension.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { aroundHold, doneBy, type holdPath, ownHold, withHold } from './own-hold.ts';
+import { actorLabel, type holdPath, loadHoldContext, loadOwnHold, withHold } from './load-hold.ts';
 
 type Shown = { hold: ReturnType<typeof holdView> };
 type Asked = {
@@ -33,7 +33,7 @@ export const suspending = async (
   return decideAndSave<Shown, Code>(
     house.table,
     async (reading) => {
-      const own = await ownHold(house, { path, actor, branchId }, reading);
+      const own = await loadOwnHold(house, { path, actor, branchId }, reading);
       if ('refused' in own) return own;
       const { hold, item } = own;
       const branch = await house.branches.known(hold.pickupBranch, now);
@@ -42,8 +42,8 @@ export const suspending = async (
       const decision = decideSuspendHold({ ...own, at: iso(now), policies, ...suspension });
       if ('refused' in decision) return decision;
       const after: Hold = decision.changes.holds[0]?.after ?? hold;
-      const { queue } = await aroundHold(house, hold, reading);
-      const read = { item, holds: [hold], by: doneBy(actor) };
+      const { queue } = await loadHoldContext(house, hold, reading);
+      const read = { item, holds: [hold], by: actorLabel(actor) };
       return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
     },
     keep,

@@ -15,7 +15,7 @@ import { resetsOf } from '../data/hold-reset-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { stoppedPatrons } from '../data/stopped-patrons.ts';
 import { decideEditions, followed, wantsEditions } from '../domain/hold-editions.ts';
-import type { KeptReset } from '../domain/hold-reset.ts';
+import type { StoredReset } from '../domain/hold-reset.ts';
 import { decideHope } from '../domain/hopeless-hold.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies, targetingOf } from '../domain/policies.ts';
 import { decideTarget, wantsTarget } from '../domain/retarget-hold.ts';
@@ -73,7 +73,7 @@ const withEditions = async (
   const found = union ? await editionsOf(table, union, hold.formats) : [];
   const decided = decideEditions(hold, found, at);
   const again = lookRow(hold, instant(millis(at) + nextCheckMinutes * 60_000));
-  const saved = await saveDecision(table, decided, { holds: [hold], beside: [again] });
+  const saved = await saveDecision(table, decided, { holds: [hold], withWrites: [again] });
   return saved === 'saved' ? decided.changes.holds[0]?.after : undefined;
 };
 
@@ -85,7 +85,7 @@ export const lookUp = async (
   policies: CirculationPolicies,
   now: number,
   known?: { stopped: boolean },
-): Promise<Required<Looked> & { resets: KeptReset[] }> => {
+): Promise<Required<Looked> & { resets: StoredReset[] }> => {
   const { weights, skipClosed, skipClosedPickup } = targetingOf(policies);
   const onShelf = copies.filter(({ state }) => state === 'available' || state === 'paged');
   const branchIds = [...new Set(onShelf.map(({ currentBranch }) => currentBranch))];
@@ -138,7 +138,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     const looked = await lookUp(table, hold, copies, policies, now, { stopped });
     const decision = decideTarget({ hold, items: copies, policies, at, looked });
     if ('refused' in decision) return nothing;
-    const { item, freed } = decision.changes;
+    const { item, freedCopy: freed } = decision.changes;
     const read = (itemId: string | undefined) => copies.find((copy) => copy.itemId === itemId);
     const asRead = { item: read(item?.after.itemId), freed: read(freed?.after.itemId), holds: [hold], by: 'schedule' };
     const lost = (await saveDecision(table, decision, asRead)) !== 'saved';

@@ -13,7 +13,7 @@ import { decideTimedHold } from '../domain/hold-time.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
 import type { Shelf } from '../domain/shelf-after.ts';
 import { saveDecision } from './circulation-writes.ts';
-import { freePage } from './free-page.ts';
+import { releasePagedCopy } from './release-paged-copy.ts';
 import { unionsOf } from './union-queues.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */
@@ -54,7 +54,7 @@ const changer = (table: Table, policies: CirculationPolicies, now: number) => {
       if (decision === undefined || 'refused' in decision) return false;
       const read = { item, holds: [hold, ...(shelf.shelf?.queue ?? [])], by: 'schedule' };
       if ((await saveDecision(table, decision, read)) !== 'saved') continue;
-      if (decision.changes.release) await freePage(table, decision.changes.release);
+      if (decision.changes.pageToRelease) await releasePagedCopy(table, decision.changes.pageToRelease);
       return true;
     }
     return false;

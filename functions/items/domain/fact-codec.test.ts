@@ -2,8 +2,8 @@ import { aCheckin, aCheckout, aHold, aLentItem, anItem, aPatron, monday } from '
 import { decideCheckin } from '../../circulation/domain/checkin.ts';
 import { decideCheckout } from '../../circulation/domain/checkout.ts';
 import type { Decided } from '../../circulation/domain/decision.ts';
-import { packCheckin, packLoan, unpackCheckin, unpackLoan } from '../../circulation/domain/kept-results.ts';
 import { declareLost } from '../../circulation/domain/lost-and-claimed.ts';
+import { packCheckin, packLoan, unpackCheckin, unpackLoan } from '../../circulation/domain/stored-results.ts';
 import { decodeFacts, encodeFacts } from './fact-codec.ts';
 
 const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) => {

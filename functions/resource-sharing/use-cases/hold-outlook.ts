@@ -6,10 +6,10 @@ import { type CirculationStores, circulationStores } from '../../circulation/pub
 import { type Fillability, mayCome } from '../../circulation/public/copies.ts';
 import { expectedWait } from '../../circulation/public/expected-wait.ts';
 import { queueTo } from '../../circulation/public/hold-candidates.ts';
-import { holdDecision } from '../../circulation/public/hold-decision.ts';
 import { canFill } from '../../circulation/public/hold-queue.ts';
-import { withHold } from '../../circulation/public/own-hold.ts';
+import { withHold } from '../../circulation/public/load-hold.ts';
 import { holdOf } from '../../circulation/public/place-hold.ts';
+import { holdDecision } from '../../circulation/public/plan-hold.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';

@@ -134,7 +134,7 @@ const raised = (patron: PatronStatus, add: CounterDeltas, mutant: Mutant | undef
 const standsAt = (expect: number | undefined, known: { v: number } | undefined): boolean =>
   expect === undefined ? known === undefined : known?.v === expect;
 
-const patronHolds = (world: World, { patronId: id, limits, asRead }: PatronChange): boolean => {
+const patronHolds = (world: World, { patronId: id, limits, expected: asRead }: PatronChange): boolean => {
   const patron = world.patrons.get(id);
   if (patron === undefined) return false;
   const changed = (['holds', 'loans'] as const).some(
@@ -145,7 +145,7 @@ const patronHolds = (world: World, { patronId: id, limits, asRead }: PatronChang
 };
 
 /** Whether every condition of a decision's write holds now. */
-const conditionsHold = (world: World, { item, freed, holds, patrons }: Changes): boolean => {
+const conditionsHold = (world: World, { item, freedCopy: freed, holds, patrons }: Changes): boolean => {
   const { mutant, items } = world;
   const copies = [item, freed].every(
     (change) =>
@@ -164,7 +164,7 @@ const addBill = (world: World, { amount: open, ...bill }: Changes['bills'][numbe
 /** Writes a decision as one transaction would: false when a condition does not hold, and nothing is written. */
 export const save = (world: World, { changes, postings }: Decided): boolean => {
   if (!conditionsHold(world, changes)) return false;
-  const { item, freed, patrons, holds, bills, refund, release } = changes;
+  const { item, freedCopy: freed, patrons, holds, bills, refund, pageToRelease: release } = changes;
   for (const change of [item, freed]) if (change) world.items.set(change.after.itemId, change.after);
   for (const { after } of holds) world.holds.set(after.holdId, after);
   for (const { patronId: id, add } of patrons) {

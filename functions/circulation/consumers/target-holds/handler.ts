@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { freeLeftPage } from '../../use-cases/free-page.ts';
+import { releaseAbandonedCopy } from '../../use-cases/release-paged-copy.ts';
 import { targetHolds } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
 
@@ -18,7 +18,7 @@ export const handler = work(
   (runtime) => ({ table: openTable(runtime) }),
   (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
     eachMessage(event, messageSchema, async ({ recordId, left }) => {
-      if (left) await freeLeftPage(table, recordId, left);
+      if (left) await releaseAbandonedCopy(table, recordId, left);
       await targetHolds(table, recordId, now);
     }),
 );

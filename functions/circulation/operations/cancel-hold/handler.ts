@@ -5,7 +5,7 @@ import { circulationDeps } from '../../deps.ts';
 import { decideCancelHold } from '../../domain/end-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { doneBy, ownHold, shelfOf } from '../../use-cases/own-hold.ts';
+import { actorLabel, loadOwnHold, loadShelf } from '../../use-cases/load-hold.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {
@@ -15,14 +15,14 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
+      const own = await loadOwnHold(house, { path, actor, branchId: body.branchId }, reading);
       if ('refused' in own) return own;
       const { hold, item } = own;
-      const { shelf } = await shelfOf(house, own, policies, now, reading);
+      const { shelf } = await loadShelf(house, own, policies, now, reading);
       const decision = decideCancelHold({ ...own, reason, at: iso(now), ...(shelf && { shelf }) });
       if ('refused' in decision) return decision;
       const ended = decision.changes.holds[0]?.after ?? hold;
-      const read = { item, holds: [hold, ...(shelf?.queue ?? [])], by: doneBy(actor) };
+      const read = { item, holds: [hold, ...(shelf?.queue ?? [])], by: actorLabel(actor) };
       return { decided: decision, read, answer: { hold: holdView(ended, []) } };
     },
     keep,

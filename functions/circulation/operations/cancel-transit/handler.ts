@@ -5,7 +5,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
 import { decideCancelTransit } from '../../domain/move-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { claimOf, findItem } from '../../use-cases/find.ts';
+import { findItem, loadItemHold } from '../../use-cases/load-checkout.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, house) => {
@@ -15,7 +15,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
     async (reading) => {
       const item = await findItem(house, body.item, reading);
       if ('refused' in item) return item;
-      const claim = await claimOf(house, item, reading);
+      const claim = await loadItemHold(house, item, reading);
       const decision = decideCancelTransit({ item, branchId, reason, forced, at: iso(now), claim });
       if ('refused' in decision) return decision;
       const { itemId, state } = decision.changes.item?.after ?? item;

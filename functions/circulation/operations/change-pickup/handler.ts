@@ -5,7 +5,7 @@ import { circulationDeps } from '../../deps.ts';
 import { decideChangePickup } from '../../domain/change-pickup.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { aroundHold, doneBy, ownHold, withHold } from '../../use-cases/own-hold.ts';
+import { actorLabel, loadHoldContext, loadOwnHold, withHold } from '../../use-cases/load-hold.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {
@@ -19,15 +19,15 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
+      const own = await loadOwnHold(house, { path, actor, branchId: body.branchId }, reading);
       if ('refused' in own) return own;
       const { hold, item } = own;
-      const { items, queue } = await aroundHold(house, hold, reading);
+      const { items, queue } = await loadHoldContext(house, hold, reading);
       const copies = item ? [...items.filter(({ itemId }) => itemId !== item.itemId), item] : items;
       const decision = decideChangePickup({ hold, pickup, items: copies, policies, at: iso(now), send });
       if ('refused' in decision) return decision;
       const after = decision.changes.holds[0]?.after ?? hold;
-      const read = { item, holds: [hold], by: doneBy(actor) };
+      const read = { item, holds: [hold], by: actorLabel(actor) };
       return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
     },
     keep,

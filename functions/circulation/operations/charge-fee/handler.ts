@@ -12,7 +12,7 @@ import { type Bill, type Decided, nothingYet } from '../../domain/decision.ts';
 import { centreOf } from '../../domain/payment.ts';
 import { billView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findPatron } from '../../use-cases/find.ts';
+import { resolvePatron } from '../../use-cases/load-checkout.ts';
 import { contract } from './contract.ts';
 
 type Charge = Omit<Bill, 'kind' | 'loanId' | 'itemId'>;
@@ -39,7 +39,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const patron = await findPatron(house, body, reading);
+      const patron = await resolvePatron(house, body, reading);
       if ('refused' in patron) return patron;
       const { patronId } = patron;
       const [billId, member] = [ids.next('bill', now), memberOfBranch(body.branchId)];

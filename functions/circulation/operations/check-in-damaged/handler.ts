@@ -9,8 +9,8 @@ import { decideDamage } from '../../domain/damage.ts';
 import type { Bill, BillKind } from '../../domain/decision.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { claimOf, findItem, findPatron } from '../../use-cases/find.ts';
-import { lostBillOf } from '../../use-cases/lost-bill.ts';
+import { findItem, loadItemHold, resolvePatron } from '../../use-cases/load-checkout.ts';
+import { loadLostBill } from '../../use-cases/load-lost-bill.ts';
 import { contract } from './contract.ts';
 
 type Named = { patron?: string | undefined; member?: string | undefined };
@@ -23,7 +23,7 @@ const payerOf = async (
   reading: Consistency,
 ) => {
   if (loan) return house.status(loan.patronId, reading);
-  return patron === undefined ? undefined : findPatron(house, { patron, member }, reading);
+  return patron === undefined ? undefined : resolvePatron(house, { patron, member }, reading);
 };
 
 const sumOf = (bills: readonly Bill[], kind: BillKind) => {
@@ -45,7 +45,10 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
       const place = item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : branchId;
       const calendar = (await house.calendars([place], now)).get(place);
       if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
-      const [claim, lostBill] = await Promise.all([claimOf(house, item, reading), lostBillOf(house, item, reading)]);
+      const [claim, lostBill] = await Promise.all([
+        loadItemHold(house, item, reading),
+        loadLostBill(house, item, reading),
+      ]);
       const decision = decideDamage({
         ...{ item, branchId, at: iso(now), policies, waiting: [], calendarOf: () => calendar },
         ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },

@@ -5,11 +5,11 @@ import { noteLook } from '../../../patrons/public/note-look.ts';
 import { circulationDeps } from '../../deps.ts';
 import { decideCheckout } from '../../domain/checkout.ts';
 import { calendarBranch } from '../../domain/policies.ts';
+import { countOverdue } from '../../use-cases/count-overdue.ts';
+import { dependantsDebt } from '../../use-cases/dependants-debt.ts';
 import { explained } from '../../use-cases/explanation.ts';
-import { claimOf, findItem, findPatron, ownHoldOn } from '../../use-cases/find.ts';
-import { refuseClosed } from '../../use-cases/opened.ts';
-import { overdueOf } from '../../use-cases/overdue-of.ts';
-import { wardsOwe } from '../../use-cases/wards-owe.ts';
+import { findItem, loadItemHold, patronHoldOn, resolvePatron } from '../../use-cases/load-checkout.ts';
+import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };
@@ -18,22 +18,25 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
   const { branchId } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const [item, patron] = await Promise.all([findItem(house, body.item, reading), findPatron(house, body, reading)]);
+  const [item, patron] = await Promise.all([findItem(house, body.item, reading), resolvePatron(house, body, reading)]);
   if ('refused' in item) return item;
   if ('refused' in patron) return patron;
-  const closed = await refuseClosed(house, patron, branchId, now);
+  const closed = await refuseClosedRecord(house, patron, branchId, now);
   if (closed) return closed;
   await noteLook({ ...house, ids }, { actor, patron, branchId, now });
   const place = calendarBranch(policies, item, branchId);
   const calendar = (await house.calendars([place], now)).get(place);
   if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
-  const [claim, ownHold] = await Promise.all([claimOf(house, item, reading), ownHoldOn(house, item, patron, reading)]);
+  const [claim, ownHold] = await Promise.all([
+    loadItemHold(house, item, reading),
+    patronHoldOn(house, item, patron, reading),
+  ]);
   const decision = decideCheckout({
     ...{ item, patron, branchId, at: iso(now), loanId: ids.next('loan', now), policies, calendar },
     ...(claim && { claim }),
     ...(ownHold && { ownHold }),
-    ...(await overdueOf(house, patron, policies.blocks.body.maxOverdue, iso(now))),
-    ...(await wardsOwe(house, patron, policies.blocks.body.wardsOwedLimit, iso(now))),
+    ...(await countOverdue(house, patron, policies.blocks.body.maxOverdue, iso(now))),
+    ...(await dependantsDebt(house, patron, policies.blocks.body.wardsOwedLimit, iso(now))),
   });
   return answer(explained(decision));
 });

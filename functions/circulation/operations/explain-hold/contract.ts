@@ -13,7 +13,7 @@ import {
   placeRefusals,
 } from '../../schemas/shapes.ts';
 import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
-import { isOneLevel, suspensionSchema, wishShape } from '../../use-cases/hold-wish.ts';
+import { holdRequestFields, isOneLevel, suspensionSchema } from '../../use-cases/load-hold-request.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 
@@ -51,7 +51,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z
     .strictObject({
-      ...wishShape,
+      ...holdRequestFields,
       ...patronRef,
       pickupBranch: branchIdSchema,
       neededUntil: daySchema.optional(),

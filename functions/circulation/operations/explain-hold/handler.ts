@@ -9,8 +9,8 @@ import { barriers } from '../../domain/may-fill.ts';
 import { holdOf } from '../../domain/place-hold.ts';
 import { explained } from '../../use-cases/explanation.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
-import { holdDecision } from '../../use-cases/hold-decision.ts';
-import { withHold } from '../../use-cases/own-hold.ts';
+import { withHold } from '../../use-cases/load-hold.ts';
+import { planHold } from '../../use-cases/plan-hold.ts';
 import { contract, MOST_COPIES } from './contract.ts';
 
 const copyView = ({ item, comes, barrier, values }: CopyForHold) => {
@@ -25,7 +25,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
   if (!branch) return refuse('unknown-branch', `${body.pickupBranch} is no branch.`, '/body/pickupBranch');
   const who = { patron: body.patron, member: body.member };
   const asked = { holdId: ids.next('hold', now), who, body, branch, policies, now };
-  const looked = await holdDecision(house, asked, { strong: false });
+  const looked = await planHold(house, asked, { strong: false });
   if ('refused' in looked) return looked;
   const { decision, request, patron, recordIds } = looked;
   await noteLook({ ...house, ids }, { actor, patron, branchId: body.branchId, now });

@@ -5,7 +5,7 @@ import { circulationDeps } from '../../deps.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../../domain/renewal.ts';
 import { explained } from '../../use-cases/explanation.ts';
-import { findItem } from '../../use-cases/find.ts';
+import { findItem } from '../../use-cases/load-checkout.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };

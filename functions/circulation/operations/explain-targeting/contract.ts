@@ -6,7 +6,7 @@ import { resetReasons } from '../../domain/hold-reset.ts';
 import { exclusions } from '../../domain/target-choice.ts';
 import { targetFactors } from '../../domain/target-score.ts';
 import { atDesk, placeRefusals } from '../../schemas/shapes.ts';
-import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 const copy = { itemId: z.string(), barcode: z.string(), branchId: branchIdSchema };

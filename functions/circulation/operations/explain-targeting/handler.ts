@@ -2,16 +2,16 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
-import { type KeptReset, resetReasons } from '../../domain/hold-reset.ts';
+import { resetReasons, type StoredReset } from '../../domain/hold-reset.ts';
 import { chooseCopies, exclusions } from '../../domain/target-choice.ts';
 import { contextOf } from '../../domain/target-hold.ts';
-import { deskHold } from '../../use-cases/desk-hold.ts';
+import { loadDeskHold } from '../../use-cases/desk-hold.ts';
 import { lookUp } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };
 
-const resetView = ({ holdId: _hold, v: _v, ...reset }: KeptReset) => ({
+const resetView = ({ holdId: _hold, v: _v, ...reset }: StoredReset) => ({
   ...reset,
   meaning: resetReasons[reset.reason],
 });
@@ -19,7 +19,7 @@ const resetView = ({ holdId: _hold, v: _v, ...reset }: KeptReset) => ({
 export const handler = handle(contract, circulationDeps, async ({ path, body, now }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const found = await deskHold(house, path, body.branchId, reading);
+  const found = await loadDeskHold(house, path, body.branchId, reading);
   if ('refused' in found) return found;
   const { hold, copies } = found;
   const looked = await lookUp(house.table, hold, copies, policies, now);

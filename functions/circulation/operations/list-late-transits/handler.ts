@@ -2,7 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
 import { movementOf } from '../../domain/policies.ts';
-import { listed } from '../../use-cases/listed.ts';
+import { listBranchItems } from '../../use-cases/list-branch-items.ts';
 import { contract } from './contract.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -10,5 +10,5 @@ const DAY_MS = 24 * 60 * 60_000;
 export const handler = handle(contract, circulationDeps, async ({ path, query, now }, house) => {
   const { longTransitDays } = movementOf((await house.policiesAt(now)) ?? {});
   const before = iso(now - longTransitDays * DAY_MS);
-  return listed(house, 'transitTo', path.branchId, { ...query, before }, now);
+  return listBranchItems(house, 'transitTo', path.branchId, { ...query, before }, now);
 });

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { atDesk, patronRef, patronRefusals, placeRefusals } from '../../schemas/shapes.ts';
-import { isOneLevel, wishShape } from '../../use-cases/hold-wish.ts';
+import { holdRequestFields, isOneLevel } from '../../use-cases/load-hold-request.ts';
 
 /**
  * Where a patron may pick up a hold for this wish: exactly the branches for which placing it would be accepted now (C30).
@@ -21,7 +21,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z
     .strictObject({
-      ...wishShape,
+      ...holdRequestFields,
       branchId: branchIdSchema.optional(),
       patron: patronRef.patron.optional(),
       member: patronRef.member,

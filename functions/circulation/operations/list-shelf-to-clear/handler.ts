@@ -9,8 +9,8 @@ import { type InterlibraryDeps, interlibraryDeps } from '../../deps.ts';
 import type { CirculationPolicies } from '../../domain/policies.ts';
 import type { ListRow } from '../../schemas/shapes.ts';
 import { planCheckIn } from '../../use-cases/check-in.ts';
-import { claimOf } from '../../use-cases/find.ts';
-import { listed } from '../../use-cases/listed.ts';
+import { listBranchItems } from '../../use-cases/list-branch-items.ts';
+import { loadItemHold } from '../../use-cases/load-checkout.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };
@@ -36,8 +36,8 @@ export const handler = handle(contract, interlibraryDeps, async ({ path, query, 
   const policies = await deps.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const over = new Set<string>();
-  const outcome = await listed(deps, 'shelf', branchId, query, now, async (item) => {
-    const claim = await claimOf(deps, item, reading);
+  const outcome = await listBranchItems(deps, 'shelf', branchId, query, now, async (item) => {
+    const claim = await loadItemHold(deps, item, reading);
     const waits = waitsHere(claim, item);
     // Until the clock has ended a hold whose time is over, a scan would still find it waiting.
     const late = item.hold?.shelfExpiresAt === undefined || item.hold.shelfExpiresAt < iso(now);

@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { circulationDeps } from '../../deps.ts';
-import { listed } from '../../use-cases/listed.ts';
+import { listBranchItems } from '../../use-cases/list-branch-items.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, ({ path, query, now }, house) =>
-  listed(house, 'transitTo', path.branchId, query, now),
+  listBranchItems(house, 'transitTo', path.branchId, query, now),
 );

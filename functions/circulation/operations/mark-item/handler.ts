@@ -6,7 +6,7 @@ import { checkLastCopy, type LastCopyCheck } from '../../../catalogue/public/che
 import { circulationDeps } from '../../deps.ts';
 import { markItem } from '../../domain/mark-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { claimOf, findItem } from '../../use-cases/find.ts';
+import { findItem, loadItemHold } from '../../use-cases/load-checkout.ts';
 import { contract } from './contract.ts';
 
 const nothingToGuard: LastCopyCheck = { guards: [] };
@@ -18,7 +18,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
     async (reading) => {
       const item = await findItem(house, body.item, reading);
       if ('refused' in item) return item;
-      const claim = await claimOf(house, item, reading);
+      const claim = await loadItemHold(house, item, reading);
       const { lastCopy, guards } = to === 'withdrawn' ? await checkLastCopy(house.table, item) : nothingToGuard;
       const decision = markItem({ item, to, branchId, at: iso(now), claim, lastCopy });
       if ('refused' in decision) return decision;

@@ -12,7 +12,7 @@ import {
   placeRefusals,
   ruled,
 } from '../../schemas/shapes.ts';
-import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 const { title: _title, ...moved } = exampleHold;
 

@@ -14,7 +14,7 @@ import {
   placeRefusals,
   ruled,
 } from '../../schemas/shapes.ts';
-import { isOneLevel, suspensionSchema, wishShape } from '../../use-cases/hold-wish.ts';
+import { holdRequestFields, isOneLevel, suspensionSchema } from '../../use-cases/load-hold-request.ts';
 
 const { title: _title, ...placed } = exampleHold;
 
@@ -34,7 +34,7 @@ export const contract = operation({
   touches: { table: 'write' },
   body: z
     .strictObject({
-      ...wishShape,
+      ...holdRequestFields,
       pickupBranch: branchIdSchema,
       /** The last day, at the pickup branch, on which it is of use: it ends then unless it is fetched (C60). */
       neededUntil: daySchema.optional(),

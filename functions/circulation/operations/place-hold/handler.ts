@@ -5,10 +5,10 @@ import { circulationDeps } from '../../deps.ts';
 import type { decidePlaceHold } from '../../domain/place-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { forWhom } from '../../use-cases/for-whom.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
-import { holdDecision } from '../../use-cases/hold-decision.ts';
-import { withHold } from '../../use-cases/own-hold.ts';
+import { withHold } from '../../use-cases/load-hold.ts';
+import { planHold } from '../../use-cases/plan-hold.ts';
+import { requestedPatron } from '../../use-cases/requested-patron.ts';
 import { contract } from './contract.ts';
 
 type Looked = ReturnType<typeof decidePlaceHold>;
@@ -27,7 +27,7 @@ const placedBy = ({ changes }: Extract<Looked, { changes: unknown }>) => {
 };
 
 export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {
-  const who = forWhom(actor, body);
+  const who = requestedPatron(actor, body);
   if (!who) return refuse('patron-missing', 'Say for whom the hold is.', '/body/patron');
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
@@ -37,7 +37,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, body, n
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const looked = await holdDecision(house, asked, reading);
+      const looked = await planHold(house, asked, reading);
       if ('refused' in looked) return looked;
       const { decision, patron, recordIds } = looked;
       if (goesElsewhere(decision, body.wait)) {

@@ -8,7 +8,7 @@ import { calendarBranch } from '../../domain/policies.ts';
 import { decideRecall } from '../../domain/recall.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { holdsUntil } from '../../use-cases/hold-candidates.ts';
-import { copiesFor, ownHold } from '../../use-cases/own-hold.ts';
+import { loadHoldCopies, loadOwnHold } from '../../use-cases/load-hold.ts';
 import { contract } from './contract.ts';
 
 /** The categories of the patrons who have these copies: the rules ask for them. */
@@ -28,9 +28,9 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
   const outcome = await decideAndSave(
     house.table,
     async () => {
-      const own = await ownHold(house, { path, actor, branchId }, reading);
+      const own = await loadOwnHold(house, { path, actor, branchId }, reading);
       if ('refused' in own) return own;
-      const { items, recordIds } = await copiesFor(house, own.hold, reading);
+      const { items, recordIds } = await loadHoldCopies(house, own.hold, reading);
       // After the copies, and all that are looked at: what others have recalled says which loan is next (C33).
       const waiting = await holdsUntil(house.table, recordIds, () => false, reading);
       const places = items.flatMap((item) =>

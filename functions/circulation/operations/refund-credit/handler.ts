@@ -4,7 +4,7 @@ import { circulationDeps } from '../../deps.ts';
 import { decidePayOut, decideSetOff } from '../../domain/refund.ts';
 import { billView } from '../../schemas/views.ts';
 import { deskMoney, type MoneyDone, moveMoney, refuseClosedTill, refuseMeans } from '../../use-cases/move-money.ts';
-import { supervises } from '../../use-cases/overriding.ts';
+import { supervises } from '../../use-cases/supervisor-override.ts';
 import { contract } from './contract.ts';
 
 const refundedAs = ({ receiptNumber, owed, bills }: MoneyDone) => ({

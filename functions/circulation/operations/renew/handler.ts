@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { interlibraryDeps } from '../../deps.ts';
+import { newKey } from '../../use-cases/item-idempotency.ts';
 import { renewLoan } from '../../use-cases/renew-loan.ts';
-import { newKey } from '../../use-cases/used-key.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, interlibraryDeps, async ({ actor, body, now, idempotency }, deps) => {

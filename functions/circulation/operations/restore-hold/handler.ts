@@ -5,11 +5,11 @@ import { circulationDeps } from '../../deps.ts';
 import { holdsPolicyOf } from '../../domain/policies.ts';
 import { decideRestoreHold } from '../../domain/restore-hold.ts';
 import { holdView } from '../../schemas/views.ts';
+import { countOverdue } from '../../use-cases/count-overdue.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { ownHoldsOn } from '../../use-cases/find.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
-import { overdueOf } from '../../use-cases/overdue-of.ts';
-import { copiesFor, ownHold, withHold } from '../../use-cases/own-hold.ts';
+import { patronHoldsOn } from '../../use-cases/load-checkout.ts';
+import { loadHoldCopies, loadOwnHold, withHold } from '../../use-cases/load-hold.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {
@@ -18,7 +18,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
+      const own = await loadOwnHold(house, { path, actor, branchId: body.branchId }, reading);
       if ('refused' in own) return own;
       const { hold } = own;
       // The patron first: what is lent to or held for him meanwhile is seen around the hold, or fails the write.
@@ -26,16 +26,16 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
       if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
       const [branch, around] = await Promise.all([
         house.branches.known(hold.pickupBranch, now),
-        copiesFor(house, hold, reading),
+        loadHoldCopies(house, hold, reading),
       ]);
       if (!branch) return refuse('unknown-branch', `${hold.pickupBranch} is no branch.`);
       const { items, recordIds } = around;
-      const ownHolds = await ownHoldsOn(house, patron, recordIds, reading);
+      const ownHolds = await patronHoldsOn(house, patron, recordIds, reading);
       const at = iso(now);
       const decision = decideRestoreHold({
         ...{ hold, patron, items, ownHolds, policies, at },
         pickup: { branchId: branch.branchId, allowsPickup: branch.pickup, calendar: branch.calendar },
-        ...(await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
+        ...(await countOverdue(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
       });
       if ('refused' in decision) return decision;
       const after = decision.changes.holds[0]?.after ?? hold;

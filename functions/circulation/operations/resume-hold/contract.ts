@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../../schemas/shapes.ts';
-import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 const { title: _title, ...resumed } = exampleHold;
 

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { manualReasons } from '../../domain/hold-reset.ts';
 import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals } from '../../schemas/shapes.ts';
-import { holdPath, holdRefusal } from '../../use-cases/own-hold.ts';
+import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 const { title: _title, ...hold } = exampleHold;
 

@@ -8,7 +8,7 @@ import { circulationDeps } from '../../deps.ts';
 import { decideRetargetHold } from '../../domain/retarget-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { deskHold } from '../../use-cases/desk-hold.ts';
+import { loadDeskHold } from '../../use-cases/desk-hold.ts';
 import { lookUp } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
 
@@ -28,7 +28,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const found = await deskHold(house, path, branchId, reading);
+      const found = await loadDeskHold(house, path, branchId, reading);
       if ('refused' in found) return found;
       const { hold, copies: items } = found;
       const looked = await lookUp(house.table, hold, items, policies, now);
@@ -37,7 +37,7 @@ export const handler = handle(contract, circulationDeps, async ({ actor, path, b
       if ('refused' in decided) {
         return refuse('hold-wrong-state', `The hold is ${hold.state}: no copy is paged for it.`, '/path/holdId');
       }
-      const { item, freed, holds } = decided.changes;
+      const { item, freedCopy: freed, holds } = decided.changes;
       const copy = (itemId: string | undefined) => items.find((one) => one.itemId === itemId);
       const read = { item: copy(item?.after.itemId), freed: copy(freed?.after.itemId), holds: [hold] };
       return {

@@ -6,7 +6,7 @@ import type { ItemCirculation } from '../../../items/public/item-circulation.ts'
 import type { StoredCard } from '../../../patrons/public/card-store.ts';
 import type { CirculationStores } from '../../data/circulation-stores.ts';
 import { circulationDeps } from '../../deps.ts';
-import { claimOf } from '../../use-cases/find.ts';
+import { loadItemHold } from '../../use-cases/load-checkout.ts';
 import { contract } from './contract.ts';
 
 const kindOf = (card: StoredCard | undefined, item: boolean) => {
@@ -24,7 +24,7 @@ const eventually = { strong: false };
 
 /** What the lender said of a copy that is on a loan between libraries and waits for its patron. */
 const conditionsOf = async (house: CirculationStores, item: ItemCirculation): Promise<{ conditions?: string[] }> => {
-  const claim = isAgreed(item.hold) ? await claimOf(house, item, eventually) : undefined;
+  const claim = isAgreed(item.hold) ? await loadItemHold(house, item, eventually) : undefined;
   return claim?.agreed?.conditions ? { conditions: claim.agreed.conditions } : {};
 };
 

@@ -5,8 +5,8 @@ import { circulationDeps } from '../../deps.ts';
 import { decideSendItem } from '../../domain/move-item.ts';
 import { movementOf } from '../../domain/policies.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem } from '../../use-cases/find.ts';
-import { slipOf } from '../../use-cases/slip.ts';
+import { findItem } from '../../use-cases/load-checkout.ts';
+import { transitSlip } from '../../use-cases/transit-slip.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ body, now, keep }, house) => {
@@ -22,7 +22,7 @@ export const handler = handle(contract, circulationDeps, async ({ body, now, kee
       const decision = decideSendItem({ item, branchId, to, purpose, inHand, at: iso(now) });
       if ('refused' in decision) return decision;
       const { itemId, barcode, state } = decision.changes.item?.after ?? item;
-      const slip = inHand && { slip: slipOf(movementOf(policies), branchId, to, 'transfer') };
+      const slip = inHand && { slip: transitSlip(movementOf(policies), branchId, to, 'transfer') };
       return { decided: decision, read: { item }, answer: { itemId, barcode, state, ...slip } };
     },
     keep,

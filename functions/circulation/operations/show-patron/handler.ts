@@ -7,7 +7,7 @@ import { seesTitles } from '../../../patrons/public/openness.ts';
 import { circulationDeps } from '../../deps.ts';
 import { billsOf, holdsOf, loansOf, staffBillView } from '../../schemas/views.ts';
 import { deskMoneyAt } from '../../use-cases/desk-money.ts';
-import { refuseClosed } from '../../use-cases/opened.ts';
+import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
@@ -18,7 +18,7 @@ export const handler = handle(
     if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');
     const [here, at] = [memberOfBranch(branchId), iso(now)];
     const titles = seesTitles(patron, here);
-    const closed = await refuseClosed(house, patron, branchId, now);
+    const closed = await refuseClosedRecord(house, patron, branchId, now);
     if (closed) return closed;
     await noteLook({ ...house, ids }, { actor, patron, branchId, now });
     const shown = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>

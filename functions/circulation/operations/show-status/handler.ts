@@ -11,8 +11,8 @@ import { signInStore } from '../../../patrons/public/sign-in-store.ts';
 import { circulationDeps } from '../../deps.ts';
 import { borrowingReasons } from '../../domain/borrowing-reasons.ts';
 import { billsOf, billView, holdsOf, loansOf } from '../../schemas/views.ts';
-import { findPatron } from '../../use-cases/find.ts';
-import { refuseClosed } from '../../use-cases/opened.ts';
+import { resolvePatron } from '../../use-cases/load-checkout.ts';
+import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {
@@ -56,9 +56,9 @@ export const handler = handle(contract, compose, async ({ body, now }, house) =>
   if (!branch || !policies) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');
   // Desks may name a patron by id, machines not: one that guesses ids learns nothing.
   if (isId('patron', body.patron)) return refuse('unknown-patron', 'There is no such card.', '/body/patron');
-  const patron = await findPatron(house, body, { strong: false });
+  const patron = await resolvePatron(house, body, { strong: false });
   if ('refused' in patron) return patron;
-  const closed = await refuseClosed(house, patron, branchId, now);
+  const closed = await refuseClosedRecord(house, patron, branchId, now);
   if (closed) return closed;
   const judged = pin === undefined ? undefined : await judgePin(house, { ...body, pin }, now);
   if (judged && 'refused' in judged) return judged;

@@ -5,7 +5,7 @@ import { waivedOf } from '../../domain/bill-line.ts';
 import { decideWaiver } from '../../domain/waiver.ts';
 import { staffBillView } from '../../schemas/views.ts';
 import { deskMoney, type MoneyDone, moveMoney } from '../../use-cases/move-money.ts';
-import { supervises } from '../../use-cases/overriding.ts';
+import { supervises } from '../../use-cases/supervisor-override.ts';
 import { contract } from './contract.ts';
 
 const waivedAs = (waived: number, { receiptNumber, owed, bills: [bill] }: MoneyDone) => {

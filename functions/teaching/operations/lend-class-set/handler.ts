@@ -2,8 +2,8 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { lendItem } from '../../../circulation/public/lend-item.ts';
-import { newKey } from '../../../circulation/public/used-key.ts';
+import { lendItem } from '../../../circulation/public/check-out.ts';
+import { newKey } from '../../../circulation/public/item-idempotency.ts';
 import { schoolHouse } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 

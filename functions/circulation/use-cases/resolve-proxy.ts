@@ -6,7 +6,7 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { mayAct } from '../../patrons/public/proxy.ts';
 import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { findPatron } from './find.ts';
+import { resolvePatron } from './load-checkout.ts';
 
 type Borrowed = { item: ItemCirculation; patron: PatronStatus; claim: Hold | undefined; at: string };
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
@@ -15,14 +15,14 @@ type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-s
  * Who borrows for the patron, and the check that the leave to do so still stands in the write itself. What waits on the hold
  * shelf is collected, all else borrowed. Nothing when nobody else is named; refuses who has no leave.
  */
-export const inWhoseName = async (
+export const resolveProxy = async (
   house: CirculationStores,
   proxy: string | undefined,
   { item, patron, claim, at }: Borrowed,
   reading: Consistency,
 ): Promise<{ named: { proxyId?: string }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
   if (proxy === undefined) return { named: {}, writes: [] };
-  const person = await findPatron(house, { patron: proxy }, reading);
+  const person = await resolvePatron(house, { patron: proxy }, reading);
   if ('refused' in person) return { refused: person.refused.map((one) => ({ ...one, pointer: '/body/proxy' })) };
   const leave = await proxyStore(house.table).get(patron.patronId, person.patronId, reading);
   const fetched = claims(claim, item.itemId) && claim.patronId === patron.patronId;

@@ -10,7 +10,7 @@ import type { CirculationStores } from '../data/circulation-stores.ts';
  * Why a branch may not open a patron (C76): restricted, or not opted in there. Said before anything else of the patron is,
  * and nothing beside it. Undefined when it may. `now` in epoch ms.
  */
-export const refuseClosed = async (
+export const refuseClosedRecord = async (
   { policies }: Pick<CirculationStores, 'policies'>,
   patron: PatronStatus,
   branchId: string,

@@ -12,7 +12,7 @@ export const supervises = (actor: Actor | undefined, branchId: string | undefine
   holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
 
 /** A supervisor's override of the branch (C65); nothing asked, nothing given. Refuses anybody who is none. */
-export const overrideBy = (
+export const supervisorOverride = (
   actor: Actor | undefined,
   branchId: string | undefined,
   wanted: { comment: string; due?: string | undefined } | undefined,
@@ -25,7 +25,7 @@ export const overrideBy = (
 };
 
 /** The audit line of an override, to stand or fall with its decision; nothing without one. */
-export const auditOf = (
+export const overrideAudit = (
   what: 'checkout' | 'renewal' | 'check-in',
   { itemId }: ItemCirculation,
   at: string,

@@ -11,7 +11,7 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';
 import { itemRefSchema } from '../schemas/shapes.ts';
-import { findItem } from './find.ts';
+import { findItem } from './load-checkout.ts';
 
 /** A part as its copies name it: the beginning of a long enumeration. */
 export const partSchema = z.string().trim().min(1).max(60);
@@ -20,7 +20,7 @@ export const partSchema = z.string().trim().min(1).max(60);
 export const suspensionSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() });
 
 /** What is wanted and when: one copy, one part, any edition of the work, or (when none is said) any copy of the title. */
-export const wishShape = {
+export const holdRequestFields = {
   recordId: z.string().min(1).max(64),
   /** Only when one copy and no other is wanted: its barcode or id. */
   item: itemRefSchema.optional(),
@@ -29,17 +29,17 @@ export const wishShape = {
   /** Any edition of the work, of these formats when some are named (C32). */
   anyEdition: z.strictObject({ formats: z.array(z.enum(formats)).max(20).default([]) }).optional(),
 };
-type Wish = z.output<z.ZodObject<typeof wishShape>>;
+type RequestedTitle = z.output<z.ZodObject<typeof holdRequestFields>>;
 
 /** What is wanted, and when it is of use. */
-export type Wished = Wish & Parameters<typeof timesOf>[1];
+export type HoldRequest = RequestedTitle & Parameters<typeof timesOf>[1];
 
 /** One level at a time: a copy is of one part of one edition. */
-export const isOneLevel = ({ item, part, anyEdition }: Pick<Wish, 'item' | 'part' | 'anyEdition'>): boolean =>
+export const isOneLevel = ({ item, part, anyEdition }: Pick<RequestedTitle, 'item' | 'part' | 'anyEdition'>): boolean =>
   [item, part, anyEdition].filter((one) => one !== undefined).length <= 1;
 
 /** What a hold is decided on, as read: where it would be placed, all copies there, and the records whose queue it joins. */
-export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {
+export type LoadedHoldRequest = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {
   items: ItemCirculation[];
   recordIds: string[];
 };
@@ -55,12 +55,12 @@ const ofRecords = async (
 };
 
 /** Reads what a wish of a member's patron is about: no copy that others hide from that member. Refuses a record that is not there, and a copy that is none. */
-export const readWish = async (
+export const loadHoldRequest = async (
   house: CirculationStores,
-  wish: Wish,
+  wish: RequestedTitle,
   member: string,
   reading: Consistency,
-): Promise<ReadWish | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
+): Promise<LoadedHoldRequest | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
   const [union, wanted] = await Promise.all([
     house.unions.find(wish.recordId, reading),
     wish.item === undefined ? undefined : findItem(house, wish.item, reading),

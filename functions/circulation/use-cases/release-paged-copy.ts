@@ -12,7 +12,7 @@ export type Page = { itemId: string; holdId: string };
  * Frees a copy that was paged for a hold which another copy filled. A write of its own after the one that filled it, which
  * made the page stale: losing a race here is harmless, and what a worker that died left undone is done by the stream.
  */
-export const freePage = async (table: Table, { itemId, holdId }: Page): Promise<void> => {
+export const releasePagedCopy = async (table: Table, { itemId, holdId }: Page): Promise<void> => {
   const item = await itemStore(table).get(itemId, { strong: true });
   const freed = item && releasePage(item, holdId);
   if (!item || !freed) return;
@@ -20,7 +20,7 @@ export const freePage = async (table: Table, { itemId, holdId }: Page): Promise<
 };
 
 /** The same for a page of which the stream says that its hold has left it, unless the hold has come back to it since. */
-export const freeLeftPage = async (table: Table, recordId: string, page: Page): Promise<void> => {
+export const releaseAbandonedCopy = async (table: Table, recordId: string, page: Page): Promise<void> => {
   const hold = await holdStore(table).get(recordId, page.holdId, { strong: true });
-  if (!claims(hold, page.itemId)) await freePage(table, page);
+  if (!claims(hold, page.itemId)) await releasePagedCopy(table, page);
 };

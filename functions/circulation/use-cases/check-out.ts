@@ -7,17 +7,17 @@ import { costCentreOf } from '../../patrons/public/department-store.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { decideCheckout } from '../domain/checkout.ts';
 import type { Override } from '../domain/findings.ts';
-import { type KeptLoan, unpackLoan } from '../domain/kept-results.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
+import { type StoredLoanResult, unpackLoan } from '../domain/stored-results.ts';
 import type { NewKey } from '../domain/used-keys.ts';
+import { countOverdue } from './count-overdue.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { claimOf, findItem, findPatron, ownHoldOn } from './find.ts';
-import { inWhoseName } from './in-whose-name.ts';
-import { refuseClosed } from './opened.ts';
-import { overdueOf } from './overdue-of.ts';
-import { auditOf } from './overriding.ts';
-import { usedBefore } from './used-key.ts';
-import { wardsOwe } from './wards-owe.ts';
+import { dependantsDebt } from './dependants-debt.ts';
+import { storedResult } from './item-idempotency.ts';
+import { findItem, loadItemHold, patronHoldOn, resolvePatron } from './load-checkout.ts';
+import { refuseClosedRecord } from './refuse-closed-record.ts';
+import { resolveProxy } from './resolve-proxy.ts';
+import { overrideAudit } from './supervisor-override.ts';
 
 /** A checkout as asked for: which item to whom at which branch, by whom; `now` in epoch ms. */
 export type Lending = {
@@ -37,7 +37,7 @@ export type Lending = {
 };
 
 // From what is kept with the key alone, so that a repeated request is answered alike whatever became of the loan.
-const answerOf = (item: ItemCirculation, kept: KeptLoan, checkoutBranch: string) => ({
+const answerOf = (item: ItemCirculation, kept: StoredLoanResult, checkoutBranch: string) => ({
   loan: {
     loanId: kept.loanId,
     itemId: item.itemId,
@@ -57,35 +57,35 @@ const answerOf = (item: ItemCirculation, kept: KeptLoan, checkoutBranch: string)
  * Lends an item: the one way, whoever asks. Reads, decides with all refusals at once, writes in one transaction; a key used
  * before gives the same loan again.
  */
-export const lendItem = (house: CirculationStores, ids: Ids, lending: Lending) => {
+export const checkOut = (house: CirculationStores, ids: Ids, lending: Lending) => {
   const { branchId, policies, key, now, by, override, inLibrary = false } = lending;
   const [at, loanId] = [iso(now), ids.next('loan', now)];
   return decideAndSave(house.table, async (reading) => {
     const [item, patron] = await Promise.all([
       findItem(house, lending.item, reading),
-      findPatron(house, lending, reading),
+      resolvePatron(house, lending, reading),
     ]);
     if ('refused' in item) return item;
     if ('refused' in patron) return patron;
-    const closed = await refuseClosed(house, patron, branchId, now);
+    const closed = await refuseClosedRecord(house, patron, branchId, now);
     if (closed) return closed;
-    const used = usedBefore(item, key);
-    if (used) return 'refused' in used ? used : { again: answerOf(item, unpackLoan(used.kept), branchId) };
+    const used = storedResult(item, key);
+    if (used) return 'refused' in used ? used : { again: answerOf(item, unpackLoan(used.result), branchId) };
     const place = calendarBranch(policies, item, branchId);
     const calendar = (await house.calendars([place], now)).get(place);
     if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
     const [claim, ownHold] = await Promise.all([
-      claimOf(house, item, reading),
-      ownHoldOn(house, item, patron, reading),
+      loadItemHold(house, item, reading),
+      patronHoldOn(house, item, patron, reading),
     ]);
-    const acting = await inWhoseName(house, lending.proxy, { item, patron, claim, at }, reading);
+    const acting = await resolveProxy(house, lending.proxy, { item, patron, claim, at }, reading);
     if ('refused' in acting) return acting;
     const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
     // Each is read only where a policy or the patron has it; side by side, since somebody waits at the desk.
     const [costCentre, overdue, wards] = await Promise.all([
       costCentreOf(house.table, patron),
-      overdueOf(house, patron, maxOverdue, at),
-      wardsOwe(house, patron, wardsOwedLimit, at),
+      countOverdue(house, patron, maxOverdue, at),
+      dependantsDebt(house, patron, wardsOwedLimit, at),
     ]);
     const decision = decideCheckout({
       ...{ item, patron, branchId, at, loanId, policies, calendar, inLibrary },
@@ -105,7 +105,7 @@ export const lendItem = (house: CirculationStores, ids: Ids, lending: Lending) =
     const read = { item, patrons: [patron], holds, by, beside: acting.writes };
     return {
       decided: decision,
-      read: { ...read, ...auditOf('checkout', item, at, ids.next('audit', now), override) },
+      read: { ...read, ...overrideAudit('checkout', item, at, ids.next('audit', now), override) },
       answer: answerOf(item, { loanId, due, ruleId, policyVersion }, branchId),
     };
   });

@@ -2,7 +2,7 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 
 /** What is open of a lost item's charge; asked only where its owner keeps what was paid after some days (C73). */
-export const lostBillOf = async (
+export const loadLostBill = async (
   { bills }: CirculationStores,
   { loan }: ItemCirculation,
   reading: Consistency,

@@ -4,7 +4,7 @@ import { isStillMinor } from '../../patrons/public/person.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 
 /** What those under age owe for whom a patron answers, in minor units. Read only where the consortium limits it. */
-export const wardsOwe = async (
+export const dependantsDebt = async (
   { table }: CirculationStores,
   { patronId }: PatronStatus,
   limit: number | undefined,

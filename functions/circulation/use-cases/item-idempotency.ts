@@ -18,13 +18,13 @@ export const newKey = (
 };
 
 /** What was kept when this key was used on this item before, or the refusal of another body; nothing when it is new. */
-export const usedBefore = (
+export const storedResult = (
   item: ItemCirculation,
   key: NewKey | undefined,
-): { kept: string } | { refused: RefusalOf<'key-reused'>[] } | undefined => {
+): { result: string } | { refused: RefusalOf<'key-reused'>[] } | undefined => {
   if (key === undefined) return undefined;
   const use = keyUse(item, key);
   if (use.use === 'new') return undefined;
-  if (use.use === 'replay') return { kept: use.result };
+  if (use.use === 'replay') return { result: use.result };
   return refuse('key-reused', 'This Idempotency-Key was used with another body.');
 };

@@ -12,7 +12,7 @@ const everything = (): Promise<boolean> => Promise.resolve(true);
  * A page of a list of a branch, with titles. `now` in epoch ms; `before` leaves out what is on the list since then or later;
  * `wanted` says of each row whether it is shown, so that a page may have fewer.
  */
-export const listed = async (
+export const listBranchItems = async (
   house: CirculationStores,
   list: ItemList,
   branchId: string,

@@ -3,14 +3,14 @@ import { type Because, type NextStep, reasons } from './next-step.ts';
 const LOAN = 'lon_';
 
 /** What a repeated checkout answers again. */
-export type KeptLoan = { loanId: string; due: string; ruleId: string; policyVersion: number };
+export type StoredLoanResult = { loanId: string; due: string; ruleId: string; policyVersion: number };
 
 /** Packs it into one word line of a used key: at most 70 characters, since the item's record holds three. */
-export const packLoan = ({ loanId, due, ruleId, policyVersion }: KeptLoan): string =>
+export const packLoan = ({ loanId, due, ruleId, policyVersion }: StoredLoanResult): string =>
   [loanId.slice(LOAN.length), Date.parse(due).toString(36), policyVersion.toString(36), ruleId].join(' ');
 
 /** The same again. A rule's id may hold blanks. */
-export const unpackLoan = (line: string): KeptLoan => {
+export const unpackLoan = (line: string): StoredLoanResult => {
   const [loanId = '', due = '0', version = '0', ...rule] = line.split(' ');
   const policyVersion = Number.parseInt(version, 36);
   return {
@@ -31,7 +31,7 @@ const warningLetters = {
 } as const;
 
 /** What a repeated check-in answers again. Money in minor units of the loan rules' currency. */
-export type KeptCheckin = {
+export type CheckinResult = {
   next: { step: NextStep['step']; branchId: string; forHold: boolean; because: Because };
   loanClosed: boolean;
   fine: number;
@@ -40,16 +40,16 @@ export type KeptCheckin = {
 };
 
 /** Packs it: step, branch, flags as letters (why in upper case, l loan closed, h for a hold, then warnings), fine, refund. */
-export const packCheckin = ({ next, loanClosed, fine, refund, warnings }: KeptCheckin): string => {
-  const told = Object.entries(warningLetters).filter(([warning]) => warnings.includes(warning));
-  const flags = `${reasons[next.because].letter}${loanClosed ? 'l' : ''}${next.forHold ? 'h' : ''}${told.map(([, letter]) => letter).join('')}`;
+export const packCheckin = ({ next, loanClosed, fine, refund, warnings }: CheckinResult): string => {
+  const letters = Object.entries(warningLetters).filter(([warning]) => warnings.includes(warning));
+  const flags = `${reasons[next.because].letter}${loanClosed ? 'l' : ''}${next.forHold ? 'h' : ''}${letters.map(([, letter]) => letter).join('')}`;
   return [next.step, next.branchId, flags, fine, refund].join(' ');
 };
 
 const steps: readonly NextStep['step'][] = ['shelve', 'hold-shelf', 'keep-aside', 'send'];
 
 /** The same again. */
-export const unpackCheckin = (line: string): KeptCheckin => {
+export const unpackCheckin = (line: string): CheckinResult => {
   const [step, branchId = '', flags = '', fine, refund] = line.split(' ');
   const has = (letter: string): boolean => flags.includes(letter);
   const why = Object.entries(reasons).find(([, { letter }]) => has(letter))?.[0] ?? 'kept-aside';

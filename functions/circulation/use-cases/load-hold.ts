@@ -27,7 +27,7 @@ const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean 
 type Asked = { path: z.output<typeof holdPath>; actor: Actor | undefined; branchId?: string | undefined };
 
 /** The hold that somebody may change, with the copy that it targets. Refuses one that is not there, or not theirs, alike. */
-export const ownHold = async (
+export const loadOwnHold = async (
   { holds, items }: CirculationStores,
   { path, actor, branchId }: Asked,
   reading: Consistency,
@@ -41,10 +41,11 @@ export const ownHold = async (
 };
 
 /** Who did it, for the log of holds that lose their copy: staff by id, patrons only as such. */
-export const doneBy = (actor: Actor | undefined): string => (actor?.kind === 'patron' ? 'patron' : actorName(actor));
+export const actorLabel = (actor: Actor | undefined): string =>
+  actor?.kind === 'patron' ? 'patron' : actorName(actor);
 
 /** Who else waits for a copy on a hold shelf, for it to be given on; nothing where the hold has none there. */
-export const shelfOf = async (
+export const loadShelf = async (
   { unions, branches }: CirculationStores,
   { hold, item }: { hold: Hold; item?: ItemCirculation },
   policies: CirculationPolicies,
@@ -60,7 +61,7 @@ export const shelfOf = async (
 };
 
 /** All copies that a hold may want, and the records whose queue it is in: its own, for a work those of its other editions too. */
-export const copiesFor = async ({ unions }: CirculationStores, hold: Hold, reading: Consistency) => {
+export const loadHoldCopies = async ({ unions }: CirculationStores, hold: Hold, reading: Consistency) => {
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
   const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
@@ -72,8 +73,8 @@ export const copiesFor = async ({ unions }: CirculationStores, hold: Hold, readi
 };
 
 /** The same with the queue up to its own place; without one where that is too far behind to be counted. */
-export const aroundHold = async (house: CirculationStores, hold: Hold, reading: Consistency) => {
-  const { items, recordIds } = await copiesFor(house, hold, reading);
+export const loadHoldContext = async (house: CirculationStores, hold: Hold, reading: Consistency) => {
+  const { items, recordIds } = await loadHoldCopies(house, hold, reading);
   // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
   return { items, recordIds, queue: await queueTo(house.table, recordIds, hold, reading) };
 };

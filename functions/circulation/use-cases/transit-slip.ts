@@ -3,7 +3,7 @@ import { carriageBetween } from '../domain/courier.ts';
 import type { Slip } from '../schemas/shapes.ts';
 
 /** The slip of an item that goes from one branch to another, with its courier where the policy names one. */
-export const slipOf = (movement: Movement, from: string, to: string, purpose: Slip['purpose']): Slip => ({
+export const transitSlip = (movement: Movement, from: string, to: string, purpose: Slip['purpose']): Slip => ({
   from,
   to,
   purpose,

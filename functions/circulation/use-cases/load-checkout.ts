@@ -63,7 +63,7 @@ const patronIdOf = async (
 };
 
 /** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
-export const findPatron = async (
+export const resolvePatron = async (
   house: CirculationStores,
   reference: PatronRef,
   reading: Consistency,
@@ -74,7 +74,7 @@ export const findPatron = async (
 };
 
 /** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
-export const claimOf = async (
+export const loadItemHold = async (
   { holds, unions }: CirculationStores,
   item: ItemCirculation,
   reading: Consistency,
@@ -108,7 +108,7 @@ const ownAmong = async (
  * holds follows a moment later: where it is shorter than the counter (which counts consortium loans asked for, too), what
  * was placed on the records last is looked through as well.
  */
-export const ownHoldsOn = async (
+export const patronHoldsOn = async (
   house: CirculationStores,
   patron: PatronStatus,
   recordIds: readonly string[],
@@ -119,7 +119,7 @@ export const ownHoldsOn = async (
 };
 
 /** The patron's own open hold on the item's union record, found in the same way; asked only of patrons who hold anything. */
-export const ownHoldOn = async (
+export const patronHoldOn = async (
   house: CirculationStores,
   { recordId }: ItemCirculation,
   patron: PatronStatus,

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import type { PatronRef } from './find.ts';
+import type { PatronRef } from './load-checkout.ts';
 
 /** For whom something is asked: patrons for themselves, a desk for the patron it names; nothing when it names none. */
-export const forWhom = (
+export const requestedPatron = (
   actor: Actor | undefined,
   { patron, member }: { patron?: string | undefined; member?: string | undefined },
 ): PatronRef | undefined => {

@@ -3,7 +3,7 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 
 /** How many of a patron's loans are overdue (C35). Read only where the consortium says how many are too many, and the patron has any. */
-export const overdueOf = async (
+export const countOverdue = async (
   { items }: CirculationStores,
   patron: PatronStatus,
   most: number | null | undefined,

@@ -1,0 +1,1 @@
+export { checkOut as lendItem } from '../use-cases/check-out.ts';

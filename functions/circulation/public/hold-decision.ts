@@ -1,1 +1,0 @@
-export { holdDecision } from '../use-cases/hold-decision.ts';

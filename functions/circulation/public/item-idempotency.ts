@@ -1,0 +1,1 @@
+export { newKey } from '../use-cases/item-idempotency.ts';

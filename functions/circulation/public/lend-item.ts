@@ -1,1 +1,0 @@
-export { lendItem } from '../use-cases/lend-item.ts';

@@ -1,0 +1,1 @@
+export { withHold } from '../use-cases/load-hold.ts';

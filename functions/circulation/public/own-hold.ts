@@ -1,1 +1,0 @@
-export { withHold } from '../use-cases/own-hold.ts';

@@ -1,0 +1,1 @@
+export { planHold as holdDecision } from '../use-cases/plan-hold.ts';

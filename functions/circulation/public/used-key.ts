@@ -1,1 +1,0 @@
-export { newKey } from '../use-cases/used-key.ts';
