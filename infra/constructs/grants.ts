@@ -91,7 +91,7 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     set('BUS_NAME', shared.bus.eventBusName);
   }
   const sender = shared.config.noticeSender;
-  if (touches.mail && sender !== undefined) {
+  if (touches.email && sender !== undefined) {
     const identities = [sender, sender.slice(sender.indexOf('@') + 1)];
     const arnOf = (resourceName: string) =>
       Stack.of(lambda).formatArn({ service: 'ses', resource: 'identity', resourceName });

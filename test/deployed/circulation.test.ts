@@ -35,7 +35,7 @@ const toldOnce = async (subject: string, to: string, since: string): Promise<voi
   expect(await awaited(subject)).toMatchObject([{ text: expect.stringContaining('le espera en') }]);
   const { body } = await demo.call('GET', '/notices/mine', { as: reader.key });
   const told = (body.notices as Record<string, string>[]).find(({ kind }) => kind === 'hold-ready');
-  expect(told).toMatchObject({ sent: 'mail', branchId: 'riverton.main' });
+  expect(told).toMatchObject({ sent: 'email', branchId: 'riverton.main' });
   const { patronId } = (await demo.call('GET', '/patrons/me', { as: reader.key })).body;
   const { noticeId, kind, at } = told ?? {};
   const message = { noticeId, patronId, kind, at, cause: 'riverton' };

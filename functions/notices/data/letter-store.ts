@@ -30,25 +30,25 @@ const storedBatch = z.object({
   v: z.number(),
 });
 
-/** A batch of letters: how many, never to whom. */
+/** A batch of letters: their number, without the patrons. */
 export type LetterBatch = z.infer<typeof storedBatch>;
 
-/** What waits for a letter: a notice and whose it is. */
-export type OnPile = { patronId: string; notice: Notice };
+/** A notice that waits for a letter, with its patron. */
+export type AwaitingLetter = { patronId: string; notice: Notice };
 
-/** How long what a letter said is kept, in milliseconds: as long as a notice. */
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+/** How long a letter's text is stored, in milliseconds: as long as a notice. */
+const LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 
 const batchKey = (memberId: string, batchId: string) => key('letterBatch', { memberId, batchId });
 
-/** Where the PDF of a batch is in the bucket. It is no secret: whoever reads it was given an address that ends soon. */
+/** The key of a batch's PDF in the bucket. It needs no secret part: the file is read by a signed address that expires soon. */
 export const letterFile = (memberId: string, batchId: string): string => `letters/${memberId}/${batchId}.pdf`;
 
 /** The letters of patrons, and the batches in which they are printed. */
 export const letterStore = (table: Table) => ({
-  /** What waits for a member's next batch, oldest first. */
-  pile: (memberId: string, wish: PageRequest): Promise<CursorPage<OnPile> | 'bad-cursor'> =>
-    readPage(table, { index: 'gsi2', partition: listKey('pile', memberId) }, wish, (item) => ({
+  /** Lists the notices that wait for a member's next batch, oldest first. */
+  waiting: (memberId: string, page: PageRequest): Promise<CursorPage<AwaitingLetter> | 'bad-cursor'> =>
+    readPage(table, { index: 'gsi2', partition: listKey('awaitingLetter', memberId) }, page, (item) => ({
       patronId: String(item.patronId),
       notice: readNotice(item),
     })),
@@ -57,8 +57,8 @@ export const letterStore = (table: Table) => ({
     await table.write([{ put: { ...put, ...stamp('letterBatch', 1) }, when: absent() }]);
   },
   /**
-   * Puts a patron's letter into a batch: the letter, the count, and each notice off the pile, in one write. So no notice is
-   * in two letters, and a batch that breaks off holds whole letters. False when one was taken meanwhile.
+   * Adds a patron's letter to a batch: the letter, the count, and the new state of each notice, in one write. So no notice
+   * is in two letters, and a batch that breaks off holds whole letters. False when a notice was taken by another batch.
    */
   put: async (
     { batchId, memberId, madeAt }: Pick<LetterBatch, 'batchId' | 'memberId' | 'madeAt'>,
@@ -68,7 +68,7 @@ export const letterStore = (table: Table) => ({
     notices: readonly Notice[],
   ): Promise<boolean> => {
     const at = { patronId, batchId };
-    const expiresAt = Math.floor((Date.parse(madeAt) + KEPT_MS) / 1000);
+    const expiresAt = Math.floor((Date.parse(madeAt) + LIFETIME_MS) / 1000);
     const order = gsi2('letter', { ...at, place: String(place).padStart(6, '0') });
     const conflict = await table.write([
       {
@@ -79,9 +79,9 @@ export const letterStore = (table: Table) => ({
       { check: patronsKeys.key('patronStatus', { patronId }), when: present() },
       ...notices.map(({ noticeId }) => ({
         update: key('notice', { patronId, noticeId }),
-        set: { state: 'lettered', batchId },
+        set: { state: 'in-letter', batchId },
         remove: ['gsi2pk', 'gsi2sk'],
-        when: equals('state', 'on-pile'),
+        when: equals('state', 'awaiting-letter'),
       })),
     ]);
     return conflict === undefined;
@@ -90,13 +90,13 @@ export const letterStore = (table: Table) => ({
     const item = await table.get(batchKey(memberId, batchId), { strong: true });
     return item && storedBatch.parse(item);
   },
-  /** A member's batches, the newest first. */
-  batches: (memberId: string, wish: PageRequest): Promise<CursorPage<LetterBatch> | 'bad-cursor'> => {
+  /** Lists a member's batches, the newest first. */
+  batches: (memberId: string, page: PageRequest): Promise<CursorPage<LetterBatch> | 'bad-cursor'> => {
     const { pk: partition } = membershipKeys.key('member', { memberId });
     const query = { partition, begins: sortPrefix('letterBatch'), backwards: true };
-    return readPage(table, query, wish, (item) => storedBatch.parse(item));
+    return readPage(table, query, page, (item) => storedBatch.parse(item));
   },
-  /** The letters of a batch in the order in which they were written. The index says which; the rows are read themselves. */
+  /** Loads the letters of a batch in the order in which they were written: their keys from the index, the rows from the table. */
   lettersOf: async (batchId: string): Promise<(Letter & { patronId: string })[]> => {
     const partition = indexPartition('letter', 'gsi2', { batchId });
     const keys = await table.queryAll({ index: 'gsi2', partition });
@@ -106,7 +106,7 @@ export const letterStore = (table: Table) => ({
     );
     return rows.flatMap((row) => (row ? [storedLetter.parse(row)] : []));
   },
-  /** Notes that a batch was printed; the first time stays. False when it was printed by another just then. */
+  /** Records that a batch was printed; the first time is preserved. False when somebody else printed it at the same moment. */
   printed: async ({ memberId, batchId, printedAt, v }: LetterBatch, at: string): Promise<boolean> => {
     const set = { printedAt: printedAt ?? at };
     return (
@@ -116,13 +116,13 @@ export const letterStore = (table: Table) => ({
   },
 });
 
-/** Whose letters are to be forgotten: a patron, with the ids of those merged into it. */
-type Forgotten = { patronId: string; formerIds?: readonly string[] };
+/** A patron whose letters are deleted, with the ids of patrons merged into it. */
+type ErasedPatron = { patronId: string; formerIds?: readonly string[] };
 
-/** Deletes every printed file that holds a letter to an erased patron, with all its versions: it is printed anew without it. */
+/** Deletes every printed file that holds a letter to an erased patron, with all its versions: the batch is printed again without it. */
 export const forgetLetters = async (
   table: Table,
-  { patronId, formerIds = [] }: Forgotten,
+  { patronId, formerIds = [] }: ErasedPatron,
   forget: Bucket['forget'],
 ): Promise<void> => {
   for (const id of [patronId, ...formerIds]) {

@@ -9,7 +9,7 @@ import { key } from './keys.ts';
 
 const keyOf = (patronId: string) => key('noticeChoices', { patronId });
 
-/** What a patron chose of notices; everything by e-mail where nothing was chosen. */
+/** Loads a patron's choices of notices; the default is every kind by e-mail. */
 export const choicesOf = async (table: Table, patronId: string): Promise<NoticeChoices> => {
   const item = await table.get(keyOf(patronId));
   if (!item) return noChoices;
@@ -18,8 +18,8 @@ export const choicesOf = async (table: Table, patronId: string): Promise<NoticeC
 };
 
 /**
- * Writes what a patron chose, the language of notices with it, and the line in the patron's log, in one write. False when
- * the patron's own data was changed meanwhile, or the patron is gone.
+ * Saves a patron's choices, the language of notices, and the line in the patron's log, in one write. False when the
+ * patron's own data was changed meanwhile, or the patron is gone.
  */
 export const saveChoices = async (
   table: Table,

@@ -7,11 +7,11 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { gsi2, key, listKey, sortPrefix } from './keys.ts';
 
 /**
- * How far a notice is. `told`: it stands in the account and goes nowhere else. `waiting`: for its e-mail, now or with a
- * digest. `sending`: claimed by somebody who sends it. `mailed`: accepted by the mail service and noted. `on-pile`: for the
- * next batch of letters. `lettered`: in a batch. `void`: its cause was gone before it was sent.
+ * The states of a notice. `in-account`: shown in the account only. `waiting`: for its e-mail, now or with a digest.
+ * `sending`: claimed by a worker. `emailed`: accepted by the e-mail service. `awaiting-letter`: for the next batch of
+ * letters. `in-letter`: part of a batch. `void`: no longer valid before it was sent.
  */
-const states = ['told', 'waiting', 'sending', 'mailed', 'on-pile', 'lettered', 'void'] as const;
+const states = ['in-account', 'waiting', 'sending', 'emailed', 'awaiting-letter', 'in-letter', 'void'] as const;
 export type NoticeState = (typeof states)[number];
 
 const stored = z.object({
@@ -19,42 +19,27 @@ const stored = z.object({
   state: z.enum(states),
   /** Epoch ms of the claim. */
   claimedAt: z.number().exactOptional(),
-  /** The instant of the digest that it waits for. */
+  /** The instant of the digest that the notice waits for. */
   digestAt: z.string().exactOptional(),
   batchId: z.string().exactOptional(),
 });
 
-/** What a patron was told, by ids, with how far it is: it lies in the patron's partition and is erased with it. */
+/** A notice with its state. It holds ids only, is stored in the patron's partition and is erased with it. */
 export type Notice = z.infer<typeof stored>;
 
-// Notices of before there were other kinds: ready holds, by mail or not.
-const earlier = z.object({
-  noticeId: z.string(),
-  at: z.string(),
-  kind: z.literal('hold-ready'),
-  recordId: z.string().exactOptional(),
-  pickupBranch: z.string(),
-  until: z.string().exactOptional(),
-  mailed: z.boolean(),
-});
+/** Reads a stored item as a notice. */
+export const readNotice = (item: Record<string, unknown>): Notice => stored.parse(item);
 
-/** A notice out of a stored item, of this version of its schema or the one before. */
-export const readNotice = (item: Record<string, unknown>): Notice => {
-  if (item.state !== undefined) return stored.parse(item);
-  const { pickupBranch: branchId, mailed, ...rest } = earlier.parse(item);
-  return stored.parse({ ...rest, branchId, cause: 'consortium', state: mailed ? 'mailed' : 'told' });
-};
+/** How long a notice is stored, in milliseconds. */
+const LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** How long a notice is kept, in milliseconds. */
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
-
-/** How long a claim stands, in milliseconds: longer than a function that sends may run, shorter than until its message comes again. */
+/** How long a claim is valid, in milliseconds: longer than the sending function may run, shorter than the retry delay of its message. */
 export const CLAIM_MS = 120_000;
 
-/** A digest's rows lie in so many partitions: an hour at which every member's goes must not be one. */
+/** The number of partitions of an hour's digests: all members may use the same hour. */
 const DIGEST_SHARDS = 4;
 
-/** A patron for whom a digest waits; `tries` counts how often it failed. */
+/** A digest that is due to a patron; `tries` counts how often it failed. */
 export type DigestRow = { hour: string; patronId: string; at: string; cause: string; tries: number };
 
 const digestRow = z.object({
@@ -74,42 +59,47 @@ const digestWrite = (row: DigestRow): Write => ({
   put: { ...digestKey(row), ...stamp('noticeDigest', 1), ...row },
 });
 
-/** The stored item of a notice: on its member's pile while it waits for a letter. */
+/** Builds the stored item of a notice: it is in the list of its member while it waits for a letter. */
 export const noticeItem = (patronId: string, notice: Notice, memberId: string): Item => ({
   ...key('notice', { patronId, ...notice }),
-  ...(notice.state === 'on-pile' &&
-    gsi2('notice', { list: listKey('pile', memberId), since: notice.at, patronId, noticeId: notice.noticeId })),
-  ...stamp('notice', 2),
+  ...(notice.state === 'awaiting-letter' &&
+    gsi2('notice', {
+      list: listKey('awaitingLetter', memberId),
+      since: notice.at,
+      patronId,
+      noticeId: notice.noticeId,
+    })),
+  ...stamp('notice', 1),
   ...notice,
   patronId,
-  expiresAt: Math.floor((Date.parse(notice.at) + KEPT_MS) / 1000),
+  expiresAt: Math.floor((Date.parse(notice.at) + LIFETIME_MS) / 1000),
 });
 
-/** What came of a wish to send: the notices that are ours to send now; `busy` when somebody else is at one of them. */
+/** The result of a claim: the notices to send now; `busy` when another worker is sending one of them. */
 export type Claim = { claimed: Notice[]; busy: boolean };
 
 /** The notices of patrons. */
 export type NoticeStore = {
-  /** Claims a notice by its id, with its place in a digest if it waits for one. False when it was there: the message came before. */
+  /** Stores a notice by its id, with a row for its digest if it waits for one. False when it exists: the message was delivered before. */
   add(patronId: string, notice: Notice, memberId: string): Promise<boolean>;
   get(patronId: string, noticeId: string): Promise<Notice | undefined>;
   /**
    * Claims notices for one e-mail, all or none in one write: those that wait, and those whose claim is older than CLAIM_MS,
-   * since whoever made it is gone. At most 40. `now` in epoch ms.
+   * since their worker is gone. At most 40. `now` in epoch ms.
    */
   claim(patronId: string, notices: readonly Notice[], now: number): Promise<Claim>;
-  /** Notes that the mail service took the e-mail, or gives a claim back when it surely did not. */
-  settle(patronId: string, notices: readonly Notice[], state: 'mailed' | 'waiting'): Promise<void>;
-  /** Takes out of the way what is no longer true; only while nobody sends it. */
+  /** Records that the e-mail service took the e-mail, or releases the claim when it surely did not. */
+  settle(patronId: string, notices: readonly Notice[], state: 'emailed' | 'waiting'): Promise<void>;
+  /** Marks a notice as void, unless a worker is sending it. */
   void(patronId: string, notice: Notice): Promise<void>;
-  /** The newest first. */
+  /** Lists a patron's notices, the newest first. */
   list(patronId: string): Promise<Notice[]>;
 };
 
 const claimable = (now: number) =>
   or(equals('state', 'waiting'), and(equals('state', 'sending'), below('claimedAt', now - CLAIM_MS)));
 
-/** The notices kept in the table. */
+/** The notices stored in the table. */
 export const noticeStore = (table: Table): NoticeStore => {
   const get: NoticeStore['get'] = async (patronId, noticeId) => {
     const item = await table.get(key('notice', { patronId, noticeId }), { strong: true });
@@ -123,7 +113,7 @@ export const noticeStore = (table: Table): NoticeStore => {
       const waits = digestAt !== undefined && { hour: hourOf(digestAt), patronId, at: digestAt, cause, tries: 0 };
       const conflict = await table.write([
         { put: noticeItem(patronId, notice, memberId), when: absent() },
-        // A message may come after its patron was erased: then there is nobody to be told.
+        // A message may arrive after its patron was erased.
         { check: patronsKeys.key('patronStatus', { patronId }), when: present() },
         ...(waits ? [digestWrite(waits)] : []),
       ]);
@@ -147,7 +137,7 @@ export const noticeStore = (table: Table): NoticeStore => {
       await table.write(writes);
     },
     void: async (patronId, notice) => {
-      const when = or(equals('state', 'waiting'), equals('state', 'on-pile'));
+      const when = or(equals('state', 'waiting'), equals('state', 'awaiting-letter'));
       const remove = ['gsi2pk', 'gsi2sk'];
       await table.write([{ update: keyOf(patronId, notice), set: { state: 'void' }, remove, when }]);
     },
@@ -159,17 +149,17 @@ export const noticeStore = (table: Table): NoticeStore => {
   };
 };
 
-/** A failed digest is tried with the next hours so often; then it stays in the account alone. */
+/** How often a failed digest is tried again with the next hours; then its notices stay in the account only. */
 export const DIGEST_TRIES = 5;
 
-// A row may be written while its hour is being worked off.
+// A row may be written while its hour is being processed.
 const OVERLAP_HOURS = 2;
 const FIRST_LOOK_HOURS = 48;
 const HOUR_MS = 3_600_000;
 
-/** The digests that wait, by hour. */
+/** The digests that are due, by hour. */
 export const digestStore = (table: Table) => ({
-  /** Those due by now (epoch ms), from a little before the last hour that was done. */
+  /** Lists those due by `now` (epoch ms), from a little before the last hour that was finished. */
   due: async (now: number): Promise<DigestRow[]> => {
     const at = new Date(now).toISOString();
     const done = await table.get(doneKey);
@@ -188,19 +178,19 @@ export const digestStore = (table: Table) => ({
     }
     return rows.filter((row) => row.at <= at);
   },
-  /** Takes a digest off the list: it was sent, or there was nothing left to send. */
+  /** Deletes a digest that was sent or had nothing left to send. */
   finish: async (row: DigestRow): Promise<void> => {
     await table.write([{ delete: digestKey(row) }]);
   },
-  /** Puts a digest that failed on the next hour's list; false after the last try. */
-  again: async (row: DigestRow, now: number): Promise<boolean> => {
+  /** Moves a failed digest to the next hour; false after the last try. */
+  retry: async (row: DigestRow, now: number): Promise<boolean> => {
     const tries = row.tries + 1;
     const at = new Date(now + HOUR_MS).toISOString();
     const next = tries < DIGEST_TRIES ? [digestWrite({ ...row, hour: hourOf(at), at, tries })] : [];
     await table.write([{ delete: digestKey(row) }, ...next]);
     return next.length > 0;
   },
-  /** Notes that the hours before this time's (epoch ms) need not be looked at again. */
+  /** Records that hours before the hour of `now` (epoch ms) are finished. */
   markDone: async (now: number): Promise<void> => {
     const hour = hourOf(new Date(now).toISOString());
     await table.write([{ put: { ...doneKey, ...stamp('noticeDigestDone', 1), hour } }]);

@@ -23,12 +23,12 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** A text that a member or the consortium set, with its version: 1, then one more each time it is set anew. */
+/** A text that a member or the consortium set, with its version: 1, then one more each time it is set again. */
 export type StoredText = SetText & { version: number };
 
 const read = (item: unknown): StoredText => {
-  const { v: version, ...text } = stored.parse(item);
-  return { ...text, version };
+  const { v: version, ...rest } = stored.parse(item);
+  return { ...rest, version };
 };
 
 const keyOf = (owner: string, { language, channel, template }: TemplateKey) =>
@@ -37,32 +37,32 @@ const keyOf = (owner: string, { language, channel, template }: TemplateKey) =>
 /** The texts of notices that members and the consortium set. */
 export const noticeTextStore = (table: Table) => {
   const list = async (owner: string): Promise<StoredText[]> => {
-    const { pk: partition } = keyOf(owner, { language: '-', channel: 'mail', template: 'frame' });
+    const { pk: partition } = keyOf(owner, { language: '-', channel: 'email', template: 'frame' });
     return (await table.queryAll({ partition })).map(read);
   };
   return {
-    /** Everything that one owner set. */
+    /** Lists the texts that one owner set. */
     list,
-    /** The same out of a cache of 60 s, for sending. `now` in epoch ms. */
+    /** The same list, cached for 60 s, for sending. `now` in epoch ms. */
     known: cachedFor(60_000, list),
     get: async (owner: string, which: TemplateKey): Promise<StoredText | undefined> => {
       const item = await table.get(keyOf(owner, which), { strong: true });
       return item && read(item);
     },
-    /** Sets a text over the version that was read (none for the first), with its audit line. Gives its version; nothing when another was set meanwhile. */
+    /** Saves a text over the version that was read (none for the first), with its audit line. Gives the new version; nothing when another was saved meanwhile. */
     set: async (
       owner: string,
       which: TemplateKey,
-      words: TemplateText,
+      text: TemplateText,
       before: number | undefined,
       audit: AuditLine,
     ): Promise<number | undefined> => {
       const version = (before ?? 0) + 1;
-      const put = { ...keyOf(owner, which), ...stamp('noticeText', version), owner, ...which, ...words };
+      const put = { ...keyOf(owner, which), ...stamp('noticeText', version), owner, ...which, ...text };
       const when = before === undefined ? absent() : unchanged(before);
       return (await table.write([{ put, when }, auditWrite(audit)])) === undefined ? version : undefined;
     },
-    /** Takes a text back, so that the next one in the fall-through is used. False when it is not as read. */
+    /** Removes a text, so that the next owner's is used. False when its version is another than `before`. */
     remove: async (owner: string, which: TemplateKey, before: number, audit: AuditLine): Promise<boolean> =>
       (await table.write([{ delete: keyOf(owner, which), when: unchanged(before) }, auditWrite(audit)])) === undefined,
   };

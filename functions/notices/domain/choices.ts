@@ -7,10 +7,10 @@ import {
 } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 
-/** What a patron does not want: these kinds by these channels. In the account a notice stands whatever is chosen. */
+/** A kind that a patron does not want by some channels. In the account every notice is shown. */
 const optOutSchema = z.strictObject({ kind: noticeKindSchema, channels: z.array(z.enum(channels)).min(1).max(2) });
 
-/** A patron's own say in notices. `letters`: rather a letter than an e-mail, where the home library writes letters. */
+/** A patron's choices of notices. `letters`: letters instead of e-mail, where the home library writes letters. */
 export const noticeChoicesSchema = z.strictObject({
   optOuts: z
     .array(optOutSchema)
@@ -20,17 +20,17 @@ export const noticeChoicesSchema = z.strictObject({
 });
 export type NoticeChoices = z.infer<typeof noticeChoicesSchema>;
 
-/** Who chose nothing wants everything, by e-mail where there is one. */
+/** The default: every kind, by e-mail where there is an address. */
 export const noChoices: NoticeChoices = { optOuts: [], letters: false };
 
-/** The kinds of these choices that the policy lets no patron opt out of, by their place in `optOuts`. */
+/** Lists the opt-outs of mandatory kinds, with their place in `optOuts`. */
 export const mandatoryIn = (
   { optOuts }: NoticeChoices,
   { mandatory }: Pick<NoticesPolicy, 'mandatory'>,
 ): { kind: NoticeKind; place: number }[] =>
   optOuts.flatMap(({ kind }, place) => (mandatory.includes(kind) ? [{ kind, place }] : []));
 
-/** Whether a patron may be told of this kind by this channel. What became mandatory after the choice is told all the same. */
+/** Judges whether a patron wants a kind by a channel. A kind that became mandatory after the choice is sent all the same. */
 export const wants = (
   { optOuts }: NoticeChoices,
   { mandatory }: Pick<NoticesPolicy, 'mandatory'>,

@@ -2,23 +2,23 @@ import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
 import { builtInText } from './built-in/texts.ts';
 import type { TemplateName, TemplateText } from './template.ts';
 
-/** Whose own texts are looked at, the first first: the home member's, then the consortium's. */
+/** The owners whose texts are used, in order: the home member, then the consortium. */
 export type Owners = readonly string[];
 
-/** A text that somebody set: whose it is, which, and the words. */
+/** A text that an owner set. */
 export type SetText = { owner: string; template: TemplateName; channel: Channel; language: string } & TemplateText;
 
-/** The text that is used, in which language, and whose it is (`built-in` where it came with the house). */
-export type ChosenText = { language: string; from: string; words: TemplateText };
+/** The text that is used, its language and its origin: an owner, or `built-in`. */
+export type ChosenText = { language: string; from: string; content: TemplateText };
 
-/** The languages to look in, the first first: the patron's, the member's, English. */
+/** Lists the languages to try, in order: the patron's, the member's, English. */
 export const languagesFor = (patron: string | undefined, member: string): string[] => [
   ...new Set([...(patron === undefined ? [] : [patron]), member, 'eng']),
 ];
 
 /**
- * The text to use: for each language in turn the member's own, the consortium's, the one that comes with the house. So a
- * patron's language counts for more than whose words they are. English is built in for every kind: there is always one.
+ * Chooses the text to use: for each language in turn the member's own, the consortium's, the built-in one. So a patron's
+ * language takes precedence over the owner. English is built in for every kind, so there is always a text.
  */
 export const chooseText = (
   set: readonly SetText[],
@@ -33,10 +33,10 @@ export const chooseText = (
         (one) =>
           one.owner === owner && one.language === language && one.template === template && one.channel === channel,
       );
-      if (own) return { language, from: owner, words: { subject: own.subject, text: own.text } };
+      if (own) return { language, from: owner, content: { subject: own.subject, text: own.text } };
     }
-    const house = builtInText({ template, channel, language });
-    if (house) return { language, from: 'built-in', words: house };
+    const builtIn = builtInText({ template, channel, language });
+    if (builtIn) return { language, from: 'built-in', content: builtIn };
   }
-  throw new Error(`There is no text for ${template} in ${languages.join(', ')}: English is always asked.`);
+  throw new Error(`There is no text for ${template} in ${languages.join(', ')}: English must be tried.`);
 };

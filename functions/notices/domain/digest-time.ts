@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import { instant, millis } from '../../../layers/kernel/calendar/days.ts';
 
 /**
- * When the next digest goes: the next time it is this hour (0 to 23) in a time zone, later than `after` (ISO 8601 UTC). On
- * the day on which the hour is skipped it goes an hour later; on the day that has it twice, at one of the two.
+ * Computes the time of the next digest: the next time it is this hour (0 to 23) in a time zone, after `after` (ISO 8601
+ * UTC). On a day that skips the hour the digest is an hour later; on a day that has the hour twice it is at one of the two.
  */
 export const nextDigest = (after: string, hour: number, zone: string): string => {
   const local = DateTime.fromMillis(millis(after), { zone });

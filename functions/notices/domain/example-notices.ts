@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../../layers/kernel/notices/notice-kinds.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
-import type { ToldNotice } from './compose.ts';
+import type { NoticeContent } from './compose-message.ts';
 import type { TemplateName } from './template.ts';
 
 const at = '2026-11-24T15:00:00.000Z';
@@ -17,15 +17,15 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   'request-unfilled': {},
 };
 
-const example = (kind: NoticeKind): ToldNotice => ({
+const example = (kind: NoticeKind): NoticeContent => ({
   notice: { noticeId: 'example', patronId: 'example', kind, at, cause: 'example', ...of[kind] },
   title: 'Emma',
   branch: { name: 'Main Library', address: '1 Mill Street', timeZone: 'America/New_York' },
 });
 
-/** What a preview tells: nobody's notices. A frame shows two. */
-export const exampleNotices = (template: TemplateName): ToldNotice[] =>
+/** Builds example notices for the preview of a template; a frame shows two. */
+export const exampleNotices = (template: TemplateName): NoticeContent[] =>
   template === 'frame' ? [example('hold-ready'), example('due-soon')] : [example(template)];
 
-/** To whom a preview tells it, and when. */
+/** The addressee of a preview, and its date. */
 export const exampleReader = { name: 'Amara Okafor', zone: 'America/New_York', at };

@@ -1,17 +1,5 @@
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
-import type { Trigger } from '../../resource-sharing/public/triggers.ts';
-
-/** A change of a loan request as far as its patron is told of it: its counter before and after, and the steps that made it. */
-export type LoanChange = {
-  before?: number;
-  v: number;
-  requestId: string;
-  recordId: string;
-  requesterMember: string;
-  patronId?: string;
-  documentId?: string;
-  steps: readonly { trigger: Trigger; at: string }[];
-};
+import type { LoanChange } from '../../resource-sharing/public/loan-change.ts';
 
 const copyReady = ({ recordId, documentId, steps }: LoanChange): Omit<NoticeMessage, 'patronId' | 'cause'>[] => {
   const delivered = steps.find(({ trigger }) => trigger === 'deliver-copy');
@@ -26,12 +14,12 @@ const unfilled = ({ requestId, recordId, steps }: LoanChange): Omit<NoticeMessag
 };
 
 /**
- * What a patron is told of a loan between libraries: that a copy was handed on; that the rota ended and nobody could supply.
- * Told once a copy or request, however often the change comes. A request without a patron (a partner’s, or one whose patron
- * was erased) tells nobody.
+ * Derives the notices of a change of an interlibrary request: that a copy can be opened, that the rota ended and nobody
+ * could supply. Each is sent once a copy or request, however often the change is delivered. A request without a patron
+ * (a partner’s, or one whose patron was erased) causes none.
  */
 export const noticesOfLoan = (change: LoanChange): NoticeMessage[] => {
   const { before, v, requesterMember: cause, patronId } = change;
   if (before === v || patronId === undefined) return [];
-  return [...copyReady(change), ...unfilled(change)].map((told) => ({ ...told, patronId, cause }));
+  return [...copyReady(change), ...unfilled(change)].map((notice) => ({ ...notice, patronId, cause }));
 };

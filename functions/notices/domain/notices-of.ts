@@ -4,55 +4,55 @@ import { causeOf } from '../../../layers/kernel/usage/cause.ts';
 import type { BillKind } from '../../circulation/public/decision.ts';
 import type { RelayedFact } from '../../circulation/public/relay.ts';
 
-/** A hold that its patron ended knows it; of all other ends the patron is told. */
+/** Ends of holds that the patron caused: they need no notice. */
 const ownEnds = ['by-patron', 'checked-out'];
 
-type Told = Pick<NoticeMessage, 'kind' | 'until' | 'due' | 'reason' | 'amount'>;
+type Content = Pick<NoticeMessage, 'kind' | 'until' | 'due' | 'reason' | 'amount'>;
 
-const word = (value: string | number | undefined): string | undefined =>
+const textOf = (value: string | number | undefined): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-const chargeBeside = (facts: readonly RelayedFact[], lost: RelayedFact): Pick<Told, 'amount'> => {
+const chargeOf = (facts: readonly RelayedFact[], lost: RelayedFact): Pick<Content, 'amount'> => {
   const { itemId, at } = lost.fact;
   const charged = facts.find(({ fact }) => fact.name === 'lost-charged' && fact.itemId === itemId && fact.at === at);
   const { amount: minor, currency } = charged?.fact.detail ?? {};
   return typeof minor === 'number' && typeof currency === 'string' ? { amount: { minor, currency } } : {};
 };
 
-const toldBy = (facts: readonly RelayedFact[], one: RelayedFact): Told | undefined => {
+const contentOf = (facts: readonly RelayedFact[], one: RelayedFact): Content | undefined => {
   const { name, detail = {} } = one.fact;
   if (name === 'hold-on-shelf') {
-    const until = word(detail.shelfExpiresAt);
+    const until = textOf(detail.shelfExpiresAt);
     return { kind: 'hold-ready', ...(until !== undefined && { until }) };
   }
   if (name === 'hold-ended') {
-    const reason = word(detail.reason) ?? 'by-staff';
+    const reason = textOf(detail.reason) ?? 'by-staff';
     return ownEnds.includes(reason) ? undefined : { kind: 'hold-ended', reason };
   }
   if (name === 'loan-recalled') {
-    const due = word(detail.due);
+    const due = textOf(detail.due);
     return { kind: 'recall', ...(due !== undefined && { due }) };
   }
-  return name === 'item-lost' ? { kind: 'lost', ...chargeBeside(facts, one) } : undefined;
+  return name === 'item-lost' ? { kind: 'lost', ...chargeOf(facts, one) } : undefined;
 };
 
 /**
- * What patrons are told because of facts, without a clock: a hold is ready, a hold ended otherwise than by its patron, a
- * loan was recalled (C70), an item counts as lost. Takes the facts of one batch with their ids.
+ * Derives the notices of facts: a hold is ready, a hold ended otherwise than by its patron, a loan was recalled (C70), an
+ * item counts as lost. Takes the facts of one batch with their ids.
  */
 export const noticesOf = (facts: readonly RelayedFact[]): NoticeMessage[] =>
   facts.flatMap((one) => {
     const { patronId, branchId, at, members, itemId, loanId, holdId } = one.fact;
-    const told = patronId === undefined ? undefined : toldBy(facts, one);
-    // A library outside that has a copy of ours is told by the messages of its request.
-    if (patronId === undefined || told === undefined || isPartner(patronId)) return [];
+    const content = patronId === undefined ? undefined : contentOf(facts, one);
+    // A library outside the consortium learns of its request by ISO 18626 messages.
+    if (patronId === undefined || content === undefined || isPartner(patronId)) return [];
     return [
       {
         noticeId: one.id,
         patronId,
         at,
         cause: causeOf(members),
-        ...told,
+        ...content,
         ...(branchId !== undefined && { branchId }),
         ...(one.recordId !== undefined && { recordId: one.recordId }),
         ...(itemId !== undefined && { itemId }),
@@ -75,8 +75,8 @@ type ChargedBill = {
 };
 
 /**
- * What a patron is told of a bill that is new: that it was charged. A lost item tells its charge itself. A bill that a load
- * brought over from an old system is `quiet`: its patron was told there.
+ * Derives the notice of a new bill. A lost item's charge is part of its own notice. A bill imported from an old system is
+ * `quiet`: its patron got a notice there.
  */
 export const noticesOfBill = (before: unknown, bill: ChargedBill, quiet = false): NoticeMessage[] => {
   if (before !== undefined || quiet || bill.kind === 'lost' || bill.amount <= 0) return [];

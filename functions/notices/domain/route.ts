@@ -3,43 +3,40 @@ import type { NoticeMessage } from '../../../layers/kernel/notices/notice-messag
 import type { NoticeSettings, NoticesPolicy } from '../../../layers/records/policies/domain/notices.ts';
 import { type NoticeChoices, wants } from './choices.ts';
 
-/** By what a patron can be reached: an e-mail address (and a deployment that sends), an address for letters. */
-export type Reach = { mail: boolean; letter: boolean };
+/** The channels by which a patron can be reached: an e-mail address (and a deployment that sends), an address for letters. */
+export type Reach = { email: boolean; letter: boolean };
 
-/**
- * Where a notice goes: nowhere (its kind is off), into the account only, by e-mail at once or with the day's digest, or
- * onto the pile of letters.
- */
-export type Way = { by: 'nothing' } | { by: 'account' } | { by: 'mail'; wait: boolean } | { by: 'letter' };
+/** The route of a notice: none (its kind is off), the account only, e-mail at once or with the day's digest, or a letter. */
+export type Route = { by: 'nothing' } | { by: 'account' } | { by: 'email'; wait: boolean } | { by: 'letter' };
 
-/** Everything that the way of a notice is decided on. */
+/** Everything that decides the route of a notice. */
 export type Routing = {
   notice: Pick<NoticeMessage, 'kind' | 'hourly' | 'at'>;
   policy: NoticesPolicy;
   settings: NoticeSettings;
   choices: NoticeChoices;
   reach: Reach;
-  /** When it is decided; ISO 8601. */
+  /** The instant of the decision; ISO 8601. */
   now: string;
 };
 
-/** News older than this is kept in the account and sent nowhere: a queue that was worked off late floods nobody. */
+/** Notices older than this are only stored in the account: a queue that is processed late must not flood patrons. */
 const STALE_MS = 7 * 24 * 60 * 60 * 1000;
 
 const cannotWait = ({ notice, policy }: Routing): boolean =>
   policy.urgent.includes(notice.kind) || (policy.hourlyAtOnce && notice.hourly === true);
 
 /**
- * The one way of a notice. E-mail where there is an address, a letter for those without or who asked for letters, and
- * never both: nobody is told a thing twice.
+ * Decides the one route of a notice: e-mail where there is an address, a letter for patrons without one or who asked for
+ * letters, and never both.
  */
-export const wayOf = (routing: Routing): Way => {
+export const routeOf = (routing: Routing): Route => {
   const { notice, policy, settings, choices, reach, now } = routing;
   if (!settings.kinds.includes(notice.kind)) return { by: 'nothing' };
   if (millis(now) - millis(notice.at) > STALE_MS) return { by: 'account' };
   const letter = settings.letters.on && reach.letter && wants(choices, policy, notice.kind, 'letter');
-  const mail = reach.mail && wants(choices, policy, notice.kind, 'mail');
-  if (letter && (choices.letters || !reach.mail)) return { by: 'letter' };
-  if (mail) return { by: 'mail', wait: settings.digest.on && !cannotWait(routing) };
+  const email = reach.email && wants(choices, policy, notice.kind, 'email');
+  if (letter && (choices.letters || !reach.email)) return { by: 'letter' };
+  if (email) return { by: 'email', wait: settings.digest.on && !cannotWait(routing) };
   return { by: 'account' };
 };

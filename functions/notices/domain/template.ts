@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { type Channel, channels, type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
 
-/** A text for each kind, and the frame around what is sent: greeting and close, and the subject where it tells several things. */
+/** The names of templates: one for each kind, and the frame around them: greeting, close, and the subject of several notices. */
 export const templateNames = [...(Object.keys(noticeKinds) as NoticeKind[]), 'frame'] as const;
 export type TemplateName = (typeof templateNames)[number];
 
-/** What may stand in curly brackets, and what is put there. */
+/** The placeholders in curly brackets, with what replaces them. */
 export const placeholders = {
-  title: 'The title in quotation marks, or words for one that is not known',
+  title: 'The title in quotation marks, or a phrase where it is not known',
   branch: 'The branch: where to collect, where it was lent, which charged',
   address: 'The address of that branch',
   due: 'When the loan is or was due',
-  until: 'Until when a copy is kept or can be opened, or the last day of the card',
-  step: 'For the how many-th time it is told',
+  until: 'Until when a copy is on the hold shelf or can be opened, or the last day of the card',
+  step: 'The number of this reminder',
   amount: 'The sum, with its currency',
-  reason: 'Why a hold ended or what a bill is for, in words',
+  reason: 'Why a hold ended or what a bill is for',
   name: 'The patron’s name',
   member: 'The home library’s name',
   date: 'The day on which it is sent',
-  count: 'How many things are told',
-  notices: 'The texts of all that is told',
+  count: 'How many notices there are',
+  notices: 'The texts of all notices',
 } as const;
 export type Placeholder = keyof typeof placeholders;
 
@@ -55,33 +55,33 @@ const text = z
   .refine((typed) => !/[^\P{Cc}\n]/u.test(typed), 'Only line breaks, no other control characters.')
   .refine((typed) => typed !== '', 'Say something.');
 
-/** A text as staff write it: plain text with placeholders in curly brackets. The subject of a letter is its heading. */
+/** A text written by staff: plain text with placeholders in curly brackets. The subject of a letter is its heading. */
 export const templateTextSchema = z.strictObject({ subject: line, text });
 export type TemplateText = z.infer<typeof templateTextSchema>;
 
-/** A language of templates (ISO 639-2/B, as patrons have it). */
+/** A language of templates (ISO 639-2/B, as on patrons' records). */
 export const languageSchema = z.string().regex(/^[a-z]{3}$/);
 export const templateNameSchema = z.enum(templateNames);
 export const channelSchema = z.enum(channels);
 
-/** Which text is meant. */
+/** The key of a text. */
 export type TemplateKey = { template: TemplateName; channel: Channel; language: string };
 
-const hole = /\{([^{}\n]*)\}/g;
+const placeholder = /\{([^{}\n]*)\}/g;
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(placeholders, name);
 
-/** What is wrong with a text: a placeholder that is unknown there, or a frame that does not hold what it frames. */
+/** A fault of a text: a placeholder that the template does not have, or a frame without its notices. */
 export type TemplateFault = {
   code: 'unknown-placeholder' | 'notices-missing';
   field: 'subject' | 'text';
   name: string;
 };
 
-/** Everything that is wrong with a text; empty when it can be kept. */
+/** Finds all faults of a text; empty when it can be saved. */
 export const faultsOf = (template: TemplateName, { subject, text: body }: TemplateText): TemplateFault[] => {
   const allowed = allowedIn(template);
   const unknown = (field: TemplateFault['field'], typed: string): TemplateFault[] =>
-    [...typed.matchAll(hole)].flatMap(([, name = '']) =>
+    [...typed.matchAll(placeholder)].flatMap(([, name = '']) =>
       isPlaceholder(name) && allowed.includes(name) && !(name === 'notices' && field === 'subject')
         ? []
         : [{ code: 'unknown-placeholder' as const, field, name }],
@@ -94,13 +94,13 @@ export const faultsOf = (template: TemplateName, { subject, text: body }: Templa
   ];
 };
 
-/** What is put in by placeholder: each value is of one line already (plainValue), but for `notices`. */
+/** The values of placeholders: each is of one line already (plainValue), except `notices`. */
 export type Values = Partial<Record<Placeholder, string>>;
 
 const filled = (typed: string, values: Values): string | undefined => {
   let whole = true;
-  // One pass: what is put in is never looked at for placeholders again.
-  const result = typed.replaceAll(hole, (_, name: string) => {
+  // One pass: inserted values are never searched for placeholders.
+  const result = typed.replaceAll(placeholder, (_, name: string) => {
     const value = isPlaceholder(name) ? values[name] : undefined;
     if (value === undefined || value === '') whole = false;
     return value ?? '';
@@ -108,9 +108,9 @@ const filled = (typed: string, values: Values): string | undefined => {
   return whole ? result : undefined;
 };
 
-/** Fills a text in. A line of which something is not known is left out: nobody reads “kept until .” */
+/** Fills a text in. A line with an unknown value is left out, so that nobody reads “kept until .” */
 export const fillIn = ({ subject, text: body }: TemplateText, values: Values): TemplateText => ({
-  subject: filled(subject, values) ?? subject.replaceAll(hole, '').replaceAll(/ {2,}/g, ' ').trim(),
+  subject: filled(subject, values) ?? subject.replaceAll(placeholder, '').replaceAll(/ {2,}/g, ' ').trim(),
   text: body
     .split('\n')
     .map((each) => filled(each, values))

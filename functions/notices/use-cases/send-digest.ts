@@ -1,19 +1,19 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { deliver } from './deliver.ts';
-import type { NoticesHouse } from './house.ts';
+import type { NoticesDeps } from '../deps.ts';
+import { deliverByEmail } from './deliver-by-email.ts';
 
-/** What one write can claim at once; more of a patron's notices go in a further e-mail. */
+/** Most notices of one e-mail: as many as one write can claim. */
 const MOST_IN_ONE = 40;
 
-/** Sends what waits for a patron's digest by now (epoch ms). A patron who is gone has none. */
-export const sendDigest = async (house: NoticesHouse, patronId: string, now: number): Promise<void> => {
-  const patron = await house.patrons.get(patronId);
+/** Sends the notices that wait for a patron's digest by `now` (epoch ms). A patron who is gone gets none. */
+export const sendDigest = async (deps: NoticesDeps, patronId: string, now: number): Promise<void> => {
+  const patron = await deps.patrons.get(patronId);
   if (!patron) return;
   const by = iso(now);
-  const waiting = (await house.notices.list(patronId))
+  const waiting = (await deps.notices.list(patronId))
     .filter(({ state, digestAt }) => digestAt !== undefined && digestAt <= by && ['waiting', 'sending'].includes(state))
     .toReversed();
   for (let at = 0; at < waiting.length; at += MOST_IN_ONE) {
-    await deliver(house, patron, waiting.slice(at, at + MOST_IN_ONE), now);
+    await deliverByEmail(deps, patron, waiting.slice(at, at + MOST_IN_ONE), now);
   }
 };

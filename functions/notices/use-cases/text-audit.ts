@@ -4,7 +4,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 import type { TemplateKey } from '../domain/template.ts';
 
-/** The audit line of a text that was set or taken back: who, when, which, to which version. */
+/** Builds the audit line of a text that was set or removed. */
 export const textAudit = (
   { actor, now, ids }: { actor: Actor | undefined; now: number; ids: Ids },
   owner: string,

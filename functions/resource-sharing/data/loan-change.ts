@@ -1,7 +1,18 @@
 import * as z from 'zod';
-import type { RowChange } from '../../../layers/platform/dynamodb/row-change.ts';
-import type { LoanChange } from '../../notices/domain/notices-of-loan.ts';
+import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
 import { TRIGGERS, type Trigger } from '../domain/workflow/triggers.ts';
+
+/** A change of a loan request as the stream gives it: its counter before and after, and the steps that caused it. */
+export type LoanChange = {
+  before?: number;
+  v: number;
+  requestId: string;
+  recordId: string;
+  requesterMember: string;
+  patronId?: string;
+  documentId?: string;
+  steps: readonly { trigger: Trigger; at: string }[];
+};
 
 const stored = z.object({
   requestId: z.string(),
@@ -20,8 +31,8 @@ const stored = z.object({
     .default([]),
 });
 
-/** A change of a loan request's row as the stream gives it, with the facts that rode on the write. */
-export const readLoanChange = ({ before, after }: Pick<RowChange, 'before' | 'after'>): LoanChange => {
+/** Reads a change of a loan request's row from the stream. */
+export const readLoanChange = ({ before, after }: ReturnType<typeof imagesOf>): LoanChange => {
   const { told, patron, documentId, ...request } = stored.parse(after);
   return {
     ...request,

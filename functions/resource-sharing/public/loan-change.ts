@@ -1,1 +1,1 @@
-export { readLoanChange } from '../data/loan-change.ts';
+export { type LoanChange, readLoanChange } from '../data/loan-change.ts';

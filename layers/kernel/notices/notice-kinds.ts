@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** What patrons are told, and what each kind means to them. */
+/** The kinds of notices, with what each means to a patron. */
 export const noticeKinds = {
   'due-soon': 'A loan is due in some days.',
-  overdue: 'A loan is overdue; `step` says for the how many-th time it is told.',
+  overdue: 'A loan is overdue; `step` is the number of the reminder.',
   'hold-ready': 'A copy waits on the hold shelf.',
   'hold-ended':
     'A hold ended without its copy: not fetched, no longer needed by its date, or cancelled by the library.',
@@ -19,6 +19,6 @@ export type NoticeKind = keyof typeof noticeKinds;
 /** A kind of notice. */
 export const noticeKindSchema = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]);
 
-/** How a notice leaves the house. In the patron's account it stands whatever the channel. */
-export const channels = ['mail', 'letter'] as const;
+/** The channels by which a notice is sent. In the patron's account it is shown whatever the channel. */
+export const channels = ['email', 'letter'] as const;
 export type Channel = (typeof channels)[number];

@@ -5,12 +5,12 @@ import { noticeKindSchema } from './notice-kinds.ts';
 const id = z.string().min(1).max(200);
 
 /**
- * That a patron is to be told something: what goes through the notices queue, by ids only. Who produces it says WHAT
- * happened; whether it is on, who opted out, in which words, when and by which channel is decided where it is worked off.
+ * A message of the notices queue: something happened that a patron gets a notice of. It holds ids only. The producer says
+ * what happened; whether the kind is on, who opted out, the text, the time and the channel are decided by the consumer.
  *
- * `noticeId` is the same however often the same thing is told: a thing is told once by it. The relay takes the fact's id;
- * the clock `due-soon:<loanId>:<due>`, `overdue:<loanId>:<due>:<step>`, `card-expiring:<expiresOn>`. It holds no patron's
- * id: it is a sort key in the patron's own partition. `cause` is the member whose act it was (or whose loan), who pays.
+ * `noticeId` is the same for each delivery of the same event, so that one notice is sent. The relay uses the fact's id, the
+ * scheduler `due-soon:<loanId>:<due>`, `overdue:<loanId>:<due>:<step>`, `card-expiring:<expiresOn>`. It contains no patron
+ * id, as it is a sort key in the patron's own partition. `cause` is the member whose act (or loan) it was, and who pays.
  * Instants are ISO 8601 UTC; `step` is 1 for the first overdue notice; `amount` in minor units.
  */
 export const noticeMessageSchema = z.strictObject({
@@ -19,26 +19,26 @@ export const noticeMessageSchema = z.strictObject({
   kind: noticeKindSchema,
   at: z.iso.datetime(),
   cause: z.string().min(1).max(64),
-  /** Where to collect, where it was lent, which desk charged. */
+  /** The branch where to collect, where it was lent, or that charged. */
   branchId: id.exactOptional(),
   recordId: id.exactOptional(),
   itemId: id.exactOptional(),
   loanId: id.exactOptional(),
   holdId: id.exactOptional(),
   billId: id.exactOptional(),
-  /** The copy of an article or chapter that was handed on. */
+  /** The delivered copy of an article or chapter. */
   documentId: id.exactOptional(),
-  /** The request of other libraries. */
+  /** The interlibrary request. */
   requestId: id.exactOptional(),
   /** When the loan is due; for `overdue` when it was. */
   due: z.iso.datetime().exactOptional(),
   step: z.int().min(1).max(5).exactOptional(),
-  /** Until when the copy is kept on the shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
+  /** Until when the copy is on the hold shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
   until: z.union([z.iso.datetime(), z.iso.date()]).exactOptional(),
   amount: z.strictObject({ minor: z.int(), currency: currencySchema }).exactOptional(),
   /** Why a hold ended, or what a bill is for, as a code. */
   reason: z.string().min(1).max(60).exactOptional(),
-  /** A loan by the hour: it cannot wait for the day's digest. */
+  /** A loan by the hour: its notice cannot wait for the day's digest. */
   hourly: z.literal(true).exactOptional(),
 });
 export type NoticeMessage = z.infer<typeof noticeMessageSchema>;

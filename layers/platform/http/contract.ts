@@ -41,7 +41,7 @@ export type Touches = {
   /** Knows the address at which people reach us, for what is sent to others. */
   site?: boolean;
   /** Sends e-mail to patrons where the deployment has a verified sender. */
-  mail?: boolean;
+  email?: boolean;
   /** Keeps the secrets by which we sign in at partners outside, or reads them and may speak to their addresses. */
   partners?: 'keep' | 'send';
   /** Knows how large what stands idle is: as configured, or read from the services. */

@@ -78,7 +78,7 @@ test('twenty deliveries of one message at once are one notice and one e-mail', a
     },
   ]);
   expect(await listed(patronId)).toEqual([
-    { noticeId: message.noticeId, at: monday, kind: 'hold-ended', reason: 'not-fetched', sent: 'mail' },
+    { noticeId: message.noticeId, at: monday, kind: 'hold-ended', reason: 'not-fetched', sent: 'email' },
   ]);
 });
 
@@ -139,7 +139,7 @@ test('notices of a day are one e-mail at the member’s hour; what cannot wait, 
   expect(mails()[1]?.text).toMatch(/not collected in time[\s\S]*has passed/);
   expect(mails()[1]?.text).not.toContain('charged');
   const states = (await noticeStore(table).list(patronId)).map(({ state }) => state);
-  expect(states.toSorted()).toEqual(['mailed', 'mailed', 'mailed', 'void']);
+  expect(states.toSorted()).toEqual(['emailed', 'emailed', 'emailed', 'void']);
 });
 
 test('a message for somebody who is gone, or of a kind that is off, leaves nothing', async () => {

@@ -16,7 +16,7 @@ import { aPatron, consortiumStaff, patron, staffAt } from '../../builders/people
 const monday = '2026-03-02T11:00:00.000Z';
 const admin = staffAt('cedar', 'member-admin');
 const desk = staffAt('cedar.main', 'desk');
-const recall = { owner: 'cedar', language: 'eng', channel: 'mail', template: 'recall' };
+const recall = { owner: 'cedar', language: 'eng', channel: 'email', template: 'recall' };
 const words = { subject: 'Bring back {title}', text: 'Due {due}.' };
 let table: Table;
 
@@ -41,7 +41,7 @@ type Listed = { texts: { template: string; channel: string; from: string; versio
 const recallMail = async (owner: string, language: string) => {
   const actor = owner === 'cedar' ? admin : consortiumStaff('admin');
   const { body } = await call(listTexts.using(at(monday)), { actor, path: { owner }, query: { language } });
-  return (body as Listed).texts.find(({ template, channel }) => template === 'recall' && channel === 'mail');
+  return (body as Listed).texts.find(({ template, channel }) => template === 'recall' && channel === 'email');
 };
 
 test('a text is set over the version that was read, used by fall-through, and taken back; one of two at once counts', async () => {
@@ -68,8 +68,8 @@ test('what is unknown in curly brackets is refused with its field, in a preview 
   expect(await set(wrong)).toMatchObject({ status: 422, body: { code: 'unknown-placeholder', errors } });
   const asked = { language: 'eng', channel: 'letter', template: 'due-soon' };
   const shown = (body: object) => call(preview.using(at(monday)), { actor: admin, path: { owner: 'cedar' }, body });
-  expect((await shown({ ...asked, words: wrong })).status).toBe(422);
-  expect(await shown({ ...asked, words: { subject: 'Soon', text: '{title} on {due}' } })).toMatchObject({
+  expect((await shown({ ...asked, draft: wrong })).status).toBe(422);
+  expect(await shown({ ...asked, draft: { subject: 'Soon', text: '{title} on {due}' } })).toMatchObject({
     body: {
       subject: 'Soon',
       text: expect.stringMatching(/^Dear Amara Okafor,\n\n“Emma” on .*2026\n\nYours sincerely\nCedar Library$/),
@@ -81,13 +81,13 @@ test('what is unknown in curly brackets is refused with its field, in a preview 
 test('a patron opts out by kind and channel and chooses the language; what nobody may opt out of is refused by name', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
   const actor = patron(patronId, 'cedar');
-  const optOuts = [{ kind: 'due-soon', channels: ['mail'] }];
+  const optOuts = [{ kind: 'due-soon', channels: ['email'] }];
   const mine = (body: object) => call(setMine.using(at(monday)), { actor, body });
   expect(await mine({ optOuts, letters: true, language: 'spa' })).toMatchObject({
     status: 200,
-    body: { optOuts, letters: true, language: 'spa', reach: { mail: true, letter: false } },
+    body: { optOuts, letters: true, language: 'spa', reach: { email: true, letter: false } },
   });
-  expect(await mine({ optOuts: [...optOuts, { kind: 'recall', channels: ['mail'] }], letters: false })).toMatchObject({
+  expect(await mine({ optOuts: [...optOuts, { kind: 'recall', channels: ['email'] }], letters: false })).toMatchObject({
     ...{ status: 422, body: { code: 'mandatory', errors: [{ pointer: '/body/optOuts/1/kind' }] } },
   });
   expect(await mine({ optOuts: [...optOuts, ...optOuts], letters: false })).toMatchObject({ status: 400 });

@@ -65,7 +65,7 @@ const aKnownPatron = async () => {
   await call(block.using(at(monday)), { ...asked, headers: { 'idempotency-key': `b-${patronId}` } });
   await call(unblock.using(at(monday)), asked);
   const told = { noticeId: 'itm:1:0', at: monday, kind: 'hold-ready' as const, cause: 'cedar', branchId };
-  await noticeStore(table).add(patronId, { ...told, state: 'mailed' }, 'cedar');
+  await noticeStore(table).add(patronId, { ...told, state: 'emailed' }, 'cedar');
   await call(setHistory.using(at(monday)), { actor, body: { on: true } });
   // A ward, whose guarantor this is.
   const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '2020-09-09' };
@@ -196,7 +196,14 @@ test('once it is through, asking again finds nobody, and late messages and calls
   expect(await call(askErasure, byDesk)).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
   expect(await call(myExport, { actor: who.actor })).toMatchObject({ status: 410 });
   // What a queue or a slow call still had in hand.
-  const notice = { noticeId: 'n', at: late, kind: 'recall' as const, cause: 'cedar', branchId, state: 'told' as const };
+  const notice = {
+    noticeId: 'n',
+    at: late,
+    kind: 'recall' as const,
+    cause: 'cedar',
+    branchId,
+    state: 'in-account' as const,
+  };
   expect(await noticeStore(table).add(who.patronId, notice, 'cedar')).toBe(false);
   await patronStore(table).setPin(who.patronId, 'hash', 1);
   expect(await run()).toEqual({ erased: 0, deferred: 0 });

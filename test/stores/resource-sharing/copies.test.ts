@@ -149,7 +149,9 @@ test('the patron is told once that the copy has come, by the row’s own change'
 
   const Records = [...told, ...told].map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
   await sendNotice.using(at(monday))({ Records }, { awsRequestId: 'l' });
-  expect(await noticeStore(table).list(patronId)).toMatchObject([{ kind: 'copy-ready', state: 'told', documentId }]);
+  expect(await noticeStore(table).list(patronId)).toMatchObject([
+    { kind: 'copy-ready', state: 'in-account', documentId },
+  ]);
   // Worked off when the link is over, it is told no more.
   const late = { ...told[0], noticeId: 'late' };
   const record = { messageId: 'm', body: JSON.stringify(late) } as SQSRecord;

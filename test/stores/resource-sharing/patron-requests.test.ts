@@ -360,7 +360,7 @@ test('a patron is told once that no library could supply it, under the title tha
   await send([...one.told, ...one.told]);
   expect(await mineOf(one.patronId)).toMatchObject([{ kind: 'request-unfilled', title: 'The unfindable' }]);
   const other = await unfilled();
-  const optOuts = [{ kind: 'request-unfilled', channels: ['mail', 'letter'] }];
+  const optOuts = [{ kind: 'request-unfilled', channels: ['email', 'letter'] }];
   const actor = patron(other.patronId, 'cedar');
   expect(await call(setMyChoices, { actor, body: { optOuts, letters: false } })).toMatchObject({ status: 200 });
   await send(other.told);

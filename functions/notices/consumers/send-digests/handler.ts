@@ -1,23 +1,23 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { logError } from '../../../../layers/platform/runtime/log.ts';
 import { causedBy } from '../../../../layers/platform/runtime/meter.ts';
-import { noticesHouse } from '../../use-cases/house.ts';
+import { noticesDeps } from '../../deps.ts';
 import { sendDigest } from '../../use-cases/send-digest.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(contract, noticesHouse, async (_event: unknown, house, { now }) => {
+export const handler = work(contract, noticesDeps, async (_event: unknown, deps, { now }) => {
   let failed = 0;
-  for (const row of await house.digests.due(now)) {
-    // One patron's digest that fails holds up nobody else's: it goes with the next hour's.
+  for (const row of await deps.digests.due(now)) {
+    // A digest that fails must not stop the others: it is tried again with the next hour's.
     try {
-      await causedBy({ cause: row.cause }, () => sendDigest(house, row.patronId, now));
-      await house.digests.finish(row);
+      await causedBy({ cause: row.cause }, () => sendDigest(deps, row.patronId, now));
+      await deps.digests.finish(row);
     } catch (error) {
       failed += 1;
-      const last = !(await house.digests.again(row, now));
+      const last = !(await deps.digests.retry(row, now));
       logError('send a digest', error, { last });
     }
   }
-  await house.digests.markDone(now);
+  await deps.digests.markDone(now);
   return { failed };
 });

@@ -1,16 +1,16 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Tells a patron something once, however often its message comes: kept for the account, and sent by e-mail at once, with
- * the day's digest, or put on the pile of letters, as the policy and the patron's choices say.
+ * Sends a notice once, however often its message is delivered: stores it for the account, and sends it by e-mail at once,
+ * with the day's digest, or with the next letters, by the policy and the patron's choices.
  */
 export const contract = consumer({
   id: 'notices-send-notice',
   context: 'notices',
   service: 'circulation',
-  summary: 'Tell patrons what concerns them',
+  summary: 'Send notices to patrons',
   trigger: { by: 'queue', queue: 'notices' },
-  touches: { table: 'write', mail: true },
+  touches: { table: 'write', email: true },
   timeoutSeconds: 30,
-  errorImpact: 'Patrons do not hear of holds that are ready, recalls, due dates and bills.',
+  errorImpact: 'Patrons get no notices of holds that are ready, recalls, due dates and bills.',
 });

@@ -1,7 +1,7 @@
-import type { BuiltIn } from './words.ts';
+import type { LanguageTexts } from './language-texts.ts';
 
 /** The texts in English. */
-export const eng: BuiltIn = {
+export const eng: LanguageTexts = {
   kinds: {
     'due-soon': {
       subject: 'Due soon: {title}',
@@ -45,7 +45,7 @@ export const eng: BuiltIn = {
     },
   },
   frames: {
-    mail: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },
+    email: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },
     letter: {
       subject: 'News of your library account',
       text: 'Dear {name},\n\n{notices}\n\nYours sincerely\n{member}',

@@ -1,7 +1,7 @@
-import type { BuiltIn } from './words.ts';
+import type { LanguageTexts } from './language-texts.ts';
 
 /** The texts in Spanish. */
-export const spa: BuiltIn = {
+export const spa: LanguageTexts = {
   kinds: {
     'due-soon': {
       subject: 'Vence pronto: {title}',
@@ -45,7 +45,7 @@ export const spa: BuiltIn = {
     },
   },
   frames: {
-    mail: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },
+    email: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },
     letter: {
       subject: 'Avisos de su cuenta de la biblioteca',
       text: 'Estimado/a {name}:\n\n{notices}\n\nAtentamente,\n{member}',

@@ -1,19 +1,19 @@
 import type { TemplateKey, TemplateText } from '../template.ts';
 import { eng } from './eng.ts';
+import type { LanguageTexts } from './language-texts.ts';
 import { spa } from './spa.ts';
-import type { BuiltIn } from './words.ts';
 
-const builtIn: Record<string, BuiltIn> = { eng, spa };
+const builtIn: Record<string, LanguageTexts> = { eng, spa };
 
-/** The languages in which every text comes with the house. */
+/** The languages in which every text is built in. */
 export const builtInLanguages = ['eng', 'spa'] as const;
 
-/** The text that comes with the house; nothing in other languages than its own. */
+/** Finds the built-in text; undefined in languages without built-in texts. */
 export const builtInText = ({ template, channel, language }: TemplateKey): TemplateText | undefined => {
-  const words = Object.hasOwn(builtIn, language) ? builtIn[language] : undefined;
-  return template === 'frame' ? words?.frames[channel] : words?.kinds[template];
+  const texts = Object.hasOwn(builtIn, language) ? builtIn[language] : undefined;
+  return template === 'frame' ? texts?.frames[channel] : texts?.kinds[template];
 };
 
-/** The small words of a language that go into placeholders; English where the house has none. */
-export const wordsOf = (language: string): Pick<BuiltIn, 'quoted' | 'someTitle' | 'someBranch' | 'reasons'> =>
+/** Finds the phrases of a language that go into placeholders; English where none are built in. */
+export const phrasesOf = (language: string): Pick<LanguageTexts, 'quoted' | 'someTitle' | 'someBranch' | 'reasons'> =>
   (Object.hasOwn(builtIn, language) ? builtIn[language] : undefined) ?? eng;

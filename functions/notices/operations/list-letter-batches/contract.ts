@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { batchSchema, exampleBatch, letterWriters } from '../../schemas/shapes.ts';
+import { batchSchema, exampleBatch, letterWriters } from '../../schemas.ts';
 
-/** The batches of letters that a member made, the newest first, with which were printed. */
+/** Lists the batches of letters that a member made, the newest first, and whether they were printed. */
 export const contract = operation({
   id: 'notices-list-letter-batches',
   context: 'notices',

@@ -3,9 +3,9 @@ import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { noticeKindSchema } from '../../../../layers/kernel/notices/notice-kinds.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { letterWriters } from '../../schemas/shapes.ts';
+import { letterWriters } from '../../schemas.ts';
 
-/** What waits for a member's next batch of letters: for patrons without e-mail, and those who asked for letters. */
+/** Lists the notices that wait for a member's next batch of letters: for patrons without e-mail, and those who asked for letters. */
 export const contract = operation({
   id: 'notices-list-letters',
   context: 'notices',
@@ -21,7 +21,7 @@ export const contract = operation({
     waiting: z.array(
       z.strictObject({ noticeId: z.string(), patronId: z.string(), kind: noticeKindSchema, at: z.string() }),
     ),
-    /** What a letter costs the member by the policy, in minor units of the fees' currency. */
+    /** The cost of a letter to the member by the policy, in minor units of the fees' currency. */
     cost: z.number().optional(),
     next: z.string().optional(),
   }),

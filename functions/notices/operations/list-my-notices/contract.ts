@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { noticeKindSchema } from '../../../../layers/kernel/notices/notice-kinds.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/** What the library told the patron who asks, newest first: kept 90 days. What was no longer true before it was sent is not shown. */
+/** Lists the signed-in patron's notices of the last 90 days, newest first. Notices that became void before they were sent are left out. */
 export const contract = operation({
   id: 'notices-list-my-notices',
   context: 'notices',
@@ -20,23 +20,23 @@ export const contract = operation({
         kind: noticeKindSchema,
         recordId: z.string().optional(),
         title: z.string().optional(),
-        /** Where to collect, where it was lent, which branch charged. */
+        /** The branch where to collect, where it was lent, or that charged. */
         branchId: z.string().optional(),
-        /** The copy of an article or chapter that was handed on. */
+        /** The delivered copy of an article or chapter. */
         documentId: z.string().optional(),
-        /** The request of other libraries. */
+        /** The interlibrary request. */
         requestId: z.string().optional(),
         due: z.string().optional(),
-        /** For the how many-th time something is told as overdue. */
+        /** The number of the overdue notice. */
         step: z.number().optional(),
-        /** Until when a copy is kept or can be opened (an instant), or the last day of the card. */
+        /** Until when a copy is on the hold shelf or can be opened (an instant), or the last day of the card. */
         until: z.string().optional(),
         /** Minor units. */
         amount: z.strictObject({ minor: z.number(), currency: z.string() }).optional(),
         /** Why a hold ended, or what a bill is for, as a code. */
         reason: z.string().optional(),
-        /** How it went out beside standing here: not at all, by e-mail, by letter; or that it waits for either. */
-        sent: z.enum(['no', 'waits', 'mail', 'letter']),
+        /** How it was sent, besides being shown here: not at all, by e-mail, by letter; `waits` for either. */
+        sent: z.enum(['no', 'waits', 'email', 'letter']),
       }),
     ),
   }),
@@ -52,10 +52,10 @@ export const contract = operation({
           title: 'Emma',
           branchId: 'lakeshore.main',
           until: '2026-12-02T04:59:59.000Z',
-          sent: 'mail' as const,
+          sent: 'email' as const,
         },
       ],
     },
   },
-  errorImpact: 'Patrons do not see in their account what the library told them.',
+  errorImpact: 'Patrons do not see their notices in their account.',
 });

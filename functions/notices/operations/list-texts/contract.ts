@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { languageSchema } from '../../domain/template.ts';
-import { ownerSchema, textKeepers, textViewSchema } from '../../schemas/shapes.ts';
+import { ownerSchema, textEditors, textViewSchema } from '../../schemas.ts';
 
 /**
- * Every text in a language as a member's patrons read it: the member's own, the consortium's, or the one that comes with
- * the house; where the language has none, in English. The owner `consortium` has the texts for all.
+ * Lists every text in a language as a member's patrons read it: the member's own, the consortium's, or the built-in one;
+ * in English where the language has none. The owner `consortium` has the texts for all.
  */
 export const contract = operation({
   id: 'notices-list-texts',
@@ -14,13 +14,13 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/notices/owners/{owner}/texts',
   summary: 'List the texts of notices',
-  permission: textKeepers,
+  permission: textEditors,
   touches: { table: 'read' },
   params: z.strictObject({ owner: ownerSchema }),
   query: z.strictObject({ language: languageSchema.default('eng') }),
   output: z.strictObject({
     texts: z.array(textViewSchema),
-    /** Languages in which the owner has a text of its own, and those of the house. */
+    /** Languages in which the owner has a text of its own, and those of the built-in texts. */
     languages: z.array(z.string()),
   }),
   refusals: {},
@@ -31,7 +31,7 @@ export const contract = operation({
       texts: [
         {
           template: 'recall' as const,
-          channel: 'mail' as const,
+          channel: 'email' as const,
           subject: 'Devolución solicitada: {title}',
           text: 'Otra persona espera {title}, que usted tiene en préstamo.',
           from: 'riverton',
@@ -43,5 +43,5 @@ export const contract = operation({
       languages: ['eng', 'spa'],
     },
   },
-  errorImpact: 'Staff cannot see in which words patrons are told something.',
+  errorImpact: 'Staff cannot see the texts of notices.',
 });

@@ -1,9 +1,9 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { noticesHouse } from '../../use-cases/house.ts';
-import { textsOf } from '../../use-cases/texts.ts';
+import { noticesDeps } from '../../deps.ts';
+import { listTexts } from '../../use-cases/list-texts.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesHouse, async ({ path: { owner }, query: { language } }, house) =>
-  answer(await textsOf(house, owner, language)),
+export const handler = handle(contract, noticesDeps, async ({ path: { owner }, query: { language } }, deps) =>
+  answer(await listTexts(deps, owner, language)),
 );

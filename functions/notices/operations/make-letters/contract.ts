@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { batchSchema, exampleBatch, letterWriters } from '../../schemas/shapes.ts';
+import { batchSchema, exampleBatch, letterWriters } from '../../schemas.ts';
 
 /**
- * Writes what waits into a batch of letters: one letter a patron, with all that waits for the patron; what is true no more
- * is left out. At most 50 letters at once; `left` says whether more waits. Each notice is in one letter, whoever else
- * makes a batch at the same moment.
+ * Makes a batch of letters from the notices that wait: one letter a patron, with all valid notices of the patron. At most
+ * 50 letters at once; `left` says whether more wait. Each notice is in one letter, also when two people make a batch at
+ * the same moment.
  */
 export const contract = operation({
   id: 'notices-make-letters',
@@ -22,5 +22,5 @@ export const contract = operation({
   output: z.strictObject({ batch: batchSchema, left: z.boolean() }),
   refusals: { 'nothing-waits': { status: 409, meaning: 'Nothing waits for a letter.' } },
   example: { params: { memberId: 'riverton' }, output: { batch: exampleBatch, left: false } },
-  errorImpact: 'Patrons without e-mail are not written to.',
+  errorImpact: 'Patrons without e-mail get no letters.',
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { templateTextSchema } from '../../domain/template.ts';
-import { ownerSchema, textKeepers, textKeySchema } from '../../schemas/shapes.ts';
+import { ownerSchema, textEditors, textKeySchema } from '../../schemas.ts';
 
-/** Shows what an e-mail or letter would say, with invented data: with the words given, or with those in use. Keeps nothing. */
+/** Previews an e-mail or letter with example data, using the given draft or the text in use. Stores nothing. */
 export const contract = operation({
   id: 'notices-preview-text',
   context: 'notices',
@@ -11,21 +11,21 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/notices/owners/{owner}/previews',
   summary: 'Preview a text of notices',
-  permission: textKeepers,
+  permission: textEditors,
   touches: { table: 'read' },
   idempotency: 'none',
   params: z.strictObject({ owner: ownerSchema }),
-  body: z.strictObject({ ...textKeySchema, words: templateTextSchema.optional() }),
+  body: z.strictObject({ ...textKeySchema, draft: templateTextSchema.optional() }),
   output: z.strictObject({ subject: z.string(), text: z.string() }),
   refusals: {
-    'unknown-placeholder': { status: 422, meaning: 'This kind of notice knows no such thing in curly brackets.' },
-    'notices-missing': { status: 422, meaning: 'A frame must hold {notices}, which is what it frames.' },
+    'unknown-placeholder': { status: 422, meaning: 'This kind of notice has no such placeholder in curly brackets.' },
+    'notices-missing': { status: 422, meaning: 'A frame must contain {notices}.' },
   },
   example: {
     params: { owner: 'riverton' },
     body: {
-      ...{ language: 'eng', channel: 'mail' as const, template: 'recall' as const },
-      words: { subject: 'Please bring back: {title}', text: 'Please bring it back by {due}.' },
+      ...{ language: 'eng', channel: 'email' as const, template: 'recall' as const },
+      draft: { subject: 'Please bring back: {title}', text: 'Please bring it back by {due}.' },
     },
     output: {
       subject: 'Please bring back: “Emma”',

@@ -1,23 +1,23 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { noticesDeps } from '../../deps.ts';
 import { languagesFor } from '../../domain/choose-text.ts';
-import { compose } from '../../domain/compose.ts';
+import { composeMessage } from '../../domain/compose-message.ts';
 import { exampleNotices, exampleReader } from '../../domain/example-notices.ts';
 import { faultsOf } from '../../domain/template.ts';
-import { noticesHouse } from '../../use-cases/house.ts';
-import { textFaults } from '../../use-cases/text-faults.ts';
+import { textRefusals } from '../../use-cases/text-refusals.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesHouse, async ({ path: { owner }, body, now }, house) => {
-  const { words, ...which } = body;
-  const faults = words ? textFaults(faultsOf(which.template, words), '/body/words') : [];
+export const handler = handle(contract, noticesDeps, async ({ path: { owner }, body, now }, deps) => {
+  const { draft, ...which } = body;
+  const faults = draft ? textRefusals(faultsOf(which.template, draft), '/body/draft') : [];
   if (faults.length > 0) return { refused: faults };
-  const [own, all] = await Promise.all([house.texts.list(owner), house.texts.list('consortium')]);
-  // What is tried out comes before what is set, as if it were the owner's already.
-  const tried = words ? [{ owner, ...which, ...words }] : [];
-  const set = [...tried, ...own, ...all];
-  const member = owner === 'consortium' ? owner : ((await house.memberName(owner, now)) ?? owner);
-  const composing = { ...exampleReader, channel: which.channel, set, owners: [owner, 'consortium'], member };
+  const [own, all] = await Promise.all([deps.texts.list(owner), deps.texts.list('consortium')]);
+  // The draft takes precedence, as if the owner had set it already.
+  const drafts = draft ? [{ owner, ...which, ...draft }] : [];
+  const set = [...drafts, ...own, ...all];
+  const member = owner === 'consortium' ? owner : ((await deps.memberName(owner, now)) ?? owner);
+  const settings = { ...exampleReader, channel: which.channel, set, owners: [owner, 'consortium'], member };
   const languages = languagesFor(which.language, 'eng');
-  return answer(compose(exampleNotices(which.template), { ...composing, languages }));
+  return answer(composeMessage(exampleNotices(which.template), { ...settings, languages }));
 });

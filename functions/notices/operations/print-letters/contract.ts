@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { batchSchema, exampleBatch, letterWriters } from '../../schemas/shapes.ts';
+import { batchSchema, exampleBatch, letterWriters } from '../../schemas.ts';
 
 /**
- * Gives the address of a batch's PDF, good for ten minutes, and notes that it was printed. Asked again it gives the same
- * file, byte for byte; when a patron of it was erased meanwhile, a file without that letter. Letters are kept 90 days.
+ * Gives the address of a batch's PDF, valid for ten minutes, and records that it was printed. A second call gives the same
+ * file, byte for byte, or without a letter whose patron was erased meanwhile. Letters are stored for 90 days.
  */
 export const contract = operation({
   id: 'notices-print-letters',
@@ -21,7 +21,7 @@ export const contract = operation({
   output: z.strictObject({ batch: batchSchema, url: z.string(), expiresAt: z.string() }),
   refusals: {
     'batch-unknown': { status: 404, meaning: 'There is no such batch.' },
-    'letters-gone': { status: 410, meaning: 'No letter of this batch is kept any more.' },
+    'letters-gone': { status: 410, meaning: 'No letter of this batch is stored any more.' },
     'changed-meanwhile': { status: 409, meaning: 'Somebody else printed it at the same moment: ask again.' },
   },
   example: {

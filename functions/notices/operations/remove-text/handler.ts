@@ -1,13 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { noticesHouse } from '../../use-cases/house.ts';
+import { noticesDeps } from '../../deps.ts';
 import { textAudit } from '../../use-cases/text-audit.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesHouse, async ({ actor, path, query: { version }, now }, house) => {
+export const handler = handle(contract, noticesDeps, async ({ actor, path, query: { version }, now }, deps) => {
   const { owner, ...which } = path;
-  const audit = textAudit({ actor, now, ids: house.ids }, owner, which, 'remove-notice-text', version);
-  return (await house.texts.remove(owner, which, version, audit))
+  const audit = textAudit({ actor, now, ids: deps.ids }, owner, which, 'remove-notice-text', version);
+  return (await deps.texts.remove(owner, which, version, audit))
     ? answer({ removed: true as const })
     : refuse('changed-meanwhile', 'Look again.', '/query/version');
 });

@@ -1,24 +1,18 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  choicesRefusals,
-  choicesViewSchema,
-  choicesWish,
-  exampleChoices,
-  exampleChoicesView,
-} from '../../schemas/shapes.ts';
+import { choicesInput, choicesRefusals, choicesViewSchema, exampleChoices, exampleChoicesView } from '../../schemas.ts';
 
-/** A patron says of what not to be told by e-mail or letter, whether letters are wanted instead of e-mail, and the language. */
+/** Sets the signed-in patron's choices: kinds not wanted by e-mail or letter, letters instead of e-mail, and the language. */
 export const contract = operation({
   id: 'notices-set-my-choices',
   context: 'notices',
   service: 'circulation',
   method: 'PUT',
   path: '/v1/notices/mine/choices',
-  summary: 'Choose what I am told of, and how',
+  summary: 'Set my choices of notices',
   permission: [{ who: 'patron' }],
   touches: { table: 'write' },
-  body: z.strictObject(choicesWish),
+  body: z.strictObject(choicesInput),
   output: choicesViewSchema,
   refusals: { ...choicesRefusals, gone: { status: 410, meaning: 'This patron is no longer here.' } },
   example: { body: exampleChoices, output: exampleChoicesView },

@@ -2,13 +2,13 @@ import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
 import { patronChange } from '../../../patrons/public/patron-change.ts';
-import { setChoices } from '../../use-cases/choices.ts';
-import { noticesHouse } from '../../use-cases/house.ts';
+import { noticesDeps } from '../../deps.ts';
+import { setChoices } from '../../use-cases/set-choices.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesHouse, async ({ actor, body, now }, house) => {
-  const patron = await house.patrons.get(patronOf(actor).id, { strong: true });
+export const handler = handle(contract, noticesDeps, async ({ actor, body, now }, deps) => {
+  const patron = await deps.patrons.get(patronOf(actor).id, { strong: true });
   if (!patron) return refuse('gone', 'This patron is no longer here.');
-  const change = patronChange({ actor, now, body: {} }, house.ids, 'notices-chosen', {});
-  return setChoices(house, patron, body, change, now);
+  const change = patronChange({ actor, now, body: {} }, deps.ids, 'notices-chosen', {});
+  return setChoices(deps, patron, body, change, now);
 });

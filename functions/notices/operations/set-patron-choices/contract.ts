@@ -2,26 +2,20 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
-import {
-  choicesRefusals,
-  choicesViewSchema,
-  choicesWish,
-  exampleChoices,
-  exampleChoicesView,
-} from '../../schemas/shapes.ts';
+import { choicesInput, choicesRefusals, choicesViewSchema, exampleChoices, exampleChoicesView } from '../../schemas.ts';
 
-/** The home library notes what a patron wants to be told of, on the patron's request; who did it is in the patron's log. */
+/** Sets a patron's choices at the home library, on the patron's request; the patron's log says who did it. */
 export const contract = operation({
   id: 'notices-set-patron-choices',
   context: 'notices',
   service: 'circulation',
   method: 'PUT',
   path: '/v1/notices/patrons/{patronId}/choices',
-  summary: 'Choose for a patron what the patron is told of',
+  summary: 'Set a patron’s choices of notices',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
-  body: z.strictObject({ branchId: branchIdSchema, ...choicesWish }),
+  body: z.strictObject({ branchId: branchIdSchema, ...choicesInput }),
   output: choicesViewSchema,
   refusals: { ...deskRefusals, ...choicesRefusals },
   example: {

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles } from '../../../patrons/public/desk-refusals.ts';
-import { choicesViewSchema, exampleChoicesView } from '../../schemas/shapes.ts';
+import { choicesViewSchema, exampleChoicesView } from '../../schemas.ts';
 
-/** The home library sees what one of its patrons chose of notices. */
+/** Shows a patron's choices of notices to the home library. */
 export const contract = operation({
   id: 'notices-show-patron-choices',
   context: 'notices',
   service: 'circulation',
   method: 'GET',
   path: '/v1/notices/patrons/{patronId}/choices',
-  summary: 'See what a patron is told of',
+  summary: 'See a patron’s choices of notices',
   permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'query.branchId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
@@ -23,5 +23,5 @@ export const contract = operation({
     query: { branchId: 'riverton.main' },
     output: exampleChoicesView,
   },
-  errorImpact: 'Desks cannot say why a patron heard nothing.',
+  errorImpact: 'Desks cannot say why a patron got no notice.',
 });

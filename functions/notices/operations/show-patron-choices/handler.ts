@@ -1,13 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { isHome } from '../../../patrons/public/is-home.ts';
-import { choicesView } from '../../use-cases/choices.ts';
-import { noticesHouse } from '../../use-cases/house.ts';
+import { noticesDeps } from '../../deps.ts';
+import { choicesView } from '../../use-cases/choices-view.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, noticesHouse, async ({ path: { patronId }, query, now }, house) => {
-  const patron = await house.patrons.get(patronId);
+export const handler = handle(contract, noticesDeps, async ({ path: { patronId }, query, now }, deps) => {
+  const patron = await deps.patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (!isHome(patron.status, query.branchId)) return refuse('not-home', 'Only the home library sees this.');
-  return answer(await choicesView(house, patron, now));
+  return answer(await choicesView(deps, patron, now));
 });

@@ -46,9 +46,10 @@ const write = (doc: PDFKit.PDFDocument, letter: Letter, layout: Layout): void =>
   doc.fontSize(TEXT).text(letter.date, left, body - 9 * MM, { width, align: 'right', lineBreak: false });
   doc.fontSize(13).text(letter.subject, left, body, { width });
   doc.moveDown(0.8);
-  const room = doc.page.height - bottom - doc.y;
+  const space = doc.page.height - bottom - doc.y;
   let size = TEXT;
-  while (size > SMALLEST && doc.fontSize(size).heightOfString(letter.text, { width, lineGap: 2.5 }) > room) size -= 0.5;
+  while (size > SMALLEST && doc.fontSize(size).heightOfString(letter.text, { width, lineGap: 2.5 }) > space)
+    size -= 0.5;
   doc.fontSize(size).text(letter.text, left, doc.y, { width, lineGap: 2.5 });
 };
 

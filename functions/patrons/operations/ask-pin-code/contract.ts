@@ -15,7 +15,7 @@ export const contract = operation({
   path: '/v1/patrons/pin-codes',
   summary: 'Ask for a code to set a new PIN',
   permission: [{ who: 'anyone' }],
-  touches: { table: 'write', mail: true },
+  touches: { table: 'write', email: true },
   idempotency: 'none',
   body: z.strictObject({ card: cardNumberSchema, member: memberIdSchema.optional() }),
   status: 202,

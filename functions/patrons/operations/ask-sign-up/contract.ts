@@ -16,7 +16,7 @@ export const contract = operation({
   path: '/v1/patrons/sign-ups',
   summary: 'Ask for a temporary card',
   permission: [{ who: 'anyone' }],
-  touches: { table: 'write', mail: true },
+  touches: { table: 'write', email: true },
   idempotency: 'none',
   body: z.strictObject({
     /** The branch where a desk is to see them. */

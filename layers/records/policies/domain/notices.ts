@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutUndefined } from '../../../kernel/collections/without-undefined.ts';
 import { type NoticeKind, noticeKindSchema, noticeKinds } from '../../../kernel/notices/notice-kinds.ts';
 import { paperSizes } from '../../../kernel/text/paper-size.ts';
 import { policyKind } from './policy-kind.ts';
@@ -6,17 +7,17 @@ import { policyKind } from './policy-kind.ts';
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
 
-/** At the hour (0 to 23, the member's time) what gathered for a patron goes out as one e-mail; at once where it is off. */
+/** A patron's notices are sent as one e-mail at this hour (0 to 23, the member's time); at once where it is off. */
 const digestSchema = z.strictObject({ on: z.boolean(), hour: z.int().min(0).max(23) });
 
-/** Letters for whom no e-mail reaches; `cost` in minor units of the fees' currency is shown with a batch, and charged to nobody. */
+/** Letters for patrons without e-mail; `cost` in minor units of the fees' currency is shown with a batch and charged to nobody. */
 const lettersSchema = z.strictObject({
   on: z.boolean(),
   cost: z.int().min(0).max(100_000).exactOptional(),
   paper: z.enum(paperSizes).default('A4'),
 });
 
-/** Days after the due date on which a loan is told as overdue, growing. */
+/** The days after the due date on which an overdue notice is sent, in growing order. */
 const ladder = z
   .array(z.int().min(1).max(365))
   .max(5)
@@ -26,16 +27,20 @@ const ladder = z
   );
 
 const settings = {
-  kinds: kinds.describe('Which kinds are told at all'),
-  dueSoonDays: z.int().min(1).max(30).describe('How many days before its due date a loan is told as due soon'),
+  kinds: kinds.describe('Which kinds are sent at all'),
+  dueSoonDays: z.int().min(1).max(30).describe('How many days before its due date a loan is announced as due soon'),
   overdueDays: ladder,
-  cardExpiringDays: z.int().min(1).max(180).describe('How many days before its last day a card is told'),
+  cardExpiringDays: z
+    .int()
+    .min(1)
+    .max(180)
+    .describe('How many days before its last day a card is announced as expiring'),
   digest: digestSchema,
   letters: lettersSchema,
   language: z
     .string()
     .regex(/^[a-z]{3}$/)
-    .describe('In which language (ISO 639-2/B) a patron is told who named none'),
+    .describe('In which language (ISO 639-2/B) notices are sent to patrons who chose none'),
 };
 
 const settingsSchema = z.strictObject({
@@ -50,29 +55,29 @@ const settingsSchema = z.strictObject({
 export type NoticeSettings = z.infer<typeof settingsSchema>;
 
 /**
- * What patrons are told, when and how. The settings of a patron's home member hold, whoever lent: who has one card is told
- * in one voice. What a member leaves out is the consortium's default. All defaults together are what holds without one.
+ * Which notices patrons get, when and how. The settings of a patron's home member apply, whichever member lent. What a
+ * member leaves out is the consortium's default. All defaults together apply without an adopted policy.
  */
 export const noticesSchema = z.strictObject({
   defaults: settingsSchema.prefault({}),
   members: z.record(z.string().min(2).max(32), z.strictObject(settings).partial()).default({}),
-  /** No member turns these off: the floor that all agreed on. */
+  /** Kinds that no member turns off. */
   alwaysOn: kinds.default(['hold-ready', 'recall']),
-  /** No patron opts out of these on every channel. */
+  /** Kinds that no patron opts out of. */
   mandatory: kinds.default(['recall', 'lost']),
-  /** These never wait for the day's digest, nor does any notice of a loan by the hour where `hourlyAtOnce`. */
+  /** Kinds that never wait for the day's digest; with `hourlyAtOnce`, no notice of a loan by the hour waits either. */
   urgent: kinds.default(['recall']),
   hourlyAtOnce: z.boolean().default(true),
 });
 export type NoticesPolicy = z.infer<typeof noticesSchema>;
 
-/** What is done before the consortium adopts anything. */
+/** The policy before the consortium adopts one. */
 export const defaultNotices: NoticesPolicy = noticesSchema.parse({});
 
-/** The settings of one member: its own over the consortium's defaults, and no kind off that is always on. */
+/** Computes the settings of one member: its own over the consortium's defaults, with the kinds that are always on. */
 export const noticeSettingsOf = (policy: NoticesPolicy, memberId: string): NoticeSettings => {
   const own = Object.hasOwn(policy.members, memberId) ? policy.members[memberId] : undefined;
-  const given = Object.fromEntries(Object.entries(own ?? {}).filter(([, value]) => value !== undefined));
+  const given = withoutUndefined(own ?? {});
   const merged: NoticeSettings = { ...policy.defaults, ...given };
   const on = new Set([...merged.kinds, ...policy.alwaysOn]);
   return { ...merged, kinds: everyKind.filter((kind) => on.has(kind)) };

@@ -27,7 +27,7 @@ export const account = {
   'told.card-expiring': 'The card ends soon',
   'told.copy-ready': 'A copy has come',
   'told.request-unfilled': 'No library could supply it',
-  'choice.mail': 'By e-mail',
+  'choice.email': 'By e-mail',
   'choice.letter': 'By letter',
   'choice.letters': 'Letters instead of e-mail',
   'choice.mandatory': 'The consortium always tells this.',

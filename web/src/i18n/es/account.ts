@@ -27,7 +27,7 @@ export const account = {
   'told.card-expiring': 'El carné caduca pronto',
   'told.copy-ready': 'Ha llegado una copia',
   'told.request-unfilled': 'Ninguna biblioteca pudo facilitarlo',
-  'choice.mail': 'Por correo electrónico',
+  'choice.email': 'Por correo electrónico',
   'choice.letter': 'Por carta',
   'choice.letters': 'Cartas en lugar de correo electrónico',
   'choice.mandatory': 'De esto el consorcio avisa siempre.',

@@ -10,7 +10,7 @@ import { useSay, useSayOf } from '../../../i18n/translate.ts';
 type Text = Answered<'notices-list-texts'>['texts'][number];
 type Editing = { owner: string; language: string; text: Text };
 
-const Preview = ({ owner, language, text, words }: Editing & { words: { subject: string; text: string } }) => {
+const Preview = ({ owner, language, text, draft }: Editing & { draft: { subject: string; text: string } }) => {
   const say = useSay();
   const { template, channel } = text;
   const preview = useMutation({
@@ -18,7 +18,7 @@ const Preview = ({ owner, language, text, words }: Editing & { words: { subject:
       take(
         api.POST('/v1/notices/owners/{owner}/previews', {
           params: { path: { owner } },
-          body: { template, channel, language, words },
+          body: { template, channel, language, draft },
         }),
       ),
   });
@@ -91,7 +91,7 @@ const Editor = ({ owner, language, text }: Editing) => {
         <Button size="sm" loading={save.isPending} onClick={() => save.mutate()}>
           {say('texts.save')}
         </Button>
-        <Preview owner={owner} language={language} text={text} words={{ subject, text: body }} />
+        <Preview owner={owner} language={language} text={text} draft={{ subject, text: body }} />
         {own !== undefined && (
           <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate(own)}>
             {say('texts.remove')}

@@ -38,7 +38,7 @@ const Form = ({ saved }: { saved: Chosen }) => {
     },
   });
   const channels: Channel[] = [
-    ...(chosen.reach.mail ? (['mail'] as const) : []),
+    ...(chosen.reach.email ? (['email'] as const) : []),
     ...(chosen.reach.letter ? (['letter'] as const) : []),
   ];
   const languages = [...new Set([...chosen.languages, ...(chosen.language ? [chosen.language] : [])])];
@@ -62,7 +62,7 @@ const Form = ({ saved }: { saved: Chosen }) => {
             ))}
         </fieldset>
       ))}
-      {chosen.reach.mail && chosen.reach.letter && (
+      {chosen.reach.email && chosen.reach.letter && (
         <Checkbox
           label={say('choice.letters')}
           checked={chosen.letters}

@@ -1,7 +1,7 @@
 import type { TemplateFault } from '../domain/template.ts';
 
-/** What is wrong with a text as refusals, each with the field named. Takes where in the request the text stands. */
-export const textFaults = (faults: readonly TemplateFault[], at: string) =>
+/** Turns the faults of a text into refusals, each with the pointer of its field; `at` is the pointer of the text itself. */
+export const textRefusals = (faults: readonly TemplateFault[], at: string) =>
   faults.map(({ code, field, name }) => ({
     code,
     detail: code === 'notices-missing' ? 'Put {notices} where they belong.' : `There is no {${name}} here.`,

@@ -2,24 +2,27 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-/** What stands now of that by which a notice was caused; what the notice does not name need not be read. */
-export type Status = {
+/** The current state of what caused a notice; what the notice does not name need not be read. */
+export type NoticeSubject = {
   item?: ItemCirculation | undefined;
-  /** What is open of the bill, in minor units; undefined when there is no such bill. */
+  /** The open amount of the bill, in minor units; undefined when there is no such bill. */
   billOpen?: number | undefined;
-  /** Until when the link of the copy opens; undefined when it does not. */
+  /** Until when the link of the document can be opened; undefined when it cannot. */
   copyUntil?: string | undefined;
-  /** The card's last good day. */
+  /** The last day on which the card is valid. */
   expiresOn: string;
   at: string;
 };
 
 /**
- * Whether a notice still tells the truth when it is about to be sent: the copy is still on the shelf for this hold, the
- * loan is the same and due when said, the bill is open, the card ends on that day, the link of the copy still opens. A notice that names no copy cannot be
- * judged and is sent.
+ * Judges whether a notice is still valid when it is about to be sent: the copy is still on the shelf for this hold, the loan
+ * is the same with the same due date, the bill is open, the card ends on that day, the link of the document can be opened.
+ * A notice that names no copy cannot be judged and is sent.
  */
-export const stillTrue = (notice: NoticeMessage, { item, billOpen, copyUntil, expiresOn, at }: Status): boolean => {
+export const isStillValid = (
+  notice: NoticeMessage,
+  { item, billOpen, copyUntil, expiresOn, at }: NoticeSubject,
+): boolean => {
   const { kind, itemId, loanId, due } = notice;
   const sameLoan = itemId === undefined || (item?.loan !== undefined && item.loan.loanId === loanId);
   switch (kind) {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { noticeKindSchema } from '../../../layers/kernel/notices/notice-kinds.ts';
-import type { Permission } from '../../../layers/platform/http/contract.ts';
-import { noticeChoicesSchema } from '../domain/choices.ts';
-import { channelSchema, languageSchema, templateNameSchema } from '../domain/template.ts';
+import { noticeKindSchema } from '../../layers/kernel/notices/notice-kinds.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
+import { noticeChoicesSchema } from './domain/choices.ts';
+import { channelSchema, languageSchema, templateNameSchema } from './domain/template.ts';
 
-/** What a patron chose, what there is to choose, and by what the patron can be reached. */
+/** A patron's choices, what can be chosen, and the channels by which the patron can be reached. */
 export const choicesViewSchema = z.strictObject({
   ...noticeChoicesSchema.shape,
   /** ISO 639-2/B; the home library's language when absent. */
@@ -12,33 +12,33 @@ export const choicesViewSchema = z.strictObject({
   kinds: z.array(
     z.strictObject({
       kind: noticeKindSchema,
-      /** The home library tells this at all. */
+      /** Whether the home library sends this kind at all. */
       on: z.boolean(),
-      /** Nobody opts out of it. */
+      /** Whether nobody can opt out of this kind. */
       mandatory: z.boolean(),
     }),
   ),
   /** Languages in which every text is there; a library may have more. */
   languages: z.array(z.string()),
   reach: z.strictObject({
-    mail: z.boolean(),
-    /** There is an address, and the home library writes letters. */
+    email: z.boolean(),
+    /** Whether there is an address and the home library writes letters. */
     letter: z.boolean(),
   }),
 });
 
-/** What is chosen: all of it anew. Without a language the home library's is used. */
-export const choicesWish = { ...noticeChoicesSchema.shape, language: languageSchema.optional() };
+/** The input of choices: it replaces all former ones. Without a language the home library's is used. */
+export const choicesInput = { ...noticeChoicesSchema.shape, language: languageSchema.optional() };
 
-/** The refusals of whoever sets choices. */
+/** The refusals of operations that set choices. */
 export const choicesRefusals = {
   mandatory: { status: 422, meaning: 'The consortium lets nobody opt out of this kind.' },
   'changed-meanwhile': { status: 409, meaning: 'The patron was changed at the same time: look again.' },
 } as const;
 
-/** What the examples of this context show. */
+/** Example data of the contracts. */
 export const exampleChoices = {
-  optOuts: [{ kind: 'due-soon' as const, channels: ['mail' as const] }],
+  optOuts: [{ kind: 'due-soon' as const, channels: ['email' as const] }],
   letters: false,
   language: 'spa',
 };
@@ -49,13 +49,13 @@ export const exampleChoicesView = {
     { kind: 'recall' as const, on: true, mandatory: true },
   ],
   languages: ['eng', 'spa'],
-  reach: { mail: true, letter: false },
+  reach: { email: true, letter: false },
 };
 
-/** Which texts: of a member, or of the consortium for all who have none of their own. */
+/** The owner of texts: a member, or the consortium for members without their own. */
 export const ownerSchema = z.string().min(2).max(32);
-/** Who sets a member's texts; the consortium's only its own staff can. */
-export const textKeepers = [
+/** Who may set a member's texts; only consortium staff set the consortium's. */
+export const textEditors = [
   { who: 'staff', roles: ['member-admin', 'admin'], at: { member: 'path.owner' } },
 ] as const satisfies readonly Permission[];
 
@@ -65,7 +65,7 @@ export const textKeySchema = {
   template: templateNameSchema,
 };
 
-/** A text as it is used: whose it is, in which language it was found. `version` where it is the owner's own. */
+/** A text in use, with its origin and language. `version` where it is the owner's own. */
 export const textViewSchema = z.strictObject({
   template: templateNameSchema,
   channel: channelSchema,
@@ -79,7 +79,7 @@ export const textViewSchema = z.strictObject({
   placeholders: z.array(z.string()),
 });
 
-/** Who writes letters: a desk of the whole member, or its admin. */
+/** Who may make letters: a desk of the whole member, or its admin. */
 export const letterWriters = [
   { who: 'staff', roles: ['desk', 'desk-supervisor', 'member-admin'], at: { member: 'path.memberId' } },
 ] as const satisfies readonly Permission[];

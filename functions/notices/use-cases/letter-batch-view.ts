@@ -1,7 +1,7 @@
 import type { LetterBatch } from '../data/letter-store.ts';
 
-/** A batch as it is shown. */
-export const batchView = ({ batchId, madeAt, letters, printedAt, prints }: LetterBatch) => ({
+/** Builds the API view of a batch of letters. */
+export const letterBatchView = ({ batchId, madeAt, letters, printedAt, prints }: LetterBatch) => ({
   ...{ batchId, madeAt, letters, prints },
   ...(printedAt !== undefined && { printedAt }),
 });

@@ -1,0 +1,60 @@
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { cachedFor } from '../../layers/platform/runtime/cached-for.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { defaultNotices, type NoticesPolicy, noticesKind } from '../../layers/records/policies/domain/notices.ts';
+import { titlesIn } from '../catalogue/public/titles.ts';
+import { billStore } from '../circulation/public/bill-store.ts';
+import { itemStore } from '../items/public/item-store.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
+import { memberStore } from '../membership/public/member-store.ts';
+import { patronStore } from '../patrons/public/patron-store.ts';
+import { citedTitle } from '../resource-sharing/public/loan-document.ts';
+import { loanDocumentStore } from '../resource-sharing/public/loan-document-store.ts';
+import { loanRequestStore } from '../resource-sharing/public/loan-request-store.ts';
+import { letterStore } from './data/letter-store.ts';
+import { digestStore, noticeStore } from './data/notice-store.ts';
+import { noticeTextStore } from './data/notice-text-store.ts';
+
+type Composed = Pick<Runtime, 'environment'>;
+
+/** Composes the stores and settings that notices are sent with, once a container. */
+export const noticesDeps = (runtime: Composed) => {
+  const table = openTable(runtime);
+  const policies = policyStore(table);
+  const members = memberStore(table);
+  const requests = loanRequestStore(table);
+  return {
+    table,
+    members,
+    notices: noticeStore(table),
+    digests: digestStore(table),
+    letters: letterStore(table),
+    texts: noticeTextStore(table),
+    patrons: patronStore(table),
+    items: itemStore(table),
+    bills: billStore(table),
+    documents: loanDocumentStore(table),
+    branches: branchStore(table),
+    titles: titlesIn(table),
+    /** The title that an interlibrary request cites; undefined where only its record has one. */
+    requestedTitle: async (requestId: string): Promise<string | undefined> =>
+      citedTitle((await requests.load(requestId))?.request.citation),
+    /** A member's name, cached for a minute. */
+    memberName: cachedFor(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
+    /** The sender of e-mail; without one none is sent. */
+    sender: runtime.environment.maybe('NOTICE_SENDER'),
+    /** The notices policy in force at `now` (epoch ms), or the defaults. */
+    policyAt: async (now: number): Promise<NoticesPolicy> =>
+      (await policies.inForce(noticesKind, now))?.body ?? defaultNotices,
+  };
+};
+export type NoticesDeps = ReturnType<typeof noticesDeps>;
+
+/** Composes what operations on batches of letters need. */
+export const letterDeps = (runtime: Composed) => ({ letters: letterStore(openTable(runtime)) });
+
+/** Composes what printing a batch of letters needs: the bucket too. */
+export const printingDeps = (runtime: Composed) => ({ ...letterDeps(runtime), bucket: openBucket(runtime) });
+export type PrintingDeps = ReturnType<typeof printingDeps>;

@@ -1,0 +1,14 @@
+import type { Channel, NoticeKind } from '../../../../layers/kernel/notices/notice-kinds.ts';
+import type { TemplateText } from '../template.ts';
+
+/** The built-in texts of one language. A kind has the same text in e-mails and letters; the frames differ. */
+export type LanguageTexts = {
+  kinds: Record<NoticeKind, TemplateText>;
+  frames: Record<Channel, TemplateText>;
+  /** Sets a title in the language's quotation marks; `someTitle` and `someBranch` stand for unknown ones. */
+  quoted: (title: string) => string;
+  someTitle: string;
+  someBranch: string;
+  /** Reasons by code: why holds end, what bills are for. Other codes are left out. */
+  reasons: Record<string, string>;
+};

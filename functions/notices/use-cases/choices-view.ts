@@ -1,0 +1,33 @@
+import { type NoticeKind, noticeKinds } from '../../../layers/kernel/notices/notice-kinds.ts';
+import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
+import { choicesOf } from '../data/notice-choices-store.ts';
+import type { NoticesDeps } from '../deps.ts';
+import { builtInLanguages } from '../domain/built-in/texts.ts';
+import type { NoticeChoices } from '../domain/choices.ts';
+
+/** Builds the view of a patron's choices and of what can be chosen, by the policy in force at `now` (epoch ms). */
+export const choicesView = async (
+  deps: NoticesDeps,
+  { status, person }: Patron,
+  now: number,
+  choices?: NoticeChoices,
+) => {
+  const policy = await deps.policyAt(now);
+  const settings = noticeSettingsOf(policy, status.homeMember);
+  const { email, address, language } = person.person;
+  const { optOuts, letters } = choices ?? (await choicesOf(deps.table, status.patronId));
+  const kinds = Object.keys(noticeKinds) as NoticeKind[];
+  return {
+    optOuts,
+    letters,
+    ...(language !== undefined && { language }),
+    kinds: kinds.map((kind) => ({
+      kind,
+      on: settings.kinds.includes(kind),
+      mandatory: policy.mandatory.includes(kind),
+    })),
+    languages: [...builtInLanguages],
+    reach: { email: email !== undefined, letter: settings.letters.on && address !== undefined },
+  };
+};

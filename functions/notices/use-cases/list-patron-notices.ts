@@ -1,0 +1,27 @@
+import { withoutUndefined } from '../../../layers/kernel/collections/without-undefined.ts';
+import type { Notice, NoticeState } from '../data/notice-store.ts';
+import type { NoticesDeps } from '../deps.ts';
+
+const sentBy = (state: NoticeState) => {
+  if (state === 'emailed') return 'email' as const;
+  if (state === 'in-letter') return 'letter' as const;
+  return state === 'in-account' || state === 'void' ? ('no' as const) : ('waits' as const);
+};
+
+const noticeView = async (deps: NoticesDeps, notice: Notice, now: number) => {
+  const { noticeId, at, kind, itemId, branchId, documentId, requestId, due, step, amount, reason, state } = notice;
+  const document = documentId === undefined ? undefined : await deps.documents.get(documentId);
+  const recordId = notice.recordId ?? (itemId === undefined ? undefined : (await deps.items.get(itemId))?.recordId);
+  const cited = requestId === undefined ? undefined : await deps.requestedTitle(requestId);
+  const title =
+    document?.title ?? cited ?? (recordId === undefined ? undefined : await deps.titles.ofRecord(recordId, now));
+  const until = notice.until ?? document?.link?.until;
+  const subject = { recordId, title, branchId, documentId, requestId, due, step, until, amount, reason };
+  return { noticeId, at, kind, ...withoutUndefined(subject), sent: sentBy(state) };
+};
+
+/** Lists a patron's notices with the titles that they are about, newest first; void ones are left out. */
+export const listPatronNotices = async (deps: NoticesDeps, patronId: string, now: number) => {
+  const notices = (await deps.notices.list(patronId)).filter(({ state }) => state !== 'void');
+  return Promise.all(notices.map((notice) => noticeView(deps, notice, now)));
+};

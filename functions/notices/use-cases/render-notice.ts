@@ -1,0 +1,116 @@
+import type { Channel } from '../../../layers/kernel/notices/notice-kinds.ts';
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
+import { localeOf } from '../../../layers/kernel/text/locale.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { noticeSettingsOf } from '../../../layers/records/policies/domain/notices.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { Patron } from '../../patrons/public/patron-store.ts';
+import { fullName } from '../../patrons/public/person.ts';
+import type { LoanDocument } from '../../resource-sharing/public/loan-document.ts';
+import type { Notice } from '../data/notice-store.ts';
+import type { NoticesDeps } from '../deps.ts';
+import { languagesFor } from '../domain/choose-text.ts';
+import { composeMessage, dayIn, type MessageSettings, type NoticeContent } from '../domain/compose-message.ts';
+import { isStillValid } from '../domain/is-still-valid.ts';
+import type { TemplateText } from '../domain/template.ts';
+
+/** The owner of the texts that members without their own use. */
+const CONSORTIUM = 'consortium';
+
+/** The time zone of dates whose branch is not known any more. */
+const NO_ZONE = 'UTC';
+
+/** A notice with what it is about: the copy, or the document that another library sent, in its current state. */
+type NoticeWithSubject = { notice: Notice; item: ItemCirculation | undefined; document: LoanDocument | undefined };
+
+const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
+  const { state: _, claimedAt: _at, digestAt: _digest, batchId: _batch, ...message } = notice;
+  return { patronId, ...message };
+};
+
+/** Loads what a notice is about and judges whether it is still valid. Reads strongly: a return of a moment ago counts. */
+const loadSubject = async (deps: NoticesDeps, { status }: Patron, notice: Notice, now: number) => {
+  const { patronId, expiresOn } = status;
+  const { itemId, billId, documentId } = notice;
+  const [item, bill, document] = await Promise.all([
+    itemId === undefined ? undefined : deps.items.get(itemId, { strong: true }),
+    billId === undefined ? undefined : deps.bills.get(patronId, billId, { strong: true }),
+    documentId === undefined ? undefined : deps.documents.get(documentId),
+  ]);
+  const copyUntil = document?.state === 'open' ? document.link?.until : undefined;
+  const subject = { item, billOpen: bill?.open, copyUntil, expiresOn, at: iso(now) };
+  return { notice, item, document, valid: isStillValid(messageOf(patronId, notice), subject) };
+};
+
+/** Selects a patron's notices that are still valid, and marks the others as void. */
+export const validNotices = async (
+  deps: NoticesDeps,
+  patron: Patron,
+  notices: readonly Notice[],
+  now: number,
+): Promise<NoticeWithSubject[]> => {
+  const loaded = await Promise.all(notices.map((notice) => loadSubject(deps, patron, notice, now)));
+  for (const { notice, valid } of loaded) if (!valid) await deps.notices.void(patron.status.patronId, notice);
+  return loaded.filter(({ valid }) => valid);
+};
+
+const noticeContent = async (
+  deps: NoticesDeps,
+  { patronId, homeBranch }: Patron['status'],
+  { notice, item, document }: NoticeWithSubject,
+  now: number,
+): Promise<NoticeContent> => {
+  const recordId = notice.recordId ?? item?.recordId;
+  const branchId = notice.branchId ?? item?.loan?.checkoutBranch ?? homeBranch;
+  const cited = notice.requestId === undefined ? undefined : await deps.requestedTitle(notice.requestId);
+  // The title of a document or citation is the article's; its record, where it has one, is the journal's.
+  const [title, branch] = await Promise.all([
+    document?.title ?? cited ?? (recordId === undefined ? undefined : deps.titles.ofRecord(recordId, now)),
+    deps.branches.known(branchId, now),
+  ]);
+  const { name, address, calendar } = branch ?? {};
+  const place = name !== undefined && address !== undefined && calendar;
+  const until = document?.link?.until;
+  return {
+    notice: { ...messageOf(patronId, notice), ...(until !== undefined && { until }) },
+    title,
+    ...(place && { branch: { name, address, timeZone: calendar.timeZone } }),
+  };
+};
+
+/** Formats the date of a letter to a patron, in the patron's language and the home branch's time zone. */
+export const letterDate = async (deps: NoticesDeps, { status, person }: Patron, now: number): Promise<string> => {
+  const { language } = noticeSettingsOf(await deps.policyAt(now), status.homeMember);
+  const home = await deps.branches.known(status.homeBranch, now);
+  return dayIn(localeOf(person.person.language ?? language), home?.calendar.timeZone ?? NO_ZONE, iso(now));
+};
+
+/** Renders one e-mail or letter for some notices of a patron, in the patron's language. */
+export const renderMessage = async (
+  deps: NoticesDeps,
+  { status, person }: Patron,
+  notices: readonly NoticeWithSubject[],
+  channel: Channel,
+  now: number,
+): Promise<TemplateText> => {
+  const { homeMember, homeBranch } = status;
+  const { language } = noticeSettingsOf(await deps.policyAt(now), homeMember);
+  const [own, all, member, home, contents] = await Promise.all([
+    deps.texts.known(homeMember, now),
+    deps.texts.known(CONSORTIUM, now),
+    deps.memberName(homeMember, now),
+    deps.branches.known(homeBranch, now),
+    Promise.all(notices.map((one) => noticeContent(deps, status, one, now))),
+  ]);
+  const settings: MessageSettings = {
+    channel,
+    set: [...own, ...all],
+    owners: [homeMember, CONSORTIUM],
+    languages: languagesFor(person.person.language, language),
+    name: fullName(person.person.name),
+    member: member ?? homeMember,
+    zone: home?.calendar.timeZone ?? NO_ZONE,
+    at: iso(now),
+  };
+  return composeMessage(contents, settings);
+};
