@@ -9,7 +9,7 @@ import { noticesOfLoan } from './domain/notices-of-loan.ts';
 
 const ofBill = ({ before, after }: RowChange) => noticesOfBill(before, readBill(after), after?.quiet === true);
 
-/** What patrons are told because of changes of copies, holds, bills and requests between libraries. */
+/** Derives notices from changes of items, holds, bills and interlibrary requests. */
 export const outbox: Outbox = {
   rules: [
     { entity: 'item', queue: 'notices', messages: (change) => noticesOf(factsOfItem(itemChangeOf(change))) },

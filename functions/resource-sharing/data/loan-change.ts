@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { imagesOf } from '../../../layers/platform/dynamodb/stream-images.ts';
+import type { RowChange } from '../../../layers/platform/dynamodb/row-change.ts';
 import { TRIGGERS, type Trigger } from '../domain/workflow/triggers.ts';
 
 /** A change of a loan request as the stream gives it: its counter before and after, and the steps that caused it. */
@@ -32,7 +32,7 @@ const stored = z.object({
 });
 
 /** Reads a change of a loan request's row from the stream. */
-export const readLoanChange = ({ before, after }: ReturnType<typeof imagesOf>): LoanChange => {
+export const readLoanChange = ({ before, after }: Pick<RowChange, 'before' | 'after'>): LoanChange => {
   const { told, patron, documentId, ...request } = stored.parse(after);
   return {
     ...request,
