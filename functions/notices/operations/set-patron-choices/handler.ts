@@ -1,7 +1,7 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import { patronChange } from '../../../patrons/public/patron-change.ts';
 import { isHome } from '../../../patrons/public/is-home.ts';
+import { patronChange } from '../../../patrons/public/patron-change.ts';
 import { noticesDeps } from '../../deps.ts';
 import { setChoices } from '../../use-cases/set-choices.ts';
 import { contract } from './contract.ts';
