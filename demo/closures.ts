@@ -1,5 +1,5 @@
+import type { Member } from '../functions/membership/domain/member.ts';
 import type { BranchCalendar } from '../layers/kernel/calendar/branch-calendar.ts';
-import type { Member } from '../layers/kernel/membership/member.ts';
 
 type Closure = BranchCalendar['closures'][number];
 

@@ -1,10 +1,10 @@
+import { memberSchema } from '../functions/membership/domain/member.ts';
+import { refusePin } from '../functions/patrons/domain/pin.ts';
 import { branchCalendarSchema } from '../layers/kernel/calendar/branch-calendar.ts';
 import { isOpen } from '../layers/kernel/calendar/opening.ts';
 import { classifyScan } from '../layers/kernel/identity/card-number.ts';
 import { isBranchId } from '../layers/kernel/identity/id.ts';
-import { refusePin } from '../layers/kernel/identity/pin.ts';
 import { refuseScope, roles } from '../layers/kernel/identity/roles.ts';
-import { memberSchema } from '../layers/kernel/membership/member.ts';
 import { nthWeekday } from './closures.ts';
 import { demoConsortium } from './consortium.ts';
 import { fineFree } from './members.ts';

@@ -1,4 +1,4 @@
-import type { Member } from '../layers/kernel/membership/member.ts';
+import type { Member } from '../functions/membership/domain/member.ts';
 import { branchesIn, type DemoBranch } from './branches.ts';
 import { type DemoMachine, machines } from './machines.ts';
 import { consortiumCurrency, consortiumName, members } from './members.ts';

@@ -1,4 +1,4 @@
-import type { Member } from '../layers/kernel/membership/member.ts';
+import type { Member } from '../functions/membership/domain/member.ts';
 
 /** The consortium of the demo: its name and the currency of its money. All names are invented. */
 export const consortiumName = 'Lakes and Rivers Library Consortium';

@@ -1,4 +1,4 @@
-import type { Member } from '../layers/kernel/membership/member.ts';
+import type { Member } from '../functions/membership/domain/member.ts';
 
 type Season = { months: readonly number[]; weekdays: readonly number[] };
 

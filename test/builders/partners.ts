@@ -2,12 +2,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { librarySymbolStore } from '../../functions/resource-sharing/data/library-symbol-store.ts';
 import { partnerStore } from '../../functions/resource-sharing/data/partner-store.ts';
+import type { AgencySymbol } from '../../functions/resource-sharing/domain/iso18626/agency-symbol.ts';
 import {
   type Partner,
   type PartnerTerms,
   partnerTermsSchema,
 } from '../../functions/resource-sharing/domain/partners/partner.ts';
-import type { AgencySymbol } from '../../layers/kernel/membership/agency-symbol.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 

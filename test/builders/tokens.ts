@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { OwnKey } from '../../functions/membership/data/own-key.ts';
 import type { StaffKeys } from '../../functions/membership/data/staff-keys.ts';
-import { claimsFor, TOKEN_TYPE } from '../../layers/kernel/identity/token.ts';
+import { claimsFor, TOKEN_TYPE } from '../../functions/membership/domain/token.ts';
 
 export const ISSUER = 'urn:concord:Test';
 export const POOL = 'us-east-1_Staff1234';

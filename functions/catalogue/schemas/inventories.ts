@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import { wrongFindings } from '../../items/public/inventory.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
-import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';

@@ -1,5 +1,5 @@
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Branch } from '../../membership/public/branch.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { cursorSchema } from '../../../layers/platform/http/page.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { readPlace } from '../domain/browse/place.ts';

@@ -1,5 +1,4 @@
 import { daysIn, provisionalUntil } from '../../../layers/kernel/calendar/month.ts';
-import { membershipDays } from '../../../layers/kernel/membership/membership-days.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { type DeployedSettings, readDeployedSettings } from '../../../layers/platform/runtime/deployed-resources.ts';
@@ -7,6 +6,7 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { inForce } from '../../../layers/records/policies/domain/document.ts';
 import { readDirectory } from '../../membership/public/directory-store.ts';
+import { membershipDays } from '../../membership/public/membership-days.ts';
 import type { UseByDay } from '../domain/cloud-bills/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { attributionKind } from '../domain/metering/attribution-kind.ts';

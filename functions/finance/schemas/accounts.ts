@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
 import type { AccountStatement } from '../domain/member-account/account-statement.ts';

@@ -1,4 +1,4 @@
-import { membershipDays } from '../../../layers/kernel/membership/membership-days.ts';
+import { membershipDays } from '../../membership/public/membership-days.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import { billingOfMonth } from '../data/billing-in-force.ts';
 import type { ReadByDay } from '../data/month-store.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { type Branch, branchSchema } from '../../../layers/kernel/membership/branch.ts';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { cachedFor } from '../../../layers/platform/runtime/cached-for.ts';
+import { type Branch, branchSchema } from '../domain/branch.ts';
 import { gsi2, key, sortPrefix } from './keys.ts';
 
 const stored = z.object({ ...branchSchema.shape, memberId: z.string() });

@@ -1,6 +1,6 @@
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
-import type { Member } from '../../../layers/kernel/membership/member.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import type { Branch } from '../domain/branch.ts';
+import type { Member } from '../domain/member.ts';
 import { readBranch } from './branch-store.ts';
 import { indexPartition } from './keys.ts';
 import { readMember } from './member-store.ts';

@@ -1,5 +1,5 @@
-import { plainEmail, type Staff } from '../../../layers/kernel/membership/staff.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import { plainEmail, type Staff } from '../domain/staff.ts';
 import type { StaffPool } from './staff-pool.ts';
 import type { StaffStore } from './staff-store.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { type MachineClient, machineClientSchema } from '../../../layers/kernel/membership/machine.ts';
 import { absent, and, lacks, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { type MachineClient, machineClientSchema } from '../domain/machine.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { hashSecret, secretFits } from './secret-hash.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Member, memberSchema } from '../../../layers/kernel/membership/member.ts';
 import { absent, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type Member, memberSchema } from '../domain/member.ts';
 import { gsi2, key } from './keys.ts';
 
 const stored = z.object({ ...memberSchema.shape, createdAt: z.string(), v: z.number() });

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { plainEmail, type Staff, staffSchema } from '../../../layers/kernel/membership/staff.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
+import { plainEmail, type Staff, staffSchema } from '../domain/staff.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
 const stored = z.object({ ...staffSchema.shape, v: z.number() });

@@ -1,7 +1,7 @@
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../../../layers/kernel/identity/token.ts';
 import { count } from '../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
+import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../domain/token.ts';
 import { joseSignature } from './jose-signature.ts';
 import { keyIdOf } from './own-key.ts';
 

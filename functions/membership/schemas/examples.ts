@@ -1,6 +1,6 @@
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
-import type { Member } from '../../../layers/kernel/membership/member.ts';
-import type { Staff } from '../../../layers/kernel/membership/staff.ts';
+import type { Branch } from '../domain/branch.ts';
+import type { Member } from '../domain/member.ts';
+import type { Staff } from '../domain/staff.ts';
 
 /** What the examples of this context show. All names are invented. */
 export const exampleMember: Member = {

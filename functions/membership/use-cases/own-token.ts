@@ -1,8 +1,8 @@
 import { errors, jwtVerify } from 'jose';
 import * as z from 'zod';
-import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../../../layers/kernel/identity/token.ts';
 import type { Actor, NoActorReason } from '../../../layers/platform/http/actor.ts';
 import type { OwnKey } from '../data/own-key.ts';
+import { TOKEN_AUDIENCE, TOKEN_TYPE, tokenClaimsSchema } from '../domain/token.ts';
 
 // Strict: a header that brings a key, or says where one is (jwk, jku, x5u, x5c), is no header of ours.
 const headerSchema = z.strictObject({ alg: z.literal('ES256'), typ: z.literal(TOKEN_TYPE), kid: z.string() });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TOKEN_SECONDS } from '../../../layers/kernel/identity/token.ts';
+import { TOKEN_SECONDS } from '../domain/token.ts';
 
 /** A token as it is answered (the field names are those of OAuth 2.0, RFC 6749 section 5.1). `expires_in` in seconds. */
 export const tokenAnswerSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
+import type { Branch } from '../../membership/public/branch.ts';
 import type { FileKind, Row } from '../domain/file-kinds.ts';
 import type { KeySet } from '../domain/key-set.ts';
 import type { Mapping } from '../domain/mapping.ts';

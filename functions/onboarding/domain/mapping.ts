@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isTimeZone } from '../../../layers/kernel/calendar/time-zone.ts';
 import { delimiters, encodings } from '../../../layers/kernel/csv/read-csv.ts';
-import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../layers/kernel/money/currency.ts';
 import { billKinds } from '../../circulation/public/decision.ts';
 import { blockCodes } from '../../patrons/public/block-codes.ts';

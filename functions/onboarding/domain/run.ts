@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { comparisonSchema, controlTotalsSchema } from './control-totals.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 import { mappingSchema } from './mapping.ts';

@@ -1,5 +1,4 @@
 import { dueAtEndOf, instant, millis } from '../../../layers/kernel/calendar/days.ts';
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { absent, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
@@ -14,6 +13,7 @@ import type { HoldClaim, ItemCirculation } from '../../items/public/item-circula
 import { withoutTies } from '../../items/public/item-circulation.ts';
 import { itemRecord, readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
+import type { Branch } from '../../membership/public/branch.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';

@@ -1,8 +1,8 @@
-import { type Department, departmentSchema } from '../../../layers/kernel/membership/department.ts';
 import { and, equals, present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
+import { type Department, departmentSchema } from '../domain/department.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { key, sortPrefix } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../../../layers/kernel/identity/pin.ts';
 import { absent, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { afterAttempt, isLocked, NO_FAILURES, type PinLock } from '../domain/pin.ts';
 import { key } from './keys.ts';
 
 const stored = z.object({

@@ -1,4 +1,4 @@
-import { refusePin } from '../../../layers/kernel/identity/pin.ts';
+import { refusePin } from './pin.ts';
 
 /** Returns every reason why a PIN is refused, each pointing at the field; empty when it is accepted. */
 export const refusedPin = (pin: string, card: string) =>

@@ -1,4 +1,3 @@
-import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
@@ -8,6 +7,7 @@ import type { PinHashes } from '../data/scrypt-hash.ts';
 import type { SignUpStore } from '../data/sign-up-store.ts';
 import { temporaryWrite } from '../data/temporary-patron-store.ts';
 import { isMinorOn } from '../domain/person.ts';
+import { pinCodeOf } from '../domain/pin-code.ts';
 import { refusedPin } from '../domain/refused-pin.ts';
 import { temporaryStatus } from '../domain/sign-up.ts';
 

@@ -1,4 +1,3 @@
-import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { sendEmail } from '../../../layers/platform/queues/email.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
@@ -6,6 +5,7 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinCodeStore } from '../data/pin-code-store.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
+import { pinCodeOf } from '../domain/pin-code.ts';
 import { identifyByCard } from './identify-by-card.ts';
 
 type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'patronsPolicy'> &

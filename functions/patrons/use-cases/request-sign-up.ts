@@ -1,4 +1,3 @@
-import { pinCodeOf } from '../../../layers/kernel/identity/pin-code.ts';
 import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
 import { sendEmail } from '../../../layers/platform/queues/email.ts';
 import { logError } from '../../../layers/platform/runtime/log.ts';
@@ -7,6 +6,7 @@ import type { PatronsStores } from '../data/patrons-stores.ts';
 import type { PinHashes } from '../data/scrypt-hash.ts';
 import type { SignUpStore } from '../data/sign-up-store.ts';
 import type { Person } from '../domain/person.ts';
+import { pinCodeOf } from '../domain/pin-code.ts';
 
 const HOUR_SECONDS = 3600;
 

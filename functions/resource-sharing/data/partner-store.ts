@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { symbolKey, symbolText } from '../../../layers/kernel/membership/agency-symbol.ts';
 import { absent, equals, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { hashSecret, secretFits } from '../../membership/public/secret-hash.ts';
+import { symbolKey, symbolText } from '../domain/iso18626/agency-symbol.ts';
 import { type Partner, partnerSchema } from '../domain/partners/partner.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema, monthsFrom } from '../../../layers/kernel/calendar/month.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { holds } from '../../../layers/kernel/identity/roles.ts';
-import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';

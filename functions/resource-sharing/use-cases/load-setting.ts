@@ -1,7 +1,7 @@
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
+import type { Branch } from '../../membership/public/branch.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 import type { SharingStores } from './sharing-stores.ts';

@@ -1,6 +1,6 @@
 import { dueAtEndOf } from '../../../layers/kernel/calendar/days.ts';
 import type { ReadOpenUrl } from '../../../layers/kernel/citation/read-openurl.ts';
-import type { Branch } from '../../../layers/kernel/membership/branch.ts';
+import type { Branch } from '../../membership/public/branch.ts';
 
 /**
  * The end of the day by which the source of an OpenURL says it is needed, at the pickup branch, as an instant; none when it

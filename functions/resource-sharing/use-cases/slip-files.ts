@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
 import { addressLines } from '../../../layers/kernel/text/address-lines.ts';
 import { type PaperSize, paperSizes } from '../../../layers/kernel/text/paper-size.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { foldText } from '../../../layers/kernel/text/fold.ts';
 
 const line = z.string().trim().min(1).max(200);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { itemStateSchema } from '../../circulation/public/shapes.ts';
 import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { exampleLoan, loanViewSchema } from '../../circulation/public/shapes.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';

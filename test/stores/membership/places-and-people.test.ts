@@ -7,6 +7,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { handler as inviteFirst } from '../../../functions/membership/consumers/invite-first-administrator/handler.ts';
 import { machineStore } from '../../../functions/membership/data/machine-store.ts';
 import { staffStore } from '../../../functions/membership/data/staff-store.ts';
+import type { Staff } from '../../../functions/membership/domain/staff.ts';
 import { handler as createBranch } from '../../../functions/membership/operations/create-branch/handler.ts';
 import { handler as createMachine } from '../../../functions/membership/operations/create-machine-client/handler.ts';
 import { handler as createMember } from '../../../functions/membership/operations/create-member/handler.ts';
@@ -19,7 +20,6 @@ import { handler as whoami } from '../../../functions/membership/operations/whoa
 import { handler as withdrawRole } from '../../../functions/membership/operations/withdraw-role/handler.ts';
 import { exampleBranch, exampleMember } from '../../../functions/membership/schemas/examples.ts';
 import type { Grant } from '../../../layers/kernel/identity/roles.ts';
-import type { Staff } from '../../../layers/kernel/membership/staff.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';

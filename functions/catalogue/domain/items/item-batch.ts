@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { boundIn, shelfPlace } from '../../../../layers/protocols/call-numbers/shelf-order.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { isTemporarySource } from '../source-id.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { type ItemDialect, type ItemMapping, itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts';
 
 const codes = z

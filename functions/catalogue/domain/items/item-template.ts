@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { priceSchema } from '../views/views.ts';
 
 const text = z.string().trim().max(200);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 
 /** What of a union record a member's records can lead in: the whole description, or a group of fields of `bestOf`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { BARCODE } from '../../../../layers/protocols/marc/items-in-marc.ts';
 import { hiddenFromSchema } from '../visibility/visibility.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { templateNameSchema } from '../../domain/items/item-template.ts';
 import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../domain/views/views.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts';
 import { itemMappingSchema, itemMappingWishSchema } from '../../domain/items/item-mapping.ts';

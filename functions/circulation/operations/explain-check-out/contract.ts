@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { atDesk, itemRefSchema, itemRefusals, patronRef, patronRefusals, placeRefusals } from '../../schemas/shapes.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { daySchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { barriers } from '../../domain/may-fill.ts';

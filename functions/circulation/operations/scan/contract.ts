@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemStates } from '../../../items/public/item-states.ts';
 import { atDesk } from '../../schemas/shapes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../../patrons/public/card.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';

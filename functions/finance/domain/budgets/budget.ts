@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { periodNameSchema, type Span, spans } from './span.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { costCentreSchema } from '../../../../layers/kernel/membership/department.ts';
+import { costCentreSchema } from '../../../../layers/kernel/money/cost-centre.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 

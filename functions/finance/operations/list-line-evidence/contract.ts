@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { statementLineSchema } from '../../domain/statements/statement.ts';
 import { evidencePageSchema } from '../../schemas/evidence-rows.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountCodesSchema, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
 import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';

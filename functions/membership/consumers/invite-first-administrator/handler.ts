@@ -1,4 +1,3 @@
-import { CONSORTIUM } from '../../../../layers/kernel/membership/staff.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
@@ -6,6 +5,7 @@ import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { inviteStaff } from '../../data/invite-staff.ts';
 import { cognitoStaffPool } from '../../data/staff-pool.ts';
 import { staffStore } from '../../data/staff-store.ts';
+import { CONSORTIUM } from '../../domain/staff.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => ({ staff: staffStore(openTable(runtime)), pool: cognitoStaffPool(runtime) });

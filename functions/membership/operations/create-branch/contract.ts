@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { branchSchema } from '../../../../layers/kernel/membership/branch.ts';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchSchema } from '../../domain/branch.ts';
 import { exampleBranch } from '../../schemas/examples.ts';
 
 /** A member opens a branch, with its opening hours. Its id is claimed for good. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { machineClientSchema } from '../../../../layers/kernel/membership/machine.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { machineClientSchema } from '../../domain/machine.ts';
 
 const { clientId: _id, createdAt: _at, withdrawnAt: _end, ...wanted } = machineClientSchema.shape;
 const body = {

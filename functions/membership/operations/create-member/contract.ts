@@ -1,5 +1,5 @@
-import { memberSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { memberSchema } from '../../domain/member.ts';
 import { exampleMember } from '../../schemas/examples.ts';
 
 /** A library joins the consortium: as of today (UTC), unless it is said since when. Its id is claimed for good. */

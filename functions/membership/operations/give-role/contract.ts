@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { staffSchema } from '../../../../layers/kernel/membership/staff.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
 import { grantBody } from '../../use-cases/grant-body.ts';
 

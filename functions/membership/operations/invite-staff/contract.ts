@@ -1,5 +1,5 @@
-import { staffSchema } from '../../../../layers/kernel/membership/staff.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
 
 const { name, email, memberId } = exampleStaff;

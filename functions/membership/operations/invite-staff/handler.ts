@@ -1,4 +1,3 @@
-import { CONSORTIUM } from '../../../../layers/kernel/membership/staff.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
@@ -9,6 +8,7 @@ import { inviteStaff } from '../../data/invite-staff.ts';
 import { memberStore } from '../../data/member-store.ts';
 import { cognitoStaffPool } from '../../data/staff-pool.ts';
 import { staffStore } from '../../data/staff-store.ts';
+import { CONSORTIUM } from '../../domain/staff.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { branchSchema } from '../../../../layers/kernel/membership/branch.ts';
-import { memberSchema } from '../../../../layers/kernel/membership/member.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchSchema } from '../../domain/branch.ts';
+import { memberSchema } from '../../domain/member.ts';
 import { exampleBranch, exampleMember } from '../../schemas/examples.ts';
 
 /** All members with their branches and opening hours: what a patron chooses a pickup place from. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { machineClientSchema } from '../../../../layers/kernel/membership/machine.ts';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
+import { machineClientSchema } from '../../domain/machine.ts';
 
 /** The machines that act for a member; never their secrets. */
 export const contract = operation({

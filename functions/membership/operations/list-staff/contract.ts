@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
-import { CONSORTIUM, staffSchema } from '../../../../layers/kernel/membership/staff.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
+import { CONSORTIUM, staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
 
 /** Who works at a member, or for the consortium, with their roles. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { memberIdSchema, memberSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { memberSchema } from '../../domain/member.ts';
 import { exampleMember } from '../../schemas/examples.ts';
 
 /**

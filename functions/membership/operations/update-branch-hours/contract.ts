@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchCalendarSchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
-import { branchSchema } from '../../../../layers/kernel/membership/branch.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { branchSchema } from '../../domain/branch.ts';
 import { exampleBranch } from '../../schemas/examples.ts';
 
 /** A branch changes its opening hours and closures. Loans already made keep their due dates. */

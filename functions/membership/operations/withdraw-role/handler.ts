@@ -1,10 +1,10 @@
-import { refuseWithdrawing, sameGrant } from '../../../../layers/kernel/identity/role-giving.ts';
 import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName, staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { staffStore } from '../../data/staff-store.ts';
+import { refuseWithdrawing, sameGrant } from '../../domain/role-giving.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { departmentCodeSchema } from '../../../../layers/kernel/membership/department.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { departmentCodeSchema } from '../../domain/department.ts';
 import { personSchema } from '../../domain/person.ts';
 import { categorySchema, classesSchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
 

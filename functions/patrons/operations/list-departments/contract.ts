@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { departmentSchema } from '../../../../layers/kernel/membership/department.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { departmentSchema } from '../../domain/department.ts';
 import { deskRoles } from '../../schemas.ts';
 
 /** The departments of the desk's member, for whoever puts a patron into one. */

@@ -1,7 +1,7 @@
-import { SIGNED_IN_SECONDS } from '../../../../layers/kernel/identity/token.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
+import { SIGNED_IN_SECONDS } from '../../../membership/public/token.ts';
 import { tokenAnswer } from '../../../membership/public/token-answer.ts';
 import { signInDeps } from '../../deps.ts';
 import { contract } from './contract.ts';

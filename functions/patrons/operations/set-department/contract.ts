@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { departmentSchema } from '../../../../layers/kernel/membership/department.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { departmentSchema } from '../../domain/department.ts';
 
 /**
  * A member's admin keeps the departments that its patrons belong to, each with the cost centre that charges of its people

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { pinCodeSchema } from '../../../../layers/kernel/identity/pin-code.ts';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
+import { pinCodeSchema } from '../../domain/pin-code.ts';
 import { pinRefusals } from '../../schemas.ts';
 
 /** Sets a new PIN by the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */

@@ -1,6 +1,6 @@
-import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { dueOf } from '../items/due-of.ts';
 import type { LoanRequest } from '../requests/request.ts';
+import { agencyOf } from './agency-symbol.ts';
 import { patronRequestStatus } from './patron-request-status.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 

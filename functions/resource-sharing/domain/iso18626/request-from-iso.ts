@@ -1,9 +1,9 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
-import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Money } from '../../../../layers/kernel/money/money.ts';
 import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
+import { symbolOf } from './agency-symbol.ts';
 import { citationOf } from './bibliographic.ts';
 import { listInNote } from './note-marks.ts';
 import { codeText, codeTexts, instantOf, lineOf, moneyOf, noteOf } from './plain-values.ts';

@@ -1,9 +1,9 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
-import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Service } from '../requests/request.ts';
 import type { ServiceLevel } from '../workflow/timers.ts';
 import { emailAddressOf, physicalAddressOf } from './address-lines.ts';
+import { agencyOf } from './agency-symbol.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
 import { costsOf } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';

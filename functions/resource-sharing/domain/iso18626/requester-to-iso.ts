@@ -1,7 +1,7 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
-import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { moneyText } from '../../../../layers/kernel/money/money.ts';
 import type { MessageName } from '../workflow/triggers.ts';
+import { agencyOf } from './agency-symbol.ts';
 import { RESHARE_AGREES } from './note-marks.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import type { Writing } from './writing.ts';

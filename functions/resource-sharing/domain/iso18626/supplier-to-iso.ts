@@ -1,7 +1,7 @@
 import { withoutUndefinedAs } from '../../../../layers/kernel/collections/without-undefined.ts';
-import { agencyOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 import { physicalAddressOf } from './address-lines.ts';
+import { agencyOf } from './agency-symbol.ts';
 import { conditionally, isConditional } from './conditional-promise.ts';
 import { DAMAGE_CLAIM } from './note-marks.ts';
 import { costsOf } from './plain-values.ts';

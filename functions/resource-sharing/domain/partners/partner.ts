@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { symbolKey, symbolSchema, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { symbolKey, symbolSchema, symbolText } from '../iso18626/agency-symbol.ts';
 import type { Dialect } from '../iso18626/read-message.ts';
 
 const dialects = ['1.2', '2021'] as const satisfies readonly Dialect[];

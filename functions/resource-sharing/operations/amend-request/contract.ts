@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, requestInputRefusals } from '../../schemas/loan-request-input.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { symbolSchema } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { symbolSchema } from '../../domain/iso18626/agency-symbol.ts';
 import { partnerReaders } from '../../schemas/partners.ts';
 
 /** By which symbols partners know us: `consortium` for all, and each member that has its own. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl.ts';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ruled } from '../../../circulation/public/shapes.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { symbolSchema } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import { memberIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { symbolSchema } from '../../domain/iso18626/agency-symbol.ts';
 
 /** Partners know a member by a symbol, mostly its ISIL; `consortium` in place of a member is that of us all. */
 export const contract = operation({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { citationQuery } from '../../../../layers/kernel/citation/citation-input.ts';
 import { citationSchema } from '../../../../layers/kernel/citation/citation-schema.ts';
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { requestInputRefusals, serviceLevelSchema, serviceSchema } from '../../schemas/loan-request-input.ts';
 import { exampleWays, optionsFields } from '../../schemas/request-options.ts';

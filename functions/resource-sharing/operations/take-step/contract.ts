@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { citationInput } from '../../../../layers/kernel/citation/citation-input.ts';
-import { branchIdSchema } from '../../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { copyDecisionSchema } from '../../domain/copyright/decision.ts';

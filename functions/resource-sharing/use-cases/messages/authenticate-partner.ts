@@ -1,6 +1,6 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
-import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import { accountSymbol, type PartnerStore, partnersSecret, type StoredPartner } from '../../data/partner-store.ts';
+import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import type { ReadMessage } from '../../domain/iso18626/read-message.ts';
 
 /** What a partner shows to be known by: a name (its id or account), a secret, and where the secret stood. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { symbolKey, symbolOf, symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { LibrarySymbolStore } from '../../data/library-symbol-store.ts';
 import type { Claim, CorrelatedRequest, PartnerInbox } from '../../data/partner-inbox-store.ts';
 import type { InMessage, KnownAs } from '../../data/partner-message-rows.ts';
 import type { PartnerStore, StoredPartner } from '../../data/partner-store.ts';
+import { symbolKey, symbolOf, symbolText } from '../../domain/iso18626/agency-symbol.ts';
 import type { ErrorData } from '../../domain/iso18626/confirm-message.ts';
 import { isPatronRequestAction } from '../../domain/iso18626/patron-request-status.ts';
 import { requestFromIso } from '../../domain/iso18626/request-from-iso.ts';

@@ -1,11 +1,11 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
-import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import type { Branch } from '../../../membership/public/branch.ts';
 import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
+import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
 import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';

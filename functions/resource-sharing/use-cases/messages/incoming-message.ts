@@ -1,8 +1,8 @@
-import { symbolOf } from '../../../../layers/kernel/membership/agency-symbol.ts';
 import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import type { Meaning } from '../../domain/iso18626/meaning.ts';
 import { instantOf } from '../../domain/iso18626/plain-values.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';

@@ -1,8 +1,8 @@
-import { symbolText } from '../../../../layers/kernel/membership/agency-symbol.ts';
-import type { Branch } from '../../../../layers/kernel/membership/branch.ts';
 import { patronPseudonym } from '../../../circulation/public/patron-pseudonym.ts';
+import type { Branch } from '../../../membership/public/branch.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import { symbolText } from '../../domain/iso18626/agency-symbol.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import type { Parties } from '../../domain/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { costCentreSchema } from '../../../kernel/membership/department.ts';
+import { costCentreSchema } from '../../../kernel/money/cost-centre.ts';
 import { currencySchema } from '../../../kernel/money/currency.ts';
 import { accountSchema } from './accounts.ts';
 import { entryKindSchema } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { type Grant, holds, memberOfBranch, refuseScope } from './roles.ts';
+import { type Grant, holds, memberOfBranch, refuseScope } from '../../../layers/kernel/identity/roles.ts';
 
 /** Somebody who works here, as far as giving roles looks: whose staff, and which roles. */
 export type Colleague = { staffId: string; memberId: string; grants: readonly Grant[] };

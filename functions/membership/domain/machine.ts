@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema, memberIdSchema } from './member.ts';
+import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 
 /** What a machine may be let do, as the operations that take machines name it, e.g. `self-check`. */
 export const machineScopeSchema = z

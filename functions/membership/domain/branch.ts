@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { branchCalendarSchema } from '../calendar/branch-calendar.ts';
-import { branchIdSchema } from './member.ts';
+import { branchCalendarSchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 
 /** A branch: where it stands, when it is open, and whether holds can be collected there. */
 export const branchSchema = z.strictObject({

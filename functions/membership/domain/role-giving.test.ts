@@ -1,5 +1,5 @@
+import type { Grant, Role } from '../../../layers/kernel/identity/roles.ts';
 import { type Colleague, refuseGiving, refuseWithdrawing } from './role-giving.ts';
-import type { Grant, Role } from './roles.ts';
 
 const at = (member: string, role: Role): Grant => ({ role, scope: 'member', member });
 const all = (role: Role): Grant => ({ role, scope: 'consortium' });

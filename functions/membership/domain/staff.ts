@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { grantSchema } from '../identity/roles.ts';
-import { memberIdSchema } from './member.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import { grantSchema } from '../../../layers/kernel/identity/roles.ts';
 
 /** Whose staff somebody is when they work for the consortium itself. */
 export const CONSORTIUM = 'consortium';

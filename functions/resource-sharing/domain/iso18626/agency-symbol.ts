@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { agency } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
+import type { agency } from './schemas.ts';
 
 /** A symbol by which libraries name each other: of a kind (`ISIL` and the like) and its value. */
 export const symbolSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { daysIn } from '../calendar/month.ts';
+import { daysIn } from '../../../layers/kernel/calendar/month.ts';
 import type { Member } from './member.ts';
 
 const DAY = 86_400_000;

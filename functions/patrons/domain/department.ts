@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { costCentreSchema } from '../../../layers/kernel/money/cost-centre.ts';
 
 /** A department's short name within its member: in patrons' records and lists. */
 export const departmentCodeSchema = z
   .string()
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-/** What a member's own accounts book a department's costs on. A code: in bills and the ledger, which name no person. */
-export const costCentreSchema = z
-  .string()
-  .max(40)
-  .regex(/^[A-Za-z0-9]+([./-][A-Za-z0-9]+)*$/);
 
 /** A department of a member: who belongs to it, is charged on its cost centre. One that is closed takes nobody new. */
 export const departmentSchema = z.strictObject({

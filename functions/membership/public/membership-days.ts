@@ -1,0 +1,1 @@
+export { membershipDays } from '../domain/membership-days.ts';

@@ -1,0 +1,7 @@
+import * as z from 'zod';
+
+/** A cost centre of a member's own accounts. It is a code: bills and the ledger, which name no person, hold it. */
+export const costCentreSchema = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z0-9]+([./-][A-Za-z0-9]+)*$/);
