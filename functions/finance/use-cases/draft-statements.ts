@@ -1,5 +1,5 @@
-import { membershipDays } from '../../membership/public/membership-days.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
+import { membershipDays } from '../../membership/public/membership-days.ts';
 import { billingOfMonth } from '../data/billing-in-force.ts';
 import type { ReadByDay } from '../data/month-store.ts';
 import type { Written } from '../data/statement-store.ts';
