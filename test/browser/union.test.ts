@@ -106,7 +106,7 @@ test.each<[look: string, how: Opening]>([
 });
 
 test('of a pair in doubt it is said that it is one title, or that it is two, with a reason', async () => {
-  const page = await at('/doubts');
+  const page = await at('/possible-duplicates');
   const pair = page.getByRole('listitem').filter({ hasText: 'pages differ by 38' });
   await pair.getByText('One title by 52%:').waitFor();
   await pair.getByRole('button', { name: 'Keep apart' }).click();
@@ -167,7 +167,7 @@ test('the lines of a record 320 px wide, in Spanish and dark, fit the window and
 });
 
 test('which titles hold several records of the own library is counted, and each leads to its records', async () => {
-  const page = await at('/doubts');
+  const page = await at('/possible-duplicates');
   const figures = page.getByRole('region', { name: 'Your records that stand double' }).first();
   await figures.getByRole('row', { name: 'Your records in them 5' }).waitFor();
   await figures.getByRole('row', { name: 'Pairs in doubt with records of others 14' }).waitFor();

@@ -47,7 +47,7 @@ const acts = [
     ...{ itemId: 'itm_01kb00000000000000000000000', before: '31234000123400', after: '31234000123456' },
   },
   {
-    ...{ kind: 'rule-work' as const, ...ofSource, at: '2026-11-26T08:00:00.000Z', reason: 'The same poem.' },
+    ...{ kind: 'set-work-decision' as const, ...ofSource, at: '2026-11-26T08:00:00.000Z', reason: 'The same poem.' },
     ...{ before: { stands: 'alone' as const }, after: { stands: 'with' as const, recordId: 'rec_7' } },
   },
 ];

@@ -32,9 +32,9 @@ export const unionInMemory = () => {
     made += 1;
     return `rec_${String(made).padStart(6, '0')}`;
   };
-  let doubts: UnionChanges['doubts'] = [];
+  let possibleDuplicates: UnionChanges['possibleDuplicates'] = [];
   const apply = (changes: UnionChanges): void => {
-    doubts = changes.doubts;
+    possibleDuplicates = changes.possibleDuplicates;
     for (const block of changes.blocks) blocks.set(block.key, block);
     for (const record of changes.records) records.set(record.recordId, { ...record, v: record.v + 1 });
     for (const moved of changes.moved) sources.set(moved.sourceId, moved);
@@ -80,5 +80,16 @@ export const unionInMemory = () => {
     if (!one) throw new Error(`There is no record ${recordId}.`);
     return one;
   };
-  return { doubts: () => doubts, join, withdraw, rule, undo, now, clusters, records, blocks, sources };
+  return {
+    possibleDuplicates: () => possibleDuplicates,
+    join,
+    withdraw,
+    rule,
+    undo,
+    now,
+    clusters,
+    records,
+    blocks,
+    sources,
+  };
 };

@@ -16,7 +16,7 @@ const stored = z.object({
   offeredAt: z.string(),
   until: z.string(),
   by: z.string(),
-  state: z.enum(['open', 'taken', 'taken-back']),
+  state: z.enum(['open', 'taken', 'withdrawn']),
   takenBy: z.string().exactOptional(),
   v: z.number(),
 });

@@ -3,13 +3,13 @@ import { type CursorPage, type PageRequest, readPage } from '../../../layers/pla
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import {
-  type DoubleChange,
   type DuplicateFigures,
-  doubleBases,
+  type DuplicateHoldingChange,
+  duplicateBases,
   duplicateFigures,
 } from '../domain/duplicates/duplicate-holdings.ts';
 import { indexPartition, key } from './keys.ts';
-import { doubtSchema } from './possible-duplicate-store.ts';
+import { possibleDuplicateSchema } from './possible-duplicate-store.ts';
 
 /** So many of a member's records in one union record are named; more are counted. */
 const MOST_NAMED = 20;
@@ -17,33 +17,33 @@ const MOST_NAMED = 20;
 const stored = z.object({
   memberId: z.string(),
   recordId: z.string(),
-  basis: z.enum(doubleBases),
+  basis: z.enum(duplicateBases),
   /** The first of the member's source records in it, and how many there are. */
   sources: z.array(z.string()),
   count: z.number(),
 });
 
 /** A union record in which a member's records stand double, as stored. */
-export type StoredDouble = z.infer<typeof stored>;
+export type StoredDuplicateHolding = z.infer<typeof stored>;
 
 /** The writes that keep a member's list of doubles: with the union records that they tell of, in one transaction. */
-export const doubleWrites = (changes: readonly DoubleChange[]): Write[] =>
-  changes.map(({ double, ...of }) => {
-    const at = key('double', of);
-    if (!double) return { delete: at };
-    const { sources, basis } = double;
+export const duplicateHoldingWrites = (changes: readonly DuplicateHoldingChange[]): Write[] =>
+  changes.map(({ duplicateHolding, ...of }) => {
+    const at = key('duplicateHolding', of);
+    if (!duplicateHolding) return { delete: at };
+    const { sources, basis } = duplicateHolding;
     const named = sources.slice(0, MOST_NAMED);
-    return { put: { ...at, ...stamp('double', 1), ...of, basis, sources: named, count: sources.length } };
+    return { put: { ...at, ...stamp('duplicateHolding', 1), ...of, basis, sources: named, count: sources.length } };
   });
 
-const partitionOf = (memberId: string): string => key('double', { memberId, recordId: '-' }).pk;
+const partitionOf = (memberId: string): string => key('duplicateHolding', { memberId, recordId: '-' }).pk;
 
 /** A page of the union records in which a member's records stand double, the oldest first. */
-export const doublesOf = (
+export const duplicateHoldingsOf = (
   table: Table,
   memberId: string,
   wish: PageRequest,
-): Promise<CursorPage<StoredDouble> | 'bad-cursor'> =>
+): Promise<CursorPage<StoredDuplicateHolding> | 'bad-cursor'> =>
   readPage(table, { partition: partitionOf(memberId) }, wish, (row) => stored.parse(row));
 
 /** So much of a list is counted: more is said to be at least so much. No count may read without end. */
@@ -71,9 +71,16 @@ export const countDuplicates = async (
   table: Table,
   memberId: string,
 ): Promise<DuplicateFigures & { atLeast: boolean }> => {
-  const [doubles, doubts] = await Promise.all([
+  const [duplicateHoldings, possibleDuplicates] = await Promise.all([
     counted(table, { partition: partitionOf(memberId) }, stored),
-    counted(table, { index: 'gsi2', partition: indexPartition('doubt', 'gsi2', { memberId }) }, doubtSchema),
+    counted(
+      table,
+      { index: 'gsi2', partition: indexPartition('possibleDuplicate', 'gsi2', { memberId }) },
+      possibleDuplicateSchema,
+    ),
   ]);
-  return { ...duplicateFigures(doubles.rows, doubts.rows), atLeast: !doubles.isWhole || !doubts.isWhole };
+  return {
+    ...duplicateFigures(duplicateHoldings.rows, possibleDuplicates.rows),
+    atLeast: !duplicateHoldings.isWhole || !possibleDuplicates.isWhole,
+  };
 };

@@ -30,7 +30,7 @@ const stored = z.object({
   by: z.string(),
   reason: z.string().exactOptional(),
   /** Who let it run, or be put back. */
-  carriedFor: z.string().exactOptional(),
+  startedBy: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number()),
   /** Where the walk over the table goes on while items are looked for. */
   walk: z
@@ -135,7 +135,7 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
   },
   start: async ({ batchId }, { from, to, lookAt, by }) => {
     const update = key('itemBatch', { batchId });
-    const set = { state: to, carriedFor: by, ...dueAt(batchId, lookAt) };
+    const set = { state: to, startedBy: by, ...dueAt(batchId, lookAt) };
     return (await table.write([{ update, set, remove: ['behind'], when: equals('state', from) }])) === undefined;
   },
 });

@@ -49,15 +49,15 @@ export const keys = keysOf({
     sk: 'DECISION',
     question: 'Which source records did staff part or keep together, who, when, why, and was it undone?',
   },
-  doubt: {
-    pk: 'DOUBTS-OF#{memberId}',
+  possibleDuplicate: {
+    pk: 'POSSIBLE-DUPLICATES-OF#{memberId}',
     sk: '{one}#{two}',
-    gsi2: { pk: 'DOUBTS-OF#{memberId}', sk: '{unlikelihood}#{one}#{two}' },
+    gsi2: { pk: 'POSSIBLE-DUPLICATES-OF#{memberId}', sk: '{unlikelihood}#{one}#{two}' },
     question:
       'Which pairs of source records, one of them this member’s, should a person look at? gsi2: the likeliest first. Shown as far as the records still agree',
   },
-  double: {
-    pk: 'DOUBLES-OF#{memberId}',
+  duplicateHolding: {
+    pk: 'DUPLICATE-HOLDINGS-OF#{memberId}',
     sk: '{recordId}',
     question: 'In which union records do two or more source records of this member stand, and what is behind it?',
   },

@@ -3,38 +3,46 @@ import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import type { Doubt } from '../domain/duplicates/possible-duplicates.ts';
+import type { PossibleDuplicate } from '../domain/duplicates/possible-duplicates.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import type { Sides } from '../domain/union/plan-decision.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
 /** A pair in doubt as it is listed with one of its members. */
-export const doubtSchema = z.object({ memberId: z.string(), one: z.string(), two: z.string(), score: z.number() });
-type Row = z.infer<typeof doubtSchema>;
+export const possibleDuplicateSchema = z.object({
+  memberId: z.string(),
+  one: z.string(),
+  two: z.string(),
+  score: z.number(),
+});
+type Row = z.infer<typeof possibleDuplicateSchema>;
 
 /** The likeliest pair sorts first. */
-const listed = (row: Row) => gsi2('doubt', { ...row, unlikelihood: (1 - row.score).toFixed(6) });
+const listed = (row: Row) => gsi2('possibleDuplicate', { ...row, unlikelihood: (1 - row.score).toFixed(6) });
 
-const rowsOf = ({ one, two, score }: Doubt): Row[] =>
+const rowsOf = ({ one, two, score }: PossibleDuplicate): Row[] =>
   [...new Set([one, two].map(memberOfSource))].map((memberId) => ({ memberId, one, two, score }));
 
 /** The writes that list pairs in doubt, each with the members of both its source records. Listed before, it is as it was. */
-export const doubtWrites = (doubts: readonly Doubt[]): Write[] =>
-  doubts.flatMap(rowsOf).map((row) => ({
-    put: { ...key('doubt', row), ...listed(row), ...stamp('doubt', 1), ...row },
+export const possibleDuplicateWrites = (possibleDuplicates: readonly PossibleDuplicate[]): Write[] =>
+  possibleDuplicates.flatMap(rowsOf).map((row) => ({
+    put: { ...key('possibleDuplicate', row), ...listed(row), ...stamp('possibleDuplicate', 1), ...row },
   }));
 
 /** A page of the pairs that a member's cataloguers have to look at, the likeliest first, as they were when they were listed. */
-export const doubtsOf = (
+export const possibleDuplicatesOf = (
   table: Table,
   memberId: string,
   wish: PageRequest,
-): Promise<CursorPage<Doubt> | 'bad-cursor'> =>
-  readPage(table, { index: 'gsi2', partition: indexPartition('doubt', 'gsi2', { memberId }) }, wish, (row) =>
-    doubtSchema.parse(row),
+): Promise<CursorPage<PossibleDuplicate> | 'bad-cursor'> =>
+  readPage(
+    table,
+    { index: 'gsi2', partition: indexPartition('possibleDuplicate', 'gsi2', { memberId }) },
+    wish,
+    (row) => possibleDuplicateSchema.parse(row),
   );
 
-const pairsOf = ([some, others]: Sides): Doubt[] =>
+const pairsOf = ([some, others]: Sides): PossibleDuplicate[] =>
   some.flatMap((a) =>
     others.map((b) => {
       const [one = '', two = ''] = [a, b].sort();
@@ -46,13 +54,17 @@ const pairsOf = ([some, others]: Sides): Doubt[] =>
  * Takes pairs on which staff ruled off the lists, or (`open`) puts those of a decision that was undone on them again. A row that
  * is late does no harm: who lists looks at the records themselves.
  */
-export const settleDoubts = async (table: Table, sides: Sides, { open }: { open: boolean }): Promise<void> => {
+export const settlePossibleDuplicates = async (
+  table: Table,
+  sides: Sides,
+  { open }: { open: boolean },
+): Promise<void> => {
   const keys = pairsOf(sides)
     .flatMap(rowsOf)
-    .map((row) => key('doubt', row));
-  const rows = (await table.getMany(keys)).flatMap((row) => (row ? [doubtSchema.parse(row)] : []));
+    .map((row) => key('possibleDuplicate', row));
+  const rows = (await table.getMany(keys)).flatMap((row) => (row ? [possibleDuplicateSchema.parse(row)] : []));
   for (const row of rows) {
     const change = open ? { set: listed(row) } : { remove: ['gsi2pk', 'gsi2sk'] };
-    await table.write([{ update: key('doubt', row), ...change, when: present() }]);
+    await table.write([{ update: key('possibleDuplicate', row), ...change, when: present() }]);
   }
 };

@@ -6,7 +6,7 @@ import { type MarcForm, marcForms } from '../../../layers/protocols/marc/forms.t
 import { memberOfSource } from '../domain/source-id.ts';
 import { rulingSchema } from '../domain/union/record-decisions.ts';
 import { audiences } from '../domain/visibility/visibility.ts';
-import { workRulingSchema } from '../domain/work-decision.ts';
+import { workDecisionSchema } from '../domain/work-decision.ts';
 import { key } from './keys.ts';
 
 const packed = z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional();
@@ -44,7 +44,7 @@ const stored = z.object({
   /** What staff ruled on it and others: it outlives loads. */
   rulings: z.array(rulingSchema).exactOptional(),
   /** What staff said of its work: it outlives loads. */
-  workRuling: workRulingSchema.exactOptional(),
+  workDecision: workDecisionSchema.exactOptional(),
   marc: packed,
   marcObject: z.string().optional(),
   hiddenFrom: hidden,

@@ -1,10 +1,10 @@
 import { expectedVersion, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { UnionChanges } from '../domain/union/union-state.ts';
-import { doubleWrites } from './duplicate-holdings-store.ts';
+import { duplicateHoldingWrites } from './duplicate-holdings-store.ts';
 import { key } from './keys.ts';
 import { pageItem } from './match-block.ts';
-import { doubtWrites } from './possible-duplicate-store.ts';
+import { possibleDuplicateWrites } from './possible-duplicate-store.ts';
 import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';
 
@@ -26,8 +26,8 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
     set: { recordId, by: cause, ...(rulings && { rulings }) },
     when: unchanged(v),
   })),
-  ...doubtWrites(changes.doubts),
-  ...doubleWrites(changes.doubles),
+  ...possibleDuplicateWrites(changes.possibleDuplicates),
+  ...duplicateHoldingWrites(changes.duplicateHoldings),
 ];
 
 /** The write of a source record as it will be. Takes it with the counter that was read. */

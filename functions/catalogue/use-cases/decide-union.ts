@@ -89,12 +89,12 @@ export const mergeRecords = (
   );
 
 /** Keeps two union records apart by a decision of staff, as `mergeRecords` merges two. */
-export const keepApart = (
+export const markDistinct = (
   deciding: Deciding,
   recordIds: readonly [string, string],
 ): Promise<Decided | DecisionRefusal | MergeRefusal> =>
   retryOnConflict('a union record', () =>
-    attempt(deciding, { did: 'keep-apart', find: () => findTwo(deciding, recordIds) }),
+    attempt(deciding, { did: 'mark-distinct', find: () => findTwo(deciding, recordIds) }),
   );
 
 /** Parts some sources from a union record by a decision of staff, as `mergeRecords` merges two. */

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { countDuplicates, doublesOf, type StoredDouble } from '../data/duplicate-holdings-store.ts';
+import { countDuplicates, duplicateHoldingsOf, type StoredDuplicateHolding } from '../data/duplicate-holdings-store.ts';
 import type { Titles } from '../data/titles.ts';
 import { localIdIn } from '../domain/source-id.ts';
 
@@ -11,15 +11,15 @@ export const listDuplicateHoldings = async (
   wish: PageRequest,
   now: number,
 ) => {
-  const page = await doublesOf(table, memberId, wish);
+  const page = await duplicateHoldingsOf(table, memberId, wish);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
-  const view = async ({ recordId, basis, count, sources }: StoredDouble) => {
+  const view = async ({ recordId, basis, count, sources }: StoredDuplicateHolding) => {
     const title = await titles.ofSource(sources[0] ?? '', now);
     return { recordId, basis, count, localIds: sources.map(localIdIn), ...(title !== undefined && { title }) };
   };
   const rowsShown = await Promise.all(rows.map(view));
   // Later pages are of the same list and repeat no figures.
   const figures = wish.after === undefined && (await countDuplicates(table, memberId));
-  return { ...(figures && { figures }), doubles: rowsShown, ...(next !== undefined && { next }) };
+  return { ...(figures && { figures }), duplicateHoldings: rowsShown, ...(next !== undefined && { next }) };
 };

@@ -1,11 +1,11 @@
 import type { CursorPage, PageRequest } from '../../../layers/platform/dynamodb/cursor.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { key } from '../data/keys.ts';
-import { doubtsOf } from '../data/possible-duplicate-store.ts';
+import { possibleDuplicatesOf } from '../data/possible-duplicate-store.ts';
 import { readSource, type SourceRecord } from '../data/source-record.ts';
 import type { SourceStore } from '../data/source-store.ts';
 import { findRecord } from '../data/union-record.ts';
-import { type DoubtedSource, doubtView } from '../domain/duplicates/possible-duplicate-view.ts';
+import { type ComparedSource, possibleDuplicateView } from '../domain/duplicates/possible-duplicate-view.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 import type { Viewer } from '../domain/visibility/visibility.ts';
 
@@ -14,10 +14,10 @@ const sourcesById = async (
   table: Table,
   sources: SourceStore,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, DoubtedSource>> => {
+): Promise<ReadonlyMap<string, ComparedSource>> => {
   const rows = await table.getMany([...new Set(ids)].map((sourceId) => key('source', { sourceId })));
   const present = rows.flatMap((row) => (row ? [readSource(row)] : [])).filter(({ withdrawn }) => !withdrawn);
-  const whole = async (source: SourceRecord): Promise<DoubtedSource[]> => {
+  const whole = async (source: SourceRecord): Promise<ComparedSource[]> => {
     const found = await findRecord(table, source.recordId);
     if (!found) return [];
     const { sourceId, localId, hiddenFrom, rulings } = source;
@@ -38,8 +38,8 @@ export const listPossibleDuplicates = async (
   memberId: string,
   wish: PageRequest,
   viewer: Viewer,
-): Promise<CursorPage<NonNullable<ReturnType<typeof doubtView>>> | 'bad-cursor'> => {
-  const page = await doubtsOf(table, memberId, wish);
+): Promise<CursorPage<NonNullable<ReturnType<typeof possibleDuplicateView>>> | 'bad-cursor'> => {
+  const page = await possibleDuplicatesOf(table, memberId, wish);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
   const found = await sourcesById(
@@ -49,7 +49,7 @@ export const listPossibleDuplicates = async (
   );
   const shown = rows.flatMap((pair) => {
     const [one, two] = [found.get(pair.one), found.get(pair.two)];
-    return (one && two && doubtView(one, two, viewer)) ?? [];
+    return (one && two && possibleDuplicateView(one, two, viewer)) ?? [];
   });
   return { rows: shown, ...(next !== undefined && { next }) };
 };

@@ -99,7 +99,7 @@ const sourceOf = async (
   matchKeys: record.matchKeys,
   ...(before?.gave && { gave: before.gave }),
   ...(before?.rulings && { rulings: before.rulings }),
-  ...(before?.workRuling && { workRuling: before.workRuling }),
+  ...(before?.workDecision && { workDecision: before.workDecision }),
   ...(await loadedContent(loading.bucket, record, written)),
   hiddenFrom: before?.hiddenFrom ?? [],
   hiddenHoldings: before?.hiddenHoldings ?? {},

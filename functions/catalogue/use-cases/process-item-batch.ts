@@ -36,19 +36,19 @@ export type BatchWork = { table: Table; clock: Clock; ids: Ids };
 /** What the history of a copy's record keeps when the copy is hidden or shown: nothing of other changes. */
 const hidingOf = (
   { clock, ids }: BatchWork,
-  { batchId, by, carriedFor = by, reason = '' }: ItemBatch,
+  { batchId, by, startedBy = by, reason = '' }: ItemBatch,
   { about: itemId, sourceId = '', barcode }: ItemBatchLine,
   step: { from: ItemValues; to: ItemValues },
 ): Write[] => {
   const [before, after] = [step.from.hiddenFrom, step.to.hiddenFrom];
   if (!before || !after) return [];
   const now = clock.now();
-  const note = { actId: ids.next('change', now), at: iso(now), by: carriedFor, reason };
+  const note = { actId: ids.next('change', now), at: iso(now), by: startedBy, reason };
   return [actWrite({ did: 'hide', ...note, sourceId, batchId, itemId, barcode, before, after })];
 };
 
 /** Changes one item and says so at its line, in one transaction; when the item is not as it was, the line says that. */
-const carryLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<LineState> => {
+const processLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<LineState> => {
   const { table } = work;
   const { batchId } = batch;
   const { about, sourceId, state, from, to } = line;
@@ -74,7 +74,7 @@ const page = async (table: Table, { batchId, behind }: ItemBatch): Promise<ItemB
  * Carries a batch that runs or is put back as far as its end or so many lines, whichever comes first. Broken off anywhere and
  * taken up again, by two at once too, each line is carried once and counted once. Gives the batch as it is then.
  */
-export const carryItemBatch = async (work: BatchWork, given: ItemBatch, most: number): Promise<ItemBatch> => {
+export const processItemBatch = async (work: BatchWork, given: ItemBatch, most: number): Promise<ItemBatch> => {
   const { table } = work;
   let batch = given;
   for (let carried = 0; carried < most; carried += AT_ONCE) {
@@ -82,7 +82,7 @@ export const carryItemBatch = async (work: BatchWork, given: ItemBatch, most: nu
     const way = ways[batch.state];
     const lines = await page(table, batch);
     const running = batch;
-    const states = await mapInBatches(lines, BESIDE, (line) => carryLine(work, running, line, way));
+    const states = await mapInBatches(lines, BESIDE, (line) => processLine(work, running, line, way));
     const moved = lines.map((line, i) => ({ ...line, state: states[i] ?? line.state }));
     const counts = addedUp(
       batch.counts,

@@ -5,17 +5,17 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { dueAt, type ItemBatch, readBatch } from '../data/item-batch-store.ts';
 import { indexPartition, key } from '../data/keys.ts';
 import { gatherPage } from './gather-item-batch.ts';
-import { type BatchWork, carryItemBatch } from './process-item-batch.ts';
+import { type BatchWork, processItemBatch } from './process-item-batch.ts';
 
 /** Lines between two looks at the clock. */
 const STRETCH = 400;
 
 /** What carrying batches works with: the walk over the table's items is given, so that a test can break it off. */
-export type Carrying = BatchWork & {
+export type BatchProcessing = BatchWork & {
   walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
 };
 
-const gather = async ({ table, clock, walk }: Carrying, given: ItemBatch, until: number): Promise<void> => {
+const gather = async ({ table, clock, walk }: BatchProcessing, given: ItemBatch, until: number): Promise<void> => {
   const { choice } = given;
   if ('barcodes' in choice) return;
   let batch: ItemBatch | undefined = given;
@@ -39,8 +39,8 @@ const gather = async ({ table, clock, walk }: Carrying, given: ItemBatch, until:
   ]);
 };
 
-const carry = async (carrying: Carrying, given: ItemBatch, until: number): Promise<void> => {
-  const { table, clock } = carrying;
+const carry = async (processing: BatchProcessing, given: ItemBatch, until: number): Promise<void> => {
+  const { table, clock } = processing;
   let batch = given;
   while (batch.state === 'running' || batch.state === 'undoing') {
     if (clock.now() > until) {
@@ -48,7 +48,7 @@ const carry = async (carrying: Carrying, given: ItemBatch, until: number): Promi
       await table.write([{ update: key('itemBatch', batch), set, when: unchanged(batch.v) }]);
       return;
     }
-    batch = await carryItemBatch(carrying, batch, STRETCH);
+    batch = await processItemBatch(processing, batch, STRETCH);
   }
 };
 
@@ -56,8 +56,8 @@ const carry = async (carrying: Carrying, given: ItemBatch, until: number): Promi
  * Carries the batches on that are due: looks for the items of those chosen by a query, changes the items of those that run, or
  * puts them back. A run that broke off is taken up where it was. Gives how many it took up.
  */
-export const carryItemBatches = async (carrying: Carrying): Promise<{ taken: number }> => {
-  const { table, clock } = carrying;
+export const processItemBatches = async (processing: BatchProcessing): Promise<{ taken: number }> => {
+  const { table, clock } = processing;
   const partition = indexPartition('itemBatch', 'gsi3', {});
   const started = clock.now();
   const due = await table.query({ index: 'gsi3', partition, between: [' ', `${iso(started)}~`], limit: 20 });
@@ -71,8 +71,8 @@ export const carryItemBatches = async (carrying: Carrying): Promise<{ taken: num
     if (await table.write([{ update: key('itemBatch', batch), set, when: unchanged(batch.v) }])) continue;
     taken += 1;
     const mine = { ...batch, v: batch.v + 1 };
-    if (mine.state === 'gathering') await gather(carrying, mine, started + RUN_TIME_MS);
-    else await carry(carrying, mine, started + RUN_TIME_MS);
+    if (mine.state === 'gathering') await gather(processing, mine, started + RUN_TIME_MS);
+    else await carry(processing, mine, started + RUN_TIME_MS);
   }
   return { taken };
 };

@@ -34,7 +34,7 @@ const relabelled = (from: number, count: number): SourceAct[] =>
     ...{ did: 'relabel', ...made(from + i), itemId: `itm_${i}`, before: '1', after: '2' },
   }));
 const takenBack = (from: number): SourceAct => ({
-  ...{ did: 'take-back', ...made(from), itemId: 'itm_1', barcode: '4711' },
+  ...{ did: 'withdraw-offer', ...made(from), itemId: 'itm_1', barcode: '4711' },
 });
 
 test('a change that hid more copies than one page holds is told with all of them, and pushes out no other act', async () => {
@@ -66,5 +66,5 @@ test('no more is read than is told: once enough other acts are found, and no cha
 
 test('what others may know is found behind what they may not', async () => {
   const { table } = tableOf([...hidden('bat_1', 0, 700), ...relabelled(700, 60), takenBack(760)]);
-  expect(await sourceHistory(table, [source], ['oak'])).toMatchObject([{ kind: 'take-back', barcode: '4711' }]);
+  expect(await sourceHistory(table, [source], ['oak'])).toMatchObject([{ kind: 'withdraw-offer', barcode: '4711' }]);
 });

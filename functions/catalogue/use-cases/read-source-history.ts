@@ -36,7 +36,7 @@ const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
     const { did: kind, ...told } = act;
     return { kind, memberId, ...told };
   }
-  if (act.did === 'take-back') {
+  if (act.did === 'withdraw-offer') {
     const { did: kind, ...told } = act;
     return { kind, memberId, ...told };
   }

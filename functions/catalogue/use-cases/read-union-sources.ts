@@ -49,7 +49,7 @@ const inUnion = async (
   hiddenFrom: source.hiddenFrom,
   leads: leads(memberOfSource(source.sourceId)),
   hiddenHoldings: source.hiddenHoldings,
-  ...(source.workRuling && { workRuling: source.workRuling }),
+  ...(source.workDecision && { workDecision: source.workDecision }),
   copies: items.map(({ itemId, barcode, branchId, callNumber, hiddenFrom }) => ({
     itemId,
     barcode,

@@ -2,7 +2,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { decisionWrites } from '../data/decision-store.ts';
-import { settleDoubts } from '../data/possible-duplicate-store.ts';
+import { settlePossibleDuplicates } from '../data/possible-duplicate-store.ts';
 import { emptyCache, readBlocks, readRecords, readSources, type UnionCache } from '../data/union-cache.ts';
 import { unionWrites } from '../data/union-writes.ts';
 import { memberOfSource } from '../domain/source-id.ts';
@@ -72,6 +72,6 @@ export const save = async (
   const conflict = await table.write([...union, ...decisionWrites(decision), ...keep({ decision, sources })]);
   if (conflict) return undefined;
   await followDecision(table, followers, decision);
-  await settleDoubts(table, decision.sides, { open: decision.undone !== undefined });
+  await settlePossibleDuplicates(table, decision.sides, { open: decision.undone !== undefined });
   return { decision, sources };
 };

@@ -19,7 +19,7 @@ export type Retaining = {
   audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
 };
 
-const notTaken = () => or(equals('state', 'open'), equals('state', 'taken-back'));
+const notTaken = () => or(equals('state', 'open'), equals('state', 'withdrawn'));
 
 /**
  * Commits a member to keep an item, or releases it, in one transaction: the description says to whom and until when, the

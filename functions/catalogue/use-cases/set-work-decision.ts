@@ -12,30 +12,30 @@ import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';
 import { forWidest, type SourceInUnion, unionDocument } from '../domain/union/union-document.ts';
 import { type Viewer, viewerTokens } from '../domain/visibility/visibility.ts';
 import {
-  isSameRuling,
+  isSameWorkDecision,
   namedWork,
-  rulingInForce,
-  type WorkRuling,
-  type WorkStanding,
+  type WorkDecision,
+  type WorkGrouping,
+  workDecisionInForce,
   workGroupingOf,
 } from '../domain/work-decision.ts';
 import { readSourcesOf } from './read-union-sources.ts';
 
 /** What is said of a source record's work, by whom and why (`note`, asked anew with each attempt); `keep` gives the writes that keep the answer. */
-export type RulingOnWork = {
+export type WorkDecisionRequest = {
   sourceId: string;
-  work: WorkStanding;
+  work: WorkGrouping;
   viewer: Viewer;
   now: number;
   note: () => ActNote;
-  keep?: (stands: WorkStanding) => Write[];
+  keep?: (stands: WorkGrouping) => Write[];
 };
 
 /** Why nothing is ruled. */
 export type NotRuled = 'unknown-record' | 'unknown-work' | 'same-record' | 'stands-alone';
 
 /** What a record stands with now: what was said last of any source of its union record. */
-export type Ruled = { stands: WorkStanding };
+export type Ruled = { stands: WorkGrouping };
 
 type Reading = { table: Table; sources: SourceStore };
 
@@ -51,22 +51,22 @@ const unionOf = async ({ table, sources }: Reading, recordId: string, now: numbe
 const ruledWrites = (
   source: SourceRecord,
   note: Omit<ActNote, 'by'> & { by?: string },
-  after: WorkRuling | undefined,
+  after: WorkDecision | undefined,
 ): Write[] => [
   {
     update: key('source', source),
-    ...(after && { set: { workRuling: after } }),
+    ...(after && { set: { workDecision: after } }),
     // Whose load moved it last is over: this is a person's act.
     remove: after ? ['by'] : ['by', 'workRuling'],
     when: unchanged(source.v),
   },
   actWrite({
-    ...{ did: 'rule-work', ...note, sourceId: source.sourceId },
-    ...{ before: workGroupingOf(source.workRuling), after: workGroupingOf(after) },
+    ...{ did: 'set-work-decision', ...note, sourceId: source.sourceId },
+    ...{ before: workGroupingOf(source.workDecision), after: workGroupingOf(after) },
   }),
 ];
 
-type Work = { work: NonNullable<WorkRuling['work']>; writes: Write[] };
+type Work = { work: NonNullable<WorkDecision['work']>; writes: Write[] };
 
 /**
  * A name for a work that has none by rule, which stands with the first source of its record, whose history says which record came
@@ -80,9 +80,9 @@ const naming = async (
 ): Promise<{ key: string; writes: Write[] } | undefined> => {
   const row = first && (await table.get(key('source', first), { strong: true }));
   const source = row && readSource(row);
-  if (!source || source.workRuling) return undefined;
+  if (!source || source.workDecision) return undefined;
   const name = namedWork(note.actId);
-  return { key: name, writes: ruledWrites(source, note, { ruledBy: note.actId, work: { key: name, recordId } }) };
+  return { key: name, writes: ruledWrites(source, note, { decidedBy: note.actId, work: { key: name, recordId } }) };
 };
 
 /** The work of a union record: what staff said of it, what its title says, or a name that it is given. Undefined: it changed while it was read. */
@@ -90,7 +90,7 @@ const workOf = async (
   reading: Reading,
   recordId: string,
   ownId: string,
-  { viewer, now, note }: RulingOnWork,
+  { viewer, now, note }: WorkDecisionRequest,
 ): Promise<Work | NotRuled | undefined> => {
   const other = await unionOf(reading, recordId, now);
   if (!other) return 'unknown-work';
@@ -99,7 +99,7 @@ const workOf = async (
   const tokens = viewerTokens(viewer);
   if (!document?.visibleTo.some((token) => tokens.includes(token))) return 'unknown-work';
   const { seen } = forWidest(other.all.toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1)));
-  const ruled = rulingInForce(seen);
+  const ruled = workDecisionInForce(seen);
   if (ruled && !ruled.work) return 'stands-alone';
   const byName = workKeyOf(document);
   const named =
@@ -120,7 +120,7 @@ const rulingsIn = async (table: Table, ids: readonly string[]) => {
 
 const attempt = async (
   reading: Reading,
-  ruling: RulingOnWork,
+  ruling: WorkDecisionRequest,
   isAgain: boolean,
 ): Promise<Ruled | NotRuled | undefined> => {
   const { table } = reading;
@@ -136,12 +136,13 @@ const attempt = async (
       : { work: undefined, writes: [] };
   if (of === undefined || typeof of === 'string') return of;
   const note = ruling.note();
-  const after = wish.stands === 'by-rule' ? undefined : { ruledBy: note.actId, ...(of.work && { work: of.work }) };
+  const after = wish.stands === 'by-rule' ? undefined : { decidedBy: note.actId, ...(of.work && { work: of.work }) };
   const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
-  const stands = workGroupingOf(rulingInForce([...others, { workRuling: after }]));
+  const stands = workGroupingOf(workDecisionInForce([...others, { workDecision: after }]));
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.
-  const isInForce = after === undefined || rulingInForce([...others, source])?.ruledBy === source.workRuling?.ruledBy;
-  if (isSameRuling(source.workRuling, after) && isInForce) {
+  const isInForce =
+    after === undefined || workDecisionInForce([...others, source])?.decidedBy === source.workDecision?.decidedBy;
+  if (isSameWorkDecision(source.workDecision, after) && isInForce) {
     await saveAnswer(table, isAgain, keep && (() => keep(stands)));
     return { stands };
   }
@@ -154,7 +155,7 @@ const attempt = async (
  * what stood before. Gives what it stands with now: of several libraries in one union record, what was said last. What stands so
  * already is not written again. A work that has no name by rule gets one, which stands with a record of that side and is told there.
  */
-export const ruleOnWork = async (reading: Reading, ruling: RulingOnWork): Promise<Ruled | NotRuled> =>
+export const setWorkDecision = async (reading: Reading, ruling: WorkDecisionRequest): Promise<Ruled | NotRuled> =>
   isTemporarySource(ruling.sourceId)
     ? 'unknown-record'
     : retryOnConflict(ruling.sourceId, (tried) => attempt(reading, ruling, tried > 0));

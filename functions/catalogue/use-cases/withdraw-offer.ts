@@ -6,7 +6,7 @@ import { type CopyOffer, offerOf, offerRow } from '../data/copy-offer-store.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 
 /** Whose offer of which copy is taken back, by whom and why; `keep` are the writes that keep the answer, in the same transaction. */
-export type TakingBack = {
+export type OfferWithdrawal = {
   memberId: string;
   itemId: string;
   note: ActNote;
@@ -14,22 +14,22 @@ export type TakingBack = {
   keep: (offer: CopyOffer, title: string | undefined) => Write[];
 };
 
-type TakenBack = { offer: CopyOffer; title: string | undefined };
+type WithdrawnOffer = { offer: CopyOffer; title: string | undefined };
 
 const attempt = async (
   table: Table,
-  { memberId, itemId, note, titleOf, keep }: TakingBack,
-): Promise<TakenBack | 'unknown-offer' | 'offer-over' | undefined> => {
+  { memberId, itemId, note, titleOf, keep }: OfferWithdrawal,
+): Promise<WithdrawnOffer | 'unknown-offer' | 'offer-over' | undefined> => {
   const offer = await offerOf(table, itemId);
-  if (!offer || offer.memberId !== memberId || offer.state === 'taken-back') return 'unknown-offer';
+  if (!offer || offer.memberId !== memberId || offer.state === 'withdrawn') return 'unknown-offer';
   if (offer.state === 'taken') return 'offer-over';
   const title = await titleOf(offer);
   const conflict = await table.write([
     {
-      put: offerRow({ ...offer, state: 'taken-back', v: offer.v + 1 }),
+      put: offerRow({ ...offer, state: 'withdrawn', v: offer.v + 1 }),
       when: and(unchanged(offer.v), equals('state', 'open')),
     },
-    actWrite({ did: 'take-back', ...note, sourceId: offer.sourceId, itemId, barcode: offer.barcode }),
+    actWrite({ did: 'withdraw-offer', ...note, sourceId: offer.sourceId, itemId, barcode: offer.barcode }),
     ...keep(offer, title),
   ]);
   return conflict ? undefined : { offer, title };
@@ -40,5 +40,7 @@ const attempt = async (
  * first, and a withdrawal finds no offer that is over. The history of the record keeps who did and why. Gives the offer as it
  * was, or why there is none to take back.
  */
-export const takeBackOffer = (table: Table, wish: TakingBack): Promise<TakenBack | 'unknown-offer' | 'offer-over'> =>
-  retryOnConflict(wish.itemId, () => attempt(table, wish));
+export const withdrawOffer = (
+  table: Table,
+  wish: OfferWithdrawal,
+): Promise<WithdrawnOffer | 'unknown-offer' | 'offer-over'> => retryOnConflict(wish.itemId, () => attempt(table, wish));

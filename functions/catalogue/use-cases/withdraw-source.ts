@@ -20,7 +20,7 @@ const ITEMS_AT_ONCE = 24;
 
 const nothingChanges: UnionChanges = {
   ...{ blocks: [], dirtyPages: new Map(), records: [], rests: [] },
-  ...{ moved: [], relocated: [], doubts: [], doubles: [], placed: [] },
+  ...{ moved: [], relocated: [], possibleDuplicates: [], duplicateHoldings: [], placed: [] },
 };
 
 /** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */

@@ -2,8 +2,8 @@ import { sourceItem } from '../../../functions/catalogue/data/source-record.ts';
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as relabel } from '../../../functions/catalogue/operations/relabel-item/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
-import { handler as ruleOnWork } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
-import { handler as takeBackOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
+import { handler as setWorkDecision } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
+import { handler as withdrawOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { aCopy } from '../../builders/lending.ts';
@@ -72,7 +72,7 @@ export const catalogueScenarios: Record<string, Scenarios> = {
   'catalogue-withdraw-offer': [
     {
       what: 'the offer of a last copy is taken back',
-      handler: takeBackOffer,
+      handler: withdrawOffer,
       prepare: async (table) => {
         const { itemId } = await aCopyOnRecord(table);
         await asked(offerCopy, { actor, path: { memberId: 'ash' }, body: { itemId } });
@@ -83,7 +83,7 @@ export const catalogueScenarios: Record<string, Scenarios> = {
   'catalogue-set-work-decision': [
     {
       what: 'a record stands alone',
-      handler: ruleOnWork,
+      handler: setWorkDecision,
       prepare: async (table) => {
         const { sourceId } = await aCopyOnRecord(table);
         const body = { sourceId, work: { stands: 'alone' }, reason: 'Another book of that name.' };

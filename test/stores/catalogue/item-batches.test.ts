@@ -7,7 +7,7 @@ import { handler as preview } from '../../../functions/catalogue/operations/prev
 import { handler as runBatch } from '../../../functions/catalogue/operations/run-item-batch/handler.ts';
 import { handler as setTemplate } from '../../../functions/catalogue/operations/set-item-template/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
-import { carryItemBatches } from '../../../functions/catalogue/use-cases/process-item-batches.ts';
+import { processItemBatches } from '../../../functions/catalogue/use-cases/process-item-batches.ts';
 import { readItem } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
@@ -59,7 +59,7 @@ const lines = async (batchId: string, of: string) =>
 
 const carry = (of: Table = table, now = Date.now() + 3_600_000) => {
   const runtime = systemRuntime();
-  return carryItemBatches({
+  return processItemBatches({
     ...runtime,
     table: of,
     clock: { now: () => now },

@@ -6,7 +6,7 @@ import { handler as listHistory } from '../../../functions/catalogue/operations/
 import { handler as offerCopy } from '../../../functions/catalogue/operations/offer-last-copy/handler.ts';
 import { handler as setRetention } from '../../../functions/catalogue/operations/set-retention/handler.ts';
 import { handler as takeCopy } from '../../../functions/catalogue/operations/take-copy/handler.ts';
-import { handler as takeBackOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
+import { handler as withdrawOffer } from '../../../functions/catalogue/operations/withdraw-offer/handler.ts';
 import { findItems } from '../../../functions/catalogue/use-cases/find-item.ts';
 import { handler as markItem } from '../../../functions/circulation/operations/mark-item/handler.ts';
 import { guestStore, guestWrite } from '../../../functions/items/data/guest-store.ts';
@@ -58,7 +58,7 @@ const offer = async (member: string, barcode: string, when = today) =>
 const take = async (member: string, barcode: string, sourceId: string, when = today) =>
   asked(takeCopy, member, when, { body: { sourceId, branchId: `${member}.main` } }, { itemId: await idOf(barcode) });
 const takeBack = async (member: string, barcode: string, when = today, reason = 'It is signed.') =>
-  asked(takeBackOffer, member, when, { body: { reason } }, { itemId: await idOf(barcode) });
+  asked(withdrawOffer, member, when, { body: { reason } }, { itemId: await idOf(barcode) });
 const load = (member: string, ...books: Book[]) => loadBytes(table, member, fileOf(books));
 const offers = async () => (await asked(listOffers, 'oak', today, { query: {} })).body.offers;
 const offerRowOf = async (barcode: string) => {
@@ -217,9 +217,9 @@ test('an offer is taken back by its member alone, with a reason that the others 
   const told = async (member: string) => {
     const actor = staffAt(member, 'cataloguer');
     const { body } = await call(listHistory.using(at(today)), { actor, path: { recordId: String(recordId) } });
-    return (body as { entries: { kind: string }[] }).entries.filter(({ kind }) => kind === 'take-back');
+    return (body as { entries: { kind: string }[] }).entries.filter(({ kind }) => kind === 'withdraw-offer');
   };
-  const entry = { kind: 'take-back', memberId: 'ash', barcode: '4711', reason: 'It is signed.' };
+  const entry = { kind: 'withdraw-offer', memberId: 'ash', barcode: '4711', reason: 'It is signed.' };
   expect(await told('ash')).toMatchObject([{ ...entry, by: 'staff:stf_of-ash' }]);
   const [others] = await told('oak');
   expect(others).toMatchObject(entry);

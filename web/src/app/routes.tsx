@@ -58,11 +58,14 @@ const edit = createRoute({
   path: '/edit/$sourceId',
   component: room(() => import('../features/catalogue/edit-record/edit-record-page.tsx'), 'EditRoom'),
 });
-const doubts = createRoute({
+const possibleDuplicates = createRoute({
   ...under,
-  path: '/doubts',
+  path: '/possible-duplicates',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/possible-duplicates/possible-duplicates-page.tsx'), 'DoubtsRoom'),
+  component: room(
+    () => import('../features/catalogue/possible-duplicates/possible-duplicates-page.tsx'),
+    'PossibleDuplicatesPage',
+  ),
 });
 const cataloguing = createRoute({
   ...under,
@@ -388,7 +391,7 @@ export const router = createRouter({
     browse,
     union,
     edit,
-    doubts,
+    possibleDuplicates,
     cataloguing,
     itemChanges,
     itemChange,

@@ -9,27 +9,29 @@ test('two records of one member in one union record are a double of that member 
   expect(change(record(['ash:1', 'oak:7']), record(sources))).toEqual([
     {
       ...{ memberId: 'ash', recordId: 'rec_1' },
-      double: { memberId: 'ash', recordId: 'rec_1', sources: ['ash:1', 'ash:2'], basis: 'with-others' },
+      duplicateHolding: { memberId: 'ash', recordId: 'rec_1', sources: ['ash:1', 'ash:2'], basis: 'with-others' },
     },
   ]);
-  expect(change(undefined, record(['ash:1', 'ash:2']))).toMatchObject([{ double: { basis: 'among-own' } }]);
+  expect(change(undefined, record(['ash:1', 'ash:2']))).toMatchObject([{ duplicateHolding: { basis: 'among-own' } }]);
 });
 
 test('staff ruled on a double when they did on a source of its own, not when on another in its record', () => {
   const sources = ['ash:1', 'ash:2', 'elm:3', 'oak:7', 'oak:8'];
   expect(change(undefined, record(sources, ['ash:2', 'elm:3']))).toMatchObject([
-    { memberId: 'ash', double: { basis: 'ruled' } },
-    { memberId: 'oak', double: { basis: 'with-others' } },
+    { memberId: 'ash', duplicateHolding: { basis: 'ruled' } },
+    { memberId: 'oak', duplicateHolding: { basis: 'with-others' } },
   ]);
   // A ruling alone changes it, the sources being the same.
   expect(change(record(sources), record(sources, ['oak:7', 'elm:3']))).toMatchObject([
-    { memberId: 'oak', double: { basis: 'ruled' } },
+    { memberId: 'oak', duplicateHolding: { basis: 'ruled' } },
   ]);
 });
 
 test('what a double rests on changes with the others in its record; a change elsewhere in it is none', () => {
   const alone = record(['ash:1', 'ash:2']);
-  expect(change(alone, record(['ash:1', 'ash:2', 'oak:7']))).toMatchObject([{ double: { basis: 'with-others' } }]);
+  expect(change(alone, record(['ash:1', 'ash:2', 'oak:7']))).toMatchObject([
+    { duplicateHolding: { basis: 'with-others' } },
+  ]);
   expect(change(record(['ash:1', 'ash:2', 'oak:7']), record(['ash:1', 'ash:2', 'elm:3', 'oak:7']))).toEqual([]);
 });
 
@@ -40,18 +42,18 @@ test('a double ends when its records are parted, withdrawn, or merged away with 
 });
 
 test('figures count titles, records and those that would go, by what is behind it', () => {
-  const doubles = [
+  const duplicateHoldings = [
     { basis: 'ruled' as const, count: 2 },
     { basis: 'with-others' as const, count: 3 },
     { basis: 'with-others' as const, count: 2 },
   ];
-  const doubts = [
+  const possibleDuplicates = [
     { one: 'ash:1', two: 'ash:2' },
     { one: 'ash:1', two: 'oak:7' },
   ];
-  expect(duplicateFigures(doubles, doubts)).toEqual({
+  expect(duplicateFigures(duplicateHoldings, possibleDuplicates)).toEqual({
     ...{ titles: 3, records: 7, surplus: 4 },
     byBasis: { ruled: 2, 'among-own': 0, 'with-others': 5 },
-    doubts: { own: 1, others: 1 },
+    possibleDuplicates: { own: 1, others: 1 },
   });
 });

@@ -18,7 +18,7 @@ const part = z.strictObject({
 });
 
 /** Two source records of which a person should say whether they are one title, and what speaks for and against it. */
-export const doubtViewSchema = z.strictObject({
+export const possibleDuplicateViewSchema = z.strictObject({
   one: part,
   two: part,
   /** The matcher's likelihood that they are one, 0 to 1. */
@@ -28,10 +28,10 @@ export const doubtViewSchema = z.strictObject({
   /** What each kind of evidence counted, weightiest first: above 0 for one title, below for two, in log-odds. */
   evidence: z.array(z.strictObject({ kind: z.string(), points: z.number(), words: z.string().exactOptional() })),
 });
-export type DoubtView = z.infer<typeof doubtViewSchema>;
+export type PossibleDuplicateView = z.infer<typeof possibleDuplicateViewSchema>;
 
 /** A source record of a pair, as read. `recordId`: the union record that it is in. */
-export type DoubtedSource = {
+export type ComparedSource = {
   sourceId: string;
   memberId: string;
   localId: string;
@@ -41,7 +41,7 @@ export type DoubtedSource = {
   record: MarcRecord;
 };
 
-const partOf = ({ sourceId, memberId, localId, recordId, record }: DoubtedSource): z.infer<typeof part> => {
+const partOf = ({ sourceId, memberId, localId, recordId, record }: ComparedSource): z.infer<typeof part> => {
   const { titles, publication, extent } = describeRecord(record);
   const details = [publication.dateText, extent, ...publication.publishers];
   return {
@@ -54,8 +54,12 @@ const partOf = ({ sourceId, memberId, localId, recordId, record }: DoubtedSource
  * A pair in doubt as a cataloguer reads it. Undefined when there is nothing to decide any more, or the viewer may not see both: they
  * are one record by now, somebody ruled on them, or the records changed so that the matcher is sure.
  */
-export const doubtView = (one: DoubtedSource, two: DoubtedSource, viewer: Viewer): DoubtView | undefined => {
-  const isSeen = ({ memberId, hiddenFrom }: DoubtedSource): boolean => maySee(viewer, memberId, hiddenFrom);
+export const possibleDuplicateView = (
+  one: ComparedSource,
+  two: ComparedSource,
+  viewer: Viewer,
+): PossibleDuplicateView | undefined => {
+  const isSeen = ({ memberId, hiddenFrom }: ComparedSource): boolean => maySee(viewer, memberId, hiddenFrom);
   if (!isSeen(one) || !isSeen(two)) return undefined;
   if (one.recordId === two.recordId || rulingOn(one, two.sourceId) !== undefined) return undefined;
   const [a, b] = [matchFeatures(one.record), matchFeatures(two.record)];

@@ -9,26 +9,26 @@ const other = (sourceId: string, year: string, title?: string) => ({ sourceId, f
 const one = other('m:5', '1998');
 
 test('a record’s like is told apart: the same, those of which a person should say, and others', () => {
-  const { same, doubts } = compared(one, [
+  const { same, possibleDuplicates } = compared(one, [
     other('a:1', '1998'),
     other('z:2', '2001'),
     other('b:3', '1998', 'A field guide to northern mosses'),
   ]);
   expect(same.map(({ sourceId }) => sourceId)).toEqual(['a:1']);
-  expect(doubts).toEqual([{ one: 'm:5', two: 'z:2', score: expect.any(Number) }]);
+  expect(possibleDuplicates).toEqual([{ one: 'm:5', two: 'z:2', score: expect.any(Number) }]);
 });
 
 test('of a pair on which staff ruled nobody is asked again, and of one record only the five likeliest are listed', () => {
   const ruled = { ...one, rulings: [{ other: 'z:0', is: 'apart' as const, decisionId: 'd1' }] };
   const many = Array.from({ length: 9 }, (_, at) => other(`z:${at}`, '2001'));
-  const { doubts } = compared(ruled, many);
-  expect(doubts).toHaveLength(5);
-  expect(doubts.map(({ two }) => two)).not.toContain('z:0');
+  const { possibleDuplicates } = compared(ruled, many);
+  expect(possibleDuplicates).toHaveLength(5);
+  expect(possibleDuplicates.map(({ two }) => two)).not.toContain('z:0');
 });
 
 test('a join tells the doubts it met, each pair once, whichever came first', () => {
   const union = unionInMemory();
   const [a, b] = [incoming('a:1', features('1998')), incoming('b:1', features('2001'))];
   expect(union.join(a, b).map(({ matched }) => matched)).toEqual([false, false]);
-  expect(union.doubts()).toEqual([{ one: 'a:1', two: 'b:1', score: expect.any(Number) }]);
+  expect(union.possibleDuplicates()).toEqual([{ one: 'a:1', two: 'b:1', score: expect.any(Number) }]);
 });

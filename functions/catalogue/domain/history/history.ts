@@ -40,13 +40,13 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relabel'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.relabel }),
   /** Its member took back the offer of a last copy. Who did is for that member to know. */
   z.strictObject({
-    ...{ kind: z.literal('take-back'), ...ofSource },
-    ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['take-back'] },
+    ...{ kind: z.literal('withdraw-offer'), ...ofSource },
+    ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['withdraw-offer'] },
   }),
   /** Staff said with which editions it stands as one work, or took that back. Who did is for its own member to know. */
   z.strictObject({
-    ...{ kind: z.literal('rule-work'), ...ofSource },
-    ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['rule-work'] },
+    ...{ kind: z.literal('set-work-decision'), ...ofSource },
+    ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['set-work-decision'] },
   }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -59,7 +59,7 @@ export const MOST_ACTS = 50;
 /** And so many copies of a change of many copies, which tells of all of them itself. */
 const MOST_COPIES = 20;
 
-const acts: readonly HistoryEntry['kind'][] = ['hide', 'batch', 'relabel', 'take-back', 'rule-work'];
+const acts: readonly HistoryEntry['kind'][] = ['hide', 'batch', 'relabel', 'withdraw-offer', 'set-work-decision'];
 const isAct = ({ kind }: HistoryEntry): boolean => acts.includes(kind);
 
 type Hiding = Extract<HistoryEntry, { kind: 'hide' }>;
@@ -140,7 +140,7 @@ export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
   if (entry.kind === 'decision') return [entry];
   if (entry.kind === 'hide' || entry.kind === 'batch' || entry.kind === 'relabel') return [];
   const { by: _staff, ...told } = entry;
-  if (told.kind === 'take-back' || told.kind === 'rule-work') return [told];
+  if (told.kind === 'withdraw-offer' || told.kind === 'set-work-decision') return [told];
   const fields = sharedLines(told.fields);
   if (told.kind === 'edit') return fields.length === 0 ? [] : [{ ...told, fields }];
   const { fileName: _file, ...load } = told;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Audience, hiddenFromSchema } from '../visibility/visibility.ts';
-import { workStandingSchema } from '../work-decision.ts';
+import { workGroupingSchema } from '../work-decision.ts';
 
 const hiding = {
   /** The change of many copies that it was a step of, or of putting that back. */
@@ -22,8 +22,8 @@ const relabelling = { itemId: z.string(), before: z.string(), after: z.string() 
 export const actShapes = {
   hide: hiding,
   relabel: relabelling,
-  'take-back': { itemId: z.string(), barcode: z.string() },
-  'rule-work': { before: workStandingSchema, after: workStandingSchema },
+  'withdraw-offer': { itemId: z.string(), barcode: z.string() },
+  'set-work-decision': { before: workGroupingSchema, after: workGroupingSchema },
 };
 
 const made = { actId: z.string(), sourceId: z.string(), at: z.string(), by: z.string(), reason: z.string() };
@@ -32,9 +32,14 @@ const made = { actId: z.string(), sourceId: z.string(), at: z.string(), by: z.st
 export const sourceActSchema = z.discriminatedUnion('did', [
   z.object({ did: z.literal('hide'), ...made, ...actShapes.hide }),
   z.object({ did: z.literal('relabel'), ...made, ...actShapes.relabel }),
-  z.object({ did: z.literal('take-back'), ...made, ...actShapes['take-back'] }),
+  z.object({ did: z.literal('withdraw-offer'), ...made, ...actShapes['withdraw-offer'] }),
   // Without `by` where another library put one of its records with this one: who did is for that library to know.
-  z.object({ did: z.literal('rule-work'), ...made, by: z.string().exactOptional(), ...actShapes['rule-work'] }),
+  z.object({
+    did: z.literal('set-work-decision'),
+    ...made,
+    by: z.string().exactOptional(),
+    ...actShapes['set-work-decision'],
+  }),
 ]);
 export type SourceAct = z.infer<typeof sourceActSchema>;
 

@@ -14,7 +14,7 @@ const image = z
     state: z.string().optional(),
     hiddenFrom: z.array(z.string()).optional(),
     hiddenHoldings: z.record(z.string(), z.array(z.string())).optional(),
-    workRuling: z.unknown().optional(),
+    workDecision: z.unknown().optional(),
   })
   .loose();
 

@@ -59,7 +59,7 @@ export type IndexDocument = {
    */
   kept?: { heldBy: string[]; availableAt: string[] };
   /** The key of the work that staff put it with, or one of its own where they said that it stands alone; absent where the rule says. */
-  ruledWork?: string;
+  decidedWork?: string;
   /** The call numbers under which members have it on a shelf, of copies that the widest audience may see. */
   shelf?: { member: string; callNumber: string }[];
   /** Other forms of its headings, from authority records: each leads a reader of the list to the form that is used. */

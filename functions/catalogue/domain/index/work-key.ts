@@ -10,8 +10,8 @@ const serial = new Set(['journal', 'ejournal', 'newspaper', 'website-or-database
  * first.
  */
 export const workKeyOf = (document: IndexDocument): string => {
-  const { recordId, title, titleProper, author, format, languages, ruledWork } = document;
-  if (ruledWork !== undefined) return ruledWork;
+  const { recordId, title, titleProper, author, format, languages, decidedWork } = document;
+  if (decidedWork !== undefined) return decidedWork;
   const [name] = author === undefined ? [] : nameKeys(author);
   // A subtitle comes and goes between editions; the number of a part ("1", "Book two") makes another work.
   const part = /\d|\b(?:book|vol|volume|part|band|teil|tome)\b/i.test(title.slice(titleProper.length))

@@ -13,7 +13,7 @@ const side = z.strictObject({ sourceId: z.string(), memberId: z.string() });
 /** A decision of staff on union records, as cataloguers read it. */
 export const decisionViewSchema = z.strictObject({
   decisionId: z.string(),
-  did: z.enum(['merge', 'split', 'keep-apart']),
+  did: z.enum(['merge', 'split', 'mark-distinct']),
   /** The union records that it was about, by their ids of then, and those in which their source records were afterwards. */
   before: z.array(z.string()),
   after: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { compared, type Doubt } from '../duplicates/possible-duplicates.ts';
+import { compared, type PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
 import { groupsOf } from './components.ts';
 import { knownFeatures, ruledPart, settlingIn } from './decided-part.ts';
 import { isRuled } from './record-decisions.ts';
@@ -15,15 +15,15 @@ import {
 import { type WorkingUnion, workingUnion } from './working-union.ts';
 
 /** What a record's like came to: the records that hold a match, and the pairs in doubt. */
-type Around = { records: UnionRecord[]; doubts: Doubt[] };
+type Around = { records: UnionRecord[]; possibleDuplicates: PossibleDuplicate[] };
 
 const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
   const others = new Map<string, BlockEntry>();
   for (const key of one.matchKeys)
     for (const entry of entriesOf(union.block(key)))
       if (entry.sourceId !== one.sourceId) others.set(entry.sourceId, entry);
-  const { same, doubts } = compared({ ...one, rulings: before?.rulings }, [...others.values()]);
-  return { records: same.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId)), doubts };
+  const { same, possibleDuplicates } = compared({ ...one, rulings: before?.rulings }, [...others.values()]);
+  return { records: same.map(({ sourceId, recordId }) => union.recordOf(sourceId, recordId)), possibleDuplicates };
 };
 
 const byId = (a: { recordId: string }, b: { recordId: string }): number => (a.recordId < b.recordId ? -1 : 1);
@@ -117,13 +117,13 @@ const placeRuled = ({ union, one, before, newId }: Placing, around: readonly Uni
   };
 };
 
-const joinOne = (placing: Placing): Placed & Pick<Around, 'doubts'> => {
+const joinOne = (placing: Placing): Placed & Pick<Around, 'possibleDuplicates'> => {
   const { union, one, before } = placing;
   if (before) leave(union, before);
-  const { records: around, doubts } = lookAround(union, one, before);
+  const { records: around, possibleDuplicates } = lookAround(union, one, before);
   const records = before ? [union.record(before.recordId), ...around] : around;
   const ruled = (before && isRuled(before)) || records.some((record) => record.ruled);
-  return { ...(ruled ? placeRuled(placing, around) : place(placing, around)), doubts };
+  return { ...(ruled ? placeRuled(placing, around) : place(placing, around)), possibleDuplicates };
 };
 
 /**
@@ -137,7 +137,7 @@ export const planWithdrawal = (state: UnionState, source: SourceState, newId: ()
   const members = part.flatMap((record) => settlingIn(union, record, source.sourceId));
   const settled = settle(union, part, groupsOf(members), newId);
   const moved = noteMoved(union, settled);
-  return { ...union.changes(), moved, relocated: settled.relocated, doubts: [], placed: [] };
+  return { ...union.changes(), moved, relocated: settled.relocated, possibleDuplicates: [], placed: [] };
 };
 
 /**
@@ -151,14 +151,15 @@ export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId
   const union = workingUnion(state);
   const moved = new Map<string, SourceState>();
   const relocated = new Map<string, Settled['relocated'][number]>();
-  const doubts = new Map<string, Doubt>();
+  const possibleDuplicates = new Map<string, PossibleDuplicate>();
   for (const one of incoming) {
     const before = union.source(one.sourceId);
     const same = before && knownFeatures(union, before);
     if (before && same && JSON.stringify(same) === JSON.stringify(one.features)) continue;
     const placed = joinOne({ union, one, before, newId });
     for (const source of placed.moved) moved.set(source.sourceId, source);
-    for (const doubt of placed.doubts) doubts.set(`${doubt.one}\n${doubt.two}`, doubt);
+    for (const possibleDuplicate of placed.possibleDuplicates)
+      possibleDuplicates.set(`${possibleDuplicate.one}\n${possibleDuplicate.two}`, possibleDuplicate);
     for (const source of placed.relocated) relocated.set(source.sourceId, source);
     const { sourceId, matchKeys } = one;
     union.setSource({ ...before, sourceId, v: before?.v ?? 0, recordId: placed.home, matchKeys });
@@ -171,5 +172,11 @@ export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId
   });
   for (const { sourceId } of incoming) moved.delete(sourceId);
   const far = [...relocated.keys()].map((sourceId) => ({ sourceId, recordId: now(sourceId).recordId }));
-  return { ...union.changes(), moved: [...moved.values()], relocated: far, doubts: [...doubts.values()], placed };
+  return {
+    ...union.changes(),
+    moved: [...moved.values()],
+    relocated: far,
+    possibleDuplicates: [...possibleDuplicates.values()],
+    placed,
+  };
 };

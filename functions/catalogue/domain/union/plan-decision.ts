@@ -63,7 +63,7 @@ const resettle = (
     ...changes,
     moved: [...written.values()],
     relocated: settled.relocated,
-    doubts: [],
+    possibleDuplicates: [],
     placed: [],
     before,
     after: recordsOf(

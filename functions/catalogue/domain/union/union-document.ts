@@ -3,7 +3,7 @@ import { type FoundBy, foundBy } from '../../../../layers/protocols/marc/found-b
 import type { IndexDocument, IndexedCopy } from '../index/index-document.ts';
 import { sharedPart } from '../visibility/local-fields.ts';
 import { type Audience, keptName, visibleTo } from '../visibility/visibility.ts';
-import { aloneKey, rulingInForce, type WorkRuling } from '../work-decision.ts';
+import { aloneKey, type WorkDecision, workDecisionInForce } from '../work-decision.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 
 /** A copy as the index looks at it. */
@@ -24,7 +24,7 @@ export type SourceInUnion = DescribedSource & {
   hiddenHoldings: Readonly<Record<string, readonly Audience[]>>;
   copies: readonly CopyInUnion[];
   /** What its staff said of its work. */
-  workRuling?: WorkRuling;
+  workDecision?: WorkDecision;
 };
 
 /** Text beyond this is cut: contents notes of sets run to books of their own. */
@@ -166,7 +166,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
   const { seen, audience } = forWidest(sources);
   const one = unionDescription(seen);
   if (!one) return undefined;
-  const ruling = rulingInForce(seen);
+  const ruling = workDecisionInForce(seen);
   const held = seen.map((source) => ({ ...source, shown: shownCopies(source, audience) }));
   const available = held.filter(({ shown }) => shown.some(({ isAvailable }) => isAvailable));
   const shown = held.flatMap((source) => source.shown);
@@ -214,7 +214,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     availableAt: members(available),
     copies: shown.length,
     ...keptOf(sources, audience),
-    ...(ruling && { ruledWork: ruling.work?.key ?? aloneKey(recordId) }),
+    ...(ruling && { decidedWork: ruling.work?.key ?? aloneKey(recordId) }),
     shelf: shelfOf(held),
     items: indexedCopies(sources),
     visibleTo: [audience],

@@ -1,5 +1,5 @@
-import type { DoubleChange } from '../duplicates/duplicate-holdings.ts';
-import type { Doubt } from '../duplicates/possible-duplicates.ts';
+import type { DuplicateHoldingChange } from '../duplicates/duplicate-holdings.ts';
+import type { PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
 import type { MatchFeatures } from '../matching/features.ts';
 import type { Ruling } from './record-decisions.ts';
 
@@ -61,9 +61,9 @@ export type UnionChanges = {
   /** Source records that are in another union record now, to which no merge leads: their copies follow. */
   relocated: { sourceId: string; recordId: string }[];
   /** Pairs of which a person should say whether they are one; some may be one by now through others. */
-  doubts: Doubt[];
+  possibleDuplicates: PossibleDuplicate[];
   /** Where two records of one member began or ceased to stand in one union record. */
-  doubles: DoubleChange[];
+  duplicateHoldings: DuplicateHoldingChange[];
   /** Where each incoming record is now, in order, which record is its own, and whether others are there. */
   placed: { recordId: string; home: string; matched: boolean }[];
 };

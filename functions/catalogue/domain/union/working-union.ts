@@ -29,7 +29,7 @@ export type WorkingUnion = {
   setSource(source: SourceState): void;
   /** Notes a record that stays as it is and on which the decision rests. */
   restOn(record: UnionRecord): void;
-  changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests' | 'doubles'>;
+  changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests' | 'duplicateHoldings'>;
 };
 
 /** A union record with those of its sources on which staff ruled. Of a record marked `ruled` all sources were read. */
@@ -117,7 +117,7 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
       dirtyPages,
       records: [...records.values()],
       rests: [...rests.values()].filter(({ recordId }) => !records.has(recordId)),
-      doubles: changedDoubles(
+      duplicateHoldings: changedDoubles(
         [...records.values()].map((after) => {
           const before = state.records.get(after.recordId);
           return {

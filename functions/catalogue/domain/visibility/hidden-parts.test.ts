@@ -63,5 +63,7 @@ test('what a library hid, and its labels, is told to no other; an offer taken ba
   expect(sharedEntry({ kind: 'relabel', ...entry, itemId: '1', before: '1', after: '2' })).toEqual([]);
   const { by: _, ...told } = entry;
   const offer = { itemId: '1', barcode: '100' };
-  expect(sharedEntry({ kind: 'take-back', ...entry, ...offer })).toEqual([{ kind: 'take-back', ...told, ...offer }]);
+  expect(sharedEntry({ kind: 'withdraw-offer', ...entry, ...offer })).toEqual([
+    { kind: 'withdraw-offer', ...told, ...offer },
+  ]);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { doubleBases } from '../../domain/duplicates/duplicate-holdings.ts';
+import { duplicateBases } from '../../domain/duplicates/duplicate-holdings.ts';
 
 const count = z.number().int();
 
@@ -16,7 +16,7 @@ export const contract = operation({
   context: 'catalogue',
   service: 'catalogue',
   method: 'GET',
-  path: '/v1/catalogue/members/{memberId}/duplicates',
+  path: '/v1/catalogue/members/{memberId}/duplicate-holdings',
   summary: 'Show how often a member’s records stand double',
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'read' },
@@ -35,17 +35,17 @@ export const contract = operation({
         /** Those that would go if each title had one. */
         surplus: count,
         /** Its records in these, by what is behind it: a person ruled on one of them, or the matcher alone joined them, among each other or with others’. */
-        byBasis: z.record(z.enum(doubleBases), count),
+        byBasis: z.record(z.enum(duplicateBases), count),
         /** Pairs in doubt that were met: of its own records, and of one with another member’s. */
-        doubts: z.strictObject({ own: count, others: count }),
+        possibleDuplicates: z.strictObject({ own: count, others: count }),
         atLeast: z.boolean(),
       })
       .exactOptional(),
-    doubles: z.array(
+    duplicateHoldings: z.array(
       z.strictObject({
         recordId: z.string(),
         title: z.string().exactOptional(),
-        basis: z.enum(doubleBases),
+        basis: z.enum(duplicateBases),
         /** How many of its records are in it, and the first twenty by the numbers that the member knows them by. */
         count,
         localIds: z.array(z.string()),
@@ -61,9 +61,9 @@ export const contract = operation({
       figures: {
         ...{ titles: 2, records: 5, surplus: 3, atLeast: false },
         byBasis: { ruled: 2, 'among-own': 0, 'with-others': 3 },
-        doubts: { own: 1, others: 14 },
+        possibleDuplicates: { own: 1, others: 14 },
       },
-      doubles: [
+      duplicateHoldings: [
         {
           ...{ recordId: 'rec_01kb0000000000000000000000', title: 'Emma', basis: 'with-others' },
           ...{ count: 3, localIds: ['b1000', 'b1001', 'b4711'] },

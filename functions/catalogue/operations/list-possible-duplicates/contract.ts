@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { doubtViewSchema } from '../../domain/duplicates/possible-duplicate-view.ts';
+import { possibleDuplicateViewSchema } from '../../domain/duplicates/possible-duplicate-view.ts';
 
 /**
  * The pairs of source records, one of them the member's, of which the matcher cannot say whether they are one title: to be merged
@@ -14,7 +14,7 @@ export const contract = operation({
   context: 'catalogue',
   service: 'catalogue',
   method: 'GET',
-  path: '/v1/catalogue/members/{memberId}/doubts',
+  path: '/v1/catalogue/members/{memberId}/possible-duplicates',
   summary: 'List pairs of records that a person should look at',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'read', bucket: 'read' },
@@ -23,13 +23,13 @@ export const contract = operation({
     limit: z.coerce.number().int().min(1).max(25).default(25),
     after: cursorSchema.optional(),
   }),
-  output: z.strictObject({ doubts: z.array(doubtViewSchema), next: z.string().optional() }),
+  output: z.strictObject({ possibleDuplicates: z.array(possibleDuplicateViewSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton' },
     query: {},
     output: {
-      doubts: [
+      possibleDuplicates: [
         {
           one: {
             ...{ sourceId: 'lakeshore:77', memberId: 'lakeshore', localId: '77', title: 'Emma' },

@@ -8,5 +8,5 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, recordDeps, async ({ actor, path: { memberId }, query }, deps) => {
   const page = await listPossibleDuplicates(deps, memberId, query, viewerOf(actor));
   if (page === 'bad-cursor') return refuse('bad-cursor', 'This cursor is not one of this list.', '/query/after');
-  return answer({ doubts: page.rows, ...(page.next && { next: page.next }) });
+  return answer({ possibleDuplicates: page.rows, ...(page.next && { next: page.next }) });
 });

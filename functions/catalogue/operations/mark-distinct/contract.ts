@@ -15,7 +15,7 @@ export const contract = operation({
   context: 'catalogue',
   service: 'catalogue',
   method: 'POST',
-  path: '/v1/catalogue/records/{recordId}/keep-apart',
+  path: '/v1/catalogue/records/{recordId}/mark-distinct',
   summary: 'Keep two union records apart',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: 'own-member' }],
   touches: { table: 'write' },
@@ -29,7 +29,7 @@ export const contract = operation({
   example: {
     params: { recordId: 'rec_01kb0000000000000000000000' },
     body: { from: 'rec_01kc0000000000000000000000', reason: 'Another translation.' },
-    output: { ...exampleDecision, did: 'keep-apart', after: before, reason: 'Another translation.' },
+    output: { ...exampleDecision, did: 'mark-distinct', after: before, reason: 'Another translation.' },
   },
   errorImpact: 'Cataloguers are asked of the same two records again and again.',
 });

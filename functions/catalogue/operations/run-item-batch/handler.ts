@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { batchDeps } from '../../deps.ts';
 import { batchView } from '../../use-cases/item-batch-views.ts';
-import { carryItemBatch } from '../../use-cases/process-item-batch.ts';
+import { processItemBatch } from '../../use-cases/process-item-batch.ts';
 import { contract } from './contract.ts';
 
 /** Done while somebody waits; the background job goes on from there. */
@@ -28,6 +28,6 @@ export const handler = handle(
     const batch = (await batches.get(memberId, batchId)) ?? found;
     // Asked for twice, it runs once.
     if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
-    return answer(batchView(await carryItemBatch(deps, batch, AT_ONCE)));
+    return answer(batchView(await processItemBatch(deps, batch, AT_ONCE)));
   },
 );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reasonSchema } from '../../domain/union/decision.ts';
-import { workStandingSchema } from '../../domain/work-decision.ts';
+import { workGroupingSchema } from '../../domain/work-decision.ts';
 
 /**
  * Says of a member's record with which editions it stands as one work: with the work of another union record, with nothing else, or (taking
@@ -16,13 +16,13 @@ export const contract = operation({
   context: 'catalogue',
   service: 'catalogue',
   method: 'PUT',
-  path: '/v1/catalogue/members/{memberId}/work-rulings',
+  path: '/v1/catalogue/members/{memberId}/work-decisions',
   summary: 'Say which editions a record belongs with',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write', bucket: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  body: z.strictObject({ sourceId: z.string().min(3).max(200), work: workStandingSchema, reason: reasonSchema }),
-  output: z.strictObject({ sourceId: z.string(), work: workStandingSchema }),
+  body: z.strictObject({ sourceId: z.string().min(3).max(200), work: workGroupingSchema, reason: reasonSchema }),
+  output: z.strictObject({ sourceId: z.string(), work: workGroupingSchema }),
   refusals: {
     'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
     'unknown-work': { status: 422, meaning: 'There is no such other record, or the caller may not see it.' },

@@ -3,7 +3,7 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { recordDeps } from '../../deps.ts';
 import { memberOfSource } from '../../domain/source-id.ts';
 import { noteOf } from '../../use-cases/describe-act.ts';
-import { ruleOnWork } from '../../use-cases/set-work-decision.ts';
+import { setWorkDecision } from '../../use-cases/set-work-decision.ts';
 import { viewerOf } from '../../use-cases/viewer.ts';
 import { contract } from './contract.ts';
 
@@ -12,7 +12,7 @@ export const handler = handle(contract, recordDeps, async (request, { table, sou
   const { sourceId, work } = body;
   const unknown = refuse('unknown-record', `${path.memberId} contributed no record ${sourceId}.`, '/body/sourceId');
   if (memberOfSource(sourceId) !== path.memberId) return unknown;
-  const done = await ruleOnWork(
+  const done = await setWorkDecision(
     { table, sources },
     {
       ...{ sourceId, work, now, viewer: viewerOf(actor), note: noteOf({ ids, clock }, request) },

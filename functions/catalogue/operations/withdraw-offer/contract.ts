@@ -13,7 +13,7 @@ export const contract = operation({
   context: 'catalogue',
   service: 'catalogue',
   method: 'POST',
-  path: '/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking-back',
+  path: '/v1/catalogue/members/{memberId}/copy-offers/{itemId}/withdrawal',
   summary: 'Take back the offer of a last copy',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },

@@ -3,13 +3,13 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { titleDeps } from '../../deps.ts';
 import { offerView } from '../../schemas/copy-offers.ts';
 import { noteOf } from '../../use-cases/describe-act.ts';
-import { takeBackOffer } from '../../use-cases/withdraw-offer.ts';
+import { withdrawOffer } from '../../use-cases/withdraw-offer.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, titleDeps, async (request, { table, titles, ids, clock }) => {
   const { path, now, keep } = request;
   const { memberId, itemId } = path;
-  const done = await takeBackOffer(table, {
+  const done = await withdrawOffer(table, {
     ...{ memberId, itemId, note: noteOf({ ids, clock }, request)() },
     titleOf: ({ sourceId }) => titles.ofSource(sourceId, now),
     keep: (offer, title) => keep(offerView(offer, title)),

@@ -9,7 +9,7 @@ import { useSay } from '../../../i18n/translate.ts';
 const works = [
   { to: '/loads', word: 'loads', roles: ['cataloguer', 'member-admin'] },
   { to: '/item-mapping', word: 'mapping', roles: ['cataloguer', 'member-admin'] },
-  { to: '/doubts', word: 'doubts', roles: ['cataloguer'] },
+  { to: '/possible-duplicates', word: 'possible-duplicates', roles: ['cataloguer'] },
   { to: '/copy', word: 'copy-room', roles: ['cataloguer', 'member-admin'] },
   { to: '/new-item', word: 'new-item', roles: ['cataloguer'] },
   { to: '/item-templates', word: 'templates', roles: ['cataloguer'] },

@@ -117,8 +117,8 @@ const Afterwards = ({ load: { counts, kind }, memberId }: Given) => {
       {matched > 0 && (
         <li>
           {say('loads.matched', { count: matched })}{' '}
-          <Link to="/doubts" search={here}>
-            {say('doubts.title')}
+          <Link to="/possible-duplicates" search={here}>
+            {say('possible-duplicates.title')}
           </Link>
         </li>
       )}

@@ -12,8 +12,8 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useSay } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { type Offer, useOffers } from './offers.ts';
-import { TakeBackForm } from './take-back-form.tsx';
 import { TakeForm } from './take-form.tsx';
+import { WithdrawOfferForm } from './withdraw-offer-form.tsx';
 
 type One = { offer: Offer; mayTake: boolean; mayTakeBack: boolean; isOwn: boolean };
 
@@ -52,11 +52,11 @@ const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
         {mayTakeBack && !isTakingBack && (
           <p>
             <Button size="sm" variant="default" onClick={() => setTakingBack(true)}>
-              {say('last-copies.take-back')}
+              {say('last-copies.withdraw')}
             </Button>
           </p>
         )}
-        {isTakingBack && <TakeBackForm offer={offer} away={() => setTakingBack(false)} />}
+        {isTakingBack && <WithdrawOfferForm offer={offer} away={() => setTakingBack(false)} />}
       </div>
     </li>
   );

@@ -47,7 +47,7 @@ export const useTakeBack = ({ memberId, itemId }: Pick<Offer, 'memberId' | 'item
   return useMutation({
     mutationFn: (reason: string) =>
       take(
-        api.POST('/v1/catalogue/members/{memberId}/copy-offers/{itemId}/taking-back', {
+        api.POST('/v1/catalogue/members/{memberId}/copy-offers/{itemId}/withdrawal', {
           ...{ params: { path: { memberId, itemId } }, body: { reason }, ...keyed(key.keyFor({ itemId, reason })) },
         }),
       ),

@@ -7,13 +7,13 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useSay } from '../../../i18n/translate.ts';
 import { MemberRoom } from '../shared/member-page.tsx';
-import { type Doubt, useDoubts } from '../shared/source-records.ts';
+import { type PossibleDuplicate, usePossibleDuplicates } from '../shared/source-records.ts';
 import { DuplicateFigures } from '../source-records/duplicates.tsx';
 import { ReasonForm } from '../source-records/reason-form.tsx';
 
-const route = getRouteApi('/doubts');
+const route = getRouteApi('/possible-duplicates');
 
-const Side = ({ of: { memberId, localId, recordId, title, details } }: { of: Doubt['one'] }) => {
+const Side = ({ of: { memberId, localId, recordId, title, details } }: { of: PossibleDuplicate['one'] }) => {
   const say = useSay();
   const { memberName } = useDirectory();
   return (
@@ -27,7 +27,7 @@ const Side = ({ of: { memberId, localId, recordId, title, details } }: { of: Dou
   );
 };
 
-const OneDoubt = ({ doubt: { one, two, score, because } }: { doubt: Doubt }) => {
+const OnePair = ({ possibleDuplicate: { one, two, score, because } }: { possibleDuplicate: PossibleDuplicate }) => {
   const say = useSay();
   const { percent } = useFormat();
   const [act, setAct] = useState<'merge' | 'apart'>();
@@ -38,7 +38,7 @@ const OneDoubt = ({ doubt: { one, two, score, because } }: { doubt: Doubt }) => 
         <Side of={one} />
         <Side of={two} />
         <p>
-          {say('doubts.score', { percent: percent(score) })} <span lang="en">{because.join('; ')}</span>
+          {say('possible-duplicates.score', { percent: percent(score) })} <span lang="en">{because.join('; ')}</span>
         </p>
         {act === undefined && (
           <p className="row">
@@ -46,7 +46,7 @@ const OneDoubt = ({ doubt: { one, two, score, because } }: { doubt: Doubt }) => 
               {say('union.merge')}
             </Button>
             <Button size="sm" variant="default" onClick={() => setAct('apart')}>
-              {say('doubts.apart')}
+              {say('possible-duplicates.apart')}
             </Button>
           </p>
         )}
@@ -62,8 +62,8 @@ const OneDoubt = ({ doubt: { one, two, score, because } }: { doubt: Doubt }) => 
         {act === 'apart' && (
           <ReasonForm
             recordId={one.recordId}
-            act={say('doubts.apart')}
-            done={say('doubts.apart-done')}
+            act={say('possible-duplicates.apart')}
+            done={say('possible-duplicates.apart-done')}
             what={{ from: two.recordId }}
             away={away}
           />
@@ -75,18 +75,21 @@ const OneDoubt = ({ doubt: { one, two, score, because } }: { doubt: Doubt }) => 
 
 const List = ({ memberId }: { memberId: string }) => {
   const say = useSay();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDoubts(memberId);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePossibleDuplicates(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={120} />;
-  const doubts = data.pages.flatMap((page) => page.doubts);
+  const possibleDuplicates = data.pages.flatMap((page) => page.possibleDuplicates);
   return (
     <>
-      {doubts.length === 0 && !hasNextPage ? (
-        <Empty title={say('doubts.none')} />
+      {possibleDuplicates.length === 0 && !hasNextPage ? (
+        <Empty title={say('possible-duplicates.none')} />
       ) : (
         <ul className="rows">
-          {doubts.map((doubt) => (
-            <OneDoubt key={`${doubt.one.sourceId} ${doubt.two.sourceId}`} doubt={doubt} />
+          {possibleDuplicates.map((possibleDuplicate) => (
+            <OnePair
+              key={`${possibleDuplicate.one.sourceId} ${possibleDuplicate.two.sourceId}`}
+              possibleDuplicate={possibleDuplicate}
+            />
           ))}
         </ul>
       )}
@@ -96,16 +99,16 @@ const List = ({ memberId }: { memberId: string }) => {
 };
 
 /** The pairs of records of which the matcher cannot say whether they are one title: merged or kept apart by a cataloguer. */
-export const DoubtsRoom = () => {
+export const PossibleDuplicatesPage = () => {
   const say = useSay();
   const navigate = useNavigate();
   const { member: asked } = route.useSearch();
   return (
     <MemberRoom
-      title={say('doubts.title')}
-      meaning={say('doubts.meaning')}
+      title={say('possible-duplicates.title')}
+      meaning={say('possible-duplicates.meaning')}
       asked={asked}
-      choose={(member) => void navigate({ to: '/doubts', search: { member } })}
+      choose={(member) => void navigate({ to: '/possible-duplicates', search: { member } })}
     >
       {(memberId) => (
         <div key={memberId} className="stack">

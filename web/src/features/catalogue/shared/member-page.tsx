@@ -57,7 +57,7 @@ export const MemberRoom = ({ title, meaning, asked, choose, roles = ['cataloguer
             {own.length > 1 && (
               <NativeSelect
                 size="sm"
-                aria-label={say('doubts.whose')}
+                aria-label={say('possible-duplicates.library')}
                 value={member.memberId}
                 data={own.map(({ memberId, name }) => ({ value: memberId, label: name }))}
                 onChange={({ currentTarget: { value } }) => choose(value)}

@@ -28,15 +28,15 @@ export const useHistory = (recordId: string) =>
   });
 
 /** A pair of which a person should say whether it is one title. */
-export type Doubt = Answered<'catalogue-list-possible-duplicates'>['doubts'][number];
+export type PossibleDuplicate = Answered<'catalogue-list-possible-duplicates'>['possibleDuplicates'][number];
 
 /** A member's pairs in doubt, the likeliest first, page by page. */
-export const useDoubts = (memberId: string) =>
+export const usePossibleDuplicates = (memberId: string) =>
   useInfiniteQuery({
-    queryKey: ['union', 'doubts', memberId],
+    queryKey: ['union', 'possibleDuplicates', memberId],
     queryFn: ({ pageParam }) =>
       take(
-        api.GET('/v1/catalogue/members/{memberId}/doubts', {
+        api.GET('/v1/catalogue/members/{memberId}/possible-duplicates', {
           params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
         }),
       ),
@@ -46,15 +46,15 @@ export const useDoubts = (memberId: string) =>
 
 /** How often a library's own records stand double; its list of them comes page by page, the figures with the first. */
 export type Duplicates = Answered<'catalogue-list-duplicate-holdings'>;
-export type Double = Duplicates['doubles'][number];
+export type DuplicateHolding = Duplicates['duplicateHoldings'][number];
 
-/** A library's doubles, the oldest union record first. Under its name so that a decision reads them anew. */
+/** A library's duplicate holdings, the oldest union record first. Its query key makes a decision reload them. */
 export const useDuplicates = (memberId: string) =>
   useInfiniteQuery({
     queryKey: ['union', 'duplicates', memberId],
     queryFn: ({ pageParam }) =>
       take(
-        api.GET('/v1/catalogue/members/{memberId}/duplicates', {
+        api.GET('/v1/catalogue/members/{memberId}/duplicate-holdings', {
           params: { path: { memberId }, query: pageParam ? { after: pageParam } : {} },
         }),
       ),
@@ -79,7 +79,7 @@ const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
   }
   if ('from' in wish) {
     const body = { from: wish.from, reason };
-    return take(api.POST('/v1/catalogue/records/{recordId}/keep-apart', { params, body, ...keyed(key) }));
+    return take(api.POST('/v1/catalogue/records/{recordId}/mark-distinct', { params, body, ...keyed(key) }));
   }
   const path = { decisionId: wish.undo };
   return take(

@@ -6,14 +6,14 @@ import { ShowMore } from '../../../components/show-more.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useSay } from '../../../i18n/translate.ts';
-import { type Double, type Duplicates, useDuplicates } from '../shared/source-records.ts';
+import { type DuplicateHolding, type Duplicates, useDuplicates } from '../shared/source-records.ts';
 
 const bases = ['ruled', 'among-own', 'with-others'] as const;
 
 const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) => {
   const say = useSay();
   const { number } = useFormat();
-  const { titles, records, surplus, byBasis, doubts, atLeast } = figures;
+  const { titles, records, surplus, byBasis, possibleDuplicates, atLeast } = figures;
   const rows = [
     [say('duplicates.titles'), titles],
     [say('duplicates.records'), records],
@@ -21,8 +21,8 @@ const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) =
       (basis) => [say('duplicates.of-these', { what: say(`duplicates.basis-${basis}`) }), byBasis[basis] ?? 0] as const,
     ),
     [say('duplicates.surplus'), surplus],
-    [say('duplicates.doubts-own'), doubts.own],
-    [say('duplicates.doubts-others'), doubts.others],
+    [say('duplicates.possible-own'), possibleDuplicates.own],
+    [say('duplicates.possible-others'), possibleDuplicates.others],
   ] as const;
   return (
     <>
@@ -37,12 +37,16 @@ const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) =
         </tbody>
       </ScrollTable>
       {atLeast && <p className="notice notice-mark">{say('duplicates.at-least')}</p>}
-      <p className="quiet">{say('duplicates.doubts-meaning')}</p>
+      <p className="quiet">{say('duplicates.possible-meaning')}</p>
     </>
   );
 };
 
-const OneDouble = ({ double: { recordId, title, basis, count, localIds } }: { double: Double }) => {
+const OneDuplicateHolding = ({
+  duplicateHolding: { recordId, title, basis, count, localIds },
+}: {
+  duplicateHolding: DuplicateHolding;
+}) => {
   const say = useSay();
   const named = localIds.join(', ');
   const numbers = localIds.length < count ? say('duplicates.and-more', { numbers: named }) : named;
@@ -68,13 +72,13 @@ export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDuplicates(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={160} />;
-  const doubles = data.pages.flatMap((page) => page.doubles);
+  const duplicateHoldings = data.pages.flatMap((page) => page.duplicateHoldings);
   const figures = data.pages[0]?.figures;
   return (
     <>
       <p className="quiet">{say('duplicates.meaning')}</p>
       {figures && <Figures figures={figures} />}
-      {doubles.length === 0 ? (
+      {duplicateHoldings.length === 0 ? (
         <p>{say('duplicates.none')}</p>
       ) : (
         <p>
@@ -85,8 +89,8 @@ export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
       )}
       {isShown && (
         <ul className="rows">
-          {doubles.map((double) => (
-            <OneDouble key={double.recordId} double={double} />
+          {duplicateHoldings.map((duplicateHolding) => (
+            <OneDuplicateHolding key={duplicateHolding.recordId} duplicateHolding={duplicateHolding} />
           ))}
         </ul>
       )}

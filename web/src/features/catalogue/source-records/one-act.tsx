@@ -7,7 +7,7 @@ import { useSay } from '../../../i18n/translate.ts';
 import type { Entry, Names } from '../shared/source-records.ts';
 import { useAudiences } from './use-audience-text.ts';
 
-type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'take-back' | 'rule-work' }>;
+type Act = Extract<Entry, { kind: 'hide' | 'relabel' | 'withdraw-offer' | 'set-work-decision' }>;
 type Hiding = Extract<Act, { kind: 'hide' }>;
 
 /** From whom it was hidden before and since, and which part of the record. */
@@ -24,7 +24,7 @@ const Hid = ({ entry: { before, after, branchId, barcode, itemId } }: { entry: H
   );
 };
 
-type Standing = Extract<Act, { kind: 'rule-work' }>['after'];
+type Standing = Extract<Act, { kind: 'set-work-decision' }>['after'];
 
 /** With which editions a record stands as one work: the way to the other record where it is named. */
 const Stands = ({ standing }: { standing: Standing }) => {
@@ -59,8 +59,8 @@ export const OneAct = ({ entry, staff }: { entry: Act; staff: Names }) => {
             })}
           </p>
         )}
-        {kind === 'take-back' && <p>{say('union.hid-copy', { barcode: entry.barcode || entry.itemId })}</p>}
-        {kind === 'rule-work' && (
+        {kind === 'withdraw-offer' && <p>{say('union.hid-copy', { barcode: entry.barcode || entry.itemId })}</p>}
+        {kind === 'set-work-decision' && (
           <p>
             <Stands standing={entry.after} /> <del className="quiet">{say(`work.${entry.before.stands}-before`)}</del>
           </p>

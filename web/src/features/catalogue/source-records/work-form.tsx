@@ -18,7 +18,7 @@ const useRule = (memberId: string) => {
   return useMutation({
     mutationFn: (body: Body) =>
       take(
-        api.PUT('/v1/catalogue/members/{memberId}/work-rulings', {
+        api.PUT('/v1/catalogue/members/{memberId}/work-decisions', {
           ...{ params: { path: { memberId } }, body, ...keyed(key.keyFor(body)) },
         }),
       ),

@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../../functions/catalogue/domain/history/h
 import { handler as listHistory } from '../../../functions/catalogue/operations/list-history/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
-import { handler as ruleOnWork } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
+import { handler as setWorkDecision } from '../../../functions/catalogue/operations/set-work-decision/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import type { SearchView } from '../../../functions/discovery/domain/views.ts';
 import { handler as search } from '../../../functions/discovery/operations/search/handler.ts';
@@ -54,7 +54,7 @@ const ruled = (sourceId: string, work: object, reason = 'Compared.', more: { act
   const memberId = sourceId.split(':')[0] ?? '';
   // Acts that follow each other have their own moments.
   followed.clock.ms += 1000;
-  return ask(ruleOnWork, {
+  return ask(setWorkDecision, {
     ...{ actor: staffAt(memberId, 'cataloguer'), path: { memberId }, body: { sourceId, work, reason } },
     ...more,
   });
@@ -76,7 +76,7 @@ const editionsOf = async (q: string): Promise<string[]> => {
 const told = async (sourceId: string, member = sourceId.split(':')[0] ?? ''): Promise<HistoryEntry[]> => {
   const request = { actor: staffAt(member, 'cataloguer'), path: { recordId: await recordOf(sourceId) } };
   const { entries } = (await ask(listHistory, request)).body as { entries: HistoryEntry[] };
-  return entries.filter(({ kind }) => kind === 'rule-work');
+  return entries.filter(({ kind }) => kind === 'set-work-decision');
 };
 
 test('books that no rule brings together are editions of one work once a cataloguer says so, and apart when that is taken back', async () => {

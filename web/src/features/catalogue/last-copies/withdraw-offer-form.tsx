@@ -4,16 +4,16 @@ import { useSay } from '../../../i18n/translate.ts';
 import { type Offer, useTakeBack } from './offers.ts';
 
 /** Takes an own offer back, with the reason that the other libraries read. */
-export const TakeBackForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
+export const WithdrawOfferForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
   const say = useSay();
   const takeBack = useTakeBack(offer);
   const done = (): void => {
-    toast(say('last-copies.taken-back'));
+    toast(say('last-copies.withdrawn'));
     away();
   };
   return (
     <ReasonedForm
-      act={say('last-copies.take-back')}
+      act={say('last-copies.withdraw')}
       meaning={say('last-copies.back-meaning')}
       doing={takeBack}
       send={(reason) => takeBack.mutate(reason, { onSuccess: done })}

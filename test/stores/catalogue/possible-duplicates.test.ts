@@ -1,6 +1,6 @@
-import type { DoubtView } from '../../../functions/catalogue/domain/duplicates/possible-duplicate-view.ts';
-import { handler as listDoubts } from '../../../functions/catalogue/operations/list-possible-duplicates/handler.ts';
-import { handler as keepApart } from '../../../functions/catalogue/operations/mark-distinct/handler.ts';
+import type { PossibleDuplicateView } from '../../../functions/catalogue/domain/duplicates/possible-duplicate-view.ts';
+import { handler as listPossibleDuplicates } from '../../../functions/catalogue/operations/list-possible-duplicates/handler.ts';
+import { handler as markDistinct } from '../../../functions/catalogue/operations/mark-distinct/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as setVisibility } from '../../../functions/catalogue/operations/set-visibility/handler.ts';
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
@@ -32,71 +32,82 @@ beforeEach(async () => {
 
 const listed = async (memberId = 'ash', query: Record<string, string> = {}) => {
   const actor = staffAt(memberId, 'cataloguer');
-  return (await call(listDoubts, { actor, path: { memberId }, query })).body as { doubts: DoubtView[]; next?: string };
+  return (await call(listPossibleDuplicates, { actor, path: { memberId }, query })).body as {
+    possibleDuplicates: PossibleDuplicateView[];
+    next?: string;
+  };
 };
 const decide = async (handler: OperationHandler, body: Record<string, string>): Promise<Answered> => {
-  const [doubt] = (await listed()).doubts;
-  return call(handler, { actor: cataloguer, path: { recordId: doubt?.one.recordId ?? '' }, body: { ...body, reason } });
+  const [possibleDuplicate] = (await listed()).possibleDuplicates;
+  return call(handler, {
+    actor: cataloguer,
+    path: { recordId: possibleDuplicate?.one.recordId ?? '' },
+    body: { ...body, reason },
+  });
 };
-const otherRecord = async (): Promise<string> => (await listed()).doubts[0]?.two.recordId ?? '';
+const otherRecord = async (): Promise<string> => (await listed()).possibleDuplicates[0]?.two.recordId ?? '';
 
 test('a pair of which the matcher is not sure is listed for both members, with what speaks for and against it', async () => {
-  const { doubts } = await listed();
-  expect(doubts).toMatchObject([
+  const { possibleDuplicates } = await listed();
+  expect(possibleDuplicates).toMatchObject([
     {
       one: { sourceId: 'ash:b1', memberId: 'ash', title: expect.stringContaining('memory of water') },
       two: { sourceId: 'oak:x1', memberId: 'oak' },
     },
   ]);
-  expect(doubts[0]?.because).toContain('years differ by 3');
-  expect(doubts[0]?.evidence.some(({ kind, points }) => kind === 'dates' && points < 0)).toBe(true);
-  expect(await listed('oak')).toEqual({ doubts });
-  expect(await listed('elm')).toEqual({ doubts: [] });
+  expect(possibleDuplicates[0]?.because).toContain('years differ by 3');
+  expect(possibleDuplicates[0]?.evidence.some(({ kind, points }) => kind === 'dates' && points < 0)).toBe(true);
+  expect(await listed('oak')).toEqual({ possibleDuplicates });
+  expect(await listed('elm')).toEqual({ possibleDuplicates: [] });
 });
 
 test('kept apart it leaves the list, also when it is loaded anew; undone it is asked again', async () => {
-  const done = await decide(keepApart, { from: await otherRecord() });
-  expect(done).toMatchObject({ status: 200, body: { did: 'keep-apart' } });
+  const done = await decide(markDistinct, { from: await otherRecord() });
+  expect(done).toMatchObject({ status: 200, body: { did: 'mark-distinct' } });
   await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', pages: 313 }]));
-  expect([await listed(), await listed('oak')]).toEqual([{ doubts: [] }, { doubts: [] }]);
+  expect([await listed(), await listed('oak')]).toEqual([{ possibleDuplicates: [] }, { possibleDuplicates: [] }]);
   // Now the matcher would join them; the ruling stands.
   await loadBytes(table, 'oak', fileOf([{ ...later, note: 'Again.', year: '1998' }]));
   expect(await clustersIn(table)).toEqual([['ash:b1'], ['oak:x1']]);
   await loadBytes(table, 'oak', fileOf([later]));
   const { decisionId } = done.body as { decisionId: string };
   await call(undoDecision, { actor: cataloguer, path: { decisionId }, body: { reason } });
-  expect((await listed()).doubts).toHaveLength(1);
+  expect((await listed()).possibleDuplicates).toHaveLength(1);
 });
 
 test('merged it leaves the list', async () => {
   expect(await decide(mergeRecords, { with: await otherRecord() })).toMatchObject({ status: 200 });
   expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x1']]);
-  expect([await listed(), await listed('oak')]).toEqual([{ doubts: [] }, { doubts: [] }]);
+  expect([await listed(), await listed('oak')]).toEqual([{ possibleDuplicates: [] }, { possibleDuplicates: [] }]);
 });
 
 test('what became clear by another load is not asked, nor what a cataloguer may not see', async () => {
   const what = { sourceId: 'oak:x1' };
   const hiding = { what, hiddenFrom: ['public', 'other-members'], reason: 'Not for everybody.' };
   await call(setVisibility, { actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' }, body: hiding });
-  expect([(await listed()).doubts.length, (await listed('oak')).doubts.length]).toEqual([0, 1]);
+  expect([(await listed()).possibleDuplicates.length, (await listed('oak')).possibleDuplicates.length]).toEqual([0, 1]);
   await call(setVisibility, {
     ...{ actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak' } },
     body: { what, hiddenFrom: [], reason: 'For everybody again.' },
   });
-  expect((await listed()).doubts).toHaveLength(1);
+  expect((await listed()).possibleDuplicates).toHaveLength(1);
   await loadBytes(table, 'oak', fileOf([{ ...later, title: 'A field guide to northern mosses', pages: 88 }]));
-  expect(await listed()).toEqual({ doubts: [] });
+  expect(await listed()).toEqual({ possibleDuplicates: [] });
 });
 
 test('pages follow each other, the likeliest pair first', async () => {
   await loadBytes(table, 'ash', fileOf([{ ...water, id: 'b2', title: 'Three winters', pages: 200 }]));
   await loadBytes(table, 'oak', fileOf([{ ...later, id: 'x2', title: 'Three winters', pages: 200 }]));
-  const whole = (await listed()).doubts;
+  const whole = (await listed()).possibleDuplicates;
   expect(whole.map(({ score }) => score)).toEqual(whole.map(({ score }) => score).toSorted((a, b) => b - a));
   expect(whole).toHaveLength(2);
   const first = await listed('ash', { limit: '1' });
   const second = await listed('ash', { limit: '1', after: first.next ?? '' });
-  expect([...first.doubts, ...second.doubts]).toEqual(whole);
-  const bad = await call(listDoubts, { actor: cataloguer, path: { memberId: 'ash' }, query: { after: 'bm8' } });
+  expect([...first.possibleDuplicates, ...second.possibleDuplicates]).toEqual(whole);
+  const bad = await call(listPossibleDuplicates, {
+    actor: cataloguer,
+    path: { memberId: 'ash' },
+    query: { after: 'bm8' },
+  });
   expect(bad).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
 });

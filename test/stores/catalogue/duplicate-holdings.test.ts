@@ -1,4 +1,4 @@
-import { handler as showDuplicates } from '../../../functions/catalogue/operations/list-duplicate-holdings/handler.ts';
+import { handler as listDuplicateHoldings } from '../../../functions/catalogue/operations/list-duplicate-holdings/handler.ts';
 import { handler as mergeRecords } from '../../../functions/catalogue/operations/merge-records/handler.ts';
 import { handler as splitRecord } from '../../../functions/catalogue/operations/split-record/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -27,18 +27,23 @@ beforeEach(async () => {
   await loadBytes(table, 'ash', fileOf([water, again, mosses]));
 });
 
-type Shown = { figures?: Record<string, unknown>; doubles: { recordId: string; count: number }[]; next?: string };
+type Shown = {
+  figures?: Record<string, unknown>;
+  duplicateHoldings: { recordId: string; count: number }[];
+  next?: string;
+};
 const shown = async (memberId = 'ash', query: Record<string, string> = {}): Promise<Shown> =>
-  (await call(showDuplicates, { actor: staffAt(memberId, 'cataloguer'), path: { memberId }, query })).body as Shown;
+  (await call(listDuplicateHoldings, { actor: staffAt(memberId, 'cataloguer'), path: { memberId }, query }))
+    .body as Shown;
 const none = { ruled: 0, 'among-own': 0, 'with-others': 0 };
 
 test('two records of a library in one title are double, for that library alone, with what is behind it', async () => {
   expect(await shown()).toEqual({
     figures: {
       ...{ titles: 1, records: 2, surplus: 1, atLeast: false },
-      ...{ byBasis: { ...none, 'among-own': 2 }, doubts: { own: 0, others: 0 } },
+      ...{ byBasis: { ...none, 'among-own': 2 }, possibleDuplicates: { own: 0, others: 0 } },
     },
-    doubles: [
+    duplicateHoldings: [
       {
         ...{ recordId: expect.stringMatching(/^rec_/), title: expect.stringContaining('memory of water') },
         ...{ basis: 'among-own', count: 2, localIds: ['b1', 'b2'] },
@@ -47,7 +52,7 @@ test('two records of a library in one title are double, for that library alone, 
   });
   await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1' }]));
   expect((await shown()).figures).toMatchObject({ byBasis: { ...none, 'with-others': 2 } });
-  expect(await shown('oak')).toMatchObject({ figures: { titles: 0 }, doubles: [] });
+  expect(await shown('oak')).toMatchObject({ figures: { titles: 0 }, duplicateHoldings: [] });
 });
 
 test('the same file again changes nothing; a record that is another book now, or is withdrawn, is double no more', async () => {
@@ -55,14 +60,14 @@ test('the same file again changes nothing; a record that is another book now, or
   await loadBytes(table, 'ash', fileOf([water, again, mosses]));
   expect(await shown()).toEqual(before);
   await loadBytes(table, 'ash', fileOf([{ ...again, title: 'Three winters by the lake', pages: 199 }]));
-  expect(await shown()).toMatchObject({ figures: { titles: 0, records: 0, surplus: 0 }, doubles: [] });
+  expect(await shown()).toMatchObject({ figures: { titles: 0, records: 0, surplus: 0 }, duplicateHoldings: [] });
 });
 
 test('what staff split is double no more; what they merge is, with that behind it', async () => {
-  const [double] = (await shown()).doubles;
+  const [duplicateHolding] = (await shown()).duplicateHoldings;
   const split = { leaving: ['ash:b2'], reason };
-  await call(splitRecord, { actor: cataloguer, path: { recordId: double?.recordId ?? '' }, body: split });
-  expect(await shown()).toMatchObject({ figures: { titles: 0 }, doubles: [] });
+  await call(splitRecord, { actor: cataloguer, path: { recordId: duplicateHolding?.recordId ?? '' }, body: split });
+  expect(await shown()).toMatchObject({ figures: { titles: 0 }, duplicateHoldings: [] });
   const rows = await scanAll(table.name, 'source');
   const recordOf = (sourceId: string) => String(rows.find((row) => row.sourceId === sourceId)?.recordId);
   const body = { with: recordOf('ash:b3'), reason };
@@ -87,11 +92,15 @@ test('pairs in doubt are counted by whose they are; pages follow each other, the
   // Three years later: another printing, or another edition? The matcher cannot say.
   await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', year: '2001' }]));
   const whole = await shown();
-  expect(whole.figures).toMatchObject({ titles: 2, records: 4, surplus: 2, doubts: { own: 0, others: 2 } });
+  expect(whole.figures).toMatchObject({ titles: 2, records: 4, surplus: 2, possibleDuplicates: { own: 0, others: 2 } });
   const first = await shown('ash', { limit: '1' });
   const second = await shown('ash', { limit: '1', after: first.next ?? '' });
-  expect([...first.doubles, ...second.doubles]).toEqual(whole.doubles);
+  expect([...first.duplicateHoldings, ...second.duplicateHoldings]).toEqual(whole.duplicateHoldings);
   expect(second.figures).toBeUndefined();
-  const bad = await call(showDuplicates, { actor: cataloguer, path: { memberId: 'ash' }, query: { after: 'bm8' } });
+  const bad = await call(listDuplicateHoldings, {
+    actor: cataloguer,
+    path: { memberId: 'ash' },
+    query: { after: 'bm8' },
+  });
   expect(bad).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
 });
