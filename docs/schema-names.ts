@@ -28,6 +28,8 @@ export const schemaNames = async (): Promise<SchemaNames> => {
     const folders = file.replace(/\.ts$/, '').split('/').slice(1);
     for (const [name, value] of Object.entries(exported)) {
       if (!(value instanceof z.ZodType) || !name.endsWith(suffix) || names.has(value)) continue;
+      // The document lists the parameters of a query one by one: their schema is no component.
+      if (name.endsWith(`Query${suffix}`)) continue;
       names.set(value, {
         name: `${name.charAt(0).toUpperCase()}${name.slice(1, -suffix.length)}`,
         folders: folders.filter((folder) => !/^(domain|schemas|platform|records)$/.test(folder)),
