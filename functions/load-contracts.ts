@@ -20,6 +20,11 @@ const folders = (path: string): string[] =>
 /** The contexts: the folders beside this file, in alphabetical order. */
 export const contexts: readonly string[] = folders(here).sort();
 
+/** The contexts that people and other systems call: those with operations, one HTTP API each. */
+export const apiContexts: readonly string[] = contexts.filter(
+  (context) => folders(join(here, context, 'operations')).length > 0,
+);
+
 /** The folder of an operation or consumer, from the project's root. */
 export const folderOf = (contract: Placed): string => {
   const kind: Kind = 'trigger' in contract ? 'consumers' : 'operations';

@@ -2,20 +2,21 @@ import type { App } from 'aws-cdk-lib';
 import { consumers } from '../functions/consumers.ts';
 import { contexts } from '../functions/load-contracts.ts';
 import { operations } from '../functions/operations.ts';
-import type { Shared } from './commons.ts';
 import type { Config } from './config.ts';
 import { ContextAlarms } from './constructs/context-alarms.ts';
-import { leaveOutLocally } from './constructs/leave-out.ts';
+import type { NamedApi } from './constructs/context-api.ts';
+import type { Queues } from './constructs/context-messages.ts';
+import { omitLocally } from './constructs/omit-locally.ts';
 import { absentLocally, type Target } from './local-differences.ts';
+import { inOrderOfMessages } from './message-plan.ts';
+import type { SharedResources } from './shared-resources.ts';
 import { CatalogueStack } from './stacks/catalogue-stack.ts';
-import { CirculationStack } from './stacks/circulation-stack.ts';
 import { ContentStack } from './stacks/content-stack.ts';
-import { ContextStack, type ContextStackProps } from './stacks/context-stack.ts';
+import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
 import { FinanceStack } from './stacks/finance-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
-import { NoticesStack } from './stacks/notices-stack.ts';
 import { OnboardingStack } from './stacks/onboarding-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
@@ -27,52 +28,52 @@ import { WebStack } from './stacks/web-stack.ts';
 const stackOf: Record<string, typeof ContextStack> = {
   'resource-sharing': ResourceSharingStack,
   catalogue: CatalogueStack,
-  circulation: CirculationStack,
   finance: FinanceStack,
   membership: MembershipStack,
   onboarding: OnboardingStack,
-  notices: NoticesStack,
 };
 
-/** The queues of the stacks made so far that later ones may send to. */
-const lentBy = (made: readonly ContextStack[]): NonNullable<ContextStackProps['lent']> => {
-  const notices = made.find((stack) => stack instanceof NoticesStack);
-  const sharing = made.find((stack) => stack instanceof ResourceSharingStack);
-  const shared = sharing && { 'loan-news': sharing.loanNews, 'partner-mail': sharing.mail };
-  return { ...(notices && { notices: notices.queue }), ...shared };
+/** A stack for each context that has a function, in the order in which they send messages to each other. */
+const contextStacks = (app: App, shared: SharedResources): ContextStack[] => {
+  const contracts = [...operations, ...consumers];
+  const deployed = contexts.filter((context) => contracts.some((one) => one.context === context));
+  const queues: Queues = new Map();
+  return inOrderOfMessages(deployed, consumers).map((context) => {
+    const Made = stackOf[context] ?? ContextStack;
+    const props = { context, shared, operations, consumers, queues };
+    const stack = new Made(app, `${shared.config.name}-${context}`, props);
+    new ContextAlarms(
+      stack,
+      contracts.filter((one) => one.context === context),
+    );
+    return stack;
+  });
 };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
-  leaveOutLocally(app, target);
+  omitLocally(app, target);
   const core = new CoreStack(app, `${config.name}-core`, { config, target });
   const search = new SearchStack(app, `${config.name}-search`, { config, target });
-  const shared: Shared = {
-    ...core.lent,
+  const shared: SharedResources = {
+    ...core.resources,
     domain: search.domain,
     searchEndpoint: search.endpoint,
     authorizerArn: core.authorizerArn,
   };
-  const made: ContextStack[] = [];
-  for (const context of contexts) {
-    if (!operations.some((operation) => operation.context === context)) continue;
-    const Made = stackOf[context] ?? ContextStack;
-    const props = { context, shared, operations, consumers, lent: lentBy(made) };
-    const stack = new Made(app, `${config.name}-${context}`, props);
-    new ContextAlarms(
-      stack,
-      [...operations, ...consumers].filter((one) => one.context === context),
-    );
-    made.push(stack);
-  }
+  const made = contextStacks(app, shared);
   const finance = made.find((stack) => stack instanceof FinanceStack);
   if (finance) finance.meter([core.logGroup, ...made.map(({ logGroup }) => logGroup)]);
-  new OpsStack(app, `${config.name}-ops`, { shared, contexts: made, consumers, coreLogs: core.logGroup });
-  buildWeb(app, shared, made);
+  // By name, so that their order does not change with who sends messages to whom.
+  const apis = made
+    .flatMap(({ context, httpApi }) => (httpApi ? [{ context, httpApi }] : []))
+    .toSorted((a, b) => (a.context < b.context ? -1 : 1));
+  new OpsStack(app, `${config.name}-ops`, { shared, apis, consumers, coreLogs: core.logGroup });
+  buildWeb(app, shared, apis);
 };
 
 /** What people reach in their browsers. Locally one process is the origin, so only the sign-in client is made. */
-const buildWeb = (app: App, shared: Shared, made: readonly ContextStack[]): void => {
+const buildWeb = (app: App, shared: SharedResources, apis: readonly NamedApi[]): void => {
   const { config, target } = shared;
   const name = (stack: string): string => `${config.name}-${stack}`;
   if (absentLocally('stack:site', target)) {
@@ -80,7 +81,7 @@ const buildWeb = (app: App, shared: Shared, made: readonly ContextStack[]): void
     return;
   }
   const webAclArn = config.firewall ? new FirewallStack(app, name('firewall'), { config }).webAclArn : undefined;
-  const site = new SiteStack(app, name('site'), { shared, contexts: made, webAclArn });
+  const site = new SiteStack(app, name('site'), { shared, apis, webAclArn });
   const { clientId } = new WebStack(app, name('web'), { shared, site: site.url });
   new ContentStack(app, name('content'), { shared, site, clientId });
 };

@@ -3,7 +3,7 @@ import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Touches } from '../../layers/platform/http/contract.ts';
-import type { Shared } from '../commons.ts';
+import type { SharedResources } from '../shared-resources.ts';
 import { grantTouches } from './grants.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   /** What a librarian loses when this fails: a function cannot be made without saying it. */
   errorImpact: string;
   logGroup: ILogGroup;
-  shared: Shared;
+  shared: SharedResources;
   timeoutSeconds?: number;
   memoryMb?: number;
 };

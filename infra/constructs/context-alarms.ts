@@ -1,11 +1,13 @@
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { ContextStack } from '../stacks/context-stack.ts';
-import { alarmPeriod, HouseAlarm } from './house-alarm.ts';
 import { RebuildMachine } from './rebuild-machine.ts';
+import { alarmPeriod, StandardAlarm } from './standard-alarm.ts';
+import { FAILURE_DAYS } from './work-queue.ts';
 
 type Impact = { id: string; errorImpact: string; trigger?: { by: string } };
 
@@ -15,16 +17,16 @@ const SLOWEST = 3000;
 /** Milliseconds by which a reader of the table's stream may lag behind: what is lent must show within minutes. */
 const STALEST = 5 * 60_000;
 
-/** Fourteen days, the house's mark of a queue in which only failures wait (house-queue.ts, stream-consumer.ts). */
-const FAILURES_KEPT = 14 * 24 * 3600;
+/** By this retention, in seconds, a queue in which only failures wait is known. */
+const FAILURE_SECONDS = FAILURE_DAYS * 24 * 3600;
 
-const queuesOfFailures = (stack: ContextStack): Queue[] =>
+const failureQueues = (stack: ContextStack): Queue[] =>
   stack.node
     .findAll()
     .filter((one) => one instanceof Queue)
     .filter(({ node }) => {
       const plain = node.defaultChild;
-      return plain instanceof CfnQueue && plain.messageRetentionPeriod === FAILURES_KEPT;
+      return plain instanceof CfnQueue && plain.messageRetentionPeriod === FAILURE_SECONDS;
     });
 
 /**
@@ -46,71 +48,96 @@ export const errorsIn = (scope: Construct, logGroup: ILogGroup, name: string): M
 const lossesOf = (impacts: readonly Impact[]): string =>
   [...new Set(impacts.map(({ errorImpact }) => errorImpact))].join(' ');
 
+type Ring = Omit<ConstructorParameters<typeof StandardAlarm>[2], 'config' | 'topic' | 'name'>;
+
 /** One set of alarms for a context, not one for each function: AWS bills each alarm. */
 export class ContextAlarms extends Construct {
+  private readonly stack: ContextStack;
+  /** What is lost when a function of the context fails. */
+  private readonly losses: string;
+
   constructor(stack: ContextStack, contracts: readonly Impact[]) {
     super(stack, 'Alarms');
+    this.stack = stack;
+    this.losses = lossesOf(contracts);
     const { shared, context, logGroup, httpApi } = stack;
-    const { config, alarmTopic: topic } = shared;
-    const losses = lossesOf(contracts);
-    const ring = (id: string, props: Omit<ConstructorParameters<typeof HouseAlarm>[2], 'config' | 'topic' | 'name'>) =>
-      new HouseAlarm(this, id, { config, topic, name: `${context}-${id.toLowerCase()}`, ...props });
-
-    ring('Errors', {
-      loses: `Some of this fails (the log line names the operation): ${losses}`,
+    this.ring('Errors', {
+      loses: `Some of this fails (the log line names the operation): ${this.losses}`,
       runbook: 'errors',
-      metric: errorsIn(this, logGroup, `${config.name}-${context}-errors`),
+      metric: errorsIn(this, logGroup, `${shared.config.name}-${context}-errors`),
       at: 5,
     });
-    ring('Unanswered', {
-      loses: `Calls to /v1/${context} are answered with 5xx: ${losses}`,
+    if (httpApi) this.ofApi(httpApi);
+    this.ofQueues();
+    for (const contract of contracts.filter(({ trigger }) => trigger?.by === 'stream')) this.ofStreamReader(contract);
+    this.ofWorkflows();
+  }
+
+  private ring(id: string, props: Ring): void {
+    const { context, shared } = this.stack;
+    const { config, alarmTopic: topic } = shared;
+    new StandardAlarm(this, id, { config, topic, name: `${context}-${id.toLowerCase()}`, ...props });
+  }
+
+  private ofApi(httpApi: HttpApi): void {
+    const { context } = this.stack;
+    this.ring('Unanswered', {
+      loses: `Calls to /v1/${context} are answered with 5xx: ${this.losses}`,
       runbook: 'errors',
       metric: httpApi.metricServerError({ statistic: Stats.SUM, period: alarmPeriod }),
       at: 5,
     });
-    ring('Slow', {
+    this.ring('Slow', {
       loses: `One call in a hundred to /v1/${context} takes longer than ${SLOWEST / 1000} s: desks queue.`,
       runbook: 'slow-answers',
       metric: httpApi.metricLatency({ statistic: 'p99', period: alarmPeriod }),
       at: SLOWEST,
       periods: 3,
     });
-    // One alarm a queue: AWS bills an alarm over several metrics by each of them anyway.
-    for (const queue of queuesOfFailures(stack)) {
+  }
+
+  /** One alarm a queue: AWS bills an alarm over several metrics by each of them anyway. */
+  private ofQueues(): void {
+    for (const queue of failureQueues(this.stack)) {
       const name = queue.node.path.split('/').slice(1).join('');
-      ring(`DeadLetters-${name}`, {
-        loses: `Work waits in the queue ${name} and is not done until somebody looks: ${losses}`,
+      this.ring(`DeadLetters-${name}`, {
+        loses: `Work waits in the queue ${name} and is not done until somebody looks: ${this.losses}`,
         runbook: 'dead-letters',
         metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: alarmPeriod }),
         at: 1,
       });
     }
-    for (const { id, errorImpact } of contracts.filter(({ trigger }) => trigger?.by === 'stream'))
-      ring('Behind', {
-        loses: `${id} is more than ${STALEST / 60_000} minutes behind the table: ${errorImpact}`,
-        runbook: 'index-stale',
-        metric: new Metric({
-          namespace: 'AWS/Lambda',
-          metricName: 'IteratorAge',
-          dimensionsMap: { FunctionName: `${config.name}-${id}` },
-          statistic: Stats.MAXIMUM,
-          period: alarmPeriod,
-        }),
-        at: STALEST,
-        periods: 2,
-      });
-    // A rebuild is started by hand: who starts it looks at its end, and its function's failures ring as errors.
-    const machines = stack.node.findAll().filter((one) => one instanceof StateMachine);
+  }
+
+  private ofStreamReader({ id, errorImpact }: Impact): void {
+    this.ring('Behind', {
+      loses: `${id} is more than ${STALEST / 60_000} minutes behind the table: ${errorImpact}`,
+      runbook: 'index-stale',
+      metric: new Metric({
+        namespace: 'AWS/Lambda',
+        metricName: 'IteratorAge',
+        dimensionsMap: { FunctionName: `${this.stack.shared.config.name}-${id}` },
+        statistic: Stats.MAXIMUM,
+        period: alarmPeriod,
+      }),
+      at: STALEST,
+      periods: 2,
+    });
+  }
+
+  /** A rebuild is started by hand: who starts it looks at its end, and its function's failures ring as errors. */
+  private ofWorkflows(): void {
+    const machines = this.stack.node.findAll().filter((one) => one instanceof StateMachine);
     for (const machine of machines.filter(({ node }) => !(node.scope instanceof RebuildMachine))) {
       const sum = { statistic: Stats.SUM, period: alarmPeriod };
-      ring('Workflow', {
-        loses: `A workflow ended as failed: ${losses}`,
+      this.ring('Workflow', {
+        loses: `A workflow ended as failed: ${this.losses}`,
         runbook: 'workflow-failed',
         metric: machine.metricFailed(sum),
         at: 1,
       });
-      ring('WorkflowLate', {
-        loses: `A workflow was ended by its time limit: ${losses}`,
+      this.ring('WorkflowLate', {
+        loses: `A workflow was ended by its time limit: ${this.losses}`,
         runbook: 'workflow-failed',
         metric: machine.metricTimedOut(sum),
         at: 1,

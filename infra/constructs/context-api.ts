@@ -5,7 +5,10 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { AnyContract } from '../../layers/platform/http/contract.ts';
-import type { Shared } from '../commons.ts';
+import type { SharedResources } from '../shared-resources.ts';
+
+/** The HTTP API of a context. */
+export type NamedApi = { context: string; httpApi: HttpApi };
 
 /** One HTTP API of a context over the shared authorizer. Routes derive from contracts; made in the context's own stack. */
 export class ContextApi extends Construct {
@@ -14,7 +17,7 @@ export class ContextApi extends Construct {
   private readonly optional: IHttpRouteAuthorizer;
   private readonly stage: string;
 
-  constructor(scope: Construct, context: string, shared: Shared) {
+  constructor(scope: Construct, context: string, shared: SharedResources) {
     super(scope, 'Api');
     this.stage = `${shared.config.name}-${context}`;
     this.api = new HttpApi(this, 'HttpApi', { apiName: this.stage });

@@ -2,9 +2,9 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Touches } from '../../layers/platform/http/contract.ts';
-import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
-import { standing } from '../standing.ts';
+import { deployedResources } from '../deployed-resources.ts';
+import type { SharedResources } from '../shared-resources.ts';
 
 const readTable = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writeTable = [
@@ -38,13 +38,13 @@ const machineArnOf = (stack: Stack, config: Config, machine: NonNullable<Touches
   });
 
 // The emulator publishes a pool's keys at its own address, which is known at run time only: there it is a path.
-const staffKeysUrl = (lambda: Lambda, { target, userPool }: Shared): string => {
+const staffKeysUrl = (lambda: Lambda, { target, userPool }: SharedResources): string => {
   const path = `/${userPool.userPoolId}/.well-known/jwks.json`;
   return target === 'local' ? path : `https://cognito-idp.${Stack.of(lambda).region}.amazonaws.com${path}`;
 };
 
 /** Least privilege, derived from what a contract says it touches: these actions on these resources and nothing else. */
-export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): void => {
+export const grantTouches = (lambda: Lambda, touches: Touches, shared: SharedResources): void => {
   const allow = (actions: string[], resources: string[]): void =>
     lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
   const set = (name: string, value: string): void => void lambda.addEnvironment(name, value);
@@ -78,7 +78,7 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     set('SEARCH_ENDPOINT', shared.searchEndpoint);
     set('SEARCH_SIGNED', String(shared.target === 'aws'));
   }
-  if (touches.sizes) set('DEPLOYED_RESOURCES', standing(lambda, shared.config));
+  if (touches.sizes) set('DEPLOYED_RESOURCES', deployedResources(lambda, shared.config));
   if (touches.sizes === 'described') {
     allow(['es:DescribeDomain'], [shared.domain.domainArn]);
     allow(['dynamodb:DescribeTable'], [shared.table.tableArn]);

@@ -8,39 +8,30 @@ import {
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { failureQueue } from './work-queue.ts';
 
 type Props = {
   lambda: Lambda;
   table: TableV2;
-  /** Entities whose changes it wants; others do not wake it. */
+  /** Entities whose changes start it. */
   entities: readonly string[];
-  /** Entities of which it wants only what is new. */
+  /** Entities of which only new rows start it. */
   inserted?: readonly string[];
   batchSize: number;
-  /** How long it may wait for a batch to fill, in seconds. */
-  windowSeconds: number;
 };
 
 /**
- * One of the table's two stream readers. A batch that fails as a whole is halved, tried five times, then told to a queue of
- * its own, so that no shard ever stands still. (Single records that fail are the consumer's to catch.)
+ * One of the table's two stream readers. A batch that fails as a whole is halved, tried five times, then sent to a queue of
+ * its own, so that no shard ever stops. (Single records that fail are the consumer's to catch.)
  */
 export class StreamConsumer extends Construct {
   readonly lost: Queue;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { lambda, table, entities, inserted = [], batchSize, windowSeconds }: Props,
-  ) {
+  constructor(scope: Construct, id: string, { lambda, table, entities, inserted = [], batchSize }: Props) {
     super(scope, id);
-    this.lost = new Queue(this, 'Lost', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    this.lost = failureQueue(this, 'Lost');
     const entity = { entity: { S: FilterRule.or(...entities) } };
     const made = { entity: { S: FilterRule.or(...inserted) } };
     const ifNew = { eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: made } };
@@ -49,7 +40,7 @@ export class StreamConsumer extends Construct {
       ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize,
-      maxBatchingWindow: Duration.seconds(windowSeconds),
+      maxBatchingWindow: Duration.seconds(0),
       bisectBatchOnError: true,
       retryAttempts: 5,
       maxRecordAge: Duration.hours(24),

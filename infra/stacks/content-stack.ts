@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Annotations, Stack } from 'aws-cdk-lib';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
-import type { Shared } from '../commons.ts';
 import { regionOf } from '../local-differences.ts';
+import type { SharedResources } from '../shared-resources.ts';
 import type { SiteStack } from './site-stack.ts';
 import { signInPage } from './web-stack.ts';
 
-type Props = { shared: Shared; site: SiteStack; clientId: string };
+type Props = { shared: SharedResources; site: SiteStack; clientId: string };
 
 const web = 'web/dist';
 

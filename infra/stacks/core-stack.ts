@@ -19,10 +19,10 @@ import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import { FILE_DAYS } from '../../functions/onboarding/domain/run.ts';
 import { COPY_FILE_DAYS } from '../../functions/resource-sharing/domain/copies/loan-document.ts';
-import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
+import type { SharedResources } from '../shared-resources.ts';
 
 const index = (name: string, projectionType: ProjectionType) => ({
   indexName: name,
@@ -31,11 +31,11 @@ const index = (name: string, projectionType: ProjectionType) => ({
   projectionType,
 });
 
-type Lent = Omit<Shared, 'authorizerArn'>;
+type CoreResources = Omit<SharedResources, 'authorizerArn'>;
 
 /** The one table, the bucket, the bus, the user pool, the signing key and the authorizer: what every context stands on. */
 export class CoreStack extends Stack {
-  readonly lent: Omit<Lent, 'domain' | 'searchEndpoint'>;
+  readonly resources: Omit<CoreResources, 'domain' | 'searchEndpoint'>;
   readonly authorizerArn: string;
   /** Where the authorizer logs. */
   readonly logGroup: LogGroup;
@@ -124,7 +124,7 @@ export class CoreStack extends Stack {
     const alarmTopic =
       config.alarmEmail === undefined ? undefined : new Topic(this, 'AlarmTopic', { enforceSSL: true });
     if (config.alarmEmail !== undefined) alarmTopic?.addSubscription(new EmailSubscription(config.alarmEmail));
-    this.lent = { config, target, table, bucket, bus, signingKey, userPool, alarmTopic, originSecret };
+    this.resources = { config, target, table, bucket, bus, signingKey, userPool, alarmTopic, originSecret };
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: keep,
@@ -132,7 +132,7 @@ export class CoreStack extends Stack {
     const authorizer = new ConcordFunction(this, {
       ...authorize,
       logGroup: this.logGroup,
-      shared: { ...this.lent, authorizerArn: '' } as unknown as Shared,
+      shared: { ...this.resources, authorizerArn: '' } as unknown as SharedResources,
     });
     this.authorizerArn = authorizer.functionArn;
     for (const [name, value] of Object.entries({

@@ -1,17 +1,14 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type ILogGroup, LogGroup, type RetentionDays, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as advancePeriod } from '../../functions/finance/consumers/advance-period/contract.ts';
 import { contract as awaitPeriod } from '../../functions/finance/consumers/await-period/contract.ts';
 import { contract as meterUsage } from '../../functions/finance/consumers/meter-usage/contract.ts';
-import { contract as readBill } from '../../functions/finance/consumers/read-bill/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
-import { newsMachine } from '../constructs/news-machine.ts';
+import { waitForEventMachine } from '../constructs/wait-for-event-machine.ts';
+import { failureQueue } from '../constructs/work-queue.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /**
@@ -22,9 +19,8 @@ export class FinanceStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.keepFailedBatches();
-    this.takeBills();
     this.logFailuresOnly();
-    newsMachine(this, 'PeriodClose', {
+    waitForEventMachine(this, 'PeriodClose', {
       name: machineNameOf(this.shared.config, 'period-close'),
       advance: {
         lambda: this.lambda(advancePeriod.id),
@@ -59,34 +55,12 @@ export class FinanceStack extends ContextStack {
     });
   }
 
-  /** The arrival of a file takes the bill in. One that fails is tried twice more; then it stands as awaited and can be sent anew. */
-  private takeBills(): void {
-    const { id, trigger } = readBill;
-    if (trigger.by !== 'bucket-event') throw new Error(`${id} waits for files.`);
-    new Rule(this, 'BillArrived', {
-      description: 'Finance sent a bill of the platform',
-      eventPattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: {
-          bucket: { name: [this.shared.bucket.bucketName] },
-          object: { key: [{ prefix: trigger.prefix }] },
-        },
-      },
-      targets: [new LambdaFunction(this.lambda(id))],
-    });
-  }
-
   /**
    * A batch that failed three times is kept for two weeks and can be sent again: taking one in twice changes nothing, for what
    * tells that it was counted is kept longer (`SETTLED_AFTER_DAYS`).
    */
   private keepFailedBatches(): void {
-    const failed = new Queue(this, 'FailedBatches', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    const failed = failureQueue(this, 'FailedBatches');
     const lambda = this.lambda(meterUsage.id);
     failed.grantSendMessages(lambda);
     if (lambda.node.defaultChild instanceof CfnFunction) {

@@ -4,15 +4,15 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
 import type { ConsumerContract } from '../../layers/platform/http/consumer.ts';
-import type { Shared } from '../commons.ts';
 import { errorsIn } from '../constructs/context-alarms.ts';
-import { alarmPeriod, HouseAlarm } from '../constructs/house-alarm.ts';
+import type { NamedApi } from '../constructs/context-api.ts';
+import { alarmPeriod, StandardAlarm } from '../constructs/standard-alarm.ts';
 import { regionOf } from '../local-differences.ts';
-import type { ContextStack } from './context-stack.ts';
+import type { SharedResources } from '../shared-resources.ts';
 
 type Props = {
-  shared: Shared;
-  contexts: readonly ContextStack[];
+  shared: SharedResources;
+  apis: readonly NamedApi[];
   consumers: readonly ConsumerContract[];
   /** Where the authorizer logs. */
   coreLogs: ILogGroup;
@@ -23,7 +23,7 @@ const LEAST_FREE = 2048;
 
 /** What watches the whole: one dashboard, and the alarms of what all contexts share. */
 export class OpsStack extends Stack {
-  private readonly shared: Shared;
+  private readonly shared: SharedResources;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, { env: { region: regionOf(props.shared.config, props.shared.target) } });
@@ -46,7 +46,7 @@ export class OpsStack extends Stack {
   private alarms(coreLogs: ILogGroup): void {
     const { config, domain, alarmTopic: topic } = this.shared;
     const common = { config, topic };
-    new HouseAlarm(this, 'SignIn', {
+    new StandardAlarm(this, 'SignIn', {
       ...common,
       name: 'sign-in',
       loses: authorize.errorImpact,
@@ -55,7 +55,7 @@ export class OpsStack extends Stack {
       at: 3,
     });
     for (const kind of ['Write', 'Read'] as const)
-      new HouseAlarm(this, `${kind}Throttle`, {
+      new StandardAlarm(this, `${kind}Throttle`, {
         ...common,
         name: `table-${kind.toLowerCase()}s-throttled`,
         loses: `The table turns ${kind.toLowerCase()}s away: desks and patrons meet slow answers and 503s.`,
@@ -64,7 +64,7 @@ export class OpsStack extends Stack {
         at: 100,
         periods: 2,
       });
-    new HouseAlarm(this, 'SearchRed', {
+    new StandardAlarm(this, 'SearchRed', {
       ...common,
       name: 'search-red',
       loses: 'Part of the union index is not there: searches fail or miss records. Lending goes on.',
@@ -72,7 +72,7 @@ export class OpsStack extends Stack {
       metric: domain.metricClusterStatusRed({ period: alarmPeriod }),
       at: 1,
     });
-    new HouseAlarm(this, 'SearchFull', {
+    new StandardAlarm(this, 'SearchFull', {
       ...common,
       name: 'search-full',
       loses: 'Soon the union index takes no more changes: new records and copies would not be found.',
@@ -83,12 +83,11 @@ export class OpsStack extends Stack {
     });
   }
 
-  private dashboard({ contexts, consumers }: Props): void {
+  private dashboard({ apis, consumers }: Props): void {
     const { config, domain } = this.shared;
     const period = Duration.minutes(5);
     const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12, period });
-    const ofApis = (of: (stack: ContextStack) => Metric): Metric[] =>
-      contexts.map((stack) => of(stack).with({ label: stack.context }));
+    const ofApis = (of: (api: NamedApi) => Metric): Metric[] => apis.map((api) => of(api).with({ label: api.context }));
     const streamAges = consumers
       .filter(({ trigger }) => trigger.by === 'stream')
       .map(({ id }) => {

@@ -21,13 +21,13 @@ import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-r
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Shared } from '../commons.ts';
+import type { NamedApi } from '../constructs/context-api.ts';
 import { siteHeaders } from '../constructs/site-headers.ts';
 import { regionOf } from '../local-differences.ts';
-import type { ContextStack } from './context-stack.ts';
+import type { SharedResources } from '../shared-resources.ts';
 import { signInPage } from './web-stack.ts';
 
-type Props = { shared: Shared; contexts: readonly ContextStack[]; webAclArn: string | undefined };
+type Props = { shared: SharedResources; apis: readonly NamedApi[]; webAclArn: string | undefined };
 
 /**
  * A path without an extension is one of the app's own pages, but nothing under /v1 is. In CloudFront's own JavaScript;
@@ -46,7 +46,7 @@ export class SiteStack extends Stack {
   /** Where people reach the web app, without a slash at the end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { shared, contexts, webAclArn }: Props) {
+  constructor(scope: Construct, id: string, { shared, apis, webAclArn }: Props) {
     const { config, target } = shared;
     const region = regionOf(config, target);
     super(scope, id, { env: { region }, crossRegionReferences: region !== 'us-east-1' });
@@ -67,7 +67,7 @@ export class SiteStack extends Stack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: this.pages(shared),
-      additionalBehaviors: Object.fromEntries(contexts.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one)])),
+      additionalBehaviors: Object.fromEntries(apis.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one)])),
       ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
       ...(name === undefined || certificateArn === undefined
         ? {}
@@ -84,7 +84,7 @@ export class SiteStack extends Stack {
     new CfnOutput(this, 'SiteDomain', { value: this.distribution.distributionDomainName });
   }
 
-  private pages({ config, bucket }: Shared): BehaviorOptions {
+  private pages({ config, bucket }: SharedResources): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.files),
       compress: true,
@@ -106,7 +106,7 @@ export class SiteStack extends Stack {
     };
   }
 
-  private calls({ originSecret }: Shared, { httpApi }: ContextStack): BehaviorOptions {
+  private calls({ originSecret }: SharedResources, { httpApi }: NamedApi): BehaviorOptions {
     return {
       origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -121,7 +121,7 @@ export class SiteStack extends Stack {
     };
   }
 
-  private alias({ config: { hostedZone } }: Shared, recordName: string): void {
+  private alias({ config: { hostedZone } }: SharedResources, recordName: string): void {
     if (hostedZone === undefined) return;
     const { id: hostedZoneId, name: zoneName } = hostedZone;
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName });

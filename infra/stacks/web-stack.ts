@@ -2,13 +2,13 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { clientParameterOf, siteParameterOf } from '../constructs/grants.ts';
 import { regionOf } from '../local-differences.ts';
+import type { SharedResources } from '../shared-resources.ts';
 
 type Props = {
-  shared: Pick<Shared, 'config' | 'target' | 'userPool'>;
+  shared: Pick<SharedResources, 'config' | 'target' | 'userPool'>;
   /** Where people reach the web app, e.g. `https://library.example.org`: staff come back here after signing in. */
   site: string;
 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type * as z from 'zod';
 import { consumers } from '../../functions/consumers.ts';
-import { contexts, handlerFileOf } from '../../functions/load-contracts.ts';
+import { handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { ID_PREFIXES, idTime } from '../../layers/kernel/identity/id.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
@@ -70,10 +70,6 @@ test('every operation has an id, a path and a method of its own', () => {
   expect(new Set(routes).size).toBe(routes.length);
   const ids = [...operations, ...consumers].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-});
-
-test.each(contexts)('context %s keeps below the limits of an HTTP API', (context) => {
-  expect(operations.filter((operation) => operation.context === context).length).toBeLessThanOrEqual(45);
 });
 
 describe.each(operations.map((contract) => [contract.id, contract] as const))('%s', (_id, contract) => {

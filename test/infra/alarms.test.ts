@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { contexts } from '../../functions/load-contracts.ts';
+import { apiContexts, contexts } from '../../functions/load-contracts.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
 const told = synthesised('aws', { alarmEmail: 'on.call@example.org' });
@@ -7,25 +7,24 @@ const silent = synthesised('aws');
 const alarms = ofType(told, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties ?? {});
 const names = alarms.map(({ AlarmName: name }) => String(name));
 
-test.each(contexts)('%s rings for errors, calls unanswered and slow answers', (context) => {
+test.each(apiContexts)('%s has an alarm for errors, for unanswered calls and for slow answers', (context) => {
   for (const kind of ['errors', 'unanswered', 'slow']) expect(names).toContain(`Concord-${context}-${kind}`);
 });
 
 test('the readers of the stream, queues of failures, workflows and what all share are watched', () => {
   expect(names.filter((name) => !/-(errors|unanswered|slow)$/.test(name)).toSorted()).toEqual(
     [
-      ...['catalogue-behind', 'circulation-behind'],
+      ...['catalogue-behind', 'outbox-behind'],
       ...['catalogue', 'finance', 'onboarding', 'resource-sharing'].flatMap((context) => [
         `${context}-workflow`,
         `${context}-workflowlate`,
       ]),
       ...['changeslost', 'indexretrydead', 'indexworkdead'].map((queue) => `catalogue-deadletters-${queue}`),
-      ...['factslost', 'holdworkdead', 'pastloansdead', 'relaypoison'].map(
-        (queue) => `circulation-deadletters-${queue}`,
-      ),
+      ...['holdworkdead', 'pastloansdead'].map((queue) => `circulation-deadletters-${queue}`),
+      ...['changeslost', 'relaypoison'].map((queue) => `outbox-deadletters-${queue}`),
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
-      ...['notices-deadletters-noticesdead', 'resource-sharing-deadletters-loannewsdead'],
-      ...['resource-sharing-deadletters-partnermaildead', 'table-reads-throttled', 'table-writes-throttled'],
+      ...['notices-deadletters-noticesdead', 'resource-sharing-deadletters-loaneventsdead'],
+      ...['resource-sharing-deadletters-partnermessagesdead', 'table-reads-throttled', 'table-writes-throttled'],
     ]
       .map((name) => `Concord-${name}`)
       .toSorted(),

@@ -2,7 +2,7 @@ import { contract as rebuildWatches } from '../../functions/circulation/consumer
 import { contract as runClock } from '../../functions/circulation/consumers/run-clock/contract.ts';
 import { type Resource, synthesised } from '../builders/templates.ts';
 
-const { circulation = {} } = synthesised('aws');
+const { circulation = {}, outbox = {} } = synthesised('aws');
 const text = (resource: Resource | undefined): string => JSON.stringify(resource?.Properties);
 const lambdaOf = (id: string) =>
   Object.entries(circulation).find(
@@ -31,7 +31,7 @@ test('what it goes by is rebuilt by hand only, and only that walks the table', (
 });
 
 test('the relay hears of new standings of patrons and of changes noted of them, not of each loan’s counters', () => {
-  const mappings = Object.values(circulation).filter(
+  const mappings = Object.values(outbox).filter(
     (one) => one.Type === 'AWS::Lambda::EventSourceMapping' && text(one).includes('patronStatus'),
   );
   expect(mappings).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { type Resource, synthesised } from '../builders/templates.ts';
 
 const stacks = synthesised('aws', { noticeSender: 'library@example.org' });
-const { notices = {}, circulation = {}, core = {}, patrons = {} } = stacks;
+const { notices = {}, circulation = {}, outbox = {}, core = {}, patrons = {} } = stacks;
 const text = (resource: Resource | undefined): string => JSON.stringify(resource?.Properties);
 const grantsOf = (stack: Record<string, Resource>, id: string): string =>
   Object.entries(stack)
@@ -28,8 +28,11 @@ test('digests go out every quarter of an hour: some time zones are a half or a q
 });
 
 test('the relay and the clock may send to the queue of notices, which another stack owns, and not read from it', () => {
-  for (const id of ['outbox-relay-changes', 'circulation-run-clock']) {
-    const grants = grantsOf(circulation, id);
+  for (const [stack, id] of [
+    [outbox, 'outbox-relay-changes'],
+    [circulation, 'circulation-run-clock'],
+  ] as const) {
+    const grants = grantsOf(stack, id);
     expect(grants).toMatch(/sqs:SendMessage[\s\S]*NoticesQueue/);
     expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*NoticesQueue/);
   }

@@ -59,11 +59,11 @@ test('mail is worked off from a queue that its worker and the relay fill, and no
   const [, worker] = mappings.find(([id]) => id.includes('carrymail')) ?? [];
   expect(worker?.Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
   expect(mayDo('sqs:SendMessage')).toEqual(['carrymail']);
-  const senders = Object.entries(synthesised('aws').circulation ?? {}).filter(
+  const senders = Object.entries(synthesised('aws').outbox ?? {}).filter(
     ([, { Type, Properties }]) =>
-      Type === 'AWS::IAM::Policy' && /sqs:SendMessage[\s\S]*PartnerMail/.test(JSON.stringify(Properties)),
+      Type === 'AWS::IAM::Policy' && /sqs:SendMessage[\s\S]*PartnerMessages/.test(JSON.stringify(Properties)),
   );
-  expect(senders.map(([name]) => name.replace(/ServiceRole.*/, ''))).toEqual(['circulationrelayfacts']);
+  expect(senders.map(([name]) => name.replace(/ServiceRole.*/, ''))).toEqual(['outboxrelaychanges']);
 });
 
 test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
@@ -81,16 +81,16 @@ test('partners come in without our authorizer; on AWS none is reached on the mac
 });
 
 test('the relay may send news of copies to the queue of resource sharing, and what works it off may wake a workflow', () => {
-  const { circulation = {}, 'resource-sharing': sharing = {} } = synthesised('aws');
-  const texts = (stack: typeof circulation, type: string, id: string): string =>
+  const { outbox = {}, 'resource-sharing': sharing = {} } = synthesised('aws');
+  const texts = (stack: typeof outbox, type: string, id: string): string =>
     Object.entries(stack)
       .filter(([name, { Type }]) => Type === type && name.startsWith(id))
       .map(([, one]) => JSON.stringify(one.Properties))
       .join();
-  const grants = texts(circulation, 'AWS::IAM::Policy', 'circulationrelayfacts');
-  expect(grants).toMatch(/sqs:SendMessage[\s\S]*LoanNewsQueue/);
-  expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*LoanNewsQueue/);
-  expect(texts(sharing, 'AWS::Lambda::EventSourceMapping', 'resourcesharingfollowitem')).toContain('LoanNewsQueue');
+  const grants = texts(outbox, 'AWS::IAM::Policy', 'outboxrelaychanges');
+  expect(grants).toMatch(/sqs:SendMessage[\s\S]*LoanEventsQueue/);
+  expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*LoanEventsQueue/);
+  expect(texts(sharing, 'AWS::Lambda::EventSourceMapping', 'resourcesharingfollowitem')).toContain('LoanEventsQueue');
 });
 
 test('copies go by their own clock, every version, by one function alone; what it ever missed goes by the bucket’s own rule', () => {

@@ -1,4 +1,4 @@
-import { contexts } from '../../functions/load-contracts.ts';
+import { apiContexts } from '../../functions/load-contracts.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
@@ -24,7 +24,7 @@ const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
 test('each context’s API is behind the site, uncached, with all methods', () => {
   const { CacheBehaviors: behaviours } = distributionOf(aws);
-  expect(behaviours.map(({ PathPattern: path }) => path)).toEqual(contexts.map((context) => `/v1/${context}/*`));
+  expect(behaviours.map(({ PathPattern: path }) => path)).toEqual(apiContexts.map((context) => `/v1/${context}/*`));
   for (const { CachePolicyId: policy, AllowedMethods: methods } of behaviours)
     expect([policy, methods.length]).toEqual([cachingDisabled, 7]);
 });

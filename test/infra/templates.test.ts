@@ -63,6 +63,14 @@ test('no stack comes near the limit of 500 resources', () => {
     expect([stack, Object.keys(resources).length < 400]).toEqual([stack, true]);
 });
 
+test('no HTTP API comes near the limits of 300 routes and 300 integrations', () => {
+  for (const [stack, resources] of Object.entries(aws))
+    for (const type of ['AWS::ApiGatewayV2::Route', 'AWS::ApiGatewayV2::Integration']) {
+      const count = Object.values(resources).filter(({ Type }) => Type === type).length;
+      expect([stack, type, count < 250]).toEqual([stack, type, true]);
+    }
+});
+
 test('every function is on Node 24, logs to its context’s group, and is granted no wildcard action', () => {
   const ours = ofType(aws, 'AWS::Lambda::Function').filter(({ Properties }) =>
     String(Properties?.FunctionName ?? '').startsWith('Concord-'),

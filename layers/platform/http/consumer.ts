@@ -10,7 +10,8 @@ export const queueVariable = (queue: QueueName): `${string}_QUEUE_URL` =>
 /** What starts a function that nobody calls over HTTP. */
 export type Trigger =
   | { by: 'authorizer' }
-  | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[] }
+  /** `inserted`: entities of which it wants new rows only. `batchSize`: the most changes that it is given at once; 100 unless said. */
+  | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[]; batchSize?: number }
   /** `poison`: a second queue of the same consumer, for messages that most likely fail again: they are tried three times. */
   | { by: 'queue'; queue: QueueName; poison?: QueueName }
   | { by: 'task'; machine: 'import' | 'loan-request' | 'load' | 'period-close' }

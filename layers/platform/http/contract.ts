@@ -78,6 +78,8 @@ export type OperationContract<
   touches: Touches;
   /** Its memory in MB, and with it its share of a processor (a whole one at 1769); 512 unless said. */
   memoryMb?: number;
+  /** The longest that a call may take, in seconds; 10 unless said. */
+  timeoutSeconds?: number;
   /** Unsafe operations store a record by Idempotency-Key unless they keep keys on the records they write anyway ('own'). */
   idempotency?: 'own' | 'none';
   params?: P;

@@ -8,6 +8,8 @@ export const contract = consumer({
   summary: 'Bring changed records into the union index',
   trigger: {
     by: 'stream',
+    // About one in two is a document to build: what a batch asks for once is asked for two hundred changes.
+    batchSize: 200,
     entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'sourceChange', 'authority'],
   },
   touches: { table: 'write', bucket: 'read', index: 'write' },

@@ -42,7 +42,7 @@ type Props = {
  * changes the table answers) or until `seconds` are over, and what is due is done again; at once where `next` is `again`.
  * Made in the scope itself, so that a workflow that stands keeps its name and place. Gives the machine.
  */
-export const newsMachine = (
+export const waitForEventMachine = (
   scope: Construct,
   id: string,
   { name, advance, wait, carries, comment }: Props,

@@ -17,7 +17,7 @@ const countOf = (scope: IConstruct, type: string): number =>
  * and the origin's secret stand before CloudFront, which the emulator has not: they are told as they stand on AWS, whose
  * prices all figures are.
  */
-export const standing = (scope: IConstruct, config: Config): string =>
+export const deployedResources = (scope: IConstruct, config: Config): string =>
   Lazy.string({
     produce: () => {
       const { dataNodes, dataNodeInstanceType, volume } = searchSizes[config.profile];

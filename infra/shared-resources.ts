@@ -8,8 +8,8 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
 
-/** What the core and search stacks lend to every context. */
-export type Shared = {
+/** What the core and search stacks make for every context. */
+export type SharedResources = {
   config: Config;
   target: Target;
   table: TableV2;

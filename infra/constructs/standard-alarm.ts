@@ -41,7 +41,7 @@ export const alarmPeriod = Duration.minutes(5);
 const LONGEST = 1024;
 
 /** An alarm that says what is lost and where to read on. No data is no alarm: at night nobody borrows. */
-export class HouseAlarm extends Alarm {
+export class StandardAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: Props) {
     const { config, topic, name, loses, runbook, metric, at, below = false, periods = 1 } = props;
     const further = ` What to do: docs/runbooks/${runbook}.md`;

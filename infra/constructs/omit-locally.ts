@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { absentLocally, type Target } from '../local-differences.ts';
 
 /** Takes resources out of the local template whose type the list of local differences names as absent. */
-class LeaveOut implements IAspect {
+class OmitLocally implements IAspect {
   visit(node: IConstruct): void {
     if (CfnResource.isCfnResource(node) && absentLocally(node.cfnResourceType))
       node.node.scope?.node.tryRemoveChild(node.node.id);
@@ -11,6 +11,6 @@ class LeaveOut implements IAspect {
 }
 
 /** Applies the list of local differences to all stacks under a scope; on AWS nothing is left out. */
-export const leaveOutLocally = (scope: IConstruct, target: Target): void => {
-  if (target === 'local') Aspects.of(scope).add(new LeaveOut());
+export const omitLocally = (scope: IConstruct, target: Target): void => {
+  if (target === 'local') Aspects.of(scope).add(new OmitLocally());
 };
