@@ -1,19 +1,14 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { inviteStaff } from '../../data/invite-staff.ts';
-import { cognitoStaffPool } from '../../data/staff-pool.ts';
-import { staffStore } from '../../data/staff-store.ts';
+import { inviteDeps } from '../../deps.ts';
 import { CONSORTIUM } from '../../domain/staff.ts';
+import { inviteStaff } from '../../use-cases/invite-staff.ts';
 import { contract } from './contract.ts';
-
-const compose = (runtime: Runtime) => ({ staff: staffStore(openTable(runtime)), pool: cognitoStaffPool(runtime) });
 
 /** Invites whom the settings name. An address that somebody holds already is left alone: a second deploy invites nobody. */
 export const handler = work(
   contract,
-  compose,
+  inviteDeps,
   async (_event: unknown, deps, { now }): Promise<{ outcome: 'invited' | 'known' }> => {
     const staffId = deps.ids.next('staff', now);
     const audit = {

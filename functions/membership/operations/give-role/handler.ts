@@ -1,16 +1,15 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName, staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { staffStore } from '../../data/staff-store.ts';
+import { staffDeps } from '../../deps.ts';
 import { refuseGiving } from '../../domain/role-giving.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ people: staffStore(openTable(runtime)) }),
-  async ({ actor, path: { staffId }, body: { grant, reason }, now }, { people, ids }) => {
+  staffDeps,
+  async ({ actor, path: { staffId }, body: { grant, reason }, now }, { staff: people, ids }) => {
     // Both anew and strongly: over roles nobody decides by roles of a minute ago.
     const [by, of] = await Promise.all([
       people.get(staffOf(actor).id, { strong: true }),

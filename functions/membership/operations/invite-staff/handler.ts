@@ -1,22 +1,13 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { inviteStaff } from '../../data/invite-staff.ts';
-import { memberStore } from '../../data/member-store.ts';
-import { cognitoStaffPool } from '../../data/staff-pool.ts';
-import { staffStore } from '../../data/staff-store.ts';
+import { inviteDeps } from '../../deps.ts';
 import { CONSORTIUM } from '../../domain/staff.ts';
+import { inviteStaff } from '../../use-cases/invite-staff.ts';
 import { contract } from './contract.ts';
 
-const compose = (runtime: Runtime) => {
-  const table = openTable(runtime);
-  return { members: memberStore(table), staff: staffStore(table), pool: cognitoStaffPool(runtime) };
-};
-
-export const handler = handle(contract, compose, async ({ actor, body, now }, { members, staff, pool, ids }) => {
+export const handler = handle(contract, inviteDeps, async ({ actor, body, now }, { members, staff, pool, ids }) => {
   const { memberId } = body;
   if (memberId !== CONSORTIUM && !(await members.get(memberId))) {
     return refuse('member-unknown', `${memberId} is no member.`, '/body/memberId');

@@ -1,15 +1,14 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { auditWrite } from '../../../../layers/records/audit/data/audit.ts';
-import { memberStore } from '../../data/member-store.ts';
+import { memberDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ members: memberStore(openTable(runtime)) }),
+  memberDeps,
   async ({ actor, path: { memberId }, body, now, keep }, { members, ids }) => {
     const { memberSince, leftOn } = body;
     if (leftOn !== undefined && leftOn < memberSince)

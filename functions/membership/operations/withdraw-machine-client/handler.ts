@@ -1,14 +1,13 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { machineStore } from '../../data/machine-store.ts';
+import { machineDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ machines: machineStore(openTable(runtime)) }),
+  machineDeps,
   async ({ actor, path: { clientId }, body, now }, { machines, ids }) => {
     const client = await machines.get(clientId);
     if (client?.memberId !== body.memberId) return refuse('client-unknown', 'This member has no such machine.');

@@ -1,7 +1,7 @@
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
+import type { StaffPool } from '../data/staff-pool.ts';
+import type { StaffStore } from '../data/staff-store.ts';
 import { plainEmail, type Staff } from '../domain/staff.ts';
-import type { StaffPool } from './staff-pool.ts';
-import type { StaffStore } from './staff-store.ts';
 
 /**
  * Claims the e-mail address in the table, then has the pool send the invitation. An invitation that broke off in the

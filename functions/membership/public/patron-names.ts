@@ -1,0 +1,1 @@
+export type { PatronNames } from '../domain/patron-names.ts';
