@@ -68,8 +68,8 @@ test('only the rebuild of the index, the count of inventories and changes of man
     JSON.stringify(Properties).includes('dynamodb:Scan'),
   );
   expect(walking.map(([id]) => id.replace(/ServiceRole.*/, '')).toSorted()).toEqual([
-    'cataloguecarryitembatches',
     'cataloguecountinventories',
+    'catalogueprocessitembatches',
     'cataloguerebuildindex',
   ]);
 });

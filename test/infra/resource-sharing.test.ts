@@ -41,7 +41,7 @@ test('a task that fails is tried again for hours, ever more slowly and not all a
 
 test('only placing (also in another’s stead, or after one that died), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
   const starting = [
-    ...['advancerequest', 'carrymail', 'filllocally', 'followitem', 'placerequest', 'restartrequest', 'takesteps'],
+    ...['advancerequest', 'filllocally', 'followitem', 'placerequest', 'processpartnermessages', 'restartrequest', 'takesteps'],
   ];
   expect(mayDo('states:StartExecution')).toEqual(starting);
   expect(mayDo('states:SendTaskSuccess')).toEqual(
@@ -49,16 +49,16 @@ test('only placing (also in another’s stead, or after one that died), restarti
       ...['amend', 'answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'carrymail', 'delivercopy', 'filllocally', 'followitem', 'supplycopy', 'takestep', 'takesteps'],
+      ...['awaitnews', 'processpartnermessages', 'delivercopy', 'filllocally', 'followitem', 'supplycopy', 'takestep', 'takesteps'],
     ].toSorted(),
   );
 });
 
 test('mail is worked off from a queue that its worker and the relay fill, and nobody else', () => {
   const mappings = resources('AWS::Lambda::EventSourceMapping');
-  const [, worker] = mappings.find(([id]) => id.includes('carrymail')) ?? [];
+  const [, worker] = mappings.find(([id]) => id.includes('processpartnermessages')) ?? [];
   expect(worker?.Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
-  expect(mayDo('sqs:SendMessage')).toEqual(['carrymail']);
+  expect(mayDo('sqs:SendMessage')).toEqual(['processpartnermessages']);
   const senders = Object.entries(synthesised('aws').outbox ?? {}).filter(
     ([, { Type, Properties }]) =>
       Type === 'AWS::IAM::Policy' && /sqs:SendMessage[\s\S]*PartnerMessages/.test(JSON.stringify(Properties)),
@@ -68,7 +68,7 @@ test('mail is worked off from a queue that its worker and the relay fill, and no
 
 test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
   expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner', 'removepartner']);
-  expect(mayDo('ssm:GetParameter')).toEqual(['carrymail', 'supplycopy']);
+  expect(mayDo('ssm:GetParameter')).toEqual(['processpartnermessages', 'supplycopy']);
   const paths = JSON.stringify(resources('AWS::IAM::Policy')).match(/:parameter[^"]*/g);
   expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));
 });

@@ -135,7 +135,7 @@ describe('what a function’s role may do', () => {
     'partners keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'partners send': ['ssm:GetParameter'],
     // Only where the settings name a sender.
-    'mail true': [],
+    'email true': [],
     'sizes configured': [],
     'sizes described': ['es:DescribeDomain', 'dynamodb:DescribeTable', 's3:ListBucketVersions'],
   };
