@@ -41,7 +41,15 @@ test('a task that fails is tried again for hours, ever more slowly and not all a
 
 test('only placing (also in another’s stead, or after one that died), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
   const starting = [
-    ...['advancerequest', 'filllocally', 'followitem', 'placerequest', 'processpartnermessages', 'restartrequest', 'takesteps'],
+    ...[
+      'advancerequest',
+      'filllocally',
+      'followitem',
+      'placerequest',
+      'processpartnermessages',
+      'restartrequest',
+      'takesteps',
+    ],
   ];
   expect(mayDo('states:StartExecution')).toEqual(starting);
   expect(mayDo('states:SendTaskSuccess')).toEqual(
@@ -49,7 +57,16 @@ test('only placing (also in another’s stead, or after one that died), restarti
       ...['amend', 'answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'processpartnermessages', 'delivercopy', 'filllocally', 'followitem', 'supplycopy', 'takestep', 'takesteps'],
+      ...[
+        'awaitnews',
+        'processpartnermessages',
+        'delivercopy',
+        'filllocally',
+        'followitem',
+        'supplycopy',
+        'takestep',
+        'takesteps',
+      ],
     ].toSorted(),
   );
 });
