@@ -8,7 +8,10 @@ import { type ExpectedWait, expectedWait } from '../domain/expected-wait.ts';
 import { levelOf } from '../domain/hold-level.ts';
 import { queuePlace } from '../domain/hold-queue.ts';
 import { loadHoldContext } from '../use-cases/load-hold.ts';
-import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';
+import type { BillView } from './bills.ts';
+import type { HoldView, QueuedHold } from './holds.ts';
+import type { ListRow } from './items.ts';
+import type { LoanView } from './loans.ts';
 
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 

@@ -19,7 +19,7 @@ import { neighbours } from '../domain/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../domain/policies.ts';
 import { type CheckinResult, unpackCheckin } from '../domain/stored-results.ts';
 import type { NewKey } from '../domain/used-keys.ts';
-import type { Slip } from '../schemas/shapes.ts';
+import type { Slip } from '../schemas/items.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { storedResult } from './item-idempotency.ts';
 import { findItem, loadItemHold } from './load-checkout.ts';

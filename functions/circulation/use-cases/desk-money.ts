@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { defaultDeskMoney } from '../../../layers/records/policies/domain/desk-money.ts';
 import { feesKind } from '../../../layers/records/policies/domain/fees.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import type { deskMoneyViewSchema } from '../schemas/shapes.ts';
+import type { deskMoneyViewSchema } from '../schemas/bills.ts';
 
 /** How desks handle money by the fees in force at a time (epoch ms), as a desk is told. */
 export const deskMoneyAt = async (

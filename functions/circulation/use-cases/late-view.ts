@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { moneySchema } from '../../../layers/kernel/money/money.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { peopleOf } from '../../patrons/public/people.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
 import { type LateLoan, lateLoans, lateStages, sameEntry, shownForMember } from '../domain/late-loan.ts';
-import { exampleLoan, loanViewSchema, moneySchema } from '../schemas/shapes.ts';
+import { exampleLoan, loanViewSchema } from '../schemas/loans.ts';
 import { loanView } from '../schemas/views.ts';
 
 /**

@@ -3,7 +3,7 @@ import { answer, type Outcome, refuse } from '../../../layers/platform/http/outc
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemList } from '../../items/public/item-store.ts';
 import type { CirculationStores } from '../data/circulation-stores.ts';
-import type { ListRow } from '../schemas/shapes.ts';
+import type { ListRow } from '../schemas/items.ts';
 import { rowView } from '../schemas/views.ts';
 
 const everything = (): Promise<boolean> => Promise.resolve(true);

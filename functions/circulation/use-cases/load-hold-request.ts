@@ -10,7 +10,7 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';
-import { itemRefSchema } from '../schemas/shapes.ts';
+import { itemRefSchema } from '../schemas/items.ts';
 import { findItem } from './load-checkout.ts';
 
 /** A part as its copies name it: the beginning of a long enumeration. */

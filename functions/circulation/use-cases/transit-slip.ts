@@ -1,6 +1,6 @@
 import type { Movement } from '../../../layers/records/policies/domain/movement.ts';
 import { carriageBetween } from '../domain/courier.ts';
-import type { Slip } from '../schemas/shapes.ts';
+import type { Slip } from '../schemas/items.ts';
 
 /** The slip of an item that goes from one branch to another, with its courier where the policy names one. */
 export const transitSlip = (movement: Movement, from: string, to: string, purpose: Slip['purpose']): Slip => ({

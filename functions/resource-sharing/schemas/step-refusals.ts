@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { ruled } from '../../circulation/public/decisions.ts';
 import { refusalsOf } from '../../circulation/public/refusals.ts';
-import { ruled } from '../../circulation/public/shapes.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import { itemRefusals, stepRefusals } from './requests.ts';

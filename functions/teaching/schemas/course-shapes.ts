@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import { itemStateSchema } from '../../circulation/public/shapes.ts';
+import { itemStateSchema } from '../../items/public/item-state-schema.ts';
 import { courseBodySchema, termIdSchema, termSchema } from '../domain/course.ts';
 
 /** Those who keep a reserve, at the branch that the request names. */

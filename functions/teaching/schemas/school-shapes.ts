@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
-import { exampleLoan, loanViewSchema } from '../../circulation/public/shapes.ts';
+import { exampleLoan, loanViewSchema } from '../../circulation/public/loans.ts';
 import { personNameSchema } from '../../patrons/public/person.ts';
 import { classIdSchema, schoolYearSchema } from '../domain/school.ts';
 

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { cancelReasons } from '../../domain/move-item.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema, ruled } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
  * Calls an item back from its way, or takes back the wish to move it; the reason is mandatory (C16). One sent already must be

@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  atDesk,
-  billViewSchema,
-  changedRefusal,
-  exampleBill,
-  patronRef,
-  patronRefusals,
-} from '../../schemas/shapes.ts';
+import { billViewSchema, exampleBill } from '../../schemas/bills.ts';
+import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 const { itemId: _itemId, title: _title, ...fee } = exampleBill;
 

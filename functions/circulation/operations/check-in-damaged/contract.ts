@@ -1,18 +1,11 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import {
-  atDesk,
-  changedRefusal,
-  itemRefSchema,
-  itemRefusals,
-  moneySchema,
-  patronRefSchema,
-  patronRefusals,
-  placeRefusals,
-  ruled,
-} from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
+import { patronRefSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * Takes back an item found damaged: its loan ends as by any check-in, who had it is charged what its owner's rule says or

@@ -1,21 +1,10 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import {
-  atDesk,
-  atSelfCheck,
-  changedRefusal,
-  itemRefSchema,
-  itemRefusals,
-  moneySchema,
-  nextStepSchema,
-  overrideRefusal,
-  overrideSchema,
-  placeRefusals,
-  ruled,
-  slipSchema,
-} from '../../schemas/shapes.ts';
+import { atDesk, atSelfCheck, changedRefusal, overrideRefusal, overrideSchema, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals, nextStepSchema, slipSchema } from '../../schemas/items.ts';
 
 /**
  * Takes an item back, or receives it from transit: whatever was scanned goes somewhere (C1 to C12, C19). Refused

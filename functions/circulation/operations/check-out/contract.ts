@@ -7,17 +7,13 @@ import {
   atDesk,
   atSelfCheck,
   changedRefusal,
-  exampleLoan,
-  itemRefSchema,
-  itemRefusals,
-  loanViewSchema,
   overrideRefusal,
   overrideSchema,
-  patronRef,
-  patronRefusals,
   placeRefusals,
   ruled,
-} from '../../schemas/shapes.ts';
+} from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
+import { exampleLoan, loanViewSchema, patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 const { title: _title, ...lent } = exampleLoan;
 

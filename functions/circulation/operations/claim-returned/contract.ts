@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, changedRefusal, itemRefSchema, itemRefusals, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /** Records that the patron says the item was brought back: fines stop, and it is never declared lost (C72). */
 export const contract = operation({

@@ -1,16 +1,10 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import {
-  atDesk,
-  changedRefusal,
-  itemRefSchema,
-  itemRefusals,
-  moneySchema,
-  placeRefusals,
-  ruled,
-} from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /** Declares a loan lost and charges what its owner's rule says; its return takes back exactly that (C73, C74). */
 export const contract = operation({

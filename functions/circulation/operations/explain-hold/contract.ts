@@ -2,16 +2,11 @@ import * as z from 'zod';
 import { daySchema } from '../../../../layers/kernel/calendar/branch-calendar.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { barriers } from '../../domain/may-fill.ts';
-import {
-  atDesk,
-  explainSchema,
-  itemStateSchema,
-  patronRef,
-  patronRefusals,
-  placeRefusals,
-} from '../../schemas/shapes.ts';
+import { atDesk, explainSchema, placeRefusals } from '../../schemas/decisions.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
 import { holdRequestFields, isOneLevel, suspensionSchema } from '../../use-cases/load-hold-request.ts';
 

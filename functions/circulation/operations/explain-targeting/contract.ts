@@ -5,7 +5,7 @@ import { holdStates } from '../../../items/public/hold-states.ts';
 import { resetReasons } from '../../domain/hold-reset.ts';
 import { exclusions } from '../../domain/target-choice.ts';
 import { targetFactors } from '../../domain/target-score.ts';
-import { atDesk, placeRefusals } from '../../schemas/shapes.ts';
+import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
 import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, changedRefusal, itemRefSchema, itemRefusals, ruled } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
  * Ends a claim of return whose item was not found: the loan is over without a charge, the item is missing. The comment is

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
 /** The copies that wait at a branch for the patrons of their holds, with their last day. */
 export const contract = operation({

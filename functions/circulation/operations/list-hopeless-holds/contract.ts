@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchList, exampleHold, queuedHoldSchema } from '../../schemas/shapes.ts';
+import { exampleHold, queuedHoldSchema } from '../../schemas/holds.ts';
+import { branchList } from '../../schemas/items.ts';
 
 const { place: _place, ...hopeless } = exampleHold;
 

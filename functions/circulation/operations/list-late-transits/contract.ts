@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
 /** The copies that are on their way to a branch for longer than the movement policy allows, oldest first: lost in transit, perhaps. */
 export const contract = operation({

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
 /** The copies that are missing at a branch, or were lost on the way to or from it when last seen there, oldest first: to be looked for. */
 export const contract = operation({

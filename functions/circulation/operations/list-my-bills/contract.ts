@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { billViewSchema, exampleBill, moneySchema } from '../../schemas/shapes.ts';
+import { billViewSchema, exampleBill } from '../../schemas/bills.ts';
 
 /** What the patron who asks owes, bill by bill and in all, to whichever member. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleHold, holdViewSchema } from '../../schemas/shapes.ts';
+import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 
 /** The open holds of the patron who asks, with their places in the queues. */
 export const contract = operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLoan, loanViewSchema } from '../../schemas/shapes.ts';
+import { exampleLoan, loanViewSchema } from '../../schemas/loans.ts';
 
 /** The loans of the patron who asks, wherever they were made, the next due first. */
 export const contract = operation({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { lateStages } from '../../domain/late-loan.ts';
-import { atListedDesk } from '../../schemas/shapes.ts';
 import { exampleLateLoan, lateLoanSchema } from '../../use-cases/late-view.ts';
 
 /**

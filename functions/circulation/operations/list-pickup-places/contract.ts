@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
-import { atDesk, patronRef, patronRefusals, placeRefusals } from '../../schemas/shapes.ts';
+import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 import { holdRequestFields, isOneLevel } from '../../use-cases/load-hold-request.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
 /** The copies on the shelves of a branch that holds wait for: to be fetched and scanned. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleHold, queuedHoldSchema } from '../../schemas/shapes.ts';
+import { exampleHold, queuedHoldSchema } from '../../schemas/holds.ts';
 
 const { title: _title, ...queued } = exampleHold;
 

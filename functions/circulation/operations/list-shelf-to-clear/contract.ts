@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal } from '../../../../layers/platform/http/page.ts';
-import {
-  branchList,
-  exampleRow,
-  listRowSchema,
-  nextStepSchema,
-  placeRefusals,
-  slipSchema,
-} from '../../schemas/shapes.ts';
+import { placeRefusals } from '../../schemas/decisions.ts';
+import { branchList, exampleRow, listRowSchema, nextStepSchema, slipSchema } from '../../schemas/items.ts';
 
 /**
  * The copies on the hold shelf of a branch that wait for nobody here any more: their last day is over, or their hold was

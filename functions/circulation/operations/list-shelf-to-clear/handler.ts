@@ -7,7 +7,7 @@ import { claims } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { type InterlibraryDeps, interlibraryDeps } from '../../deps.ts';
 import type { CirculationPolicies } from '../../domain/policies.ts';
-import type { ListRow } from '../../schemas/shapes.ts';
+import type { ListRow } from '../../schemas/items.ts';
 import { planCheckIn } from '../../use-cases/check-in.ts';
 import { listBranchItems } from '../../use-cases/list-branch-items.ts';
 import { loadItemHold } from '../../use-cases/load-checkout.ts';

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchList, copiesPage, exampleRow } from '../../schemas/shapes.ts';
+import { branchList, copiesPage, exampleRow } from '../../schemas/items.ts';
 
 /** The copies on their way to a branch, oldest first: what is long on the way is lost on the way. */
 export const contract = operation({

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { markable } from '../../domain/mark-item.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema, ruled } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
  * Says of an item that is not lent that it is missing, damaged, withdrawn, in work, or fit again. One that was on its way is

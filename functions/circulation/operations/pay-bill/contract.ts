@@ -1,17 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  atDesk,
-  atSelfCheck,
-  billViewSchema,
-  changedRefusal,
-  exampleBill,
-  meansSchema,
-  moneyRefusals,
-  patronRef,
-  patronRefusals,
-} from '../../schemas/shapes.ts';
+import { billViewSchema, exampleBill, meansSchema, moneyRefusals } from '../../schemas/bills.ts';
+import { atDesk, atSelfCheck, changedRefusal } from '../../schemas/decisions.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 /** Takes money for a bill at any desk, in whole or in part, and further bills with it line by line; what is another member's is owed to it until the netting (C74). */
 export const contract = operation({

@@ -4,16 +4,9 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import {
-  atDesk,
-  changedRefusal,
-  exampleHold,
-  holdViewSchema,
-  patronRef,
-  patronRefusals,
-  placeRefusals,
-  ruled,
-} from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 import { holdRequestFields, isOneLevel, suspensionSchema } from '../../use-cases/load-hold-request.ts';
 
 const { title: _title, ...placed } = exampleHold;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
 import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 /**

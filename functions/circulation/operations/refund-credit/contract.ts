@@ -1,17 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  atDesk,
-  billViewSchema,
-  changedRefusal,
-  exampleBill,
-  meansSchema,
-  moneyRefusals,
-  patronRef,
-  patronRefusals,
-  supervisorRefusal,
-} from '../../schemas/shapes.ts';
+import { billViewSchema, exampleBill, meansSchema, moneyRefusals, supervisorRefusal } from '../../schemas/bills.ts';
+import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * Gives back what a bill owes its patron, as when a lost item that was paid for came back (C73): paid out whole at any desk,

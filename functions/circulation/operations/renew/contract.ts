@@ -6,14 +6,13 @@ import {
   atDesk,
   atSelfCheck,
   changedRefusal,
-  itemRefSchema,
-  itemRefusals,
   overrideRefusal,
   overrideSchema,
   placeRefusals,
-  renewalRequestRefusals,
   ruled,
-} from '../../schemas/shapes.ts';
+} from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
+import { renewalRequestRefusals } from '../../schemas/loans.ts';
 
 /**
  * Renews a loan: patrons their own, the desk and self-checks anyone's, by the rule in force now and the checkout's calendar (C68).

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { changedRefusal, exampleHold, queuedHoldSchema, ruled } from '../../schemas/shapes.ts';
+import { changedRefusal, ruled } from '../../schemas/decisions.ts';
+import { exampleHold, queuedHoldSchema } from '../../schemas/holds.ts';
 
 const { title: _title, ...queued } = exampleHold;
 const holdIdSchema = z.string().min(1).max(64);

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { manualReasons } from '../../domain/hold-reset.ts';
-import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals } from '../../schemas/decisions.ts';
+import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 
 const { title: _title, ...hold } = exampleHold;

@@ -3,7 +3,7 @@ import { normaliseScan } from '../../../../layers/kernel/identity/card-number.ts
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemStates } from '../../../items/public/item-states.ts';
-import { atDesk } from '../../schemas/shapes.ts';
+import { atDesk } from '../../schemas/decisions.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
 

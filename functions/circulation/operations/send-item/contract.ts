@@ -2,17 +2,10 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { transferPurposes } from '../../../items/public/item-circulation.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import {
-  atDesk,
-  changedRefusal,
-  itemRefSchema,
-  itemRefusals,
-  itemStateSchema,
-  placeRefusals,
-  ruled,
-  slipSchema,
-} from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals, slipSchema } from '../../schemas/items.ts';
 
 /**
  * Moves an item to another branch by hand, with a purpose: it stays where it arrives (C18). In the hand, it is sent at once;

@@ -1,19 +1,12 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
-import {
-  atDesk,
-  deskMoneyViewSchema,
-  exampleHold,
-  exampleLoan,
-  exampleStaffBill,
-  holdViewSchema,
-  loanViewSchema,
-  moneySchema,
-  patronRefusals,
-  staffBillSchema,
-} from '../../schemas/shapes.ts';
+import { deskMoneyViewSchema, exampleStaffBill, staffBillSchema } from '../../schemas/bills.ts';
+import { atDesk } from '../../schemas/decisions.ts';
+import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
+import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * A patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons,

@@ -1,21 +1,14 @@
 import * as z from 'zod';
 import { branchIdSchema, memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../../patrons/public/card.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { personSchema } from '../../../patrons/public/person.ts';
-import {
-  atSelfCheck,
-  billViewSchema,
-  exampleBill,
-  exampleHold,
-  exampleLoan,
-  holdViewSchema,
-  loanViewSchema,
-  moneySchema,
-  patronRefusals,
-  placeRefusals,
-} from '../../schemas/shapes.ts';
+import { billViewSchema, exampleBill } from '../../schemas/bills.ts';
+import { atSelfCheck, placeRefusals } from '../../schemas/decisions.ts';
+import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
+import { exampleLoan, loanViewSchema, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * What a self-check asks before it serves a card: SIP2 23 and 63, NCIP LookupUser (docs/machines.md). By the card alone it

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../../schemas/shapes.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
 import { suspensionSchema } from '../../use-cases/load-hold-request.ts';
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { atDesk, changedRefusal, itemRefSchema, itemRefusals, itemStateSchema } from '../../schemas/shapes.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
+import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
+import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 
 /**
  * Counts that an item was used in the library without a loan (found on a table, read at a desk). It closes and moves nothing:

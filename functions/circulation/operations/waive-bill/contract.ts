@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import {
-  atDesk,
-  billRefusals,
-  changedRefusal,
-  exampleStaffBill,
-  patronRef,
-  patronRefusals,
-  staffBillSchema,
-  supervisorRefusal,
-} from '../../schemas/shapes.ts';
+import { billRefusals, exampleStaffBill, staffBillSchema, supervisorRefusal } from '../../schemas/bills.ts';
+import { atDesk, changedRefusal } from '../../schemas/decisions.ts';
+import { patronRef, patronRefusals } from '../../schemas/loans.ts';
 
 /**
  * Waives a bill of the desk's own member, whole or in part, with the reason; above the limit of the fees in force a

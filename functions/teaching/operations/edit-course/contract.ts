@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/shapes.ts';
+import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import {
   atReserve,
   courseDescription,

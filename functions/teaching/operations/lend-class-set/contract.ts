@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleLoan, itemRefSchema, loanViewSchema, placeRefusals } from '../../../circulation/public/shapes.ts';
+import { placeRefusals } from '../../../circulation/public/decisions.ts';
+import { itemRefSchema } from '../../../circulation/public/items.ts';
+import { exampleLoan, loanViewSchema } from '../../../circulation/public/loans.ts';
 import { atSchoolDesk, classParams, classRefusals, examplePupil } from '../../schemas/school-shapes.ts';
 
 const { title: _title, ...lent } = exampleLoan;

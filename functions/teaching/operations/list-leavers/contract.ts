@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { billViewSchema, exampleBill, exampleHold, holdViewSchema } from '../../../circulation/public/shapes.ts';
+import { billViewSchema, exampleBill } from '../../../circulation/public/bills.ts';
+import { exampleHold, holdViewSchema } from '../../../circulation/public/holds.ts';
 import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../../schemas/school-shapes.ts';
 
 /**

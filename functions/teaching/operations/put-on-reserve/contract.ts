@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { itemRefSchema, itemRefusals, itemStateSchema } from '../../../circulation/public/shapes.ts';
+import { itemRefSchema, itemRefusals } from '../../../circulation/public/items.ts';
+import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { reservePlaceSchema } from '../../domain/course.ts';
 import {
   atReserve,

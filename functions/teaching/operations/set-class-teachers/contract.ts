@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/shapes.ts';
+import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import {
   atSchoolDesk,
   classParams,

@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { changedRefusal } from '../../../circulation/public/shapes.ts';
+import { changedRefusal } from '../../../circulation/public/decisions.ts';
 import { termBodySchema } from '../../domain/course.ts';
 import { exampleTerm, termParams, termViewSchema } from '../../schemas/course-shapes.ts';
 

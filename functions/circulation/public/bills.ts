@@ -1,0 +1,1 @@
+export { billViewSchema, exampleBill } from '../schemas/bills.ts';

@@ -1,0 +1,1 @@
+export { changedRefusal, placeRefusals, ruled } from '../schemas/decisions.ts';

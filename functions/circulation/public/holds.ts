@@ -1,0 +1,1 @@
+export { exampleHold, holdViewSchema } from '../schemas/holds.ts';

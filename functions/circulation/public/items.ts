@@ -1,0 +1,1 @@
+export { itemRefSchema, itemRefusals } from '../schemas/items.ts';

@@ -1,0 +1,1 @@
+export { exampleLoan, loanViewSchema } from '../schemas/loans.ts';

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { paramsSchema } from '../../../layers/kernel/params.ts';
+import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
+import type { RefusalCode } from '../domain/refusals.ts';
+import { circulationRefusals, refusalParams } from '../domain/refusals.ts';
+
+/** What a supervisor lets through, with the reason; `due` where the rules give no due date that fits (C65). */
+export const overrideSchema = z.strictObject({
+  comment: z.string().trim().min(3).max(500),
+  due: z.iso.datetime().optional(),
+});
+
+export const checkSchema = z.strictObject({
+  check: z.string(),
+  passed: z.boolean(),
+  detail: z.string(),
+  params: paramsSchema.optional(),
+});
+
+/** Why it was decided so: the loan rule that won, value by value, with what else was looked at. */
+export const explainSchema = z.strictObject({
+  checks: z.array(checkSchema),
+  policyVersion: z.number().int().optional(),
+  due: z.strictObject({ due: z.string(), moved: z.array(z.string()) }).optional(),
+  values: z
+    .array(
+      z.strictObject({
+        value: z.string(),
+        ruleId: z.string(),
+        decider: z.string(),
+        considered: z.array(z.strictObject({ ruleId: z.string(), specificity: z.number(), outcome: z.string() })),
+        /** Which bound of the consortium held it; `from` is null where the rule sets no limit. */
+        held: z.strictObject({ by: z.string(), from: z.number().nullable(), to: z.number() }).optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** Desk staff and their supervisors at the branch that the request names. */
+export const atDesk: Permission = {
+  who: 'staff',
+  roles: ['desk', 'desk-supervisor'],
+  at: { branch: 'body.branchId' },
+};
+
+/** A self-check machine, bound to the branch that the request names. */
+export const atSelfCheck: Permission = { who: 'machine', scope: 'self-check', at: { branch: 'body.branchId' } };
+
+/** The domain's refusals as an operation's: what a rule refuses is a conflict with how things stand (409). */
+export const ruled = <C extends RefusalCode>(codes: readonly C[]): Record<C, Refusal> =>
+  Object.fromEntries(
+    codes.map((code) => {
+      const params: Record<string, string> | undefined = Object.entries(refusalParams).find(
+        ([one]) => one === code,
+      )?.[1];
+      return [code, { status: 409, meaning: circulationRefusals[code].meaning, ...(params && { params }) }];
+    }),
+  ) as Record<C, Refusal>;
+
+export const placeRefusals = {
+  'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
+  'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
+} as const satisfies Record<string, Refusal>;
+
+export const changedRefusal = {
+  'changed-meanwhile': { status: 409, meaning: 'Others changed the same records again and again: try again.' },
+} as const satisfies Record<string, Refusal>;
+
+export const overrideRefusal = {
+  'not-a-supervisor': { status: 403, meaning: 'Only a desk supervisor of this branch may let a refusal through.' },
+} as const satisfies Record<string, Refusal>;

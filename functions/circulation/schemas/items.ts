@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { atListedDesk } from '../../../layers/platform/http/desk-permission.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/platform/http/page.ts';
+import { transitPurposes } from '../../items/public/item-circulation.ts';
+import { itemStateSchema } from '../../items/public/item-state-schema.ts';
+import { sharedBarcodeRefusals } from '../../items/public/shared-barcode.ts';
+import { reasons } from '../domain/next-step.ts';
+import { keysOf } from './loans.ts';
+
+/** An item's barcode as scanned, or its id. */
+export const itemRefSchema = scannedSchema;
+
+/** The row of a list of a branch: a copy, what it waits for, and where it goes. */
+export const listRowSchema = z.strictObject({
+  itemId: z.string(),
+  barcode: z.string(),
+  memberId: z.string(),
+  homeBranch: z.string(),
+  location: z.string(),
+  currentBranch: z.string(),
+  state: itemStateSchema,
+  recordId: z.string().optional(),
+  title: z.string().optional(),
+  holdId: z.string().optional(),
+  pickupBranch: z.string().optional(),
+  shelfExpiresAt: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  purpose: z.enum(transitPurposes).optional(),
+  /** Since when it travels, is asked for, or is missing. */
+  since: z.string().optional(),
+  /** Why it is missing, damaged or called back. */
+  reason: z.string().optional(),
+});
+
+export type ListRow = z.infer<typeof listRowSchema>;
+
+/**
+ * What the paper says that travels with an item: from where, to which branch (for a hold its pickup branch), why (`onward`
+ * when it only passes), by which courier (routes in order, the stops where it changes, the days of the first, 1 is Monday) and
+ * in which tote. No patron: the pickup branch finds the hold by scanning the item.
+ */
+export const slipSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  purpose: z.enum(['home', 'hold', 'holding', 'transfer', 'onward']),
+  routes: z.array(z.string()).optional(),
+  days: z.array(z.number().int()).optional(),
+  via: z.array(z.string()).optional(),
+  tote: z.string().optional(),
+});
+
+export type Slip = z.infer<typeof slipSchema>;
+
+/** Where an item goes from here: onto its shelf, the hold shelf, to a branch, or aside. */
+export const nextStepSchema = z.strictObject({
+  step: z.enum(['shelve', 'hold-shelf', 'send', 'keep-aside']),
+  branchId: z.string(),
+  forHold: z.boolean(),
+  /** Why it stays or goes. */
+  because: z.enum(keysOf(reasons)),
+});
+
+export const itemRefusals = {
+  'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode or id.' },
+  ...sharedBarcodeRefusals,
+} as const satisfies Record<string, Refusal>;
+
+/**
+ * All that the lists of a branch have in common, for their contracts: read by its desk under the branch, a page at a time.
+ * Takes the end of the path.
+ */
+export const branchList = <P extends string>(list: P) =>
+  ({
+    context: 'circulation',
+    service: 'circulation',
+    method: 'GET',
+    path: `/v1/circulation/branches/{branchId}/${list}`,
+    permission: [atListedDesk],
+    touches: { table: 'read' },
+    params: z.strictObject({ branchId: branchIdSchema }),
+    query: z.strictObject(pageQuery),
+    refusals: cursorRefusal,
+  }) as const;
+
+/** A page of copies, as most lists of a branch give it. */
+export const copiesPage = z.strictObject({ items: z.array(listRowSchema), next: z.string().optional() });
+
+export const exampleRow: ListRow = {
+  itemId: 'itm_01kb0000000000000000000000',
+  barcode: '31234000123456',
+  memberId: 'riverton',
+  homeBranch: 'riverton.main',
+  location: 'Adult fiction',
+  currentBranch: 'riverton.main',
+  state: 'paged',
+  recordId: 'rec_01kb0000000000000000000000',
+  title: 'Emma',
+  holdId: 'hld_01kb0000000000000000000000',
+  pickupBranch: 'lakeshore.main',
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
+import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
+import type { Refusal } from '../../../layers/platform/http/contract.ts';
+import { loanStates } from '../../items/public/loan-states.ts';
+import type { RenewalRequestRefusal } from '../domain/interlibrary-loans.ts';
+
+export const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
+
+/** A card number as scanned, or a patron's id. `member` beside it tells two holders of one old number apart. */
+export const patronRefSchema = scannedSchema;
+
+export const patronRef = { patron: patronRefSchema, member: memberIdSchema.optional() };
+
+/** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it (design.md section 10). */
+export const loanViewSchema = z.strictObject({
+  loanId: z.string(),
+  /** Empty, as the barcode, where the reader may not know what is lent (C77). */
+  itemId: z.string(),
+  barcode: z.string(),
+  recordId: z.string().optional(),
+  title: z.string().optional(),
+  memberId: z.string(),
+  checkoutBranch: z.string(),
+  checkedOutAt: z.string(),
+  due: z.string(),
+  state: z.enum(keysOf(loanStates.states)),
+  renewals: z.number().int(),
+  /** Somebody borrowed it for the patron, by leave. */
+  byProxy: z.literal(true).optional(),
+});
+
+export type LoanView = z.infer<typeof loanViewSchema>;
+
+export const patronRefusals = {
+  'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
+  'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+  'card-shared': { status: 409, meaning: 'Two members gave out this number: ask for the home library and say which.' },
+  'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleLoan: LoanView = {
+  loanId: 'lon_01kb0000000000000000000000',
+  itemId: 'itm_01kb0000000000000000000000',
+  barcode: '31234000123456',
+  recordId: 'rec_01kb0000000000000000000000',
+  title: 'Emma',
+  memberId: 'riverton',
+  checkoutBranch: 'lakeshore.main',
+  checkedOutAt: '2026-11-24T15:00:00.000Z',
+  due: '2026-12-15T04:59:59.000Z',
+  state: 'open',
+  renewals: 0,
+};
+
+/** What the supplier's library or the request itself answers to a renewal of an interlibrary loan. */
+export const renewalRequestRefusals = {
+  'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
+  'request-ended': { status: 409, meaning: 'The request has ended.' },
+  'ask-closed': { status: 409, meaning: 'This ask has ended; the request has gone on without this supplier.' },
+  'not-in-this-state': { status: 409, meaning: 'This cannot be done in the state that the request is in.' },
+  'changed-meanwhile': { status: 409, meaning: 'Others changed the request again and again: try again.' },
+} as const satisfies Record<RenewalRequestRefusal, Refusal>;
