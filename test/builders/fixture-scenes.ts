@@ -7,7 +7,7 @@ import {
 import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
 import { contract as payBill } from '../../functions/circulation/operations/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/schemas/bills.ts';
-import { exampleLateLoan } from '../../functions/circulation/use-cases/late-view.ts';
+import { exampleLateLoan } from '../../functions/circulation/schemas/overdue.ts';
 import { contract as exportRecords } from '../../functions/discovery/operations/export-records/contract.ts';
 import { contract as suggestFacetValues } from '../../functions/discovery/operations/suggest-facet-values/contract.ts';
 import { publishedFormulas } from '../../functions/finance/domain/cost-sharing/published.ts';

@@ -3,17 +3,15 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import { loanStateOf } from '../../items/public/loan-states.ts';
 import type { StoredBill } from '../data/bill-store.ts';
-import type { CirculationStores } from '../data/circulation-stores.ts';
-import { type ExpectedWait, expectedWait } from '../domain/expected-wait.ts';
+import type { ExpectedWait } from '../domain/expected-wait.ts';
 import { levelOf } from '../domain/hold-level.ts';
 import { queuePlace } from '../domain/hold-queue.ts';
-import { loadHoldContext } from '../use-cases/load-hold.ts';
 import type { BillView } from './bills.ts';
 import type { HoldView, QueuedHold } from './holds.ts';
 import type { ListRow } from './items.ts';
 import type { LoanView } from './loans.ts';
 
-const titled = (title: string | undefined) => (title === undefined ? {} : { title });
+export const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 
 /** An item's loan as shown at an instant. */
 export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: string): LoanView => ({
@@ -53,7 +51,7 @@ export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): Ho
   };
 };
 
-const waitView = (wait: ExpectedWait | undefined): Pick<HoldView, 'wait'> => {
+export const waitView = (wait: ExpectedWait | undefined): Pick<HoldView, 'wait'> => {
   if (wait === undefined) return {};
   const { copies, days } = wait;
   return { wait: { copies, ...(days !== undefined && { days }) } };
@@ -112,88 +110,20 @@ export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
   ...(item.aside && { reason: item.aside.reason }),
 });
 
-type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
-const everything: Shown = () => true;
-
 /** A loan of which the reader may not know what is lent: nor by which number one could look it up (C77). */
-const untold = ({ recordId: _recordId, title: _title, ...loan }: LoanView): LoanView => ({
+export const untold = ({ recordId: _recordId, title: _title, ...loan }: LoanView): LoanView => ({
   ...loan,
   ...{ itemId: '', barcode: '' },
 });
 
 /** A hold of which the reader may not know what is wanted. */
-const untoldHold = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: HoldView): HoldView => ({
+export const untoldHold = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: HoldView): HoldView => ({
   ...hold,
   recordId: '',
 });
 
-/** A patron's loans, next due first; `shown` says of which the reader may know the title. */
-export const loansOf = async (
-  house: CirculationStores,
-  patronId: string,
-  now: number,
-  at: string,
-  shown = everything,
-) => {
-  const items = await house.items.lentTo(patronId);
-  const views = await Promise.all(
-    items.flatMap((item) => {
-      const { loan } = item;
-      // Lost and paid for, it is with the item for a refund only.
-      if (loan === undefined || loan.lost?.paid) return [];
-      if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
-        return [house.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
-      return [Promise.resolve(untold(loanView(item, loan, at)))];
-    }),
-  );
-  return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
-};
-
-/** A patron's open holds with their places, in order of request; titles as for loans. */
-export const holdsOf = async (
-  house: CirculationStores,
-  patronId: string,
-  now: number,
-  shown = everything,
-): Promise<HoldView[]> => {
-  const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
-  return Promise.all(
-    holds.map(async (hold) => {
-      const { queue = [], items } = await loadHoldContext(house, hold, { strong: false });
-      const visible = shown({ branch: hold.pickupBranch });
-      const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
-      const wait = policies && waitView(expectedWait(hold, queue, items, policies));
-      const view = { ...holdView(hold, queue, title), ...wait };
-      return visible ? view : untoldHold(view);
-    }),
-  );
-};
-
 /** A bill of another member: what is owed and what became of it, not for which item, by whom and why (C77). */
-const untoldBill = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: StoredBill): StoredBill => ({
+export const untoldBill = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: StoredBill): StoredBill => ({
   ...bill,
   lines: lines.map(({ at, did, amount }) => ({ at, did, amount, by: '' })),
 });
-
-/** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
-export const billsOf = async <V extends BillView>(
-  house: CirculationStores,
-  patronId: string,
-  now: number,
-  view: (bill: StoredBill, title?: string) => V,
-  shown = everything,
-) => {
-  const bills = await house.bills.open(patronId);
-  const items = new Map(
-    (await house.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
-  );
-  const views = await Promise.all(
-    bills.map(async (bill) => {
-      const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
-      const readable = shown({ ...(item && { itemMember: item.memberId }), branch: `${bill.member}.` });
-      if (!readable) return view(untoldBill(bill));
-      return view(bill, item ? await house.titles.ofSource(item.sourceId, now) : bill.title);
-    }),
-  );
-  return { bills: views, owed: owedOf(bills) };
-};

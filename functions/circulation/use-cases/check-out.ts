@@ -13,9 +13,11 @@ import type { NewKey } from '../domain/used-keys.ts';
 import { countOverdue } from './count-overdue.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { dependantsDebt } from './dependants-debt.ts';
+import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
-import { findItem, loadItemHold, patronHoldOn, resolvePatron } from './load-checkout.ts';
+import { loadItemHold, patronHoldOn } from './load-item-holds.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
+import { resolvePatron } from './resolve-patron.ts';
 import { resolveProxy } from './resolve-proxy.ts';
 import { overrideAudit } from './supervisor-override.ts';
 

@@ -4,7 +4,8 @@ import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { type holdPath, loadHoldCopies } from './load-hold.ts';
+import type { holdPath } from '../schemas/hold-references.ts';
+import { loadHoldCopies } from './load-hold.ts';
 
 /** A hold with all copies that it may want. */
 type DeskHold = { hold: Hold; copies: ItemCirculation[] };

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-calendar.ts';
-import { daySchema } from '../../../layers/kernel/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../../layers/kernel/calendar/days.ts';
-import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionIds } from '../../catalogue/public/union-copies.ts';
@@ -10,33 +10,11 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { PlaceHoldRequest } from '../domain/place-hold.ts';
 import { suspensionOf } from '../domain/suspension.ts';
-import { itemRefSchema } from '../schemas/items.ts';
-import { findItem } from './load-checkout.ts';
-
-/** A part as its copies name it: the beginning of a long enumeration. */
-export const partSchema = z.string().trim().min(1).max(60);
-
-/** When a hold is passed over, by days of the pickup branch's calendar, both included. Without `until` it is until resumed. */
-export const suspensionSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() });
-
-/** What is wanted and when: one copy, one part, any edition of the work, or (when none is said) any copy of the title. */
-export const holdRequestFields = {
-  recordId: z.string().min(1).max(64),
-  /** Only when one copy and no other is wanted: its barcode or id. */
-  item: itemRefSchema.optional(),
-  /** Only when one volume or part is wanted, as its copies name it (C31). */
-  part: partSchema.optional(),
-  /** Any edition of the work, of these formats when some are named (C32). */
-  anyEdition: z.strictObject({ formats: z.array(z.enum(formats)).max(20).default([]) }).optional(),
-};
-type RequestedTitle = z.output<z.ZodObject<typeof holdRequestFields>>;
+import type { RequestedTitle, suspensionSchema } from '../schemas/hold-requests.ts';
+import { findItem } from './find-item.ts';
 
 /** What is wanted, and when it is of use. */
 export type HoldRequest = RequestedTitle & Parameters<typeof timesOf>[1];
-
-/** One level at a time: a copy is of one part of one edition. */
-export const isOneLevel = ({ item, part, anyEdition }: Pick<RequestedTitle, 'item' | 'part' | 'anyEdition'>): boolean =>
-  [item, part, anyEdition].filter((one) => one !== undefined).length <= 1;
 
 /** What a hold is decided on, as read: where it would be placed, all copies there, and the records whose queue it joins. */
 export type LoadedHoldRequest = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {

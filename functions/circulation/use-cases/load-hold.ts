@@ -1,22 +1,17 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
-import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { actorName } from '../../../layers/platform/http/actor.ts';
+import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
+import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { CirculationPolicies } from '../domain/policies.ts';
 import type { Shelf } from '../domain/shelf-after.ts';
+import type { holdPath } from '../schemas/hold-references.ts';
 import { queueTo } from './hold-candidates.ts';
-
-/** A hold as the path names it: with the record that it was placed on. */
-export const holdPath = z.strictObject({ recordId: z.string().min(1).max(64), holdId: z.string().min(1).max(64) });
-
-export const holdRefusal = {
-  'unknown-hold': { status: 404, meaning: 'There is no such hold, or it is somebody else’s.' },
-} as const satisfies Record<string, Refusal>;
 
 /** Patrons change their own; a desk those of its library's patrons, and those to be collected at its library. */
 const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>

@@ -11,7 +11,7 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import { receiptNumberOf, receiptStore, receiptWrites } from '../data/receipt-store.ts';
 import { tillStore, tillWrite } from '../data/till-store.ts';
 import type { MoneyAct, MoneyMoves } from '../domain/payment.ts';
-import { type PatronRef, resolvePatron } from './load-checkout.ts';
+import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 import { lostSettlement } from './settle-lost-bill.ts';
 
 /** Who moves money of which patron, at which branch, when (epoch ms), by which means of payment when any. */

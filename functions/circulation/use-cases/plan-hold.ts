@@ -4,9 +4,10 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import { decidePlaceHold, type PlaceHoldRequest } from '../domain/place-hold.ts';
 import { type CirculationPolicies, holdsPolicyOf } from '../domain/policies.ts';
 import { countOverdue } from './count-overdue.ts';
-import { type PatronRef, patronHoldsOn, resolvePatron } from './load-checkout.ts';
 import { type HoldRequest, loadHoldRequest, timesOf } from './load-hold-request.ts';
+import { patronHoldsOn } from './load-item-holds.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
+import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 
 /** A hold as asked for, by whom, where and under which policies. `now` in epoch ms. */
 export type HoldToPlan = {

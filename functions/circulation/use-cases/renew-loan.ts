@@ -11,8 +11,8 @@ import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts'
 import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
 import type { NewKey } from '../domain/used-keys.ts';
 import { decideAndSave } from './decide-and-save.ts';
+import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
-import { findItem } from './load-checkout.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
 type Deps = InterlibraryDeps & { ids: Ids };

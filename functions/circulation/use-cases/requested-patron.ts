@@ -1,5 +1,5 @@
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import type { PatronRef } from './load-checkout.ts';
+import type { PatronRef } from './resolve-patron.ts';
 
 /** For whom something is asked: patrons for themselves, a desk for the patron it names; nothing when it names none. */
 export const requestedPatron = (

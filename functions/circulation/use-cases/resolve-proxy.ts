@@ -6,7 +6,7 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { mayAct } from '../../patrons/public/proxy.ts';
 import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { resolvePatron } from './load-checkout.ts';
+import { resolvePatron } from './resolve-patron.ts';
 
 type Borrowed = { item: ItemCirculation; patron: PatronStatus; claim: Hold | undefined; at: string };
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';

@@ -8,9 +8,10 @@ import type { CirculationStores } from '../data/circulation-stores.ts';
 import type { RefusalFor } from '../domain/refusals.ts';
 import { decideSuspendHold } from '../domain/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../domain/suspension.ts';
+import type { holdPath } from '../schemas/hold-references.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { actorLabel, type holdPath, loadHoldContext, loadOwnHold, withHold } from './load-hold.ts';
+import { actorLabel, loadHoldContext, loadOwnHold, withHold } from './load-hold.ts';
 
 type Shown = { hold: ReturnType<typeof holdView> };
 type Asked = {

@@ -2,7 +2,7 @@ import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type CirculationStores, circulationStores } from '../../circulation/public/circulation-stores.ts';
-import { loansOf } from '../../circulation/public/views.ts';
+import { loansOf } from '../../circulation/public/patron-account.ts';
 import { patronStore } from '../../patrons/public/patron-store.ts';
 import { schoolStore } from '../data/school-store.ts';
 import { schoolYearStore } from '../data/school-year-store.ts';

@@ -1,6 +1,6 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
-import { loansOf } from '../../circulation/public/views.ts';
+import { loansOf } from '../../circulation/public/patron-account.ts';
 import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
 import type { SchoolHouse } from './schools.ts';

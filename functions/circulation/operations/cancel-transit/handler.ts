@@ -5,7 +5,8 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
 import { decideCancelTransit } from '../../domain/move-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem, loadItemHold } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
+import { loadItemHold } from '../../use-cases/load-item-holds.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, house) => {

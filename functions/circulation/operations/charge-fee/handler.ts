@@ -12,7 +12,7 @@ import { type Bill, type Decided, nothingYet } from '../../domain/decision.ts';
 import { centreOf } from '../../domain/payment.ts';
 import { billView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { resolvePatron } from '../../use-cases/load-checkout.ts';
+import { resolvePatron } from '../../use-cases/resolve-patron.ts';
 import { contract } from './contract.ts';
 
 type Charge = Omit<Bill, 'kind' | 'loanId' | 'itemId'>;

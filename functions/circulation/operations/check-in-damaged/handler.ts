@@ -9,8 +9,10 @@ import { decideDamage } from '../../domain/damage.ts';
 import type { Bill, BillKind } from '../../domain/decision.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem, loadItemHold, resolvePatron } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
+import { loadItemHold } from '../../use-cases/load-item-holds.ts';
 import { loadLostBill } from '../../use-cases/load-lost-bill.ts';
+import { resolvePatron } from '../../use-cases/resolve-patron.ts';
 import { contract } from './contract.ts';
 
 type Named = { patron?: string | undefined; member?: string | undefined };

@@ -4,7 +4,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
 import { claimReturned } from '../../domain/lost-and-claimed.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ body, now, keep }, house) => {

@@ -5,7 +5,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
 import { declareLost } from '../../domain/lost-and-claimed.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, body, now, keep }, { ids, ...house }) => {

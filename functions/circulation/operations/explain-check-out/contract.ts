@@ -3,9 +3,9 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
+import { exampleExplanation, explanationSchema } from '../../schemas/explanations.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
-import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
 
 /** A checkout not made: which rule would win for each value, what else was considered, and every check with its ground. */
 export const contract = operation({

@@ -5,11 +5,13 @@ import { noteLook } from '../../../patrons/public/note-look.ts';
 import { circulationDeps } from '../../deps.ts';
 import { decideCheckout } from '../../domain/checkout.ts';
 import { calendarBranch } from '../../domain/policies.ts';
+import { explained } from '../../schemas/explanations.ts';
 import { countOverdue } from '../../use-cases/count-overdue.ts';
 import { dependantsDebt } from '../../use-cases/dependants-debt.ts';
-import { explained } from '../../use-cases/explanation.ts';
-import { findItem, loadItemHold, patronHoldOn, resolvePatron } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
+import { loadItemHold, patronHoldOn } from '../../use-cases/load-item-holds.ts';
 import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
+import { resolvePatron } from '../../use-cases/resolve-patron.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };

@@ -6,9 +6,9 @@ import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { barriers } from '../../domain/may-fill.ts';
 import { atDesk, explainSchema, placeRefusals } from '../../schemas/decisions.ts';
+import { exampleExplanation, explanationSchema } from '../../schemas/explanations.ts';
+import { holdRequestFields, isOneLevel, suspensionSchema } from '../../schemas/hold-requests.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
-import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
-import { holdRequestFields, isOneLevel, suspensionSchema } from '../../use-cases/load-hold-request.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 

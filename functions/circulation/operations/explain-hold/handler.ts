@@ -7,7 +7,7 @@ import { type CopyForHold, explainCopies } from '../../domain/explain-hold.ts';
 import { queuePlace } from '../../domain/hold-queue.ts';
 import { barriers } from '../../domain/may-fill.ts';
 import { holdOf } from '../../domain/place-hold.ts';
-import { explained } from '../../use-cases/explanation.ts';
+import { explained } from '../../schemas/explanations.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
 import { withHold } from '../../use-cases/load-hold.ts';
 import { planHold } from '../../use-cases/plan-hold.ts';

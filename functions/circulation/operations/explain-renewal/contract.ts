@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
+import { exampleExplanation, explanationSchema } from '../../schemas/explanations.ts';
 import { itemRefSchema, itemRefusals } from '../../schemas/items.ts';
-import { exampleExplanation, explanationSchema } from '../../use-cases/explanation.ts';
 
 /** A renewal not made: which rule would win for each value, what else was considered, and every reason against at once (C68). */
 export const contract = operation({

@@ -4,8 +4,8 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
 import { calendarBranch } from '../../domain/policies.ts';
 import { decideRenewal, saysEnoughToRenew } from '../../domain/renewal.ts';
-import { explained } from '../../use-cases/explanation.ts';
-import { findItem } from '../../use-cases/load-checkout.ts';
+import { explained } from '../../schemas/explanations.ts';
+import { findItem } from '../../use-cases/find-item.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };

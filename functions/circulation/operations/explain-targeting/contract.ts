@@ -6,7 +6,7 @@ import { resetReasons } from '../../domain/hold-reset.ts';
 import { exclusions } from '../../domain/target-choice.ts';
 import { targetFactors } from '../../domain/target-score.ts';
 import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
-import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
+import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 const copy = { itemId: z.string(), barcode: z.string(), branchId: branchIdSchema };

@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { circulationDeps } from '../../deps.ts';
-import { loansOf } from '../../schemas/views.ts';
+import { loansOf } from '../../use-cases/patron-account.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, now }, house) =>

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { atListedDesk } from '../../../../layers/platform/http/desk-permission.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { lateStages } from '../../domain/late-loan.ts';
-import { exampleLateLoan, lateLoanSchema } from '../../use-cases/late-view.ts';
+import { exampleLateLoan, lateLoanSchema } from '../../schemas/overdue.ts';
 
 /**
  * What is overdue or lost at a branch or its whole member: of what was lent there and of its own items lent elsewhere, branch

@@ -3,8 +3,8 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
+import { holdRequestFields, isOneLevel } from '../../schemas/hold-requests.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
-import { holdRequestFields, isOneLevel } from '../../use-cases/load-hold-request.ts';
 
 /**
  * Where a patron may pick up a hold for this wish: exactly the branches for which placing it would be accepted now (C30).

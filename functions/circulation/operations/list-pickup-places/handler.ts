@@ -7,10 +7,11 @@ import { circulationDeps } from '../../deps.ts';
 import { decidePlaceHold } from '../../domain/place-hold.ts';
 import { holdsPolicyOf } from '../../domain/policies.ts';
 import { countOverdue } from '../../use-cases/count-overdue.ts';
-import { patronHoldsOn, resolvePatron } from '../../use-cases/load-checkout.ts';
 import { loadHoldRequest } from '../../use-cases/load-hold-request.ts';
+import { patronHoldsOn } from '../../use-cases/load-item-holds.ts';
 import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
 import { requestedPatron } from '../../use-cases/requested-patron.ts';
+import { resolvePatron } from '../../use-cases/resolve-patron.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, body, now }, house) => {

@@ -10,7 +10,7 @@ import type { CirculationPolicies } from '../../domain/policies.ts';
 import type { ListRow } from '../../schemas/items.ts';
 import { planCheckIn } from '../../use-cases/check-in.ts';
 import { listBranchItems } from '../../use-cases/list-branch-items.ts';
-import { loadItemHold } from '../../use-cases/load-checkout.ts';
+import { loadItemHold } from '../../use-cases/load-item-holds.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };

@@ -6,7 +6,8 @@ import { checkLastCopy, type LastCopyCheck } from '../../../catalogue/public/che
 import { circulationDeps } from '../../deps.ts';
 import { markItem } from '../../domain/mark-item.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem, loadItemHold } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
+import { loadItemHold } from '../../use-cases/load-item-holds.ts';
 import { contract } from './contract.ts';
 
 const nothingToGuard: LastCopyCheck = { guards: [] };

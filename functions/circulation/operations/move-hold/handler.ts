@@ -5,7 +5,7 @@ import { circulationDeps } from '../../deps.ts';
 import { decideMoveHold } from '../../domain/move-hold.ts';
 import { holdView } from '../../schemas/views.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
 import { actorLabel, loadHoldContext, loadOwnHold, withHold } from '../../use-cases/load-hold.ts';
 import { contract } from './contract.ts';
 

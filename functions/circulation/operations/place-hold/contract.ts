@@ -5,9 +5,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { openRefusals } from '../../../patrons/public/desk-refusals.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { holdRequestFields, isOneLevel, suspensionSchema } from '../../schemas/hold-requests.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
 import { patronRef, patronRefusals } from '../../schemas/loans.ts';
-import { holdRequestFields, isOneLevel, suspensionSchema } from '../../use-cases/load-hold-request.ts';
 
 const { title: _title, ...placed } = exampleHold;
 

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
-import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
+import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
 
 /**
  * Recalls a loan for a hold that waits: the one recalled for fewest, then the one due first (C33). It becomes due earlier

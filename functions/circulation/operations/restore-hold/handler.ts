@@ -8,8 +8,8 @@ import { holdView } from '../../schemas/views.ts';
 import { countOverdue } from '../../use-cases/count-overdue.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
 import { queueTo } from '../../use-cases/hold-candidates.ts';
-import { patronHoldsOn } from '../../use-cases/load-checkout.ts';
 import { loadHoldCopies, loadOwnHold, withHold } from '../../use-cases/load-hold.ts';
+import { patronHoldsOn } from '../../use-cases/load-item-holds.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ actor, path, body, now, keep }, house) => {

@@ -6,7 +6,7 @@ import type { ItemCirculation } from '../../../items/public/item-circulation.ts'
 import type { StoredCard } from '../../../patrons/public/card-store.ts';
 import type { CirculationStores } from '../../data/circulation-stores.ts';
 import { circulationDeps } from '../../deps.ts';
-import { loadItemHold } from '../../use-cases/load-checkout.ts';
+import { loadItemHold } from '../../use-cases/load-item-holds.ts';
 import { contract } from './contract.ts';
 
 const kindOf = (card: StoredCard | undefined, item: boolean) => {

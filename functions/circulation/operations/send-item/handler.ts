@@ -5,7 +5,7 @@ import { circulationDeps } from '../../deps.ts';
 import { decideSendItem } from '../../domain/move-item.ts';
 import { movementOf } from '../../domain/policies.ts';
 import { decideAndSave } from '../../use-cases/decide-and-save.ts';
-import { findItem } from '../../use-cases/load-checkout.ts';
+import { findItem } from '../../use-cases/find-item.ts';
 import { transitSlip } from '../../use-cases/transit-slip.ts';
 import { contract } from './contract.ts';
 

@@ -5,8 +5,9 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { noteLook } from '../../../patrons/public/note-look.ts';
 import { seesTitles } from '../../../patrons/public/openness.ts';
 import { circulationDeps } from '../../deps.ts';
-import { billsOf, holdsOf, loansOf, staffBillView } from '../../schemas/views.ts';
+import { staffBillView } from '../../schemas/views.ts';
 import { deskMoneyAt } from '../../use-cases/desk-money.ts';
+import { billsOf, holdsOf, loansOf } from '../../use-cases/patron-account.ts';
 import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
 import { contract } from './contract.ts';
 

@@ -10,9 +10,10 @@ import { patronStore } from '../../../patrons/public/patron-store.ts';
 import { signInStore } from '../../../patrons/public/sign-in-store.ts';
 import { circulationDeps } from '../../deps.ts';
 import { borrowingReasons } from '../../domain/borrowing-reasons.ts';
-import { billsOf, billView, holdsOf, loansOf } from '../../schemas/views.ts';
-import { resolvePatron } from '../../use-cases/load-checkout.ts';
+import { billView } from '../../schemas/views.ts';
+import { billsOf, holdsOf, loansOf } from '../../use-cases/patron-account.ts';
 import { refuseClosedRecord } from '../../use-cases/refuse-closed-record.ts';
+import { resolvePatron } from '../../use-cases/resolve-patron.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

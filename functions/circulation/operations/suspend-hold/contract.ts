@@ -3,9 +3,9 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
 import { atDesk, changedRefusal, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import { holdPath, holdRefusal } from '../../schemas/hold-references.ts';
+import { suspensionSchema } from '../../schemas/hold-requests.ts';
 import { exampleHold, holdViewSchema } from '../../schemas/holds.ts';
-import { holdPath, holdRefusal } from '../../use-cases/load-hold.ts';
-import { suspensionSchema } from '../../use-cases/load-hold-request.ts';
 
 const { title: _title, ...frozen } = exampleHold;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { paramsSchema } from '../../../layers/kernel/params.ts';
 import type { Decision } from '../domain/decision.ts';
 import { circulationRefusals, type RefusalCode } from '../domain/refusals.ts';
-import { explainSchema } from '../schemas/decisions.ts';
+import { explainSchema } from './decisions.ts';
 
 const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };
 const tooMany = { detail: 'Has 15 of at most 15 (loans)', params: { has: 15, limit: 15 } };

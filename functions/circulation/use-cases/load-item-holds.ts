@@ -1,77 +1,9 @@
-import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
-import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
-import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { askWhich } from '../../items/public/shared-barcode.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import { followed } from '../domain/hold-editions.ts';
 import { newestHolds } from './hold-candidates.ts';
-
-type Refused<R extends string> = { refused: RefusalOf<R>[] };
-
-type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
-
-/**
- * The item that a request names by barcode or id. Refuses `unknown-item`, and a barcode that items of two members bear: the
- * desk says which by its id.
- */
-export const findItem = async (
-  { items }: CirculationStores,
-  reference: string,
-  reading: Consistency,
-): Promise<ItemCirculation | Refused<ItemRefusal>> => {
-  const [item, ...others] = await items.find(reference, reading);
-  if (item === undefined) {
-    return refuse('unknown-item', 'No item of the consortium bears this barcode or id.', '/body/item');
-  }
-  return others.length === 0 ? item : askWhich([item, ...others], '/body/item');
-};
-
-/** How a request names a patron: card number or id, and the home member where a number is shared. */
-export type PatronRef = { patron: string; member?: string | undefined };
-type PatronRefusal = 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
-
-const unknown = () => refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
-
-const patronIdOf = async (
-  { cards }: CirculationStores,
-  { patron, member }: PatronRef,
-): Promise<string | Refused<PatronRefusal>> => {
-  if (patron.startsWith('pat_')) return patron;
-  const card = await cards.get(normaliseScan(patron));
-  if (card === undefined) return unknown();
-  if (card.state === 'replaced') {
-    return refuse('card-replaced', `This card was replaced (${card.reason}).`, '/body/patron');
-  }
-  const holders = card.holders.filter(({ memberId }) => member === undefined || memberId === member);
-  const [holder, other] = holders;
-  if (holder === undefined) return unknown();
-  if (other === undefined) return holder.patronId;
-  const choices = holders.map(({ memberId: detail }) => ({
-    code: 'held-at' as const,
-    detail,
-    pointer: '/body/member',
-  }));
-  return {
-    refused: [
-      { code: 'card-shared', detail: 'Two members gave out this number.', pointer: '/body/member' },
-      ...choices,
-    ],
-  };
-};
-
-/** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
-export const resolvePatron = async (
-  house: CirculationStores,
-  reference: PatronRef,
-  reading: Consistency,
-): Promise<PatronStatus | Refused<PatronRefusal>> => {
-  const patronId = await patronIdOf(house, reference);
-  if (typeof patronId !== 'string') return patronId;
-  return (await house.status(patronId, reading)) ?? unknown();
-};
 
 /** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
 export const loadItemHold = async (

@@ -1,0 +1,1 @@
+export { billView } from '../schemas/views.ts';

@@ -1,0 +1,1 @@
+export { billsOf, holdsOf, loansOf } from '../use-cases/patron-account.ts';

@@ -1,1 +1,0 @@
-export { billsOf, billView, holdsOf, loansOf } from '../schemas/views.ts';

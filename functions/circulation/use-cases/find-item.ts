@@ -1,0 +1,23 @@
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { askWhich } from '../../items/public/shared-barcode.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import { type Refused, unknown } from './resolve-patron.ts';
+
+type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
+
+/**
+ * The item that a request names by barcode or id. Refuses `unknown-item`, and a barcode that items of two members bear: the
+ * desk says which by its id.
+ */
+export const findItem = async (
+  { items }: CirculationStores,
+  reference: string,
+  reading: Consistency,
+): Promise<ItemCirculation | Refused<ItemRefusal>> => {
+  const [item, ...others] = await items.find(reference, reading);
+  if (item === undefined) {
+    return refuse('unknown-item', 'No item of the consortium bears this barcode or id.', '/body/item');
+  }
+  return others.length === 0 ? item : askWhich([item, ...others], '/body/item');
+};

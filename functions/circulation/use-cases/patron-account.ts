@@ -1,0 +1,76 @@
+import type { StoredBill } from '../data/bill-store.ts';
+import type { CirculationStores } from '../data/circulation-stores.ts';
+import { expectedWait } from '../domain/expected-wait.ts';
+import type { BillView } from '../schemas/bills.ts';
+import type { HoldView } from '../schemas/holds.ts';
+import { holdView, loanView, owedOf, titled, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
+import { loadHoldContext } from './load-hold.ts';
+
+type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
+
+const everything: Shown = () => true;
+
+/** A patron's loans, next due first; `shown` says of which the reader may know the title. */
+export const loansOf = async (
+  house: CirculationStores,
+  patronId: string,
+  now: number,
+  at: string,
+  shown = everything,
+) => {
+  const items = await house.items.lentTo(patronId);
+  const views = await Promise.all(
+    items.flatMap((item) => {
+      const { loan } = item;
+      // Lost and paid for, it is with the item for a refund only.
+      if (loan === undefined || loan.lost?.paid) return [];
+      if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
+        return [house.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
+      return [Promise.resolve(untold(loanView(item, loan, at)))];
+    }),
+  );
+  return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
+};
+
+/** A patron's open holds with their places, in order of request; titles as for loans. */
+export const holdsOf = async (
+  house: CirculationStores,
+  patronId: string,
+  now: number,
+  shown = everything,
+): Promise<HoldView[]> => {
+  const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
+  return Promise.all(
+    holds.map(async (hold) => {
+      const { queue = [], items } = await loadHoldContext(house, hold, { strong: false });
+      const visible = shown({ branch: hold.pickupBranch });
+      const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
+      const wait = policies && waitView(expectedWait(hold, queue, items, policies));
+      const view = { ...holdView(hold, queue, title), ...wait };
+      return visible ? view : untoldHold(view);
+    }),
+  );
+};
+
+/** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
+export const billsOf = async <V extends BillView>(
+  house: CirculationStores,
+  patronId: string,
+  now: number,
+  view: (bill: StoredBill, title?: string) => V,
+  shown = everything,
+) => {
+  const bills = await house.bills.open(patronId);
+  const items = new Map(
+    (await house.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
+  );
+  const views = await Promise.all(
+    bills.map(async (bill) => {
+      const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
+      const readable = shown({ ...(item && { itemMember: item.memberId }), branch: `${bill.member}.` });
+      if (!readable) return view(untoldBill(bill));
+      return view(bill, item ? await house.titles.ofSource(item.sourceId, now) : bill.title);
+    }),
+  );
+  return { bills: views, owed: owedOf(bills) };
+};
