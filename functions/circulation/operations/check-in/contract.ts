@@ -3,7 +3,15 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { refusalsOf } from '../../domain/refusals.ts';
-import { atDesk, atSelfCheck, changedRefusal, overrideRefusal, overrideSchema, placeRefusals, ruled } from '../../schemas/decisions.ts';
+import {
+  atDesk,
+  atSelfCheck,
+  changedRefusal,
+  overrideRefusal,
+  overrideSchema,
+  placeRefusals,
+  ruled,
+} from '../../schemas/decisions.ts';
 import { itemRefSchema, itemRefusals, nextStepSchema, slipSchema } from '../../schemas/items.ts';
 
 /**
