@@ -1,7 +1,7 @@
 import { billKinds } from '../functions/circulation/domain/decision.ts';
-import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../functions/onboarding/domain/file-kinds.ts';
-import { dayFormats, holdStatuses, itemStatuses } from '../functions/onboarding/domain/mapping.ts';
-import { rejectReasons, warningReasons } from '../functions/onboarding/domain/reasons.ts';
+import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../functions/onboarding/domain/files/file-kinds.ts';
+import { dayFormats, holdStatuses, itemStatuses } from '../functions/onboarding/domain/files/mapping.ts';
+import { rejectReasons, warningReasons } from '../functions/onboarding/domain/report/reasons.ts';
 import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
 
 const house: Partial<Record<keyof typeof codeLists, readonly string[]>> = {

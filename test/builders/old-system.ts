@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadStore, type StoredRun, uploadKey } from '../../functions/onboarding/data/load-store.ts';
-import { endRun, nextParts } from '../../functions/onboarding/data/prepare-run.ts';
-import { type ControlTotals, controlTotalsSchema } from '../../functions/onboarding/domain/control-totals.ts';
-import { type FileKind, kindsInOrder } from '../../functions/onboarding/domain/file-kinds.ts';
-import { type Mapping, mappingSchema } from '../../functions/onboarding/domain/mapping.ts';
+import { type FileKind, kindsInOrder } from '../../functions/onboarding/domain/files/file-kinds.ts';
+import { type Mapping, mappingSchema } from '../../functions/onboarding/domain/files/mapping.ts';
+import { type ControlTotals, controlTotalsSchema } from '../../functions/onboarding/domain/report/control-totals.ts';
 import type { ReportLine } from '../../functions/onboarding/domain/run.ts';
+import { endRun } from '../../functions/onboarding/use-cases/end-run.ts';
+import { prepareRun } from '../../functions/onboarding/use-cases/prepare-run.ts';
 import { runPart } from '../../functions/onboarding/use-cases/run-part.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
@@ -82,7 +83,7 @@ export const drive = async (table: Table, { loadId, runId }: { loadId: string; r
   let stopped: unknown;
   try {
     for (;;) {
-      const next = await nextParts(deps, { loadId, runId }, execution, at);
+      const next = await prepareRun(deps, { loadId, runId }, execution, at);
       if (!next.go) break;
       for (const name of next.parts) {
         const [run, part] = await Promise.all([loads.run(loadId, runId), loads.part(runId, name)]);

@@ -9,8 +9,12 @@ export const keys = keysOf({
     question: 'How are the files of this load from an old system read? gsi2: the loads of a member',
   },
   loadFile: { pk: 'LOAD#{loadId}', sk: 'FILE#{fileId}', question: 'What is in this file, by its control totals?' },
-  loadRun: { pk: 'LOAD#{loadId}', sk: 'RUN#{runId}', question: 'How far is this dry run or apply, what came of it?' },
-  loadPart: { pk: 'LOAD-RUN#{runId}', sk: 'PART#{part}', question: 'What came of this part of a run?' },
+  loadRun: {
+    pk: 'LOAD#{loadId}',
+    sk: 'RUN#{runId}',
+    question: 'What is the state and result of this dry run or apply?',
+  },
+  loadPart: { pk: 'LOAD-RUN#{runId}', sk: 'PART#{part}', question: 'What is the result of this part of a run?' },
   loadedRow: {
     pk: 'LOADED#{digest}',
     sk: 'LOADED',
@@ -19,7 +23,7 @@ export const keys = keysOf({
   patronFeed: {
     pk: 'PATRON#{patronId}',
     sk: 'FEED',
-    question: 'What did the last file say of this patron (digests only)? Erased with the patron',
+    question: 'Which values did the last feed have for this patron (digests only)? Erased with the patron',
   },
 });
 

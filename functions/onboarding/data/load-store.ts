@@ -1,22 +1,14 @@
 import * as z from 'zod';
+import { withoutUndefined } from '../../../layers/kernel/collections/without-undefined.ts';
 import { delimiters } from '../../../layers/kernel/csv/read-csv.ts';
 import { absent, and, equals, or } from '../../../layers/platform/dynamodb/condition.ts';
 import { type CursorPage, type PageRequest, readPage } from '../../../layers/platform/dynamodb/cursor.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import { compareTotals, controlTotalsSchema } from '../domain/control-totals.ts';
-import { type FileKind, fileKinds, kindsInOrder } from '../domain/file-kinds.ts';
-import { type Mapping, mappingSchema } from '../domain/mapping.ts';
-import {
-  type FileReport,
-  fileReportSchema,
-  type LoadView,
-  loadPurposes,
-  missingViewSchema,
-  type RunView,
-  runModes,
-  runStates,
-} from '../domain/run.ts';
-import { addTallies, type Tally, tallySchema } from '../domain/tally.ts';
+import { type FileKind, fileKinds } from '../domain/files/file-kinds.ts';
+import { type Mapping, mappingSchema } from '../domain/files/mapping.ts';
+import { controlTotalsSchema } from '../domain/report/control-totals.ts';
+import { tallySchema } from '../domain/report/tally.ts';
+import { fileReportSchema, loadPurposes, missingViewSchema, runModes, runStates } from '../domain/run.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const kind = z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]);
@@ -57,7 +49,7 @@ const runSchema = z.object({
   execution: z.string().optional(),
   mapping: mappingSchema,
   files: z.array(fileSchema),
-  /** Whether patrons whom a feed no longer names are deactivated, and at most how many of a hundred. */
+  /** Whether patrons missing from the feed are deactivated, and the highest allowed percentage. */
   missing: z.object({ mostPercent: z.number() }).optional(),
   heads: z.record(z.string(), headSchema).optional(),
   parts: z.number().default(0),
@@ -65,14 +57,14 @@ const runSchema = z.object({
   missed: missingViewSchema.optional(),
   problems: z.array(z.object({ fileId: z.string(), reason: z.string(), detail: z.string() })).optional(),
 });
-/** A run as stored: the mapping and the files as they were when it was asked for; `execution` has it. */
+/** A run as stored, with the mapping and the files of when it was started; `execution` is the one that runs it. */
 export type StoredRun = z.infer<typeof runSchema>;
-/** How a file is written, as its first line says. */
+/** The columns and delimiter of a file, by its first line. */
 export type FileHead = z.infer<typeof headSchema>;
 export type RunProblem = NonNullable<StoredRun['problems']>[number];
 
-/** The steps of a run in their order. `wards` gives patrons their guarantors, who may stand on later lines. */
-export const phases = ['patrons', 'wards', 'items', 'loans', 'holds', 'bills', 'blocks', 'missing'] as const;
+/** The phases of a run in order. `guarantors` links patrons to their guarantors, who may be on later lines. */
+export const phases = ['patrons', 'guarantors', 'items', 'loans', 'holds', 'bills', 'blocks', 'missing'] as const;
 export type Phase = (typeof phases)[number];
 
 const partSchema = z.object({
@@ -84,53 +76,23 @@ const partSchema = z.object({
   line: z.number(),
   done: z.boolean(),
   tally: tallySchema.optional(),
-  /** How many lines its report has. */
-  said: z.number().default(0),
+  /** The number of lines of the part's report. */
+  reportLines: z.number().default(0),
   missed: missingViewSchema.optional(),
 });
-/** A part of a run: bytes `start` to before `end` of a file, of which the first stands on `line`; and what came of them. */
+/** A part of a run: bytes `start` to before `end` of a file, which begin on `line`, and their results. */
 export type StoredPart = z.infer<typeof partSchema>;
 export type NewPart = Pick<StoredPart, 'part' | 'phase' | 'fileId' | 'start' | 'end' | 'line'>;
 
-/** Where a file is sent, and what is kept beside it as long as it is there. */
+/** The key of an uploaded file in the bucket; its keys and notes are stored beside it. */
 export const uploadKey = (loadId: string, fileId: string): string => `onboarding/${loadId}/${fileId}/file`;
 export const keysKey = (loadId: string, fileId: string): string => `onboarding/${loadId}/${fileId}/keys`;
 export const notesKey = (loadId: string, fileId: string): string => `onboarding/${loadId}/${fileId}/notes.json`;
-/** Where the report of a part is. It names lines and codes, and nobody. */
+/** The key of a part's report in the bucket. It names lines and codes, but no person. */
 export const reportKey = (runId: string, part: string): string => `onboarding-reports/${runId}/${part}.json`;
-/** The name of a part: phases, files and parts in their order. */
+/** Builds the name of a part, which sorts by phase, file and number. */
 export const partName = (phase: Phase, fileId: string, number: number): string =>
   `${phases.indexOf(phase)}-${phase}.${fileId}.${String(number).padStart(5, '0')}`;
-
-/** What came of each file of a run so far, beside the old system's totals. */
-export const reportsOf = ({ files }: Pick<StoredRun, 'files'>, parts: readonly StoredPart[]): FileReport[] =>
-  files
-    .toSorted((one, other) => kindsInOrder.indexOf(one.kind) - kindsInOrder.indexOf(other.kind))
-    .map(({ fileId, kind, control }) => {
-      const tallies = parts.flatMap((part): Tally[] => (part.fileId === fileId && part.tally ? [part.tally] : []));
-      const tally = addTallies(tallies);
-      const totals = compareTotals(control, tally);
-      return { fileId, kind, tally, totals, agrees: totals.every(({ agrees }) => agrees) };
-    });
-
-/** A run as its member's staff see it. Takes its parts while it runs; afterwards the run says it all. */
-export const runView = (run: StoredRun, parts: readonly StoredPart[] = []): RunView => {
-  const { runId, mode, state, createdAt, startedAt, endedAt, missed, problems } = run;
-  return {
-    ...{ runId, mode, state, createdAt },
-    ...(startedAt !== undefined && { startedAt }),
-    ...(endedAt !== undefined && { endedAt }),
-    parts: { all: run.parts, done: state === 'done' ? run.parts : parts.filter(({ done }) => done).length },
-    files: run.reports ?? reportsOf(run, parts),
-    ...(missed && { missing: missed }),
-    ...(problems && { problems }),
-  };
-};
-
-/** A load as its member's staff see it. */
-export const loadView = ({ loadId, memberId, name, purpose, createdAt, mapping }: StoredLoad): LoadView => ({
-  ...{ loadId, memberId, name, purpose, createdAt, mapping },
-});
 
 /** The loads of all members, with their files, runs and the parts of these. */
 export const loadStore = (table: Table) => {
@@ -148,12 +110,12 @@ export const loadStore = (table: Table) => {
       const row = await table.get(key('load', { loadId }), { strong: true });
       return row && loadSchema.parse(row);
     },
-    /** A member's loads, newest first. */
-    list: (memberId: string, wish: PageRequest): Promise<CursorPage<StoredLoad> | 'bad-cursor'> =>
+    /** Lists a member's loads, newest first. */
+    list: (memberId: string, page: PageRequest): Promise<CursorPage<StoredLoad> | 'bad-cursor'> =>
       readPage(
         table,
         { index: 'gsi2', partition: indexPartition('load', 'gsi2', { memberId }), backwards: true },
-        wish,
+        page,
         (row) => loadSchema.parse(row),
       ),
     setMapping: async (loadId: string, mapping: Mapping): Promise<void> => {
@@ -181,16 +143,17 @@ export const loadStore = (table: Table) => {
       const row = await table.get(key('loadPart', { runId, part }), { strong: true });
       return row && partSchema.parse(row);
     },
-    /** Takes a run for an execution: one that waits or failed, or that this very one has. False when another has or had it. */
+    /** Claims a run for an execution: a waiting or failed one, or one that this execution has claimed already. False when another execution has it. */
     begin: async (run: StoredRun, execution: string, at: string): Promise<boolean> => {
-      const free = or(equals('state', 'waiting'), equals('state', 'failed'));
+      const claimable = or(equals('state', 'waiting'), equals('state', 'failed'));
       const mine = and(equals('state', 'running'), equals('execution', execution));
       const set = { state: 'running', execution, ...(run.startedAt === undefined && { startedAt: at }) };
       return (
-        (await table.write([{ update: runKey(run), set, remove: ['problems'], when: or(free, mine) }])) === undefined
+        (await table.write([{ update: runKey(run), set, remove: ['problems'], when: or(claimable, mine) }])) ===
+        undefined
       );
     },
-    /** Notes the parts; those that were noted before (and may be done) stay. */
+    /** Stores the parts; parts that exist already (and may be done) are unchanged. */
     putParts: async (run: StoredRun, parts: readonly NewPart[], heads: Record<string, FileHead>): Promise<void> => {
       const { runId } = run;
       for (const part of parts) {
@@ -202,20 +165,18 @@ export const loadStore = (table: Table) => {
     partDone: async (
       runId: string,
       part: string,
-      what: Pick<StoredPart, 'tally' | 'said' | 'missed'>,
+      what: Pick<StoredPart, 'tally' | 'reportLines' | 'missed'>,
     ): Promise<void> => {
-      const set = Object.fromEntries(
-        Object.entries({ done: true, ...what }).filter(([, value]) => value !== undefined),
-      );
+      const set = withoutUndefined({ done: true, ...what });
       await table.write([{ update: key('loadPart', { runId, part }), set }]);
     },
-    /** Ends a run that this execution has. */
+    /** Ends a run that this execution claimed. */
     end: async (
       run: StoredRun,
       execution: string,
       how: Pick<StoredRun, 'state' | 'endedAt' | 'reports' | 'missed' | 'problems'>,
     ): Promise<void> => {
-      const set = Object.fromEntries(Object.entries(how).filter(([, value]) => value !== undefined));
+      const set = withoutUndefined(how);
       const when = and(equals('state', 'running'), equals('execution', execution));
       await table.write([{ update: runKey(run), set, when }]);
     },

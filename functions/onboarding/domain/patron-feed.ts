@@ -1,15 +1,15 @@
 import type { Person } from '../../patrons/public/person.ts';
-import type { Row } from './file-kinds.ts';
-import type { Mapping } from './mapping.ts';
+import type { Row } from './files/file-kinds.ts';
+import type { Mapping } from './files/mapping.ts';
 
-/** The columns of a patron that a later file may change, and those of which the person is made. */
+/** The columns of personal data, and those of a patron's status, that a later file may change. */
 const personColumns = ['family', 'given', 'born', 'email', 'phone', 'address', 'language'] as const;
-const standingColumns = ['category', 'branch', 'expires', 'class1', 'class2', 'class3'] as const;
-const fedColumns = [...personColumns, ...standingColumns, 'card'] as const;
+const statusColumns = ['category', 'branch', 'expires', 'class1', 'class2', 'class3'] as const;
+const fedColumns = [...personColumns, ...statusColumns, 'card'] as const;
 type FedColumn = (typeof fedColumns)[number];
 const isFed = (name: string): name is FedColumn => fedColumns.some((known) => known === name);
 
-/** What is known of a patron, by the columns of the file. */
+/** The values of a patron by the columns of the file. */
 export type Fields = Partial<Record<FedColumn, string>>;
 
 type Known = {
@@ -21,7 +21,7 @@ type Known = {
   classes?: Record<string, string> | undefined;
 };
 
-/** A patron as the columns of a file would say it. */
+/** Expresses a patron in the columns of a file. */
 export const fieldsOf = (
   { person, card, category, homeBranch, expiresOn, classes = {} }: Known,
   mapping: Mapping,
@@ -43,7 +43,7 @@ const classValues = (classes: Record<string, string>, { classes: names }: Mappin
   return { class1: of('class1'), class2: of('class2'), class3: of('class3') };
 };
 
-/** A person as fields say it. The schema of persons has the last word on it. */
+/** Builds a person from fields, for validation by the schema of persons. */
 export const personOf = (fields: Fields): unknown => {
   const { family, given, born: birthDate, email, phone, address, language } = fields;
   const more = Object.entries({ birthDate, email, phone, address, language }).filter(
@@ -52,7 +52,7 @@ export const personOf = (fields: Fields): unknown => {
   return { name: { family, ...(given !== undefined && { given }) }, ...Object.fromEntries(more) };
 };
 
-/** The classes that fields say, beside those that no column is mapped to. */
+/** Merges the classes of fields with those that no column is mapped to. */
 export const classesOf = (
   fields: Fields,
   mapping: Mapping,
@@ -90,28 +90,28 @@ type Asked = {
 };
 
 /**
- * What a file changes of a patron who is there. Only columns that the file has and owns; only where it says other than the last
- * file did; and, where staff edits are kept, only where the patron is as the last file left it. `kept` names the others.
+ * Applies a feed to an existing patron: only columns that the file has and owns, only where the value differs from the last
+ * feed, and, where staff edits have precedence, only where the patron is as the last feed left it. `staffEdits` names the others.
  */
-export const feedPatron = ({ current, fed, file, columns, mapping, digest }: Asked) => {
-  const [next, said]: [Fields, Fed] = [{ ...current }, { ...fed }];
-  const [changed, kept]: [FedColumn[], FedColumn[]] = [[], []];
+export const applyFeed = ({ current, fed, file, columns, mapping, digest }: Asked) => {
+  const [next, nextFed]: [Fields, Fed] = [{ ...current }, { ...fed }];
+  const [changed, staffEdits]: [FedColumn[], FedColumn[]] = [[], []];
   for (const column of columns.filter((name) => mapping.owns?.includes(name) ?? true)) {
     const [value, before, now] = [file[column], fed?.[column], digest(column, file[column])];
     if (now === before) continue;
-    said[column] = now;
+    nextFed[column] = now;
     if (value === current[column]) continue;
     if (mapping.keepStaffEdits && before !== undefined && before !== digest(column, current[column])) {
-      kept.push(column);
+      staffEdits.push(column);
       continue;
     }
     if (value === undefined) delete next[column];
     else next[column] = value;
     changed.push(column);
   }
-  return { next, changed, kept, said };
+  return { next, changed, staffEdits, fed: nextFed };
 };
 
-/** Whether too many patrons are missing from a feed for it to be true: a file that broke off must not shut out a school. */
+/** Judges whether too many patrons are missing from a feed to trust it: a truncated file must not shut out a school. */
 export const tooManyMissing = (missing: number, of: number, mostPercent: number): boolean =>
   missing * 100 > of * mostPercent;

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
-import { comparisonSchema, controlTotalsSchema } from './control-totals.ts';
-import { type FileKind, fileKinds } from './file-kinds.ts';
-import { mappingSchema } from './mapping.ts';
-import { rejectReasons, warningReasons } from './reasons.ts';
-import { tallySchema } from './tally.ts';
+import { type FileKind, fileKinds } from './files/file-kinds.ts';
+import { mappingSchema } from './files/mapping.ts';
+import { comparisonSchema, controlTotalsSchema } from './report/control-totals.ts';
+import { rejectReasons, warningReasons } from './report/reasons.ts';
+import { tallySchema } from './report/tally.ts';
 
 const kind = z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]);
 
-/** Why a load is made: a member's change from its old system, all kinds of file; or its patrons alone, again and again. */
+/** The purposes of a load: a member's cut-over from its old system with all kinds of files, or a recurring feed of its patrons. */
 export const loadPurposes = ['cut-over', 'patron-feed'] as const;
 
-/** How far a run is. `refused`: a file cannot be read at all; `failed`: it stopped and can be started again. */
+/** The states of a run. `refused`: a file cannot be read at all; `failed`: it stopped and can be resumed. */
 export const runStates = ['waiting', 'running', 'done', 'refused', 'failed'] as const;
 export const runModes = ['dry-run', 'apply'] as const;
 
 /** The largest file, in bytes: a presigned PUT and the ranges of its parts are made for this size. */
 export const MAX_LOAD_BYTES = 500_000_000;
-/** Days after which the bucket deletes a file whatever became of it. */
-export const FILE_DAYS = 7;
+/** Days after which the bucket deletes a file. */
+export const FILE_DAYS = 7 as const;
 
-/** A file of a load as its member's staff see it; `there` says whether it was sent and not deleted since. */
+/** The API view of a file; `there` says whether it was uploaded and not deleted since. */
 export const fileViewSchema = z.strictObject({
   fileId: z.string(),
   kind,
@@ -31,7 +31,7 @@ export const fileViewSchema = z.strictObject({
   there: z.boolean(),
 });
 
-/** What became of patrons whom a feed no longer names. `refused`: too many would go, so none did. */
+/** The result for patrons missing from a feed. `refused`: too many are missing, so none was deactivated. */
 export const missingViewSchema = z.strictObject({
   of: z.int(),
   missing: z.int(),
@@ -41,7 +41,7 @@ export const missingViewSchema = z.strictObject({
 });
 export type MissingView = z.infer<typeof missingViewSchema>;
 
-/** What came of one file in a run, beside the old system's totals. */
+/** The report of one file in a run, with the old system's totals. */
 export const fileReportSchema = z.strictObject({
   fileId: z.string(),
   kind,
@@ -51,7 +51,7 @@ export const fileReportSchema = z.strictObject({
 });
 export type FileReport = z.infer<typeof fileReportSchema>;
 
-/** A run as its member's staff see it. */
+/** The API view of a run. */
 export const runViewSchema = z.strictObject({
   runId: z.string(),
   mode: z.enum(runModes),
@@ -66,7 +66,7 @@ export const runViewSchema = z.strictObject({
 });
 export type RunView = z.infer<typeof runViewSchema>;
 
-/** A load as its member's staff see it. */
+/** The API view of a load. */
 export const loadViewSchema = z.strictObject({
   loadId: z.string(),
   memberId: memberIdSchema,
@@ -82,14 +82,14 @@ const [reject, warning] = [
   Object.keys(warningReasons) as [keyof typeof warningReasons, ...(keyof typeof warningReasons)[]],
 ];
 
-/** One line of a report: where in the file, which column, why, in words. Codes are repeated, nothing else that stood there. */
+/** One line of a report: line, column, reason and text. Codes are repeated, no other content of the file. */
 export const reportLineSchema = z.strictObject({
   line: z.int(),
   rejected: z.boolean(),
   reason: z.enum([...reject, ...warning]),
   column: z.string().optional(),
   value: z.string().optional(),
-  /** The earlier line that says the same. */
+  /** The earlier line that this one duplicates. */
   otherLine: z.int().optional(),
   detail: z.string(),
 });

@@ -3,17 +3,17 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { saveExpiry } from '../../patrons/public/patron-edits.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { key } from '../data/keys.ts';
-import type { LoadContext } from '../data/load-context.ts';
-import type { KeySet } from '../domain/key-set.ts';
+import type { KeySet } from '../domain/files/key-set.ts';
 import { tooManyMissing } from '../domain/patron-feed.ts';
 import type { MissingView } from '../domain/run.ts';
+import type { LoadContext } from './load-context.ts';
 import { readFeed } from './load-patrons.ts';
 
 const PAGE = 100;
 
 type FedPatron = { patronId: string; missing: boolean };
 
-/** The patrons of the member who came by a file and whose card is good, page by page; whether this file still names them. */
+/** Pages through the member's patrons who came by a feed and whose card is valid, with whether the current file names them. */
 async function* fedPatrons({ table, memberId, at }: LoadContext, named: KeySet): AsyncGenerator<FedPatron[]> {
   const partition = patronsKeys.indexPartition('patronPerson', 'gsi2', { memberId });
   let after: Record<string, unknown> | undefined;
@@ -34,8 +34,8 @@ async function* fedPatrons({ table, memberId, at }: LoadContext, named: KeySet):
 }
 
 /**
- * Lets the cards expire of those whom a feed named before and names no more; patrons whom no file ever named are none of them.
- * Counts first: when more would go than allowed, nobody does. In a dry run only counts. Done again it finds the rest.
+ * Expires the cards of patrons whom an earlier feed named and this one does not; patrons of no feed are not touched. Counts
+ * first: when more are missing than allowed, none is changed. A dry run only counts. A second run continues with the rest.
  */
 export const deactivateMissing = async (
   context: LoadContext,

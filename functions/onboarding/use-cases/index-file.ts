@@ -6,40 +6,40 @@ import { fileKind, SNIFF_LENGTH } from '../../../layers/protocols/marc/file-kind
 import { nameKey } from '../../patrons/public/person.ts';
 import { shortKey } from '../data/digests.ts';
 import { type FileHead, keysKey, notesKey, type StoredFile, uploadKey } from '../data/load-store.ts';
-import type { FileKind } from '../domain/file-kinds.ts';
-import { type KeyGatherer, keyGatherer } from '../domain/key-set.ts';
-import type { Mapping } from '../domain/mapping.ts';
-import { type PlaceGatherer, placeGatherer } from '../domain/queue-places.ts';
-import { dayOf, readHeading, timeOf } from '../domain/read-row.ts';
+import type { FileKind } from '../domain/files/file-kinds.ts';
+import { type KeyGatherer, keyGatherer } from '../domain/files/key-set.ts';
+import type { Mapping } from '../domain/files/mapping.ts';
+import { type PlaceGatherer, placeGatherer } from '../domain/files/queue-places.ts';
+import { dayOf, readHeading, timeOf } from '../domain/files/read-row.ts';
 
-/** Rows of a part: some seconds of work, so that a stop costs little. */
+/** Rows of a part: some seconds of work, so that an interruption costs little. */
 export const PART_ROWS = 5000;
 
-/** More twins than this and the file is not what it is said to be. */
-const MOST_TWINS = 100_000;
+/** Most duplicate rows of a file; with more, the file is not of the kind that was named. */
+const MOST_DUPLICATES = 100_000;
 
-/** Which rows say the same as an earlier one, and which holds queue by another time than their own (epoch ms), by line. */
+/** The rows that duplicate an earlier one, and the holds with a queue time other than their request time (epoch ms), by line. */
 const notesSchema = z.object({
   twins: z.array(z.tuple([z.number(), z.enum(['id', 'card', 'person']), z.number()])),
   queued: z.array(z.tuple([z.number(), z.number()])),
 });
 export type Notes = z.infer<typeof notesSchema>;
 
-/** What was noted of a file when it was cut. */
+/** Loads the notes that were made of a file when it was cut. */
 export const readNotes = async (bucket: Bucket, loadId: string, fileId: string): Promise<Notes> => {
-  const kept = await bucket.get(notesKey(loadId, fileId));
-  return kept ? notesSchema.parse(JSON.parse(Buffer.from(kept).toString('utf8'))) : { twins: [], queued: [] };
+  const stored = await bucket.get(notesKey(loadId, fileId));
+  return stored ? notesSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8'))) : { twins: [], queued: [] };
 };
 
-/** A file as it is cut: its heading, and byte ranges with the line on which each begins; or why it cannot be read at all. */
+/** An indexed file: its heading, and byte ranges with the line on which each begins; or why it cannot be read. */
 export type Indexed =
   | { head: FileHead; ranges: { start: number; end: number; line: number }[] }
   | { problem: { reason: string; detail: string } };
 
-/** A barcode as files and labels have it. */
+/** Normalises a barcode as files and labels have it. */
 export const barcodeOf = (text: string): string => labelReadings(text)[0] ?? '';
 
-/** What names a row among those of its file, so that it stands there once. */
+/** The key of a row within its file, which must be unique. */
 const ownKey: Record<FileKind, (cell: (name: string) => string) => string> = {
   patrons: (cell) => cell('id'),
   items: (cell) => barcodeOf(cell('barcode')),
@@ -58,7 +58,7 @@ const headOf = async (bucket: Bucket, at: string, size: number): Promise<Buffer>
 
 const refused = (reason: string, detail: string): Indexed => ({ problem: { reason, detail } });
 
-// A spreadsheet or an archive named .csv is told by its first bytes, and UTF-16 by its mark or its zeros.
+// The first bytes reveal a spreadsheet or an archive named .csv; a mark or zeros reveal UTF-16.
 const isNoText = (head: Buffer): boolean => {
   const kind = fileKind(head.subarray(bomLength(head)));
   const binary = 'rejected' in kind && /pdf|zip|gzip|image|unknown/.test(kind.rejected);
@@ -93,7 +93,7 @@ class Gathered {
       dayOf(cell('born'), this.#mapping.dayFormat),
     ];
     if (card !== '') this.cards.add(shortKey('card', card), line);
-    // Without a birth date two of one name are two.
+    // Without a birth date, two patrons of one name are two people.
     if (born === undefined || family === '') return;
     const given = cell('given');
     this.people.add(shortKey('person', nameKey({ family, ...(given !== '' && { given }) }), born), line);
@@ -109,7 +109,7 @@ class Gathered {
 
   notes(): Notes {
     const twins = (keys: KeyGatherer, what: 'id' | 'card' | 'person'): Notes['twins'] =>
-      keys.twins().map(({ line, of }) => [line, what, of]);
+      keys.duplicates().map(({ line, of }) => [line, what, of]);
     return {
       twins: [...twins(this.keys, 'id'), ...twins(this.cards, 'card'), ...twins(this.people, 'person')],
       queued: [...this.places.moved()],
@@ -122,16 +122,18 @@ const headingOf = (record: CsvRecord, kind: FileKind, mapping: Mapping) => {
   const heading = readHeading(kind, record.cells, mapping);
   if ('columns' in heading) return heading;
   const { unknown, missing, twice } = heading;
-  const said = (what: string, names: readonly string[]): string =>
+  const listed = (what: string, names: readonly string[]): string =>
     names.length > 0 ? `${what}: ${names.join(', ')}. ` : '';
   return {
-    detail: `${said('Not known', unknown)}${said('Missing', missing)}${said('Twice', twice)}`.trim().slice(0, 1000),
+    detail: `${listed('Not known', unknown)}${listed('Missing', missing)}${listed('Twice', twice)}`
+      .trim()
+      .slice(0, 1000),
   };
 };
 
 /**
- * Looks through a file once, as it streams by: its heading, where to cut it, which rows say the same as an earlier one, and the
- * keys by which other files refer to it, kept beside it in the bucket. Memory is a chunk, and a few bytes a row.
+ * Indexes a file in one streaming pass: its heading, where to cut it, duplicate rows, and the keys by which other files refer
+ * to it, stored beside it in the bucket. Memory is one chunk, and a few bytes a row.
  */
 export const indexFile = async (
   bucket: Bucket,
@@ -172,7 +174,7 @@ export const indexFile = async (
   if (gathered === undefined) return refused('empty-file', 'The file has no heading.');
   if (open) ranges.push(open);
   const notes = gathered.notes();
-  if (notes.twins.length > MOST_TWINS) return refused('not-csv', 'Nearly every row says the same as an earlier one.');
+  if (notes.twins.length > MOST_DUPLICATES) return refused('not-csv', 'Nearly every row duplicates an earlier one.');
   await bucket.put(keysKey(loadId, fileId), gathered.keys.bytes());
   await bucket.put(notesKey(loadId, fileId), JSON.stringify(notes));
   return { head: { columns: columns.map((name) => name ?? null), delimiter: form.delimiter }, ranges };

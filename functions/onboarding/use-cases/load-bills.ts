@@ -7,8 +7,8 @@ import { billKinds } from '../../circulation/public/decision.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
+import { instantOf } from '../domain/files/read-row.ts';
 import {
-  carryOut,
   type Lined,
   type LoadContext,
   loadedKey,
@@ -18,8 +18,8 @@ import {
   type Plan,
   patronOf,
   rejected,
-} from '../data/load-context.ts';
-import { instantOf } from '../domain/read-row.ts';
+  writeRow,
+} from './load-context.ts';
 import { barcodeKeys } from './load-items.ts';
 import { ownItem, prefetchItems } from './load-loans.ts';
 
@@ -32,14 +32,14 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
   if (row.amount <= 0) return rejected('not-positive', 'amount');
   const charged = instantOf(row.date, mapping.timeZone);
   if (millis(charged) > millis(at)) return rejected('in-the-future', 'date');
-  const whose = await patronOf(context, row.patron);
-  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
+  const patronRef = await patronOf(context, row.patron);
+  if (patronRef === undefined) return rejected('patron-not-loaded', 'patron');
   const item = row.barcode === undefined ? undefined : await ownItem(context, row.barcode);
   if (row.barcode !== undefined && item === undefined) return rejected('item-not-loaded', 'barcode');
-  if (whose === 'coming' || item === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
-  return carryOut(context, [loadedKey(memberId, 'bills', row.id)], async (): Promise<Plan> => {
+  if (patronRef === 'coming' || item === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
+  return writeRow(context, [loadedKey(memberId, 'bills', row.id)], async (): Promise<Plan> => {
     if (await loadedRow(context, 'bills', row.id)) return { did: 'unchanged' };
-    const patron = await loadPatronStatus(table, whose.patronId, { strong: true });
+    const patron = await loadPatronStatus(table, patronRef.patronId, { strong: true });
     if (!patron) return rejected('patron-not-loaded', 'patron');
     const billId = derivedId('bill', memberId, 'bills', row.id, millis(charged));
     const { currency } = policies.loanRules.body;
@@ -51,10 +51,10 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
     return {
       did: 'created',
       writes: [
-        // Its patron was told by the old system: the relay sends no notice of it.
+        // The old system sent its notice already: the relay sends none.
         { put: { ...billRecord(bill, by), quiet: true }, when: absent() },
         { update: patronsKeys.key('patronStatus', patron), add: { 'counters.owed': row.amount }, when: present() },
-        // It was income of the old system's books: here it opens them, in the month of the load.
+        // The income is in the old system's books: here it is an opening balance, in the month of the load.
         bookingWrite({
           ...{ entryId: derivedId('entry', memberId, 'bills', row.id, millis(at)), at, currency, causeId: billId },
           ...{ kind: 'opening-balance', memo: `loaded-${bill.kind}`, member: memberId, amount: row.amount },
@@ -65,7 +65,7 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
   });
 };
 
-/** Loads open bills: with the patron, in what is owed, and in the one ledger, in one transaction each. */
+/** Loads open bills: each in one transaction with the patron's balance and the ledger. */
 export const loadBills = async (context: LoadContext, rows: readonly Lined<'bills'>[]) => {
   const { memberId, reader } = context;
   await reader.prefetch(

@@ -5,8 +5,9 @@ import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { changeWrite } from '../../patrons/public/patron-change-store.ts';
 import type { Block } from '../../patrons/public/patron-status.ts';
 import { rowDigest } from '../data/digests.ts';
+import type { Row } from '../domain/files/file-kinds.ts';
+import { instantOf } from '../domain/files/read-row.ts';
 import {
-  carryOut,
   type Lined,
   type LoadContext,
   loadedKey,
@@ -16,26 +17,25 @@ import {
   type Plan,
   patronOf,
   rejected,
-} from '../data/load-context.ts';
-import type { Row } from '../domain/file-kinds.ts';
-import { instantOf } from '../domain/read-row.ts';
+  writeRow,
+} from './load-context.ts';
 
 const oldIdOf = ({ patron, reason, everywhere = false }: Row<'blocks'>): string => `${patron} ${reason} ${everywhere}`;
 
 const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promise<Outcome> => {
   const { memberId, mapping, at, by, ids, now, table } = context;
-  // A block that was loaded and lifted since stays lifted.
+  // A block that was lifted after it was loaded is not set again.
   const known = await loadedRow(context, 'blocks', oldIdOf(row));
   if (known) return known.row === rowDigest(row) ? { did: 'unchanged' } : rejected('loaded-differently');
   const since = row.since === undefined ? at : instantOf(row.since, mapping.timeZone);
   if (millis(since) > millis(at)) return rejected('in-the-future', 'since');
-  const whose = await patronOf(context, row.patron);
-  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
-  if (whose === 'coming') return { did: 'created' };
+  const patronRef = await patronOf(context, row.patron);
+  if (patronRef === undefined) return rejected('patron-not-loaded', 'patron');
+  if (patronRef === 'coming') return { did: 'created' };
   const scope = row.everywhere === true ? 'consortium' : memberId;
-  return carryOut(context, [loadedKey(memberId, 'blocks', oldIdOf(row))], async (): Promise<Plan> => {
+  return writeRow(context, [loadedKey(memberId, 'blocks', oldIdOf(row))], async (): Promise<Plan> => {
     if (await loadedRow(context, 'blocks', oldIdOf(row))) return { did: 'unchanged' };
-    const status = await loadPatronStatus(table, whose.patronId, { strong: true });
+    const status = await loadPatronStatus(table, patronRef.patronId, { strong: true });
     if (!status) return rejected('patron-not-loaded', 'patron');
     const { blocks, patronId } = status;
     const note = noteLoaded(context, 'blocks', oldIdOf(row), { ref: row.reason, row: rowDigest(row) });
@@ -64,7 +64,7 @@ const loadBlock = async (context: LoadContext, { row }: Lined<'blocks'>): Promis
   });
 };
 
-/** Loads blocks: at the member, or everywhere, as its home library may. */
+/** Loads blocks: at the member, or in the whole consortium, as the home library may set them. */
 export const loadBlocks = async (context: LoadContext, rows: readonly Lined<'blocks'>[]) => {
   await context.reader.prefetch(
     rows.flatMap(({ row }) => [

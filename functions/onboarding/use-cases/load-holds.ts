@@ -18,8 +18,9 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
+import type { Row } from '../domain/files/file-kinds.ts';
+import { instantOf } from '../domain/files/read-row.ts';
 import {
-  carryOut,
   type Lined,
   type LoadContext,
   loadedKey,
@@ -29,9 +30,8 @@ import {
   type Plan,
   patronOf,
   rejected,
-} from '../data/load-context.ts';
-import type { Row } from '../domain/file-kinds.ts';
-import { instantOf } from '../domain/read-row.ts';
+  writeRow,
+} from './load-context.ts';
 import { barcodeKeys } from './load-items.ts';
 import { ownItem, prefetchItems } from './load-loans.ts';
 
@@ -55,7 +55,7 @@ const recordOf = async (
   return record ? { recordId: record.now.recordId } : rejected('record-unknown', 'record');
 };
 
-/** A hold of the old system, waiting: it queues by when it was placed there, among the holds of all members. */
+/** Builds a waiting hold from the old system: it queues by its request time there, among the holds of all members. */
 const waiting = (
   { memberId, at, queued, mapping }: LoadContext,
   { line, row }: Lined<'holds'>,
@@ -88,7 +88,7 @@ const waiting = (
 
 type Claimed = { hold: Hold; item: ItemCirculation };
 
-/** The same hold with its copy: on the shelf of the pickup branch, or on its way there. */
+/** Assigns a hold its copy: on the hold shelf of the pickup branch, or in transit to it. */
 const withCopy = (
   context: LoadContext,
   row: Row<'holds'>,
@@ -114,8 +114,8 @@ const withCopy = (
     };
   }
   const given = row.shelfUntil;
-  const said = given?.length === 10 ? dueAtEndOf(pickup.calendar, given) : given;
-  const shelfExpiresAt = said ?? shelfExpiryOf({ policies, item, hold, calendar: pickup.calendar, at });
+  const shelfUntil = given?.length === 10 ? dueAtEndOf(pickup.calendar, given) : given;
+  const shelfExpiresAt = shelfUntil ?? shelfExpiryOf({ policies, item, hold, calendar: pickup.calendar, at });
   return {
     hold: { ...rest, state: 'on-shelf', targetItemId: item.itemId, shelfExpiresAt },
     item: { ...free, state: 'on-hold-shelf', currentBranch: pickup.branchId, hold: { ...claim, shelfExpiresAt } },
@@ -148,21 +148,21 @@ const loadHold = async (context: LoadContext, one: Lined<'holds'>): Promise<Outc
   if (!pickup) return rejected('branch-unknown', 'pickup');
   if (!pickup.pickup) return rejected('no-pickup', 'pickup');
   if (millis(instantOf(row.requested, mapping.timeZone)) > millis(at)) return rejected('in-the-future', 'requested');
-  const whose = await patronOf(context, row.patron);
-  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
+  const patronRef = await patronOf(context, row.patron);
+  if (patronRef === undefined) return rejected('patron-not-loaded', 'patron');
   const copy = row.barcode === undefined ? undefined : await ownItem(context, row.barcode);
   if (row.barcode !== undefined && copy === undefined) return rejected('item-not-loaded', 'barcode');
   if (copy === undefined && (hasCopy(row) || row.onlyCopy)) return rejected('copy-needed', 'barcode');
   const target = await recordOf(context, row, copy);
   if (typeof target === 'object' && !isTarget(target)) return target;
-  if (whose === 'coming' || copy === 'coming' || target === 'coming')
+  if (patronRef === 'coming' || copy === 'coming' || target === 'coming')
     return dry ? { did: 'created' } : rejected('changed-meanwhile');
   const { recordId } = target;
   const keys = [loadedKey(memberId, 'holds', row.id), ...(copy ? [itemsKeys.key('item', copy)] : [])];
-  return carryOut(context, keys, async (): Promise<Plan> => {
+  return writeRow(context, keys, async (): Promise<Plan> => {
     if (await loadedRow(context, 'holds', row.id)) return { did: 'unchanged' };
     const [patron, found] = await Promise.all([
-      loadPatronStatus(table, whose.patronId, { strong: true }),
+      loadPatronStatus(table, patronRef.patronId, { strong: true }),
       copy && reader.get(itemsKeys.key('item', copy)),
     ]);
     if (!patron) return rejected('patron-not-loaded', 'patron');
@@ -178,7 +178,7 @@ const loadHold = async (context: LoadContext, one: Lined<'holds'>): Promise<Outc
   });
 };
 
-/** Loads open holds: waiting, suspended, on their way or on the shelf, each counted with its patron. */
+/** Loads open holds: waiting, suspended, in transit or on the hold shelf, each counted with its patron. */
 export const loadHolds = async (context: LoadContext, rows: readonly Lined<'holds'>[]) => {
   const { memberId, reader } = context;
   await reader.prefetch(

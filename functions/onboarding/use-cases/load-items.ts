@@ -21,8 +21,11 @@ import type { ItemState } from '../../items/public/item-states.ts';
 import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { derivedId, rowDigest } from '../data/digests.ts';
+import type { Row } from '../domain/files/file-kinds.ts';
+import { type ItemStatus, itemStatuses } from '../domain/files/mapping.ts';
+import type { Problem, WarningReason } from '../domain/report/reasons.ts';
+import { barcodeOf } from './index-file.ts';
 import {
-  carryOut,
   type Lined,
   type LoadContext,
   loadedKey,
@@ -31,17 +34,14 @@ import {
   type Outcome,
   type Plan,
   rejected,
-} from '../data/load-context.ts';
-import type { Row } from '../domain/file-kinds.ts';
-import { type ItemStatus, itemStatuses } from '../domain/mapping.ts';
-import type { Problem, WarningReason } from '../domain/reasons.ts';
-import { barcodeOf } from './index-file.ts';
+  writeRow,
+} from './load-context.ts';
 
-/** The keys under which a barcode may stand. */
+/** Lists the keys under which a barcode may be stored. */
 export const barcodeKeys = (text: string): Key[] =>
   labelReadings(text).map((barcode) => itemsKeys.key('barcode', { barcode }));
 
-/** Whose a barcode is, as read. */
+/** Finds the owners of a barcode. */
 export const pointerOf = async ({ reader }: LoadContext, text: string): Promise<BarcodePointer | undefined> => {
   for (const at of barcodeKeys(text)) {
     const found = await reader.get(at);
@@ -78,13 +78,13 @@ const described = (
   ...(row.price !== undefined && { price: row.price }),
 });
 
-/** What the catalogue's own files said last of a copy is remembered where this file says otherwise. */
-const remembering = (item: StoredItem, before: StoredItem): StoredItem => {
+/** Remembers the values of the catalogue's own files where this file differs from them. */
+const withFileValues = (item: StoredItem, before: StoredItem): StoredItem => {
   const { fileSaid: _, ...rest } = item;
   return { ...rest, ...wordsWhenSet(before, item) };
 };
 
-const said = (shared: boolean, awaited: boolean): { warnings?: Problem<WarningReason>[] } => {
+const warningsOf = (shared: boolean, awaited: boolean): { warnings?: Problem<WarningReason>[] } => {
   const warnings: Problem<WarningReason>[] = [
     ...(shared ? [{ reason: 'barcode-shared' as const, column: 'barcode' }] : []),
     ...(awaited ? [{ reason: 'item-awaited' as const, column: 'status' }] : []),
@@ -105,7 +105,7 @@ const create = async (context: LoadContext, row: Row<'items'>, beside: BarcodePo
   const { awaited, ...place } = placeOf(row, at);
   return {
     did: 'created',
-    ...said(beside !== undefined, awaited),
+    ...warningsOf(beside !== undefined, awaited),
     writes: [
       gainsItem(item),
       ...newItemWrites(item, record.now.recordId, beside, place),
@@ -116,7 +116,7 @@ const create = async (context: LoadContext, row: Row<'items'>, beside: BarcodePo
 
 const oldIdOf = (row: Row<'items'>): string => barcodeOf(row.barcode);
 
-// What a file says of where an item is counts only while it stands free: a loan or a hold has the last word.
+// A status from a file applies only to an item without a loan or hold.
 const moved = (now: ItemState, to: ItemState): boolean =>
   now !== to && ['available', 'in-process', 'on-order', 'missing', 'damaged'].includes(now);
 
@@ -153,7 +153,7 @@ const update = async (
   const now = readItem(circulation);
   const { awaited, ...wanted } = placeOf(row, at);
   const moves = row.status !== undefined && moved(now.state, wanted.state);
-  const item = remembering(
+  const item = withFileValues(
     described(row, { itemId: place.itemId, sourceId: place.sourceId, memberId }, before),
     before,
   );
@@ -162,7 +162,7 @@ const update = async (
   const note = noteLoaded(context, 'items', oldIdOf(row), { ref: place.itemId, row: rowDigest(row) }, known);
   return {
     did: same ? 'unchanged' : 'changed',
-    ...said(false, awaited && moves),
+    ...warningsOf(false, awaited && moves),
     writes: [...(same ? [] : withPlace(changedItemWrites(item), item, now.v, moves ? wanted : undefined)), note],
   };
 };
@@ -180,14 +180,14 @@ const loadItem = async (context: LoadContext, { row }: Lined<'items'>): Promise<
     loadedKey(memberId, 'items', oldIdOf(row)),
     ...(own ? [itemsKeys.key('item', own), catalogueKeys.key('itemDescription', own)] : []),
   ];
-  return carryOut(context, keys, async () => {
+  return writeRow(context, keys, async () => {
     const again = await pointerOf(context, row.barcode);
     const bearer = again?.bearers.find((one) => one.memberId === memberId);
     return bearer ? update(context, row, bearer) : create(context, row, again);
   });
 };
 
-/** Loads items: those of the member with this barcode are brought up to date, others made on their record. */
+/** Loads items: an item of the member with this barcode is updated, another is created on its record. */
 export const loadItems = async (context: LoadContext, rows: readonly Lined<'items'>[]) => {
   const { memberId, reader } = context;
   await reader.prefetch(

@@ -14,8 +14,10 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { derivedId, rowDigest, shortKey } from '../data/digests.ts';
+import type { Row } from '../domain/files/file-kinds.ts';
+import { instantOf } from '../domain/files/read-row.ts';
+import { barcodeOf } from './index-file.ts';
 import {
-  carryOut,
   type Lined,
   type LoadContext,
   loadedKey,
@@ -25,16 +27,14 @@ import {
   type Plan,
   patronOf,
   rejected,
-} from '../data/load-context.ts';
-import type { Row } from '../domain/file-kinds.ts';
-import { instantOf } from '../domain/read-row.ts';
-import { barcodeOf } from './index-file.ts';
+  writeRow,
+} from './load-context.ts';
 import { barcodeKeys, pointerOf } from './load-items.ts';
 
-/** Where an item may be when a loan of an old system is put on it: nobody has a claim on it. */
+/** The states of an item that can take a loan of the old system: nobody has a claim on it. */
 const FREE: readonly ItemCirculation['state'][] = ['available', 'in-process', 'on-order', 'missing'];
 
-/** The member's own item of a barcode; in a dry run also one that is to be loaded. */
+/** Finds the member's own item of a barcode; in a dry run also one that is to be loaded (`coming`). */
 export const ownItem = async (
   context: LoadContext,
   barcode: string,
@@ -46,7 +46,7 @@ export const ownItem = async (
   return context.dry && context.coming.items.has(shortKey('items', barcodeOf(barcode))) ? 'coming' : undefined;
 };
 
-/** A loan of the old system as this one keeps it: its times as they are, its terms those in force now. */
+/** Builds a loan from the old system: with its own times, and the terms of the rules in force now. */
 const loanOf = (
   { memberId, policies }: Pick<LoadContext, 'memberId' | 'policies'>,
   row: Row<'loans'>,
@@ -82,17 +82,17 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
   const due = row.due.length === 10 ? dueAtEndOf(place.calendar, row.due) : row.due;
   if (millis(lent) > millis(at)) return rejected('in-the-future', 'lent');
   if (millis(due) <= millis(lent)) return rejected('not-after-lent', 'due');
-  const whose = await patronOf(context, row.patron);
-  if (whose === undefined) return rejected('patron-not-loaded', 'patron');
+  const patronRef = await patronOf(context, row.patron);
+  if (patronRef === undefined) return rejected('patron-not-loaded', 'patron');
   const first = await ownItem(context, row.barcode);
   if (first === undefined) return rejected('item-not-loaded', 'barcode');
-  if (whose === 'coming' || first === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
+  if (patronRef === 'coming' || first === 'coming') return dry ? { did: 'created' } : rejected('changed-meanwhile');
   const keys = [itemsKeys.key('item', first), loadedKey(memberId, 'loans', oldIdOf(row))];
-  return carryOut(context, keys, async (): Promise<Plan> => {
+  return writeRow(context, keys, async (): Promise<Plan> => {
     if (await loadedRow(context, 'loans', oldIdOf(row))) return { did: 'unchanged' };
     const [found, patron] = await Promise.all([
       reader.get(itemsKeys.key('item', first)),
-      loadPatronStatus(context.table, whose.patronId, { strong: true }),
+      loadPatronStatus(context.table, patronRef.patronId, { strong: true }),
     ]);
     const item = found && readItem(found);
     if (!patron) return rejected('patron-not-loaded', 'patron');
@@ -113,7 +113,7 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
     return {
       did: 'created',
       writes: [
-        // No facts ride on it: nothing is told of a checkout that was made elsewhere. Its due date sets its watch all the same.
+        // It carries no facts: a checkout of the old system causes no notice. Its due date is scheduled all the same.
         { put: itemRecord(after), when: unchanged(item.v), sizeOf: itemRecord(item) },
         {
           update: patronsKeys.key('patronStatus', patron),
@@ -126,7 +126,7 @@ const loadLoan = async (context: LoadContext, { row }: Lined<'loans'>): Promise<
   });
 };
 
-/** Loads open loans: on the item's record and in the patron's counters, in one transaction each. */
+/** Loads open loans: each in one transaction with the item and the patron's counters. */
 export const loadLoans = async (context: LoadContext, rows: readonly Lined<'loans'>[]) => {
   const { memberId, reader } = context;
   await reader.prefetch(
@@ -143,7 +143,7 @@ export const loadLoans = async (context: LoadContext, rows: readonly Lined<'loan
   return (one: Lined<'loans'>): Promise<Outcome> => loadLoan(context, one);
 };
 
-/** Reads the member's own items of these barcodes at once. */
+/** Reads the member's own items of some barcodes at once. */
 export const prefetchItems = async (context: LoadContext, barcodes: readonly string[]): Promise<void> => {
   const pointers = await Promise.all(barcodes.map((barcode) => pointerOf(context, barcode)));
   const own = pointers.flatMap((pointer) => pointer?.bearers.filter((one) => one.memberId === context.memberId) ?? []);

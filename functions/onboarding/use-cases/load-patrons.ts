@@ -13,8 +13,19 @@ import { type Patron, patronStore, registration } from '../../patrons/public/pat
 import { isMinorOn, type Person, personSchema } from '../../patrons/public/person.ts';
 import { columnDigest, derivedId, rowDigest, shortKey } from '../data/digests.ts';
 import { key } from '../data/keys.ts';
+import type { Row } from '../domain/files/file-kinds.ts';
 import {
-  carryOut,
+  applyFeed,
+  classesOf,
+  type Fed,
+  type Fields,
+  fedColumnsOf,
+  fieldsOf,
+  fieldsOfRow,
+  personOf,
+} from '../domain/patron-feed.ts';
+import type { Problem, WarningReason } from '../domain/report/reasons.ts';
+import {
   type Lined,
   type LoadContext,
   type LoadedRow,
@@ -24,26 +35,15 @@ import {
   type Outcome,
   type Plan,
   rejected,
-} from '../data/load-context.ts';
-import type { Row } from '../domain/file-kinds.ts';
-import {
-  classesOf,
-  type Fed,
-  type Fields,
-  fedColumnsOf,
-  feedPatron,
-  fieldsOf,
-  fieldsOfRow,
-  personOf,
-} from '../domain/patron-feed.ts';
-import type { Problem, WarningReason } from '../domain/reasons.ts';
+  writeRow,
+} from './load-context.ts';
 
 const feedSchema = z.object({ key: z.string(), fed: z.record(z.string(), z.string()) });
-/** What the last file said of a patron: by which short key, and a digest of each column. */
+/** The values of a patron in the last feed: its short key, and a digest of each column. */
 export const readFeed = (item: unknown): z.infer<typeof feedSchema> => feedSchema.parse(item);
 
-// The same row under another mapping may say more: then it is looked at again.
-const saidBy = ({ columns, mapping: { owns, classes } }: LoadContext, row: Row<'patrons'>): string =>
+// The same row may mean something else under another mapping: then it is processed again.
+const rowVersion = ({ columns, mapping: { owns, classes } }: LoadContext, row: Row<'patrons'>): string =>
   rowDigest([row, columns, owns, classes]);
 
 const feedWrite = (patronId: string, oldId: string, fed: Fed): Write => ({
@@ -65,7 +65,7 @@ const soundPerson = (fields: Fields): Person | { problems: Problem[] } => {
   return { problems: names.map((name) => ({ reason: 'not-allowed', column: columnsOfPerson[name] ?? name })) };
 };
 
-/** Why a branch cannot be a patron's home. */
+/** Finds out why a branch cannot be a patron's home branch. */
 const wrongHome = async ({ memberId, branch }: LoadContext, branchId: string): Promise<Outcome | undefined> => {
   if (memberOfBranch(branchId) !== memberId) return rejected('branch-elsewhere', 'branch');
   return (await branch(branchId)) ? undefined : rejected('branch-unknown', 'branch');
@@ -73,7 +73,7 @@ const wrongHome = async ({ memberId, branch }: LoadContext, branchId: string): P
 
 type Claim = { claim: Write; shared: boolean } | { own: string } | { refused: Outcome };
 
-// Two members' old numbers may collide: both keep theirs, and the desk asks which (design, section 4).
+// Two members' old numbers may collide: both keep theirs, and the desk asks which one is meant.
 const claimOf = (card: StoredCard | undefined, number: string, of: { patronId: string; memberId: string }): Claim => {
   if (card === undefined) return { claim: claimWrite(number, of), shared: false };
   if (card.state === 'replaced') return { refused: rejected('card-replaced', 'card') };
@@ -90,8 +90,8 @@ const cardOf = async ({ reader }: LoadContext, number: string): Promise<StoredCa
 };
 
 const warned = (...warnings: (WarningReason | false)[]): { warnings?: Problem<WarningReason>[] } => {
-  const said = warnings.filter((reason) => reason !== false).map((reason) => ({ reason }));
-  return said.length > 0 ? { warnings: said } : {};
+  const given = warnings.filter((reason) => reason !== false).map((reason) => ({ reason }));
+  return given.length > 0 ? { warnings: given } : {};
 };
 
 // A transaction has a hundred writes.
@@ -128,7 +128,7 @@ const create = async (
       ...registration({ status, person, card: number, now, at: registeredAt }, claim.claim),
       ...pairs.map((put) => ({ put })),
       feedWrite(patronId, row.id, fed),
-      noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }),
+      noteLoaded(context, 'patrons', row.id, { ref: patronId, row: rowVersion(context, row) }),
     ],
   };
 };
@@ -148,8 +148,8 @@ const after = ({ status, person }: Patron, next: Fields, context: LoadContext, s
     context.at.slice(0, 10),
   );
 
-/** A patron's other card: a feed gives a new one where the old was lost. The old number is refused from then on. */
-const giveCard = async (context: LoadContext, { patron }: Present, number: string): Promise<Outcome | undefined> => {
+/** Replaces a patron's card by the one of the feed. The old number is refused from then on. */
+const replaceCard = async (context: LoadContext, { patron }: Present, number: string): Promise<Outcome | undefined> => {
   const { table, reader, at } = context;
   const [old, wanted] = await Promise.all([cardOf(context, patron.person.card), cardOf(context, number)]);
   if (wanted) return rejected(wanted.state === 'replaced' ? 'card-replaced' : 'card-of-another', 'card');
@@ -167,32 +167,32 @@ const update = async (context: LoadContext, row: Row<'patrons'>, number: string,
   const { patron, before } = there;
   const { patronId, homeMember } = patron.status;
   if (homeMember !== context.memberId) return rejected('card-of-another', 'card');
-  const kept = await reader.get(key('patronFeed', { patronId }));
+  const feedRow = await reader.get(key('patronFeed', { patronId }));
   const current = fieldsOf({ ...patron.status, person: patron.person.person, card: patron.person.card }, mapping);
-  const fed = feedPatron({
-    ...{ current, fed: kept && readFeed(kept).fed, file: fieldsOfRow({ ...row, card: number }), mapping },
+  const applied = applyFeed({
+    ...{ current, fed: feedRow && readFeed(feedRow).fed, file: fieldsOfRow({ ...row, card: number }), mapping },
     columns: fedColumnsOf(columns),
     digest: (column, value) => columnDigest(patronId, column, value),
   });
-  const sound = soundPerson(fed.next);
+  const sound = soundPerson(applied.next);
   if ('problems' in sound) return sound;
-  if (fed.changed.includes('card')) {
-    const refused = await giveCard(context, there, number);
+  if (applied.changed.includes('card')) {
+    const refused = await replaceCard(context, there, number);
     if (refused) return refused;
   }
   const outcome: Outcome = {
-    did: fed.changed.length > 0 ? 'changed' : 'unchanged',
-    ...warned(fed.kept.length > 0 && 'staff-edit-kept'),
+    did: applied.changed.length > 0 ? 'changed' : 'unchanged',
+    ...warned(applied.staffEdits.length > 0 && 'staff-edit-kept'),
   };
   const notes = [
-    feedWrite(patronId, row.id, fed.said),
-    noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }, before),
+    feedWrite(patronId, row.id, applied.fed),
+    noteLoaded(context, 'patrons', row.id, { ref: patronId, row: rowVersion(context, row) }, before),
   ];
   if (dry) return outcome;
-  // A card given above raised the person's counter.
-  const fresh = fed.changed.includes('card') ? await patronStore(table).get(patronId, { strong: true }) : patron;
+  // Replacing the card above raised the person's counter.
+  const fresh = applied.changed.includes('card') ? await patronStore(table).get(patronId, { strong: true }) : patron;
   if (!fresh) return rejected('changed-meanwhile');
-  const edited = after(fresh, fed.next, context, sound);
+  const edited = after(fresh, applied.next, context, sound);
   if (edited.changed.length === 0) {
     return (await table.write(notes)) ? rejected('changed-meanwhile') : outcome;
   }
@@ -210,7 +210,7 @@ const update = async (context: LoadContext, row: Row<'patrons'>, number: string,
 const presentOf = async (context: LoadContext, patronId: string): Promise<Patron | undefined> =>
   patronStore(context.table).get(patronId, { strong: true });
 
-// Somebody whom the desk registered before the first file came: the same name and birth date on the same card.
+// A patron whom the desk registered before the first file: the same name and birth date on the same card.
 const isSame = (row: Row<'patrons'>, { person }: Patron): boolean =>
   person.person.name.family === row.family &&
   person.person.name.given === row.given &&
@@ -222,14 +222,14 @@ const loadPatron = async (context: LoadContext, { row }: Lined<'patrons'>): Prom
   if (wrong) return wrong;
   const number = normaliseScan(row.card);
   const before = await loadedRow(context, 'patrons', row.id);
-  if (before?.row === saidBy(context, row)) return { did: 'unchanged' };
+  if (before?.row === rowVersion(context, row)) return { did: 'unchanged' };
   if (before) {
     const patron = await presentOf(context, before.ref);
     if (patron) return update(context, row, number, { patron, before });
   }
   const keys = [patronsKeys.key('card', { number }), loadedKey(context.memberId, 'patrons', row.id)];
   let adopted: Patron | undefined;
-  const outcome = await carryOut(context, keys, async (): Promise<Plan> => {
+  const outcome = await writeRow(context, keys, async (): Promise<Plan> => {
     const again = await loadedRow(context, 'patrons', row.id);
     if (again) return { did: 'unchanged' };
     const of = { patronId: derivedId('patron', context.memberId, 'patrons', row.id), memberId: context.memberId };
@@ -242,8 +242,8 @@ const loadPatron = async (context: LoadContext, { row }: Lined<'patrons'>): Prom
   return adopted && 'did' in outcome ? update(context, row, number, { patron: adopted, before: undefined }) : outcome;
 };
 
-/** Does work on rows that share a name one after the other, in the order in which they come; on others side by side. */
-const alikeInTurn = () => {
+/** Runs work on rows that share a name one after the other, in their order; on other rows in parallel. */
+const sequentially = () => {
   const last = new Map<string, Promise<unknown>>();
   return <T>(names: readonly string[], work: () => Promise<T>): Promise<T> => {
     const mine = Promise.allSettled(names.map((name) => last.get(name))).then(work);
@@ -252,7 +252,7 @@ const alikeInTurn = () => {
   };
 };
 
-// What more rows share is a school's phone, or a placeholder: they need not wait for one another.
+// A value shared by more rows is a school's phone or a placeholder: these rows need not wait for one another.
 const MOST_ALIKE = 5;
 
 const likenessNames = (row: Row<'patrons'>): string[] => {
@@ -260,7 +260,7 @@ const likenessNames = (row: Row<'patrons'>): string[] => {
   return 'problems' in person ? [] : likenessKeys(person);
 };
 
-/** The names by which each row, by its line, waits for others of its chunk: those of few. */
+/** Maps each line to the names by which its row waits for others of its chunk: names that few rows share. */
 const namesToWaitBy = (rows: readonly Lined<'patrons'>[]): Map<number, string[]> => {
   const named = rows.map(({ line, row }) => [line, likenessNames(row)] as const);
   const bearers = new Map<string, number>();
@@ -268,7 +268,7 @@ const namesToWaitBy = (rows: readonly Lined<'patrons'>[]): Map<number, string[]>
   return new Map(named.map(([line, names]) => [line, names.filter((name) => (bearers.get(name) ?? 0) <= MOST_ALIKE)]));
 };
 
-/** Loads patrons: new ones registered without a PIN, those of an earlier file brought up to date. */
+/** Loads patrons: registers new ones without a PIN, and updates those of an earlier file. */
 export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'patrons'>[]) => {
   await context.reader.prefetch(
     rows.flatMap(({ row }) => [
@@ -276,9 +276,9 @@ export const loadPatrons = async (context: LoadContext, rows: readonly Lined<'pa
       patronsKeys.key('card', { number: normaliseScan(row.card) }),
     ]),
   );
-  const [inTurn, namesOf] = [alikeInTurn(), namesToWaitBy(rows)];
-  // Two who may be one person are noted by the later of them: side by side neither would find the other there. Parts of a file that
-  // are loaded at once may still miss each other's; the desk looks again when one of the two comes.
+  const [inTurn, namesOf] = [sequentially(), namesToWaitBy(rows)];
+  // A possible duplicate is found by the later of the two rows, so they must not be loaded in parallel. Parts of a file that are
+  // loaded at the same time may still miss each other's duplicates; the desk checks again when one of the two comes.
   return (one: Lined<'patrons'>): Promise<Outcome> =>
     inTurn(namesOf.get(one.line) ?? [], () => loadPatron(context, one));
 };

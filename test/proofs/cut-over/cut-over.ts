@@ -1,7 +1,8 @@
 import { loadStore, uploadKey } from '../../../functions/onboarding/data/load-store.ts';
-import { endRun, nextParts } from '../../../functions/onboarding/data/prepare-run.ts';
-import { type FileKind, kindsInOrder } from '../../../functions/onboarding/domain/file-kinds.ts';
-import { mappingSchema } from '../../../functions/onboarding/domain/mapping.ts';
+import { type FileKind, kindsInOrder } from '../../../functions/onboarding/domain/files/file-kinds.ts';
+import { mappingSchema } from '../../../functions/onboarding/domain/files/mapping.ts';
+import { endRun } from '../../../functions/onboarding/use-cases/end-run.ts';
+import { prepareRun } from '../../../functions/onboarding/use-cases/prepare-run.ts';
 import { runPart } from '../../../functions/onboarding/use-cases/run-part.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
@@ -102,7 +103,7 @@ export const cutOver = async (table: Table, all: number): Promise<CutOver> => {
     const started = performance.now();
     const writeUnits = await metered(async ({ units }) => {
       for (;;) {
-        const next = await nextParts(deps, { loadId, runId }, 'proof', at);
+        const next = await prepareRun(deps, { loadId, runId }, 'proof', at);
         if (!next.go) break;
         for (const part of next.parts) {
           const [stored, one] = await Promise.all([loads.run(loadId, runId), loads.part(runId, part)]);

@@ -26,7 +26,7 @@ import { scanAll } from '../../builders/scan-all.ts';
 const books = (member: string) =>
   fileOf(['b1', 'b2', 'b3'].map((id, i) => ({ id, title: `${member} tells tale number ${id}`, pages: 100 + 40 * i })));
 
-/** A table with the consortium, and the records of a member that is to move in. */
+/** A table with the consortium, and the records of a member whose data is to be loaded. */
 const aLibrary = async (): Promise<Table & { name: string }> => {
   const table = await aTable();
   await aConsortium(table);
@@ -47,7 +47,7 @@ const entities = async (table: { name: string }): Promise<Record<string, Rows>> 
   return all;
 };
 
-// What a run writes about itself, and not about the library.
+// Rows that a run writes about itself, not about the library.
 const OWN = ['load', 'loadFile', 'loadRun', 'loadPart'];
 const library = async (table: { name: string }): Promise<Map<string, string>> =>
   new Map(
@@ -56,7 +56,7 @@ const library = async (table: { name: string }): Promise<Map<string, string>> =>
       .map((row) => [`${row.pk} ${row.sk}`, JSON.stringify(row, Object.keys(row).sort())]),
   );
 
-/** Counters of every patron, counted anew from items, holds and bills. */
+/** Counters of every patron, recounted from items, holds and bills. */
 const recount = async (table: { name: string }): Promise<{ kept: unknown; counted: unknown }> => {
   const { item = [], hold = [], patronBill = [], patronStatus = [] } = await entities(table);
   const kept = patronStatus.map(readPatronStatus).map(({ patronId: id, counters }) => [id, counters]);
@@ -95,7 +95,7 @@ describe('a whole cut-over from the files of the guide', () => {
     table = await aLibrary();
   });
 
-  test('a dry run says what an apply would do, and writes nothing of it', async () => {
+  test('a dry run computes what an apply would do, and writes none of it', async () => {
     const stood = await library(table);
     const dry = await aRun(table, { files: exampleFiles(), mode: 'dry-run', totals: exampleTotals });
     expect(dry.stopped).toBeUndefined();
@@ -105,7 +105,7 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(await library(table)).toEqual(stood);
   });
 
-  test('an apply loads all six, agrees with the control totals, and names what to look at', async () => {
+  test('an apply loads all six kinds, agrees with the control totals, and lists warnings', async () => {
     done = await aRun(table, { files: exampleFiles(), totals: exampleTotals });
     expect(done.stopped).toBeUndefined();
     expect(done.run).toMatchObject({ state: 'done' });
@@ -117,13 +117,13 @@ describe('a whole cut-over from the files of the guide', () => {
       'same-person',
       7,
     ]);
-    // Files of which nothing was rejected hold people, and are not kept.
+    // Files without rejected rows are deleted, as they hold personal data.
     expect(
       [...done.bucket.objects.keys()].filter((name) => name.includes(done.run.loadId) && name.endsWith('/file')),
     ).toEqual([]);
   });
 
-  test('patrons have card, category, classes, guarantor and their wish for a history, and no PIN', async () => {
+  test('patrons have card, category, classes, guarantor and their choice of a history, and no PIN', async () => {
     const [amara, chidi] = await Promise.all([
       patronStore(table).get(patronId('1001')),
       patronStore(table).get(patronId('1002')),
@@ -151,7 +151,7 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(await patronStore(table).pin(patronId('1001'))).toBeUndefined();
   });
 
-  test('loans are on the items’ records with their old due dates and the terms of now; every counter equals a recount', async () => {
+  test('loans are on the items’ records with their old due dates and the current terms; every counter equals a recount', async () => {
     const [item] = await itemStore(table).find('31101000000013');
     expect(item).toMatchObject({
       state: 'on-loan',
@@ -172,7 +172,7 @@ describe('a whole cut-over from the files of the guide', () => {
     });
   });
 
-  test('holds keep their old order, the shelf its copy, a suspension its end', async () => {
+  test('holds preserve their old order, their copy on the hold shelf, and the end of a suspension', async () => {
     const items = await Promise.all(['31101000000013', '31101000000054'].map((barcode) => findItem(table, barcode)));
     const queue = await holdStore(table).queue([items[0]?.recordId ?? '']);
     expect(queue.map((hold) => hold.patronId)).toEqual([patronId('1004'), patronId('1003')]);
@@ -188,7 +188,7 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(frozen).toMatchObject({ state: 'frozen', suspended: { until: '2026-05-01T21:59:59.000Z' } });
   });
 
-  test('bills open the one ledger at their owner, and its books balance', async () => {
+  test('bills are opening balances of their owner in the ledger, and it balances', async () => {
     expect(await billStore(table).open(patronId('1002'))).toMatchObject([
       { kind: 'lost', open: 1490, member: 'cedar' },
     ]);
@@ -202,24 +202,24 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(JSON.stringify(entries)).not.toMatch(/pat_/);
   });
 
-  test('blocks stand at the member or everywhere', async () => {
+  test('blocks apply at the member or in the whole consortium', async () => {
     const of = async (id: string) => (await patronStore(table).get(patronId(id)))?.status.blocks;
     expect(await of('1003')).toMatchObject([{ code: 'address-unknown', scope: 'cedar', by: 'staff:stf_1' }]);
     expect(await of('1004')).toMatchObject([{ code: 'library-decision', scope: 'consortium' }]);
   });
 
-  test('nothing of the load is told to anybody, and yet its loans are watched', async () => {
+  test('a load causes no facts, and yet its loans are scheduled', async () => {
     const { item = [], hold = [], patronBill = [] } = await entities(table);
     expect(patronBill.flatMap((row) => noticesOfBill(undefined, readBill(row), row.quiet === true))).toEqual([]);
-    const told = (row: Record<string, unknown>) => (typeof row.facts === 'string' ? row.facts : undefined);
-    expect(item.flatMap((row) => factsOfItem({ after: readItem(row), told: told(row) }))).toEqual([]);
-    expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), told: told(row) }))).toEqual([]);
+    const factsIn = (row: Record<string, unknown>) => (typeof row.facts === 'string' ? row.facts : undefined);
+    expect(item.flatMap((row) => factsOfItem({ after: readItem(row), told: factsIn(row) }))).toEqual([]);
+    expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), told: factsIn(row) }))).toEqual([]);
     const loans = item.map(readItem).filter(({ loan }) => loan !== undefined);
     const looks = loans.flatMap((one: ItemCirculation) => firstLook(one, watchTime, '2026-03-02T10:00:00.000Z'));
     expect(looks.map(({ loanId }) => loanId).sort()).toEqual(loans.map(({ loan }) => loan?.loanId).sort());
   });
 
-  test('applied again it changes nothing that is there, though a loan was returned and a block lifted since', async () => {
+  test('a second apply changes no loaded row, though a loan was returned and a block lifted since', async () => {
     const [item] = await itemStore(table).find('31101000000039');
     const { loan: _back, ...free } = item ?? fail();
     await table.write([
@@ -236,7 +236,7 @@ describe('a whole cut-over from the files of the guide', () => {
   });
 });
 
-test('a loaded patron who is erased is found nowhere, and may be loaded again', async () => {
+test('a loaded patron who is erased leaves no rows, and may be loaded again', async () => {
   const table = await aLibrary();
   const { patrons = '' } = exampleFiles();
   await aRun(table, { files: { patrons } });
@@ -259,8 +259,8 @@ const fail = (): never => {
   throw new Error('not there');
 };
 
-describe('what breaks off or is wrong', () => {
-  test('a load that is cut off after any write ends, started again, where it would have ended at once', async () => {
+describe('a load that fails or has wrong rows', () => {
+  test('a load that is interrupted after any write and started again ends with the same rows as one without interruption', async () => {
     const whole = await aLibrary();
     await aRun(whole, { files: exampleFiles() });
     const names = (map: Map<string, string>): string[] =>
@@ -273,7 +273,7 @@ describe('what breaks off or is wrong', () => {
         ...table,
         write: async (all) => {
           writes += 1;
-          // Half of the cuts come after the write was made and before anybody knew.
+          // Half of the interruptions come after the write and before its answer.
           if (writes > cutAfter && writes % 2 === 0) throw new Error('cut off');
           const result = await table.write(all);
           if (writes > cutAfter) throw new Error('cut off');
@@ -288,7 +288,7 @@ describe('what breaks off or is wrong', () => {
         { loadId: String(run?.loadId), runId: String(run?.runId) },
         Date.parse('2026-03-02T11:00:00.000Z'),
       ).catch(() => undefined);
-      // The first execution may have died before it said so: then its run is begun anew by another run of the same files.
+      // The first execution may have died before it recorded that: then another run of the same files is started.
       if (end?.run.state !== 'done') expect((await aRun(table, { files: exampleFiles() })).run.state).toBe('done');
       expect(names(await library(table))).toEqual(wanted);
       const { kept, counted } = await recount(table);
@@ -296,7 +296,7 @@ describe('what breaks off or is wrong', () => {
     }
   });
 
-  test('two rows of one person are noted as a pair, however long each takes to be written', async () => {
+  test('two rows of one person are stored as a possible duplicate, however long each write takes', async () => {
     const table = await aLibrary();
     const slow: Table = {
       ...table,
@@ -312,7 +312,7 @@ describe('what breaks off or is wrong', () => {
     );
   });
 
-  test('rows that cannot be taken are told by line, column and reason; mended, only they are loaded', async () => {
+  test('rejected rows are reported by line, column and reason; once corrected, only they are loaded', async () => {
     const table = await aLibrary();
     const bills = [
       'id;patron;amount;type;date',
@@ -340,15 +340,15 @@ describe('what breaks off or is wrong', () => {
       [6, 'bills', 'twice-in-file', undefined],
       [7, 'bills', 'not-positive', 'amount'],
     ];
-    const said = (run: typeof dry) =>
+    const reported = (run: typeof dry) =>
       run.lines.filter(({ rejected }) => rejected).map(({ line, reason, column }) => [line, reason, column]);
-    expect(said(dry)).toEqual(wrong.map(([line, , reason, column]) => [line, reason, column]));
+    expect(reported(dry)).toEqual(wrong.map(([line, , reason, column]) => [line, reason, column]));
     expect(dry.tallies.bills).toMatchObject({ read: 6, accepted: 1, rejected: 5, unmapped: { billTypes: { ZZ: 1 } } });
     expect(dry.run.reports?.find(({ kind }) => kind === 'bills')?.totals).toMatchObject([
       { of: 'records', theirs: 6, read: 6, accepted: 1, agrees: false },
       { of: 'sum', theirs: 1705, read: 1700, accepted: 500, missing: 5, rejected: 1200, agrees: false },
     ]);
-    expect(said(await aRun(table, { files }))).toEqual(said(dry));
+    expect(reported(await aRun(table, { files }))).toEqual(reported(dry));
     const mended = bills.map((row) =>
       row
         .replace('2,505', '2,50')
@@ -359,10 +359,10 @@ describe('what breaks off or is wrong', () => {
     expect(again.tallies.bills).toMatchObject({ accepted: 4, created: 3, unchanged: 1 });
     expect((await recount(table)).kept).toEqual((await recount(table)).counted);
     const other = await aRun(table, { files: { bills: 'id;patron;amount;type;date\nF4;1001;6,00;MG;12.12.2025' } });
-    expect(said(other)).toEqual([[2, 'loaded-differently', undefined]]);
+    expect(reported(other)).toEqual([[2, 'loaded-differently', undefined]]);
   });
 
-  test('a card of another member is shared and listed; one of the member’s own other patron is refused', async () => {
+  test('a card number of another member is shared with a warning; one of another patron of the member is rejected', async () => {
     const table = await aLibrary();
     await aBorrower(table, { patronId: 'pat_ash', card: '21101000000016', homeMember: 'ash', homeBranch: 'ash.main' });
     await aBorrower(table, { patronId: 'pat_own', card: '21101000000040' });
@@ -381,7 +381,7 @@ describe('what breaks off or is wrong', () => {
     });
   });
 
-  test('old places stand even against their dates, and queue among the holds of others by time', async () => {
+  test('old queue places are preserved even against request dates, and holds queue among those of others by time', async () => {
     const table = await aLibrary();
     const { patrons = '', items = '' } = exampleFiles();
     await aRun(table, { files: { patrons, items } });
@@ -410,7 +410,7 @@ describe('what breaks off or is wrong', () => {
     ]);
   });
 
-  test('a file that is none is refused whole, with what is wrong, and nothing is begun', async () => {
+  test('a file that cannot be read is refused as a whole with its problem, and nothing is started', async () => {
     const table = await aLibrary();
     const of = async (patrons: string | Uint8Array) => (await aRun(table, { files: { patrons } })).run;
     expect(await of(exampleCsv('patrons').replace('phone', 'pin'))).toMatchObject({
@@ -425,7 +425,7 @@ describe('what breaks off or is wrong', () => {
     });
   });
 
-  test('Windows-1252 is read as it is', async () => {
+  test('a file in Windows-1252 is read with its accents', async () => {
     const table = await aLibrary();
     const bytes = Buffer.from(exampleCsv('patrons'), 'latin1');
     await aRun(table, { files: { patrons: bytes }, mapping: exampleMapping({ encoding: 'windows-1252' }) });

@@ -56,7 +56,7 @@ const editedByStaff = async (id: number, email: string): Promise<void> => {
   expect(await saveEdit(table, patron, after, change)).toBe('saved');
 };
 
-test('a year’s file adds, updates what changed, keeps what staff edited, and says nothing new of the rest', async () => {
+test('a new year’s file adds patrons, updates changed values, respects staff edits, and leaves the rest unchanged', async () => {
   expect((await aRun(table, { files: file(year()) })).tallies.patrons).toMatchObject({ created: 10 });
   await editedByStaff(1000, 'mother@example.org');
   const next = [
@@ -72,11 +72,11 @@ test('a year’s file adds, updates what changed, keeps what staff edited, and s
   expect(edited.person.person.email).toBe('mother@example.org');
   expect(edited.status.classes).toEqual({ district: 'year-6' });
   expect(carded.person.card).toBe('21101000999999');
-  // What the file says again it has said: the staff's edit is not named each night.
+  // A value that the last feed had already is no change: the staff's edit is not reported each night.
   expect((await aRun(table, { files: file(next) })).tallies.patrons).toMatchObject({ unchanged: 11, warnings: {} });
 });
 
-test('a file owns only the columns it is given, and cells that are emptied are taken away', async () => {
+test('a file changes only the columns that it owns, and an emptied cell removes the value', async () => {
   await aRun(table, { files: file(year()) });
   const mapping = exampleMapping({ owns: ['expires'] });
   await aRun(table, { files: file(year({ email: '', expires: '31.07.2028' })), mapping });
@@ -88,7 +88,7 @@ test('a file owns only the columns it is given, and cells that are emptied are t
   expect((await read(1003)).person.person.email).toBeUndefined();
 });
 
-test('those missing from a feed lose their card’s term, but not when too many would, and never those whom no file named', async () => {
+test('cards of patrons missing from a feed expire, but not when too many are missing, and never those of patrons of no feed', async () => {
   await aRun(table, { files: file(year()) });
   const desk = await aPatron(table, { homeBranch: 'cedar.main', patronId: 'pat_desk' });
   const broken = await aRun(table, { files: file(year().slice(0, 5)), mostPercent: 20 });
@@ -106,7 +106,7 @@ test('those missing from a feed lose their card’s term, but not when too many 
   });
 });
 
-test('somebody registered at the desk before is taken over by card, name and birth date, not made twice', async () => {
+test('a patron registered at the desk before is recognised by card, name and birth date, not created twice', async () => {
   const row = 'S1;21101000000777;Okafor;Amara;14.03.1987;a@example.org;E;HB;31.07.2027;north';
   await aPatron(table, { homeBranch: 'cedar.main', patronId: 'pat_there', card: '21101000000777' });
   expect((await aRun(table, { files: file([row]) })).tallies.patrons).toMatchObject({
@@ -122,7 +122,7 @@ test('somebody registered at the desk before is taken over by card, name and bir
   });
 });
 
-test('the member’s administrator and the consortium’s, and of a feed its machine; nobody else', async () => {
+test('loads are open to administrators of the member and the consortium, and feeds to the member’s machine; to nobody else', async () => {
   const feeder: Actor = { kind: 'machine', id: 'mch_1', member: 'cedar', scopes: ['patron-feed'] };
   process.env.BUCKET_NAME = 'not-looked-into';
   const { run } = await aRun(table, { files: file(year()) });
@@ -131,7 +131,7 @@ test('the member’s administrator and the consortium’s, and of a feed its mac
   expect(await status(staffAt('cedar', 'desk-supervisor', 'cataloguer'))).toBe(403);
   expect(await status(staffAt('ash', 'member-admin'))).toBe(403);
   expect(await status({ ...feeder, member: 'ash' })).toBe(403);
-  // The builder opens no load of its own: who is let in learns that there is none.
+  // The test opens no load: a permitted actor gets 404.
   for (const actor of [staffAt('cedar', 'member-admin'), consortiumStaff('admin'), feeder])
     expect(await status(actor)).toBe(404);
   const body = { kind: 'patrons', fileName: 'p.csv', bytes: 10, control: { records: 1 }, more: 1 };

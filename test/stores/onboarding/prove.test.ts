@@ -4,7 +4,7 @@ import { cutOver } from '../../proofs/cut-over/cut-over.ts';
 
 const [FULL, HERE] = [100_000, 200];
 
-test('rows of all kinds are loaded whole, as the dry run said, and again none of them', async () => {
+test('rows of all kinds are loaded as the dry run computed, and a second run loads none', async () => {
   const table = await aTable();
   await aConsortium(table);
   const { wrong, byKind, againWriteUnits } = await cutOver(table, HERE);
@@ -13,6 +13,6 @@ test('rows of all kinds are loaded whole, as the dry run said, and again none of
     wrong: 0,
     accepted: HERE,
   });
-  // Of six runs: what they note of themselves, and nothing of the library.
+  // Of six runs: only rows about the runs themselves.
   expect(againWriteUnits).toBeLessThan(60);
 });

@@ -1,13 +1,13 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Last step of a run: adds its parts up and deletes the files that are wholly loaded, or notes that it stopped. */
+/** Ends a run: sums up its parts and deletes the files that are wholly loaded, or records that it failed. */
 export const contract = consumer({
   id: 'onboarding-end-run',
   context: 'onboarding',
   service: 'administration',
-  summary: 'Add up the parts of a run, or say that it stopped',
+  summary: 'Sum up the parts of a run, or record that it failed',
   trigger: { by: 'task', machine: 'load' },
   touches: { table: 'write', bucket: 'read', forgets: 'onboarding' },
   timeoutSeconds: 60,
-  errorImpact: 'A load from an old system never says that it is done.',
+  errorImpact: 'Loads from an old system are never marked as done.',
 });

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { work } from '../../../../layers/platform/http/work.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
-import { endRun } from '../../data/prepare-run.ts';
-import { fileStores } from '../../use-cases/stores.ts';
+import { fileDeps } from '../../deps.ts';
+import { endRun } from '../../use-cases/end-run.ts';
 import { contract } from './contract.ts';
 
 const eventSchema = z.object({
@@ -12,7 +12,7 @@ const eventSchema = z.object({
   failed: z.boolean(),
 });
 
-export const handler = work(contract, fileStores, async (event: unknown, deps, { now }) => {
+export const handler = work(contract, fileDeps, async (event: unknown, deps, { now }) => {
   const { input, execution, failed } = eventSchema.parse(event);
   const load = await deps.loads.get(input.loadId);
   if (!load) return { ...input, state: 'unknown' };

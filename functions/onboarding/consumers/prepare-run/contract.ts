@@ -1,11 +1,11 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** The step between the phases of a run: looks through its files at first, then gives the parts to do next. */
+/** Prepares the next phase of a run: indexes its files at first, then gives the parts to process. */
 export const contract = consumer({
   id: 'onboarding-prepare-run',
   context: 'onboarding',
   service: 'administration',
-  summary: 'Look through the files of a load and say which parts to do next',
+  summary: 'Index the files of a load and list the parts to process next',
   trigger: { by: 'task', machine: 'load' },
   touches: { table: 'write', bucket: 'write' },
   timeoutSeconds: 900,

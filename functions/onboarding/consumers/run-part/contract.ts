@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** One part of a run. A part that is done is not done again, and a row that was loaded is not loaded again. */
+/** Processes one part of a run. A part that is done is skipped, and a row is loaded only once. */
 export const contract = consumer({
   id: 'onboarding-run-part',
   context: 'onboarding',

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { controlTotalsSchema } from '../../domain/control-totals.ts';
-import { kindsInOrder } from '../../domain/file-kinds.ts';
+import { kindsInOrder } from '../../domain/files/file-kinds.ts';
+import { controlTotalsSchema } from '../../domain/report/control-totals.ts';
 import { FILE_DAYS, MAX_LOAD_BYTES } from '../../domain/run.ts';
-import { feeders } from '../../schemas/permissions.ts';
-import { examplePath, feedRefusals, loadPath } from '../../schemas/shapes.ts';
+import { examplePath, feedRefusals, feedSenders, loadPath } from '../../schemas.ts';
 
 /**
- * Adds a file to a load, with the old system's own totals of it. The file, CSV with a heading, is sent to `upload.url`. It holds
- * people, so it is kept no longer than it serves: an apply that rejects nothing of it deletes it, and the bucket does after
- * 7 days whatever became of it. A file that was mended is added as another.
+ * Adds a file to a load, with the old system's totals of it. The file, CSV with a heading, is uploaded to `upload.url`. As it
+ * holds personal data, an apply that rejects none of its rows deletes it, and the bucket deletes it after 7 days in any case.
+ * A corrected file is added as another.
  */
 export const contract = operation({
   id: 'onboarding-add-file',
@@ -18,13 +17,13 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/onboarding/members/{memberId}/loads/{loadId}/files',
   summary: 'Add a file to a load from an old system',
-  permission: feeders,
+  permission: feedSenders,
   touches: { table: 'write', bucket: 'write' },
   params: loadPath,
   body: z.strictObject({
     kind: z.enum(kindsInOrder as [(typeof kindsInOrder)[number]]),
     fileName: z.string().trim().min(1).max(200),
-    /** Size of the file in bytes; exactly so many must be sent. */
+    /** Size of the file in bytes; the upload must have exactly this size. */
     bytes: z.int().min(1),
     control: controlTotalsSchema,
   }),
@@ -36,7 +35,7 @@ export const contract = operation({
   }),
   refusals: {
     ...feedRefusals,
-    'patrons-only': { status: 422, meaning: 'A feed has files of patrons alone.' },
+    'patrons-only': { status: 422, meaning: 'A feed has files of patrons only.' },
     'file-too-large': { status: 413, meaning: `A file has at most ${MAX_LOAD_BYTES} bytes: split it.` },
   },
   example: {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { fileViewSchema, loadViewSchema, runViewSchema } from '../../domain/run.ts';
-import { movers } from '../../schemas/permissions.ts';
-import { exampleLoad, examplePath, exampleRun, loadPath, loadRefusals } from '../../schemas/shapes.ts';
+import { exampleLoad, examplePath, exampleRun, loadManagers, loadPath, loadRefusals } from '../../schemas.ts';
 
-/** A load with its mapping, its files and whether each is there, and its runs with what came of them. */
+/** Shows a load with its mapping, its files and whether each was uploaded, and its runs with their results. */
 export const contract = operation({
   id: 'onboarding-get-load',
   context: 'onboarding',
@@ -12,7 +11,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/onboarding/members/{memberId}/loads/{loadId}',
   summary: 'See a load from an old system with its files and runs',
-  permission: movers,
+  permission: loadManagers,
   touches: { table: 'read', bucket: 'read' },
   params: loadPath,
   output: z.strictObject({ load: loadViewSchema, files: z.array(fileViewSchema), runs: z.array(runViewSchema) }),

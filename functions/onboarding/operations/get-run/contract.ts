@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { reportLineSchema, runViewSchema } from '../../domain/run.ts';
-import { feeders } from '../../schemas/permissions.ts';
-import { examplePath, exampleRun, feedRefusals, runPath } from '../../schemas/shapes.ts';
+import { examplePath, exampleRun, feedRefusals, feedSenders, runPath } from '../../schemas.ts';
 
 /**
- * How far a run is, what came of each file beside the old system's totals, and a page of its report: every row that was not
- * taken, and what to look at of those that were, by line, column and reason in words. Codes are repeated, nothing else that
- * stood in a cell. `next` leads on.
+ * Shows the state of a run, the tally of each file with the old system's totals, and a page of its report: every rejected row,
+ * and warnings about accepted ones, by line, column and reason. Codes are repeated, no other content of a cell. `next` is the
+ * following page.
  */
 export const contract = operation({
   id: 'onboarding-get-run',
@@ -15,12 +14,12 @@ export const contract = operation({
   service: 'administration',
   method: 'GET',
   path: '/v1/onboarding/members/{memberId}/loads/{loadId}/runs/{runId}',
-  summary: 'See how far a run is and what it reports',
-  permission: feeders,
+  summary: 'See the state of a run and its report',
+  permission: feedSenders,
   touches: { table: 'read', bucket: 'read' },
   params: runPath,
   query: z.strictObject({
-    /** The part of the run whose lines are listed; `next` of the answer leads on. */
+    /** The part of the run whose lines are listed: `next` of the page before. */
     part: z
       .string()
       .max(120)
@@ -49,5 +48,5 @@ export const contract = operation({
       },
     },
   },
-  errorImpact: 'A member cannot see what came of its load.',
+  errorImpact: 'A member cannot see the result of its load.',
 });

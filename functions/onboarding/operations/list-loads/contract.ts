@@ -3,10 +3,9 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal } from '../../../../layers/platform/http/page.ts';
 import { loadViewSchema } from '../../domain/run.ts';
-import { movers } from '../../schemas/permissions.ts';
-import { exampleLoad } from '../../schemas/shapes.ts';
+import { exampleLoad, loadManagers } from '../../schemas.ts';
 
-/** A member's loads from an old system, newest first. */
+/** Lists a member's loads from an old system, newest first. */
 export const contract = operation({
   id: 'onboarding-list-loads',
   context: 'onboarding',
@@ -14,7 +13,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/onboarding/members/{memberId}/loads',
   summary: "List a member's loads from an old system",
-  permission: movers,
+  permission: loadManagers,
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
   query: z.strictObject({

@@ -1,16 +1,15 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { mappingSchema } from '../../domain/mapping.ts';
+import { mappingSchema } from '../../domain/files/mapping.ts';
 import { loadPurposes, loadViewSchema } from '../../domain/run.ts';
-import { movers } from '../../schemas/permissions.ts';
-import { exampleLoad } from '../../schemas/shapes.ts';
+import { exampleLoad, loadManagers } from '../../schemas.ts';
 
 const { name, purpose } = exampleLoad;
 
 /**
- * Opens a load from a member's old system: how its files are written, and which of the consortium's codes its own stand for.
- * `cut-over` takes patrons, items, open loans, holds, bills and blocks; `patron-feed` takes patrons, again and again.
+ * Opens a load from a member's old system, with the format of its files and the mapping of its codes to the consortium's.
+ * `cut-over` takes patrons, items, open loans, holds, bills and blocks; `patron-feed` takes patrons, regularly.
  */
 export const contract = operation({
   id: 'onboarding-open-load',
@@ -19,7 +18,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/onboarding/members/{memberId}/loads',
   summary: 'Open a load from an old system',
-  permission: movers,
+  permission: loadManagers,
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
@@ -42,5 +41,5 @@ export const contract = operation({
     body: { name, purpose, mapping: { currency: 'USD', codes: { patronCategories: { AD: 'adult' } } } },
     output: exampleLoad,
   },
-  errorImpact: 'A member cannot move in from its old system.',
+  errorImpact: 'A member cannot move its data from its old system.',
 });

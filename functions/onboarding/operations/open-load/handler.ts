@@ -1,15 +1,14 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { loadView } from '../../data/load-store.ts';
-import { policiesAt } from '../../use-cases/run-part.ts';
-import { loadStores } from '../../use-cases/stores.ts';
+import { loadDeps } from '../../deps.ts';
+import { loadView } from '../../use-cases/load-views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, loadStores, async ({ path, body, now }, { table, loads, members, ids }) => {
+export const handler = handle(contract, loadDeps, async ({ path, body, now }, { policiesAt, loads, members, ids }) => {
   const { memberId } = path;
   if (!(await members.get(memberId))) return refuse('unknown-member', `There is no member ${memberId}.`);
-  const policies = await policiesAt(table, now);
+  const policies = await policiesAt(now);
   if (!policies) return refuse('no-loan-rules', 'Adopt loan rules and block thresholds first.');
   const { currency } = policies.loanRules.body;
   if (body.mapping.currency !== currency)

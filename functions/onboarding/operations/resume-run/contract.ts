@@ -1,17 +1,16 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { runViewSchema } from '../../domain/run.ts';
-import { feeders } from '../../schemas/permissions.ts';
-import { examplePath, exampleRun, feedRefusals, runPath } from '../../schemas/shapes.ts';
+import { examplePath, exampleRun, feedRefusals, feedSenders, runPath } from '../../schemas.ts';
 
-/** Goes on with a run that stopped, or whose workflow never began. What was done is not done again. */
+/** Resumes a run that failed, or whose workflow never began. Finished parts are not processed again. */
 export const contract = operation({
   id: 'onboarding-resume-run',
   context: 'onboarding',
   service: 'administration',
   method: 'POST',
   path: '/v1/onboarding/members/{memberId}/loads/{loadId}/runs/{runId}/resume',
-  summary: 'Go on with a run that stopped',
-  permission: feeders,
+  summary: 'Resume a run that failed',
+  permission: feedSenders,
   touches: { table: 'write', machine: 'load' },
   params: runPath,
   status: 202,
@@ -26,5 +25,5 @@ export const contract = operation({
     params: { ...examplePath, runId: exampleRun.runId },
     output: { ...exampleRun, state: 'failed' },
   },
-  errorImpact: 'A load that stopped cannot be finished.',
+  errorImpact: 'A load that failed cannot be finished.',
 });

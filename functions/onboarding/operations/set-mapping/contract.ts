@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { mappingSchema } from '../../domain/mapping.ts';
+import { mappingSchema } from '../../domain/files/mapping.ts';
 import { loadViewSchema } from '../../domain/run.ts';
-import { movers } from '../../schemas/permissions.ts';
-import { exampleLoad, examplePath, loadPath, loadRefusals } from '../../schemas/shapes.ts';
+import { exampleLoad, examplePath, loadManagers, loadPath, loadRefusals } from '../../schemas.ts';
 
-/** Gives a load another mapping, whole: after a dry run has named the codes that stand for nothing. Runs that began keep theirs. */
+/** Replaces the mapping of a load, for example after a dry run has reported unmapped codes. Runs that began use their own. */
 export const contract = operation({
   id: 'onboarding-set-mapping',
   context: 'onboarding',
@@ -13,7 +12,7 @@ export const contract = operation({
   method: 'PUT',
   path: '/v1/onboarding/members/{memberId}/loads/{loadId}/mapping',
   summary: 'Change how the files of a load are read',
-  permission: movers,
+  permission: loadManagers,
   touches: { table: 'write' },
   params: loadPath,
   body: z.strictObject({ mapping: mappingSchema }),

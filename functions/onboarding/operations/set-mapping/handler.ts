@@ -1,15 +1,16 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { loadView } from '../../data/load-store.ts';
-import { loadStores } from '../../use-cases/stores.ts';
+import { loadDeps } from '../../deps.ts';
+import { findLoad } from '../../use-cases/find-load.ts';
+import { loadView } from '../../use-cases/load-views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, loadStores, async ({ path: { memberId, loadId }, body }, { loads }) => {
-  const load = await loads.get(loadId);
-  if (load?.memberId !== memberId) return refuse('unknown-load', `${memberId} has no load ${loadId}.`);
-  const { mapping } = body;
+export const handler = handle(contract, loadDeps, async ({ path, body: { mapping } }, { loads }) => {
+  const found = await findLoad(loads, path);
+  if ('refused' in found) return found;
+  const { load } = found;
   if (mapping.currency !== load.mapping.currency)
     return refuse('currency-differs', `The load is in ${load.mapping.currency}.`, '/body/mapping/currency');
-  await loads.setMapping(loadId, mapping);
+  await loads.setMapping(load.loadId, mapping);
   return answer(loadView({ ...load, mapping }));
 });

@@ -1,4 +1,4 @@
-/** Why a row is not taken, in words. What a cell says is never repeated: it may be personal. */
+/** The reasons why a row is rejected, as texts. The content of a cell is never repeated: it may be personal. */
 export const rejectReasons = {
   'record-too-long': 'The line is longer than 32,768 bytes.',
   'quote-not-closed': 'A quote is opened and not closed where it should be.',
@@ -40,7 +40,7 @@ export const rejectReasons = {
 } as const;
 export type RejectReason = keyof typeof rejectReasons;
 
-/** What is said of a row that was taken. */
+/** The warnings about accepted rows. */
 export const warningReasons = {
   'card-shared': 'Another member gave out this card number as well: the desk asks which, until one is replaced.',
   'barcode-shared': 'An item of another member bears this barcode as well: the desk asks which.',
@@ -51,5 +51,5 @@ export const warningReasons = {
 } as const;
 export type WarningReason = keyof typeof warningReasons;
 
-/** Something that is wrong with a row, and with which of its columns. `value` only of codes, which say nothing of a person. */
+/** A problem of a row, with its column. `value` only for codes, which are not personal. */
 export type Problem<R = RejectReason> = { reason: R; column?: string; value?: string };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
-import { mappingSchema } from '../domain/mapping.ts';
-import type { LoadView, RunView } from '../domain/run.ts';
+import { memberIdSchema } from '../../layers/kernel/identity/member-id.ts';
+import type { Permission } from '../../layers/platform/http/contract.ts';
+import { mappingSchema } from './domain/files/mapping.ts';
+import type { LoadView, RunView } from './domain/run.ts';
 
 const id = z.string().min(1).max(64);
 export const loadPath = z.strictObject({ memberId: memberIdSchema, loadId: id });
@@ -10,12 +11,12 @@ export const runPath = z.strictObject({ memberId: memberIdSchema, loadId: id, ru
 export const loadRefusals = { 'unknown-load': { status: 404, meaning: 'The member has no such load.' } } as const;
 export const feedRefusals = {
   ...loadRefusals,
-  'not-a-feed': { status: 403, meaning: 'A machine works on loads of patrons alone, opened for it as a feed.' },
+  'not-a-feed': { status: 403, meaning: 'A machine works only on feeds of patrons.' },
 } as const;
 
 export const examplePath = { memberId: 'riverton', loadId: 'lod_01kb0000000000000000000000' };
 
-/** A load of the examples: a library that moves in with its own codes. */
+/** An example load: a library with its own codes. */
 export const exampleLoad: LoadView = {
   ...examplePath,
   name: 'From the old system',
@@ -30,7 +31,7 @@ export const exampleLoad: LoadView = {
   }),
 };
 
-/** A dry run of the examples that found one bill wrong. */
+/** An example dry run that found one wrong bill. */
 export const exampleRun: RunView = {
   runId: 'lrn_01kb0000000000000000000000',
   mode: 'dry-run',
@@ -53,3 +54,15 @@ export const exampleRun: RunView = {
     },
   ],
 };
+
+/** Who may load a member's data: its own administrator, or the consortium's. */
+export const loadManagers: readonly Permission[] = [
+  { who: 'staff', roles: ['member-admin'], at: { member: 'path.memberId' } },
+  { who: 'staff', roles: ['admin'], at: 'consortium' },
+];
+
+/** The same, or a machine of the member that sends its patrons' file regularly, such as a registrar's. */
+export const feedSenders: readonly Permission[] = [
+  ...loadManagers,
+  { who: 'machine', scope: 'patron-feed', at: { member: 'path.memberId' } },
+];

@@ -1,14 +1,14 @@
-/** Gathers the old queues of holds: which record, which place, when it was placed (epoch ms). */
+/** Gathers the old queues of holds: record, place and request time (epoch ms). */
 export type PlaceGatherer = {
   add(record: bigint, place: number, at: number, line: number): void;
   /**
-   * The lines that must queue by another time than that of their request, so that the old places stand; epoch ms by line. Only
-   * what contradicts its place is moved, to right behind the one before it.
+   * Computes the queue times (epoch ms) of lines whose place contradicts their request time, so that the old order is preserved.
+   * Such a hold is moved right behind the one before it.
    */
   moved(): Map<number, number>;
 };
 
-/** An empty gatherer. A hold without a place queues by its request alone. */
+/** Creates an empty gatherer. A hold without a place queues by its request time only. */
 export const placeGatherer = (): PlaceGatherer => {
   const [records, places, times, lines]: [bigint[], number[], number[], number[]] = [[], [], [], []];
   return {

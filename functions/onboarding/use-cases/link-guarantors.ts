@@ -3,7 +3,6 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import { wardWrite } from '../../patrons/public/patron-store.ts';
 import {
-  carryOut,
   type Lined,
   type LoadContext,
   loadedKey,
@@ -11,6 +10,7 @@ import {
   type Outcome,
   type Plan,
   patronOf,
+  writeRow,
 } from './load-context.ts';
 
 const unknown: Outcome = { did: 'unchanged', warnings: [{ reason: 'guarantor-unknown', column: 'guarantor' }] };
@@ -19,13 +19,13 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
   if (row.guarantor === undefined) return { did: 'unchanged' };
   const guarantor = row.guarantor === row.id ? undefined : await patronOf(context, row.guarantor);
   if (guarantor === undefined) return unknown;
-  // Whether the ward itself is taken, the step before has said.
+  // The phase before has reported whether the dependant itself was loaded.
   const ward = await loadedRow(context, 'patrons', row.id);
   if (ward === undefined || guarantor === 'coming') return { did: 'unchanged' };
   const at = patronsKeys.key('patronStatus', { patronId: ward.ref });
-  return carryOut(context, [at], async (): Promise<Plan> => {
+  return writeRow(context, [at], async (): Promise<Plan> => {
     const status = await context.reader.get(at);
-    // A guarantor whom staff named stays.
+    // A guarantor set by staff is not replaced.
     if (!status || readPatronStatus(status).guarantorId !== undefined) return { did: 'unchanged' };
     const { patronId: guarantorId } = guarantor;
     return {
@@ -39,8 +39,8 @@ const link = async (context: LoadContext, { row }: Lined<'patrons'>): Promise<Ou
   });
 };
 
-/** Gives loaded patrons their guarantors, once all patrons are there. */
-export const linkWards = async (context: LoadContext, rows: readonly Lined<'patrons'>[]) => {
+/** Links loaded patrons to their guarantors, once all patrons are loaded. */
+export const linkGuarantors = async (context: LoadContext, rows: readonly Lined<'patrons'>[]) => {
   await context.reader.prefetch(
     rows.flatMap(({ row }) =>
       row.guarantor === undefined

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
-import { instant } from '../../../layers/kernel/calendar/days.ts';
-import { scannedSchema } from '../../../layers/kernel/identity/card-number.ts';
-import { billKinds } from '../../circulation/public/decision.ts';
-import { blockCodes } from '../../patrons/public/block-codes.ts';
+import { instant } from '../../../../layers/kernel/calendar/days.ts';
+import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
+import { billKinds } from '../../../circulation/public/decision.ts';
+import { blockCodes } from '../../../patrons/public/block-codes.ts';
+import type { Problem, RejectReason } from '../report/reasons.ts';
 import { type CodeList, type Column, columnsOf, type FileKind, type Row } from './file-kinds.ts';
 import { holdStatuses, itemStatuses, type Mapping, OTHERWISE } from './mapping.ts';
-import type { Problem, RejectReason } from './reasons.ts';
 
-/** A row as read, or what is wrong with it. `codes` are the member's own codes as they stand, by column; `amount` in minor units. */
+/** A row as read, or its problems. `codes` are the member's own codes by column; `amount` in minor units. */
 export type ReadRow<K extends FileKind> = ({ row: Row<K> } | { problems: Problem[] }) & {
   codes: Record<string, string>;
   unmapped: { list: CodeList; code: string }[];
@@ -22,7 +22,7 @@ const own: Partial<Record<CodeList, readonly string[]>> = {
   billTypes: billKinds,
 };
 
-/** The consortium's code for a member's own: by the mapping, else itself where it is one of the consortium's. */
+/** Maps a member's code to the consortium's: by the mapping, else itself where it is one of the consortium's. */
 export const mapped = ({ codes }: Mapping, list: CodeList, local: string): string | undefined => {
   const map: Record<string, string> = codes[list];
   if (Object.hasOwn(map, local)) return map[local];
@@ -30,7 +30,7 @@ export const mapped = ({ codes }: Mapping, list: CodeList, local: string): strin
   return Object.hasOwn(map, OTHERWISE) ? map[OTHERWISE] : undefined;
 };
 
-const shapes: Record<Mapping['dayFormat'], RegExp> = {
+const patterns: Record<Mapping['dayFormat'], RegExp> = {
   'yyyy-MM-dd': /^(?<y>\d{4})-(?<m>\d\d?)-(?<d>\d\d?)$/,
   yyyyMMdd: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)$/,
   'dd.MM.yyyy': /^(?<d>\d\d?)\.(?<m>\d\d?)\.(?<y>\d{4})$/,
@@ -39,9 +39,9 @@ const shapes: Record<Mapping['dayFormat'], RegExp> = {
   'dd-MM-yyyy': /^(?<d>\d\d?)-(?<m>\d\d?)-(?<y>\d{4})$/,
 };
 
-/** A day as the old system writes it, as `YYYY-MM-DD`; nothing for what is no day of the calendar. */
+/** Parses a day in the old system's format to `YYYY-MM-DD`; undefined where it is no day of the calendar. */
 export const dayOf = (text: string, format: Mapping['dayFormat']): string | undefined => {
-  const { y, m, d } = shapes[format].exec(text)?.groups ?? {};
+  const { y, m, d } = patterns[format].exec(text)?.groups ?? {};
   if (y === undefined || m === undefined || d === undefined) return undefined;
   const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   const known = new Date(`${day}T00:00:00Z`);
@@ -49,8 +49,8 @@ export const dayOf = (text: string, format: Mapping['dayFormat']): string | unde
 };
 
 /**
- * A day, or a day and a time on the member's clock, which is given as an instant. Nothing for an hour that the clock skipped.
- * Of an hour that comes twice the second is meant.
+ * Parses a day, or a day and a local time, which becomes an instant. Undefined for an hour that the clock skipped. Of an hour
+ * that occurs twice the second is meant.
  */
 export const timeOf = (text: string, { dayFormat, timeZone }: Mapping): string | undefined => {
   const [first = '', clock, ...more] = text.split(/[ T]+/);
@@ -60,15 +60,15 @@ export const timeOf = (text: string, { dayFormat, timeZone }: Mapping): string |
   if (h === undefined || m === undefined || more.length > 0) return undefined;
   const wanted = `${h.padStart(2, '0')}:${m}:${s}`;
   const time = DateTime.fromISO(`${day}T${wanted}`, { zone: timeZone });
-  // A clock that was put forward shows another hour than was asked for.
+  // Where clocks were put forward, luxon gives another hour.
   return time.isValid && time.toFormat('HH:mm:ss') === wanted ? instant(time) : undefined;
 };
 
-/** A time as read, as an instant: of a day alone its beginning on the member's clock. */
+/** Converts a time as read to an instant: a day alone becomes its local beginning. */
 export const instantOf = (time: string, timeZone: string): string =>
   time.length === 10 ? instant(DateTime.fromISO(time, { zone: timeZone }).startOf('day')) : time;
 
-/** Money as the old system writes it, in minor units; nothing where it has more decimals than the currency. */
+/** Parses an amount in the old system's format to minor units; undefined where it has more decimals than the currency. */
 export const amountOf = (text: string, { amounts, decimals, decimalMark }: Mapping): number | undefined => {
   const plain = decimalMark === ',' ? text.replace(',', '.') : text;
   const {
@@ -78,7 +78,7 @@ export const amountOf = (text: string, { amounts, decimals, decimalMark }: Mappi
   } = /^(?<sign>-?)(?<whole>\d{1,12})(\.(?<part>\d+))?$/.exec(decimalMark === ',' && text.includes('.') ? '' : plain)
     ?.groups ?? {};
   const places = amounts === 'minor' ? 0 : decimals;
-  // Zeros behind what the currency has are no amount.
+  // Zeros beyond the currency's decimals do not count.
   const cents = part.slice(0, places);
   if (whole === undefined || /[1-9]/.test(part.slice(places))) return undefined;
   const value = Number(`${whole}${cents.padEnd(places, '0')}`);
@@ -116,8 +116,8 @@ const cellOf = (text: string, { type, list, max }: Column, mapping: Mapping): Ce
     case 'count':
       return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { wrong: 'not-a-count' };
     case 'yes-no': {
-      const word = text.toLowerCase();
-      return YES.has(word) ? { value: true } : NO.has(word) ? { value: false } : { wrong: 'not-yes-or-no' };
+      const lower = text.toLowerCase();
+      return YES.has(lower) ? { value: true } : NO.has(lower) ? { value: false } : { wrong: 'not-yes-or-no' };
     }
     case 'code':
       return found(list && mapped(mapping, list, text), 'unmapped');

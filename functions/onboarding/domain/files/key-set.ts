@@ -1,19 +1,19 @@
 /**
- * The numbers of a file's rows in 8 bytes each, so that a million of them are 8 MB: who refers to whom is then told without the
- * table. They are the first bytes of a digest, so two numbers are taken for one once in many millions of files.
+ * A set of 8-byte keys of a file's rows: a million of them are 8 MB, and references between files are checked without the
+ * table. Keys are the first bytes of a digest; two collide once in many millions of files.
  */
 export type KeySet = { has(key: bigint): boolean; size: number };
 
-/** Gathers keys with the lines on which they stand. */
+/** Gathers keys with their line numbers. */
 export type KeyGatherer = {
   add(key: bigint, line: number): void;
-  /** The keys, each once, in order, as bytes to be kept. */
+  /** Serialises the distinct keys in order. */
   bytes(): Uint8Array;
-  /** The lines whose key stands on an earlier line, with that line. */
-  twins(): { line: number; of: number }[];
+  /** Lists the lines whose key is on an earlier line, with that line. */
+  duplicates(): { line: number; of: number }[];
 };
 
-/** An empty gatherer; it grows with what is added. */
+/** Creates an empty gatherer of keys. */
 export const keyGatherer = (): KeyGatherer => {
   let [keys, lines, length] = [new BigUint64Array(1024), new Uint32Array(1024), 0];
   const sorted = (): Uint32Array => {
@@ -37,13 +37,13 @@ export const keyGatherer = (): KeyGatherer => {
     },
     bytes: () => {
       const all = keys.slice(0, length).sort();
-      let kept = 0;
+      let count = 0;
       for (let at = 0; at < length; at += 1) {
-        if (at === 0 || all[at] !== all[at - 1]) all[kept++] = all[at] ?? 0n;
+        if (at === 0 || all[at] !== all[at - 1]) all[count++] = all[at] ?? 0n;
       }
-      return new Uint8Array(all.buffer, 0, 8 * kept).slice();
+      return new Uint8Array(all.buffer, 0, 8 * count).slice();
     },
-    twins: () => {
+    duplicates: () => {
       const found: { line: number; of: number }[] = [];
       let first = 0;
       const order = sorted();
@@ -57,9 +57,9 @@ export const keyGatherer = (): KeyGatherer => {
   };
 };
 
-/** Reads kept keys, of several files together. */
-export const keySet = (kept: readonly Uint8Array[]): KeySet => {
-  const lists = kept.map((bytes) => new BigUint64Array(bytes.slice().buffer));
+/** Reads the serialised keys of several files as one set. */
+export const readKeySet = (files: readonly Uint8Array[]): KeySet => {
+  const lists = files.map((bytes) => new BigUint64Array(bytes.slice().buffer));
   return {
     size: lists.reduce((sum, { length }) => sum + length, 0),
     has: (key) =>

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import type { CodeList } from './file-kinds.ts';
+import type { CodeList } from '../files/file-kinds.ts';
 import type { RejectReason, WarningReason } from './reasons.ts';
 
 const count = z.int().min(0);
 const byName = z.record(z.string(), count);
 
-/** How many of one of the member's own codes there were, and what they add up to. */
+/** The counts and sums of one of the member's own codes. */
 const perCode = z.strictObject({ read: count, accepted: count, sum: z.int(), sumAccepted: z.int() });
 
 /**
- * What came of the rows of a file. accepted + rejected = read; created + changed + unchanged = accepted. Sums are of amounts in
- * minor units: of every row whose amount can be read, and of those accepted. A dry run says what an apply would do.
+ * The counts of a file's rows. accepted + rejected = read; created + changed + unchanged = accepted. Sums are of amounts in
+ * minor units: of every row whose amount can be read, and of those accepted. A dry run counts what an apply would do.
  */
 export const tallySchema = z.strictObject({
   read: count,
@@ -31,7 +31,7 @@ export const tallySchema = z.strictObject({
 export type Tally = z.infer<typeof tallySchema>;
 type PerCode = z.infer<typeof perCode>;
 
-/** What came of one row. */
+/** The result of one row. */
 export type RowCount = {
   did: 'created' | 'changed' | 'unchanged' | 'rejected';
   amount?: number | undefined;
@@ -41,18 +41,18 @@ export type RowCount = {
   warnings: readonly WarningReason[];
 };
 
-/** Codes that are counted by name, in each column; the rest together, so that a column of numbers cannot fill a report. */
+/** Most codes that are counted by name in each column; others are counted together, so that a column of numbers cannot fill a report. */
 const MOST_CODES = 200;
 export const OTHERS = '…';
 
-/** Nothing counted yet. */
+/** Creates an empty tally. */
 export const noTally = (): Tally => ({
   ...{ read: 0, accepted: 0, rejected: 0, created: 0, changed: 0, unchanged: 0, sum: 0, sumAccepted: 0 },
   ...{ codes: {}, unmapped: {}, reasons: {}, warnings: {} },
 });
 
 // A code of this name would be no property but the prototype.
-const room = (counts: Record<string, unknown>, code: string): string =>
+const countedName = (counts: Record<string, unknown>, code: string): string =>
   code === '__proto__'
     ? OTHERS
     : Object.hasOwn(counts, code) || Object.keys(counts).length < MOST_CODES
@@ -60,14 +60,14 @@ const room = (counts: Record<string, unknown>, code: string): string =>
       : OTHERS;
 
 const raise = (counts: Record<string, number>, name: string, by = 1): void => {
-  const at = room(counts, name);
+  const at = countedName(counts, name);
   counts[at] = (Object.hasOwn(counts, at) ? (counts[at] ?? 0) : 0) + by;
 };
 
 const none: PerCode = { read: 0, accepted: 0, sum: 0, sumAccepted: 0 };
 
 const addCode = (counts: Record<string, PerCode>, code: string, more: PerCode): void => {
-  const at = room(counts, code);
+  const at = countedName(counts, code);
   const before = (Object.hasOwn(counts, at) ? counts[at] : undefined) ?? none;
   counts[at] = {
     read: before.read + more.read,

@@ -5,15 +5,14 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
-import type { Branch } from '../../membership/public/branch.ts';
-import type { FileKind, Row } from '../domain/file-kinds.ts';
-import type { KeySet } from '../domain/key-set.ts';
-import type { Mapping } from '../domain/mapping.ts';
-import type { Problem, WarningReason } from '../domain/reasons.ts';
-import { loadedDigest, shortKey } from './digests.ts';
-import { key } from './keys.ts';
+import { loadedDigest, shortKey } from '../data/digests.ts';
+import { key } from '../data/keys.ts';
+import type { FileKind, Row } from '../domain/files/file-kinds.ts';
+import type { KeySet } from '../domain/files/key-set.ts';
+import type { Mapping } from '../domain/files/mapping.ts';
+import type { Problem, WarningReason } from '../domain/report/reasons.ts';
 
-/** What all rows of a part are loaded with. `by` is who asked for the run. */
+/** The context in which all rows of a part are loaded. `by` is the actor who started the run. */
 export type LoadContext = {
   table: Table;
   ids: Ids;
@@ -22,46 +21,46 @@ export type LoadContext = {
   by: string;
   memberId: string;
   mapping: Mapping;
-  /** A dry run only asks what would be done. */
+  /** A dry run computes what would be done and writes nothing. */
   dry: boolean;
   columns: readonly (string | undefined)[];
   policies: CirculationPolicies;
   branch: (branchId: string) => Promise<Branch | undefined>;
-  /** In a dry run: what the files of the run will have brought by the time of this one. */
+  /** In a dry run: the keys of patrons and items that earlier files of the run would create. */
   coming: Record<'patrons' | 'items', KeySet>;
-  /** By what time a hold of a line queues, where its place contradicts its own (epoch ms). */
+  /** The queue time of a hold by line (epoch ms), where its place contradicts its request time. */
   queued: ReadonlyMap<number, number>;
   reader: Reader;
 };
 
-/** A row with the line on which it stands. */
+/** A row with its line number. */
 export type Lined<K extends FileKind> = { line: number; row: Row<K> };
 
-/** What came of a row. */
+/** The result of a row. */
 export type Outcome =
   | { did: 'created' | 'changed' | 'unchanged'; warnings?: Problem<WarningReason>[] }
   | { problems: Problem[] };
 
-/** A row that is not taken. */
+/** Builds the outcome of a rejected row. */
 export const rejected = (reason: Problem['reason'], column?: string): Outcome => ({
   problems: [{ reason, ...(column !== undefined && { column }) }],
 });
 
-/** What a row would be written as: nothing is written by whoever plans. */
+/** The planned writes of a row with its outcome; planning writes nothing. */
 export type Plan = Outcome & { writes?: Write[] };
 
 type Found = Record<string, unknown> | undefined;
 
-/** The table as one chunk of rows reads it: many keys at once before, each again when a write finds it changed. */
+/** A cache of rows of the table for one chunk: many keys are read at once, and one is read again when a write finds it changed. */
 export type Reader = {
-  /** Reads these together, strongly: what an earlier step wrote a moment ago must be seen. */
+  /** Reads keys together, strongly: writes of an earlier step must be seen. */
   prefetch(keys: readonly Key[]): Promise<void>;
   get(key: Key): Promise<Found>;
-  /** Forgets what was read, so that it is read anew. */
+  /** Drops rows from the cache, so that they are read again. */
   forget(keys: readonly Key[]): void;
 };
 
-/** A reader of a table with nothing read yet. */
+/** Creates an empty reader of a table. */
 export const readerOf = (table: Table): Reader => {
   const known = new Map<string, Promise<Found>>();
   const name = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
@@ -84,14 +83,14 @@ export const readerOf = (table: Table): Reader => {
 };
 
 const loaded = z.object({ ref: z.string(), row: z.string(), v: z.number() });
-/** What a row was loaded as, and what it said. */
+/** The record of a loaded row: the id of what it became, and a digest of its content. */
 export type LoadedRow = z.infer<typeof loaded>;
 
-/** Where it is kept that a row was loaded. */
+/** Builds the key of the record that a row was loaded. */
 export const loadedKey = (memberId: string, kind: FileKind, oldId: string): Key =>
   key('loadedRow', { digest: loadedDigest(memberId, kind, oldId) });
 
-/** Whether a row was loaded, and as what. */
+/** Finds the record of a loaded row; undefined where it was not loaded. */
 export const loadedRow = async (
   { reader, memberId }: LoadContext,
   kind: FileKind,
@@ -101,7 +100,7 @@ export const loadedRow = async (
   return found && loaded.parse(found);
 };
 
-/** The write that notes a row as loaded, in the transaction of what it becomes: so it becomes it once, whatever breaks off. */
+/** Builds the write that records a row as loaded. It is part of the transaction of the load, so that a row is loaded once. */
 export const noteLoaded = (
   { memberId }: Pick<LoadContext, 'memberId'>,
   kind: FileKind,
@@ -114,7 +113,7 @@ export const noteLoaded = (
   return { put, when: before ? unchanged(before.v) : absent() };
 };
 
-/** The patron of an old number: loaded, or, in a dry run, to be loaded by this run. */
+/** Finds the patron of an old number: loaded already, or (`coming`) to be loaded by this dry run. */
 export const patronOf = async (
   context: LoadContext,
   oldId: string,
@@ -127,10 +126,10 @@ export const patronOf = async (
 const TRIES = 6;
 
 /**
- * Plans a row and writes it whole or not at all; planned anew from fresh reads when somebody else wrote first. Takes the keys
- * on which the plan rests.
+ * Plans a row and writes it in one transaction; plans again from fresh reads when somebody else wrote first. Takes the keys
+ * that the plan depends on.
  */
-export const carryOut = async (
+export const writeRow = async (
   context: LoadContext,
   keys: readonly Key[],
   plan: () => Promise<Plan>,

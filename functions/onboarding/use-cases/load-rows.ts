@@ -1,31 +1,31 @@
 import type { CsvRecord } from '../../../layers/kernel/csv/read-csv.ts';
-import type { FileKind, Row } from '../domain/file-kinds.ts';
-import { type ReadRow, readRow } from '../domain/read-row.ts';
+import type { Phase } from '../data/load-store.ts';
+import type { FileKind, Row } from '../domain/files/file-kinds.ts';
+import { type ReadRow, readRow } from '../domain/files/read-row.ts';
 import {
   type Problem,
   type RejectReason,
   rejectReasons,
   type WarningReason,
   warningReasons,
-} from '../domain/reasons.ts';
+} from '../domain/report/reasons.ts';
+import { countRow, noTally, type Tally } from '../domain/report/tally.ts';
 import type { ReportLine } from '../domain/run.ts';
-import { countRow, noTally, type Tally } from '../domain/tally.ts';
-import type { Notes } from '../use-cases/index-file.ts';
-import { loadBills } from '../use-cases/load-bills.ts';
-import { loadBlocks } from '../use-cases/load-blocks.ts';
-import { loadHolds } from '../use-cases/load-holds.ts';
-import { loadItems } from '../use-cases/load-items.ts';
-import { loadLoans } from '../use-cases/load-loans.ts';
-import { loadPatrons } from '../use-cases/load-patrons.ts';
+import type { Notes } from './index-file.ts';
+import { linkGuarantors } from './link-guarantors.ts';
+import { loadBills } from './load-bills.ts';
+import { loadBlocks } from './load-blocks.ts';
 import { type Lined, type LoadContext, type Outcome, readerOf } from './load-context.ts';
-import type { Phase } from './load-store.ts';
-import { linkWards } from './load-wards.ts';
+import { loadHolds } from './load-holds.ts';
+import { loadItems } from './load-items.ts';
+import { loadLoans } from './load-loans.ts';
+import { loadPatrons } from './load-patrons.ts';
 
-/** How many rows are read from the table together, and how many are written side by side. */
+/** The number of rows read from the table together, and the number written in parallel. */
 const CHUNK = 100;
 const LANES = 8;
 
-/** How many lines the report of a part has at most. What is beyond is counted, and comes once these are mended. */
+/** Most lines of a part's report. Further ones are counted only; they appear once the first are corrected. */
 const MOST_LINES = 5000;
 
 type Loader<K extends FileKind> = (
@@ -35,10 +35,10 @@ type Loader<K extends FileKind> = (
 type Step<K extends FileKind = FileKind> = { kind: K; load: Loader<K> };
 const step = <K extends FileKind>(kind: K, load: Loader<K>) => ({ kind, load });
 
-/** What each phase does with the rows of its kind. */
+/** The loader of each phase. */
 const steps = {
   patrons: step('patrons', loadPatrons),
-  wards: step('patrons', linkWards),
+  guarantors: step('patrons', linkGuarantors),
   items: step('items', loadItems),
   loans: step('loans', loadLoans),
   holds: step('holds', loadHolds),
@@ -50,7 +50,7 @@ const steps = {
 export type RowPhase = keyof typeof steps;
 export const isRowPhase = (phase: Phase): phase is RowPhase => Object.hasOwn(steps, phase);
 
-/** What came of the rows of a part, with the lines of its report. */
+/** The counts of a part's rows, with the lines of its report. */
 export type LoadedPart = { tally: Tally; report: ReportLine[] };
 
 const line = (
@@ -80,10 +80,10 @@ const inLanes = async <T, R>(all: readonly T[], run: (one: T) => Promise<R>): Pr
   return out;
 };
 
-type Twins = ReadonlyMap<number, { what: Notes['twins'][number][1]; of: number }[]>;
+type Duplicates = ReadonlyMap<number, { what: Notes['twins'][number][1]; of: number }[]>;
 
-/** The twins of a file by the later line. */
-export const twinsOf = ({ twins }: Notes): Twins => {
+/** Groups the duplicate rows of a file by the later line. */
+export const duplicatesByLine = ({ twins }: Notes): Duplicates => {
   const byLine = new Map<number, { what: Notes['twins'][number][1]; of: number }[]>();
   for (const [at, what, of] of twins) byLine.set(at, [...(byLine.get(at) ?? []), { what, of }]);
   return byLine;
@@ -95,7 +95,7 @@ const prepared = <K extends FileKind>(
   kind: K,
   record: CsvRecord,
   { columns, mapping }: LoadContext,
-  twins: Twins,
+  twins: Duplicates,
 ): Prepared<K> => {
   const at = record.line;
   if ('fault' in record) return { line: at, reject: [line(at, { reason: record.fault }, true)] };
@@ -114,7 +114,7 @@ const loadChunk = async <K extends FileKind>(
   { kind, load }: Step<K>,
   context: LoadContext,
   records: readonly CsvRecord[],
-  twins: Twins,
+  twins: Duplicates,
   { tally, report }: LoadedPart,
 ): Promise<void> => {
   const fresh = { ...context, reader: readerOf(context.table) };
@@ -130,7 +130,7 @@ const loadChunk = async <K extends FileKind>(
     const warnings = outcome && 'did' in outcome ? (outcome.warnings ?? []).map((one) => line(at, one, false)) : [];
     if (same !== undefined && outcome && 'did' in outcome)
       warnings.push(line(at, { reason: 'same-person' }, false, same));
-    const said = [...reject, ...problems, ...warnings];
+    const lines = [...reject, ...problems, ...warnings];
     countRow(tally, {
       did: outcome && 'did' in outcome ? outcome.did : 'rejected',
       amount: read?.amount,
@@ -139,25 +139,25 @@ const loadChunk = async <K extends FileKind>(
       reasons: [...reject, ...problems].map(({ reason }) => reason as RejectReason),
       warnings: warnings.map(({ reason }) => reason as WarningReason),
     });
-    report.push(...said.slice(0, Math.max(0, MOST_LINES - report.length)));
+    report.push(...lines.slice(0, Math.max(0, MOST_LINES - report.length)));
   }
 };
 
-/** A second look at the same rows counts only what it has to say. */
+/** Reduces the tally of a second pass over the same rows to its warnings. */
 const warningsOnly = (tally: Tally): Tally => ({ ...noTally(), warnings: tally.warnings });
 
 /**
- * Loads the rows of a part in memory of a chunk of them. Gives what came of each, counted, and the lines of the report: every
- * reject with its column and reason, in the order of the file.
+ * Loads the rows of a part, one chunk in memory at a time. Gives the counts and the lines of the report: every rejected row
+ * with its column and reason, in the order of the file.
  */
 export const loadRows = async (
   phase: RowPhase,
   context: LoadContext,
   records: AsyncIterable<CsvRecord>,
-  twins: Twins,
+  twins: Duplicates,
 ): Promise<LoadedPart> => {
   const done: LoadedPart = { tally: noTally(), report: [] };
-  // Each step's kind goes with its loader; the table of steps holds them together.
+  // The table of steps pairs each kind with its loader.
   const of = steps[phase] as unknown as Step;
   let waiting: CsvRecord[] = [];
   for await (const record of records) {
@@ -167,7 +167,7 @@ export const loadRows = async (
     waiting = [];
   }
   if (waiting.length > 0) await loadChunk(of, context, waiting, twins, done);
-  if (phase !== 'wards') return done;
+  if (phase !== 'guarantors') return done;
   return {
     tally: warningsOnly(done.tally),
     report: done.report.filter(({ reason }) => reason === 'guarantor-unknown'),

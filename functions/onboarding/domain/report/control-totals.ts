@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts';
 const records = z.int().min(0).max(100_000_000);
 const sum = z.int().min(-1_000_000_000_000).max(1_000_000_000_000);
 
-/** What the old system says that a file holds: how many rows; what their amounts add up to (minor units); the same by code. */
+/** The old system's totals of a file: the number of rows, the sum of amounts (minor units), and the same by code. */
 export const controlTotalsSchema = z.strictObject({
   records,
   sum: sum.optional(),
@@ -19,8 +19,8 @@ export const controlTotalsSchema = z.strictObject({
 export type ControlTotals = z.infer<typeof controlTotalsSchema>;
 
 /**
- * One total compared: what the old system says, what was read, what was taken. They agree when all three are equal; `missing` is
- * what the file lacks of it, `rejected` what was read and not taken, so that missing + rejected is the whole difference.
+ * A comparison of one total: the old system's, the rows read, the rows accepted. They agree when all three are equal; `missing`
+ * is what the file lacks, `rejected` what was read and not accepted; their sum is the whole difference.
  */
 export const comparisonSchema = z.strictObject({
   of: z.enum(['records', 'sum']),
@@ -47,7 +47,7 @@ const compared = (
   return [{ of, ...where, theirs, read, accepted, missing, rejected, agrees: missing === 0 && rejected === 0 }];
 };
 
-/** Compares the old system's totals with what came of a file, each total for itself. */
+/** Compares each of the old system's totals with the tally of a file. */
 export const compareTotals = (control: ControlTotals, tally: Tally): Comparison[] => [
   ...compared('records', control.records, tally.read, tally.accepted),
   ...compared('sum', control.sum, tally.sum, tally.sumAccepted),

@@ -1,5 +1,4 @@
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
-import { indexFile } from '../use-cases/index-file.ts';
 import {
   type FileHead,
   type LoadStore,
@@ -8,22 +7,21 @@ import {
   partName,
   phases,
   type RunProblem,
-  reportsOf,
   type StoredRun,
-  uploadKey,
-} from './load-store.ts';
+} from '../data/load-store.ts';
+import { indexFile } from './index-file.ts';
 
-/** What there is to do next: the parts of one phase that are not done. `go` false: nothing, or another execution has the run. */
+/** The parts of one phase that are not done. `go` is false when nothing is left, or another execution has the run. */
 export type NextParts = { loadId: string; runId: string; go: boolean; parts: string[] };
 
 type Deps = { loads: LoadStore; bucket: Bucket };
 
 const phasesOf = (kind: string, columns: FileHead['columns']): Phase[] =>
   phases.filter(
-    (phase) => phase === kind || (phase === 'wards' && kind === 'patrons' && columns.includes('guarantor')),
+    (phase) => phase === kind || (phase === 'guarantors' && kind === 'patrons' && columns.includes('guarantor')),
   );
 
-const cut = async ({ loads, bucket }: Deps, run: StoredRun): Promise<RunProblem[]> => {
+const cutFiles = async ({ loads, bucket }: Deps, run: StoredRun): Promise<RunProblem[]> => {
   const [problems, parts]: [RunProblem[], NewPart[]] = [[], []];
   const heads: Record<string, FileHead> = {};
   for (const file of run.files) {
@@ -49,10 +47,10 @@ const cut = async ({ loads, bucket }: Deps, run: StoredRun): Promise<RunProblem[
 };
 
 /**
- * The step between the phases of a run: takes the run at first, cuts its files, and then gives the parts of the earliest phase
- * that has any to do. Broken off and called again it goes on where it was.
+ * Prepares the next phase of a run: claims the run and cuts its files into parts at first, then gives the parts of the
+ * earliest phase that are not done. When it broke off, the next call continues there.
  */
-export const nextParts = async (
+export const prepareRun = async (
   deps: Deps,
   { loadId, runId }: { loadId: string; runId: string },
   execution: string,
@@ -64,7 +62,7 @@ export const nextParts = async (
   if (!run || !(await loads.begin(run, execution, at))) return nothing;
   const known = await loads.parts(runId);
   if (run.heads === undefined || known.length < run.parts) {
-    const problems = await cut(deps, run);
+    const problems = await cutFiles(deps, run);
     if (problems.length > 0) {
       await loads.end(run, execution, { state: 'refused', endedAt: at, problems });
       return nothing;
@@ -74,29 +72,4 @@ export const nextParts = async (
   const phase = phases.find((one) => waiting.some((part) => part.phase === one));
   const parts = waiting.filter((part) => part.phase === phase).map(({ part }) => part);
   return { loadId, runId, go: parts.length > 0, parts };
-};
-
-/**
- * Ends a run that this execution has: adds it up, or notes that it stopped. A file of an apply of which nothing was rejected is
- * deleted at once; the others wait to be mended, and the bucket deletes them after some days.
- */
-export const endRun = async (
-  { loads, bucket }: Deps,
-  { loadId, runId }: { loadId: string; runId: string },
-  execution: string,
-  at: string,
-  failed: boolean,
-): Promise<StoredRun['state'] | 'unknown'> => {
-  const run = await loads.run(loadId, runId);
-  if (!run) return 'unknown';
-  if (run.state !== 'running' || run.execution !== execution) return run.state;
-  const parts = await loads.parts(runId);
-  const state = !failed && parts.every(({ done }) => done) ? 'done' : 'failed';
-  const missed = parts.find((part) => part.missed)?.missed;
-  const reports = reportsOf(run, parts);
-  await loads.end(run, execution, { state, endedAt: at, ...(state === 'done' && { reports }), missed });
-  if (state === 'done' && run.mode === 'apply') {
-    for (const { fileId, tally } of reports) if (tally.rejected === 0) await bucket.forget(uploadKey(loadId, fileId));
-  }
-  return state;
 };

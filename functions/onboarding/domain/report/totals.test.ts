@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { keyGatherer, readKeySet } from '../files/key-set.ts';
+import { placeGatherer } from '../files/queue-places.ts';
 import { compareTotals } from './control-totals.ts';
-import { keyGatherer, keySet } from './key-set.ts';
-import { placeGatherer } from './queue-places.ts';
 import { addTallies, countRow, noTally, type RowCount, type Tally } from './tally.ts';
 
 const rowCount: fc.Arbitrary<RowCount> = fc.record({
@@ -58,16 +58,16 @@ test('keys are found again, and twins are told with the first line of each', () 
     fc.property(fc.array(fc.bigInt({ min: 0n, max: 40n }), { maxLength: 60 }), (keys) => {
       const gatherer = keyGatherer();
       for (const [line, key] of keys.entries()) gatherer.add(key, line);
-      const set = keySet([gatherer.bytes()]);
+      const set = readKeySet([gatherer.bytes()]);
       expect(set.size).toBe(new Set(keys).size);
       for (let key = 0n; key <= 41n; key += 1n) expect(set.has(key)).toBe(keys.includes(key));
       const twins = keys.flatMap((key, line) => (keys.indexOf(key) < line ? [{ line, of: keys.indexOf(key) }] : []));
-      expect(gatherer.twins()).toEqual(twins);
+      expect(gatherer.duplicates()).toEqual(twins);
     }),
   );
   const many = keyGatherer();
   for (let key = 5000; key > 0; key -= 1) many.add(BigInt(key), key);
-  expect(keySet([many.bytes(), new Uint8Array()])).toMatchObject({ size: 5000 });
+  expect(readKeySet([many.bytes(), new Uint8Array()])).toMatchObject({ size: 5000 });
 });
 
 test('old places stand, and only holds that contradict theirs are moved', () => {

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { isTimeZone } from '../../../layers/kernel/calendar/time-zone.ts';
-import { delimiters, encodings } from '../../../layers/kernel/csv/read-csv.ts';
-import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
-import { currencySchema } from '../../../layers/kernel/money/currency.ts';
-import { billKinds } from '../../circulation/public/decision.ts';
-import { blockCodes } from '../../patrons/public/block-codes.ts';
+import { isTimeZone } from '../../../../layers/kernel/calendar/time-zone.ts';
+import { delimiters, encodings } from '../../../../layers/kernel/csv/read-csv.ts';
+import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
+import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
+import { billKinds } from '../../../circulation/public/decision.ts';
+import { blockCodes } from '../../../patrons/public/block-codes.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
 
-/** How a day is written in the old system's files. */
+/** The formats of days in the old system's files. */
 export const dayFormats = ['yyyy-MM-dd', 'dd.MM.yyyy', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd-MM-yyyy', 'yyyyMMdd'] as const;
 export type DayFormat = (typeof dayFormats)[number];
 
 /**
- * Where an item is by the old system. `on-loan`, `in-transit` and `on-hold-shelf` are made so by the rows of loans and holds;
- * until then the item is in process, so that it is not lent or paged meanwhile.
+ * The statuses of items in the old system. `on-loan`, `in-transit` and `on-hold-shelf` are set by the rows of loans and holds;
+ * until then the item is in process, so that it is not lent or paged.
  */
 export const itemStatuses = {
   available: 'available',
@@ -29,7 +29,7 @@ export const itemStatuses = {
 } as const;
 export type ItemStatus = keyof typeof itemStatuses;
 
-/** How far a hold is by the old system. */
+/** The statuses of holds in the old system. */
 export const holdStatuses = ['waiting', 'suspended', 'in-transit', 'on-shelf'] as const;
 export type HoldStatus = (typeof holdStatuses)[number];
 
@@ -43,8 +43,8 @@ const code = z
   .string()
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const listOf = <T extends z.ZodType>(house: T) =>
-  z.record(local, house).refine((map) => Object.keys(map).length <= 1000, 'At most 1,000 codes a list.');
+const listOf = <T extends z.ZodType>(code: T) =>
+  z.record(local, code).refine((map) => Object.keys(map).length <= 1000, 'At most 1,000 codes a list.');
 const statuses = Object.keys(itemStatuses) as [ItemStatus, ...ItemStatus[]];
 
 const isColumn = (kind: FileKind, name: string): boolean => Object.hasOwn(fileKinds[kind].columns, name);
@@ -59,8 +59,8 @@ const headings = z
   );
 
 /**
- * How a member's files are to be read: how they are written, and which of the consortium's codes its own stand for. `*` in a
- * list is for every code that is not named. A code that is none of these, and not one of the consortium's own, is reported.
+ * The mapping of a member's files: their format, and the consortium's codes for the member's own. `*` in a list stands for
+ * every code that is not named. Other codes that are not the consortium's own either are reported.
  */
 export const mappingSchema = z.strictObject({
   encoding: z.enum(encodings).default('utf-8').describe('Windows-1252 reads Latin-1 (ISO 8859-1) too'),
@@ -89,7 +89,7 @@ export const mappingSchema = z.strictObject({
     .strictObject({ class1: code.optional(), class2: code.optional(), class3: code.optional() })
     .prefault({})
     .describe('The names of the statistical classes, e.g. class1: faculty'),
-  /** Of patrons who are there already: the columns that the file may change; all when left out. */
+  /** The columns that the file may change of existing patrons; all when left out. */
   owns: z.array(z.enum(Object.keys(fileKinds.patrons.columns) as [keyof typeof fileKinds.patrons.columns])).optional(),
   keepStaffEdits: z
     .boolean()

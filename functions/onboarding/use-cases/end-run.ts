@@ -1,0 +1,28 @@
+import { type StoredRun, uploadKey } from '../data/load-store.ts';
+import type { FileDeps } from '../deps.ts';
+import { reportsOf } from './load-views.ts';
+
+/**
+ * Ends a run that this execution claimed: sums up its parts, or records that it failed. A file of an apply without rejected
+ * rows is deleted at once; the bucket deletes the others after some days, so that they can be corrected until then.
+ */
+export const endRun = async (
+  { loads, bucket }: Pick<FileDeps, 'loads' | 'bucket'>,
+  { loadId, runId }: { loadId: string; runId: string },
+  execution: string,
+  at: string,
+  failed: boolean,
+): Promise<StoredRun['state'] | 'unknown'> => {
+  const run = await loads.run(loadId, runId);
+  if (!run) return 'unknown';
+  if (run.state !== 'running' || run.execution !== execution) return run.state;
+  const parts = await loads.parts(runId);
+  const state = !failed && parts.every(({ done }) => done) ? 'done' : 'failed';
+  const missed = parts.find((part) => part.missed)?.missed;
+  const reports = reportsOf(run, parts);
+  await loads.end(run, execution, { state, endedAt: at, ...(state === 'done' && { reports }), missed });
+  if (state === 'done' && run.mode === 'apply') {
+    for (const { fileId, tally } of reports) if (tally.rejected === 0) await bucket.forget(uploadKey(loadId, fileId));
+  }
+  return state;
+};
