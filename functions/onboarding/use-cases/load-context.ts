@@ -5,6 +5,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
+import type { Branch } from '../../membership/public/branch.ts';
 import { loadedDigest, shortKey } from '../data/digests.ts';
 import { key } from '../data/keys.ts';
 import type { FileKind, Row } from '../domain/files/file-kinds.ts';
