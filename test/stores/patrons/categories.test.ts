@@ -82,9 +82,9 @@ test('who grows out of a category has the next from the birthday on; an edit of 
   expect((await call(edit.using(at(monday)), edited)).status).toBe(200);
   await clockAt('2027-06-14T23:00:00.000Z');
   expect((await status(grown))?.category).toBe('child');
-  expect(await clockAt('2027-06-15T06:00:00.000Z')).toMatchObject({ grown: 1 });
+  expect(await clockAt('2027-06-15T06:00:00.000Z')).toMatchObject({ advanced: 1 });
   expect([(await status(grown))?.category, (await status(corrected))?.category]).toEqual(['teen', 'child']);
-  expect(await clockAt('2027-06-15T06:15:00.000Z')).toMatchObject({ grown: 0 });
+  expect(await clockAt('2027-06-15T06:15:00.000Z')).toMatchObject({ advanced: 0 });
   const changes = (await scanAll(table.name, 'patronChange')).filter(({ did }) => did === 'grown-up');
   expect(changes).toMatchObject([{ pk: `PATRON#${grown}`, by: 'clock', detail: { changed: ['category'] } }]);
   await clockAt('2033-06-15T06:00:00.000Z');
