@@ -58,7 +58,7 @@ test('only placing (also in another’s stead, or after one that died), restarti
         (name) => `${name}request`,
       ),
       ...[
-        'awaitnews',
+        'awaitevent',
         'processpartnermessages',
         'delivercopy',
         'filllocally',
