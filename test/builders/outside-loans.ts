@@ -1,5 +1,6 @@
 import type { ItemCirculation } from '../../functions/items/domain/item-circulation.ts';
 import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
+import { resourceSharingDeps } from '../../functions/resource-sharing/deps.ts';
 import type { Message, Particulars } from '../../functions/resource-sharing/domain/messages/message.ts';
 import { receive } from '../../functions/resource-sharing/domain/messages/receive.ts';
 import { type NewLoanRequest, placeLoanRequest } from '../../functions/resource-sharing/domain/requests/request.ts';
@@ -7,7 +8,6 @@ import type { RotaEntry } from '../../functions/resource-sharing/domain/rota/rot
 import { type Acted, act } from '../../functions/resource-sharing/domain/workflow/act.ts';
 import { TIMERS_IN_DEMO } from '../../functions/resource-sharing/domain/workflow/timers.ts';
 import { MESSAGES, type MessageName } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
-import { sharingStores } from '../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { placeOfPartner } from '../../layers/kernel/identity/party.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { at } from './lending.ts';
@@ -22,7 +22,7 @@ const entry = (member: string, itemId?: string): RotaEntry => ({
 
 /** Requests with a library outside on one side, as they are before it says anything, and what it says then. */
 export const outsideLoans = (now: () => string) => {
-  const stores = () => sharingStores(at(now()));
+  const stores = () => resourceSharingDeps(at(now()));
   const place = async (over: Partial<NewLoanRequest>): Promise<string> => {
     const requestId = systemIds.next('loan-request', Date.parse(now()));
     const wanted: NewLoanRequest = {

@@ -19,7 +19,7 @@ import { handler as sendHome } from '../../functions/resource-sharing/operations
 import { handler as shipRequest } from '../../functions/resource-sharing/operations/ship-request/handler.ts';
 import { handler as furtherStep } from '../../functions/resource-sharing/operations/take-step/handler.ts';
 import { placeForReview, type ReviewInput } from '../../functions/resource-sharing/use-cases/place-for-review.ts';
-import { placingStores } from '../../functions/resource-sharing/use-cases/placing-stores.ts';
+import { placingDeps } from '../../functions/resource-sharing/deps.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
@@ -75,7 +75,7 @@ export const sharingAt = (start: string) => {
       answered(await call(using(placeRequest), { actor, body })),
     /** A wish that came without a person who could answer. */
     review: (wish: Partial<ReviewInput> & Pick<ReviewInput, 'pickupBranch'>) =>
-      placeForReview(placingStores(runtime), { serviceLevel: 'normal', outside: false, ...wish }, now),
+      placeForReview(placingDeps(runtime), { serviceLevel: 'normal', outside: false, ...wish }, now),
     /** A step by staff for loans at a branch. */
     step: async (name: StepName, requestId: string, branchId: string, body: Record<string, unknown> = {}) => {
       const actor = staffAt(branchId, 'ill');

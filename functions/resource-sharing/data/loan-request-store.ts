@@ -17,7 +17,7 @@ import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
-import { readPatronStatus, type WorkStatus } from './loan-work.ts';
+import { readWorkStatus, type WorkStatus } from './loan-work.ts';
 import { outgoingWrites, withPatronRequestStatus } from './partner-message-store.ts';
 
 /** A request without what lists do not show. */
@@ -204,7 +204,7 @@ const listed = (table: Table, partition: string, { only, ...wish }: WorkListQuer
   const query = { index: 'gsi2' as const, partition };
   const read = (item: Record<string, unknown>) => item;
   return only
-    ? readMatching(table, query, wish, { wanted: (item) => only(readPatronStatus(side, item)), read })
+    ? readMatching(table, query, wish, { wanted: (item) => only(readWorkStatus(side, item)), read })
     : readPage(table, query, wish, read);
 };
 

@@ -13,7 +13,7 @@ test('a secret is kept encrypted under its partner’s name, and read decrypted,
   ssm.on(PutParameterCommand).resolves({});
   ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'open sesame' } });
   const secrets = partnerSecrets(runtime);
-  await secrets.keep('prt_1', 'open sesame');
+  await secrets.store('prt_1', 'open sesame');
   expect(ssm.commandCalls(PutParameterCommand)[0]?.args[0].input).toMatchObject({
     ...{ Name, Value: 'open sesame', Type: 'SecureString', Overwrite: true },
   });

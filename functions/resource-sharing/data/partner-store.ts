@@ -33,6 +33,8 @@ export type PartnerStore = {
   add(partner: Partner, secret: string, audit: AuditLine): Promise<PartnerWritten>;
   /** Strongly read: a partner that was paused, or whose secret was changed, is so at once. */
   get(partnerId: string): Promise<StoredPartner | undefined>;
+  /** The same without what only the store knows. */
+  show(partnerId: string): Promise<Partner | undefined>;
   /** Writes a partner as long as it is as it was read, and `also` with it; symbols that it no longer has are free again. */
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine, also?: readonly Write[]): Promise<PartnerWritten>;
   /** Takes a partner away as long as it is as it was read, and frees its symbols. False when it changed. */
@@ -105,10 +107,15 @@ const takenOf = (claims: readonly string[], conflict: readonly { index: number }
 
 /** The partners kept in the table. */
 export const partnerStore = (table: Table): PartnerStore => {
+  const get: PartnerStore['get'] = async (partnerId) => {
+    const item = await table.get(key('partner', { partnerId }), { strong: true });
+    return item && stored.parse(item);
+  };
   return {
-    get: async (partnerId) => {
-      const item = await table.get(key('partner', { partnerId }), { strong: true });
-      return item && stored.parse(item);
+    get,
+    show: async (partnerId) => {
+      const found = await get(partnerId);
+      return found && shownPartner(found);
     },
     add: async (partner, secret, audit) => {
       const { partnerId } = partner;

@@ -52,3 +52,11 @@ export const linkRefusals = {
   'link-used-up': { status: 410, meaning: 'The link has been used as often as it may be.' },
   'copy-gone': { status: 410, meaning: 'The file is not there any more, or not what was sent.' },
 } as const satisfies Record<string, Refusal>;
+
+/** The reasons against a scan that was uploaded. */
+export const uploadRefusals = {
+  'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
+  'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },
+  'other-size': { status: 422, meaning: 'The file is not as large as was said: upload it again.' },
+  'other-kind': { status: 422, meaning: 'By its first bytes the file is not what its name says.' },
+} as const satisfies Record<string, Refusal>;

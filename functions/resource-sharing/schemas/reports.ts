@@ -5,7 +5,7 @@ import { holds } from '../../../layers/kernel/identity/roles.ts';
 import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
 import type { Permission, Refusal } from '../../../layers/platform/http/contract.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { membersOf } from '../use-cases/who.ts';
+import { membersOf } from '../domain/requests/members-of-staff.ts';
 
 const memberRoles = ['ill', 'member-admin'] as const;
 const consortiumRoles = ['admin', 'auditor'] as const;

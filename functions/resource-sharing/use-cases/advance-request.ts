@@ -1,6 +1,7 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import {
   isOurs,
   type LoanRequest,
@@ -19,7 +20,6 @@ import type { Trigger } from '../domain/workflow/triggers.ts';
 import { hasEnded } from '../domain/workflow/workflow.ts';
 import { refreshRota } from './refresh-rota.ts';
 import { saveStep } from './save-step.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /** More steps than any request takes at once; a table that turned in circles would end here. */
 const MOST_STEPS = 20;
@@ -34,7 +34,7 @@ const DAYS_AHEAD = 14;
 /** States in which the workflow itself goes on: to the next supplier, or to the end of the rota. */
 const SOURCED: readonly string[] = ['requested', 'unfilled'];
 
-type Deps = SharingStores & { newIds: Ids };
+type Deps = ResourceSharingDeps & { newIds: Ids };
 /** `rota` when it was judged anew. */
 type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 

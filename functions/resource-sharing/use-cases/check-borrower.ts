@@ -6,7 +6,7 @@ import { refusalOf } from '../../circulation/public/findings.ts';
 import { limitFindings, owedLimit, statusFindings } from '../../circulation/public/patron-checks.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { CounterName, Limit, PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { borrowerCodes } from './borrower-codes.ts';
+import type { borrowerCodes } from '../domain/requests/borrower-codes.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
 
 /** A reason against the patron who asks. */

@@ -3,10 +3,11 @@ import type { Money } from '../../../layers/kernel/money/money.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { duplicateKeyOf } from '../data/duplicate-key.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
+import { borrowerCodes } from '../domain/requests/borrower-codes.ts';
 import { rankWays, type Way } from '../domain/requests/request-ways.ts';
 import { expectedArrival } from '../domain/rota/expected-arrival.ts';
 import type { ServiceLevel } from '../domain/workflow/timers.ts';
-import { borrowerCodes } from './borrower-codes.ts';
 import { borrowerRefusals } from './check-borrower.ts';
 import { findSuppliers, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
@@ -14,7 +15,6 @@ import { currencyOf, type Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';
 import { mayHold } from './place-request.ts';
 import type { Wanted } from './resolve-wanted.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /**
  * For whom and what ways are looked at. `judgesPatron`: whether the patron's own standing and things are told: to the patron
@@ -44,7 +44,7 @@ const because = (code: string, detail: string): Closed => [{ code, detail }];
 
 /** What speaks against the patron, and against this wish of this patron. */
 const barredOf = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   { patron, judgesPatron, wanted }: Looked,
   { sources }: Sourcing,
   setting: Setting,
@@ -128,7 +128,7 @@ const loanWay = (
  * The ways that are open to a patron now, the suggested one first: by what each would be judged when it is placed, with its
  * date and cost, and why a way is closed (design.md section 7; C83, C86).
  */
-export const compareWays = async (deps: SharingStores, looked: Looked, setting: Setting): Promise<Way[]> => {
+export const compareWays = async (deps: ResourceSharingDeps, looked: Looked, setting: Setting): Promise<Way[]> => {
   const { patron, wanted, needBy } = looked;
   const wish = { pickupBranch: setting.branch.branchId, needBy, maxCost: undefined, outside: true };
   const [sourcing, hold] = await Promise.all([

@@ -3,9 +3,9 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { cardStore } from '../../patrons/public/card-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
-import type { SharingStores } from './sharing-stores.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 
-type Stores = Pick<SharingStores, 'table' | 'patrons'>;
+type Stores = Pick<ResourceSharingDeps, 'table' | 'patrons'>;
 type Why = 'patron-missing' | 'unknown-patron' | 'card-replaced';
 type Refusing = ReturnType<typeof refuse<Why>>;
 type Found = { patron: PatronStatus } | Refusing;

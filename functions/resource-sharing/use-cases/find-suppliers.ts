@@ -6,6 +6,7 @@ import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { asBorrower } from '../../catalogue/public/visibility.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { key } from '../data/keys.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { copyrightRulesOf } from '../domain/copyright/copyright-policy.ts';
 import type { LendingBalance } from '../domain/rota/lending-balance.ts';
 import { type PartnerCandidates, partnerCandidates, type SupplyingPartner } from '../domain/rota/partner-candidates.ts';
@@ -15,7 +16,6 @@ import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
 import { type LoanSources, loanSources } from './loan-candidates.ts';
 import type { Wanted } from './resolve-wanted.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /** For whom and what libraries are looked for; `anyCost` while one only looks at what there is. */
 export type Sought = {
@@ -52,12 +52,12 @@ const balancesOf = async (
 const nobody: PartnerCandidates = { candidates: [], costs: new Map(), excluded: [] };
 
 const partnersFor = async (
-  deps: Pick<SharingStores, 'table' | 'partners'>,
+  deps: Pick<ResourceSharingDeps, 'table' | 'supplyingPartners'>,
   { wanted: { service }, wish: { maxCost, outside, pickupBranch }, anyCost = false }: Sought,
   setting: Omit<Setting, 'branch'>,
 ): Promise<PartnerCandidates> => {
   if (!outside) return nobody;
-  const partners = await deps.partners();
+  const partners = await deps.supplyingPartners();
   const { country } = copyrightRulesOf(setting.sharing.copyright, memberOfBranch(pickupBranch));
   const need = { service, country, currency: currencyOf(setting), maxCost, anyCost };
   return partnerCandidates(partners, need, await balancesOf(deps.table, partners));
@@ -65,7 +65,7 @@ const partnersFor = async (
 
 /** Looks for libraries: members that have a copy, then partners outside when they may be asked, on one rota. */
 export const findSuppliers = async (
-  deps: Pick<SharingStores, 'table' | 'items' | 'members' | 'branches' | 'partners'>,
+  deps: Pick<ResourceSharingDeps, 'table' | 'items' | 'members' | 'branches' | 'supplyingPartners'>,
   sought: Sought,
   setting: Omit<Setting, 'branch'>,
 ): Promise<Sourcing> => {

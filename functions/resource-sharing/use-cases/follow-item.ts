@@ -9,14 +9,15 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { wakeWorkflow } from '../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { type FollowStep, nextToFollow } from '../domain/items/follow-item.ts';
 import { isSpent } from '../domain/items/reserved-item.ts';
+import type { LoanEvent } from '../domain/messages/loan-events.ts';
 import type { Particulars } from '../domain/messages/message.ts';
 import { isOurs, type LoanRequest } from '../domain/requests/request.ts';
 import { act } from '../domain/workflow/act.ts';
 import { hasEnded } from '../domain/workflow/workflow.ts';
 import { saveStep } from './save-step.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /** From asked to home again there are six steps; a table that turned in circles, or others who always win, end here. */
 const MOST_STEPS = 12;
@@ -25,7 +26,7 @@ type Ahead = { stored: StoredLoanRequest; item: ItemCirculation; step: FollowSte
 
 /** What the copy itself says of a step: shipped, until when it is lent; home damaged, what its owner claims. */
 const detailsOf = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   request: LoanRequest,
   { item, step }: Pick<Ahead, 'item' | 'step'>,
   now: number,
@@ -40,7 +41,7 @@ const detailsOf = async (
 };
 
 /** Takes one step by the table; false when it has none there (any more). A lost race is no end: it is looked at again. */
-const take = async (deps: SharingStores, { stored, item, step }: Ahead, now: number): Promise<boolean> => {
+const take = async (deps: ResourceSharingDeps, { stored, item, step }: Ahead, now: number): Promise<boolean> => {
   const { request } = stored;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
@@ -62,7 +63,7 @@ const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): bool
  * Notes that the patron's place among the holds that count is gone, while the hold that says so is still there: it is forgotten
  * after a month, and the request's end would free the place once more. False when the request or its hold has changed.
  */
-const noteSpent = async ({ requests }: SharingStores, { request, counted }: StoredLoanRequest, hold: Hold) => {
+const noteSpent = async ({ requests }: ResourceSharingDeps, { request, counted }: StoredLoanRequest, hold: Hold) => {
   const asRead: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
   const kept = { request, facts: [], outgoing: [] };
   return requests.save({ request, counted }, kept, { counted: false, writes: [asRead] });
@@ -73,7 +74,7 @@ const noteSpent = async ({ requests }: SharingStores, { request, counted }: Stor
  * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
  */
 export const followItem = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   { requestId, itemId }: { requestId: string; itemId: string },
   now: number,
 ): Promise<void> => {
@@ -95,4 +96,15 @@ export const followItem = async (
     return wakeWorkflow(deps.requests, deps.machine, requestId);
   }
   throw new TableConflict(`${requestId} was changed by others all the while`);
+};
+
+/** Applies an event: follows its item, starts the workflow of a new request, or wakes that of a changed one. */
+export const applyLoanEvent = (
+  deps: ResourceSharingDeps,
+  { requestId, itemId, v }: LoanEvent,
+  now: number,
+): Promise<void> => {
+  if (itemId !== undefined) return followItem(deps, { requestId, itemId }, now);
+  // A workflow that was woken or started before has seen the change, or is the same execution: its name is the request's id.
+  return v === undefined ? deps.machine.start(requestId) : wakeWorkflow(deps.requests, deps.machine, requestId, v);
 };

@@ -6,14 +6,14 @@ import { isOver } from '../../items/public/hold.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals, countWrite } from './check-borrower.ts';
 import { findSuppliers, noSupplier } from './find-suppliers.ts';
-import { houseFor } from './hold-outlook.ts';
+import { circulationFor } from './hold-outlook.ts';
 import { loadSetting, type Setting } from './load-setting.ts';
 import { mayHold, placedAs } from './place-request.ts';
-import type { SharingStores } from './sharing-stores.ts';
 import {
   actOn,
   type FilledBy,
@@ -34,7 +34,7 @@ const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
 
 /** A hold in its stead: decided as by placing one, whose limits are conditions of the same write. */
 const placeLocalHold = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   { request, patron, setting }: Asked,
 ): Promise<Filling | Refusing> => {
   if (!mayHold(wantedBy(request))) {
@@ -50,7 +50,7 @@ const placeLocalHold = async (
     policies,
     now,
   };
-  const looked = await holdDecision(houseFor(deps.table), asked, { strong: true });
+  const looked = await holdDecision(circulationFor(deps.table), asked, { strong: true });
   if ('refused' in looked) return notFilled(looked.refused);
   if ('refused' in looked.decision) return notFilled(looked.decision.refused);
   const { decision } = looked;
@@ -64,7 +64,7 @@ const placeLocalHold = async (
 
 /** A loan between members in its stead: a request of its own, that asks nobody outside. */
 const placeConsortiumLoan = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   { request, patron, setting }: Asked,
 ): Promise<Filling | Refusing> => {
   const [wanted, wish] = [wantedBy(request), { ...inputOf(request), outside: false }];
@@ -86,7 +86,11 @@ const placeConsortiumLoan = async (
 const ways: Record<LocalWay, typeof placeLocalHold> = { hold: placeLocalHold, 'consortium-loan': placeConsortiumLoan };
 
 /** By the way that was said; when none was, by a hold, and where none can be by a loan between members. */
-const fill = async (deps: SharingStores, asked: Asked, way: LocalWay | undefined): Promise<Filling | Refusing> => {
+const fill = async (
+  deps: ResourceSharingDeps,
+  asked: Asked,
+  way: LocalWay | undefined,
+): Promise<Filling | Refusing> => {
   if (way !== undefined) return ways[way](deps, asked);
   const held = await placeLocalHold(deps, asked);
   if (!('refused' in held)) return held;
@@ -99,7 +103,7 @@ const fill = async (deps: SharingStores, asked: Asked, way: LocalWay | undefined
  * stead and it ends, in one transaction. Refuses without a patron, and with every reason when neither way is open.
  */
 export const fulfilLocally = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   step: SourcingStep,
   { request }: StoredLoanRequest,
 ): Promise<SourcingResult> => {

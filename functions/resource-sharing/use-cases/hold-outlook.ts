@@ -26,11 +26,11 @@ export type HoldOutlook = {
   waits: boolean;
 };
 
-const houses = new WeakMap<Table, CirculationStores>();
+const known = new WeakMap<Table, CirculationStores>();
 /** Circulation's stores on the table of resource sharing: one set a table, with one cache. */
-export const houseFor = (table: Table): CirculationStores => {
-  const house = houses.get(table) ?? circulationStores(table);
-  houses.set(table, house);
+export const circulationFor = (table: Table): CirculationStores => {
+  const house = known.get(table) ?? circulationStores(table);
+  known.set(table, house);
   return house;
 };
 
@@ -55,7 +55,7 @@ export const holdOutlook = async (
   recordId: string,
   setting: Setting,
 ): Promise<HoldOutlook> => {
-  const house = houseFor(deps.table);
+  const house = circulationFor(deps.table);
   const { rules: policies, branch, now } = setting;
   const asked = { holdId: deps.newIds.next('hold', now), branch, policies, now };
   const wish = { who: { patron: patron.patronId }, body: { recordId } };

@@ -1,10 +1,10 @@
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
-import type { Branch } from '../../membership/public/branch.ts';
+import { type Branch } from '../../membership/public/branch.ts';
+import { type ResourceSharingDeps } from '../deps.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /** By which rules, where and when (epoch ms and ISO) a wish is judged. */
 export type Setting = {
@@ -22,7 +22,7 @@ export const currencyOf = ({ rules }: Pick<Setting, 'rules'>): string => rules.l
 
 /** Reads by what a wish is judged. Refuses without policies, and a place, a day or a currency that cannot be. */
 export const loadSetting = async (
-  deps: Pick<SharingStores, 'rules' | 'branches' | 'sharing'>,
+  deps: Pick<ResourceSharingDeps, 'rules' | 'branches' | 'sharing'>,
   { pickupBranch, needBy, maxCost }: Asked,
   now: number,
 ): Promise<Setting | Refusing> => {

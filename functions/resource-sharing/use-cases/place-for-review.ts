@@ -2,15 +2,15 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { startWorkflow } from '../data/loan-machine.ts';
+import type { PlacingDeps } from '../deps.ts';
 import { type LoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 import { countWrite } from './check-borrower.ts';
-import { COPYRIGHT_STOP, countCopy } from './count-copy.ts';
+import { COPYRIGHT_STOP, countCopy } from './copies/count-copy.ts';
 import { findBorrower } from './find-borrower.ts';
 import { loadSetting, type Setting } from './load-setting.ts';
 import { type AnswerWrites, placedAs } from './place-request.ts';
-import type { PlacingStores } from './placing-stores.ts';
 import { resolveWanted, type Wanted } from './resolve-wanted.ts';
 import { type Review, reviewRequest } from './review-request.ts';
 import { stopForReview } from './review-stop.ts';
@@ -30,18 +30,14 @@ type Refusing = { refused: RefusalOf<Code>[] };
 
 const TRIES = 4;
 
-const borrowerOf = async (deps: PlacingStores, named: string | undefined) => {
+const borrowerOf = async (deps: PlacingDeps, named: string | undefined) => {
   if (named === undefined) return { why: 'patron-missing' };
   const found = await findBorrower(deps, undefined, named);
   return 'refused' in found ? { why: found.refused[0]?.code ?? 'unknown-patron' } : { patron: found.patron };
 };
 
 /** What is wanted, as far as it can be told: a record that there is not leaves the citation, or nothing. */
-const wantedOf = async (
-  deps: PlacingStores,
-  { recordId, citation, service, pickupBranch }: ReviewInput,
-  now: number,
-) => {
+const wantedOf = async (deps: PlacingDeps, { recordId, citation, service, pickupBranch }: ReviewInput, now: number) => {
   const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
   const looking = { viewer, now };
   const named = await resolveWanted(deps, { recordId, citation, service }, looking);
@@ -52,7 +48,7 @@ const wantedOf = async (
 type Asked = { wish: ReviewInput; wanted: Wanted; setting: Setting; requestId: string };
 
 const requestOf = async (
-  deps: PlacingStores,
+  deps: PlacingDeps,
   { wish, wanted, setting, requestId }: Asked,
   review: Review,
   patronId: string | undefined,
@@ -66,14 +62,14 @@ const requestOf = async (
 
 const kept = ({ keep }: ReviewInput, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
 
-const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, { setting, wish }: Asked) => {
+const stop = async (deps: PlacingDeps, placed: LoanRequest, by: Stop, { setting, wish }: Asked) => {
   const { request, facts } = stopForReview(placed, by, setting);
   const outcome = await deps.requests.place(request, kept(wish, request), { counted: false, claims: false, facts });
   return outcome === 'placed' ? request : ('again' as const);
 };
 
 /** Judges and writes once; `again` when somebody was faster, whose write the next judgement sees. */
-const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest | 'again'> => {
+const attempt = async (deps: PlacingDeps, asked: Asked): Promise<LoanRequest | 'again'> => {
   const { wish, wanted, setting, requestId } = asked;
   const borrower = await borrowerOf(deps, wish.patron);
   const review = await reviewRequest(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
@@ -95,7 +91,7 @@ const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest |
  * that is none, no policies. Throws `EngineUnavailable` while citations cannot be looked up.
  */
 export const placeForReview = async (
-  deps: PlacingStores,
+  deps: PlacingDeps,
   wish: ReviewInput,
   now: number,
 ): Promise<Refusing | { request: LoanRequest }> => {

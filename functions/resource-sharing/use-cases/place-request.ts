@@ -3,22 +3,22 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { startWorkflow } from '../data/loan-machine.ts';
+import type { PlacingDeps } from '../deps.ts';
 import { type LoanRequest, type NewLoanRequest, placeLoanRequest } from '../domain/requests/request.ts';
 import type { Stop } from '../domain/workflow/review-stops.ts';
-import type { contract } from '../operations/place-request/contract.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
+import type { PlaceCode } from '../schemas/place-request.ts';
 import { borrowerRefusals, countWrite } from './check-borrower.ts';
-import { COPYRIGHT_STOP, countCopy } from './count-copy.ts';
+import { COPYRIGHT_STOP, countCopy } from './copies/count-copy.ts';
 import { beginsOutside, findSuppliers, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import { loadSetting, type Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';
-import type { PlacingStores } from './placing-stores.ts';
 import { citationFor, resolveWanted, type Wanted } from './resolve-wanted.ts';
 import { stopForReview } from './review-stop.ts';
 
-type Code = keyof (typeof contract)['refusals'];
-type Refusal = RefusalOf<Code>;
+type Refusal = RefusalOf<PlaceCode>;
 type Refusing = { refused: Refusal[] };
 type Judged = { patron: PatronStatus; wish: LoanRequestInput; wanted: Wanted; setting: Setting };
 
@@ -52,7 +52,7 @@ const heldRefusals = ({ wish, wanted }: Judged, sourcing: Sourcing, hold: HoldOu
 };
 
 /** Nobody to be asked: or only outside, which nobody has agreed to yet. */
-const sourceRefusals = async (deps: PlacingStores, judged: Judged, sourcing: Sourcing): Promise<Refusal[]> => {
+const sourceRefusals = async (deps: PlacingDeps, judged: Judged, sourcing: Sourcing): Promise<Refusal[]> => {
   if (sourcing.rota.entries.length > 0) return [];
   const { wish, setting } = judged;
   const outside = { ...wish, outside: true, maxCost: undefined };
@@ -69,7 +69,7 @@ export const mayHold = ({ inUnion, service }: Pick<Wanted, 'inUnion' | 'service'
   inUnion && service !== 'copy';
 
 const judge = async (
-  deps: PlacingStores,
+  deps: PlacingDeps,
   patron: PatronStatus,
   wish: LoanRequestInput,
   viewer: Viewer,
@@ -96,7 +96,7 @@ const judge = async (
 
 /** What the new request says of the wish; with a citation where somebody is asked who does not know our records. */
 export const placedAs = async (
-  deps: Pick<PlacingStores, 'table' | 'leads'>,
+  deps: Pick<PlacingDeps, 'table' | 'leads'>,
   { wish, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
 ): Promise<Omit<NewLoanRequest, 'requestId' | 'patronId'>> => {
   const entries = sourcing?.rota.entries ?? [];
@@ -119,7 +119,7 @@ export type AnswerWrites = (placed: LoanRequest) => Write[];
 
 /** Kept for a person to decide on: it neither counts among the patron's holds nor claims the wish until it goes on. */
 const placeStopped = async (
-  deps: PlacingStores,
+  deps: PlacingDeps,
   request: LoanRequest,
   stop: Stop,
   { setting, keep }: Pick<Judged, 'setting'> & { keep: AnswerWrites },
@@ -137,13 +137,8 @@ const TRIES = 4;
 
 const doubled = (): Refusing => refuse('already-requested', 'An open request for this stands.');
 
-/**
- * Decides on a request of somebody who is there to answer, and places it with its rota in one write: the limit and the one
- * open request for a wish hold in it. Refuses with reasons (C83, C86); a wish that was confirmed to be another one is placed
- * beside the first.
- */
-export const placeRequest = async (
-  deps: PlacingStores,
+const place = async (
+  deps: PlacingDeps,
   patron: PatronStatus,
   wish: LoanRequestInput,
   { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: AnswerWrites },
@@ -169,4 +164,20 @@ export const placeRequest = async (
     if (outcome.failed === 0) return refuse('too-many-holds', 'The patron has as many as allowed.');
   }
   return refuse('changed-meanwhile', 'Others asked for copies of the same periodical: try again.');
+};
+
+/**
+ * Places a request of somebody who is there to answer, with its rota in one write, and starts its workflow. The limit of
+ * holds and the one open request for the same thing are conditions of the write. Refuses with reasons (C83, C86); a request
+ * that is confirmed to be another one is placed beside the first.
+ */
+export const placeRequest = async (
+  deps: PlacingDeps,
+  patron: PatronStatus,
+  input: LoanRequestInput,
+  how: { viewer: Viewer; now: number; keep?: AnswerWrites },
+): Promise<Refusing | { request: LoanRequest }> => {
+  const placed = await place(deps, patron, input, how);
+  if ('request' in placed) await startWorkflow(deps.machine, placed.request.requestId);
+  return placed;
 };

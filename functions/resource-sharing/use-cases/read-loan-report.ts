@@ -1,30 +1,27 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { mapInBatches } from '../../../layers/platform/runtime/map-in-batches.ts';
-import { readDirectory } from '../../membership/public/directory-store.ts';
-import { loanReportStore } from '../data/loan-report-store.ts';
+import type { ReportDeps } from '../deps.ts';
 import type { ReportInput } from '../domain/reports/loan-report.ts';
 
-/** So many libraries are read side by side. */
+/** The number of members read in parallel. */
 const AT_ONCE = 10;
 
-/** The rows of a report on one member, or on all of them: months from the first to the last (`YYYY-MM`). */
+/** Reads the rows of a report on one member, or on all of them, for the months from the first to the last (`YYYY-MM`). */
 export const readLoanReport = async (
-  table: Table,
+  { reports, directory }: ReportDeps,
   { from, to, memberId }: { from: string; to: string; memberId?: string | undefined },
 ): Promise<ReportInput> => {
-  const store = loanReportStore(table);
   if (memberId !== undefined) {
     const [borrowed, lent] = await Promise.all([
-      store.asRequester(memberId, from, to),
-      store.asSupplier(memberId, from, to),
+      reports.asRequester(memberId, from, to),
+      reports.asSupplier(memberId, from, to),
     ]);
     return { from, to, memberId, borrowed, lent };
   }
-  const members = (await readDirectory(table)).map((member) => member.memberId);
+  const members = (await directory()).map((member) => member.memberId);
   const [borrowed, lent] = await Promise.all([
-    mapInBatches(members, AT_ONCE, (one) => store.asRequester(one, from, to)),
-    mapInBatches(members, AT_ONCE, (one) => store.asSupplier(one, from, to)),
+    mapInBatches(members, AT_ONCE, (one) => reports.asRequester(one, from, to)),
+    mapInBatches(members, AT_ONCE, (one) => reports.asSupplier(one, from, to)),
   ]);
   return { from, to, borrowed: borrowed.flat(), lent: lent.flat() };
 };

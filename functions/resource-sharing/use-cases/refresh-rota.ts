@@ -1,19 +1,19 @@
 import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { borrowerOf } from '../domain/partners/partner-borrower.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
 import { refreshedRota } from '../domain/rota/refreshed-rota.ts';
 import type { RotaEntry } from '../domain/rota/rota.ts';
 import { findSuppliers } from './find-suppliers.ts';
 import { currencyOf } from './load-setting.ts';
-import type { SharingStores } from './sharing-stores.ts';
 import { inputOf, patronOf, wantedBy } from './sourcing-step.ts';
 
 /** So long, in ms, what was found when a request was placed holds: the first supplier is asked at once. */
 const FRESH_MS = 15 * 60_000;
 
-const borrowerFor = async (deps: SharingStores, request: LoanRequest) => {
+const borrowerFor = async (deps: ResourceSharingDeps, request: LoanRequest) => {
   const { requesterMember: member } = request;
   if (isPartner(member)) return borrowerOf(member);
   const patron = await patronOf(deps, request);
@@ -25,7 +25,7 @@ const borrowerFor = async (deps: SharingStores, request: LoanRequest) => {
  * first still has the title, for a record may have been split, or a merge undone, since.
  */
 const isFresh = async (
-  { table, items }: SharingStores,
+  { table, items }: ResourceSharingDeps,
   { asks, placedAt, recordId }: LoanRequest,
   { member, itemId }: RotaEntry,
   now: number,
@@ -44,7 +44,11 @@ const isFresh = async (
  * paused partners are looked at again, for days may have passed since it was placed. Unchanged while that is fresh, and
  * where the consortium has no policies to judge by.
  */
-export const refreshRota = async (deps: SharingStores, request: LoanRequest, now: number): Promise<LoanRequest> => {
+export const refreshRota = async (
+  deps: ResourceSharingDeps,
+  request: LoanRequest,
+  now: number,
+): Promise<LoanRequest> => {
   const waiting = request.rota.filter(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
   const [next] = waiting;
   const rules = !next || (await isFresh(deps, request, next, now)) ? undefined : await deps.rules(now);

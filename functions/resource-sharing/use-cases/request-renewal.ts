@@ -1,8 +1,8 @@
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { RenewalRequestRefusal, RenewalToRequest } from '../../circulation/public/interlibrary-loans.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import type { DoneBy } from '../domain/requests/request.ts';
-import type { SharingStores } from './sharing-stores.ts';
-import { takeStep } from './step.ts';
+import { takeStep } from './take-step.ts';
 
 const listed: readonly RenewalRequestRefusal[] = [
   'unknown-request',
@@ -28,7 +28,7 @@ const doneBy = ({ staffId, branchId: branch }: RenewalToRequest): DoneBy =>
  * supplier answers.
  */
 export const requestRenewal = async (
-  stores: SharingStores,
+  stores: ResourceSharingDeps,
   renewal: RenewalToRequest,
 ): Promise<'requested' | 'unknown' | { refused: RefusalOf<RenewalRequestRefusal>[] }> => {
   const { requestId, branchId, now, key } = renewal;

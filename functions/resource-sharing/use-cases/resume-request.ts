@@ -3,16 +3,16 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { duplicateKeyOf } from '../data/duplicate-key.ts';
 import { claimWrite } from '../data/loan-request-items.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
 import type { Acted } from '../domain/workflow/act.ts';
 import { passedBy, STOPS, type Stop } from '../domain/workflow/review-stops.ts';
 import { countWrite } from './check-borrower.ts';
-import { COPYRIGHT_STOP, copyLetThrough, countCopy } from './count-copy.ts';
+import { COPYRIGHT_STOP, copyLetThrough, countCopy } from './copies/count-copy.ts';
 import { beginsOutside, noSupplier, type Sourcing } from './find-suppliers.ts';
 import { currencyOf, loadSetting, type Setting } from './load-setting.ts';
 import { citationFor } from './resolve-wanted.ts';
 import { reviewRequest } from './review-request.ts';
-import type { SharingStores } from './sharing-stores.ts';
 import { actOn, inputOf, patronOf, type SourcingResult, type SourcingStep, wantedBy } from './sourcing-step.ts';
 
 /** The steps by which a person lets a stopped request go on. */
@@ -27,7 +27,7 @@ const stoppedAgain = (acted: Acted, stop: Stop, { at }: SourcingStep, setting: S
 
 /** It counts and claims from now on; a double that was let through leaves the claim to the first. */
 const countingWrites = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   request: LoanRequest,
   patronId: string,
   setting: Setting,
@@ -43,7 +43,7 @@ const countingWrites = async (
 };
 
 const sourced = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   request: LoanRequest,
   sourcing: Sourcing,
   now: number,
@@ -63,7 +63,7 @@ const withOutside = (request: LoanRequest, { trigger }: SourcingStep): LoanReque
 
 /** Its copy counts from now on: within the guidelines, or beyond them by a person's decision. */
 const copyOf = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   before: LoanRequest,
   request: LoanRequest,
   { trigger, decided }: SourcingStep,
@@ -87,7 +87,7 @@ const otherCurrency = ({ decided }: SourcingStep, setting: Setting) => {
  * in one write. Refuses when there is no patron, and when nobody could be asked: it stays where it is then (C86, C83).
  */
 export const resumeRequest = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   step: SourcingStep,
   { request: before }: StoredLoanRequest,
 ): Promise<SourcingResult> => {

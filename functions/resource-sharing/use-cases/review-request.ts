@@ -1,5 +1,6 @@
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { duplicateKeyOf } from '../data/duplicate-key.ts';
+import type { PlacingDeps } from '../deps.ts';
 import { type Stop, stillStops } from '../domain/workflow/review-stops.ts';
 import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 import { borrowerRefusals } from './check-borrower.ts';
@@ -8,7 +9,6 @@ import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import type { Setting } from './load-setting.ts';
 import { localAvailability } from './local-availability.ts';
 import { mayHold } from './place-request.ts';
-import type { PlacingStores } from './placing-stores.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
 /** What a request that nobody answers for is judged on. `why` says, as a code, why there is no patron. */
@@ -22,7 +22,7 @@ export type Reviewed = {
   /** The states in which a person has let it go on. */
   passed: ReadonlySet<string>;
 };
-type Deps = Omit<PlacingStores, 'findCited'>;
+type Deps = Omit<PlacingDeps, 'findCited'>;
 
 /** Where it stops, or who could be asked. */
 export type Review = { stop: Stop } | { sourcing: Sourcing; patron: PatronStatus };

@@ -2,9 +2,9 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { ScanToShip } from '../../circulation/public/interlibrary-loans.ts';
 import { isAgreed } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import type { SharingStores } from './sharing-stores.ts';
-import { takeStep } from './step.ts';
-import { dueByRule } from './supplied-item.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
+import { dueByRule } from './find-supplied-item.ts';
+import { takeStep } from './take-step.ts';
 
 /** Whether a scan can mean that the item leaves for a request: at its owner's desk, not in transit, set aside for nobody else. */
 const mayLeave = ({ memberId, state, hold, transit }: ItemCirculation, branchId: string): boolean => {
@@ -12,7 +12,7 @@ const mayLeave = ({ memberId, state, hold, transit }: ItemCirculation, branchId:
   return state === 'available' || (state === 'paged' && isAgreed(hold));
 };
 
-const askFor = async ({ requests }: SharingStores, { itemId, memberId, hold }: ItemCirculation) => {
+const askFor = async ({ requests }: ResourceSharingDeps, { itemId, memberId, hold }: ItemCirculation) => {
   const asking = await requests.askingFor(itemId);
   return asking
     .filter(({ ask }) => ask.supplierMember === memberId)
@@ -25,7 +25,7 @@ const askFor = async ({ requests }: SharingStores, { itemId, memberId, hold }: I
  * when the request does not accept it (any more).
  */
 export const shipByScan = async (
-  stores: SharingStores,
+  stores: ResourceSharingDeps,
   { staffId, branchId, now, key }: ScanToShip,
   item: ItemCirculation,
 ): Promise<ItemCirculation | undefined> => {

@@ -3,16 +3,16 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { isMadeRecord } from '../domain/items/scanned-copy.ts';
 import type { DoneBy, LoanRequest } from '../domain/requests/request.ts';
 import { type Acted, type ActResult, act } from '../domain/workflow/act.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import type { LoanRequestInput, LocalWay } from '../schemas/loan-request-input.ts';
 import type { StepCode } from '../schemas/requests.ts';
-import type { Decided } from './count-copy.ts';
+import type { Decided } from './copies/count-copy.ts';
 import type { Setting } from './load-setting.ts';
 import type { Wanted } from './resolve-wanted.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /** What fills a request in its stead: a hold, or another request. */
 export type FilledBy =
@@ -50,7 +50,7 @@ export const isSourcingStep = (trigger: Trigger): trigger is Special => SPECIAL.
 /** How each of them is taken. */
 export type SourcingSteps = {
   readonly [T in Trigger]?: (
-    deps: SharingStores,
+    deps: ResourceSharingDeps,
     step: SourcingStep,
     before: StoredLoanRequest,
   ) => Promise<SourcingResult>;
@@ -88,6 +88,6 @@ export const inputOf = ({
 
 /** The patron of a request as it stands, strongly read. */
 export const patronOf = async (
-  { patrons }: Pick<SharingStores, 'patrons'>,
+  { patrons }: Pick<ResourceSharingDeps, 'patrons'>,
   { patron }: LoanRequest,
 ): Promise<PatronStatus | undefined> => patron && patrons.status(patron.patronId, { strong: true });

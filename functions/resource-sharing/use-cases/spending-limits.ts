@@ -1,11 +1,11 @@
 import { moneyText } from '../../../layers/kernel/money/money.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { termsToOffer } from '../domain/charges/supply-cost.ts';
 import type { Particulars } from '../domain/messages/message.ts';
 import { currentAsk, type LoanRequest } from '../domain/requests/request.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import type { StepCode } from '../schemas/requests.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
 /** A step as far as it may cost something. `now` in epoch ms. */
 type Meant = {
@@ -30,7 +30,7 @@ const SUPPLIES: { readonly [T in Trigger]?: 'loan' | 'copy' } = { ship: 'loan', 
 
 /** A supply that would cost more than the requester pays at most is offered on terms first, and made when they are agreed to. */
 export const tooDear = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   { trigger, askId, branchId, particulars, now }: Meant,
   request: LoanRequest,
 ) => {

@@ -3,14 +3,14 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { staffOf } from '../../../layers/platform/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import type { StepAtOnce } from '../domain/workflow/step-fields.ts';
 import { sideOfStep } from '../domain/workflow/workflow.ts';
 import { type BatchStepCode, isAtPickup, isForDesks } from '../schemas/step-refusals.ts';
-import type { SharingStores } from './sharing-stores.ts';
+import { dueByRule, findSuppliedItem, type Supplied } from './find-supplied-item.ts';
+import { staffAt } from './request-role.ts';
 import { sourcingSteps } from './sourcing-steps.ts';
-import { type StepInput, takeLendingStep, takeStep } from './step.ts';
-import { dueByRule, type Supplied, suppliedItem } from './supplied-item.ts';
-import { staffAt } from './who.ts';
+import { type StepInput, takeLendingStep, takeStep } from './take-step.ts';
 
 /** One of the steps, and where, when and by whom all of them are taken. */
 export type BatchStep = {
@@ -35,11 +35,11 @@ const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
 
 /** The copy that is meant: the one scanned, else the one that the ask names. */
 const copyFor = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   { requestId, askId, barcode, otherRecord }: BatchStep,
   member: string,
 ): Promise<Supplied | Refusing> => {
-  if (barcode !== undefined) return suppliedItem(deps, { barcode, member, requestId, otherRecord });
+  if (barcode !== undefined) return findSuppliedItem(deps, { barcode, member, requestId, otherRecord });
   const stored = await deps.requests.load(requestId);
   const itemId = stored?.request.asks.find((ask) => ask.askId === askId && ask.supplierMember === member)?.itemId;
   const item = itemId === undefined ? undefined : await deps.items.get(itemId, { strong: true });
@@ -47,7 +47,7 @@ const copyFor = async (
 };
 
 const inputOf = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   wish: BatchStep,
   { actor, branchId, now }: BatchContext,
 ): Promise<{ step: StepInput } | Refusing> => {
@@ -69,7 +69,7 @@ const mayTake = ({ actor, branchId }: BatchContext, step: StepAtOnce): boolean =
   isForDesks(step) || holds(staffOf(actor).grants, 'ill', { scope: 'branch', branch: branchId });
 
 const attempt = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   wish: BatchStep,
   together: BatchContext,
 ): Promise<{ status: Status } | Refusing> => {
@@ -84,7 +84,7 @@ const attempt = async (
 
 /** Takes one of several steps; whatever stands in its way is its own answer, also a race that was lost too often. */
 export const takeOneStep = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   wish: BatchStep,
   together: BatchContext,
 ): Promise<StepResult> => {

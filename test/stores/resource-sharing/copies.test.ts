@@ -1,10 +1,10 @@
 import type { SQSRecord } from 'aws-lambda';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
+import { readLoanChange } from '../../../functions/notices/data/loan-change.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
-import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnersDocument } from '../../../functions/resource-sharing/domain/copies/loan-document.ts';
@@ -19,7 +19,7 @@ import { handler as showMyCopy } from '../../../functions/resource-sharing/opera
 import { handler as supplyCopy } from '../../../functions/resource-sharing/operations/supply-copy/handler.ts';
 import { handler as takeCopy } from '../../../functions/resource-sharing/operations/take-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
-import { forgetCopies } from '../../../functions/resource-sharing/use-cases/forget-copies.ts';
+import { forgetCopies } from '../../../functions/resource-sharing/use-cases/copies/forget-copies.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -42,9 +42,9 @@ jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
 
 // What a step carries to a partner is in no row of ours yet when it is sent: it is caught on its way.
 const mockUrls: (string | undefined)[] = [];
-jest.mock('../../../functions/resource-sharing/use-cases/step.ts', () => {
-  const real = jest.requireActual<typeof import('../../../functions/resource-sharing/use-cases/step.ts')>(
-    '../../../functions/resource-sharing/use-cases/step.ts',
+jest.mock('../../../functions/resource-sharing/use-cases/take-step.ts', () => {
+  const real = jest.requireActual<typeof import('../../../functions/resource-sharing/use-cases/take-step.ts')>(
+    '../../../functions/resource-sharing/use-cases/take-step.ts',
   );
   const takeStep: typeof real.takeStep = (deps, wish) => {
     mockUrls.push(wish.particulars?.url);
@@ -306,14 +306,14 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
   const never = await requests.asked();
   const { documentId: unsent } = body(await upload(never));
   bucket.objects.set(fileOf(unsent), pdf);
-  expect(await forgetCopies(table, bucket, Date.parse(days(6)))).toEqual({ forgotten: 0, failed: 0 });
-  await forgetCopies(table, bucket, Date.parse(days(8)));
+  expect(await forgetCopies({ documents: documents(), bucket }, Date.parse(days(6)))).toEqual({ forgotten: 0, failed: 0 });
+  await forgetCopies({ documents: documents(), bucket }, Date.parse(days(8)));
   expect([bucket.objects.has(fileOf(unsent)), bucket.objects.has(fileOf(documentId))]).toEqual([false, true]);
   expect((await open(patronId, documentId, days(13))).status).toBe(200);
   expect(await open(patronId, documentId, days(14))).toMatchObject({ status: 410, body: { code: 'link-expired' } });
 
   const breaks = { forget: async () => Promise.reject(new Error('no connection')) };
-  const failed = await forgetCopies(table, breaks, Date.parse(days(15)));
+  const failed = await forgetCopies({ documents: documents(), bucket: { ...bucket, ...breaks } }, Date.parse(days(15)));
   expect(failed.failed).toBeGreaterThan(0);
   expect(bucket.objects.has(fileOf(documentId))).toBe(true);
   const counting: Pick<Bucket, 'forget'> = {
@@ -322,11 +322,11 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
       bucket.objects.delete(name);
     },
   };
-  await Promise.all([1, 2].map(() => forgetCopies(table, counting, Date.parse(days(15)))));
-  await forgetCopies(table, counting, Date.parse(days(15)));
+  await Promise.all([1, 2].map(() => forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)))));
+  await forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)));
   expect(bucket.objects.has(fileOf(documentId))).toBe(false);
   const once = mockForgotten.length;
-  await forgetCopies(table, counting, Date.parse(days(15)));
+  await forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)));
   expect(mockForgotten).toHaveLength(once);
   expect(await documents().get(documentId)).toMatchObject({ state: 'forgotten' });
   expect(await open(patronId, documentId, days(15))).toMatchObject({ status: 410 });

@@ -1,8 +1,8 @@
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
+import { resourceSharingDeps } from '../../../functions/resource-sharing/deps.ts';
 import { defaultSharingPolicy } from '../../../functions/resource-sharing/domain/sharing-policy.ts';
 import { workGroupOf } from '../../../functions/resource-sharing/domain/workflow/work-groups.ts';
 import { advanceRequest } from '../../../functions/resource-sharing/use-cases/advance-request.ts';
-import { sharingStores } from '../../../functions/resource-sharing/use-cases/sharing-stores.ts';
 import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
@@ -93,7 +93,7 @@ test('one that died is started again from the table, and goes on where the reque
 
 test('a request whose next supplier cannot be asked calls a person when it is time, and is tried again without haste', async () => {
   const { requestId } = await placed();
-  const stores = { ...sharingStores(systemRuntime()), newIds: systemIds };
+  const stores = { ...resourceSharingDeps(systemRuntime()), newIds: systemIds };
   const { movesFor } = stores.copies;
   const refused = [{ code: 'item-not-free' as const, detail: 'The copy is gone.' }];
   const copies = {

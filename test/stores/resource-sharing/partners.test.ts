@@ -91,7 +91,7 @@ describe('the registry', () => {
     await change(partnerId, { paused: true });
     expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-loans' } });
     await requests.step(requestId, 'withdraw');
-    expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-mail' } });
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-messages' } });
     const mail = partnerMessageStore(table);
     const page = await mail.ofPartner(partnerId, { limit: 10 });
     const rows = page === 'bad-cursor' ? [] : page.rows;

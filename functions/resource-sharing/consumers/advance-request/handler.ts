@@ -1,7 +1,7 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { attributeUsage, count } from '../../../../layers/platform/runtime/meter.ts';
+import { resourceSharingDeps } from '../../deps.ts';
 import { advanceRequest } from '../../use-cases/advance-request.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
 import { contract } from './contract.ts';
 
 /** An execution's history has at most 25,000 events (a round makes some 15), and it lasts a year at most; a new one goes on long before. */
@@ -14,7 +14,7 @@ export type RoundResult = Round & { next: 'wait' | 'end'; seconds: number; v: nu
 
 export const handler = work(
   contract,
-  (runtime) => ({ ...sharingStores(runtime), newIds: runtime.ids }),
+  resourceSharingDeps,
   async ({ requestId, rounds, ...first }: Round, deps, { now }): Promise<RoundResult> => {
     count({ transitions: 3 });
     const { requester, ...way } = await advanceRequest(deps, requestId, now);

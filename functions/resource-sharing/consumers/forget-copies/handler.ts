@@ -1,16 +1,11 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { openBucket } from '../../../../layers/platform/objects/object-store.ts';
-import { forgetCopies } from '../../use-cases/forget-copies.ts';
+import { copyDeps } from '../../deps.ts';
+import { forgetCopies } from '../../use-cases/copies/forget-copies.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(
-  contract,
-  (runtime) => ({ table: openTable(runtime), bucket: openBucket(runtime) }),
-  async (_event: unknown, { table, bucket }, { now }) => {
-    const done = await forgetCopies(table, bucket, now);
-    // Those that failed are found again by the next run; the alarm on errors is what makes somebody look.
-    if (done.failed > 0) throw new Error(`${done.failed} copies could not be deleted, ${done.forgotten} were.`);
-    return done;
-  },
-);
+export const handler = work(contract, copyDeps, async (_event: unknown, deps, { now }) => {
+  const done = await forgetCopies(deps, now);
+  // The next run finds the failed ones again; the alarm on errors calls a person.
+  if (done.failed > 0) throw new Error(`${done.failed} copies could not be deleted, ${done.forgotten} were.`);
+  return done;
+});

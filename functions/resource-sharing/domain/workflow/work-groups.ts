@@ -139,3 +139,6 @@ export function workGroupOf(
 /** Whether a step is what usually comes next in this state. */
 export const isUsualNext = (side: Side, state: RequesterState | SupplierState, trigger: Trigger): boolean =>
   workOf(side, state)?.next?.includes(trigger) === true;
+
+/** The number of a member's open requests in each group, at one side; groups without any are left out. */
+export type WorkCounts = { [G in WorkGroup]?: number };

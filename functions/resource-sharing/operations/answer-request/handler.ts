@@ -1,21 +1,21 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { takeStep } from '../../use-cases/step.ts';
-import { suppliedItem } from '../../use-cases/supplied-item.ts';
-import { staffAt } from '../../use-cases/who.ts';
+import { resourceSharingDeps } from '../../deps.ts';
+import { findSuppliedItem } from '../../use-cases/find-supplied-item.ts';
+import { staffAt } from '../../use-cases/request-role.ts';
+import { takeStep } from '../../use-cases/take-step.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  sharingStores,
+  resourceSharingDeps,
   async ({ actor, path: { requestId }, body, now, keep }, deps) => {
     const { branchId, askId, answer: said, barcode, otherRecord, reason } = body;
     const who = staffAt(actor, branchId, 'supplier');
     const wish = { ...who, requestId, side: 'supplier' as const, now, branchId, askId, keep };
     if (said === 'unfilled') return takeStep(deps, { ...wish, trigger: 'decline', particulars: { reason } });
     if (barcode === undefined) return refuse('barcode-missing', 'Say which copy.', '/body/barcode');
-    const found = await suppliedItem(deps, { barcode, member: who.viewer.member, requestId, otherRecord });
+    const found = await findSuppliedItem(deps, { barcode, member: who.viewer.member, requestId, otherRecord });
     if ('refused' in found) return found;
     return takeStep(deps, { ...wish, ...found, trigger: 'accept' });
   },

@@ -1,13 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { refuse } from '../../../../layers/platform/http/outcome.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { takeStep } from '../../use-cases/step.ts';
-import { patronOrStaff } from '../../use-cases/who.ts';
+import { resourceSharingDeps } from '../../deps.ts';
+import { patronOrStaff } from '../../use-cases/request-role.ts';
+import { takeStep } from '../../use-cases/take-step.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  sharingStores,
+  resourceSharingDeps,
   async ({ actor, path: { requestId }, body: { branchId }, now, keep }, deps) => {
     const who = patronOrStaff(actor, branchId);
     if (!who) return refuse('branch-missing', 'Name the branch where you work.', '/body/branchId');

@@ -1,10 +1,9 @@
 import { staffOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { countWork, type WorkCounts } from '../../data/loan-work.ts';
-import { workGroups } from '../../domain/workflow/work-groups.ts';
-import { reading } from '../../use-cases/reading.ts';
-import { membersOf } from '../../use-cases/who.ts';
+import { readDeps } from '../../deps.ts';
+import { membersOf } from '../../domain/requests/members-of-staff.ts';
+import { type WorkCounts, workGroups } from '../../domain/workflow/work-groups.ts';
 import { contract } from './contract.ts';
 
 const listed = (counts: WorkCounts) => {
@@ -12,13 +11,13 @@ const listed = (counts: WorkCounts) => {
   return { open: groups.reduce((sum, { count }) => sum + count, 0), groups };
 };
 
-export const handler = handle(contract, reading, async ({ actor, path: { memberId } }, { table }) => {
+export const handler = handle(contract, readDeps, async ({ actor, path: { memberId } }, { work }) => {
   if (!membersOf(staffOf(actor).grants).includes(memberId)) {
     return refuse('other-member', 'You do not work for loans at this member.');
   }
   const [requester, supplier] = await Promise.all([
-    countWork(table, 'requester', memberId),
-    countWork(table, 'supplier', memberId),
+    work.count('requester', memberId),
+    work.count('supplier', memberId),
   ]);
   return answer({ requester: listed(requester), supplier: listed(supplier) });
 });

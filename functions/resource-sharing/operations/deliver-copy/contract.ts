@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { documentIdSchema, linkRefusals } from '../../schemas/copies.ts';
+import { documentIdSchema, linkRefusals, uploadRefusals } from '../../schemas/copies.ts';
 import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
-import { uploadRefusals } from '../../use-cases/check-upload.ts';
 
 /**
  * Staff of the requester hand the copy on. What the supplier sent by a link, or staff here uploaded of what came (`documentId`),

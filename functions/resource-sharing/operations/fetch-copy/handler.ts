@@ -1,11 +1,12 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
+import { copyReadDeps } from '../../deps.ts';
 import { linkPage } from '../../domain/copies/copy-page.ts';
-import { copyLooks, copyView, noCopy, refusedLink } from '../../use-cases/copies.ts';
-import { findLinkedCopy, pageHeaders } from '../../use-cases/find-linked-copy.ts';
+import { findLinkedCopy, pageHeaders } from '../../use-cases/copies/find-linked-copy.ts';
+import { copyView, noCopy, refusedLink } from '../../use-cases/copies/open-copy.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, copyLooks, async ({ path: { token }, now }, deps) => {
+export const handler = handle(contract, copyReadDeps, async ({ path: { token }, now }, deps) => {
   const document = await findLinkedCopy(deps, token);
   if (!document) return noCopy;
   const { copyrightNotice } = await deps.copyRules(now);

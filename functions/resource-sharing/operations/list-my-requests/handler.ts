@@ -1,15 +1,12 @@
-import { mapRows } from '../../../../layers/platform/dynamodb/cursor.ts';
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { patronRow } from '../../domain/requests/views.ts';
-import { reading } from '../../use-cases/reading.ts';
-import { titled } from '../../use-cases/titled.ts';
+import { readDeps } from '../../deps.ts';
+import { listPatronRequests } from '../../use-cases/list-requests.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, reading, async ({ actor, query: { after }, now }, { requests, titles }) => {
-  const rows = mapRows(await requests.ofPatron(patronOf(actor).id, { limit: 50, after }), patronRow);
-  if (rows === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
-  const listed = await Promise.all(rows.rows.map((row) => titled(titles, row, now)));
-  return answer({ requests: listed, ...(rows.next && { next: rows.next }) });
+export const handler = handle(contract, readDeps, async ({ actor, query: { after }, now }, deps) => {
+  const page = await listPatronRequests(deps, { patronId: patronOf(actor).id, after }, now);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  return answer({ requests: page.rows, ...(page.next && { next: page.next }) });
 });

@@ -5,14 +5,9 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { ruled } from '../../../circulation/public/decisions.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import {
-  requestInputFields,
-  requestInputRefusals,
-  serviceLevelSchema,
-  sourceRefusals,
-} from '../../schemas/loan-request-input.ts';
-import { exampleRequest, requestRefusals } from '../../schemas/requests.ts';
-import { borrowerCodes } from '../../use-cases/borrower-codes.ts';
+import { requestInputFields, serviceLevelSchema } from '../../schemas/loan-request-input.ts';
+import { placeRefusals } from '../../schemas/place-request.ts';
+import { exampleRequest } from '../../schemas/requests.ts';
 
 /** A patron, or staff of the pickup branch for one, asks for a record or for what a citation names: the request is placed with its rota of members and, when it is said, of libraries outside; the workflow asks the first. What a machine places for somebody who cannot answer is kept for review instead of refused. */
 export const contract = operation({
@@ -49,21 +44,7 @@ export const contract = operation({
     ),
   status: 201,
   output: loanRequestViewSchema,
-  refusals: {
-    ...requestRefusals,
-    ...requestInputRefusals,
-    ...sourceRefusals,
-    'patron-missing': { status: 422, meaning: 'Staff must say for which patron; a patron asks for himself only.' },
-    'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
-    'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
-    'citation-incomplete': {
-      status: 422,
-      meaning: 'Too little is said for anybody to look for it; `errors` names the fields.',
-    },
-    'already-requested': { status: 409, meaning: 'The patron has an open hold or request for this.' },
-    'already-lent-to-patron': { status: 409, meaning: 'The patron has a copy of this record.' },
-    ...ruled(borrowerCodes),
-  },
+  refusals: placeRefusals,
   example: {
     body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },
     output: exampleRequest,

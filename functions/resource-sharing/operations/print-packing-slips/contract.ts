@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { requestIdSchema, requestRefusals } from '../../schemas/requests.ts';
-import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../use-cases/slip-files.ts';
+import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../schemas/slips.ts';
 
 /**
  * Slips to go with copies on their way, as a PDF: out from a supplier, or home from a requester, as the branch’s member has part

@@ -1,14 +1,15 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { slipDeps } from '../../deps.ts';
 import { packingSlipsPdf } from '../../use-cases/documents/packing-slip-pdf.ts';
 import { packingSlipOf } from '../../use-cases/documents/packing-slips.ts';
-import { printAs, publish, slipStores } from '../../use-cases/slip-files.ts';
+import { printAs, publishSlips } from '../../use-cases/documents/publish-slips.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  slipStores,
+  slipDeps,
   async ({ path: { branchId }, body: { requestIds, ...wish }, now }, stores) => {
     const { paper, language } = await printAs(stores, branchId, wish, now);
     const found = await Promise.all(
@@ -24,6 +25,6 @@ export const handler = handle(
     if (refused.length > 0) return { refused };
     const slips = found.flatMap((slip) => slip ?? []);
     const pdf = await packingSlipsPdf(slips, paper, language, iso(now));
-    return answer({ ...(await publish(stores, branchId, pdf, now)), slips: slips.length });
+    return answer({ ...(await publishSlips(stores, branchId, pdf, now)), slips: slips.length });
   },
 );

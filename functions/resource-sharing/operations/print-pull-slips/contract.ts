@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../use-cases/slip-files.ts';
+import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../schemas/slips.ts';
 
 /**
  * Slips for what the branch is to fetch for loan requests, asked for or promised, as a PDF in the order of its shelves: four on

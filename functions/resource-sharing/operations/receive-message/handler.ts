@@ -1,7 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { doorStores, receivePartnerMessage } from '../../use-cases/messages/receive-message.ts';
+import { receptionDeps } from '../../deps.ts';
+import { receivePartnerMessage } from '../../use-cases/messages/receive-message.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, doorStores, ({ body: bytes, caller, now }, stores) =>
+export const handler = handle(contract, receptionDeps, ({ body: bytes, caller, now }, stores) =>
   receivePartnerMessage(stores, { bytes, caller }, now),
 );

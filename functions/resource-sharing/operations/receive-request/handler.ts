@@ -1,12 +1,12 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { takeStep } from '../../use-cases/step.ts';
-import { staffAt } from '../../use-cases/who.ts';
+import { resourceSharingDeps } from '../../deps.ts';
+import { staffAt } from '../../use-cases/request-role.ts';
+import { takeStep } from '../../use-cases/take-step.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  sharingStores,
+  resourceSharingDeps,
   ({ actor, path: { requestId }, body: { branchId, barcode }, now, keep }, deps) =>
     takeStep(deps, {
       ...staffAt(actor, branchId, 'requester'),

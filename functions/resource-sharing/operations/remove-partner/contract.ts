@@ -21,7 +21,7 @@ export const contract = operation({
     ...unknownPartner,
     'partner-not-paused': { status: 409, meaning: 'Pause it first, so that nothing new begins with it.' },
     'partner-has-loans': { status: 409, meaning: 'Loans or copies are open with it: they end first.' },
-    'partner-has-mail': { status: 409, meaning: 'Messages to or from it are still to be worked on.' },
+    'partner-has-messages': { status: 409, meaning: 'Messages to or from it are still to be worked on.' },
     'changed-meanwhile': partnerRefusals['changed-meanwhile'],
   },
   example: {

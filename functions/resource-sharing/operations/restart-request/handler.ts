@@ -1,11 +1,11 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
+import { resourceSharingDeps } from '../../deps.ts';
 import { type LoanRequest, payerOf } from '../../domain/requests/request.ts';
 import { viewOf } from '../../domain/requests/views.ts';
 import { hasEnded } from '../../domain/workflow/workflow.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
-import { staffAt } from '../../use-cases/who.ts';
+import { staffAt } from '../../use-cases/request-role.ts';
 import { contract } from './contract.ts';
 
 /** On which side of a request the consortium stands, whose workflow it is: of a partner's, it supplies. */
@@ -19,7 +19,7 @@ const keeps = (request: LoanRequest, member: string): boolean =>
 
 export const handler = handle(
   contract,
-  sharingStores,
+  resourceSharingDeps,
   async ({ actor, path: { requestId }, body: { branchId }, now }, { requests, machine }) => {
     const stored = await requests.load(requestId);
     const { viewer } = staffAt(actor, branchId, sideHere(stored?.request));

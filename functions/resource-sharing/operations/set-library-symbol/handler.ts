@@ -1,9 +1,8 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { librarySymbolStore } from '../../data/library-symbol-store.ts';
+import { symbolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 const why = {
@@ -14,7 +13,7 @@ const why = {
 
 export const handler = handle(
   contract,
-  (runtime) => ({ symbols: librarySymbolStore(openTable(runtime)) }),
+  symbolDeps,
   async ({ actor, path: { memberId }, body, now }, { symbols, ids }) => {
     const wanted = { memberId, symbol: body.symbol, ...(body.sendCopiesTo && { sendCopiesTo: body.sendCopiesTo }) };
     const audit = { subject: `library-symbol:${memberId}`, at: iso(now), auditId: ids.next('audit', now) };

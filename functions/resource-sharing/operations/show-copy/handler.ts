@@ -1,12 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
+import { copyDeps } from '../../deps.ts';
 import { payerOf } from '../../domain/requests/request.ts';
-import { addressOf, copyGone, copyStores, copyView } from '../../use-cases/copies.ts';
-import { viewerRoleOf } from '../../use-cases/who.ts';
+import { addressOf, copyGone, copyView } from '../../use-cases/copies/open-copy.ts';
+import { viewerRoleOf } from '../../use-cases/request-role.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, copyStores, async ({ actor, path: { requestId }, now }, deps) => {
+export const handler = handle(contract, copyDeps, async ({ actor, path: { requestId }, now }, deps) => {
   const request = (await deps.requests.load(requestId))?.request;
   const viewer = request && viewerRoleOf(request, actor);
   if (!request || !viewer || viewer.as === 'patron') return refuse('unknown-request', 'There is no such request.');

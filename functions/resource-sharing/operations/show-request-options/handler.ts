@@ -3,14 +3,14 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { isHome } from '../../../patrons/public/is-home.ts';
+import { placingDeps } from '../../deps.ts';
 import { compareWays } from '../../use-cases/compare-ways.ts';
 import { findBorrower } from '../../use-cases/find-borrower.ts';
 import { loadSetting } from '../../use-cases/load-setting.ts';
-import { placingStores } from '../../use-cases/placing-stores.ts';
 import { resolveWanted } from '../../use-cases/resolve-wanted.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {
+export const handler = handle(contract, placingDeps, async ({ actor, query, now }, deps) => {
   const { recordId, service, needBy, serviceLevel } = query;
   const found = await findBorrower(deps, actor, query.patron);
   if ('refused' in found) return found;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
-import { documentIdSchema } from '../../schemas/copies.ts';
+import { documentIdSchema, uploadRefusals } from '../../schemas/copies.ts';
 import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/requests.ts';
-import { uploadRefusals } from '../../use-cases/check-upload.ts';
 
 /**
  * The supplier sends the copy that it uploaded. A member hands it on to its patron; a partner outside is told an address of

@@ -2,17 +2,17 @@ import { citationOf } from '../../../../layers/kernel/citation/citation-input.ts
 import { withoutUndefined } from '../../../../layers/kernel/collections/without-undefined.ts';
 import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
+import { resourceSharingDeps } from '../../deps.ts';
 import { isNote } from '../../domain/workflow/notes.ts';
 import { sideOfStep } from '../../domain/workflow/workflow.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { staffAt } from '../../use-cases/request-role.ts';
 import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
-import { takeStep } from '../../use-cases/step.ts';
-import { staffAt } from '../../use-cases/who.ts';
+import { takeStep } from '../../use-cases/take-step.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  sharingStores,
+  resourceSharingDeps,
   ({ actor, path: { requestId }, body: { branchId, step: trigger, askId, ...body }, now, keep }, deps) => {
     const side = sideOfStep(trigger);
     const who = staffAt(actor, branchId, side);

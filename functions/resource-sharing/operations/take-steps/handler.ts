@@ -1,20 +1,24 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
-import { sharingStores } from '../../use-cases/sharing-stores.ts';
+import { resourceSharingDeps } from '../../deps.ts';
 import { type StepResult, takeOneStep } from '../../use-cases/take-one-step.ts';
 import { contract } from './contract.ts';
 
 /** So many steps are taken side by side: fast enough for a person who waits, and no storm on the table. */
 const SIDE_BY_SIDE = 5;
 
-export const handler = handle(contract, sharingStores, async ({ actor, body: { branchId, steps }, now }, deps) => {
-  const results: StepResult[] = [];
-  for (let i = 0; i < steps.length; i += SIDE_BY_SIDE) {
-    const some = steps.slice(i, i + SIDE_BY_SIDE);
-    results.push(...(await Promise.all(some.map((one) => takeOneStep(deps, one, { actor, branchId, now })))));
-  }
-  // Done for several requesters at once, it is the use of the house that does it.
-  if (new Set(steps.map(({ requestId }) => requestId)).size > 1) attributeUsage({ requester: undefined });
-  return answer({ results });
-});
+export const handler = handle(
+  contract,
+  resourceSharingDeps,
+  async ({ actor, body: { branchId, steps }, now }, deps) => {
+    const results: StepResult[] = [];
+    for (let i = 0; i < steps.length; i += SIDE_BY_SIDE) {
+      const some = steps.slice(i, i + SIDE_BY_SIDE);
+      results.push(...(await Promise.all(some.map((one) => takeOneStep(deps, one, { actor, branchId, now })))));
+    }
+    // Done for several requesters at once, it is the use of the house that does it.
+    if (new Set(steps.map(({ requestId }) => requestId)).size > 1) attributeUsage({ requester: undefined });
+    return answer({ results });
+  },
+);

@@ -2,10 +2,10 @@ import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { aLoanRequest, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
 import { aSupplierXml } from '../../../../test/builders/partners.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { readMessage } from '../../domain/iso18626/read-message.ts';
 import { applyMessage } from './apply-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 const at = minutesLater(5);
 const row: InMessage = {
@@ -24,9 +24,9 @@ test('a partner that goes on and on about a request moves it no more: its words 
   const request = { ...asked, history: Array.from({ length: 1000 }, () => step) };
   const written: Write[][] = [];
   const save = jest.fn();
-  const office = {
+  const deps = {
     requests: { save },
-    mail: {
+    messages: {
       get: async () => undefined,
       write: async (writes: Write[]) => {
         written.push(writes);
@@ -42,7 +42,7 @@ test('a partner that goes on and on about a request moves it no more: its words 
     partner: undefined,
     keepDays: 30,
   };
-  expect(await applyMessage(office, heard, Date.parse(at))).toBe('done');
+  expect(await applyMessage(deps, heard, Date.parse(at))).toBe('done');
   expect(written).toMatchObject([[{ set: { state: 'refused', why: 'too-many-words' } }]]);
   expect(save).not.toHaveBeenCalled();
 });
@@ -62,15 +62,15 @@ test.each([
     const messageId = 'ask-1.requester.0001';
     const sent = { direction: 'out', state, attempts, requestId: 'req-1', at: ask.askedAt, messageId, v: 3 };
     const written: Write[][] = [];
-    const mail = {
+    const messages = {
       get: async (place: { messageId: string; at: string }) =>
         place.messageId === messageId && place.at === ask.askedAt ? sent : undefined,
       write: async (writes: Write[]) => written.push(writes) > 0,
     };
-    const office = { mail } as unknown as MessagingDeps;
+    const deps = { messages } as unknown as MessagingDeps;
     const stored = { request, counted: false };
     const heard: IncomingMessage = { ...{ row, message: read.message, stored, ask, partner: undefined, keepDays: 30 } };
-    expect(await applyMessage(office, heard, Date.parse(at))).toBe('done');
+    expect(await applyMessage(deps, heard, Date.parse(at))).toBe('done');
     const [decided, settled] = written[0] ?? [];
     expect(decided).toMatchObject({ set: { state: 'noted', why: 'request-received' } });
     if (settles) expect(settled).toMatchObject({ set: { state: 'confirmed' }, when: expect.anything() });

@@ -3,6 +3,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { newDocumentWrite } from '../../data/loan-document-store.ts';
 import { outId } from '../../data/partner-message-rows.ts';
 import { decidedWrite, reportWrite, settledWrite } from '../../data/partner-message-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { citedTitle, type LoanDocument, partnersDocument } from '../../domain/copies/loan-document.ts';
 import { type Meaning, type NotedWhy, type Statement, textMessage } from '../../domain/iso18626/meaning.ts';
 import { disagreed } from '../../domain/messages/disagreement.ts';
@@ -15,7 +16,6 @@ import type { Acted } from '../../domain/workflow/act.ts';
 import { MESSAGES, type MessageName } from '../../domain/workflow/triggers.ts';
 import { saveStep } from '../save-step.ts';
 import { type IncomingMessage, meaningOf, numbered, repeatedRequest } from './incoming-message.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 /**
  * So many steps a request may have before a partner's words move it no more: real ones have twenty, and it is read whole at every
@@ -30,13 +30,13 @@ type Done = 'done' | 'again';
  * word, and what we say after it waits for it no longer.
  */
 const requestReached = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { row, stored, ask, keepDays }: IncomingMessage,
   at: string,
 ): Promise<Write[]> => {
   if (row.kind !== 'supplyingAgencyMessage' || ask.seen.requester > 0) return [];
   const messageId = outId({ askId: ask.askId, from: 'requester', sequence: 1 });
-  const sent = await office.mail.get({ requestId: stored.request.requestId, at: ask.askedAt, messageId });
+  const sent = await deps.messages.get({ requestId: stored.request.requestId, at: ask.askedAt, messageId });
   const waits = sent?.direction === 'out' && sent.state === 'to-send' && sent.attempts > 0;
   return waits ? [settledWrite(sent, { state: 'confirmed', keepDays }, at)] : [];
 };
@@ -44,13 +44,13 @@ const requestReached = async (
 const isLong = ({ request }: IncomingMessage['stored']): boolean => request.history.length >= MOST_STEPS;
 
 /** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
-const unmoved = async (office: MessagingDeps, heard: IncomingMessage, said: Write[]): Promise<Done> => {
+const unmoved = async (deps: MessagingDeps, heard: IncomingMessage, said: Write[]): Promise<Done> => {
   const { stored, settles = [] } = heard;
   const writes = [...said, ...settles];
   const request = numbered(stored.request, heard);
-  if (request === stored.request) return (await office.mail.write(writes)) ? 'done' : 'again';
+  if (request === stored.request) return (await deps.messages.write(writes)) ? 'done' : 'again';
   const kept = { request, facts: [], outgoing: [] };
-  return (await office.requests.save(stored, kept, { writes })) ? 'done' : 'again';
+  return (await deps.requests.save(stored, kept, { writes })) ? 'done' : 'again';
 };
 
 /** Why a message moves nothing; `against` is the request for a person, where it contradicts what we know. */
@@ -64,18 +64,18 @@ const receptionOf = async ({ sharing }: MessagingDeps, { row }: IncomingMessage,
 };
 
 /** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
-const withText = async (office: MessagingDeps, heard: IncomingMessage, words: string | undefined, now: number) => {
+const withText = async (deps: MessagingDeps, heard: IncomingMessage, words: string | undefined, now: number) => {
   const { row, stored, ask } = heard;
   if (words === undefined) return undefined;
   const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
-  const acted = receive(stored.request, { name, askId: ask.askId, note: words }, await receptionOf(office, heard, now));
+  const acted = receive(stored.request, { name, askId: ask.askId, note: words }, await receptionOf(deps, heard, now));
   return 'refused' in acted || acted.unchanged ? undefined : acted;
 };
 
 /** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
-const contradicted = async (office: MessagingDeps, heard: IncomingMessage, name: MessageName, now: number) => {
+const contradicted = async (deps: MessagingDeps, heard: IncomingMessage, name: MessageName, now: number) => {
   const { stored, ask } = heard;
-  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await receptionOf(office, heard, now)) });
+  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await receptionOf(deps, heard, now)) });
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
@@ -89,7 +89,7 @@ const outcomeOf = ({ stored, ask }: IncomingMessage, { name }: NamedStatement, {
 
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
 const refusal = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   heard: IncomingMessage,
   said: NamedStatement,
   because: Refused,
@@ -105,17 +105,17 @@ const refusal = async (
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
-  const read = against ?? (await withText(office, heard, particulars.note, now));
-  if (!read) return unmoved(office, heard, writes);
+  const read = against ?? (await withText(deps, heard, particulars.note, now));
+  if (!read) return unmoved(deps, heard, writes);
   const after = { ...read, request: numbered(read.request, heard) };
-  return (await saveStep(office, stored, after, { writes: [...writes, ...(heard.settles ?? [])], now }))
+  return (await saveStep(deps, stored, after, { writes: [...writes, ...(heard.settles ?? [])], now }))
     ? 'done'
     : 'again';
 };
 
 /** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
 const linkedCopy = (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { stored, ask, row }: IncomingMessage,
   name: MessageName,
   url: string | undefined,
@@ -123,7 +123,7 @@ const linkedCopy = (
 ): LoanDocument | undefined => {
   if (name !== 'CopySupplied' || url === undefined) return undefined;
   const title = citedTitle(stored.request.citation);
-  const about = { documentId: office.newIds.next('loan-document', now), askId: ask.askId, title };
+  const about = { documentId: deps.newIds.next('loan-document', now), askId: ask.askId, title };
   return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
 };
 
@@ -135,11 +135,11 @@ const remainingText = ({ name, particulars: { note }, repeated }: NamedStatement
 };
 
 /** Writes a message that moves nothing. */
-const noted = (office: MessagingDeps, heard: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
-  unmoved(office, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
+const noted = (deps: MessagingDeps, heard: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
+  unmoved(deps, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
 
 const apply = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   heard: IncomingMessage,
   meaning: NamedStatement,
   now: number,
@@ -147,45 +147,45 @@ const apply = async (
   const { name, particulars, promises } = meaning;
   const { row, stored, ask, keepDays, settles = [] } = heard;
   const at = iso(now);
-  const hearing = await receptionOf(office, heard, now);
-  const copy = linkedCopy(office, heard, name, particulars.url, now);
+  const hearing = await receptionOf(deps, heard, now);
+  const copy = linkedCopy(deps, heard, name, particulars.url, now);
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
   const again = name === 'Retry' ? repeatedRequest(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
   const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
   const acted = cancelledBetweenUs(asked, word, hearing) ?? receive(asked, word, hearing);
   if ('refused' in acted) {
-    const against = await contradicted(office, heard, name, now);
+    const against = await contradicted(deps, heard, name, now);
     const left = against ? undefined : remainingText(meaning);
-    if (left === undefined) return refusal(office, heard, meaning, { ...acted, against }, now);
-    return 'name' in left ? apply(office, heard, left, now) : noted(office, heard, left.noted, now);
+    if (left === undefined) return refusal(deps, heard, meaning, { ...acted, against }, now);
+    return 'name' in left ? apply(deps, heard, left, now) : noted(deps, heard, left.noted, now);
   }
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
-  const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
-  if ('refused' in moves) return refusal(office, heard, meaning, moves, now);
+  const moves = trigger === 'opens-ask' ? { writes: [] } : await deps.copies.movesFor({ ...change, trigger });
+  if ('refused' in moves) return refusal(deps, heard, meaning, moves, now);
   const answers = pendingAnswer(name, acted, ask);
   const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
   const document = copy ? [newDocumentWrite(copy)] : [];
   const decided = decidedWrite(row, { state: 'applied', keepDays }, at);
   const writes = [...moves.writes, ...document, ...answer, decided, ...settles];
-  return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
+  return (await saveStep(deps, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
 };
 
 /**
  * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
  * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
  */
-export const applyMessage = async (office: MessagingDeps, said: IncomingMessage, now: number): Promise<Done> => {
+export const applyMessage = async (deps: MessagingDeps, said: IncomingMessage, now: number): Promise<Done> => {
   const at = iso(now);
-  const heard = { ...said, settles: await requestReached(office, said, at) };
+  const heard = { ...said, settles: await requestReached(deps, said, at) };
   const meaning = meaningOf(heard);
   const { row, ask, keepDays, stored } = heard;
-  if ('name' in meaning && !isLong(stored)) return apply(office, heard, meaning, now);
+  if ('name' in meaning && !isLong(stored)) return apply(deps, heard, meaning, now);
   if ('name' in meaning)
-    return unmoved(office, heard, [decidedWrite(row, { state: 'refused', why: 'too-many-words', keepDays }, at)]);
-  if ('noted' in meaning) return noted(office, heard, meaning.noted, now);
+    return unmoved(deps, heard, [decidedWrite(row, { state: 'refused', why: 'too-many-words', keepDays }, at)]);
+  if ('noted' in meaning) return noted(deps, heard, meaning.noted, now);
   const asked = decidedWrite(row, { state: 'noted', why: 'status-asked', keepDays }, at);
-  return unmoved(office, heard, [asked, reportWrite(row, ask.askId, at)]);
+  return unmoved(deps, heard, [asked, reportWrite(row, ask.askId, at)]);
 };

@@ -2,13 +2,13 @@ import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
 import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
 import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { dueOf } from '../../domain/items/due-of.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
-import { takeStep } from '../step.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
+import { takeStep } from '../take-step.ts';
 
 type RequesterMessage = MessageOf<'requestingAgencyMessage'>;
 type Done = 'done' | 'again';
@@ -38,9 +38,9 @@ const isUnderWay = ({ row, request }: PatronMessage): boolean =>
       trigger === 'cancel' && by.kind === 'partner' && by.member === row.partnerId && at >= row.at,
   );
 
-const cancelled = async (office: MessagingDeps, { row, request }: PatronMessage, now: number): Promise<boolean> => {
+const cancelled = async (deps: MessagingDeps, { row, request }: PatronMessage, now: number): Promise<boolean> => {
   const { requestId, partnerId, at, messageId } = row;
-  const taken = await takeStep(office, {
+  const taken = await takeStep(deps, {
     ...{ requestId, side: 'requester', trigger: 'cancel', now },
     ...{ by: { kind: 'partner', member: partnerId }, viewer: { as: 'requester', member: request.requesterMember } },
     changes: { givenUp: { at, messageId } },
@@ -49,36 +49,36 @@ const cancelled = async (office: MessagingDeps, { row, request }: PatronMessage,
 };
 
 /** Cancels a wish, and says yes or no as soon as it is known: a supplier that promised must agree, for it may have shipped (C80). */
-const cancel = async (office: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
+const cancel = async (deps: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
   const { row, request } = heard;
   const at = iso(now);
   // Taken, it is looked at again as it then is.
   const isAsked = request.state === 'cancelled' || request.state === 'cancel-pending' || isUnderWay(heard);
-  if (!isAsked && (await cancelled(office, heard, now))) return 'again';
+  if (!isAsked && (await cancelled(deps, heard, now))) return 'again';
   if (request.state === 'cancel-pending') {
     const { requestId, messageId, member: cause } = row;
-    await office.queue.send([{ requestId, at: row.at, messageId, cause }], LOOKS_SECONDS);
+    await deps.queue.send([{ requestId, at: row.at, messageId, cause }], LOOKS_SECONDS);
     return 'done';
   }
   const isDone = request.state === 'cancelled';
   const info = { reasonForMessage: 'CancelResponse', answerYesNo: isDone ? 'Y' : 'N' } as const;
   const outcome = isDone ? { state: 'applied' as const } : { state: 'refused' as const, why: 'not-in-this-state' };
-  const decided = decidedWrite(row, { ...outcome, keepDays: await office.keepDays(now) }, at);
-  return (await office.mail.write([decided, answered(heard, info, at)])) ? 'done' : 'again';
+  const decided = decidedWrite(row, { ...outcome, keepDays: await deps.messageDays(now) }, at);
+  return (await deps.messages.write([decided, answered(heard, info, at)])) ? 'done' : 'again';
 };
 
 /**
  * Decides on what whoever handed in a patron's wish says of it later: it asks how the wish stands, or gives it up; other words are
  * kept in the log. Each is decided once.
  */
-export const applyPatronMessage = async (office: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
+export const applyPatronMessage = async (deps: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
   const { said, row } = heard;
-  if (said.action === 'Cancel' && !row.again) return cancel(office, heard, now);
+  if (said.action === 'Cancel' && !row.again) return cancel(deps, heard, now);
   const at = iso(now);
-  const keepDays = await office.keepDays(now);
+  const keepDays = await deps.messageDays(now);
   const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
   if (said.action !== 'StatusRequest' && !row.again)
-    return (await office.mail.write([noted('text')])) ? 'done' : 'again';
+    return (await deps.messages.write([noted('text')])) ? 'done' : 'again';
   const told = answered(heard, { reasonForMessage: 'StatusRequestResponse' }, at);
-  return (await office.mail.write([noted('status-asked'), told])) ? 'done' : 'again';
+  return (await deps.messages.write([noted('status-asked'), told])) ? 'done' : 'again';
 };

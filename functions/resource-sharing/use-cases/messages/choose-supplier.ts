@@ -9,6 +9,7 @@ import { findCited, findTitled } from '../../../discovery/public/find-cited.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import type { AskedByPartner } from '../../domain/iso18626/request-from-iso.ts';
 import type { Terms } from '../../domain/messages/message.ts';
 import { borrowerOf } from '../../domain/partners/partner-borrower.ts';
@@ -16,7 +17,6 @@ import { buildRota, type Rota, type RotaEntry } from '../../domain/rota/rota.ts'
 import type { Candidate } from '../../domain/rota/rota-factors.ts';
 import { whyNotLent } from '../../domain/rota/why-not-lent.ts';
 import { type LoanSources, loanSources } from '../loan-candidates.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 /** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */
 export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };
@@ -49,12 +49,11 @@ const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
 };
 
 /** The union record that is wanted, as the public sees the catalogue: what members hide is not lent outside either. */
-const recordOf = async (office: MessagingDeps, { asked, now }: PartnerRequest): Promise<string | undefined> => {
+const recordOf = async (deps: MessagingDeps, { asked, now }: PartnerRequest): Promise<string | undefined> => {
   const own = asked.supplierUniqueRecordId;
-  if (own !== undefined && isId('record', own) && (await findRecord(office.table, own))) return own;
+  if (own !== undefined && isId('record', own) && (await findRecord(deps.table, own))) return own;
   const looking = { viewer: everybody, now };
-  const found =
-    (await findCited(office, asked.citation, looking)) ?? (await findTitled(office, asked.citation, looking));
+  const found = (await findCited(deps, asked.citation, looking)) ?? (await findTitled(deps, asked.citation, looking));
   return found?.recordId;
 };
 
@@ -94,12 +93,12 @@ const whyNobody = ({ excluded }: Rota, { items, member, policies }: Holding): An
 };
 
 const amongHolders = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   ask: PartnerRequest,
   recordId: string,
 ): Promise<Answered | undefined> => {
   const { partner, asked, member, now } = ask;
-  const [policies, sharing] = await Promise.all([office.rules(now), office.sharing(now)]);
+  const [policies, sharing] = await Promise.all([deps.rules(now), deps.sharing(now)]);
   if (!policies) return undefined;
   const [at, pickupBranch] = [iso(now), placeOfPartner(partner.partnerId)];
   const need = {
@@ -112,7 +111,7 @@ const amongHolders = async (
     now,
     at,
   };
-  const sources = await loanSources(office, need);
+  const sources = await loanSources(deps, need);
   if (!sources) return undefined;
   const candidates = inQuestion(sources, ask);
   const { currency } = policies.loanRules.body;
@@ -132,15 +131,15 @@ const amongHolders = async (
  * A member that was named is asked also for what the catalogue does not know for certain; where all of us were asked, nobody
  * else could look.
  */
-export const chooseSupplier = async (office: MessagingDeps, ask: PartnerRequest): Promise<Answered> => {
+export const chooseSupplier = async (deps: MessagingDeps, ask: PartnerRequest): Promise<Answered> => {
   const { asked, member, now } = ask;
   if (asked.needBy !== undefined && Date.parse(asked.needBy) <= now) return declined(member, 'ReqDelDateNotPossible');
-  const recordId = await recordOf(office, ask);
+  const recordId = await recordOf(deps, ask);
   if (recordId === undefined) {
     if (isIdentified(asked.citation)) return declined(member, 'NotHeld');
     return member === CONSORTIUM ? declined(member, 'NotFoundAsCited') : { supplier: named(member) };
   }
-  const judged = await amongHolders(office, ask, recordId);
+  const judged = await amongHolders(deps, ask, recordId);
   if (judged) return judged;
   return member === CONSORTIUM ? declined(member, 'PolicyProblem', recordId) : { supplier: named(member), recordId };
 };

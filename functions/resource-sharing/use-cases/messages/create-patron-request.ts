@@ -5,6 +5,7 @@ import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
+import { type MessagingDeps } from '../../deps.ts';
 import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
 import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
@@ -13,7 +14,6 @@ import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 type Done = 'done' | 'again';
 /** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
@@ -34,14 +34,14 @@ const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartne
   return (named ?? branches.find(({ branchId }) => branchId === patron?.homeBranch) ?? branches[0])?.branchId;
 };
 
-const placed = async (office: MessagingDeps, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
+const placed = async (deps: MessagingDeps, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
   const asked = requestFromIso(isoRequest);
   const patron = row.wish?.patron;
-  const found = patron === undefined ? undefined : await findBorrower(office, undefined, patron);
+  const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
   const status = found && 'patron' in found ? found.patron : undefined;
   // Handed in for us all, it is the patron's own library that borrows.
   const member = row.member === CONSORTIUM ? status?.homeMember : row.member;
-  const branches = member === undefined ? [] : await pickupBranches(office, member, now);
+  const branches = member === undefined ? [] : await pickupBranches(deps, member, now);
   const pickupBranch = pickupOf(branches, asked, status);
   if (pickupBranch === undefined)
     return { code: 'unknown-branch', detail: 'It cannot be told where the patron would collect it.' };
@@ -50,7 +50,7 @@ const placed = async (office: MessagingDeps, isoRequest: MessageOf<'request'>, r
   const { supplyingAgencyId: to, requestingAgencyId: from, requestingAgencyRequestId: number } = isoRequest.header;
   const handedIn = { partnerId: row.partnerId, number, from: symbolOf(from), to: symbolOf(to ?? from) };
   const wish = { handedIn, recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
-  const made = await placeForReview(office, { ...wish, patron, requestId: row.requestId }, now);
+  const made = await placeForReview(deps, { ...wish, patron, requestId: row.requestId }, now);
   if (!('refused' in made)) return made;
   const [first] = made.refused;
   if (first === undefined || first.code === 'changed-meanwhile') return 'again' as const;
@@ -72,17 +72,17 @@ const answerFor = (row: InMessage, taken: Problem | { request: LoanRequest }): P
  * again it is the same request. Who handed it in is answered by a RequestResponse: how it stands, or why it was not kept.
  */
 export const createPatronRequest = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   isoRequest: MessageOf<'request'>,
   row: InMessage,
   now: number,
 ): Promise<Done> => {
-  const taken = await placed(office, isoRequest, row, now);
+  const taken = await placed(deps, isoRequest, row, now);
   if (taken === 'again') return 'again';
   const at = iso(now);
   const answer = patronRequestAnswer(isoRequest.header, answerFor(row, taken), at);
-  const keepDays = await office.keepDays(now);
+  const keepDays = await deps.messageDays(now);
   const came = 'request' in taken ? { state: 'applied' as const } : { state: 'refused' as const, why: taken.code };
   const decided = decidedWrite(row, { ...came, keepDays }, at);
-  return (await office.mail.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
+  return (await deps.messages.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
 };

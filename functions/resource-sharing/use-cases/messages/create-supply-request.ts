@@ -6,6 +6,7 @@ import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { type AskedByPartner, requestFromIso } from '../../domain/iso18626/request-from-iso.ts';
 import type { MessageOf } from '../../domain/iso18626/schemas.ts';
 import { partnersSide } from '../../domain/messages/retried-request.ts';
@@ -22,7 +23,6 @@ import { withAsk } from '../../domain/workflow/with-ask.ts';
 import { hasEnded } from '../../domain/workflow/workflow.ts';
 import { saveStep } from '../save-step.ts';
 import { type Answered, chooseSupplier } from './choose-supplier.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 /** What came of a message: done, or to be looked at again since something changed meanwhile. */
 type Done = 'done' | 'again';
@@ -70,13 +70,13 @@ const forOne = (request: LoanRequest): LoanRequest => {
 
 /** The request asked of our supplier, and (where that is certain) answered at once. */
 const askedOf = (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   request: LoanRequest,
   { answer, double }: Answered & { double: Double },
   now: number,
   policy: TimerPolicy,
 ): Acted => {
-  const [at, askId] = [iso(now), office.newIds.next('ask', now)];
+  const [at, askId] = [iso(now), deps.newIds.next('ask', now)];
   const by = { kind: 'system' as const };
   const wanted = answer === undefined ? request : forOne(request);
   // Nobody is asked past the day of need; here one of ours is, to answer just that.
@@ -98,22 +98,18 @@ const askedOf = (
 };
 
 /** Places the request, nobody asked yet, unless a run before did and ended there. */
-const placed = async (office: MessagingDeps, wanted: LoanRequest): Promise<StoredLoanRequest | undefined> => {
-  const before = await office.requests.load(wanted.requestId);
+const placed = async (deps: MessagingDeps, wanted: LoanRequest): Promise<StoredLoanRequest | undefined> => {
+  const before = await deps.requests.load(wanted.requestId);
   if (before) return before;
-  await office.requests.place(wanted, []);
-  return office.requests.load(wanted.requestId);
+  await deps.requests.place(wanted, []);
+  return deps.requests.load(wanted.requestId);
 };
 
 /** Whether the partner has asked for the same before, under another number, and that is still open. */
-const isAskedAlready = async (
-  office: MessagingDeps,
-  wish: { partnerId: string; digest: string },
-  requestId: string,
-) => {
-  const before = await lastPartnerRequest(office.table, wish);
+const isAskedAlready = async (deps: MessagingDeps, wish: { partnerId: string; digest: string }, requestId: string) => {
+  const before = await lastPartnerRequest(deps.table, wish);
   if (before === undefined || before === requestId) return false;
-  const stored = await office.requests.load(before);
+  const stored = await deps.requests.load(before);
   return stored !== undefined && !hasEnded(stored.request);
 };
 
@@ -125,31 +121,31 @@ const isAskedAlready = async (
  * asked in a second write, so that one cut off between is taken up again. `row` is its message, which is decided with it.
  */
 export const createSupplyRequest = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   partner: StoredPartner,
   isoRequest: MessageOf<'request'>,
   row: InMessage,
   now: number,
 ): Promise<Done> => {
   const [wish, at] = [requestFromIso(isoRequest), iso(now)];
-  const { timers: policy, messageDays: keepDays } = await office.sharing(now);
-  const found = await chooseSupplier(office, { partner, asked: wish, member: row.member, now });
+  const { timers: policy, messageDays: keepDays } = await deps.sharing(now);
+  const found = await chooseSupplier(deps, { partner, asked: wish, member: row.member, now });
   const recordId = found.recordId ?? citedId(wish.citation);
   const { requestingAgency, citation, service } = wish;
   const digest = partnerDuplicateKey({ requestingAgency, recordId, citation, service, patron: row.patron });
   const same = { partnerId: partner.partnerId, digest };
-  const isDouble = found.answer === undefined && (await isAskedAlready(office, same, row.requestId));
+  const isDouble = found.answer === undefined && (await isAskedAlready(deps, same, row.requestId));
   const double: Double = isDouble ? (row.patron === undefined ? 'perhaps' : 'certain') : undefined;
   const { others: _nobodyElse, ...alone } = found;
   const answered: Answered =
     double === 'certain' ? { ...alone, answer: { trigger: 'decline', reason: 'Duplicate' } } : found;
-  const before = await placed(office, placeLoanRequest(newRequest(row, wish, answered), policy));
+  const before = await placed(deps, placeLoanRequest(newRequest(row, wish, answered), policy));
   if (!before || isTaken(before)) return 'again';
   // A run before may have chosen another supplier: the rota as it was placed holds.
-  const done = askedOf(office, before.request, { ...answered, double }, now, policy);
+  const done = askedOf(deps, before.request, { ...answered, double }, now, policy);
   const remembered = double === 'certain' ? [] : [lastPartnerRequestWrite(same, row.requestId)];
   const writes = [...remembered, decidedWrite(row, { state: 'applied', why: answered.answer?.reason, keepDays }, at)];
-  if (!(await saveStep(office, before, done, { writes, now }))) return 'again';
-  await office.machine.start(row.requestId);
+  if (!(await saveStep(deps, before, done, { writes, now }))) return 'again';
+  await deps.machine.start(row.requestId);
   return 'done';
 };

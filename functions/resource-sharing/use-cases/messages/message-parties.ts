@@ -2,13 +2,13 @@ import { patronPseudonym } from '../../../circulation/public/patron-pseudonym.ts
 import type { Branch } from '../../../membership/public/branch.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import { type MessagingDeps } from '../../deps.ts';
 import { symbolText } from '../../domain/iso18626/agency-symbol.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import type { Parties } from '../../domain/iso18626/writing.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import type { Side } from '../../domain/workflow/triggers.ts';
 import { citationFor } from '../resolve-wanted.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 /** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
 export type Draft = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
@@ -18,34 +18,34 @@ const linesOf = ({ name, address }: Branch): string[] =>
 
 /** Where things for us go: to the pickup branch what we borrow, home what we lent. */
 const placeOf = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { request, ask, from }: Draft,
   now: number,
 ): Promise<Branch | undefined> => {
-  if (from === 'requester') return office.branches.known(request.pickupBranch, now);
+  if (from === 'requester') return deps.branches.known(request.pickupBranch, now);
   const itemId = request.itemId ?? ask.itemId;
-  const item = itemId === undefined ? undefined : await office.items.get(itemId);
-  return item && office.branches.known(item.branchId, now);
+  const item = itemId === undefined ? undefined : await deps.items.get(itemId);
+  return item && deps.branches.known(item.branchId, now);
 };
 
 const accountOf = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
   now: number,
 ): Promise<Pick<Parties, 'account'>> => {
   if (outbound.how !== 'message' || since === undefined) return {};
-  const securityCode = await office.secrets.read(partnerId, since, now);
+  const securityCode = await deps.secrets.read(partnerId, since, now);
   return { account: { accountId: outbound.accountId, ...(securityCode !== undefined && { securityCode }) } };
 };
 
 /** A message that was written and kept before, with the credentials that are not kept with it. */
 export const signedFor = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   message: IsoMessage,
   partner: StoredPartner,
   now: number,
 ): Promise<IsoMessage> => {
-  const { account } = await accountOf(office, partner, now);
+  const { account } = await accountOf(deps, partner, now);
   if (account === undefined) return message;
   if (message.kind === 'request') {
     const header = { ...message.body.header, requestingAgencyAuthentication: account };
@@ -57,23 +57,23 @@ export const signedFor = async (
 };
 
 const citationOf = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { request, from }: Draft,
   now: number,
 ): Promise<Pick<Parties, 'citation'>> => {
   if (from === 'supplier' || request.citation !== undefined) return {};
-  const citation = await citationFor(office, request, now);
+  const citation = await citationFor(deps, request, now);
   return citation ? { citation } : {};
 };
 
 /** What a request for something says of its patron (a word that tells nothing of him) and of copyright. */
 const requestDetails = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { request, from, partner }: Draft,
   now: number,
 ): Promise<Pick<Parties, 'patronPseudonym' | 'copyrightCompliance'>> => {
   if (from === 'supplier') return {};
-  const copyrightCompliance = await office.copyright.statement(request, (await office.sharing(now)).copyright);
+  const copyrightCompliance = await deps.copyright.statement(request, (await deps.sharing(now)).copyright);
   const { patron, requestId } = request;
   const { partnerId } = partner;
   return {
@@ -83,23 +83,23 @@ const requestDetails = async (
 };
 
 /** The symbol by which the partner knows our library; that of us all where a member has none of its own. */
-const ourSymbol = async (office: MessagingDeps, member: string, { knowsUsAs }: StoredPartner) => {
-  const own = knowsUsAs === 'member' ? await office.symbols.get(member) : undefined;
-  return own ?? (await office.symbols.get(CONSORTIUM));
+const ourSymbol = async (deps: MessagingDeps, member: string, { knowsUsAs }: StoredPartner) => {
+  const own = knowsUsAs === 'member' ? await deps.symbols.get(member) : undefined;
+  return own ?? (await deps.symbols.get(CONSORTIUM));
 };
 
 /** The two ends of a message. Undefined when we have no symbol to write under. */
-export const partiesOf = async (office: MessagingDeps, letter: Draft, now: number): Promise<Parties | undefined> => {
+export const partiesOf = async (deps: MessagingDeps, letter: Draft, now: number): Promise<Parties | undefined> => {
   const { request, ask, from, partner } = letter;
   const member = from === 'requester' ? request.requesterMember : ask.supplierMember;
   const [ours, own, library, place, account, citation, said] = await Promise.all([
-    ourSymbol(office, member, partner),
-    office.symbols.get(member),
-    office.members.get(member),
-    placeOf(office, letter, now),
-    accountOf(office, partner, now),
-    citationOf(office, letter, now),
-    requestDetails(office, letter, now),
+    ourSymbol(deps, member, partner),
+    deps.symbols.get(member),
+    deps.members.get(member),
+    placeOf(deps, letter, now),
+    accountOf(deps, partner, now),
+    citationOf(deps, letter, now),
+    requestDetails(deps, letter, now),
   ]);
   const [theirs] = partner.symbols;
   if (ours === undefined || theirs === undefined) return undefined;

@@ -1,9 +1,9 @@
 import { type OutboundResult, post } from '../../../../layers/platform/http/outbound/post.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { confirmedBy, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
 import { readMessage } from '../../domain/iso18626/read-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 /** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */
 export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: true };
@@ -56,19 +56,19 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
 };
 
 const signedIn = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
   now: number,
 ): Promise<Record<string, string>> => {
   if (outbound.how === 'none' || outbound.how === 'message' || since === undefined) return {};
-  const secret = (await office.secrets.read(partnerId, since, now)) ?? '';
+  const secret = (await deps.secrets.read(partnerId, since, now)) ?? '';
   if (outbound.how === 'header') return { [outbound.header.toLowerCase()]: secret };
   return { authorization: `Basic ${Buffer.from(`${outbound.username}:${secret}`).toString('base64')}` };
 };
 
 /** Posts a written message to its partner, with the partner's way of signing in. Never throws for what the partner does. */
 export const postMessage = async (
-  office: MessagingDeps,
+  deps: MessagingDeps,
   { partner, xml, number }: { partner: StoredPartner; xml: string; number: string },
   now: number,
 ): Promise<Posted> => {
@@ -76,7 +76,7 @@ export const postMessage = async (
     'content-type': 'application/xml; charset=utf-8',
     accept: 'application/xml, text/xml',
     'user-agent': 'Concord (ISO 18626)',
-    ...(await signedIn(office, partner, now)),
+    ...(await signedIn(deps, partner, now)),
   };
-  return readAnswer(await post({ url: partner.address, body: xml, headers, ...PATIENCE }, office.reach), number);
+  return readAnswer(await post({ url: partner.address, body: xml, headers, ...PATIENCE }, deps.reach), number);
 };

@@ -2,12 +2,12 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { wakeWorkflow } from '../../data/loan-machine.ts';
 import { type InMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { decidedWrite } from '../../data/partner-message-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { applyMessage } from './apply-message.ts';
 import { applyPatronMessage } from './apply-patron-message.ts';
 import { createPatronRequest } from './create-patron-request.ts';
 import { createSupplyRequest, isTaken } from './create-supply-request.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 
 const TRIES = 4;
 /** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */
@@ -23,26 +23,26 @@ const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMe
 type Done = 'done' | 'again';
 
 /** Decides once on a message as it and its request are now. */
-const once = async (office: MessagingDeps, row: InMessage, now: number): Promise<Done> => {
+const once = async (deps: MessagingDeps, row: InMessage, now: number): Promise<Done> => {
   const message = unpackIso(row.body ?? new Uint8Array());
-  if (message.kind === 'request' && row.wish) return createPatronRequest(office, message.body, row, now);
-  const stored = await office.requests.load(row.requestId);
+  if (message.kind === 'request' && row.wish) return createPatronRequest(deps, message.body, row, now);
+  const stored = await deps.requests.load(row.requestId);
   if (message.kind === 'requestingAgencyMessage' && row.wish && stored)
-    return applyPatronMessage(office, { said: message.body, row, request: stored.request }, now);
-  const partner = await office.outside.get(row.partnerId);
+    return applyPatronMessage(deps, { said: message.body, row, request: stored.request }, now);
+  const partner = await deps.partners.get(row.partnerId);
   if (message.kind === 'request' && partner && !isTaken(stored))
-    return createSupplyRequest(office, partner, message.body, row, now);
+    return createSupplyRequest(deps, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
-  const keepDays = await office.keepDays(now);
-  if (stored && ask) return applyMessage(office, { row, message, stored, ask, partner, keepDays }, now);
+  const keepDays = await deps.messageDays(now);
+  if (stored && ask) return applyMessage(deps, { row, message, stored, ask, partner, keepDays }, now);
   if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
     const { requestId, at, messageId, member: cause } = row;
-    await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
+    await deps.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
     return 'done';
   }
   // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
   const decided = decidedWrite(row, { state: 'refused', why: 'no-such-ask', keepDays }, iso(now));
-  return (await office.mail.write([decided])) ? 'done' : 'again';
+  return (await deps.messages.write([decided])) ? 'done' : 'again';
 };
 
 /**
@@ -50,17 +50,17 @@ const once = async (office: MessagingDeps, row: InMessage, now: number): Promise
  * the note on the message are one write. Messages come more than once and in any order; each is decided once, on the request
  * as it then is, and the workflow hears of it.
  */
-export const processIncoming = async (office: MessagingDeps, received: InMessage, now: number): Promise<void> => {
+export const processIncoming = async (deps: MessagingDeps, received: InMessage, now: number): Promise<void> => {
   let row = received;
   for (let i = 0; row.state === 'to-decide'; i += 1) {
     if (i >= TRIES)
       throw new Error(`The message ${row.messageId} could not be decided: its request changed each time.`);
-    if ((await once(office, row, now)) === 'done') break;
-    const anew = await office.mail.get(row);
+    if ((await once(deps, row, now)) === 'done') break;
+    const anew = await deps.messages.get(row);
     if (anew?.direction !== 'in') return;
     row = anew;
   }
   // Also when it was decided before: whoever did may have ended before it told the workflow, or began one.
-  if (received.state === 'applied' && row.kind === 'request') await office.machine.start(row.requestId);
-  await wakeWorkflow(office.requests, office.machine, row.requestId);
+  if (received.state === 'applied' && row.kind === 'request') await deps.machine.start(row.requestId);
+  await wakeWorkflow(deps.requests, deps.machine, row.requestId);
 };

@@ -1,40 +1,18 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import type { Caller } from '../../../../layers/platform/http/caller.ts';
 import { answer, type Outcome, refuseFor } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../../layers/platform/runtime/ids.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
-import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
-import { signInStore } from '../../../patrons/public/sign-in-store.ts';
-import { librarySymbolStore } from '../../data/library-symbol-store.ts';
-import { loanRequestStore } from '../../data/loan-request-store.ts';
-import { partnerInbox } from '../../data/partner-inbox-store.ts';
 import { type InMessage, packIso } from '../../data/partner-message-rows.ts';
-import { partnerStore, type StoredPartner } from '../../data/partner-store.ts';
+import type { StoredPartner } from '../../data/partner-store.ts';
+import type { ReceptionDeps } from '../../deps.ts';
 import { confirmationOf, type ErrorData } from '../../domain/iso18626/confirm-message.ts';
 import { type Dialect, type MessageError, type ReadMessage, readMessage } from '../../domain/iso18626/read-message.ts';
 import type { IsoMessage } from '../../domain/iso18626/schemas.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
-import { hasEnded } from '../../domain/workflow/workflow.ts';
 import type { endpointRefusals } from '../../schemas/partner-endpoint.ts';
 import { authenticatePartner, stepOf } from './authenticate-partner.ts';
 import { correlate, digestOf, type Opening } from './correlate-message.ts';
-
-/** What the door is composed of, once a container. */
-export const doorStores = (runtime: Runtime) => {
-  const table = openTable(runtime);
-  const requests = loanRequestStore(table);
-  const isOver = async (requestId: string): Promise<boolean> => {
-    const stored = await requests.load(requestId);
-    return stored !== undefined && hasEnded(stored.request);
-  };
-  return {
-    ...{ partners: partnerStore(table), symbols: librarySymbolStore(table), inbox: partnerInbox(table) },
-    ...{ attempts: signInStore(table), isOver },
-  };
-};
-type Stores = ReturnType<typeof doorStores> & { ids: Ids };
 
 const TRIES = 4;
 /** So many things that were put right in a message are kept in the log: what is missing is missing again and again. */
@@ -52,7 +30,7 @@ type Taken = { message: Opening; version: string; dialect: Dialect; mended: stri
 type Stored = 'confirmed' | 'too-many' | { error: ErrorData };
 
 const storeMessage = async (
-  stores: Stores,
+  stores: ReceptionDeps,
   partner: StoredPartner,
   { message, version, dialect, mended, bytes }: Taken,
   now: number,
@@ -62,11 +40,11 @@ const storeMessage = async (
     const about = await correlate(stores, partner, message);
     if ('error' in about) return about;
     const { claims, patron, member, wish } = about;
-    const requestId = about.requestId || stores.ids.next('loan-request', now);
+    const requestId = about.requestId || stores.newIds.next('loan-request', now);
     attributeUsage({ requester: member });
     const hash = digestOf(message.kind, bytes);
     const row: InMessage = {
-      ...{ messageId: stores.ids.next('partner-message', now), requestId, partnerId, at: iso(now), member, hash },
+      ...{ messageId: stores.newIds.next('partner-message', now), requestId, partnerId, at: iso(now), member, hash },
       ...{ direction: 'in', state: 'to-decide', kind: message.kind, version, dialect, v: 1 },
       body: packIso(message),
       ...(mended.length > 0 && { mended: mended.slice(0, MOST_MENDED) }),
@@ -94,7 +72,7 @@ export type IncomingRequest = { bytes: Uint8Array; caller: Caller; behind?: stri
  * 401 and, after some tries from one address, 429.
  */
 export const receivePartnerMessage = async (
-  stores: Stores,
+  stores: ReceptionDeps,
   { bytes, caller, behind }: IncomingRequest,
   now: number,
 ): Promise<Outcome<string, keyof typeof endpointRefusals>> => {
@@ -118,7 +96,7 @@ export const receivePartnerMessage = async (
 };
 
 const refuseUnknown = async (
-  { attempts }: Stores,
+  { attempts }: ReceptionDeps,
   read: ReadMessage,
   { address }: Caller,
   now: number,

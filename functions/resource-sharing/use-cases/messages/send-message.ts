@@ -4,6 +4,7 @@ import type { StoredLoanRequest } from '../../data/loan-request-store.ts';
 import { type OutMessage, unpackIso } from '../../data/partner-message-rows.ts';
 import { settledWrite } from '../../data/partner-message-store.ts';
 import type { StoredPartner } from '../../data/partner-store.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { statusReport } from '../../domain/iso18626/status-report.ts';
 import { toIso } from '../../domain/iso18626/to-iso.ts';
 import { writeMessage } from '../../domain/iso18626/write-message.ts';
@@ -11,7 +12,6 @@ import type { Ask } from '../../domain/requests/request.ts';
 import { act } from '../../domain/workflow/act.ts';
 import { saveStep } from '../save-step.ts';
 import { partiesOf, signedFor } from './message-parties.ts';
-import type { MessagingDeps } from './messaging-deps.ts';
 import { type Posted, postMessage } from './post-message.ts';
 
 /** How long a claim stands, in milliseconds: longer than a post takes, shorter than until the queue gives its message again. */
@@ -40,12 +40,12 @@ const isOvertaken = ({ row, about }: Ready, before: OutMessage | undefined): boo
   return before?.state === 'void' && before.attempts === 0 && before.message?.name === 'Request';
 };
 
-const written = async (office: MessagingDeps, { row, about, partner }: Ready, now: number) => {
-  if (row.body) return signedFor(office, unpackIso(row.body), partner, now);
+const written = async (deps: MessagingDeps, { row, about, partner }: Ready, now: number) => {
+  if (row.body) return signedFor(deps, unpackIso(row.body), partner, now);
   if (!about) return undefined;
   const { stored, ask } = about;
   const from = row.message?.from ?? 'supplier';
-  const ends = await partiesOf(office, { request: stored.request, ask, from, partner }, now);
+  const ends = await partiesOf(deps, { request: stored.request, ask, from, partner }, now);
   if (ends === undefined) return undefined;
   // By the time at which it was said, also when it is sent again: so the partner can tell that it is the same.
   if (row.message) return toIso(row.message, stored.request, ends, row.message.at);
@@ -56,66 +56,66 @@ const written = async (office: MessagingDeps, { row, about, partner }: Ready, no
 type Failed = { state: 'failed'; error: string; unseen?: boolean };
 
 /** Settles a message that did not get through and tells the request so: the same path as any other step. */
-const fail = async (office: MessagingDeps, failed: OutMessage, settled: Failed): Promise<void> => {
-  const keepDays = await office.keepDays(office.clock.now());
+const fail = async (deps: MessagingDeps, failed: OutMessage, settled: Failed): Promise<void> => {
+  const keepDays = await deps.messageDays(deps.clock.now());
   const { message, requestId } = failed;
   const trigger = settled.unseen && message?.name === 'Request' ? 'request-refused' : 'send-failed';
   for (let i = 0; i < TRIES; i += 1) {
-    const at = iso(office.clock.now());
+    const at = iso(deps.clock.now());
     const done = settledWrite(failed, { ...settled, keepDays }, at);
-    const stored = message && (await office.requests.load(requestId));
-    const { timers: policy } = await office.sharing(office.clock.now());
+    const stored = message && (await deps.requests.load(requestId));
+    const { timers: policy } = await deps.sharing(deps.clock.now());
     const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
     const acted = stored && act(stored.request, trigger, { ...context, ...(message && { askId: message.askId }) });
     // Over for this ask, or nothing that a request hangs on: it stands in the log, for a person.
     if (!stored || !acted || 'refused' in acted || acted.unchanged) {
-      await office.mail.write([done]);
+      await deps.messages.write([done]);
       return;
     }
     const change = { before: stored.request, after: acted.request, trigger } as const;
-    const moves = await office.copies.movesFor({ ...change, now: office.clock.now(), at });
+    const moves = await deps.copies.movesFor({ ...change, now: deps.clock.now(), at });
     const moved = 'refused' in moves ? { writes: [] } : moves;
-    const now = office.clock.now();
-    if (await saveStep(office, stored, acted, { ...moved, writes: [...moved.writes, done], now })) {
-      await wakeWorkflow(office.requests, office.machine, requestId);
+    const now = deps.clock.now();
+    if (await saveStep(deps, stored, acted, { ...moved, writes: [...moved.writes, done], now })) {
+      await wakeWorkflow(deps.requests, deps.machine, requestId);
       return;
     }
     // Somebody else settled it.
-    if ((await office.mail.get(failed))?.v !== failed.v) return;
+    if ((await deps.messages.get(failed))?.v !== failed.v) return;
   }
   throw new Error(`The request ${requestId} changed again and again while a message failed.`);
 };
 
-const settle = async (office: MessagingDeps, { row, partner }: Ready, posted: Posted): Promise<void> => {
-  const now = office.clock.now();
+const settle = async (deps: MessagingDeps, { row, partner }: Ready, posted: Posted): Promise<void> => {
+  const now = deps.clock.now();
   if (posted === 'confirmed') {
-    const confirmed = { state: 'confirmed' as const, keepDays: await office.keepDays(now) };
-    await office.mail.write([settledWrite(row, confirmed, iso(now))]);
+    const confirmed = { state: 'confirmed' as const, keepDays: await deps.messageDays(now) };
+    await deps.messages.write([settledWrite(row, confirmed, iso(now))]);
     return;
   }
   const { error, passes, untaken } = posted;
   const seconds = partner.retrySeconds[row.attempts - 1];
   // Refused at a later try, it may have been taken at an earlier one.
   const unseen = untaken === true && row.attempts === 1;
-  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error, unseen });
+  if (!passes || seconds === undefined) return fail(deps, row, { state: 'failed', error, unseen });
   const next = { nextTryAt: iso(now + seconds * 1000), error };
-  if (await office.mail.tryAgain(row, next)) await lookAgain(office, row, seconds);
+  if (await deps.messages.tryAgain(row, next)) await lookAgain(deps, row, seconds);
 };
 
-const sendNow = async (office: MessagingDeps, ready: Ready, now: number): Promise<void> => {
+const sendNow = async (deps: MessagingDeps, ready: Ready, now: number): Promise<void> => {
   const { row, partner } = ready;
-  const message = await written(office, ready, now);
+  const message = await written(deps, ready, now);
   if (!message) {
     const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
-    return fail(office, row, { state: 'failed', error, unseen: row.attempts === 0 });
+    return fail(deps, row, { state: 'failed', error, unseen: row.attempts === 0 });
   }
   const { dialect } = partner;
-  const claimed = await office.mail.claim(row, iso(office.clock.now() + CLAIM_MS), { message, dialect });
+  const claimed = await deps.messages.claim(row, iso(deps.clock.now() + CLAIM_MS), { message, dialect });
   // Somebody else is at it; should that one die, this look finds it unsent.
-  if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
+  if (!claimed) return lookAgain(deps, row, CLAIM_MS / 1000);
   const number = 'header' in message.body ? message.body.header.requestingAgencyRequestId : row.requestId;
-  const posted = await postMessage(office, { partner, xml: writeMessage(message, dialect), number }, now);
-  return settle(office, { ...ready, row: claimed }, posted);
+  const posted = await postMessage(deps, { partner, xml: writeMessage(message, dialect), number }, now);
+  return settle(deps, { ...ready, row: claimed }, posted);
 };
 
 /**
@@ -124,26 +124,26 @@ const sendNow = async (office: MessagingDeps, ready: Ready, now: number): Promis
  * told. Each try sends what the first one wrote; so does the one after a worker that died between its post and its note,
  * which sends twice: the same message, with the same numbers and time.
  */
-export const sendMessage = async (office: MessagingDeps, row: OutMessage, now: number): Promise<void> => {
+export const sendMessage = async (deps: MessagingDeps, row: OutMessage, now: number): Promise<void> => {
   // Whoever noted that it failed may have ended before it told the workflow.
-  if (row.state === 'failed') return wakeWorkflow(office.requests, office.machine, row.requestId);
+  if (row.state === 'failed') return wakeWorkflow(deps.requests, deps.machine, row.requestId);
   if (row.state !== 'to-send') return;
   const wait = Math.max(secondsUntil(row.nextTryAt, now), secondsUntil(row.claimedUntil, now));
-  if (wait > 0) return lookAgain(office, row, wait);
-  const [stored, partner] = await Promise.all([office.requests.load(row.requestId), office.outside.get(row.partnerId)]);
+  if (wait > 0) return lookAgain(deps, row, wait);
+  const [stored, partner] = await Promise.all([deps.requests.load(row.requestId), deps.partners.get(row.partnerId)]);
   const ask = stored?.request.asks.find(({ askId }) => askId === row.askId);
   const about = stored && ask && { stored, ask };
   if ((!about && (row.askId !== undefined || row.body === undefined)) || !partner)
-    return fail(office, row, {
+    return fail(deps, row, {
       state: 'failed',
       error: 'There is no such partner or request.',
       unseen: row.attempts === 0,
     });
-  if (partner.paused) return lookAgain(office, row, PAUSED_SECONDS);
-  const before = await office.mail.before(row);
-  if (before?.state === 'to-send') return lookAgain(office, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
+  if (partner.paused) return lookAgain(deps, row, PAUSED_SECONDS);
+  const before = await deps.messages.before(row);
+  if (before?.state === 'to-send') return lookAgain(deps, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
   const ready = { row, partner, ...(about && { about }) };
-  if (!isOvertaken(ready, before)) return sendNow(office, ready, now);
-  const overtaken = { state: 'void' as const, keepDays: await office.keepDays(now) };
-  await office.mail.write([settledWrite(row, overtaken, iso(now))]);
+  if (!isOvertaken(ready, before)) return sendNow(deps, ready, now);
+  const overtaken = { state: 'void' as const, keepDays: await deps.messageDays(now) };
+  await deps.messages.write([settledWrite(row, overtaken, iso(now))]);
 };

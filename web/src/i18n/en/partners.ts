@@ -112,7 +112,7 @@ export const partners = {
   'problem.symbol-taken': 'A partner or a library of ours has this symbol already.',
   'problem.partner-not-paused': 'Pause the partner first, so that nothing new begins with it.',
   'problem.partner-has-loans': 'Loans or copies are open with this partner: they end first.',
-  'problem.partner-has-mail': 'Messages to or from this partner are still to be worked on.',
+  'problem.partner-has-messages': 'Messages to or from this partner are still to be worked on.',
   'problem.unknown-partner': 'There is no such partner.',
   'problem.member-unknown': 'There is no such library.',
 } as const;

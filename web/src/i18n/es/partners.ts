@@ -114,7 +114,7 @@ export const partners = {
   'problem.symbol-taken': 'Un socio o una biblioteca nuestra ya tiene este símbolo.',
   'problem.partner-not-paused': 'Ponga primero al socio en pausa, para que no empiece nada nuevo.',
   'problem.partner-has-loans': 'Hay préstamos o copias abiertos con este socio: antes deben terminar.',
-  'problem.partner-has-mail': 'Aún hay mensajes con este socio por tratar.',
+  'problem.partner-has-messages': 'Aún hay mensajes con este socio por tratar.',
   'problem.unknown-partner': 'No hay tal socio.',
   'problem.member-unknown': 'No hay tal biblioteca.',
 } as const;

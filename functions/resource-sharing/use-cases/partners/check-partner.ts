@@ -1,7 +1,7 @@
-import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import type { Partner, PartnerTerms } from '../domain/partners/partner.ts';
-import { addressFault } from '../domain/partners/partner.ts';
-import type { partnerRefusals } from '../schemas/partners.ts';
+import { type RefusalOf, refuse } from '../../../../layers/platform/http/outcome.ts';
+import type { Partner, PartnerTerms } from '../../domain/partners/partner.ts';
+import { addressFault } from '../../domain/partners/partner.ts';
+import type { partnerRefusals } from '../../schemas/partners.ts';
 
 type Code = keyof typeof partnerRefusals;
 

@@ -1,33 +1,10 @@
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
-import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { type Bucket, openBucket } from '../../../layers/platform/objects/object-store.ts';
-import { iso } from '../../../layers/platform/runtime/clock.ts';
-import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../data/copy-files.ts';
-import { loanDocumentStore } from '../data/loan-document-store.ts';
-import { loanRequestStore } from '../data/loan-request-store.ts';
-import { type LinkRefusal, type LoanDocument, refuseOpening } from '../domain/copies/loan-document.ts';
-import { defaultSharingPolicy, sharingKind } from '../domain/sharing-policy.ts';
-
-/** What looking at copies takes: no more of resource sharing than that, since somebody waits while a container starts. */
-export const copyLooks = (runtime: Runtime) => {
-  const table = openTable(runtime);
-  const policies = policyStore(table);
-  return {
-    table,
-    requests: loanRequestStore(table),
-    documents: loanDocumentStore(table),
-    /** How long links last and what is said of copyright, as adopted or by default. */
-    copyRules: async (now: number) => ((await policies.inForce(sharingKind, now))?.body ?? defaultSharingPolicy).copies,
-  };
-};
-type CopyLooks = ReturnType<typeof copyLooks>;
-
-/** The same with the files. */
-export const copyStores = (runtime: Runtime) => ({ ...copyLooks(runtime), bucket: openBucket(runtime) });
-export type CopyStores = ReturnType<typeof copyStores>;
+import { refuse } from '../../../../layers/platform/http/outcome.ts';
+import type { Bucket } from '../../../../layers/platform/objects/object-store.ts';
+import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
+import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../../data/copy-files.ts';
+import type { CopyDeps, CopyReadDeps } from '../../deps.ts';
+import { type LinkRefusal, type LoanDocument, refuseOpening } from '../../domain/copies/loan-document.ts';
 
 /** A copy as people see it, with what is said of copyright. */
 export const copyView = ({ documentId, title, file, sentAt, link, openings }: LoanDocument, copyright: string) => ({
@@ -64,7 +41,7 @@ export const copyGone = refuse('copy-gone', 'The file is not there any more.');
  * finds it, and nobody does when the patron is erased. Nothing for anybody else, nor before it is handed on.
  */
 export const copyOfPatron = async (
-  { documents, requests }: Pick<CopyLooks, 'documents' | 'requests'>,
+  { documents, requests }: Pick<CopyReadDeps, 'documents' | 'requests'>,
   documentId: string,
   patronId: string,
 ): Promise<LoanDocument | undefined> => {
@@ -87,7 +64,7 @@ export const refusedLink = (document: LoanDocument, now: number) => {
  * left are counted. A use that finds no file is not counted.
  */
 export const openLink = async (
-  { bucket, documents }: Pick<CopyStores, 'bucket' | 'documents'>,
+  { bucket, documents }: Pick<CopyDeps, 'bucket' | 'documents'>,
   found: LoanDocument,
   now: number,
 ) => {
@@ -100,3 +77,6 @@ export const openLink = async (
   const other = (await documents.get(found.documentId)) ?? found;
   return refusedLink(other, now) ?? refuse('link-used-up', whyNot['link-used-up']);
 };
+
+/** For how many minutes an address gives a copy's file. */
+export const COPY_MINUTES = COPY_SECONDS / 60;

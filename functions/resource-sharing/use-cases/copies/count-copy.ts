@@ -1,11 +1,11 @@
-import { localDay } from '../../../layers/kernel/calendar/days.ts';
-import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { letThroughWrites } from '../data/copyright-store.ts';
-import type { CopyDecision } from '../domain/copyright/decision.ts';
-import type { LoanRequest } from '../domain/requests/request.ts';
-import { royaltyWrites } from './charge-writes.ts';
-import type { Setting } from './load-setting.ts';
-import type { SharingStores } from './sharing-stores.ts';
+import { localDay } from '../../../../layers/kernel/calendar/days.ts';
+import type { Write } from '../../../../layers/platform/dynamodb/write.ts';
+import { letThroughWrites } from '../../data/copyright-store.ts';
+import type { ResourceSharingDeps } from '../../deps.ts';
+import type { CopyDecision } from '../../domain/copyright/decision.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
+import { royaltyWrites } from '../charge-writes.ts';
+import type { Setting } from '../load-setting.ts';
 
 /** The stop of a request for one copy more of a periodical than the guidelines let pass. */
 export const COPYRIGHT_STOP = { trigger: 'copyright-limit', reason: 'periodical-limit' } as const;
@@ -18,7 +18,7 @@ export type Decided = { by: string; decision: CopyDecision };
  * and what does not count. 'copyright-limit' where it must stop for a person first.
  */
 export const countCopy = (
-  { copyright }: Pick<SharingStores, 'copyright'>,
+  { copyright }: Pick<ResourceSharingDeps, 'copyright'>,
   request: LoanRequest,
   { sharing, branch, at }: Setting,
 ): Promise<Write[] | 'copyright-limit'> => copyright.judge(request, sharing.copyright, localDay(branch.calendar, at));
@@ -31,7 +31,7 @@ const isWantedOtherwise = (before: LoanRequest, after: LoanRequest): boolean =>
  * none for other steps. 'copyright-limit' where it would be one too many, and nobody has decided that it may be.
  */
 export const recountCopy = async (
-  { copyright, sharing, branches }: Pick<SharingStores, 'copyright' | 'sharing' | 'branches'>,
+  { copyright, sharing, branches }: Pick<ResourceSharingDeps, 'copyright' | 'sharing' | 'branches'>,
   { before, after }: { before: LoanRequest; after: LoanRequest },
   decided: Decided | undefined,
   { now, at }: { now: number; at: string },

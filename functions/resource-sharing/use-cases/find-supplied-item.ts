@@ -2,10 +2,10 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import { judgeScan } from '../domain/items/scanned-copy.ts';
-import type { SharingStores } from './sharing-stores.ts';
 
-const unionRecord = async ({ table }: SharingStores, recordId: string): Promise<string> =>
+const unionRecord = async ({ table }: ResourceSharingDeps, recordId: string): Promise<string> =>
   (await findRecord(table, recordId))?.now.recordId ?? recordId;
 
 /** What was scanned, by whom and for which request; `otherRecord` when people confirm that a copy of another record is meant. */
@@ -14,8 +14,8 @@ type Scan = { barcode: string; member: string; requestId: string; otherRecord?: 
 export type Supplied = { item: ItemCirculation; changes?: { recordId: string } };
 
 /** The copy that a supplier scanned: its own, and of the record asked for, or one that may go in its place. Records that were merged are one. */
-export const suppliedItem = async (
-  deps: SharingStores,
+export const findSuppliedItem = async (
+  deps: ResourceSharingDeps,
   wish: Scan,
 ): Promise<Supplied | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>> => {
   const [found, stored] = await Promise.all([deps.items.find(wish.barcode), deps.requests.load(wish.requestId)]);
@@ -37,7 +37,7 @@ export const suppliedItem = async (
 
 /** Until when the owner's loan rule lends the copy: the due date when the supplier names none. */
 export const dueByRule = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   requestId: string,
   item: ItemCirculation,
   now: number,

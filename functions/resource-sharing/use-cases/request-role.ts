@@ -1,9 +1,10 @@
-import { type Grant, memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { type Actor, staffOf } from '../../../layers/platform/http/actor.ts';
+import { membersOf } from '../domain/requests/members-of-staff.ts';
 import type { DoneBy, LoanRequest } from '../domain/requests/request.ts';
 import type { ViewerRole } from '../domain/requests/views.ts';
 
-/** Staff who take a step at a branch: who did it, and with the viewer of which side. */
+/** Returns the role of staff who take a step at a branch, on one side of the request. */
 export const staffAt = (
   actor: Actor | undefined,
   branch: string,
@@ -13,7 +14,7 @@ export const staffAt = (
   viewer: { as, member: memberOfBranch(branch) },
 });
 
-/** The patron, or the requester's staff at a branch; undefined when staff did not name their branch. */
+/** Returns the role of the patron, or of the requester's staff at a branch; undefined when staff did not name their branch. */
 export const patronOrStaff = (
   actor: Actor | undefined,
   branchId: string | undefined,
@@ -22,17 +23,7 @@ export const patronOrStaff = (
   return branchId === undefined ? undefined : staffAt(actor, branchId, 'requester');
 };
 
-const working: readonly string[] = ['ill', 'desk', 'desk-supervisor'];
-
-/** The members where somebody works with loan requests (or in other roles that are named), at all or at a branch. */
-export const membersOf = (grants: readonly Grant[], roles: readonly string[] = working): string[] =>
-  grants
-    .filter(({ role }) => roles.includes(role))
-    .flatMap((grant) =>
-      grant.scope === 'member' ? [grant.member] : grant.scope === 'branch' ? [memberOfBranch(grant.branch)] : [],
-    );
-
-/** With whose viewer somebody may look at a request: its patron, or staff for loans at a member that has part in it. */
+/** Returns the role in which somebody may read a request: its patron, or staff for loans of a member that has part in it. */
 export const viewerRoleOf = (request: LoanRequest, actor: Actor | undefined): ViewerRole | undefined => {
   if (actor?.kind === 'patron') return request.patron?.patronId === actor.id ? { as: 'patron' } : undefined;
   if (actor?.kind !== 'staff') return undefined;

@@ -1,7 +1,7 @@
-import { attributeUsage } from '../../../layers/platform/runtime/meter.ts';
-import { secretFits } from '../../membership/public/secret-hash.ts';
-import type { LoanDocumentStore } from '../data/loan-document-store.ts';
-import type { LoanDocument } from '../domain/copies/loan-document.ts';
+import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
+import { secretFits } from '../../../membership/public/secret-hash.ts';
+import type { LoanDocumentStore } from '../../data/loan-document-store.ts';
+import type { LoanDocument } from '../../domain/copies/loan-document.ts';
 
 /** The copy that a partner's link leads to; nothing when there is none, or the link's secret is not that copy's. */
 export const findLinkedCopy = async (

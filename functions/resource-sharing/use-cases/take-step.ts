@@ -7,6 +7,7 @@ import type { NewKey } from '../../circulation/public/used-keys.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { startWorkflow, wakeWorkflow } from '../data/loan-machine.ts';
 import type { StoredLoanRequest } from '../data/loan-request-store.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import type { Particulars } from '../domain/messages/message.ts';
 import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../domain/requests/request.ts';
 import type { LoanRequestView } from '../domain/requests/view-schemas.ts';
@@ -16,10 +17,9 @@ import type { Side, Trigger } from '../domain/workflow/triggers.ts';
 import { withAsk } from '../domain/workflow/with-ask.ts';
 import type { LocalWay } from '../schemas/loan-request-input.ts';
 import type { StepCode } from '../schemas/requests.ts';
-import { type Decided, recountCopy } from './count-copy.ts';
+import { type Decided, recountCopy } from './copies/count-copy.ts';
 import type { ItemRefusal } from './item-moves/move-item.ts';
 import { saveStep } from './save-step.ts';
-import type { SharingStores } from './sharing-stores.ts';
 import { type Done, type FilledBy, isSourcingStep, type SourcingSteps } from './sourcing-step.ts';
 import { overLimit, overMaximum, tooDear } from './spending-limits.ts';
 
@@ -102,7 +102,7 @@ const seen = (request: LoanRequest, viewer: ViewerRole): StepOutcome => {
 type Tried = StepOutcome | 'again';
 
 const byTable = async (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   wish: StepInput,
   request: LoanRequest,
   stored: LoanRequest,
@@ -126,7 +126,7 @@ const byTable = async (
   return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves, writes };
 };
 
-const attempt = async (deps: SharingStores, wish: StepInput, before: StoredLoanRequest): Promise<Tried> => {
+const attempt = async (deps: ResourceSharingDeps, wish: StepInput, before: StoredLoanRequest): Promise<Tried> => {
   const { trigger, by, now, way, decided, viewer, particulars } = wish;
   const request = { ...before.request, ...wish.changes };
   const refused = overMaximum(request, wish);
@@ -158,7 +158,7 @@ const attempt = async (deps: SharingStores, wish: StepInput, before: StoredLoanR
   return 'refused' in answered ? answered : { ...answered, ...(filledBy && { filledBy }) };
 };
 
-const step = async (deps: SharingStores, wish: StepInput): Promise<StepOutcome> => {
+const attemptStep = async (deps: ResourceSharingDeps, wish: StepInput): Promise<StepOutcome> => {
   for (let i = 0; i < TRIES; i += 1) {
     const before = await deps.requests.load(wish.requestId);
     if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
@@ -177,11 +177,12 @@ const step = async (deps: SharingStores, wish: StepInput): Promise<StepOutcome> 
  * wakes the workflow. Whoever lost a race decides again on what is there now. A step done before is answered again.
  */
 export const takeStep = (
-  deps: SharingStores,
+  deps: ResourceSharingDeps,
   wish: StepInput & { trigger: Exclude<Trigger, 'lend'> },
 ): Promise<Stepped<StepCode>> =>
   // Only lending is judged by the rules of checkout, and so refused by their codes.
-  step(deps, wish) as Promise<Stepped<StepCode>>;
+  attemptStep(deps, wish) as Promise<Stepped<StepCode>>;
 
 /** The step by which the patron gets the copy: besides the table, the rules of checkout judge it. */
-export const takeLendingStep = (deps: SharingStores, wish: StepInput): Promise<StepOutcome> => step(deps, wish);
+export const takeLendingStep = (deps: ResourceSharingDeps, wish: StepInput): Promise<StepOutcome> =>
+  attemptStep(deps, wish);

@@ -1,17 +1,9 @@
-import type { Refusal } from '../../../layers/platform/http/contract.ts';
-import { refuse } from '../../../layers/platform/http/outcome.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
-import { faultOfFile, isFiled } from '../data/copy-files.ts';
-import type { LoanDocumentStore } from '../data/loan-document-store.ts';
-import type { LoanDocument } from '../domain/copies/loan-document.ts';
-
-/** What a scan that was uploaded can be refused for. */
-export const uploadRefusals = {
-  'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
-  'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },
-  'other-size': { status: 422, meaning: 'The file is not as large as was said: upload it again.' },
-  'other-kind': { status: 422, meaning: 'By its first bytes the file is not what its name says.' },
-} as const satisfies Record<string, Refusal>;
+import { refuse } from '../../../../layers/platform/http/outcome.ts';
+import type { Bucket } from '../../../../layers/platform/objects/object-store.ts';
+import { faultOfFile, isFiled } from '../../data/copy-files.ts';
+import type { LoanDocumentStore } from '../../data/loan-document-store.ts';
+import type { LoanDocument } from '../../domain/copies/loan-document.ts';
+import type { uploadRefusals } from '../../schemas/copies.ts';
 
 const faults = {
   'file-missing': 'The file has not been uploaded.',

@@ -1,0 +1,237 @@
+import { addressLines } from '../../layers/kernel/text/address-lines.ts';
+import { absent } from '../../layers/platform/dynamodb/condition.ts';
+import { openTable, stamp } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import { openQueue } from '../../layers/platform/queues/queue.ts';
+import { iso } from '../../layers/platform/runtime/clock.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
+import { type Engine, openEngine } from '../../layers/platform/search/client.ts';
+import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { leadingMembers } from '../catalogue/public/leading-members.ts';
+import { titlesIn } from '../catalogue/public/titles.ts';
+import { familyOf } from '../catalogue/public/versions.ts';
+import { holdsById } from '../circulation/public/holds-by-id.ts';
+import { circulationKinds, circulationPolicies } from '../circulation/public/policies.ts';
+import { findCited } from '../discovery/public/find-cited.ts';
+import { itemStore } from '../items/public/item-store.ts';
+import { branchStore } from '../membership/public/branch-store.ts';
+import { readDirectory } from '../membership/public/directory-store.ts';
+import { memberStore } from '../membership/public/member-store.ts';
+import { keys as patronsKeys } from '../patrons/public/keys.ts';
+import type { PatronStatus } from '../patrons/public/patron-status.ts';
+import { patronStore } from '../patrons/public/patron-store.ts';
+import { signInStore } from '../patrons/public/sign-in-store.ts';
+import { printSettings } from '../print-settings.ts';
+import { borrowedItems } from './data/borrowed-items.ts';
+import { copyrightStore } from './data/copyright-store.ts';
+import { librarySymbolStore } from './data/library-symbol-store.ts';
+import { loanDocumentStore } from './data/loan-document-store.ts';
+import { loanMachine } from './data/loan-machine.ts';
+import { loanReportStore } from './data/loan-report-store.ts';
+import { loanRequestStore } from './data/loan-request-store.ts';
+import { loanWorkReader } from './data/loan-work.ts';
+import { partnerInbox } from './data/partner-inbox-store.ts';
+import { partnerMessageStore } from './data/partner-message-store.ts';
+import { partnerSecrets, reachOf } from './data/partner-secrets.ts';
+import { partnerStore } from './data/partner-store.ts';
+import { sharingPolicy } from './data/sharing-policy.ts';
+import { supplyingPartners } from './data/supplying-partners.ts';
+import { byStanding } from './domain/items/reserved-item.ts';
+import { hasEnded } from './domain/workflow/workflow.ts';
+import type { PartnerPlace } from './use-cases/documents/places.ts';
+import { loanItems } from './use-cases/item-moves/move-item.ts';
+import type { FindCited } from './use-cases/resolve-wanted.ts';
+
+/** Composes what most operations of resource sharing work with, once a container. */
+export const resourceSharingDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table, byStanding), patronStore(table)];
+  const [branches, adopted] = [branchStore(table), policyStore(table)];
+  const rules = async (now: number) => {
+    const found = await Promise.all(circulationKinds.map((kind) => adopted.inForce(kind, now)));
+    return circulationPolicies(
+      found.filter((document) => document !== undefined),
+      iso(now),
+    );
+  };
+  const borrowed = borrowedItems(table);
+  const addLibrary = async (status: PatronStatus): Promise<void> => {
+    const put = { ...patronsKeys.key('patronStatus', status), ...stamp('patronStatus', status.v), ...status };
+    await table.write([{ put, when: absent() }]);
+  };
+  return {
+    table,
+    items,
+    holdsOf,
+    borrowed,
+    patrons,
+    branches,
+    members: memberStore(table),
+    /** Which members' records lead in which part of a union record. */
+    leads: leadingMembers(table),
+    requests: loanRequestStore(table),
+    machine: loanMachine(runtime),
+    copyright: copyrightStore(table),
+    ledger: ledgerStore(table),
+    newIds: runtime.ids,
+    /** Lists the external libraries that may be asked. */
+    supplyingPartners: () => supplyingPartners(table),
+    copies: loanItems({ items, holdsOf, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
+    /** The policies of circulation in force; undefined until the consortium has adopted them. */
+    rules,
+    /** The consortium's policy of sharing in force, or the default. */
+    sharing: sharingPolicy(adopted),
+  };
+};
+export type ResourceSharingDeps = ReturnType<typeof resourceSharingDeps>;
+
+/** The same for operations that look citations up: the search engine is opened with the first one. */
+export const placingDeps = (runtime: Runtime) => {
+  const deps = resourceSharingDeps(runtime);
+  let engine: Engine | undefined;
+  const find: FindCited = (citation, looking) => {
+    engine ??= openEngine(runtime);
+    return findCited({ ...deps, engine, family: familyOf(runtime) }, citation, looking);
+  };
+  return { ...deps, findCited: find };
+};
+export type PlacingDeps = ReturnType<typeof placingDeps>;
+
+/** The same for the exchange of messages with partners. */
+export const messagingDeps = (runtime: Runtime) => {
+  const deps = resourceSharingDeps(runtime);
+  const { table } = deps;
+  const search = { table, leads: deps.leads, engine: openEngine(runtime), family: familyOf(runtime) };
+  const findOne: FindCited = (citation, looking) => findCited(search, citation, looking);
+  return {
+    ...deps,
+    partners: partnerStore(table),
+    symbols: librarySymbolStore(table),
+    messages: partnerMessageStore(table),
+    /** For how many days a message stays in the log once it is settled. */
+    messageDays: async (now: number): Promise<number> => (await deps.sharing(now)).messageDays,
+    secrets: partnerSecrets(runtime),
+    reach: reachOf(runtime),
+    queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),
+    engine: search.engine,
+    family: search.family,
+    findCited: findOne,
+    clock: runtime.clock,
+  };
+};
+export type MessagingDeps = ReturnType<typeof messagingDeps>;
+
+/** Composes what receiving a partner's message takes: it is stored and confirmed, and processed later. */
+export const receptionDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const requests = loanRequestStore(table);
+  const isOver = async (requestId: string): Promise<boolean> => {
+    const stored = await requests.load(requestId);
+    return stored !== undefined && hasEnded(stored.request);
+  };
+  return {
+    ...{ partners: partnerStore(table), symbols: librarySymbolStore(table), inbox: partnerInbox(table) },
+    ...{ attempts: signInStore(table), isOver, newIds: runtime.ids },
+  };
+};
+export type ReceptionDeps = ReturnType<typeof receptionDeps>;
+
+/** Composes what reading requests takes. */
+export const readDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { requests: loanRequestStore(table), work: loanWorkReader(table), titles: titlesIn(table) };
+};
+export type ReadDeps = ReturnType<typeof readDeps>;
+
+/** Composes what waiting for the next event of a request takes. */
+export const workflowDeps = (runtime: Runtime) => ({
+  requests: loanRequestStore(openTable(runtime)),
+  machine: loanMachine(runtime),
+});
+
+/** Composes what reading copies takes, and no more: somebody waits while a container starts. */
+export const copyReadDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const policy = sharingPolicy(policyStore(table));
+  return {
+    requests: loanRequestStore(table),
+    documents: loanDocumentStore(table),
+    /** How long links last and what is stated about copyright, as adopted or by default. */
+    copyRules: async (now: number) => (await policy(now)).copies,
+  };
+};
+export type CopyReadDeps = ReturnType<typeof copyReadDeps>;
+
+/** The same with the files. */
+export const copyDeps = (runtime: Runtime) => ({ ...copyReadDeps(runtime), bucket: openBucket(runtime) });
+export type CopyDeps = ReturnType<typeof copyDeps>;
+
+/** The same with titles, for uploads. */
+export const uploadDeps = (runtime: Runtime) => ({ ...copyDeps(runtime), titles: titlesIn(openTable(runtime)) });
+export type UploadDeps = ReturnType<typeof uploadDeps>;
+
+/** Composes what sending a copy takes, or handing it to the patron. `site` is the address at which people reach us. */
+export const deliveryDeps = (runtime: Runtime) => {
+  const deps = resourceSharingDeps(runtime);
+  const documents = loanDocumentStore(deps.table);
+  return { ...deps, documents, bucket: openBucket(runtime), site: () => siteAddress(runtime) };
+};
+export type DeliveryDeps = ReturnType<typeof deliveryDeps>;
+
+/** Composes what printing slips takes. */
+export const slipDeps = (runtime: Runtime) => {
+  const deps = resourceSharingDeps(runtime);
+  const partners = partnerStore(deps.table);
+  return {
+    ...deps,
+    titles: titlesIn(deps.table),
+    /** The place of a registered partner: its loans go back there. */
+    partner: async (partnerId: string): Promise<PartnerPlace | undefined> => {
+      const known = await partners.get(partnerId);
+      if (known === undefined) return undefined;
+      const [name = '', ...address] = addressLines(known.name, known.postalAddress ?? '');
+      return { name, address };
+    },
+    bucket: openBucket(runtime),
+    printSettings: printSettings(runtime),
+  };
+};
+export type SlipDeps = ReturnType<typeof slipDeps>;
+
+/** Composes what reading partners takes, or changing them without their secrets. */
+export const partnerDeps = (runtime: Runtime) => ({ partners: partnerStore(openTable(runtime)) });
+
+/** The same with the secrets that we present to partners. */
+export const partnerSecretDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    ...{ partners: partnerStore(table), secrets: partnerSecrets(runtime), reach: reachOf(runtime) },
+    ...{ requests: loanRequestStore(table), messages: partnerMessageStore(table) },
+  };
+};
+export type PartnerSecretDeps = ReturnType<typeof partnerSecretDeps>;
+
+/** Composes what reading the log of messages takes, or sending one again. */
+export const messageLogDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { requests: loanRequestStore(table), messages: partnerMessageStore(table) };
+};
+export type MessageLogDeps = ReturnType<typeof messageLogDeps>;
+
+/** Composes what reading the copies that count for copyright takes. */
+export const copyrightDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { copies: copyrightStore(table), sharing: sharingPolicy(policyStore(table)) };
+};
+
+/** Composes what reports take. */
+export const reportDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { reports: loanReportStore(table), directory: () => readDirectory(table) };
+};
+export type ReportDeps = ReturnType<typeof reportDeps>;
+
+/** Composes what listing and setting the symbols of libraries takes. */
+export const symbolDeps = (runtime: Runtime) => ({ symbols: librarySymbolStore(openTable(runtime)) });

@@ -1,0 +1,42 @@
+import { isPartner } from '../../../../layers/kernel/identity/party.ts';
+import { type Grant, holds } from '../../../../layers/kernel/identity/roles.ts';
+import { type CursorPage, mapRows, type PageRequest } from '../../../../layers/platform/dynamodb/cursor.ts';
+import type { PartnerMessage } from '../../data/partner-message-rows.ts';
+import type { MessageLogDeps } from '../../deps.ts';
+import { membersOf } from '../../domain/requests/members-of-staff.ts';
+import type { LoanRequest } from '../../domain/requests/request.ts';
+import type { ViewerRole } from '../../domain/requests/views.ts';
+import type { MessageView } from '../../schemas/messages.ts';
+import { messageView } from './message-view.ts';
+
+type Page = CursorPage<MessageView> | 'bad-cursor';
+type Reader = { grants: readonly Grant[] };
+
+/** Whether staff may read a message: of the consortium, or for loans at the member whose message it is. */
+export const mayReadMessage = ({ grants }: Reader, { member }: Pick<PartnerMessage, 'member'>): boolean =>
+  holds(grants, 'admin', { scope: 'consortium' }) || membersOf(grants, ['ill']).includes(member);
+
+/** Lists a page of the messages about a request, oldest first; with their XML for staff for loans. */
+export const listMessages = async (
+  { messages }: Pick<MessageLogDeps, 'messages'>,
+  { request, viewer, reader }: { request: LoanRequest; viewer: ViewerRole; reader: Reader },
+  query: PageRequest,
+): Promise<Page> => {
+  // A member that was asked before a partner has no part in what the partner was asked.
+  const hasPart = viewer.as === 'requester' || isPartner(request.requesterMember);
+  if (!hasPart) return { rows: [] };
+  const withXml = reader.grants.some(({ role }) => role === 'ill');
+  return mapRows(await messages.ofRequest(request.requestId, query), (row) => messageView(row, withXml));
+};
+
+/** Lists a page of a partner's messages that somebody may read, newest first; or only those that failed. */
+export const listPartnerMessages = async (
+  { messages }: Pick<MessageLogDeps, 'messages'>,
+  reader: Reader,
+  { partnerId, ...query }: PageRequest & { partnerId: string; failed: boolean },
+): Promise<Page> => {
+  const page = await messages.ofPartner(partnerId, query);
+  if (page === 'bad-cursor') return page;
+  const rows = page.rows.filter((row) => mayReadMessage(reader, row));
+  return { ...page, rows: rows.map((row) => messageView(row, true)) };
+};
