@@ -1,5 +1,6 @@
 import { handler as advanceRequest } from '../../functions/resource-sharing/consumers/advance-request/handler.ts';
 import { handler as awaitEvent } from '../../functions/resource-sharing/consumers/await-event/handler.ts';
+import { placingDeps } from '../../functions/resource-sharing/deps.ts';
 import type { LoanRequestView } from '../../functions/resource-sharing/domain/requests/view-schemas.ts';
 import { handler as amendRequest } from '../../functions/resource-sharing/operations/amend-request/handler.ts';
 import { handler as answerRequest } from '../../functions/resource-sharing/operations/answer-request/handler.ts';
@@ -19,7 +20,6 @@ import { handler as sendHome } from '../../functions/resource-sharing/operations
 import { handler as shipRequest } from '../../functions/resource-sharing/operations/ship-request/handler.ts';
 import { handler as furtherStep } from '../../functions/resource-sharing/operations/take-step/handler.ts';
 import { placeForReview, type ReviewInput } from '../../functions/resource-sharing/use-cases/place-for-review.ts';
-import { placingDeps } from '../../functions/resource-sharing/deps.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';

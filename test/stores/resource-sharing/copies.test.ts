@@ -306,7 +306,10 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
   const never = await requests.asked();
   const { documentId: unsent } = body(await upload(never));
   bucket.objects.set(fileOf(unsent), pdf);
-  expect(await forgetCopies({ documents: documents(), bucket }, Date.parse(days(6)))).toEqual({ forgotten: 0, failed: 0 });
+  expect(await forgetCopies({ documents: documents(), bucket }, Date.parse(days(6)))).toEqual({
+    forgotten: 0,
+    failed: 0,
+  });
   await forgetCopies({ documents: documents(), bucket }, Date.parse(days(8)));
   expect([bucket.objects.has(fileOf(unsent)), bucket.objects.has(fileOf(documentId))]).toEqual([false, true]);
   expect((await open(patronId, documentId, days(13))).status).toBe(200);
@@ -322,7 +325,11 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
       bucket.objects.delete(name);
     },
   };
-  await Promise.all([1, 2].map(() => forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)))));
+  await Promise.all(
+    [1, 2].map(() =>
+      forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15))),
+    ),
+  );
   await forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)));
   expect(bucket.objects.has(fileOf(documentId))).toBe(false);
   const once = mockForgotten.length;
