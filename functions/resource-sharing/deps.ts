@@ -2,7 +2,7 @@ import { addressLines } from '../../layers/kernel/text/address-lines.ts';
 import { absent } from '../../layers/platform/dynamodb/condition.ts';
 import { openTable, stamp } from '../../layers/platform/dynamodb/table.ts';
 import { openBucket } from '../../layers/platform/objects/object-store.ts';
-import { openQueue } from '../../layers/platform/queues/queue.ts';
+import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { siteAddress } from '../../layers/platform/runtime/site-address.ts';
@@ -23,7 +23,7 @@ import { keys as patronsKeys } from '../patrons/public/keys.ts';
 import type { PatronStatus } from '../patrons/public/patron-status.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { signInStore } from '../patrons/public/sign-in-store.ts';
-import { printSettings } from '../print-settings.ts';
+import { defaultNotices, noticeSettingsOf, noticesKind } from '../../layers/records/policies/domain/notices.ts';
 import { borrowedItems } from './data/borrowed-items.ts';
 import { copyrightStore } from './data/copyright-store.ts';
 import { librarySymbolStore } from './data/library-symbol-store.ts';
@@ -114,7 +114,7 @@ export const messagingDeps = (runtime: Runtime) => {
     messageDays: async (now: number): Promise<number> => (await deps.sharing(now)).messageDays,
     secrets: partnerSecrets(runtime),
     reach: reachOf(runtime),
-    queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),
+    queue: queueNamed(runtime, 'partner-messages'),
     engine: search.engine,
     family: search.family,
     findCited: findOne,
@@ -183,7 +183,7 @@ export type DeliveryDeps = ReturnType<typeof deliveryDeps>;
 /** Composes what printing slips takes. */
 export const slipDeps = (runtime: Runtime) => {
   const deps = resourceSharingDeps(runtime);
-  const partners = partnerStore(deps.table);
+  const [partners, policies] = [partnerStore(deps.table), policyStore(deps.table)];
   return {
     ...deps,
     titles: titlesIn(deps.table),
@@ -195,7 +195,12 @@ export const slipDeps = (runtime: Runtime) => {
       return { name, address };
     },
     bucket: openBucket(runtime),
-    printSettings: printSettings(runtime),
+    /** Reads the paper and the language in which a member prints: those of its letters. */
+    printSettings: async (memberId: string, now: number) => {
+      const policy = (await policies.inForce(noticesKind, now))?.body ?? defaultNotices;
+      const { language, letters } = noticeSettingsOf(policy, memberId);
+      return { paper: letters.paper, language };
+    },
   };
 };
 export type SlipDeps = ReturnType<typeof slipDeps>;
