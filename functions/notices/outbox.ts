@@ -3,7 +3,7 @@ import type { Outbox } from '../../layers/platform/queues/outbox.ts';
 import { readBill } from '../circulation/public/bill-codec.ts';
 import { factsOfHold, factsOfItem } from '../circulation/public/relay.ts';
 import { holdChangeOf, itemChangeOf } from '../circulation/public/row-changes.ts';
-import { readLoanChange } from './data/loan-change.ts';
+import { readLoanChange } from '../resource-sharing/public/loan-change.ts';
 import { noticesOf, noticesOfBill } from './domain/notices-of.ts';
 import { noticesOfLoan } from './domain/notices-of-loan.ts';
 

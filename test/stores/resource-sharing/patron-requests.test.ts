@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
-import { readLoanChange } from '../../../functions/notices/data/loan-change.ts';
+import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { handler as listMyNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
 import { handler as setMyChoices } from '../../../functions/notices/operations/set-my-choices/handler.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RowChange } from '../../../layers/platform/dynamodb/row-change.ts';
-import { TRIGGERS, type Trigger } from '../../resource-sharing/domain/workflow/triggers.ts';
+import { TRIGGERS, type Trigger } from '../domain/workflow/triggers.ts';
 
 /** A change of a loan request as the stream gives it: its counter before and after, and the steps that caused it. */
 export type LoanChange = {
