@@ -1,8 +1,8 @@
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { CirculationPolicies } from '../../circulation/public/policies.ts';
-import { type Branch } from '../../membership/public/branch.ts';
-import { type ResourceSharingDeps } from '../deps.ts';
+import type { Branch } from '../../membership/public/branch.ts';
+import type { ResourceSharingDeps } from '../deps.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 

@@ -1,10 +1,10 @@
 import type { SQSRecord } from 'aws-lambda';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
-import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
 import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
+import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { loanDocumentStore, newDocumentWrite } from '../../../functions/resource-sharing/data/loan-document-store.ts';
 import { loanRequestStore } from '../../../functions/resource-sharing/data/loan-request-store.ts';
 import { partnersDocument } from '../../../functions/resource-sharing/domain/copies/loan-document.ts';

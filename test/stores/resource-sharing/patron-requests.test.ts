@@ -1,10 +1,10 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
-import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import { noticesOfLoan } from '../../../functions/notices/domain/notices-of-loan.ts';
 import { handler as listMyNotices } from '../../../functions/notices/operations/list-my-notices/handler.ts';
 import { handler as setMyChoices } from '../../../functions/notices/operations/set-my-choices/handler.ts';
 import { keys as resourceSharingKeys } from '../../../functions/resource-sharing/data/keys.ts';
+import { readLoanChange } from '../../../functions/resource-sharing/data/loan-change.ts';
 import type { InMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../functions/resource-sharing/data/partner-message-store.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';

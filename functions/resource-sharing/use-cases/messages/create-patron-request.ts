@@ -5,7 +5,7 @@ import type { PatronStatus } from '../../../patrons/public/patron-status.ts';
 import { CONSORTIUM } from '../../data/library-symbol-store.ts';
 import type { InMessage } from '../../data/partner-message-rows.ts';
 import { answerWrite, decidedWrite } from '../../data/partner-message-store.ts';
-import { type MessagingDeps } from '../../deps.ts';
+import type { MessagingDeps } from '../../deps.ts';
 import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import { type PatronRequestAnswer, patronRequestAnswer } from '../../domain/iso18626/patron-request-answer.ts';
 import { patronRequestStatus } from '../../domain/iso18626/patron-request-status.ts';
