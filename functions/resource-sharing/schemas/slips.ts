@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/kernel/membership/member.ts';
+import { branchIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 import { paperSizes } from '../../../layers/kernel/text/paper-size.ts';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import { slipLanguages } from '../domain/slips/slip-texts.ts';
