@@ -3,7 +3,6 @@ import { LONGEST_OPENURL } from '../../../../layers/kernel/citation/read-openurl
 import { scannedSchema } from '../../../../layers/kernel/identity/card-number.ts';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { ruled } from '../../../circulation/public/decisions.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, serviceLevelSchema } from '../../schemas/loan-request-input.ts';
 import { placeRefusals } from '../../schemas/place-request.ts';
