@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { examplePolicy, kindSchema } from '../../schemas/policy-schemas.ts';
+import { examplePolicy, kindSchema } from '../../schemas.ts';
 
 /** The version of a policy in force at an instant (now when none is named): what the engine reads. */
 export const contract = operation({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roles } from '../../../../layers/kernel/identity/roles.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { policySchema } from '../../domain/policy-kinds.ts';
-import { examplePolicy, kindSchema } from '../../schemas/policy-schemas.ts';
+import { examplePolicy, kindSchema } from '../../schemas.ts';
 
 /** All versions of a kind of policy, in the order in which they begin: what was, is and will be in force. */
 export const contract = operation({

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { blocksKind } from '../../layers/records/policies/domain/blocks.ts';
+import { feesKind } from '../../layers/records/policies/domain/fees.ts';
+import { floorsKind } from '../../layers/records/policies/domain/floors.ts';
+import { holdsKind } from '../../layers/records/policies/domain/holds.ts';
+import { loanRulesKind } from '../../layers/records/policies/domain/loan-rules.ts';
+import { movementKind } from '../../layers/records/policies/domain/movement.ts';
+import { noticesKind } from '../../layers/records/policies/domain/notices.ts';
+import { patronsKind } from '../../layers/records/policies/domain/patrons.ts';
+import type { PolicyKind } from '../../layers/records/policies/domain/policy-kind.ts';
+import { targetingKind } from '../../layers/records/policies/domain/targeting.ts';
+import { unionRecordKind } from '../catalogue/public/leading.ts';
+import { attributionKind } from '../finance/public/attribution-kind.ts';
+import { billingKind } from '../finance/public/billing-policy.ts';
+import { freeTierKind } from '../finance/public/free-tier.ts';
+import { costSharingKind } from '../finance/public/sharing-key.ts';
+import { sharingKind } from '../resource-sharing/public/sharing-policy.ts';
+import { type PolicyName, policyKinds } from './domain/policy-kinds.ts';
+
+/** The kinds of policy. */
+export const kindSchema = z.enum(policyKinds.map(({ name }) => name) as [PolicyName, ...PolicyName[]]);
+
+const adoptionOf = <N extends string, S extends z.ZodType>(kind: PolicyKind<N, S>) =>
+  z.strictObject({
+    kind: z.literal(kind.name),
+    /** From when on it is in force; now when absent. */
+    effectiveFrom: z.iso.datetime().optional(),
+    decisionReference: z.string().min(1).max(200),
+    body: kind.body,
+  });
+
+/**
+ * A policy to be adopted: the schema of its kind validates its body. Prices are not among the kinds: one person proposes a change of
+ * prices and another adopts it (`finance-prepare-price-change`).
+ */
+export const adoptionSchema = z.discriminatedUnion('kind', [
+  adoptionOf(loanRulesKind),
+  adoptionOf(floorsKind),
+  adoptionOf(blocksKind),
+  adoptionOf(attributionKind),
+  adoptionOf(feesKind),
+  adoptionOf(sharingKind),
+  adoptionOf(patronsKind),
+  adoptionOf(movementKind),
+  adoptionOf(targetingKind),
+  adoptionOf(holdsKind),
+  adoptionOf(costSharingKind),
+  adoptionOf(noticesKind),
+  adoptionOf(billingKind),
+  adoptionOf(freeTierKind),
+  adoptionOf(unionRecordKind),
+]);
+
+export type Adoption = z.infer<typeof adoptionSchema>;
+
+/** A policy, as the contracts show it. */
+export const examplePolicy = {
+  kind: 'blocks' as const,
+  version: 1,
+  effectiveFrom: '2026-07-01T00:00:00.000Z',
+  decisionReference: 'Board 2026-05-12, item 4',
+  adoptedBy: 'staff:stf_01kaw5v7n0000000000000000z',
+  body: { maxLoans: 50, maxHolds: 20, owedLimit: 1000, perGroup: { dvd: 5 } },
+};
