@@ -12,6 +12,7 @@ import type { PatronStatus } from '../../functions/patrons/domain/patron-status.
 import { memberOfBranch } from '../../layers/kernel/identity/roles.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
+import type { Engines } from '../../layers/platform/runtime/engines.ts';
 import { systemIds } from '../../layers/platform/runtime/ids.ts';
 import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
@@ -24,8 +25,12 @@ import { blocksDocument, loanRulesDocument } from './policies.ts';
 /** The branches of these tests: four members, one of them with two. All in Berlin, open on weekdays, with pickup. */
 export const branches = ['ash.main', 'birch.east', 'cedar.main', 'cedar.north', 'elm.main'] as const;
 
-/** A runtime whose clock stands at an instant, for handlers (`handler.using`). */
-export const at = (instant: string): Runtime => ({ ...systemRuntime(), clock: { now: () => Date.parse(instant) } });
+/** A runtime whose clock stands at an instant, for handlers (`handler.using`); `engines` replaces those of AWS. */
+export const at = (instant: string, engines: Partial<Engines> = {}): Runtime => ({
+  ...systemRuntime(),
+  clock: { now: () => Date.parse(instant) },
+  engines,
+});
 
 /** A self-check of a branch. */
 export const selfCheckAt = (branch: string): Actor => ({

@@ -20,6 +20,7 @@ import { staffStore } from '../../functions/membership/data/staff-store.ts';
 import type { Table } from '../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../layers/platform/http/actor.ts';
 import { sha256 } from '../../layers/platform/objects/sha-256.ts';
+import type { Engines } from '../../layers/platform/runtime/engines.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { ledgerStore } from '../../layers/records/ledger/data/ledger-store.ts';
 import { post } from '../../layers/records/ledger/domain/post.ts';
@@ -29,6 +30,7 @@ import { DEPLOYED_RESOURCES } from './deployed-resources.ts';
 import { aTable } from './dynamodb-local.ts';
 import { at } from './lending.ts';
 import { consortiumStaff } from './people.ts';
+import { quietEngines } from './quiet-engines.ts';
 
 /** What is in the bucket. */
 export const files = new Map<string, Uint8Array>();
@@ -36,6 +38,15 @@ export const files = new Map<string, Uint8Array>();
 export const woken: string[] = [];
 /** Workflows that were started, by name. */
 export const started: string[] = [];
+/** The engines of these tests: they record what is stored, woken and started. */
+export const engines: Engines = {
+  ...quietEngines(files),
+  workflow: {
+    start: async (name) => void started.push(name),
+    wake: async (token) => woken.push(token) > 0,
+  },
+};
+
 /** A fee that the members have adopted: the same for all, for each one's fiscal year that begins in 2026. */
 const adoptDues = async (): Promise<void> => {
   const wish = scenarioWishSchema.parse({
@@ -90,7 +101,7 @@ export const openPeriods = async (): Promise<void> => {
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();
-  runtime = at(later);
+  runtime = at(later, engines);
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   const person = { staffId: 'stf_ann', name: 'Ann Example', email: 'ann@example.org', memberId: 'consortium' };
   await staffStore(table).add(

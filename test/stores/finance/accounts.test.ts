@@ -16,17 +16,16 @@ import { bookedIntoOpen } from '../../../layers/records/ledger/data/booking.ts';
 import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { pdfPages } from '../../builders/pdf-text.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 import { centsOf, csvRows, unzipped } from '../../builders/read-files.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
 
 const now = '2026-11-24T10:00:00.000Z';
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
@@ -254,7 +253,7 @@ test('F11 the files of an account have the same totals, defused; its own staff g
   const print = async (format: string, actor: Actor = own): Promise<Buffer> => {
     const query = { from: '2026-10-01', to: '2026-11-30' };
     const asked = { actor, path: { memberId }, body: { format, ...query } };
-    const { status, body } = await call(printAccount.using(at(now)), asked);
+    const { status, body } = await call(printAccount.using(at(now, quietEngines(files))), asked);
     expect(status).toBe(actor === own ? 200 : 403);
     return Buffer.from(files.get((body as { url: string }).url?.replace('https://bucket.test/', '')) ?? []);
   };

@@ -16,10 +16,6 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({ start: async () => {}, wake: async () => false }),
-}));
-
 const now = '2026-11-12T09:00:00.000Z';
 const hash = 'c'.repeat(64);
 /** Somebody who may prepare and approve, so that nothing but what was done stands in the way. */
@@ -32,7 +28,7 @@ let runtime: Runtime;
 beforeAll(async () => {
   process.env.MACHINE_ARN = 'no-machine';
   table = await aTable();
-  runtime = at(now);
+  runtime = at(now, { workflow: { start: async () => {}, wake: async () => false } });
 });
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 

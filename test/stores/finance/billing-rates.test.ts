@@ -15,19 +15,13 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 import { thinPast } from '../../builders/thin-past.ts';
-
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({ start: async () => undefined, wake: async () => true }),
-}));
 
 const ann: Actor = { ...consortiumStaff('finance-preparer'), id: 'stf_ann' } as Actor;
 const cat: Actor = { ...consortiumStaff('finance-approver'), id: 'stf_cat' } as Actor;
@@ -41,7 +35,7 @@ beforeAll(async () => {
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();
-  runtime = at('2026-11-12T09:00:00.000Z');
+  runtime = at('2026-11-12T09:00:00.000Z', quietEngines());
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
   // Two members owe each other in euro; the price book is in dollars, and nobody has adopted a billing policy.

@@ -5,29 +5,7 @@ import { closePeriod } from '../../../functions/finance/use-cases/close-period.t
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { ledgerStore } from '../../../layers/records/ledger/data/ledger-store.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
-import {
-  advance,
-  decide,
-  files,
-  later,
-  load,
-  openPeriods,
-  prepare,
-  runtime,
-  started,
-  table,
-  woken,
-} from '../../builders/period-at-work.ts';
-
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({
-    start: async (name: string) => void started.push(name),
-    wake: async (token: string) => woken.push(token) > 0,
-  }),
-}));
+import { advance, decide, later, load, openPeriods, prepare, runtime, table } from '../../builders/period-at-work.ts';
 
 beforeAll(openPeriods, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));

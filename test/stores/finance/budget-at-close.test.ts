@@ -8,29 +8,25 @@ import { handler as listBudgets } from '../../../functions/finance/operations/li
 import { handler as setBudget } from '../../../functions/finance/operations/set-budget/handler.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 import { reconciledMonth } from '../../proofs/month/close-month.ts';
 
-const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({ start: async () => {}, wake: async () => true }),
-}));
 const published: { name: string; detail: unknown }[] = [];
-let mockBusIsDown = false;
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({
-  openBus: () => ({
-    publish: async (events: { name: string; detail: unknown }[]) => {
-      if (mockBusIsDown) throw new Error('no bus');
+let busIsDown = false;
+const engines = {
+  ...quietEngines(),
+  bus: () => ({
+    publish: async (events: readonly { name: string; detail: unknown }[]) => {
+      if (busIsDown) throw new Error('no bus');
       published.push(...events);
     },
   }),
-}));
+};
 
 const month = '2026-02';
 const now = '2026-03-02T09:00:00.000Z';
@@ -41,7 +37,7 @@ beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   Object.assign(process.env, { DEPLOYED_RESOURCES, MACHINE_ARN: 'no-machine', BUS_NAME: 'no-bus' });
   published.length = 0;
-  mockBusIsDown = false;
+  busIsDown = false;
   table = await aTable();
   for (const memberId of ['ash', 'cedar']) {
     const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
@@ -62,23 +58,26 @@ beforeEach(async () => {
   const sums = ['ash', 'cedar'].map((member) =>
     aSum({ day: `${month}-05`, member, operation: 'circulation-check-out', service: 'circulation' }, 1000, 6, 2),
   );
-  await reconciledMonth(closingDeps(at(now)), { month, sums, now: Date.parse(now) });
+  await reconciledMonth(closingDeps(at(now, engines)), { month, sums, now: Date.parse(now) });
   expect(await advance(now)).toBe('wait');
 });
 
 const advance = async (when = later): Promise<string> =>
-  (await advancePeriod.using(at(when))({ month }, { awsRequestId: 'lambda-1' })).next;
-const watch = (when = later) => watchBudgets.using(at(when))({}, { awsRequestId: 'lambda-2' });
+  (await advancePeriod.using(at(when, engines))({ month }, { awsRequestId: 'lambda-1' })).next;
+const watch = (when = later) => watchBudgets.using(at(when, engines))({}, { awsRequestId: 'lambda-2' });
 const approve = async (): Promise<void> => {
   const { draft } = (await periodStore(table).load(month)).period;
   const body = { step: 'approve', hash: draft?.hash };
-  const done = await call(decidePeriod.using(at(now)), {
+  const done = await call(decidePeriod.using(at(now, engines)), {
     ...{ actor: { ...consortiumStaff('finance-approver'), id: 'stf_approver' }, path: { month }, body },
   });
   expect(done.status).toBe(201);
 };
 const alertsOf = async (member: string) => {
-  const { body } = await call(listBudgets.using(at(later)), { actor: consortiumStaff('auditor'), query: { member } });
+  const { body } = await call(listBudgets.using(at(later, engines)), {
+    actor: consortiumStaff('auditor'),
+    query: { member },
+  });
   return (body as { alerts: { threshold: number; period: string; measure: string }[] }).alerts
     .map(({ measure, period, threshold }) => `${measure} ${period} ${threshold}`)
     .toSorted();
@@ -99,10 +98,10 @@ test('a close tells at once of the budgets that its statements pass, once; befor
 
 test('a close stands though its budgets cannot be told of; the next watch tells', async () => {
   await approve();
-  mockBusIsDown = true;
+  busIsDown = true;
   expect(await advance()).toBe('end');
   expect((await periodStore(table).load(month)).period.state).toBe('closed');
-  mockBusIsDown = false;
+  busIsDown = false;
   await watch();
   expect(await alertsOf('ash')).toEqual(['statement 2026-02 100', 'statement 2026-02 80']);
   expect(published).toHaveLength(2);

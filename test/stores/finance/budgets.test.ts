@@ -25,12 +25,13 @@ import { thinPast } from '../../builders/thin-past.ts';
 
 type Published = { source: string; name: string; detail: unknown };
 const published: Published[] = [];
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({
-  openBus: (_name: string, source: string) => ({
-    publish: async (events: { name: string; detail: unknown }[]) =>
+
+const engines = {
+  bus: (source: string) => ({
+    publish: async (events: readonly { name: string; detail: unknown }[]) =>
       void published.push(...events.map((event) => ({ source, ...event }))),
   }),
-}));
+};
 
 const preparer = consortiumStaff('finance-preparer');
 const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
@@ -52,7 +53,7 @@ beforeEach(async () => {
 
 const watched = (when = noon) => {
   serial += 1;
-  return watch.using(at(when))({}, { awsRequestId: `watch-${serial}` });
+  return watch.using(at(when, engines))({}, { awsRequestId: `watch-${serial}` });
 };
 const set = (owner: string, place: string, body: object, actor: Actor = preparer, when = noon) => {
   const [measure = '', span = '', from = ''] = place.split('/');

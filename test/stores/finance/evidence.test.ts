@@ -21,7 +21,6 @@ import { scanAll } from '../../builders/scan-all.ts';
 
 const files = new Map<string, Uint8Array>();
 const bucket = bucketInMemory(files);
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
 
 const day = '2026-10-05';
 const written = Date.parse(`${day}T10:00:01.000Z`);
@@ -50,7 +49,7 @@ beforeEach(async () => {
   await memberStore(table).create({ ...calder, memberId: 'riverton' }, '2026-01-01T00:00:00.000Z');
 });
 
-const runtimeAt = (now: number) => at(new Date(now).toISOString());
+const runtimeAt = (now: number) => at(new Date(now).toISOString(), { bucket });
 const context = () => {
   serial += 1;
   return { awsRequestId: `evidence-${serial}` };

@@ -15,14 +15,13 @@ import { memberStore } from '../../../functions/membership/data/member-store.ts'
 import { parseExact, sumExact } from '../../../layers/kernel/money/exact.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import { type Runtime, systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 import { thinPast } from '../../builders/thin-past.ts';
-
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
 
 const month = '2026-10';
 const preparer: Actor = {
@@ -56,7 +55,7 @@ beforeAll(async () => {
     logRetentionDays: 90,
   });
   table = await aTable();
-  runtime = { ...systemRuntime(), clock: { now: () => Date.parse('2026-11-24T12:00:00.000Z') } };
+  runtime = at('2026-11-24T12:00:00.000Z', quietEngines());
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 2, seed: 1 }).map(twentyfold));
 }, 60_000);

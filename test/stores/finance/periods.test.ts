@@ -26,7 +26,6 @@ import { makeBill } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
@@ -55,15 +54,6 @@ import {
   used,
   woken,
 } from '../../builders/period-at-work.ts';
-
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({
-    start: async (name: string) => void started.push(name),
-    wake: async (token: string) => woken.push(token) > 0,
-  }),
-}));
 
 beforeAll(openPeriods, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));

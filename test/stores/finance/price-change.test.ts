@@ -22,19 +22,13 @@ import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { whilePeriod } from '../../../layers/records/ledger/data/period-check.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 import { thinPast } from '../../builders/thin-past.ts';
-
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(new Map()) }));
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({ start: async () => undefined, wake: async () => true }),
-}));
 
 const SHIPPED = 'us-east-1/2024-11-01/4';
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
@@ -52,7 +46,7 @@ beforeAll(async () => {
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();
-  runtime = at('2026-11-12T09:00:00.000Z');
+  runtime = at('2026-11-12T09:00:00.000Z', quietEngines());
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
 }, 60_000);
@@ -237,7 +231,7 @@ describe('A price change', () => {
 test('adopted while a month is being reconciled, a change is in all of its statements or in none, or refused', async () => {
   // A table of its own: no later month is closed.
   table = await aTable();
-  runtime = at('2026-11-12T09:00:00.000Z');
+  runtime = at('2026-11-12T09:00:00.000Z', quietEngines());
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   await usageStore(table).loadPast(thinPast({ before: '2026-11', months: 1, seed: 1 }));
   for (let round = 1; round <= 6; round += 1) {

@@ -14,7 +14,6 @@ import { memberStore } from '../../../functions/membership/data/member-store.ts'
 import type { Role } from '../../../layers/kernel/identity/roles.ts';
 import { parseExact } from '../../../layers/kernel/money/exact.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { type Runtime, systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
@@ -25,7 +24,6 @@ import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 
 const bucket = bucketInMemory();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
 
 const month = '2026-10';
 const staff = (role: Role, scope: 'consortium' | 'member' = 'consortium'): Actor => ({
@@ -43,7 +41,7 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   process.env.DEPLOYED_RESOURCES = DEPLOYED_RESOURCES;
   table = await aTable();
-  runtime = { ...systemRuntime(), clock: { now: () => now } };
+  runtime = { ...systemRuntime(), clock: { now: () => now }, engines: { bucket } };
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   const past = wholePast({ before: '2026-11', months: 1, seed: 1 });
   await usageStore(table).loadPast(past);

@@ -26,20 +26,15 @@ import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bi
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
 import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({ start: async () => {}, wake: async () => true }),
-}));
 
 const month = '2026-10';
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
@@ -54,7 +49,7 @@ let table: Table;
 let used: RawMonth;
 // Bills are taken in by the order in which they were read: each is a minute after the one before.
 let now = Date.parse('2026-12-03T09:00:00.000Z');
-const runtime = (): Runtime => at(new Date(now).toISOString());
+const runtime = (): Runtime => at(new Date(now).toISOString(), quietEngines(files));
 
 const send = (faults: Fault[]): Promise<string> => {
   now += 60_000;

@@ -29,20 +29,15 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aWish, figuresOf } from '../../builders/cost-sharing.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { quietEngines } from '../../builders/quiet-engines.ts';
 
 const files = new Map<string, Uint8Array>();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
-jest.mock('../../../layers/platform/queues/bus.ts', () => ({ openBus: () => ({ publish: async () => {} }) }));
-jest.mock('../../../layers/platform/queues/workflow.ts', () => ({
-  workflow: () => ({ start: async () => {}, wake: async () => true }),
-}));
 
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
   ({ ...consortiumStaff(...roles), id }) as Actor;
@@ -94,7 +89,7 @@ beforeAll(async () => {
   process.env.MACHINE_ARN = 'no-machine';
   process.env.BUS_NAME = 'no-bus';
   table = await aTable();
-  runtime = at('2027-06-12T09:00:00.000Z');
+  runtime = at('2027-06-12T09:00:00.000Z', quietEngines(files));
   for (const { memberId, startsIn } of members) {
     const library = { memberId, name: memberId, type: 'public', lendsOnRequest: false } as const;
     await memberStore(table).create({ ...library, fiscalYearStartsIn: startsIn }, '2025-01-01T00:00:00.000Z');
