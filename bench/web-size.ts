@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import { webRooms } from '../docs/web-words.ts';
+import { webPages } from '../docs/web-messages.ts';
 import { root } from '../local/places.ts';
-import { firstWords, wordsOf } from '../web/src/i18n/message-files.generated.ts';
+import { filesOf, initialFiles } from '../web/src/i18n/message-files.generated.ts';
 
 const chunkSchema = z.object({
   file: z.string(),
@@ -19,8 +19,8 @@ type Manifest = z.infer<typeof manifestSchema>;
 const budgets = { patron: { js: 180, css: 20 }, staff: { js: 230, css: 25 } };
 /** The rooms that patrons and everybody enter; all others are staff's. */
 const ofPatrons = new Set([
-  ...['HomeRoom', 'SearchRoom', 'RecordRoom', 'BrowseRoom', 'CoursesRoom', 'CourseRoom', 'OpenUrlRoom', 'CiteRoom'],
-  ...['AccountRoom', 'ListsRoom', 'ListRoom', 'SignInRoom', 'SignUpRoom', 'SignedInRoom'],
+  ...['HomePage', 'SearchPage', 'RecordPage', 'BrowsePage', 'CoursesPage', 'CoursePage', 'OpenUrlPage', 'CitePage'],
+  ...['AccountPage', 'ListsPage', 'ListPage', 'SignInPage', 'SignUpPage', 'SignedInPage'],
 ]);
 
 const dist = process.env.CONCORD_WEB_DIST ?? join(root, 'web', 'dist');
@@ -59,9 +59,9 @@ export const measureWeb = (): Size[] | undefined => {
   const file = join(dist, '.vite', 'manifest.json');
   if (!existsSync(file)) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const rooms = [{ name: 'HomeRoom', entries: [] }, ...webRooms().map(({ name, file }) => ({ name, entries: [file] }))];
+  const rooms = [{ name: 'HomePage', entries: [] }, ...webPages().map(({ name, file }) => ({ name, entries: [file] }))];
   return rooms.map(({ name, entries }) => {
-    const words = [...firstWords, ...(wordsOf[name] ?? [])];
+    const words = [...initialFiles, ...(filesOf[name] ?? [])];
     const sizes = ['en', 'es'].map((language) =>
       sizeOf(manifest, [
         'index.html',

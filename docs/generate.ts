@@ -12,7 +12,7 @@ import { loanStatesPage } from './loan-states.ts';
 import { schemaNames } from './schema-names.ts';
 import { statesPage } from './states.ts';
 import { webCurrencies } from './web-currencies.ts';
-import { webWords } from './web-words.ts';
+import { webMessages } from './web-messages.ts';
 
 /** Every generated document by its path. A document is a function of the code, nothing else. */
 const documents: Record<string, string> = {
@@ -24,7 +24,7 @@ const documents: Record<string, string> = {
   'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),
   'web/src/i18n/currencies.generated.ts': webCurrencies(),
-  'web/src/i18n/message-files.generated.ts': webWords(),
+  'web/src/i18n/message-files.generated.ts': webMessages(),
 };
 
 const stale = Object.entries(documents).filter(([path, text]) => {

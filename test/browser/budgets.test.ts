@@ -1,8 +1,8 @@
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
-const { at, heard } = inRooms({ who: 'preparer' });
+const { at, requestsTo } = browserPages({ who: 'preparer' });
 
 test('the consortium’s budgets: spent, foreseen, bars with an equal table, and alerts with their dates', async () => {
   const page = await at('/budgets');
@@ -33,17 +33,17 @@ test('a budget is set by keyboard, what was there stands in the fields, and what
   await form.getByRole('button', { name: 'Set the budget' }).press('Enter');
   await form.getByText('Write an amount, 0 to end the budget.').waitFor();
   await form.getByText(/^Write up to ten whole percents/).waitFor();
-  expect(heard('finance-set-budget')).toEqual([]);
+  expect(requestsTo('finance-set-budget')).toEqual([]);
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await amount.fill('250,50');
   await form.getByLabel('Alerts at per cent spent').fill('90, 50 %');
   await form.getByLabel(/^Alert when more per cent/).fill('');
   await form.getByRole('button', { name: 'Set the budget' }).press('Enter');
   await page.getByText('The budget is set.').waitFor();
-  expect(heard('finance-set-budget')[0]?.body).toEqual({
+  expect(requestsTo('finance-set-budget')[0]?.body).toEqual({
     ...{ amount: 25_050, currency: 'USD', thresholds: { actual: [50, 90] }, v: 3 },
   });
-  expect(heard('finance-set-budget')[0]?.key).not.toBe('');
+  expect(requestsTo('finance-set-budget')[0]?.key).not.toBe('');
   await form.getByLabel('Of what').selectOption('Statements');
   await form.getByLabel('For what time').selectOption('Each fiscal year');
   await form.getByLabel('Amount, EUR').fill('1');

@@ -1,8 +1,8 @@
 import { overflow, scan, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
-const bodies = (id: string) => heard(id).map(({ body }) => body);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
 test('a copy is scanned, and its library commits to keep it until a day', async () => {
   const page = await at('/copy');

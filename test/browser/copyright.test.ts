@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { copyDecisionReasons } from '../../functions/resource-sharing/domain/copyright/decision.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard, addressOf } = inRooms({ who: 'staff' });
+const { at, requestsTo, addressOf } = browserPages({ who: 'staff' });
 
-const told = () => heard('resource-sharing-take-step').map(({ body }) => body);
+const steps = () => requestsTo('resource-sharing-take-step').map(({ body }) => body);
 const done = (page: Page) => page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
 
 test('the counts stand by periodical with what is used up; each copy with what became of it and why it was let through', async () => {
@@ -36,7 +36,7 @@ test('what waits leads to where it is decided; a royalty is told with its amount
   await page.getByRole('button', { name: 'Go on all the same' }).click();
   await done(page);
   const decision = { kind: 'royalty', amount: { amount: 3550, currency: 'EUR' }, reference: 'CCC-77120' };
-  expect(told()).toEqual([{ branchId: 'riverton.main', step: 'let-through', decision }]);
+  expect(steps()).toEqual([{ branchId: 'riverton.main', step: 'let-through', decision }]);
   await page.context().close();
 });
 
@@ -49,7 +49,7 @@ test('every reason that the API knows can be given, and none that it does not', 
   await why.selectOption('We subscribe to the periodical, or have ordered it');
   await page.getByRole('button', { name: 'Go on all the same' }).click();
   await done(page);
-  expect(told()).toMatchObject([{ step: 'let-through', decision: { kind: 'decision', why: 'own-subscription' } }]);
+  expect(steps()).toMatchObject([{ step: 'let-through', decision: { kind: 'decision', why: 'own-subscription' } }]);
   await page.context().close();
 });
 

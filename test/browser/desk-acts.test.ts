@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { overflow, scan, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-const { at, heard } = inRooms({ who: 'staff' });
+const { at, requestsTo } = browserPages({ who: 'staff' });
 
 /** The desk with a patron open. */
 const withPatron = async (how = {}): Promise<Page> => {
@@ -19,7 +19,7 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
   await page.getByLabel('Amount for Emma (EUR)').fill('1,50');
   await page.getByLabel('Amount for Emma (EUR)').press('Enter');
   await page.getByText('€1.50 received. Receipt riverton.main-000042.').waitFor();
-  const [call, ...more] = heard('circulation-pay-bill');
+  const [call, ...more] = requestsTo('circulation-pay-bill');
   expect(call?.body).toEqual({
     branchId: 'riverton.main',
     patron: 'pat_01kaw5v7n0000000000000000z',
@@ -28,7 +28,7 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
     means: 'cash',
   });
   expect([call?.key === '', more]).toEqual([false, []]);
-  expect(heard('circulation-show-patron')).toHaveLength(2);
+  expect(requestsTo('circulation-show-patron')).toHaveLength(2);
   await page.context().close();
 });
 
@@ -37,7 +37,7 @@ test.each(['9.00', '0', '-1', '1.234', 'all'])('no payment of %j is made: the li
   await page.getByLabel('Amount for Emma (EUR)').fill(typed);
   await page.getByLabel('Amount for Emma (EUR)').press('Enter');
   await page.getByText('Between €0.01 and €3.50, please.').waitFor();
-  expect(heard('circulation-pay-bill')).toEqual([]);
+  expect(requestsTo('circulation-pay-bill')).toEqual([]);
   await page.context().close();
 });
 
@@ -50,7 +50,7 @@ test('several bills are paid at once, each in its own amount, by card', async ()
   await page.getByLabel('Amount for Fee (EUR)').fill('1');
   await page.getByRole('button', { name: 'Take payment for 2 bills: €4.00' }).click();
   await page.getByText('€4.00 received. Receipt riverton.main-000042.').waitFor();
-  expect(heard('circulation-pay-bill').map(({ body }) => body)).toEqual([
+  expect(requestsTo('circulation-pay-bill').map(({ body }) => body)).toEqual([
     {
       ...{ branchId: 'riverton.main', patron: 'pat_01kaw5v7n0000000000000000z', means: 'card' },
       ...{ billId: 'bil_1', amount: 300, also: [{ billId: 'bil_2', amount: 100 }] },
@@ -90,10 +90,10 @@ test('money back is paid out, above the limit with a word before it is tried; th
   await page.getByLabel('Means of payment').selectOption('Voucher');
   await page.getByRole('button', { name: 'Pay out (Voucher)' }).click();
   await page.getByText('€25.00 paid out. Receipt riverton.main-000044.').waitFor();
-  expect(heard('circulation-refund-credit').map(({ body }) => body.payOut)).toEqual([{ means: 'voucher' }]);
+  expect(requestsTo('circulation-refund-credit').map(({ body }) => body.payOut)).toEqual([{ means: 'voucher' }]);
   const receipt = page.getByRole('region', { name: 'Receipt' });
-  for (const said of ['Paid out', 'No. riverton.main-000044', 'Matilda · Lost item', 'Voucher'])
-    await receipt.getByText(said).waitFor();
+  for (const text of ['Paid out', 'No. riverton.main-000044', 'Matilda · Lost item', 'Voucher'])
+    await receipt.getByText(text).waitFor();
   await page.context().close();
 });
 
@@ -104,7 +104,7 @@ test('a till is closed after a question, with what was counted by means of payme
   await page.getByRole('button', { name: 'Count and close' }).click();
   await page.getByRole('button', { name: 'Yes, close it' }).click();
   await page.getByText('-$0.10').waitFor();
-  expect(heard('circulation-close-till').map(({ body }) => body)).toEqual([
+  expect(requestsTo('circulation-close-till').map(({ body }) => body)).toEqual([
     {
       branchId: 'riverton.main',
       day: '2026-11-20',
@@ -124,7 +124,7 @@ test('a month’s netting says who pays whom, and is booked after a question', a
     violations: [],
     overflow: 0,
   });
-  expect(heard('finance-post-netting').map(({ body }) => body)).toEqual([{ month: '2026-10' }]);
+  expect(requestsTo('finance-post-netting').map(({ body }) => body)).toEqual([{ month: '2026-10' }]);
   await page.context().close();
 });
 
@@ -134,10 +134,10 @@ test('C54 the desk is asked before a copy goes for its hold, and its word goes w
   await page.getByText('A hold wants this copy. Is it the right one, and fit to go?').waitFor();
   await page.keyboard.press('y');
   const slip = page.getByRole('region', { name: 'Slip' });
-  for (const said of ['Lakeshore', 'Route north', 'goes Mon, Wed', 'Tote L-2'])
-    await slip.getByText(said).first().waitFor();
-  expect(heard('circulation-check-in').map(({ body }) => body.capture)).toEqual([undefined, 'yes']);
-  expect(new Set(heard('circulation-check-in').map(({ key }) => key)).size).toBe(2);
+  for (const text of ['Lakeshore', 'Route north', 'goes Mon, Wed', 'Tote L-2'])
+    await slip.getByText(text).first().waitFor();
+  expect(requestsTo('circulation-check-in').map(({ body }) => body.capture)).toEqual([undefined, 'yes']);
+  expect(new Set(requestsTo('circulation-check-in').map(({ key }) => key)).size).toBe(2);
   await page.context().close();
 });
 
@@ -155,13 +155,13 @@ test('a shelf check lists what does not belong there; what was missing is found 
   // The newest inventory was counted; the next is opened, and from then on scans are noted in it.
   await page.getByRole('button', { name: 'Not seen' }).click();
   await page.getByRole('cell', { name: 'FIC AUS' }).waitFor();
-  expect(heard('catalogue-note-inventory-scans')).toEqual([]);
+  expect(requestsTo('catalogue-note-inventory-scans')).toEqual([]);
   await page.getByRole('button', { name: 'Open an inventory of all locations' }).click();
   await page.getByText('Adult fiction: what you scan is noted in it.').waitFor();
   await box.fill('98');
   await box.press('Enter');
   await page.getByText('4 copies scanned, 3 to look at').waitFor();
-  expect(heard('catalogue-note-inventory-scans').map(({ body }) => body)).toEqual([{ scans: ['98'] }]);
+  expect(requestsTo('catalogue-note-inventory-scans').map(({ body }) => body)).toEqual([{ scans: ['98'] }]);
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
     violations: [],
     overflow: 0,
@@ -177,11 +177,11 @@ test('a loan is declared lost after a question, and the charge told', async () =
   await page.getByText('Loans (2)').click();
   await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
   await page.getByRole('alert').getByRole('button', { name: 'Not now' }).click();
-  expect(heard('circulation-declare-lost')).toEqual([]);
+  expect(requestsTo('circulation-declare-lost')).toEqual([]);
   await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
   await page.getByRole('button', { name: 'Yes, declare lost' }).click();
   await page.getByText('Declared lost. Charged: €30.00.').waitFor();
-  expect(heard('circulation-declare-lost').map(({ body }) => body)).toEqual([
+  expect(requestsTo('circulation-declare-lost').map(({ body }) => body)).toEqual([
     { branchId: 'riverton.main', item: 'itm_31101000000013' },
   ]);
   await page.context().close();
@@ -194,7 +194,7 @@ test('that the patron says it was returned is noted after a question; what is sa
   await page.getByRole('button', { name: 'Cien años de soledad: says returned' }).click();
   await page.getByRole('button', { name: 'Yes, note it' }).click();
   await page.getByText('Noted. It is being looked for.').waitFor();
-  expect(heard('circulation-claim-returned')).toHaveLength(1);
+  expect(requestsTo('circulation-claim-returned')).toHaveLength(1);
   await page.context().close();
 });
 
@@ -232,7 +232,7 @@ test('what its lender lets leave no library is lent for use in it by one button'
   await page.getByText('Its lender lets it be used in the library only.').waitFor();
   await page.getByRole('button', { name: 'Lend for use in the library today' }).click();
   await page.getByText(/^Lent until/).waitFor();
-  expect(heard('circulation-check-out').map(({ body }) => body.inLibrary)).toEqual([undefined, true]);
+  expect(requestsTo('circulation-check-out').map(({ body }) => body.inLibrary)).toEqual([undefined, true]);
   await page.context().close();
 });
 

@@ -16,7 +16,7 @@ afterAll(async () => {
   await fixture.stop();
 });
 beforeEach(async () => {
-  fixture.heard.length = 0;
+  fixture.requests.length = 0;
   fixture.slowness.ms = 0;
   ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
   await page.evaluate(() => {
@@ -28,7 +28,7 @@ afterEach(() => page.context().close());
 
 const card = '21101000000016';
 const item = (last: number): string => `3110100000001${last}`;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+const requestsTo = (id: string) => fixture.requests.filter((one) => one.id === id);
 const outcomes = (): Promise<string[]> => page.locator('.scan[data-state=ended] .scan-outcome').allTextContents();
 const isInBox = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('.scan-box') !== null);
 
@@ -44,7 +44,7 @@ test('three books are lent and the receipt printed with four scans, one key and 
     expect.stringMatching(/^Cien años de soledad31101000000013 · due /),
   ]);
   expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
-  expect(heard('circulation-check-out').map(({ body }) => body.item)).toEqual([item(1), item(2), item(3)]);
+  expect(requestsTo('circulation-check-out').map(({ body }) => body.item)).toEqual([item(1), item(2), item(3)]);
   expect(await isInBox()).toBe(true);
   await page.getByText('No patron open').waitFor();
 });
@@ -55,7 +55,7 @@ test('scans that come while the API is slow wait their turn: all, in order, once
   const wanted = Array.from({ length: 50 }, (_, at) => `311010000${String(at).padStart(4, '0')}1`);
   for (const number of wanted) await scan(page, number);
   await page.locator('.scan[data-state=ended]').nth(50).waitFor({ state: 'attached', timeout: 40_000 });
-  const lent = heard('circulation-check-out');
+  const lent = requestsTo('circulation-check-out');
   expect(lent.map(({ body }) => body.item)).toEqual(wanted);
   expect(new Set(lent.map(({ key }) => key)).size).toBe(50);
 });
@@ -77,7 +77,7 @@ test('F3 takes back although a patron is open; F3 again leads back', async () =>
   await page.keyboard.press('F3');
   await scan(page, item(4));
   await page.locator('.scan[data-state=ended]').nth(2).waitFor();
-  expect([heard('circulation-check-in').length, heard('circulation-check-out').length]).toEqual([1, 1]);
+  expect([requestsTo('circulation-check-in').length, requestsTo('circulation-check-out').length]).toEqual([1, 1]);
 });
 
 test('a refused item stays with every reason; a supervisor lets it through with a comment', async () => {
@@ -94,7 +94,9 @@ test('a refused item stays with every reason; a supervisor lets it through with 
   await page.keyboard.type('Spoke with the branch');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
-  expect(heard('circulation-check-out').at(-1)?.body).toMatchObject({ override: { comment: 'Spoke with the branch' } });
+  expect(requestsTo('circulation-check-out').at(-1)?.body).toMatchObject({
+    override: { comment: 'Spoke with the branch' },
+  });
 });
 
 test.each([
@@ -102,11 +104,11 @@ test.each([
   ['es', 'Está apartado para otro lector.'],
 ])(
   'on the narrowest window (%s) a refused row, however long its number, holds WCAG and fits',
-  async (language, words) => {
+  async (language, messages) => {
     const { page: narrow } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff', width: 320, language });
     await scan(narrow, card);
     await scan(narrow, `3110100000000000000000000000000000000000000${'1'.repeat(60)}9`);
-    await narrow.getByText(words).waitFor();
+    await narrow.getByText(messages).waitFor();
     expect(await narrow.getByText('Raw:').count()).toBe(0);
     expect({ violations: await violations(narrow), overflow: await overflow(narrow) }).toEqual({
       violations: [],

@@ -1,27 +1,27 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-const rooms = inRooms({});
-const at = (path: string): Promise<Page> => rooms.at(path, {});
+const pages = browserPages({});
+const at = (path: string): Promise<Page> => pages.at(path, {});
 
 /** The list of suggestions; a page has other options too, those of its selects. */
 const suggested = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
 
 test('what is typed is answered by headings, which arrows choose and Enter looks up', async () => {
   const page = await at('/search?q=emma');
-  const words = page.getByRole('combobox', { name: 'Words to search for' });
-  await words.fill('jane aus');
+  const searchBox = page.getByRole('combobox', { name: 'Words to search for' });
+  await searchBox.fill('jane aus');
   await suggested(page)
     .getByRole('option', { name: /^Austen, Jane/ })
     .waitFor();
   expect(await violations(page)).toEqual([]);
-  await words.press('ArrowDown');
-  expect(await words.getAttribute('aria-activedescendant')).toBe(
+  await searchBox.press('ArrowDown');
+  expect(await searchBox.getAttribute('aria-activedescendant')).toBe(
     await suggested(page).getByRole('option', { selected: true }).getAttribute('id'),
   );
-  await words.press('Enter');
+  await searchBox.press('Enter');
   await page.waitForURL(
     ({ searchParams }) => searchParams.get('q') === 'Austen, Jane, 1775-1817' && searchParams.get('scope') === 'author',
   );
@@ -30,12 +30,12 @@ test('what is typed is answered by headings, which arrows choose and Enter looks
 
 test('suggestions go by Escape, and Enter without one looks for the words as typed', async () => {
   const page = await at('/search?q=emma');
-  const words = page.getByRole('combobox', { name: 'Words to search for' });
-  await words.fill('jane a');
+  const searchBox = page.getByRole('combobox', { name: 'Words to search for' });
+  await searchBox.fill('jane a');
   await suggested(page).getByRole('option').first().waitFor();
-  await words.press('Escape');
+  await searchBox.press('Escape');
   expect(await suggested(page).getByRole('option').count()).toBe(0);
-  await words.press('Enter');
+  await searchBox.press('Enter');
   await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'jane a');
 });
 
@@ -76,7 +76,7 @@ test('codes are looked for by the words that the reader is shown, among all that
   await languages.getByRole('checkbox', { name: /^Welsh/ }).check();
   await page.waitForURL(({ searchParams }) => searchParams.get('language') === 'wel');
   expect(await languages.getByRole('checkbox', { name: /^Welsh/ }).isChecked()).toBe(true);
-  const spanish = await rooms.at('/search?q=emma', { language: 'es' });
+  const spanish = await pages.at('/search?q=emma', { language: 'es' });
   await spanish.getByRole('searchbox', { name: 'Buscar en Lengua' }).fill('ALEMÁN');
   const lenguas = spanish.getByRole('group', { name: 'Lengua' });
   await lenguas.getByRole('checkbox', { name: /^inglés/i }).waitFor({ state: 'detached' });
@@ -109,9 +109,9 @@ test('decades stand beside the hits like every other facet, one at a time', asyn
 test('editions together: the count says what it counts, and that of works only those shown are known', async () => {
   const page = await at('/search?q=emma&group=works');
   const count = page.locator('.count');
-  const [shown, said] = [await page.locator('.hit').count(), await count.textContent()];
-  expect(said).toMatch(new RegExp(`^\\d+ editions of ${shown} works for “emma”$`));
-  expect(Number.parseInt(said ?? '', 10)).toBeGreaterThan(shown);
+  const [shown, text] = [await page.locator('.hit').count(), await count.textContent()];
+  expect(text).toMatch(new RegExp(`^\\d+ editions of ${shown} works for “emma”$`));
+  expect(Number.parseInt(text ?? '', 10)).toBeGreaterThan(shown);
   const many = await at('/search?q=many&group=works');
   expect(await many.locator('.count').textContent()).toBe(
     `More than 10,000 editions of at least ${shown} works for “many”`,
@@ -138,7 +138,7 @@ test('words typed among the editions of one work are looked for in all works, un
 });
 
 test('on the shelf now is asked of the libraries whose holdings are searched', async () => {
-  const page = await rooms.at('/search?q=emma&within=home', { who: 'patron' });
+  const page = await pages.at('/search?q=emma&within=home', { who: 'patron' });
   const asked = page.waitForRequest((request) => /discovery\/search\?.*shelf=1/.test(request.url()));
   await page.getByRole('checkbox', { name: 'On the shelf now' }).check();
   const { searchParams } = new URL((await asked).url());
@@ -148,8 +148,8 @@ test('on the shelf now is asked of the libraries whose holdings are searched', a
 test('a record says what it is to machines, under its own address, and is taken along as a file', async () => {
   const page = await at('/record/rec_1');
   await page.getByRole('heading', { name: 'Take this record along' }).waitFor();
-  const told = await page.locator('script[type="application/ld+json"]').textContent();
-  expect(JSON.parse(told ?? '')).toMatchObject({
+  const structuredData = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(structuredData ?? '')).toMatchObject({
     '@context': 'https://schema.org',
     '@id': new URL('/record/rec_1', page.url()).href,
     name: 'Emma',
@@ -167,7 +167,7 @@ test('the records shown are taken along as one file, in the form chosen', async 
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   expect((await file).suggestedFilename()).toBe('records.bibtex');
   await page.getByText('One record is not in it').waitFor();
-  const [{ form, recordIds }] = rooms.heard('discovery-export-records').map(({ body }) => body) as [
+  const [{ form, recordIds }] = pages.requestsTo('discovery-export-records').map(({ body }) => body) as [
     { form: string; recordIds: string[] },
   ];
   const shown = await page.locator('.hit').count();

@@ -2,11 +2,11 @@ import type { Page, Route } from 'playwright-core';
 import { contract as getSource } from '../../functions/catalogue/operations/get-source-record/contract.ts';
 import { exampleRecord } from '../../functions/catalogue/schemas/record-example.ts';
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
+const { at, requestsTo } = browserPages({ who: 'staff' });
 const address = '**/v1/catalogue/source-records/riverton*b1000';
-const room = '/edit/riverton:b1000';
+const path = '/edit/riverton:b1000';
 
 type Field = { tag: string; ind1: string; ind2: string; subfields: { code: string; value: string }[] };
 type Sent = { version: string; reason: string; record: { data: Field[] } };
@@ -70,7 +70,7 @@ const notesIn = ({ record }: Sent) =>
   record.data.filter(({ tag }) => tag === '500').map(({ subfields }) => subfields[0]?.value);
 
 test('a record that is opened again is edited as it stands then, lines and version together', async () => {
-  const page = await at(room);
+  const page = await at(path);
   await page.getByRole('link', { name: 'Protected fields' }).click();
   await page.getByRole('heading', { name: 'Protected fields' }).waitFor();
   const { sent } = await answering(page, colleagues('c41d', field('504', 'An index.')));
@@ -86,7 +86,7 @@ test('a record that is opened again is edited as it stands then, lines and versi
 });
 
 test('a connection that was lost while one types changes nothing of what the edit is made on, and nothing typed', async () => {
-  const page = await at(room);
+  const page = await at(path);
   await writeNote(page, 'Signed.');
   await page.getByText('No fault,').waitFor();
   const { sent, reads } = await answering(page, colleagues('c41d', field('504', 'An index.')));
@@ -105,7 +105,7 @@ test('a connection that was lost while one types changes nothing of what the edi
 });
 
 test('a save that failed is tried again with the very same, under the same key', async () => {
-  const page = await at(room);
+  const page = await at(path);
   await writeNote(page, 'Signed.');
   const away = { type: 'about:blank', title: 'Away', status: 503, code: 'try-again', detail: 'Away.', errors: [] };
   const { sent } = await answering(page, getSource.example.output, [(route) => json(route, 503, away)]);
@@ -121,7 +121,7 @@ test('a save that failed is tried again with the very same, under the same key',
 });
 
 test('a session that ran out takes nothing typed away', async () => {
-  const page = await at(room);
+  const page = await at(path);
   await writeNote(page, 'Signed.');
   const expired = { type: 'about:blank', title: 'Expired', status: 401, code: 'token-expired', detail: '', errors: [] };
   await answering(page, getSource.example.output, [(route) => json(route, 401, expired)]);
@@ -143,7 +143,7 @@ const overtaken = async (page: Page, saves = 1) => {
 };
 
 test('who was overtaken sees what stands now beside what was typed, and takes lines over field by field', async () => {
-  const page = await at(room);
+  const page = await at(path);
   const sent = await overtaken(page);
   await page
     .getByText(/^Changed since you opened it, by Ines Keller/)
@@ -180,7 +180,7 @@ test('who was overtaken sees what stands now beside what was typed, and takes li
 });
 
 test('what was typed can be dropped, after a question, for the record as it stands now', async () => {
-  const page = await at(room);
+  const page = await at(path);
   await overtaken(page);
   await page.getByRole('button', { name: 'Drop what I wrote' }).click();
   expect(await page.getByLabel('Text of 500').inputValue()).toBe('$aSigned.');
@@ -192,7 +192,7 @@ test('what was typed can be dropped, after a question, for the record as it stan
 });
 
 test('a room with edits that are not saved asks before it is left; one without does not', async () => {
-  const page = await at(room);
+  const page = await at(path);
   const asked: string[] = [];
   let answer: 'accept' | 'dismiss' = 'dismiss';
   page.on('dialog', (dialog) => {
@@ -210,6 +210,6 @@ test('a room with edits that are not saved asks before it is left; one without d
   await away.click();
   await page.getByRole('heading', { name: 'Protected fields' }).waitFor();
   expect(asked).toEqual(Array(2).fill('What you wrote is not saved. Leave, and lose it?'));
-  expect(heard('catalogue-edit-source-record')).toEqual([]);
+  expect(requestsTo('catalogue-edit-source-record')).toEqual([]);
   await page.context().close();
 });

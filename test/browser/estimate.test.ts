@@ -26,24 +26,24 @@ test('what is expected is typed, goes into the address, and is told by service, 
   await page.getByLabel('Loans a year').fill('120000');
   await page.getByLabel('Records', { exact: true }).fill('90000');
   await page.getByRole('button', { name: 'Estimate' }).click();
-  const told = fixtureEstimate(new URLSearchParams({ checkoutsAYear: '120000', records: '90000' }));
-  await page.getByText(usd(told.total.exact), { exact: true }).first().waitFor();
+  const expected = fixtureEstimate(new URLSearchParams({ checkoutsAYear: '120000', records: '90000' }));
+  await page.getByText(usd(expected.total.exact), { exact: true }).first().waitFor();
   expect(new URL(page.url()).searchParams.get('checkoutsAYear')).toBe('120000');
   expect(await page.getByText(/too much for/).count()).toBe(0);
   const rows = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('rowheader').count();
-  expect(await rows('By service')).toBe(told.services.length + 1);
-  expect(await rows('By operation')).toBe(told.operations.length + 1);
-  expect(await rows('What stands, used or not')).toBe(told.idle.length);
-  expect(await rows('What grows with what')).toBe(told.growth.length);
+  expect(await rows('By service')).toBe(expected.services.length + 1);
+  expect(await rows('By operation')).toBe(expected.operations.length + 1);
+  expect(await rows('What stands, used or not')).toBe(expected.idle.length);
+  expect(await rows('What grows with what')).toBe(expected.growth.length);
   expect({ violations: await violations(page), wrong }).toEqual({ violations: [], wrong: [] });
   await page.context().close();
 });
 
 test('who has no part in the consortium’s money is told so, and asks for nothing', async () => {
-  const before = fixture.heard.length;
+  const before = fixture.requests.length;
   const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'staff' });
   await page.getByText('Estimates are for the consortium’s finance staff.').waitFor();
-  expect(fixture.heard.slice(before).filter(({ id }) => id === 'finance-estimate-cost')).toEqual([]);
+  expect(fixture.requests.slice(before).filter(({ id }) => id === 'finance-estimate-cost')).toEqual([]);
   await page.context().close();
 });
 

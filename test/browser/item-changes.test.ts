@@ -1,8 +1,8 @@
 import { overflow, scan, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
-const bodies = (id: string) => heard(id).map(({ body }) => body);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 const batch = (last: number): string => `/item-changes/ibt_01kb000000000000000000000${last}?member=riverton`;
 
 test('from the header to a change of scanned copies: looked over, nothing is changed by that', async () => {
@@ -31,7 +31,7 @@ test('from the header to a change of scanned copies: looked over, nothing is cha
       reason: 'The shelf is closed.',
     },
   ]);
-  expect(heard('catalogue-run-item-batch')).toEqual([]);
+  expect(requestsTo('catalogue-run-item-batch')).toEqual([]);
   await page.context().close();
 });
 

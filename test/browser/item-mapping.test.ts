@@ -1,9 +1,9 @@
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 import { fileOf } from '../builders/loads.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
-const bodies = (id: string) => heard(id).map(({ body }) => body);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
 const buffer = Buffer.from(
   fileOf([
@@ -80,7 +80,7 @@ test('it is tried on a file as it stands: what would be made and refused; an unk
   await page.getByRole('group', { name: 'Value MAIN*' }).getByLabel('Branch').selectOption('riverton.main');
   await page.getByRole('button', { name: 'Try it' }).click();
   await page.getByText('2 copies would be made, 0 changed, 0 as before, 1 refused.').waitFor();
-  expect(heard('catalogue-set-item-mapping')).toEqual([]);
+  expect(requestsTo('catalogue-set-item-mapping')).toEqual([]);
   await page.context().close();
 });
 
@@ -94,8 +94,8 @@ test('what staff edited and the file says otherwise is told before it is loaded,
   );
   await page.getByLabel('File with records').setInputFiles({ name: 'x.mrc', mimeType: '', buffer });
   await page.getByRole('button', { name: 'Try it' }).click();
-  const told = page.getByText('Staff edited 1 of these records').locator('..');
-  expect(await told.getByRole('link', { name: 'Protected fields' }).getAttribute('href')).toBe(
+  const edited = page.getByText('Staff edited 1 of these records').locator('..');
+  expect(await edited.getByRole('link', { name: 'Protected fields' }).getAttribute('href')).toBe(
     '/protected-fields?member=riverton',
   );
   await page.context().close();

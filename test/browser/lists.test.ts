@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-const rooms = inRooms({});
-const { heard } = rooms;
-const at = (path: string, how: Opening = {}): Promise<Page> => rooms.at(path, { who: 'patron', ...how });
+const pages = browserPages({});
+const { requestsTo } = pages;
+const at = (path: string, how: Opening = {}): Promise<Page> => pages.at(path, { who: 'patron', ...how });
 const summer = '/lists/svl_01kb0000000000000000000000';
 
 const titled = (page: Page, title: string) =>
@@ -22,7 +22,7 @@ test('a title is saved from the search to a list and to a new one, by keyboard t
   await page.getByLabel('New list').fill('From Japan');
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'From Japan' }).waitFor();
-  expect(heard('discovery-save-title')).toHaveLength(2);
+  expect(requestsTo('discovery-save-title')).toHaveLength(2);
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('New list').fill('From Japan');
   await page.keyboard.press('Enter');
@@ -36,7 +36,7 @@ test('a title is saved from the search to a list and to a new one, by keyboard t
 
 test('who is not a patron is offered no list', async () => {
   for (const how of [{}, { who: 'staff' }] as const) {
-    const page = await rooms.at('/record/rec_1', how);
+    const page = await pages.at('/record/rec_1', how);
     await page.getByRole('heading', { level: 1, name: 'Emma' }).waitFor();
     expect(await page.getByRole('button', { name: /^Save to list/ }).count()).toBe(0);
   }
@@ -54,10 +54,10 @@ test('lists are made, renamed and, once asked, deleted', async () => {
   await page.keyboard.press('Enter');
   await titled(page, 'On the train').getByRole('button', { name: 'Delete: On the train' }).click();
   await page.getByRole('alert').getByText('Delete “On the train”? This cannot be undone.').waitFor();
-  expect(heard('discovery-delete-list')).toEqual([]);
+  expect(requestsTo('discovery-delete-list')).toEqual([]);
   await page.getByRole('alert').getByRole('button', { name: 'Delete' }).click();
   await titled(page, 'On the train').waitFor({ state: 'detached' });
-  expect(heard('discovery-delete-list')).toHaveLength(1);
+  expect(requestsTo('discovery-delete-list')).toHaveLength(1);
 });
 
 test('a title is taken out and put back with its note; one that is no more only when asked', async () => {
@@ -67,7 +67,7 @@ test('a title is taken out and put back with its note; one that is no more only 
   await titled(page, 'Emma').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await titled(page, 'Emma').getByText('The edition with the maps').waitFor();
-  expect(heard('discovery-save-title').map(({ body }) => body)).toEqual([
+  expect(requestsTo('discovery-save-title').map(({ body }) => body)).toEqual([
     { note: 'The edition with the maps,\nfor Ida' },
   ]);
   const gone = titled(page, 'Letters from the old harbour');

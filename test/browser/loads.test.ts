@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 import { fileOf } from '../builders/loads.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
-const bodies = (id: string) => heard(id).map(({ body }) => body);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 const one = (id: string): string => `/loads/${id}?member=riverton`;
 
 const buffer = Buffer.from(fileOf([{ id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] }]));
@@ -61,7 +61,7 @@ test('a sending that is broken off is begun again, to the same load', async () =
   // An address that says no is not asked twice.
   await page.getByRole('button', { name: 'Send it again' }).click();
   await page.getByRole('heading', { name: 'A load', exact: true }).waitFor();
-  expect(heard('catalogue-start-import')).toHaveLength(1);
+  expect(requestsTo('catalogue-start-import')).toHaveLength(1);
   await page.goBack();
   await page.route('**/bucket/**', (route) =>
     route.fulfill({ status: 403, headers: { 'access-control-allow-origin': '*' } }),
@@ -72,7 +72,7 @@ test('a sending that is broken off is begun again, to the same load', async () =
   await page.unroute('**/bucket/**');
   await page.getByRole('button', { name: 'Send it again' }).click();
   await page.getByRole('heading', { name: 'A load', exact: true }).waitFor();
-  expect(heard('catalogue-start-import')).toHaveLength(3);
+  expect(requestsTo('catalogue-start-import')).toHaveLength(3);
   await page.context().close();
 });
 
@@ -142,7 +142,7 @@ test('a load that stopped is run again; one whose file did not come says so when
   await page.getByText('what was done is kept, and not done twice').waitFor();
   await page.getByRole('button', { name: 'Run it again' }).click();
   await page.getByRole('progressbar').waitFor();
-  expect(heard('catalogue-run-import')).toHaveLength(1);
+  expect(requestsTo('catalogue-run-import')).toHaveLength(1);
   await page.goto(page.url().replace('imp_failed', 'imp_awaits'));
   await page.getByRole('button', { name: 'Start it' }).click();
   await page.getByText('The file has not arrived.').waitFor();

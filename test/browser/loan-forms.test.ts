@@ -2,12 +2,12 @@ import { useRestrictions } from '../../functions/circulation/domain/interlibrary
 import { IN_LIBRARY, withForms } from '../../web/src/features/resource-sharing/shared/own-forms.ts';
 import { type Row, together } from '../../web/src/features/resource-sharing/shared/requests.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const rooms = inRooms({ who: 'staff' });
-const { at, addressOf } = rooms;
+const pages = browserPages({ who: 'staff' });
+const { at, addressOf } = pages;
 
-const heard = (id: string) => rooms.heard(`resource-sharing-${id}`).map(({ body }) => body);
+const requestsTo = (id: string) => pages.requestsTo(`resource-sharing-${id}`).map(({ body }) => body);
 
 test('what arrives from outside shows its lender’s conditions first, then the barcode that was made for it', async () => {
   const page = await at('/loans/req_arriving');
@@ -19,7 +19,7 @@ test('what arrives from outside shows its lender’s conditions first, then the 
   await page.getByText('Stick this barcode on it').waitFor();
   await page.getByText('ILL-00000042').first().waitFor();
   await page.getByText('Its library lends it under conditions: Use in the library only, No copying').waitFor();
-  expect(heard('receive-request')).toEqual([{ branchId: 'riverton.main' }]);
+  expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main' }]);
   await page.context().close();
 });
 
@@ -29,7 +29,7 @@ test('a barcode that is scanned is sent, and no other is stuck on', async () => 
   await page.getByLabel('Barcode of the copy').fill('99887766');
   await page.keyboard.press('Enter');
   await page.getByText('It is lent and taken back by its barcode').waitFor();
-  expect(heard('receive-request')).toEqual([{ branchId: 'riverton.main', barcode: '99887766' }]);
+  expect(requestsTo('receive-request')).toEqual([{ branchId: 'riverton.main', barcode: '99887766' }]);
   await page.context().close();
 });
 
@@ -38,11 +38,11 @@ test('what may leave no library is lent only when it is said to be used there', 
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
   await page.getByText('Its library lends it in no other way.').waitFor();
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
-  expect(heard('lend-request')).toEqual([]);
+  expect(requestsTo('lend-request')).toEqual([]);
   await page.getByLabel('The patron uses it in the library').check();
   await page.getByRole('button', { name: 'Lend to the patron' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]);
+  expect(requestsTo('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]);
   await page.context().close();
   expect(useRestrictions({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
 });
@@ -53,7 +53,7 @@ test('an item brought back is scanned to make sure; a renewal is only asked for,
   await page.getByLabel('Barcode of the copy').fill('31234000000058');
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('return-request')).toEqual([{ branchId: 'riverton.main', barcode: '31234000000058' }]);
+  expect(requestsTo('return-request')).toEqual([{ branchId: 'riverton.main', barcode: '31234000000058' }]);
   await page.context().close();
 });
 
@@ -109,7 +109,7 @@ test('a copy that a library outside has put somewhere may be handed over otherwi
   await page.getByLabel(/It was given to the patron by other means/).check();
   await page.getByRole('form').getByRole('button', { name: 'Hand the copy on to the patron' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('deliver-copy')).toEqual([{ branchId: 'riverton.main', handedOver: true }]);
+  expect(requestsTo('deliver-copy')).toEqual([{ branchId: 'riverton.main', handedOver: true }]);
   await page.context().close();
 });
 
@@ -139,7 +139,7 @@ test('staff ask for a patron by the card, at the branch where they work, for wha
   await page.getByText(/costs €15.00/).waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(heard('place-request')).toMatchObject([
+  expect(requestsTo('place-request')).toMatchObject([
     {
       citation: { kind: 'book', title: 'Light on the water' },
       ...{ service: 'loan', patron: '21101000000016', pickupBranch: 'riverton.main', outside: true },
@@ -159,7 +159,7 @@ test('staff say for a patron by when it is needed and how fast; the way that wou
   await page.getByText('later than you need it').waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(heard('place-request')).toMatchObject([{ serviceLevel: 'rush', needBy: expect.stringMatching(/T.*Z$/) }]);
+  expect(requestsTo('place-request')).toMatchObject([{ serviceLevel: 'rush', needBy: expect.stringMatching(/T.*Z$/) }]);
   await page.context().close();
 });
 
@@ -171,7 +171,7 @@ test('C81 of several volumes staff say which as they agree; nothing else of the 
   await form.getByLabel('Volume').selectOption('2');
   await form.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('take-step')).toEqual([
+  expect(requestsTo('take-step')).toEqual([
     {
       ...{ branchId: 'riverton.main', step: 'agree-terms' },
       citation: { kind: 'book', title: 'A history of the lakes', author: 'Ekström, Nils', volume: '2' },
@@ -187,19 +187,19 @@ test('staff write to a library outside; a cancellation takes a note with it ther
   await form.getByLabel('Words to the other library').fill('Is it on its way?');
   await form.getByRole('button', { name: 'Write to the supplier' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('take-step')).toEqual([
+  expect(requestsTo('take-step')).toEqual([
     { branchId: 'riverton.main', step: 'write-to-supplier', note: 'Is it on its way?' },
   ]);
   await page.getByRole('button', { name: 'Cancel the request' }).click();
   await page.getByLabel('Words to the other library').fill('We have it from elsewhere.');
   await page.getByRole('form').getByRole('button', { name: 'Cancel the request' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('take-steps')).toMatchObject([{ steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] }]);
+  expect(requestsTo('take-steps')).toMatchObject([{ steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] }]);
   await page.goto(addressOf('/loans/req_asked'));
   await page.getByRole('button', { name: 'Cancel the request' }).waitFor();
   await page.getByRole('button', { name: 'Start it again' }).click();
   await page.getByText('It is started again. Give it a minute.').waitFor();
-  expect(heard('restart-request')).toEqual([{ branchId: 'riverton.main' }]);
+  expect(requestsTo('restart-request')).toEqual([{ branchId: 'riverton.main' }]);
   expect(await page.getByRole('button', { name: 'Write to the supplier' }).count()).toBe(0);
   await page.context().close();
 });

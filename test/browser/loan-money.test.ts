@@ -1,12 +1,12 @@
 import { defaultVouchers } from '../../functions/resource-sharing/domain/charges/vouchers.ts';
 import { IFLA } from '../../web/src/features/finance/ledgers/voucher-kinds.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const rooms = inRooms({ who: 'staff' });
-const { at } = rooms;
+const pages = browserPages({ who: 'staff' });
+const { at } = pages;
 
-const heard = (id: string) => rooms.heard(`finance-${id}`);
+const requestsTo = (id: string) => pages.requestsTo(`finance-${id}`);
 
 test('charges stand library by library in each currency’s own decimals; each leads to its request', async () => {
   const page = await at('/money/2026-10');
@@ -26,10 +26,10 @@ test('the lender gives a charge back after a question, once; what it owes or gav
   expect(await back.count()).toBe(1);
   await page.getByRole('button', { name: /^Give back €7\.00: Loan, Ashgrove/ }).focus();
   await page.keyboard.press('Enter');
-  expect(heard('refund-charge')).toEqual([]);
+  expect(requestsTo('refund-charge')).toEqual([]);
   await page.keyboard.press('Enter');
   await back.waitFor();
-  expect(heard('refund-charge').map(({ body }) => body)).toEqual([
+  expect(requestsTo('refund-charge').map(({ body }) => body)).toEqual([
     { branchId: 'riverton.main', askId: 'ask_3', charge: 'loan' },
   ]);
   await page.context().close();
@@ -41,7 +41,9 @@ test('what a partner charged is noted as given back by who borrowed', async () =
   await page.getByRole('button', { name: /^Give back ¥3,200: Lost item, Harbour/ }).click();
   await page.getByRole('button', { name: 'Yes, give it back' }).click();
   await page.getByRole('button', { name: /^Give back ¥3,200/ }).waitFor();
-  expect(heard('refund-charge').map(({ body }) => body)).toMatchObject([{ askId: 'ask_4', charge: 'replacement' }]);
+  expect(requestsTo('refund-charge').map(({ body }) => body)).toMatchObject([
+    { askId: 'ask_4', charge: 'replacement' },
+  ]);
   await page.context().close();
 });
 
@@ -53,7 +55,7 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   await form.getByLabel('Amount (EUR)').fill('16.01');
   await form.getByRole('button', { name: 'Record it' }).click();
   await form.getByText('More than nothing, and no more than €16.00.').waitFor();
-  expect(heard('settle-partner')).toEqual([]);
+  expect(requestsTo('settle-partner')).toEqual([]);
   await form.getByLabel('By what').selectOption('By vouchers');
   await form.getByLabel('IFLA voucher, €8.00 each').fill('2');
   await form.getByText('Worth €16.00 together').waitFor();
@@ -61,7 +63,7 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   await form.waitFor({ state: 'detached' });
   expect(IFLA).toEqual(defaultVouchers);
   const whole = { voucher: defaultVouchers[0]?.voucher, count: 2 };
-  expect(heard('settle-partner').map(({ body }) => body)).toEqual([
+  expect(requestsTo('settle-partner').map(({ body }) => body)).toEqual([
     { memberId: 'riverton', partnerId: 'prt_1', currency: 'EUR', settles: 'owes', vouchers: [whole] },
   ]);
   await page.getByRole('button', { name: 'Record a payment: Harbour City Archive (JPY)' }).click();
@@ -69,7 +71,7 @@ test('a partner is paid by vouchers or an amount, never more than is owed; each 
   expect(await yen.getByLabel('Amount (JPY)').inputValue()).toBe('3200');
   await yen.getByRole('button', { name: 'Record it' }).click();
   await yen.waitFor({ state: 'detached' });
-  expect(heard('settle-partner').at(-1)?.body).toMatchObject({ currency: 'JPY', settles: 'owes', amount: 3200 });
+  expect(requestsTo('settle-partner').at(-1)?.body).toMatchObject({ currency: 'JPY', settles: 'owes', amount: 3200 });
   await page.context().close();
 });
 
@@ -82,14 +84,14 @@ test('debts are set off up to the lesser; a refusal says what to do', async () =
   await page.getByLabel('Amount (EUR)').fill('0.01');
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('somebody may have settled it').waitFor();
-  expect(heard('settle-partner')[0]?.body).toMatchObject({ settles: 'both', amount: 1 });
+  expect(requestsTo('settle-partner')[0]?.body).toMatchObject({ settles: 'both', amount: 1 });
   await page.context().close();
 });
 
 test('the statement is read when it is opened; vouchers bought go into stock, and none are redeemed that are not there', async () => {
   const page = await at('/money/2026-10');
   await page.getByText('Statement of October 2026: Northern Broker').waitFor();
-  expect(heard('show-partner-statement')).toEqual([]);
+  expect(requestsTo('show-partner-statement')).toEqual([]);
   await page.getByText('Statement of October 2026: Northern Broker').click();
   await page.getByText('What is owed now is paid to the cent by 2 × IFLA voucher.').waitFor();
   await page.getByRole('row', { name: /Paid by vouchers .* -€8\.00/ }).waitFor();
@@ -102,11 +104,11 @@ test('the statement is read when it is opened; vouchers bought go into stock, an
   await page.getByLabel('IFLA voucher, €8.00 each').fill('99');
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('Record first what was bought.').waitFor();
-  expect(heard('move-vouchers').map(({ body }) => body)).toMatchObject([
+  expect(requestsTo('move-vouchers').map(({ body }) => body)).toMatchObject([
     { move: 'bought', vouchers: [{ voucher: 'ifla-half', count: 6 }] },
     { move: 'redeemed', vouchers: [{ voucher: 'ifla-whole', count: 99 }] },
   ]);
-  expect(new Set(heard('move-vouchers').map(({ key }) => key)).size).toBe(2);
+  expect(new Set(requestsTo('move-vouchers').map(({ key }) => key)).size).toBe(2);
   await page.context().close();
 });
 

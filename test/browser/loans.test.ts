@@ -1,9 +1,9 @@
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
+const { at, requestsTo } = browserPages({ who: 'staff' });
 
-const steps = () => heard('resource-sharing-take-steps').map(({ body }) => body);
+const steps = () => requestsTo('resource-sharing-take-steps').map(({ body }) => body);
 
 test('what needs staff stands under its heading with how many there are; a group is chosen by keyboard and kept in the address', async () => {
   const page = await at('/loans');
@@ -98,8 +98,8 @@ test('a reason is asked once for all that are chosen', async () => {
 test('one request shows the offer with its cost beside what may be spent, whom to ask and why, and for whom when asked', async () => {
   const page = await at('/loans/req_terms');
   const offer = page.getByRole('region', { name: 'Ashgrove Maritime Research Library offers these terms' });
-  for (const said of ['€9.00', 'Use in the library only, Against a signature', '€5.00', 'more than may be spent'])
-    await offer.getByText(said).first().waitFor();
+  for (const text of ['€9.00', 'Use in the library only, Against a signature', '€5.00', 'more than may be spent'])
+    await offer.getByText(text).first().waitFor();
   const why = page.getByRole('region', { name: /^Why Ashgrove/ });
   await why.getByRole('row', { name: /On the shelf 1 copy on the shelf now 1,000 100 100,000/ }).waitFor();
   expect(await page.getByText('Amara Okafor').count()).toBe(0);
@@ -134,7 +134,7 @@ test('a scan is sent to the bucket and then on; terms are offered with cost, con
   await page.getByRole('button', { name: 'Send the copy' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   const [opened, sent, supplied] = ['resource-sharing-upload-copy', 'upload', 'resource-sharing-supply-copy'].map(
-    (id) => heard(id)[0]?.body,
+    (id) => requestsTo(id)[0]?.body,
   );
   expect(opened).toMatchObject({ askId: 'ask_3', fileName: 'scan.pdf', bytes: 15 });
   expect(sent).toEqual({ bytes: 15 });
@@ -145,7 +145,7 @@ test('a scan is sent to the bucket and then on; terms are offered with cost, con
   await page.getByLabel('No copying').check();
   await page.getByRole('button', { name: 'Supply on terms only' }).click();
   await page.getByRole('form', { name: 'Supply on terms only' }).waitFor({ state: 'detached' });
-  expect(heard('resource-sharing-take-step').map(({ body }) => body)).toEqual([
+  expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
     {
       ...{ branchId: 'riverton.main', step: 'offer-terms', askId: 'ask_3', reason: 'CostExceedsMaxCost' },
       terms: { cost: { amount: 1250, currency: 'EUR' }, conditions: ['NoReproduction'] },
@@ -158,7 +158,7 @@ test('terms above what may be spent are agreed to by raising it; a citation is c
   const page = await at('/loans/req_terms');
   await page.getByRole('button', { name: 'Agree, and spend up to €9.00' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('resource-sharing-take-step').map(({ body }) => body)).toEqual([
+  expect(requestsTo('resource-sharing-take-step').map(({ body }) => body)).toEqual([
     { branchId: 'riverton.main', step: 'agree-terms', maxCost: { amount: 900, currency: 'EUR' } },
   ]);
   await page.context().close();
@@ -167,7 +167,7 @@ test('terms above what may be spent are agreed to by raising it; a citation is c
   await other.getByLabel('Edition').fill('2nd');
   await other.getByRole('button', { name: 'Amend the request' }).click();
   await other.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(heard('resource-sharing-amend-request')[0]?.body).toMatchObject({
+  expect(requestsTo('resource-sharing-amend-request')[0]?.body).toMatchObject({
     citation: { kind: 'book', title: 'Cien años de soledad', author: 'García Márquez, Gabriel', edition: '2nd' },
   });
   await other.context().close();
@@ -183,7 +183,9 @@ test('slips are printed for what is to be fetched, and for what is chosen', asyn
   const slips = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Print packing slips' }).click();
   await slips;
-  expect(heard('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([{ requestIds: ['req_4'] }]);
+  expect(requestsTo('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([
+    { requestIds: ['req_4'] },
+  ]);
   await page.context().close();
 });
 
@@ -196,7 +198,7 @@ test('what was said with a library outside stands with the request; what did not
   await page.getByText('Put right as it was read: header/timestamp').waitFor();
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
-  expect(heard('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
+  expect(requestsTo('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard, addressOf } = inRooms({ who: 'admin' });
+const { at, requestsTo, addressOf } = browserPages({ who: 'admin' });
 
 test('a partner is added with how it is spoken to; its secret is shown once and put away', async () => {
   const page = await at('/partners');
@@ -21,7 +21,7 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
   await page.getByLabel('Conditions and costs are put to it').selectOption('As a promise that it agrees to (ReShare)');
   await page.getByRole('button', { name: 'Add a partner' }).click();
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
-  expect(heard('resource-sharing-add-partner')[0]?.body).toMatchObject({
+  expect(requestsTo('resource-sharing-add-partner')[0]?.body).toMatchObject({
     name: 'Lake State Library',
     symbols: [
       { type: 'ISIL', value: 'XX-LAKE' },
@@ -47,10 +47,10 @@ test('a partner is paused, a cost taken off, a new secret made after a question;
   await page.getByLabel('Cost of a loan').fill('');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  expect(heard('resource-sharing-edit-partner')[0]?.body).toMatchObject({ paused: true, loanCost: null });
-  expect(heard('resource-sharing-edit-partner')[0]?.body).not.toHaveProperty('outboundSecret');
+  expect(requestsTo('resource-sharing-edit-partner')[0]?.body).toMatchObject({ paused: true, loanCost: null });
+  expect(requestsTo('resource-sharing-edit-partner')[0]?.body).not.toHaveProperty('outboundSecret');
   await page.getByRole('button', { name: 'Give it a new secret' }).click();
-  expect(heard('resource-sharing-rotate-partner-secret')).toEqual([]);
+  expect(requestsTo('resource-sharing-rotate-partner-secret')).toEqual([]);
   await page.getByRole('button', { name: 'Yes, make a new one' }).click();
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
   await page.getByRole('button', { name: 'Not delivered' }).click();
@@ -63,14 +63,14 @@ test('a partner is paused, a cost taken off, a new secret made after a question;
 test('a partner is removed after a question; one that is not paused stays, and it is said why', async () => {
   const page = await at('/partners/prt_1');
   await page.getByRole('button', { name: 'Remove this partner' }).click();
-  expect(heard('resource-sharing-remove-partner')).toEqual([]);
+  expect(requestsTo('resource-sharing-remove-partner')).toEqual([]);
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByText('Pause the partner first').waitFor();
   await page.goto(addressOf('/partners/prt_2'));
   await page.getByRole('button', { name: 'Remove this partner' }).click();
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByRole('heading', { name: 'Partners outside' }).waitFor();
-  expect(heard('resource-sharing-remove-partner')).toHaveLength(2);
+  expect(requestsTo('resource-sharing-remove-partner')).toHaveLength(2);
   await page.context().close();
 });
 

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
-const rooms = inRooms({});
-const { heard, addressOf } = rooms;
-const at = (path: string, who?: 'patron'): Promise<Page> => rooms.at(path, who ? { who } : {});
+const pages = browserPages({});
+const { requestsTo, addressOf } = pages;
+const at = (path: string, who?: 'patron'): Promise<Page> => pages.at(path, who ? { who } : {});
 
 /** Until the fixture has heard a call. */
-const expectHeard = async (id: string): Promise<void> => {
-  for (let i = 0; i < 50 && heard(id).length === 0; i += 1) await new Promise((done) => setTimeout(done, 100));
-  expect(heard(id)).toHaveLength(1);
+const expectRequest = async (id: string): Promise<void> => {
+  for (let i = 0; i < 50 && requestsTo(id).length === 0; i += 1) await new Promise((done) => setTimeout(done, 100));
+  expect(requestsTo(id)).toHaveLength(1);
 };
 
 test('facets narrow by several values, stand in the address and go by a chip; the number is announced', async () => {
@@ -79,10 +79,10 @@ test('a hold takes two clicks, home is chosen beforehand, and Undo takes it back
   await page.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('The hold is taken back.').waitFor();
-  expect(heard('circulation-place-hold').map(({ body }) => body)).toEqual([
+  expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toEqual([
     { recordId: 'rec_1', pickupBranch: 'riverton.main', wait: false },
   ]);
-  expect(heard('circulation-cancel-hold')).toHaveLength(1);
+  expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
 });
 
 test('where a library lends on request only, that way is suggested with its date; outside is asked only when chosen', async () => {
@@ -99,7 +99,7 @@ test('where a library lends on request only, that way is suggested with its date
   await again.getByLabel(/ask outside the consortium: .*costs €15.00/).check();
   await again.getByRole('button', { name: 'Confirm' }).click();
   await again.getByText('The request is on its way to the first library.').waitFor();
-  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
     { recordId: 'rec_3', pickupBranch: 'riverton.main' },
     {
       ...{ recordId: 'rec_3', pickupBranch: 'riverton.main', outside: true },
@@ -128,10 +128,10 @@ test('the day by which it is needed goes along: a way that would miss it says so
   await hold.getByLabel(/^Needed by/).fill(until);
   await hold.getByRole('button', { name: 'Confirm' }).click();
   await hold.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
-  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
     { recordId: 'rec_3', pickupBranch: 'riverton.main', needBy: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
   ]);
-  expect(heard('circulation-place-hold').map(({ body }) => body)).toMatchObject([{ neededUntil: until }]);
+  expect(requestsTo('circulation-place-hold').map(({ body }) => body)).toMatchObject([{ neededUntil: until }]);
 });
 
 test('where the ways are not known, a hold is tried, and a consortium loan asked for at the same place', async () => {
@@ -141,7 +141,7 @@ test('where the ways are not known, a hold is tried, and a consortium loan asked
   await page.getByText('No copy can be set aside for you now.').waitFor();
   await page.getByRole('button', { name: 'Ask for a consortium loan' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toEqual([
     { recordId: 'rec_2', pickupBranch: 'riverton.main' },
   ]);
 });
@@ -155,7 +155,7 @@ test('a link that cites is read, what is missing asked for, and a copy ordered f
   await page.getByText(/costs €15.00/).waitFor();
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
     {
       citation: { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' },
       ...{ service: 'copy', pickupBranch: 'riverton.main', outside: true },
@@ -189,8 +189,8 @@ test('a copy that came is opened from the account; a request is given up by what
   await page.getByText('This material may be protected by copyright law.').waitFor();
   const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
   await row.getByRole('button', { name: 'Cancel the request: The hunger games' }).click();
-  await expectHeard('resource-sharing-cancel-request');
-  expect(heard('resource-sharing-open-copy')).toHaveLength(1);
+  await expectRequest('resource-sharing-cancel-request');
+  expect(requestsTo('resource-sharing-open-copy')).toHaveLength(1);
 });
 
 test('renew all tells for each loan how it went', async () => {
@@ -199,14 +199,14 @@ test('renew all tells for each loan how it went', async () => {
   await page.getByText('Not renewed: Somebody else waits for it.').waitFor();
   expect(await page.getByText(/^Renewed until/).count()).toBe(2);
   await page.getByRole('status').filter({ hasText: '2 renewed, 1 not renewed.' }).waitFor({ state: 'attached' });
-  expect(new Set(heard('circulation-renew').map(({ key }) => key)).size).toBe(3);
+  expect(new Set(requestsTo('circulation-renew').map(({ key }) => key)).size).toBe(3);
 });
 
 test('a hold is cancelled from the account', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();
   await page.getByText('The hold on “The hunger games” is cancelled.').waitFor();
-  expect(heard('circulation-cancel-hold')).toHaveLength(1);
+  expect(requestsTo('circulation-cancel-hold')).toHaveLength(1);
 });
 
 test('how a request went is told day by day when it is opened', async () => {
@@ -214,7 +214,7 @@ test('how a request went is told day by day when it is opened', async () => {
   const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
   await row.getByText('How it went').click();
   await row.getByRole('listitem').filter({ hasText: 'Asked for' }).waitFor();
-  await expectHeard('resource-sharing-get-request');
+  await expectRequest('resource-sharing-get-request');
 });
 
 test('under which conditions it is lent is told, and earlier requests are shown when asked for', async () => {
@@ -230,14 +230,14 @@ test('under which conditions it is lent is told, and earlier requests are shown 
 
 test('what a link says of the service is begun with: a copy, where, by when; its note is shown', async () => {
   const day = inDays(3);
-  const said = `svc.id=copy&svc.pickupLocation=lakeshore.main&svc.neededBy=${day}&svc.note=For+a+seminar`;
-  const page = await at(`/openurl?genre=book&title=Persuasion&aulast=Austen&${said}`, 'patron');
+  const query = `svc.id=copy&svc.pickupLocation=lakeshore.main&svc.neededBy=${day}&svc.note=For+a+seminar`;
+  const page = await at(`/openurl?genre=book&title=Persuasion&aulast=Austen&${query}`, 'patron');
   await page.getByText('For a seminar').waitFor();
   await page.getByText('later than you need it').waitFor();
   expect(await page.getByLabel(/^Needed by/).inputValue()).toBe(day);
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
-  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
     { service: 'copy', pickupBranch: 'lakeshore.main', needBy: expect.stringMatching(/T.*Z$/) },
   ]);
 });
@@ -262,7 +262,7 @@ test('what no search finds is asked for by its details, from the search and from
   await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
   const citation = { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' };
-  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+  expect(requestsTo('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
     { citation: { ...citation, issn: ['0026-4423', '1460-2113'] }, service: 'copy', pickupBranch: 'riverton.main' },
   ]);
   await page.goto(addressOf('/account'));

@@ -15,18 +15,18 @@ afterAll(async () => {
   await fixture.stop();
 });
 
-const room = async (path: string, how: Opening): Promise<Page> =>
+const openAt = async (path: string, how: Opening): Promise<Page> =>
   (await openPage(browser, `${fixture.url}${path}`, how)).page;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id).at(-1);
+const requestsTo = (id: string) => fixture.requests.filter((one) => one.id === id).at(-1);
 const month = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 test('a preparer meters, reconciles by the bill or a reason once differences are explained, and is told why not', async () => {
-  const page = await room('/periods', { who: 'preparer' });
+  const page = await openAt('/periods', { who: 'preparer' });
   await month(page, 'April 2026').getByRole('button', { name: 'Meter: April 2026' }).click();
   const metered = answerTo(page, '/preparations');
   await page.getByRole('button', { name: 'Yes, take the figures' }).press('Enter');
   await metered;
-  expect(heard('finance-prepare-period')?.body).toEqual({ step: 'meter' });
+  expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'meter' });
   const october = month(page, 'October 2026');
   await october.getByText('1 difference from the bill is to be explained first.').waitFor();
   await october.getByRole('link', { name: 'Bill of October 2026' }).waitFor();
@@ -38,13 +38,13 @@ test('a preparer meters, reconciles by the bill or a reason once differences are
   await september.getByLabel('Why is there no bill to set it against?').fill('First month');
   await september.getByRole('button', { name: 'Reconcile without a bill' }).click();
   await september.getByText(/the month’s netting is not booked yet: book it first/).waitFor();
-  expect(heard('finance-prepare-period')?.body).toEqual({ step: 'reconcile', reason: 'First month' });
+  expect(requestsTo('finance-prepare-period')?.body).toEqual({ step: 'reconcile', reason: 'First month' });
   expect(await page.getByRole('button', { name: /^(Approve|Open again)/ }).count()).toBe(0);
   await page.context().close();
 });
 
 test('who approves names the statements by their hash, never its own work, and is told when it is too late to reopen', async () => {
-  const page = await room('/periods', { who: 'approver' });
+  const page = await openAt('/periods', { who: 'approver' });
   const august = month(page, 'August 2026');
   await august.getByRole('button', { name: 'Open again: August 2026' }).click();
   await august.getByLabel('Why is it opened again?').fill('Wrong bill');
@@ -55,7 +55,7 @@ test('who approves names the statements by their hash, never its own work, and i
   const approved = answerTo(page, '/decisions');
   await august.getByRole('button', { name: 'Yes, approve' }).click();
   await approved;
-  expect(heard('finance-decide-period')?.body).toEqual({
+  expect(requestsTo('finance-decide-period')?.body).toEqual({
     step: 'approve',
     hash: expect.stringMatching(/^c1f7[0-9a-f]{60}$/),
   });
@@ -70,7 +70,7 @@ test('who approves names the statements by their hash, never its own work, and i
 });
 
 test('a month opens to its statements; a broken seal names the place; a credit is given, and refused in words', async () => {
-  const page = await room('/periods', { who: 'preparer' });
+  const page = await openAt('/periods', { who: 'preparer' });
   const may = month(page, 'May 2026');
   await may.getByRole('button', { name: 'Statements and corrections: May 2026' }).click();
   await may.getByRole('button', { name: 'Verify the seal of May 2026' }).click();
@@ -89,18 +89,18 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await form.getByLabel('Code (letters, digits, hyphens)').fill('outage-2');
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('The credit is noted.').waitFor();
-  expect(heard('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 });
+  expect(requestsTo('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 });
   await november.getByRole('button', { name: /^Take out again: Credits: .*outage/ }).click();
   await page.getByRole('button', { name: 'Verify all closed months' }).click();
   await page.getByText('Every statement is as it was sealed.').waitFor();
-  expect(heard('finance-withdraw-adjustment')).toBeDefined();
+  expect(requestsTo('finance-withdraw-adjustment')).toBeDefined();
   await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
   await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
   await page.context().close();
 });
 
 test('each line of a statement opens to its evidence by keyboard; a member disputes a line of its own', async () => {
-  const page = await room('/statements/2026-05/riverton', { who: 'staff' });
+  const page = await openAt('/statements/2026-05/riverton', { who: 'staff' });
   const open = async (line: string): Promise<void> => {
     await page.getByRole('button', { name: `What it is made of: ${line}` }).press('Enter');
     await page.getByRole('heading', { name: `What it is made of: ${line}` }).waitFor();
@@ -133,55 +133,55 @@ test('each line of a statement opens to its evidence by keyboard; a member dispu
   await page.getByLabel('What is wrong with it?').fill('Not ours');
   await page.getByRole('button', { name: 'Dispute this line' }).click();
   await page.getByText('It is noted.').waitFor();
-  expect(heard('finance-discuss-line')?.body).toEqual({ text: 'Not ours' });
+  expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'Not ours' });
   expect(await page.getByRole('button', { name: 'Put this line right' }).count()).toBe(0);
   await page.context().close();
 });
 
 test('a preparer answers and decides, and puts the line right in an open month; a file opens in a tab of its own', async () => {
-  const page = await room('/statements/2026-05/riverton?line=direct-own-search', { who: 'preparer' });
+  const page = await openAt('/statements/2026-05/riverton?line=direct-own-search', { who: 'preparer' });
   await page.getByText('We were closed for a week.').waitFor();
   await page.getByLabel('What is to be said?').fill('You are right');
   await page.getByLabel('Decision').selectOption('upheld');
   await page.getByRole('button', { name: 'Answer' }).click();
   await page.getByText('It is noted.').waitFor();
-  expect(heard('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld' });
+  expect(requestsTo('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld' });
   await page.getByRole('button', { name: 'Put this line right' }).click();
   await page.getByLabel('By how much (USD)').fill('-2.20');
   await page.getByLabel('Into the statement of').fill('2026-11');
   await page.getByLabel('Why?').fill('Closed for a week');
   await page.getByRole('button', { name: 'Put in the correction' }).click();
   await page.getByText('it will be a line of November 2026').waitFor();
-  expect(heard('finance-adjust-period')?.body).toEqual({
+  expect(requestsTo('finance-adjust-period')?.body).toEqual({
     ...{ kind: 'correction', memberId: 'riverton', amount: -220, reason: 'Closed for a week' },
     corrects: { month: '2026-05', lineId: 'direct-own-search' },
   });
   const tab = page.context().waitForEvent('page');
   await page.getByRole('button', { name: 'Journal entries' }).click();
   await tab;
-  expect(heard('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' });
+  expect(requestsTo('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' });
   await page.context().close();
 });
 
 test('a member’s finance staff ask for nothing of another, and not for the board', async () => {
-  const before = fixture.heard.length;
-  for (const [path, words] of [
+  const before = fixture.requests.length;
+  for (const [path, text] of [
     ['/periods', /^The board is for those who prepare/],
     ['/statements/2026-05/lakeshore', /^You see the statements of your own library only/],
     ['/accounts/lakeshore', /^You see the account of your own library only/],
   ] as const) {
-    const page = await room(path, { who: 'staff' });
-    await page.getByText(words).waitFor();
+    const page = await openAt(path, { who: 'staff' });
+    await page.getByText(text).waitFor();
     await page.context().close();
   }
-  expect(fixture.heard.slice(before).filter(({ id }) => id.startsWith('finance-'))).toEqual([]);
-  const early = await room('/statements/2026-06/riverton', { who: 'staff' });
+  expect(fixture.requests.slice(before).filter(({ id }) => id.startsWith('finance-'))).toEqual([]);
+  const early = await openAt('/statements/2026-06/riverton', { who: 'staff' });
   await early.getByText(/There is no such statement, or not yet/).waitFor();
   await early.context().close();
 });
 
 test('an account adds up, with what is open by age; a payment is asked for before it is booked', async () => {
-  const page = await room('/accounts/riverton', { who: 'preparer' });
+  const page = await openAt('/accounts/riverton', { who: 'preparer' });
   const ages = page.getByRole('region', { name: /^What is open, by age.*USD/ });
   const total = ages.getByRole('row', { name: /^In all/ });
   expect(await total.getByRole('cell').allTextContents()).toEqual(['$0.00', '$93.50', '$0.00', '$0.00', '$31.88']);
@@ -198,19 +198,19 @@ test('an account adds up, with what is open by age; a payment is asked for befor
   await page.getByText(/has paid \$31.88 \(SEPA 4713\)\?/).waitFor();
   await page.getByRole('button', { name: 'Yes, book it' }).click();
   await page.getByText('The payment is booked.').waitFor();
-  expect(heard('finance-record-payment')?.body).toEqual({
+  expect(requestsTo('finance-record-payment')?.body).toEqual({
     ...{ amount: 3188, currency: 'USD', reference: 'SEPA 4713', valueOn: '2026-11-23' },
     settles: [{ invoice: '2026-000001', amount: 3188 }],
   });
   await page.context().close();
-  const own = await room('/accounts/riverton', { who: 'staff' });
+  const own = await openAt('/accounts/riverton', { who: 'staff' });
   await own.getByText('Account in USD').waitFor();
   expect(await own.getByRole('button', { name: 'Record a payment' }).count()).toBe(0);
   await own.context().close();
 });
 
 test('a payment that bounced is taken back, a credit asked to be paid out, and an approver pays it', async () => {
-  const page = await room('/accounts/riverton', { who: 'preparer' });
+  const page = await openAt('/accounts/riverton', { who: 'preparer' });
   expect(await page.getByRole('button', { name: /^Take back: payment of \$20/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Take back: payment of $100.00 (SEPA 4711)' }).click();
   await page.getByRole('button', { name: 'Take back', exact: true }).click();
@@ -223,34 +223,34 @@ test('a payment that bounced is taken back, a credit asked to be paid out, and a
   await page.getByRole('button', { name: 'Take back', exact: true }).click();
   await page.getByRole('button', { name: 'Yes, take it back' }).click();
   await page.getByRole('button', { name: /^Take back: payment of/ }).waitFor();
-  expect(heard('finance-reverse-payment')).toMatchObject({
+  expect(requestsTo('finance-reverse-payment')).toMatchObject({
     body: { why: 'bounced', reference: 'RET 1', valueOn: '2026-07-04' },
   });
   await page.getByLabel('Reference of the order to the bank').fill('PAY 18');
   await page.getByRole('button', { name: 'Ask to pay the credit out' }).click();
   await page.getByRole('button', { name: 'Yes, ask' }).click();
   await page.getByText('It waits for somebody who approves.').waitFor();
-  expect(heard('finance-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' });
+  expect(requestsTo('finance-ask-payout')?.body).toEqual({ amount: 2500, currency: 'EUR', reference: 'PAY 18' });
   const tab = page.context().waitForEvent('page');
   await page
     .getByRole('group', { name: 'Files of this account' })
     .getByRole('button', { name: 'Journal entries' })
     .click();
   await tab;
-  expect(heard('finance-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
+  expect(requestsTo('finance-print-account')?.body).toMatchObject({ format: 'journal', to: '2026-11-26' });
   await page.context().close();
-  const board = await room('/periods', { who: 'approver' });
+  const board = await openAt('/periods', { who: 'approver' });
   await board.getByRole('link', { name: /€7\.00 \(PAY 17\)/ }).click();
   await board.getByRole('button', { name: 'Pay out' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).click();
   await board.getByRole('button', { name: 'Yes, it is paid' }).waitFor({ state: 'detached' });
-  expect(heard('finance-decide-payout')?.body).toMatchObject({ decision: 'pay' });
+  expect(requestsTo('finance-decide-payout')?.body).toMatchObject({ decision: 'pay' });
   await board.context().close();
 });
 
 test('the rooms in Spanish, 320 px wide and dark, opened, fit and hold WCAG 2.2 AA', async () => {
   const how = { language: 'es', width: 320, dark: true };
-  const board = await room('/periods', { who: 'approver', ...how });
+  const board = await openAt('/periods', { who: 'approver', ...how });
   await board.getByRole('button', { name: /^(Approve|Aprobar):/ }).click();
   await board
     .getByRole('button', { name: /^(Open again|Volver a abrir):/ })
@@ -262,7 +262,7 @@ test('the rooms in Spanish, 320 px wide and dark, opened, fit and hold WCAG 2.2 
   expect([await violations(board), await overflow(board)]).toEqual([[], 0]);
   await board.context().close();
   for (const line of ['direct-own-circulation', 'dues-membership', 'between-members-loans-USD', 'tax-S-1900']) {
-    const page = await room(`/statements/2026-05/riverton?line=${line}`, { who: 'preparer', ...how });
+    const page = await openAt(`/statements/2026-05/riverton?line=${line}`, { who: 'preparer', ...how });
     await page.getByRole('button', { name: /^(Put this line right|Rectificar)/ }).click();
     expect([line, await violations(page), await overflow(page)]).toEqual([line, [], 0]);
     await page.context().close();

@@ -1,8 +1,8 @@
 import { answerTo, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
-const { at, heard } = inRooms({ who: 'preparer' });
+const { at, requestsTo } = browserPages({ who: 'preparer' });
 
 test('the price book is shown with its sources, what was changed with who decided it and what was shipped', async () => {
   const page = await at('/prices', { who: 'staff' });
@@ -15,7 +15,7 @@ test('the price book is shown with its sources, what was changed with who decide
     .waitFor();
   await book.getByRole('row', { name: /^dynamodb write write request unit \$0\.625 per 1,000,000/ }).waitFor();
   // A member's finance staff see no proposal, and make none.
-  expect(heard('finance-show-price-change')).toEqual([]);
+  expect(requestsTo('finance-show-price-change')).toEqual([]);
   expect(await page.getByRole('heading', { name: 'Propose a price change' }).count()).toBe(0);
   await page.context().close();
 });
@@ -41,7 +41,7 @@ test('a preparer proposes prices tier by tier; what may not begin so early is re
   await form.getByRole('button', { name: 'Propose it' }).press('Enter');
   await proposed;
   await page.getByText('It is proposed: somebody else adopts it.').waitFor();
-  const [, sent] = heard('finance-prepare-price-change');
+  const [, sent] = requestsTo('finance-prepare-price-change');
   expect(sent?.key).not.toBe('');
   expect(sent?.body).toEqual({
     ...{ effectiveFrom: '2026-12-01T00:00:00.000Z', decisionReference: 'Board 7' },
@@ -65,7 +65,7 @@ test('another adopts what is proposed, after a question, by its seal', async () 
   const adopted = answerTo(page, '/price-change/approval');
   await page.getByRole('button', { name: 'Yes, adopt it' }).press('Enter');
   await adopted;
-  expect(heard('finance-approve-price-change')[0]?.body.seal).toMatch(/^4e07408562be/);
+  expect(requestsTo('finance-approve-price-change')[0]?.body.seal).toMatch(/^4e07408562be/);
   expect(await page.getByRole('button', { name: 'Propose it' }).count()).toBe(0);
   await page.context().close();
 });
@@ -88,7 +88,7 @@ test('who was a member when: bars with an equal table by month; the administrato
   await form.getByRole('button', { name: 'Set a library’s days' }).click();
   await page.getByRole('button', { name: 'Yes, set it' }).press('Enter');
   await page.getByText('It is set.').waitFor();
-  expect(heard('membership-set-membership')[1]?.body).toMatchObject({ leftOn: '2027-06-30' });
+  expect(requestsTo('membership-set-membership')[1]?.body).toMatchObject({ leftOn: '2027-06-30' });
   await page.context().close();
   const other = await at('/members', { who: 'staff' });
   await other

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
-const rooms = inRooms({});
-const room = (
+const pages = browserPages({});
+const openAt = (
   month: string,
   who: 'preparer' | 'approver',
   how: { width?: number; language?: string; dark?: boolean } = {},
-) => rooms.at(`/reconciliation/${month}`, { who, ...how });
-const heard = (id: string) => rooms.heard(id).at(-1);
+) => pages.at(`/reconciliation/${month}`, { who, ...how });
+const requestsTo = (id: string) => pages.requestsTo(id).at(-1);
 
-const expectHeard = async (id: string, body: object): Promise<void> => {
-  while (heard(id) === undefined) await new Promise((again) => setTimeout(again, 20));
-  expect(heard(id)?.body).toEqual(body);
+const expectRequest = async (id: string, body: object): Promise<void> => {
+  while (requestsTo(id) === undefined) await new Promise((again) => setTimeout(again, 20));
+  expect(requestsTo(id)?.body).toEqual(body);
 };
 
 test('a preparer sees each service with its factor, opens its meters, and says why it differs', async () => {
-  const page = await room('2026-10', 'preparer');
+  const page = await openAt('2026-10', 'preparer');
   const services = page.getByRole('region', { name: 'By service' }).getByRole('table');
   const lambda = services.getByRole('row').filter({ hasText: 'Lambda' });
   expect(await lambda.getByRole('cell').allTextContents()).toEqual([
@@ -35,7 +35,7 @@ test('a preparer sees each service with its factor, opens its meters, and says w
   await page.getByRole('button', { name: 'Accept the difference' }).click();
   await page.getByText('Every difference is explained').waitFor();
   expect(await page.getByText(/Accepted .*: Retries of a load, case 4711/).count()).toBe(1);
-  expect(heard('finance-accept-exception')?.body).toEqual({
+  expect(requestsTo('finance-accept-exception')?.body).toEqual({
     exceptionId: 'beyond-tolerance:Lambda',
     difference: '0.936000000000',
     reason: 'Retries of a load, case 4711',
@@ -44,7 +44,7 @@ test('a preparer sees each service with its factor, opens its meters, and says w
 });
 
 test('a refused bill names its rows; a new one is sent with its digest and the invoice’s total', async () => {
-  const page = await room('2026-10', 'preparer');
+  const page = await openAt('2026-10', 'preparer');
   await page.getByText('Line 3: the cost is no number').waitFor();
   await page.getByText('Lines 5–7: too few cells').waitFor();
   const buffer = Buffer.from('BilledCost\n1\n');
@@ -56,33 +56,38 @@ test('a refused bill names its rows; a new one is sent with its digest and the i
   await page.getByRole('button', { name: 'Send the bill' }).click();
   await page.getByText('The bill is sent and is being read.').waitFor();
   const sha256 = createHash('sha256').update(buffer).digest('hex');
-  expect(heard('finance-open-bill')?.body).toEqual({ fileName: 'bill.csv', bytes: 13, sha256, invoiced: '162.43' });
-  expect(heard('upload')?.body).toEqual({ bytes: 13 });
+  expect(requestsTo('finance-open-bill')?.body).toEqual({
+    fileName: 'bill.csv',
+    bytes: 13,
+    sha256,
+    invoiced: '162.43',
+  });
+  expect(requestsTo('upload')?.body).toEqual({ bytes: 13 });
   await page.context().close();
 });
 
 test('who approves reads all of it and changes nothing; a month without a bill says so', async () => {
-  const page = await room('2026-10', 'approver');
+  const page = await openAt('2026-10', 'approver');
   await page.getByRole('heading', { name: 'What members owe by the bill' }).waitFor();
   expect(await page.getByRole('button', { name: /Say why|Send the bill/ }).count()).toBe(0);
   await page.context().close();
-  const none = await room('2026-09', 'preparer');
+  const none = await openAt('2026-09', 'preparer');
   await none.getByText('No bill of this month was taken in yet.').waitFor();
   expect(await none.getByRole('button', { name: 'Send the bill' }).count()).toBe(1);
   await none.context().close();
 });
 
 test('what a later bill changes of a closed month is prepared by one and approved by another', async () => {
-  const page = await room('2026-08', 'preparer');
+  const page = await openAt('2026-08', 'preparer');
   const members = page.getByRole('region', { name: 'Each member’s difference by the later bill' });
   await members.getByRole('row', { name: /Riverton.*\$4\.12/ }).waitFor();
   await page.getByRole('rowheader', { name: 'Support plan' }).waitFor();
   expect(await page.getByRole('button', { name: 'Approve it' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Prepare it' }).click();
   await page.getByRole('button', { name: 'Yes, prepare it' }).click();
-  await expectHeard('finance-prepare-restatement', { seal: 'a3f5c2e1'.repeat(8) });
+  await expectRequest('finance-prepare-restatement', { seal: 'a3f5c2e1'.repeat(8) });
   await page.context().close();
-  const other = await room('2026-08', 'approver');
+  const other = await openAt('2026-08', 'approver');
   await other.getByText('It is prepared, for somebody else to approve.').waitFor();
   await other.getByLabel('Into the statements of').fill('2026-01');
   await other.getByRole('button', { name: 'Approve it' }).click();
@@ -97,7 +102,7 @@ test.each([
   ['in Spanish, 320 px wide', { language: 'es', width: 320 }],
   ['in dark, opened everywhere', { dark: true }],
 ])('the room %s fits and holds WCAG 2.2 AA', async (_, how) => {
-  const page = await room('2026-10', 'preparer', how);
+  const page = await openAt('2026-10', 'preparer', how);
   await page
     .getByRole('button', { name: /Lambda$/ })
     .first()

@@ -1,9 +1,9 @@
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
+const { at, requestsTo } = browserPages({ who: 'staff' });
 const path = '/record/rec_1/sources';
-const bodies = (id: string) => heard(id).map(({ body }) => body);
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
 test('a cataloguer finds the way from the record, sees why records are one, and splits one off with a reason', async () => {
   const page = await at('/record/rec_1');
@@ -54,8 +54,8 @@ test('a cataloguer says with which editions the own record stands, and the histo
   expect(bodies('catalogue-set-work-decision')).toEqual([
     { sourceId: 'riverton:b1000', work: { stands: 'with', recordId: 'rec_2' }, reason: 'The same poem.' },
   ]);
-  const told = page.getByRole('listitem').filter({ hasText: 'Said of its work:' });
-  await told.getByRole('link', { name: 'With the editions of rec_7' }).waitFor();
+  const decision = page.getByRole('listitem').filter({ hasText: 'Said of its work:' });
+  await decision.getByRole('link', { name: 'With the editions of rec_7' }).waitFor();
   await page.context().close();
 });
 
@@ -72,7 +72,7 @@ test('what was decided is told with who, why and the matcher’s view; it is und
   await merged.getByLabel('Why').fill('Another ending.');
   await merged.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone.').waitFor();
-  expect(heard('catalogue-undo-decision')).toMatchObject([{ body: { reason: 'Another ending.' } }]);
+  expect(requestsTo('catalogue-undo-decision')).toMatchObject([{ body: { reason: 'Another ending.' } }]);
   await page.context().close();
 });
 
@@ -147,7 +147,7 @@ test('a cataloguer edits a record by the keys: a fault is said at its line befor
   await page.getByText('No fault, nothing else to look at.').waitFor();
   await save.click();
   await page.getByText('Saved: the record is matched anew.').waitFor();
-  const [{ body } = { body: {} }] = heard('catalogue-edit-source-record');
+  const [{ body } = { body: {} }] = requestsTo('catalogue-edit-source-record');
   expect(body).toMatchObject({ version: '9f2c', reason: 'The title page has more.' });
   expect((body as { record: { data: unknown[] } }).record.data[1]).toEqual({
     ...{ tag: '500', ind1: ' ', ind2: ' ' },

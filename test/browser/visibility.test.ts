@@ -1,8 +1,8 @@
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'staff' });
-const bodies = (id: string) => heard(id).map(({ body }) => body);
+const { at, requestsTo } = browserPages({ who: 'staff' });
+const bodies = (id: string) => requestsTo(id).map(({ body }) => body);
 
 test('from the records of the members a cataloguer hides a record with a reason, sees who did, and shows it again', async () => {
   const page = await at('/record/rec_1/sources');
@@ -96,7 +96,7 @@ test('the history tells what was shown again and relabelled, and leads to where 
 test('another library’s record is not shown here', async () => {
   const page = await at('/visibility/lakeshore:77');
   await page.getByText(/^None of these records is/).waitFor();
-  expect(heard('catalogue-show-visibility')).toEqual([]);
+  expect(requestsTo('catalogue-show-visibility')).toEqual([]);
   await page.context().close();
 });
 

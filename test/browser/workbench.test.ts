@@ -1,7 +1,7 @@
 import { overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'preparer' });
+const { at, requestsTo } = browserPages({ who: 'preparer' });
 
 const id = (number: number): string => `scn_01kb000000000000000000000${number}`;
 
@@ -25,7 +25,7 @@ test('a scenario is begun with a published formula and edited, part by part, by 
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await page.getByRole('heading', { level: 1, name: 'By population, a fifth alike' }).waitFor();
-  const [made] = heard('finance-create-scenario');
+  const [made] = requestsTo('finance-create-scenario');
   expect(made?.key).not.toBe('');
   expect(made?.body).toMatchObject({
     title: 'Tiers, 2027',
@@ -62,12 +62,12 @@ test('parts are added by kind; what is no number or no JSON is not sent; what th
   await page.getByRole('group', { name: 'Part 2: Prorated' }).getByLabel('Amount, USD').fill('0,05');
   await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
-  expect(heard('finance-create-scenario')).toEqual([]);
+  expect(requestsTo('finance-create-scenario')).toEqual([]);
   await page.getByLabel('As data (JSON)').fill('{ "limits": [{ "figure": "items", "full": 10 }] }');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   const part = page.getByRole('group', { name: 'Part 1: For each unit of a figure' });
   await part.getByRole('alert').getByText('price').waitFor();
-  expect(heard('finance-create-scenario')[0]?.body).toMatchObject({
+  expect(requestsTo('finance-create-scenario')[0]?.body).toMatchObject({
     costs: { ils: 12_000_050 },
     formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', title: 'A line', amount: 5 }, { kind: 'share' }] },
   });
@@ -106,7 +106,7 @@ test('for whom a part and a guard are, and what is done to a part alone, is fill
   expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   await page.getByRole('heading', { level: 1, name: 'By population, a fifth alike' }).waitFor();
-  expect(heard('finance-create-scenario')[0]?.body.formula).toMatchObject({
+  expect(requestsTo('finance-create-scenario')[0]?.body.formula).toMatchObject({
     parts: [
       {
         ...{ kind: 'fixed', title: 'Each', once: 'joining' },
@@ -119,7 +119,7 @@ test('for whom a part and a guard are, and what is done to a part alone, is fill
     ],
     guards: [{ kind: 'minimum', title: 'At least', when: { joinedTo: 2020 } }],
   });
-  const { guards } = (heard('finance-create-scenario')[0]?.body.formula ?? {}) as { guards?: { when: object }[] };
+  const { guards } = (requestsTo('finance-create-scenario')[0]?.body.formula ?? {}) as { guards?: { when: object }[] };
   expect(guards?.[0]?.when).toEqual({ joinedTo: 2020 });
   await page.context().close();
 });
@@ -154,14 +154,14 @@ test('an approver adopts what is shown, by a decision, after a question; a prepa
   await page.getByLabel(/^I have seen that others stay in force/).waitFor();
   await page.getByLabel(/^This replaces/).check();
   await page.getByRole('button', { name: 'Adopt', exact: true }).click();
-  expect(heard('finance-adopt-scenario')).toEqual([]);
+  expect(requestsTo('finance-adopt-scenario')).toEqual([]);
   await page.getByRole('button', { name: 'Yes, adopt it' }).click();
   await page.getByRole('button', { name: 'Yes, adopt it' }).waitFor({ state: 'detached' });
-  expect(heard('finance-adopt-scenario')[0]?.body).toMatchObject({
+  expect(requestsTo('finance-adopt-scenario')[0]?.body).toMatchObject({
     ...{ v: 1, decisionReference: 'Board, item 4' },
     ...{ replaces: [id(1)], acknowledged: [] },
   });
-  expect(String(heard('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/);
+  expect(String(requestsTo('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/);
   expect(await page.getByText('Change the draft').count()).toBe(0);
   await page.context().close();
   const preparers = await at(`/workbench/${id(2)}`);
@@ -198,7 +198,7 @@ test('a member’s finance staff see their own fee and figures alone, and report
   expect(await page.getByLabel('First year of membership').count()).toBe(0);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Save' }).waitFor();
-  expect(heard('finance-set-figures')[0]?.body).toMatchObject({
+  expect(requestsTo('finance-set-figures')[0]?.body).toMatchObject({
     ...{ v: 1, joined: 2012, feeBefore: 2_900_000, flags: ['rural'], takesPart: true },
     figures: { population: { 2026: 52_400 }, 'operating-expenditure': { 2026: 410_000_007 } },
   });

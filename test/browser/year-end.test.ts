@@ -1,7 +1,7 @@
 import { answerTo, overflow, violations } from '../builders/browser-page.ts';
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at, heard } = inRooms({ who: 'preparer' });
+const { at, requestsTo } = browserPages({ who: 'preparer' });
 const adopted = '/workbench/scn_01kb0000000000000000000001';
 
 test('a member’s finance staff set codes of its own books by kind of line, and purchase orders for its fiscal year', async () => {
@@ -22,7 +22,7 @@ test('a member’s finance staff set codes of its own books by kind of line, and
   await order.getByLabel('Credits').nth(2).check();
   await page.getByRole('button', { name: 'Set them from this day on' }).press('Enter');
   await page.getByText('They are set: a new version.').waitFor();
-  const [set] = heard('finance-set-account-codes');
+  const [set] = requestsTo('finance-set-account-codes');
   expect(set?.key).not.toBe('');
   expect(set?.body).toEqual({
     ...{ effectiveFrom: '2027-07-01', version: 2, default: { account: '6410', costCentre: '4711-20' } },
@@ -78,7 +78,11 @@ test('a true-up is looked at and prepared, after a question', async () => {
   const prepared = answerTo(page, '/true-ups/');
   await page.getByRole('button', { name: 'Yes, prepare it' }).press('Enter');
   await prepared;
-  expect(heard('finance-prepare-true-up')[0]?.body).toEqual({ cost: 'ils', costs: {}, seal: 'd4f2a1b0'.repeat(8) });
+  expect(requestsTo('finance-prepare-true-up')[0]?.body).toEqual({
+    cost: 'ils',
+    costs: {},
+    seal: 'd4f2a1b0'.repeat(8),
+  });
   await page.context().close();
 });
 
@@ -103,14 +107,14 @@ test('a formula of several costs asks which is the platform’s; an approver put
   const approved = answerTo(other, '/true-ups/');
   await other.getByRole('button', { name: 'Yes, approve it' }).click();
   await approved;
-  expect(heard('finance-approve-true-up').at(-1)?.body).toEqual({ seal: 'd4f2a1b0'.repeat(8), month: '2028-01' });
+  expect(requestsTo('finance-approve-true-up').at(-1)?.body).toEqual({ seal: 'd4f2a1b0'.repeat(8), month: '2028-01' });
   await other.context().close();
 });
 
 test('a member’s finance staff are told that the true-up is not theirs, and ask for none', async () => {
   const page = await at(`${adopted}/true-up`, { who: 'staff' });
   await page.getByText(/^The true-up is for those who prepare/).waitFor();
-  expect(heard('finance-show-true-up')).toEqual([]);
+  expect(requestsTo('finance-show-true-up')).toEqual([]);
   await page.context().close();
 });
 

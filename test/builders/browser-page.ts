@@ -38,7 +38,7 @@ export const openPage = async (
   browser: Browser,
   url: string,
   how: Opening = {},
-  hear: (said: string) => void = () => undefined,
+  onConsole: (text: string) => void = () => undefined,
 ): Promise<Opened> => {
   const { who, dark = false, width = 1280, language = 'en' } = how;
   const context = await browser.newContext({
@@ -57,7 +57,7 @@ export const openPage = async (
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') hear(message.text());
+    if (message.type() === 'error') onConsole(message.text());
     // An answer of the API that is no success is told there too; whether the page says it well is tested by its words.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
   });

@@ -8,9 +8,9 @@ import { freePort } from './free-port.ts';
 import type { SceneAnswer } from './scene.ts';
 
 /** A call that the fixture got: which operation, with which key and body. */
-export type Heard = { id: string; key: string; body: Record<string, unknown> };
+export type ReceivedRequest = { id: string; key: string; body: Record<string, unknown> };
 /** The web app on the real origin, over an API that answers scenes and the contracts' own examples. */
-export type Fixture = { url: string; heard: Heard[]; slowness: { ms: number }; stop(): Promise<void> };
+export type Fixture = { url: string; requests: ReceivedRequest[]; slowness: { ms: number }; stop(): Promise<void> };
 
 const patternOf = ({ path }: AnyContract): RegExp => new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 const routes = operations
@@ -42,7 +42,10 @@ const checked = (contract: AnyContract, { status = 200, json, headers = {} }: Sc
     ? { status, json: contract.output.parse(json), headers }
     : { status, json: refused(contract, json), headers };
 
-const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAnswer & { type: string }> => {
+const answer = async (
+  request: IncomingMessage,
+  requests: ReceivedRequest[],
+): Promise<SceneAnswer & { type: string }> => {
   const { pathname, searchParams } = new URL(
     (request.url ?? '').replace(/^\/_aws\/execute-api\/[^/]+\/\$default/, ''),
     'http://fixture',
@@ -54,7 +57,7 @@ const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAn
     Object.entries(pattern.exec(pathname)?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
   );
   const body = await bodyOf(request);
-  heard.push({ id: contract.id, key: String(request.headers['idempotency-key'] ?? ''), body });
+  requests.push({ id: contract.id, key: String(request.headers['idempotency-key'] ?? ''), body });
   const token = (request.headers.authorization ?? '').replace('Bearer ', '');
   const origin = `http://${request.headers.host}`;
   const given = (await scenes[contract.id]?.({ query: searchParams, params, body, token, origin })) ?? {
@@ -65,25 +68,30 @@ const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAn
 };
 
 /** What the browser sends straight to the bucket, which stands on another origin than the page. */
-const uploaded = async (request: IncomingMessage, response: ServerResponse, heard: Heard[]): Promise<void> => {
+const uploaded = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  requests: ReceivedRequest[],
+): Promise<void> => {
   if (request.method === 'PUT') {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    heard.push({ id: 'upload', key: '', body: { bytes: Buffer.concat(chunks).length } });
+    requests.push({ id: 'upload', key: '', body: { bytes: Buffer.concat(chunks).length } });
   }
   const anybody = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'PUT' };
   response.writeHead(200, { ...anybody, 'access-control-allow-headers': '*' }).end();
 };
 
 const answering =
-  (heard: Heard[], slowness: { ms: number }) => async (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith('/bucket/')) return uploaded(request, response, heard);
+  (requests: ReceivedRequest[], slowness: { ms: number }) =>
+  async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url?.startsWith('/bucket/')) return uploaded(request, response, requests);
     const {
       status = 200,
       json,
       type,
       headers = {},
-    } = await answer(request, heard).catch((thrown: unknown) => ({
+    } = await answer(request, requests).catch((thrown: unknown) => ({
       status: 500,
       json: { code: 'fixture', detail: String(thrown) },
       type: 'application/problem+json',
@@ -101,9 +109,9 @@ const listening = (server: Server, port: number): Promise<void> =>
 
 /** Starts the fixture on free ports. */
 export const startFixture = async (): Promise<Fixture> => {
-  const heard: Heard[] = [];
+  const requests: ReceivedRequest[] = [];
   const slowness = { ms: 0 };
-  const server = createServer((request, response) => void answering(heard, slowness)(request, response));
+  const server = createServer((request, response) => void answering(requests, slowness)(request, response));
   const [apiPort, webPort] = [await freePort(), await freePort()];
   await listening(server, apiPort);
   const contexts = new Map([...new Set(operations.map(({ context }) => context))].map((context) => [context, context]));
@@ -118,5 +126,5 @@ export const startFixture = async (): Promise<Fixture> => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
-  return { url: origin.url, heard, slowness, stop };
+  return { url: origin.url, requests: requests, slowness, stop };
 };

@@ -85,6 +85,21 @@ test('every body and answer is the schema of its contract when references are re
   expect(compared).toBeGreaterThan(400);
 });
 
+test('every parameter of the path and of the query is listed with its schema', () => {
+  const paths = document.paths as Record<string, Record<string, Json>>;
+  for (const { id, path, method, params, query, openQuery } of operations) {
+    const listed = (paths[path.replaceAll('+}', '}')]?.[method.toLowerCase()]?.parameters ?? []) as Json[];
+    const namesIn = (place: string): unknown[] => listed.filter((one) => one.in === place).map(({ name }) => name);
+    const keysOf = (schema: z.ZodType | undefined): string[] => {
+      if (schema === undefined) return [];
+      const { properties = {} } = z.toJSONSchema(schema, { ...schemaOptions, io: 'input' });
+      return Object.keys(properties);
+    };
+    expect({ id, names: namesIn('path') }).toEqual({ id, names: keysOf(params) });
+    expect({ id, names: namesIn('query') }).toEqual({ id, names: openQuery ? ['query'] : keysOf(query) });
+  }
+});
+
 test('the document in git is the one of the contracts, in at most 25,000 lines', () => {
   const text = readFileSync(join(root, 'docs', 'openapi.json'), 'utf8');
   expect(text === jsonText(document)).toBe(true);

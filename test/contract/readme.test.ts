@@ -15,8 +15,8 @@ test('the tour finds the API where npm start put it, on whatever port was free',
     writeFileSync(join(folder, '.local/endpoints.json'), JSON.stringify({ api: 'http://localhost:4591/v1' }));
     const [first = ''] = tour.split('\n');
     const env = { PATH: process.env.PATH ?? '' };
-    const said = execFileSync('bash', ['-c', `${first}; echo "$API $JSON"`], { cwd: folder, env, encoding: 'utf8' });
-    expect(said).toBe('http://localhost:4591/v1 content-type: application/json\n');
+    const printed = execFileSync('bash', ['-c', `${first}; echo "$API $JSON"`], { cwd: folder, env, encoding: 'utf8' });
+    expect(printed).toBe('http://localhost:4591/v1 content-type: application/json\n');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,20 +1,21 @@
 import { lineWords } from '../../functions/finance/domain/statements/files/line-words.ts';
-import { wordsIn } from '../builders/web-words.ts';
+import { messagesIn } from '../builders/web-messages.ts';
 
 const web: [keyof typeof lineWords, Record<string, string>][] = [
-  ['eng', wordsIn('en')],
-  ['spa', wordsIn('es')],
+  ['eng', messagesIn('en')],
+  ['spa', messagesIn('es')],
 ];
 
-describe.each(web)('A statement printed in %s', (language, words) => {
+describe.each(web)('A statement printed in %s', (language, messages) => {
   const { lines, services } = lineWords[language];
 
   it('names its lines as the web does, and every one that the web names', () => {
-    const named = Object.entries(words).filter(([key]) => key.startsWith('line.'));
+    const named = Object.entries(messages).filter(([key]) => key.startsWith('line.'));
     expect(Object.fromEntries(named.map(([key, text]) => [key.slice('line.'.length), text]))).toEqual(lines);
   });
 
   it('names services as the web does', () => {
-    for (const [name, text] of Object.entries(services)) expect([name, words[`service.${name}`]]).toEqual([name, text]);
+    for (const [name, text] of Object.entries(services))
+      expect([name, messages[`service.${name}`]]).toEqual([name, text]);
   });
 });

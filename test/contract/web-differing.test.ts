@@ -15,10 +15,10 @@ const here = (...fields: ReturnType<typeof note>[]) => linesOf(aRecord(fields, {
 const texts = (lines: readonly { text: string }[] = []) => lines.map(({ text }) => text);
 
 test('what one side changed is that side’s, what both changed is nobody’s; when it was changed differs always and says nothing', () => {
-  const standing = aRecord([title, note('Old.'), note('Theirs.')], { '001': 'b1', '005': '20261127000000.0' });
-  expect(differingFields(opened, standing, here(title, note('Old.')))).toMatchObject([{ tag: '500', changed: 'now' }]);
+  const current = aRecord([title, note('Old.'), note('Theirs.')], { '001': 'b1', '005': '20261127000000.0' });
+  expect(differingFields(opened, current, here(title, note('Old.')))).toMatchObject([{ tag: '500', changed: 'now' }]);
   const written = here(datafield('245', '10', '$aEmma :$ba novel'), note('Mine.'));
-  const [first, second, ...rest] = differingFields(opened, standing, written);
+  const [first, second, ...rest] = differingFields(opened, current, written);
   expect([first?.tag, first?.changed, first?.together]).toEqual(['245', 'here', undefined]);
   expect([second?.tag, second?.changed, rest]).toEqual(['500', 'both', []]);
   // Theirs stays, what was taken out here goes, what was written here comes.
@@ -27,8 +27,8 @@ test('what one side changed is that side’s, what both changed is nobody’s; w
 
 test('a line that was there twice and is taken out once stays once; an order of tags that is not taken over is told', () => {
   const twice = aRecord([title, note('X.'), note('X.'), note('Y.')], { '001': 'b1' });
-  const standing = aRecord([title, note('X.'), note('X.'), note('Y.'), note('Z.')], { '001': 'b1' });
-  const [field] = differingFields(twice, standing, linesOf(aRecord([title, note('X.'), note('Y.')], { '001': 'b1' })));
+  const current = aRecord([title, note('X.'), note('X.'), note('Y.'), note('Z.')], { '001': 'b1' });
+  const [field] = differingFields(twice, current, linesOf(aRecord([title, note('X.'), note('Y.')], { '001': 'b1' })));
   expect(texts(field?.together)).toEqual(['$aX.', '$aY.', '$aZ.']);
   expect(isReordered(twice, linesOf(aRecord([note('X.'), title], { '001': 'b1' })))).toBe(true);
   expect(isReordered(twice, linesOf(aRecord([title, note('New.')], { '001': 'b1' })))).toBe(false);
@@ -58,18 +58,18 @@ const someFields = fc
 
 test('all of one side is that side’s record; what nobody changed is not told', () =>
   fc.assert(
-    fc.property(someFields, someFields, someFields, (before, standing, written) => {
-      const differing = differingFields(before, standing, linesOf(written));
+    fc.property(someFields, someFields, someFields, (before, current, written) => {
+      const differing = differingFields(before, current, linesOf(written));
       const taking = (side: 'now' | 'here') =>
         recordOf(
           takenOver(
-            standing,
+            current,
             differing.map((field) => ({ tag: field.tag, lines: field[side] })),
           ),
         );
-      expect(taking('now')).toEqual(standing);
+      expect(taking('now')).toEqual(current);
       expect(taking('here')).toEqual(written);
-      expect(differingFields(before, standing, linesOf(standing))).toEqual([]);
+      expect(differingFields(before, current, linesOf(current))).toEqual([]);
     }),
     { numRuns: 100 },
   ));

@@ -12,11 +12,11 @@ const openParameters = ({ summary }: AnyContract): Json => ({
   schema: { type: 'object', additionalProperties: { type: 'string' } },
 });
 
-const parameters = (contract: AnyContract, part: 'params' | 'query', schemaOf: SchemaOf): Json[] => {
+const parameters = (contract: AnyContract, part: 'params' | 'query', inlineOf: SchemaOf): Json[] => {
   const schema = contract[part];
   if (!schema) return [];
   if (part === 'query' && contract.openQuery) return [openParameters(contract)];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+  const { properties = {}, required = [] } = inlineOf(schema, 'input') as {
     properties?: Record<string, Json>;
     required?: string[];
   };
@@ -114,7 +114,11 @@ const commonResponse: Json = {
   content: problemContent,
 };
 
-const operationOf = (contract: AnyContract, schemaOf: SchemaOf, shared: ReadonlyMap<string, RefusedResponse>): Json => {
+const operationOf = (
+  contract: AnyContract,
+  { schemaOf, inlineOf }: { schemaOf: SchemaOf; inlineOf: SchemaOf },
+  shared: ReadonlyMap<string, RefusedResponse>,
+): Json => {
   const open = contract.permission.some(({ who: caller }) => caller === 'anyone');
   const outside = contract.permission.every(({ who: caller }) => caller === 'partner');
   const {
@@ -125,8 +129,8 @@ const operationOf = (contract: AnyContract, schemaOf: SchemaOf, shared: Readonly
   } = contract.example as { params?: unknown; query?: unknown; body?: unknown; output: unknown };
   const unsafe = contract.method !== 'GET' && contract.idempotency !== 'none';
   const all = [
-    ...parameters(contract, 'params', schemaOf),
-    ...parameters(contract, 'query', schemaOf),
+    ...parameters(contract, 'params', inlineOf),
+    ...parameters(contract, 'query', inlineOf),
     ...(unsafe ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ];
   return {
@@ -178,15 +182,16 @@ const gatewayAnswers = `The gateway itself may answer ${Object.entries(gatewaySt
  * stable order.
  */
 export const openApi = (operations: readonly AnyContract[], names: SchemaNames = new Map()): Json => {
-  const { schemaOf, finish } = schemaComponents(names);
+  const components = schemaComponents(names);
+  const { finish, inlineOf } = components;
   const shared = sharedResponses(operations);
   const paths: Record<string, Json> = {};
   for (const contract of [...operations].sort((a, b) => (a.path + a.method).localeCompare(b.path + b.method, 'en'))) {
     // A parameter of several steps (`{name+}`) is the gateway's own; in OpenAPI a parameter is one.
     const path = contract.path.replaceAll('+}', '}');
-    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract, schemaOf, shared) };
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract, components, shared) };
   }
-  const problem = schemaOf(problemSchema.clone(), 'output');
+  const problem = inlineOf(problemSchema, 'output');
   const { document, schemas } = finish({ paths, problem });
   return {
     openapi: '3.1.0',
@@ -199,7 +204,7 @@ export const openApi = (operations: readonly AnyContract[], names: SchemaNames =
     servers: [{ url: '/' }],
     paths: document.paths,
     components: {
-      schemas: { Problem: document.problem, ...schemas },
+      schemas: { ...schemas, Problem: document.problem },
       responses: {
         Refused: commonResponse,
         ...Object.fromEntries(

@@ -46,12 +46,16 @@ const withReferences = (value: unknown, target: (reference: string) => string): 
 /** Gives zod the ids by which it extracts schemas: the `meta({ id })` of a schema, else its name in code with its folders. */
 class NamedRegistry extends z.core.$ZodRegistry<Json> {
   private readonly names: SchemaNames;
-  constructor(names: SchemaNames) {
+  private readonly inlined: z.core.$ZodType | undefined;
+  constructor(names: SchemaNames, inlined?: z.core.$ZodType) {
     super();
     this.names = names;
+    this.inlined = inlined;
   }
   override get(schema: z.core.$ZodType): Json | undefined {
-    const meta: Json = { ...z.globalRegistry.get(schema) };
+    const { id, ...others }: Json = { ...z.globalRegistry.get(schema) };
+    if (schema === this.inlined) return others;
+    const meta = id === undefined ? others : { ...others, id };
     const named = this.names.get(schema);
     return meta.id !== undefined || named === undefined
       ? meta
@@ -86,17 +90,16 @@ const shortNames = (ids: Iterable<string>): ReadonlyMap<string, string> => {
 
 /**
  * Collects the schemas that an OpenAPI document shares, so that each is written once under `components.schemas`. `schemaOf` gives a
- * schema with references to a draft of them; `finish` gives the whole document with its final references, and the components. A schema
+ * schema with references to a draft of them, `inlineOf` the same but for the schema itself, which stays where it is; `finish` gives the whole document with its final references, and the components. A schema
  * has one component for requests and responses, or a second one (`<Name>Input`) where its two sides differ, as a property with a
  * default may be omitted from a request.
  */
 export const schemaComponents = (names: SchemaNames) => {
-  const registry = new NamedRegistry(names);
   /** Every shared schema by its draft: `<input or output>:<id>`. */
   const drafts = new Map<string, Json>();
 
-  const schemaOf = (schema: z.ZodType, io: Io): Json => {
-    const json: Json = z.toJSONSchema(schema, { ...schemaOptions, io, metadata: registry });
+  const convert = (schema: z.ZodType, io: Io, metadata: NamedRegistry): Json => {
+    const json: Json = z.toJSONSchema(schema, { ...schemaOptions, io, metadata });
     const { $schema: _, $defs, ...rest } = json;
     const toDraft = (reference: string): string => {
       if (!reference.startsWith(DEFS))
@@ -109,6 +112,10 @@ export const schemaComponents = (names: SchemaNames) => {
     }
     return withReferences(rest, toDraft) as Json;
   };
+
+  const shared = new NamedRegistry(names);
+  const schemaOf = (schema: z.ZodType, io: Io): Json => convert(schema, io, shared);
+  const inlineOf = (schema: z.ZodType, io: Io): Json => convert(schema, io, new NamedRegistry(names, schema));
 
   const idOf = (draft: string): string => draft.slice(draft.indexOf(':') + 1);
 
@@ -163,5 +170,5 @@ export const schemaComponents = (names: SchemaNames) => {
     };
   };
 
-  return { schemaOf, finish };
+  return { schemaOf, inlineOf, finish };
 };

@@ -11,9 +11,9 @@ const listeners = new Set<() => void>();
 
 const sessionFrom = (text: string | null): Session | undefined => {
   if (text === null) return undefined;
-  const kept: unknown = JSON.parse(text);
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const { kind, token, expiresAt }: Record<string, unknown> = { ...kept };
+  const stored: unknown = JSON.parse(text);
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { kind, token, expiresAt }: Record<string, unknown> = { ...stored };
   if ((kind !== 'patron' && kind !== 'staff') || typeof token !== 'string' || typeof expiresAt !== 'number')
     return undefined;
   return expiresAt > Date.now() || kind === 'staff' ? { kind, token, expiresAt } : undefined;
@@ -24,7 +24,7 @@ let current: Session | undefined = sessionFrom(sessionStorage.getItem(place));
 let left: Leaving | undefined;
 let renewing: Promise<void> | undefined;
 
-const tell = (): void => {
+const notify = (): void => {
   for (const listener of listeners) listener();
 };
 
@@ -33,7 +33,7 @@ export const signedIn = (kind: Session['kind'], token: string, seconds: number):
   current = { kind, token, expiresAt: Date.now() + seconds * 1000 };
   left = undefined;
   sessionStorage.setItem(place, JSON.stringify(current));
-  tell();
+  notify();
 };
 
 /** Forgets the session, for the reason given. */
@@ -42,7 +42,7 @@ export const signedOut = (why: Leaving): void => {
   current = undefined;
   left = why;
   sessionStorage.removeItem(place);
-  tell();
+  notify();
 };
 
 const renewPatron = async ({ token }: Session): Promise<void> => {

@@ -7,16 +7,16 @@ import { asProblem } from './problem.ts';
  * sent twice is booked once. `settle` ends it with an answer, by what was thrown if anything.
  */
 export const useKey = () => {
-  const kept = useRef<{ said: string; key: string }>(undefined);
+  const pending = useRef<{ content: string; key: string }>(undefined);
   const keyFor = (body: unknown): string => {
-    const said = JSON.stringify(body);
-    if (kept.current?.said !== said) kept.current = { said, key: newKey() };
-    return kept.current.key;
+    const content = JSON.stringify(body);
+    if (pending.current?.content !== content) pending.current = { content, key: newKey() };
+    return pending.current.key;
   };
   const settle = (thrown?: unknown): void => {
     const { status } = thrown ? asProblem(thrown) : { status: 200 };
     const isAnswered = status > 0 && status < 500 && status !== 429;
-    if (isAnswered) kept.current = undefined;
+    if (isAnswered) pending.current = undefined;
   };
   return { keyFor, settle };
 };

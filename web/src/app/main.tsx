@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../theme/component-styles.ts';
 import '../theme/global.css';
 import { loadConfig } from '../api/config.ts';
-import { loadWords } from '../i18n/message-store.ts';
+import { loadMessages } from '../i18n/message-store.ts';
 import { App } from './app.tsx';
 
 // Said where no words came, so in every language at once.
@@ -15,7 +15,7 @@ const notLoaded = [
 const root = document.getElementById('root');
 if (root) {
   try {
-    await Promise.all([loadConfig(), loadWords()]);
+    await Promise.all([loadConfig(), loadMessages()]);
     createRoot(root).render(
       <StrictMode>
         <App />

@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { room } from '../components/lazy-page.ts';
-import { FailedNotice, WaitingRoom } from '../components/states.tsx';
+import { lazyPage } from '../components/lazy-page.ts';
+import { FailedNotice, PagePending } from '../components/states.tsx';
 import { NotFound, Shell } from '../layout/shell.tsx';
 import '../features/resource-sharing/openurl/first-query.ts';
 import { browsingOf } from '../features/discovery/browse/browsing.ts';
-import { HomeRoom } from '../features/discovery/home/home-page.tsx';
-import { wishOf } from '../features/discovery/shared/search-parameters.ts';
+import { HomePage } from '../features/discovery/home/home-page.tsx';
+import { searchParametersOf } from '../features/discovery/shared/search-parameters.ts';
 import { askedOf } from '../features/finance/estimate/asked.ts';
 import type { Side } from '../features/resource-sharing/shared/requests.ts';
 
@@ -30,39 +30,42 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
 };
 
 // Only home is in the first load; every other room comes when it is entered.
-const home = createRoute({ ...under, path: '/', component: HomeRoom });
+const home = createRoute({ ...under, path: '/', component: HomePage });
 const search = createRoute({
   ...under,
   path: '/search',
-  validateSearch: wishOf,
-  component: room(() => import('../features/discovery/search/search-page.tsx'), 'SearchRoom'),
+  validateSearch: searchParametersOf,
+  component: lazyPage(() => import('../features/discovery/search/search-page.tsx'), 'SearchPage'),
 });
 const record = createRoute({
   ...under,
   path: '/record/$recordId',
-  component: room(() => import('../features/discovery/record/record-page.tsx'), 'RecordRoom'),
+  component: lazyPage(() => import('../features/discovery/record/record-page.tsx'), 'RecordPage'),
 });
 const browse = createRoute({
   ...under,
   path: '/browse',
   validateSearch: browsingOf,
-  component: room(() => import('../features/discovery/browse/browse-page.tsx'), 'BrowseRoom'),
+  component: lazyPage(() => import('../features/discovery/browse/browse-page.tsx'), 'BrowsePage'),
 });
 const union = createRoute({
   ...under,
   path: '/record/$recordId/sources',
-  component: room(() => import('../features/catalogue/source-records/source-records-page.tsx'), 'UnionRoom'),
+  component: lazyPage(
+    () => import('../features/catalogue/source-records/source-records-page.tsx'),
+    'SourceRecordsPage',
+  ),
 });
 const edit = createRoute({
   ...under,
   path: '/edit/$sourceId',
-  component: room(() => import('../features/catalogue/edit-record/edit-record-page.tsx'), 'EditRoom'),
+  component: lazyPage(() => import('../features/catalogue/edit-record/edit-record-page.tsx'), 'EditRecordPage'),
 });
 const possibleDuplicates = createRoute({
   ...under,
   path: '/possible-duplicates',
   validateSearch: memberOnly,
-  component: room(
+  component: lazyPage(
     () => import('../features/catalogue/possible-duplicates/possible-duplicates-page.tsx'),
     'PossibleDuplicatesPage',
   ),
@@ -70,25 +73,25 @@ const possibleDuplicates = createRoute({
 const cataloguing = createRoute({
   ...under,
   path: '/cataloguing',
-  component: room(() => import('../features/catalogue/cataloguing/cataloguing-page.tsx'), 'CataloguingRoom'),
+  component: lazyPage(() => import('../features/catalogue/cataloguing/cataloguing-page.tsx'), 'CataloguingPage'),
 });
 const itemChanges = createRoute({
   ...under,
   path: '/item-changes',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/item-changes/changes-page.tsx'), 'ChangesRoom'),
+  component: lazyPage(() => import('../features/catalogue/item-changes/item-changes-page.tsx'), 'ItemChangesPage'),
 });
 const itemChange = createRoute({
   ...under,
   path: '/item-changes/$batchId',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/item-changes/change-page.tsx'), 'ChangeRoom'),
+  component: lazyPage(() => import('../features/catalogue/item-changes/item-change-page.tsx'), 'ItemChangePage'),
 });
 const itemTemplates = createRoute({
   ...under,
   path: '/item-templates',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/new-item/templates-page.tsx'), 'TemplatesRoom'),
+  component: lazyPage(() => import('../features/catalogue/new-item/item-templates-page.tsx'), 'ItemTemplatesPage'),
 });
 const newItem = createRoute({
   ...under,
@@ -97,12 +100,12 @@ const newItem = createRoute({
     const source = text(search.source);
     return { ...memberOnly(search), ...(source && { source }) };
   },
-  component: room(() => import('../features/catalogue/new-item/new-item-page.tsx'), 'NewItemRoom'),
+  component: lazyPage(() => import('../features/catalogue/new-item/new-item-page.tsx'), 'NewItemPage'),
 });
 const visibility = createRoute({
   ...under,
   path: '/visibility/$sourceId',
-  component: room(() => import('../features/catalogue/visibility/visibility-page.tsx'), 'VisibilityRoom'),
+  component: lazyPage(() => import('../features/catalogue/visibility/visibility-page.tsx'), 'VisibilityPage'),
 });
 const copy = createRoute({
   ...under,
@@ -111,39 +114,39 @@ const copy = createRoute({
     const barcode = text(search.barcode);
     return barcode ? { barcode } : {};
   },
-  component: room(() => import('../features/catalogue/item/item-page.tsx'), 'CopyRoom'),
+  component: lazyPage(() => import('../features/catalogue/item/item-page.tsx'), 'ItemPage'),
 });
 const lastCopies = createRoute({
   ...under,
   path: '/last-copies',
-  component: room(() => import('../features/catalogue/last-copies/last-copies-page.tsx'), 'LastCopiesRoom'),
+  component: lazyPage(() => import('../features/catalogue/last-copies/last-copies-page.tsx'), 'LastCopiesPage'),
 });
 const protectedFields = createRoute({
   ...under,
   path: '/protected-fields',
   validateSearch: memberOnly,
-  component: room(
+  component: lazyPage(
     () => import('../features/catalogue/protected-fields/protected-fields-page.tsx'),
-    'ProtectedFieldsRoom',
+    'ProtectedFieldsPage',
   ),
 });
 const loads = createRoute({
   ...under,
   path: '/loads',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/imports/imports-page.tsx'), 'LoadsRoom'),
+  component: lazyPage(() => import('../features/catalogue/imports/imports-page.tsx'), 'ImportsPage'),
 });
 const load = createRoute({
   ...under,
   path: '/loads/$importId',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/imports/import-page.tsx'), 'LoadRoom'),
+  component: lazyPage(() => import('../features/catalogue/imports/import-page.tsx'), 'ImportPage'),
 });
 const itemMapping = createRoute({
   ...under,
   path: '/item-mapping',
   validateSearch: memberOnly,
-  component: room(() => import('../features/catalogue/item-mapping/mapping-page.tsx'), 'MappingRoom'),
+  component: lazyPage(() => import('../features/catalogue/item-mapping/item-mapping-page.tsx'), 'ItemMappingPage'),
 });
 const courses = createRoute({
   ...under,
@@ -152,17 +155,17 @@ const courses = createRoute({
     const q = text(search.q)?.slice(0, 200);
     return q ? { q } : {};
   },
-  component: room(() => import('../features/teaching/courses/courses-page.tsx'), 'CoursesRoom'),
+  component: lazyPage(() => import('../features/teaching/courses/courses-page.tsx'), 'CoursesPage'),
 });
 const course = createRoute({
   ...under,
   path: '/courses/$courseId',
-  component: room(() => import('../features/teaching/courses/course-page.tsx'), 'CourseRoom'),
+  component: lazyPage(() => import('../features/teaching/courses/course-page.tsx'), 'CoursePage'),
 });
 const openUrl = createRoute({
   ...under,
   path: '/openurl',
-  component: room(() => import('../features/resource-sharing/openurl/openurl-page.tsx'), 'OpenUrlRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/openurl/openurl-page.tsx'), 'OpenUrlPage'),
 });
 const cite = createRoute({
   ...under,
@@ -171,74 +174,74 @@ const cite = createRoute({
     const title = text(search.title)?.slice(0, 500);
     return title ? { title } : {};
   },
-  component: room(() => import('../features/resource-sharing/cite/cite-page.tsx'), 'CiteRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/cite/cite-page.tsx'), 'CitePage'),
 });
 const account = createRoute({
   ...under,
   path: '/account',
-  component: room(() => import('../features/patrons/account/account-page.tsx'), 'AccountRoom'),
+  component: lazyPage(() => import('../features/patrons/account/account-page.tsx'), 'AccountPage'),
 });
 const lists = createRoute({
   ...under,
   path: '/lists',
-  component: room(() => import('../features/discovery/lists/lists-page.tsx'), 'ListsRoom'),
+  component: lazyPage(() => import('../features/discovery/lists/lists-page.tsx'), 'ListsPage'),
 });
 const list = createRoute({
   ...under,
   path: '/lists/$listId',
-  component: room(() => import('../features/discovery/lists/list-page.tsx'), 'ListRoom'),
+  component: lazyPage(() => import('../features/discovery/lists/list-page.tsx'), 'ListPage'),
 });
 const signIn = createRoute({
   ...under,
   path: '/sign-in',
   validateSearch: backOnly,
-  component: room(() => import('../features/membership/sign-in/sign-in-page.tsx'), 'SignInRoom'),
+  component: lazyPage(() => import('../features/membership/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 const signUp = createRoute({
   ...under,
   path: '/sign-up',
-  component: room(() => import('../features/patrons/sign-up/sign-up-page.tsx'), 'SignUpRoom'),
+  component: lazyPage(() => import('../features/patrons/sign-up/sign-up-page.tsx'), 'SignUpPage'),
 });
 const signedIn = createRoute({
   ...under,
   path: '/signed-in',
-  component: room(() => import('../features/membership/sign-in/signed-in-page.tsx'), 'SignedInRoom'),
+  component: lazyPage(() => import('../features/membership/sign-in/signed-in-page.tsx'), 'SignedInPage'),
 });
 const desk = createRoute({
   ...under,
   path: '/desk',
-  component: room(() => import('../features/circulation/desk/desk-page.tsx'), 'DeskRoom'),
+  component: lazyPage(() => import('../features/circulation/desk/desk-page.tsx'), 'DeskPage'),
 });
 const pull = createRoute({
   ...under,
   path: '/pull-list',
-  component: room(() => import('../features/circulation/pull-list/pull-list-page.tsx'), 'PullRoom'),
+  component: lazyPage(() => import('../features/circulation/pull-list/pull-list-page.tsx'), 'PullListPage'),
 });
 const late = createRoute({
   ...under,
   path: '/late-list',
-  component: room(() => import('../features/circulation/late-list/late-list-page.tsx'), 'LateRoom'),
+  component: lazyPage(() => import('../features/circulation/late-list/late-list-page.tsx'), 'LateListPage'),
 });
 const till = createRoute({
   ...under,
   path: '/till',
-  component: room(() => import('../features/circulation/till/till-page.tsx'), 'TillRoom'),
+  component: lazyPage(() => import('../features/circulation/till/till-page.tsx'), 'TillPage'),
 });
 const ledgers = createRoute({
   ...under,
   path: '/money/$month',
   validateSearch: memberOnly,
-  component: room(() => import('../features/finance/ledgers/ledgers-page.tsx'), 'LedgersRoom'),
+  component: lazyPage(() => import('../features/finance/ledgers/ledgers-page.tsx'), 'LedgersPage'),
 });
 const notices = createRoute({
   ...under,
   path: '/notices',
-  component: room(() => import('../features/notices/notices/notices-page.tsx'), 'NoticesRoom'),
+  component: lazyPage(() => import('../features/notices/notices/notices-page.tsx'), 'NoticesPage'),
 });
 const shelfCheck = createRoute({
   ...under,
   path: '/shelf-check',
-  component: room(() => import('../features/catalogue/shelf-check/shelf-check-page.tsx'), 'ShelfCheckRoom'),
+  component: lazyPage(() => import('../features/catalogue/shelf-check/shelf-check-page.tsx'), 'ShelfCheckPage'),
 });
 const loans = createRoute({
   ...under,
@@ -247,22 +250,22 @@ const loans = createRoute({
     const group = text(search.group);
     return { ...(search.side === 'supplier' && { side: 'supplier' as const }), ...(group && { group }) };
   },
-  component: room(() => import('../features/resource-sharing/requests/requests-page.tsx'), 'LoansRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/requests/requests-page.tsx'), 'RequestsPage'),
 });
 const loan = createRoute({
   ...under,
   path: '/loans/$requestId',
-  component: room(() => import('../features/resource-sharing/request/request-page.tsx'), 'LoanRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/request/request-page.tsx'), 'RequestPage'),
 });
 const partners = createRoute({
   ...under,
   path: '/partners',
-  component: room(() => import('../features/resource-sharing/partners/partners-page.tsx'), 'PartnersRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/partners/partners-page.tsx'), 'PartnersPage'),
 });
 const partner = createRoute({
   ...under,
   path: '/partners/$partnerId',
-  component: room(() => import('../features/resource-sharing/partners/partner-page.tsx'), 'PartnerRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/partners/partner-page.tsx'), 'PartnerPage'),
 });
 const loanReports = createRoute({
   ...under,
@@ -271,7 +274,7 @@ const loanReports = createRoute({
     const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
     return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
   },
-  component: room(() => import('../features/resource-sharing/reports/reports-page.tsx'), 'ReportsRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/reports/reports-page.tsx'), 'ReportsPage'),
 });
 const copyright = createRoute({
   ...under,
@@ -280,23 +283,23 @@ const copyright = createRoute({
     const [year, member] = [text(search.year), text(search.member)];
     return { ...(year && /^\d{4}$/.test(year) && { year }), ...(member && { member }) };
   },
-  component: room(() => import('../features/resource-sharing/copyright/copyright-page.tsx'), 'CopyrightRoom'),
+  component: lazyPage(() => import('../features/resource-sharing/copyright/copyright-page.tsx'), 'CopyrightPage'),
 });
 const month = createRoute({
   ...under,
   path: '/months/$month',
   validateSearch: monthSearch,
-  component: room(() => import('../features/finance/month/month-page.tsx'), 'MonthRoom'),
+  component: lazyPage(() => import('../features/finance/month/month-page.tsx'), 'MonthPage'),
 });
 const workbench = createRoute({
   ...under,
   path: '/workbench',
-  component: room(() => import('../features/finance/workbench/workbench-page.tsx'), 'WorkbenchRoom'),
+  component: lazyPage(() => import('../features/finance/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 });
 const figures = createRoute({
   ...under,
   path: '/workbench/figures',
-  component: room(() => import('../features/finance/workbench/figures-page.tsx'), 'FiguresRoom'),
+  component: lazyPage(() => import('../features/finance/workbench/figures-page.tsx'), 'FiguresPage'),
 });
 const compare = createRoute({
   ...under,
@@ -305,38 +308,38 @@ const compare = createRoute({
     const [one, other] = [text(search.one), text(search.other)];
     return { ...(one && { one }), ...(other && { other }) };
   },
-  component: room(() => import('../features/finance/workbench/compare-page.tsx'), 'CompareRoom'),
+  component: lazyPage(() => import('../features/finance/workbench/compare-page.tsx'), 'ComparePage'),
 });
 const scenario = createRoute({
   ...under,
   path: '/workbench/$scenarioId',
-  component: room(() => import('../features/finance/workbench/scenario-page.tsx'), 'ScenarioRoom'),
+  component: lazyPage(() => import('../features/finance/workbench/scenario-page.tsx'), 'ScenarioPage'),
 });
 const reconciliation = createRoute({
   ...under,
   path: '/reconciliation/$month',
-  component: room(() => import('../features/finance/reconciliation/reconciliation-page.tsx'), 'ReconciliationRoom'),
+  component: lazyPage(() => import('../features/finance/reconciliation/reconciliation-page.tsx'), 'ReconciliationPage'),
 });
 const periods = createRoute({
   ...under,
   path: '/periods',
-  component: room(() => import('../features/finance/periods/periods-page.tsx'), 'PeriodsRoom'),
+  component: lazyPage(() => import('../features/finance/periods/periods-page.tsx'), 'PeriodsPage'),
 });
 const prices = createRoute({
   ...under,
   path: '/prices',
-  component: room(() => import('../features/finance/prices/prices-page.tsx'), 'PricesRoom'),
+  component: lazyPage(() => import('../features/finance/prices/prices-page.tsx'), 'PricesPage'),
 });
 const membersThen = createRoute({
   ...under,
   path: '/members',
-  component: room(() => import('../features/membership/members/members-page.tsx'), 'MembersRoom'),
+  component: lazyPage(() => import('../features/membership/members/members-page.tsx'), 'MembersPage'),
 });
 const budgets = createRoute({
   ...under,
   path: '/budgets',
   validateSearch: memberOnly,
-  component: room(() => import('../features/finance/budgets/budgets-page.tsx'), 'BudgetsRoom'),
+  component: lazyPage(() => import('../features/finance/budgets/budgets-page.tsx'), 'BudgetsPage'),
 });
 const statement = createRoute({
   ...under,
@@ -345,7 +348,7 @@ const statement = createRoute({
     const line = text(search.line);
     return line ? { line } : {};
   },
-  component: room(() => import('../features/finance/statements/statement-page.tsx'), 'StatementRoom'),
+  component: lazyPage(() => import('../features/finance/statements/statement-page.tsx'), 'StatementPage'),
 });
 const memberAccount = createRoute({
   ...under,
@@ -354,23 +357,23 @@ const memberAccount = createRoute({
     const [from, to] = [dayText(search.from), dayText(search.to)];
     return { ...(from && { from }), ...(to && { to }) };
   },
-  component: room(() => import('../features/finance/accounts/member-account-page.tsx'), 'MemberAccountRoom'),
+  component: lazyPage(() => import('../features/finance/accounts/member-account-page.tsx'), 'MemberAccountPage'),
 });
 const codes = createRoute({
   ...under,
   path: '/accounts/$memberId/codes',
-  component: room(() => import('../features/finance/account-codes/account-codes-page.tsx'), 'CodesRoom'),
+  component: lazyPage(() => import('../features/finance/account-codes/account-codes-page.tsx'), 'AccountCodesPage'),
 });
 const trueUp = createRoute({
   ...under,
   path: '/workbench/$scenarioId/true-up',
-  component: room(() => import('../features/finance/true-up/true-up-page.tsx'), 'TrueUpRoom'),
+  component: lazyPage(() => import('../features/finance/true-up/true-up-page.tsx'), 'TrueUpPage'),
 });
 const estimate = createRoute({
   ...under,
   path: '/estimate',
   validateSearch: askedOf,
-  component: room(() => import('../features/finance/estimate/estimate-page.tsx'), 'EstimateRoom'),
+  component: lazyPage(() => import('../features/finance/estimate/estimate-page.tsx'), 'EstimatePage'),
 });
 const requests = createRoute({
   ...under,
@@ -379,7 +382,7 @@ const requests = createRoute({
     member: text(search.member) ?? '',
     operation: text(search.operation) ?? '',
   }),
-  component: room(() => import('../features/finance/month/requests-page.tsx'), 'RequestsRoom'),
+  component: lazyPage(() => import('../features/finance/month/metered-requests-page.tsx'), 'MeteredRequestsPage'),
 });
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
@@ -446,7 +449,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultPendingComponent: WaitingRoom,
+  defaultPendingComponent: PagePending,
   defaultErrorComponent: ({ error, reset }) => <FailedNotice thrown={error} again={reset} />,
   // A name that stands there twice is a list: links that cite name an author or an id again and again.
   parseSearch: (query) => {

@@ -1,17 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import type { Branch } from '../api/directory.ts';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 type Choice = { branches: readonly Branch[]; branch: Branch; choose: (branchId: string) => void };
 
 /** Where one works; words only, when there is but one such place. */
 export const BranchChoice = ({ branches, branch, choose }: Choice) => {
-  const say = useSay();
+  const t = useTranslate();
   if (branches.length === 1) return <p className="branch-name">{branch.name}</p>;
   return (
     <NativeSelect
       size="sm"
-      aria-label={say('desk.branch')}
+      aria-label={t('desk.branch')}
       value={branch.branchId}
       data={branches.map(({ branchId, name }) => ({ value: branchId, label: name }))}
       onChange={({ currentTarget }) => choose(currentTarget.value)}

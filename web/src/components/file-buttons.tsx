@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useLanguage, useSayOf } from '../i18n/translate.ts';
+import { useLanguage, useTextOf } from '../i18n/translate.ts';
 import { FailedNotice } from './states.tsx';
 
 type Asked<F extends string> = {
@@ -12,7 +12,7 @@ type Asked<F extends string> = {
 
 /** Something as a file, a button a format: each is made when it is asked for, and opens beside the page. */
 export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const language = useLanguage() === 'es' ? 'spa' : 'eng';
   const file = useMutation({
     mutationFn: (format: F) => ask({ format, paper: 'A4', language }),
@@ -31,7 +31,7 @@ export const FileButtons = <F extends string>({ name, formats, ask }: Asked<F>) 
             loading={file.isPending && file.variables === format}
             onClick={() => file.mutate(format)}
           >
-            {sayOf('statement-file', format)}
+            {textOf('statement-file', format)}
           </Button>
         ))}
       </fieldset>

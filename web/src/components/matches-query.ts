@@ -1,7 +1,7 @@
 // Letters that Unicode does not take apart into a letter and its mark.
 const letters: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
 
-const wordsOf = (text: string): string[] =>
+const tokensOf = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')
@@ -11,7 +11,7 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** True when every word typed begins a word of a label, in any case and with or without its marks; nothing typed fits all. */
-export const fits = (label: string, typed: string): boolean => {
-  const words = wordsOf(label);
-  return wordsOf(typed).every((typedWord) => words.some((word) => word.startsWith(typedWord)));
+export const matchesQuery = (label: string, typed: string): boolean => {
+  const tokens = tokensOf(label);
+  return tokensOf(typed).every((typedToken) => tokens.some((token) => token.startsWith(typedToken)));
 };

@@ -1,21 +1,21 @@
 import { NativeSelect } from '@mantine/core';
 import { useDirectory } from '../api/directory.ts';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 type Choice = { value: string; onChange: (branchId: string) => void; home: string | undefined };
 
 /** Where to collect: only branches where that is possible, those of the home library first. */
 export const PickupChoice = ({ value, onChange, home }: Choice) => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   const sorted = [...members].sort((a, b) => Number(b.memberId === home) - Number(a.memberId === home));
   return (
     <NativeSelect
-      label={say('hold.pickup')}
+      label={t('hold.pickup')}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       data={[
-        ...(value ? [] : [{ value: '', label: say('hold.choose') }]),
+        ...(value ? [] : [{ value: '', label: t('hold.choose') }]),
         ...sorted.flatMap(({ name, branches }) => {
           const items = branches
             .filter(({ pickup }) => pickup)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 type Question = {
   /** What the button says that goes through with it. */
@@ -14,7 +14,7 @@ type Question = {
 
 /** A question before something is done that is not easily taken back; the focus stands on yes. */
 export const Question = ({ yes, isPending, go, away, children }: Question) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <div className="notice notice-mark" role="alert">
       <div>
@@ -24,7 +24,7 @@ export const Question = ({ yes, isPending, go, away, children }: Question) => {
             {yes}
           </Button>
           <Button size="sm" variant="default" onClick={away}>
-            {say('do.not-now')}
+            {t('do.not-now')}
           </Button>
         </p>
       </div>

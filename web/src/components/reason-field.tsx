@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 /** Whether a reason says anything: three letters at least, as the API asks. */
 export const saysWhy = (reason: string): boolean => reason.trim().length >= 3;
@@ -8,10 +8,10 @@ type Given = { meaning: string; reason: string; change: (reason: string) => void
 
 /** Why a cataloguer does what is kept for good; `meaning` says who will read it. */
 export const ReasonField = ({ meaning, reason, change }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <TextInput
-      label={say('union.reason')}
+      label={t('union.reason')}
       description={meaning}
       value={reason}
       maxLength={500}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { ReasonField, saysWhy } from './reason-field.tsx';
 import { FailedNotice } from './states.tsx';
 
@@ -9,7 +9,7 @@ type Given = {
   act: string;
   meaning: string;
   /** False as long as what is to be done is not said. */
-  isSaid?: boolean;
+  isComplete?: boolean;
   doing: { isPending: boolean; error: Error | null };
   /** Does it; `done` empties the reason. */
   send: (reason: string, done: () => void) => void;
@@ -19,10 +19,10 @@ type Given = {
 };
 
 /** What a cataloguer does, with the reason that is kept with it for good. */
-export const ReasonedForm = ({ act, meaning, isSaid = true, doing, send, away, children }: Given) => {
-  const say = useSay();
+export const ReasonedForm = ({ act, meaning, isComplete = true, doing, send, away, children }: Given) => {
+  const t = useTranslate();
   const [reason, setReason] = useState('');
-  const isWhole = isSaid && saysWhy(reason);
+  const isWhole = isComplete && saysWhy(reason);
   return (
     <form
       className="stack"
@@ -39,7 +39,7 @@ export const ReasonedForm = ({ act, meaning, isSaid = true, doing, send, away, c
         </Button>
         {away && (
           <Button variant="default" onClick={away}>
-            {say('do.not-now')}
+            {t('do.not-now')}
           </Button>
         )}
       </p>

@@ -9,11 +9,12 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 /** Keeps the library from whose door the visitor comes; empty for none. It bears the cost of anonymous searches. */
-export const chooseDoor = (memberId: string): void => {
+export const selectLibrary = (memberId: string): void => {
   if (memberId) localStorage.setItem(place, memberId);
   else localStorage.removeItem(place);
   for (const listener of listeners) listener();
 };
 
 /** The library from whose door the visitor comes; empty when none was chosen. */
-export const useDoor = (): string => useSyncExternalStore(subscribe, () => localStorage.getItem(place) ?? '');
+export const useSelectedLibrary = (): string =>
+  useSyncExternalStore(subscribe, () => localStorage.getItem(place) ?? '');

@@ -1,20 +1,20 @@
 import { Button, Loader, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem.ts';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Icon } from './icon.tsx';
-import { useProblemWords, useReasonWords } from './use-reason-texts.ts';
+import { useProblemText, useReasonText } from './use-reason-texts.ts';
 
 type Failed = { thrown: unknown; again?: (() => void) | undefined; children?: ReactNode };
 
 /** A call that failed: what happened, every reason, and what to do next. */
 export const FailedNotice = ({ thrown, again, children }: Failed) => {
-  const say = useSay();
-  const wordsFor = useProblemWords();
-  const reasonWords = useReasonWords();
+  const t = useTranslate();
+  const problemText = useProblemText();
+  const reasonText = useReasonText();
   const problem = asProblem(thrown);
-  const title = wordsFor(problem);
-  const reasons = [...new Set(problem.reasons.map(reasonWords))].filter((words) => words !== title);
+  const title = problemText(problem);
+  const reasons = [...new Set(problem.reasons.map(reasonText))].filter((text) => text !== title);
   return (
     <div className="notice notice-bad" role="alert">
       <Icon name="warn" />
@@ -22,18 +22,18 @@ export const FailedNotice = ({ thrown, again, children }: Failed) => {
         <p className="notice-title">{title}</p>
         {reasons.length > 0 && (
           <ul>
-            {reasons.map((words) => (
-              <li key={words}>{words}</li>
+            {reasons.map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         )}
         {problem.requestId !== '' && problem.status >= 500 && (
-          <p className="quiet">{say('problem.request', { id: problem.requestId })}</p>
+          <p className="quiet">{t('problem.request', { id: problem.requestId })}</p>
         )}
         {children}
         {again && (
           <Button variant="light" size="sm" onClick={again}>
-            {say('do.again')}
+            {t('do.again')}
           </Button>
         )}
       </div>
@@ -52,10 +52,10 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
 
 /** Grey bars in the shape of the list to come, so that nothing jumps. */
 export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: number }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <div className="stack" aria-busy="true">
-      <span className="only-heard">{say('state.loading')}</span>
+      <span className="only-heard">{t('state.loading')}</span>
       {Array.from({ length: rows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike and never move.
         <Skeleton key={index} height={height} radius="md" />
@@ -65,11 +65,11 @@ export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: num
 };
 
 /** A room that is on its way. */
-export const WaitingRoom = () => {
-  const say = useSay();
+export const PagePending = () => {
+  const t = useTranslate();
   return (
     <div className="waiting-room">
-      <Loader aria-label={say('state.loading')} />
+      <Loader aria-label={t('state.loading')} />
     </div>
   );
 };

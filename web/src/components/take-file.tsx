@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSay, useSayOf } from '../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../i18n/translate.ts';
 import { download } from './download.ts';
 import { type ExportForm, exportForms } from './export-forms.ts';
 import { FailedNotice } from './states.tsx';
@@ -17,8 +17,8 @@ type Asked = {
 
 /** Records as one file in a form that one chooses, for reference managers and other catalogues. */
 export const TakeFile = ({ what, name: usual, ask }: Asked) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const [form, setForm] = useState<ExportForm>('ris');
   const file = useMutation({
     mutationFn: () => ask(form),
@@ -31,16 +31,16 @@ export const TakeFile = ({ what, name: usual, ask }: Asked) => {
         <legend className="quiet">{what}</legend>
         <NativeSelect
           size="sm"
-          aria-label={say('take-hits.form')}
+          aria-label={t('take-hits.form')}
           value={form}
-          data={exportForms.map((one) => ({ value: one, label: sayOf('export-form', one) }))}
+          data={exportForms.map((one) => ({ value: one, label: textOf('export-form', one) }))}
           onChange={({ currentTarget: { value } }) => setForm(exportForms.find((one) => one === value) ?? 'ris')}
         />
         <Button size="sm" variant="default" loading={file.isPending} onClick={() => file.mutate()}>
-          {say('take-hits.take')}
+          {t('take-hits.take')}
         </Button>
       </fieldset>
-      {leftOut > 0 && <p className="notice notice-mark">{say('take-hits.left-out', { count: leftOut })}</p>}
+      {leftOut > 0 && <p className="notice notice-mark">{t('take-hits.left-out', { count: leftOut })}</p>}
       {file.error && <FailedNotice thrown={file.error} />}
     </>
   );

@@ -2,7 +2,7 @@ import { Button, MantineThemeProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import type { Toast } from './toast.ts';
 
 const UNDO_MS = 10_000;
@@ -32,7 +32,7 @@ export const show = ({ message, undo }: Toast): void => {
 
 /** Where messages appear; each is announced by screen readers as it comes. */
 export const ToastPlace = () => {
-  const closeButtonProps = { 'aria-label': useSay()('toast.close') };
+  const closeButtonProps = { 'aria-label': useTranslate()('toast.close') };
   return (
     <MantineThemeProvider inherit theme={{ components: { Notification: { defaultProps: { closeButtonProps } } } }}>
       <Notifications position="bottom-right" containerWidth={420} />

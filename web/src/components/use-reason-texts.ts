@@ -2,14 +2,14 @@ import { useCallback } from 'react';
 import { useDirectory } from '../api/directory.ts';
 import type { Param, Problem, Reason } from '../api/problem.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useSayOf } from '../i18n/translate.ts';
+import { useTextOf } from '../i18n/translate.ts';
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const isInstant = /^\d{4}-\d{2}-\d{2}T/;
 
 /** The figures of a reason as people read them: money in its currency, days, and names in the place of ids. */
 const useFigures = (): ((params: Record<string, Param>) => Record<string, string>) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const { date, money, number } = useFormat();
   const { branchName, memberName } = useDirectory();
   return useCallback(
@@ -17,7 +17,7 @@ const useFigures = (): ((params: Record<string, Param>) => Record<string, string
       const named: Record<string, (text: string) => string> = {
         branch: branchName,
         member: memberName,
-        state: (state) => sayOf('item-state', state),
+        state: (state) => textOf('item-state', state),
       };
       const read = (name: string, value: Param): string => {
         if (typeof value === 'number') return number(value);
@@ -28,24 +28,24 @@ const useFigures = (): ((params: Record<string, Param>) => Record<string, string
       };
       return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, read(name, value)]));
     },
-    [sayOf, date, money, number, branchName, memberName],
+    [textOf, date, money, number, branchName, memberName],
   );
 };
 
 /** Says a reason of a refusal in the language in use. The API's own English stays behind its code. */
-export const useReasonWords = (): ((reason: Omit<Reason, 'detail'> & { detail?: string }) => string) => {
-  const sayOf = useSayOf();
+export const useReasonText = (): ((reason: Omit<Reason, 'detail'> & { detail?: string }) => string) => {
+  const textOf = useTextOf();
   const figures = useFigures();
   return useCallback(
     ({ code, detail = '', pointer, params }) => {
       // Which libraries there are to choose from is told by id alone.
       const values = figures(code === 'held-at' ? { member: detail } : params);
-      if (typeof params.why === 'string') return sayOf(code, params.why, sayOf('problem', code), values);
+      if (typeof params.why === 'string') return textOf(code, params.why, textOf('problem', code), values);
       const field = pointer.slice(pointer.lastIndexOf('/') + 1);
-      const other = field === '' ? sayOf('problem', 'other') : sayOf('problem', 'field', field, { field });
-      return sayOf('problem', code, other, values);
+      const other = field === '' ? textOf('problem', 'other') : textOf('problem', 'field', field, { field });
+      return textOf('problem', code, other, values);
     },
-    [sayOf, figures],
+    [textOf, figures],
   );
 };
 
@@ -54,12 +54,12 @@ export const reasonsIn = ({ code, reasons }: Problem): Reason[] =>
   reasons.length > 0 ? reasons : [{ code, detail: '', pointer: '', params: {} }];
 
 /** Plain words for what went wrong as a whole. */
-export const useProblemWords = (): ((problem: Problem) => string) => {
-  const sayOf = useSayOf();
-  const reasonWords = useReasonWords();
+export const useProblemText = (): ((problem: Problem) => string) => {
+  const textOf = useTextOf();
+  const reasonText = useReasonText();
   return ({ code, status, reasons }) => {
     const first = reasons.find((reason) => reason.code === code && reason.params.why === undefined);
-    if (first) return reasonWords(first);
-    return sayOf('problem', code, sayOf('problem', status >= 500 ? 'internal-error' : 'other'));
+    if (first) return reasonText(first);
+    return textOf('problem', code, textOf('problem', status >= 500 ? 'internal-error' : 'other'));
   };
 };

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { config } from '../api/config.ts';
 
 /** Names the browser's tab after the room, so that tabs and screen readers tell rooms apart. */
-export const useTitle = (room: string): void => {
+export const useTitle = (page: string): void => {
   useEffect(() => {
-    document.title = room ? `${room} · ${config().consortium}` : config().consortium;
-  }, [room]);
+    document.title = page ? `${page} · ${config().consortium}` : config().consortium;
+  }, [page]);
 };

@@ -1,6 +1,6 @@
-// Generated from what the rooms say by npm run gen.
-/** A file of sentences, of the same name in every language. */
-export type WordFile =
+// Generated from the messages that pages use by npm run gen.
+/** A file of messages, of the same name in every language. */
+export type MessageFile =
   | 'account'
   | 'accounts'
   | 'budgets'
@@ -45,8 +45,8 @@ export type WordFile =
   | 'visibility'
   | 'workbench'
   | 'year-end';
-/** The name of a sentence. */
-export type WordKey =
+/** The key of a message. */
+export type MessageKey =
   | keyof typeof import('./en/account.ts').account
   | keyof typeof import('./en/accounts.ts').accounts
   | keyof typeof import('./en/budgets.ts').budgets
@@ -91,74 +91,74 @@ export type WordKey =
   | keyof typeof import('./en/visibility.ts').visibility
   | keyof typeof import('./en/workbench.ts').workbench
   | keyof typeof import('./en/year-end.ts').yearEnd;
-/** The files that are there from the start. */
-export const firstWords: readonly WordFile[] = ['catalogue', 'layout', 'problems'];
-/** The files that come with a room, or with a part when it is opened, by the component's name. */
-export const wordsOf: Readonly<Record<string, readonly WordFile[]>> = {
-  AccountRoom: ['account', 'notices', 'refusals', 'requests'],
+/** The files that are loaded with the app. */
+export const initialFiles: readonly MessageFile[] = ['catalogue', 'layout', 'problems'];
+/** The files that are loaded with a lazy component, by its name. */
+export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
+  AccountCodesPage: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
+  AccountPage: ['account', 'notices', 'refusals', 'requests'],
   Ask: ['refusals', 'requests'],
   AskForPatron: ['citation', 'desk', 'loan', 'loans', 'refusals', 'requests'],
-  BrowseRoom: [],
-  BudgetsRoom: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
-  CataloguingRoom: ['cataloguing', 'copies', 'item-changes', 'union'],
-  ChangeRoom: ['cataloguing', 'desk-acts', 'item-changes', 'refusals', 'union', 'visibility'],
-  ChangesRoom: ['cataloguing', 'item-changes', 'refusals', 'union', 'visibility'],
+  BrowsePage: [],
+  BudgetsPage: ['budgets', 'desk-refusals', 'periods', 'reconciliation', 'refusals'],
+  CataloguingPage: ['cataloguing', 'copies', 'item-changes', 'union'],
   Choices: ['account', 'notices', 'refusals'],
-  CiteRoom: ['citation', 'loans', 'money'],
-  CodesRoom: ['accounts', 'refusals', 'statements', 'workbench', 'year-end'],
-  CompareRoom: ['money', 'workbench'],
+  CitePage: ['citation', 'loans', 'money'],
+  ComparePage: ['money', 'workbench'],
   ConfirmRequest: ['refusals', 'requests'],
-  CopyrightRoom: ['copyright', 'desk-refusals', 'loan', 'loans'],
-  CopyRoom: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'item-changes', 'refusals', 'union', 'visibility'],
-  CourseRoom: ['teaching'],
-  CoursesRoom: ['teaching'],
-  DeskRoom: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
-  EditRoom: ['cataloguing', 'editing', 'marc-fields', 'union'],
-  EstimateRoom: ['citation', 'desk-refusals', 'estimate', 'money'],
-  FiguresRoom: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
-  LastCopiesRoom: ['cataloguing', 'copies', 'desk-refusals', 'item-changes', 'refusals', 'union'],
-  LateRoom: ['desk', 'late', 'refusals'],
-  LedgersRoom: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
-  ListRoom: ['lists'],
-  ListsRoom: ['lists'],
-  LoadRoom: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
-  LoadsRoom: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
-  LoanRoom: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
-  LoansRoom: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
+  CopyrightPage: ['copyright', 'desk-refusals', 'loan', 'loans'],
+  CoursePage: ['teaching'],
+  CoursesPage: ['teaching'],
+  DeskPage: ['account', 'desk', 'desk-acts', 'desk-money', 'desk-refusals', 'late', 'notices', 'refusals', 'scans'],
+  EditRecordPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
+  EstimatePage: ['citation', 'desk-refusals', 'estimate', 'money'],
+  FiguresPage: ['desk-money', 'money', 'notices', 'partners', 'refusals', 'workbench'],
+  ImportPage: ['cataloguing', 'desk-acts', 'item-changes', 'load-reasons', 'loads', 'union'],
+  ImportsPage: ['cataloguing', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
+  ItemChangePage: ['cataloguing', 'desk-acts', 'item-changes', 'refusals', 'union', 'visibility'],
+  ItemChangesPage: ['cataloguing', 'item-changes', 'refusals', 'union', 'visibility'],
+  ItemMappingPage: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
+  ItemPage: ['cataloguing', 'copies', 'desk-acts', 'desk-refusals', 'item-changes', 'refusals', 'union', 'visibility'],
+  ItemTemplatesPage: ['cataloguing', 'desk-money', 'editing', 'item-changes', 'union'],
+  LastCopiesPage: ['cataloguing', 'copies', 'desk-refusals', 'item-changes', 'refusals', 'union'],
+  LateListPage: ['desk', 'late', 'refusals'],
+  LedgersPage: ['accounts', 'desk-money', 'loan', 'loan-money', 'loans', 'money', 'refusals', 'statements'],
+  ListPage: ['lists'],
+  ListsPage: ['lists'],
   LookLog: ['account'],
-  MappingRoom: ['cataloguing', 'editing', 'item-changes', 'item-mapping', 'union'],
-  MemberAccountRoom: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
-  MembersRoom: ['money', 'periods', 'prices', 'workbench'],
-  MonthRoom: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
-  NewItemRoom: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
-  NoticesRoom: ['account', 'notices', 'refusals'],
-  OpenUrlRoom: ['citation', 'loans', 'requests'],
-  PartnerRoom: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
-  PartnersRoom: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
-  PeriodsRoom: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
+  MemberAccountPage: ['accounts', 'money', 'periods', 'refusals', 'statements', 'year-end'],
+  MembersPage: ['money', 'periods', 'prices', 'workbench'],
+  MeteredRequestsPage: ['desk-refusals', 'money', 'prices', 'scans'],
+  MonthPage: ['accounts', 'budgets', 'citation', 'desk-money', 'desk-refusals', 'estimate', 'money', 'periods', 'prices', 'reconciliation', 'statements'],
+  NewItemPage: ['cataloguing', 'desk-acts', 'desk-money', 'item-changes', 'union'],
+  NoticesPage: ['account', 'notices', 'refusals'],
+  OpenUrlPage: ['citation', 'loans', 'requests'],
+  PartnerPage: ['desk-money', 'desk-refusals', 'notices', 'partners', 'refusals'],
+  PartnersPage: ['desk-money', 'loan', 'loan-reports', 'notices', 'partners', 'refusals'],
+  PeriodsPage: ['accounts', 'desk-money', 'desk-refusals', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements'],
   PossibleDuplicatesPage: ['cataloguing', 'union'],
-  PricesRoom: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
-  ProtectedFieldsRoom: ['cataloguing', 'editing', 'marc-fields', 'union'],
-  PullRoom: ['desk', 'desk-acts'],
-  ReconciliationRoom: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
-  RecordRoom: [],
-  ReportsRoom: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
-  RequestsRoom: ['desk-refusals', 'money', 'prices', 'scans'],
+  PricesPage: ['periods', 'prices', 'reconciliation', 'refusals', 'workbench', 'year-end'],
+  ProtectedFieldsPage: ['cataloguing', 'editing', 'marc-fields', 'union'],
+  PullListPage: ['desk', 'desk-acts'],
+  ReconciliationPage: ['desk-money', 'desk-refusals', 'loan-money', 'money', 'reconciliation', 'statements', 'year-end'],
+  RecordPage: [],
+  ReportsPage: ['copyright', 'desk-refusals', 'loan', 'loan-reports', 'loan-steps', 'loans', 'money'],
+  RequestPage: ['citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-states', 'loan-steps', 'loans', 'money', 'partners', 'refusals', 'requests'],
+  RequestsPage: ['account', 'citation', 'copyright', 'desk', 'desk-money', 'desk-refusals', 'loan', 'loan-money', 'loan-reports', 'loan-states', 'loan-steps', 'loans', 'partners', 'refusals', 'union'],
   SaveButton: [],
   SavePanel: ['lists'],
-  ScenarioRoom: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
-  SearchRoom: [],
-  ShelfCheckRoom: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
-  SignedInRoom: [],
-  SignInRoom: ['refusals'],
-  SignUpRoom: ['refusals'],
-  StatementRoom: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
+  ScenarioPage: ['money', 'notices', 'partners', 'refusals', 'workbench', 'year-end'],
+  SearchPage: [],
+  ShelfCheckPage: ['desk', 'desk-acts', 'desk-refusals', 'refusals', 'scans'],
+  SignedInPage: [],
+  SignInPage: ['refusals'],
+  SignUpPage: ['refusals'],
+  SourceRecordsPage: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
+  StatementPage: ['accounts', 'citation', 'desk-money', 'estimate', 'loan-money', 'money', 'periods', 'prices', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TakeHits: [],
-  TemplatesRoom: ['cataloguing', 'desk-money', 'editing', 'item-changes', 'union'],
-  TillRoom: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
-  TrueUpRoom: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
+  TillPage: ['desk', 'desk-money', 'desk-refusals', 'refusals'],
+  TrueUpPage: ['money', 'periods', 'reconciliation', 'refusals', 'statements', 'workbench', 'year-end'],
   TryForm: ['desk-acts', 'item-changes', 'item-mapping', 'load-reasons', 'loads', 'union'],
-  UnionRoom: ['cataloguing', 'copies', 'editing', 'item-changes', 'loans', 'union', 'visibility'],
-  VisibilityRoom: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
-  WorkbenchRoom: ['workbench'],
+  VisibilityPage: ['cataloguing', 'copies', 'item-changes', 'refusals', 'union', 'visibility'],
+  WorkbenchPage: ['workbench'],
 };

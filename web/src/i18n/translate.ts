@@ -1,42 +1,42 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { WordKey } from './message-files.generated.ts';
-import { type Language, onWords, wordsNow } from './message-store.ts';
-import { figuresIn, sentenceOf, type Values } from './sentence.ts';
+import type { MessageKey } from './message-files.generated.ts';
+import { formatMessage, type MessageValues, placeholdersIn } from './message-format.ts';
+import { currentMessages, type Language, subscribeToMessages } from './message-store.ts';
 
-export type { WordKey };
+export type { MessageKey };
 
-const useWords = () => useSyncExternalStore(onWords, wordsNow);
+const useMessagesInUse = () => useSyncExternalStore(subscribeToMessages, currentMessages);
 
 /** The language in use. */
-export const useLanguage = (): Language => useWords().language;
+export const useLanguage = (): Language => useMessagesInUse().language;
 
-export type Say = (id: WordKey, values?: Values) => string;
+export type Translate = (id: MessageKey, values?: MessageValues) => string;
 
 /** A function that says a sentence in the language in use. */
-export const useSay = (): Say => {
-  const { language, sentences } = useWords();
+export const useTranslate = (): Translate => {
+  const { language, texts } = useMessagesInUse();
   return useCallback(
     (id, values) => {
-      const sentence = sentences[id];
-      if (sentence !== undefined) return sentenceOf(language, sentence, values);
-      // Loud, as every browser test then fails: the words of a room come with it, or a key was made up.
-      console.error(`There are no words here for ${id}`);
+      const sentence = texts[id];
+      if (sentence !== undefined) return formatMessage(language, sentence, values);
+      // Every browser test fails on this line: a page loads its own messages, so the key is wrong.
+      console.error(`No message for ${id}`);
       return id;
     },
-    [language, sentences],
+    [language, texts],
   );
 };
 
 /** A function that says a word from an open list (`prefix.code`), or gives `other` where we have none, or not its figures. */
-export const useSayOf = () => {
-  const { language, sentences } = useWords();
+export const useTextOf = () => {
+  const { language, texts } = useMessagesInUse();
   return useCallback(
-    (prefix: string, code: string, other: string = code, values: Values = {}): string => {
-      const known: Readonly<Record<string, string | undefined>> = sentences;
+    (prefix: string, code: string, other: string = code, values: MessageValues = {}): string => {
+      const known: Readonly<Record<string, string | undefined>> = texts;
       const sentence = known[`${prefix}.${code}`];
-      const isOurs = sentence !== undefined && figuresIn(sentence).every((name) => name in values);
-      return isOurs ? sentenceOf(language, sentence, values) : other;
+      const isOurs = sentence !== undefined && placeholdersIn(sentence).every((name) => name in values);
+      return isOurs ? formatMessage(language, sentence, values) : other;
     },
-    [language, sentences],
+    [language, texts],
   );
 };

@@ -1,18 +1,18 @@
 import { config } from '../api/config.ts';
 import { useDirectory } from '../api/directory.ts';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 /** The same on every page, and in the same place: who we are and where help is (WCAG 2.2, 3.2.6). */
 export const Footer = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   return (
     <footer className="footer">
       <p>
         <strong>{config().consortium}</strong>
-        {members.length > 0 && <> · {say('footer.members', { count: members.length })}</>}
+        {members.length > 0 && <> · {t('footer.members', { count: members.length })}</>}
       </p>
-      <p>{say('footer.help')}</p>
+      <p>{t('footer.help')}</p>
     </footer>
   );
 };

@@ -2,36 +2,36 @@ import { Link } from '@tanstack/react-router';
 import { config } from '../api/config.ts';
 import { hasRole, useWho } from '../api/current-user.ts';
 import { useSession } from '../api/session.ts';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
 import { Visitor } from './user-menu.tsx';
 
 const thisMonth = (): string => new Date().toISOString().slice(0, 7);
 
-const Rooms = () => {
-  const say = useSay();
+const Navigation = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   return (
-    <nav aria-label={say('nav.rooms')} className="rooms">
-      <Link to="/search">{say('nav.search')}</Link>
-      {session?.kind !== 'staff' && <Link to="/browse">{say('nav.browse')}</Link>}
-      {session?.kind !== 'staff' && <Link to="/courses">{say('nav.courses')}</Link>}
-      {session?.kind !== 'staff' && <Link to="/account">{say('nav.account')}</Link>}
-      {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{say('nav.desk')}</Link>}
-      {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/loans">{say('nav.requests')}</Link>}
-      {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{say('nav.cataloguing')}</Link>}
-      {hasRole(who, 'admin') && <Link to="/partners">{say('nav.partners')}</Link>}
-      {hasRole(who, 'member-admin') && <Link to="/notices">{say('nav.letters')}</Link>}
+    <nav aria-label={t('nav.rooms')} className="rooms">
+      <Link to="/search">{t('nav.search')}</Link>
+      {session?.kind !== 'staff' && <Link to="/browse">{t('nav.browse')}</Link>}
+      {session?.kind !== 'staff' && <Link to="/courses">{t('nav.courses')}</Link>}
+      {session?.kind !== 'staff' && <Link to="/account">{t('nav.account')}</Link>}
+      {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{t('nav.desk')}</Link>}
+      {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/loans">{t('nav.requests')}</Link>}
+      {hasRole(who, 'cataloguer', 'member-admin') && <Link to="/cataloguing">{t('nav.cataloguing')}</Link>}
+      {hasRole(who, 'admin') && <Link to="/partners">{t('nav.partners')}</Link>}
+      {hasRole(who, 'member-admin') && <Link to="/notices">{t('nav.letters')}</Link>}
       {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
         <>
           <Link to="/months/$month" params={{ month: thisMonth() }}>
-            {say('nav.months')}
+            {t('nav.months')}
           </Link>
           {hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
-            <Link to="/periods">{say('nav.periods')}</Link>
+            <Link to="/periods">{t('nav.periods')}</Link>
           )}
-          <Link to="/workbench">{say('nav.workbench')}</Link>
+          <Link to="/workbench">{t('nav.workbench')}</Link>
         </>
       )}
     </nav>
@@ -46,7 +46,7 @@ export const Header = () => (
         <img src="/mark.svg" alt="" width={30} height={30} />
         <span>{config().consortium}</span>
       </Link>
-      <Rooms />
+      <Navigation />
       <div className="settings">
         <LanguageSwitch />
         <SchemeSwitch />

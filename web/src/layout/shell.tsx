@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import { config } from '../api/config.ts';
 import { Empty } from '../components/states.tsx';
 import { useTitle } from '../components/use-title.ts';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 
 /** Moves focus to the room that was entered, so that keyboard and screen reader go on there and not at the page's top. */
-const useFocusOnRoom = () => {
+const useFocusOnPage = () => {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const before = useRef(path);
@@ -22,16 +22,16 @@ const useFocusOnRoom = () => {
 
 /** What stands around every room: skip link, the mark of demo data, header, footer. */
 export const Shell = () => {
-  const say = useSay();
-  const main = useFocusOnRoom();
+  const t = useTranslate();
+  const main = useFocusOnPage();
   return (
     <div className="shell">
       <a className="skip" href="#room">
-        {say('skip.room')}
+        {t('skip.room')}
       </a>
       {config().demo && (
         <p className="demo-mark">
-          <strong>{say('demo.mark')}</strong> {say('demo.meaning')}
+          <strong>{t('demo.mark')}</strong> {t('demo.meaning')}
         </p>
       )}
       <Header />
@@ -45,13 +45,13 @@ export const Shell = () => {
 
 /** An address that leads nowhere. */
 export const NotFound = () => {
-  const say = useSay();
-  useTitle(say('nowhere.title'));
+  const t = useTranslate();
+  useTitle(t('nowhere.title'));
   return (
     <div className="room">
-      <h1>{say('nowhere.title')}</h1>
-      <Empty title={say('nowhere.meaning')}>
-        <Link to="/">{say('nowhere.home')}</Link>
+      <h1>{t('nowhere.title')}</h1>
+      <Empty title={t('nowhere.meaning')}>
+        <Link to="/">{t('nowhere.home')}</Link>
       </Empty>
     </div>
   );

@@ -1,17 +1,17 @@
 import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Icon } from '../components/icon.tsx';
 import { chooseLanguage, languages } from '../i18n/message-store.ts';
-import { useLanguage, useSay } from '../i18n/translate.ts';
+import { useLanguage, useTranslate } from '../i18n/translate.ts';
 
 /** Chooses the language; each stands there by its own name. */
 export const LanguageSwitch = () => {
-  const say = useSay();
+  const t = useTranslate();
   const language = useLanguage();
   return (
     <NativeSelect
       size="xs"
       className="language"
-      aria-label={say('set.language')}
+      aria-label={t('set.language')}
       value={language}
       data={languages.map(({ code, name }) => ({ value: code, label: name }))}
       onChange={({ currentTarget: { value } }) => {
@@ -24,14 +24,14 @@ export const LanguageSwitch = () => {
 
 /** Changes between light and dark; until it is used, the system's own setting holds. */
 export const SchemeSwitch = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   return (
     <ActionIcon
       variant="default"
       size={32}
-      aria-label={say(isDark ? 'set.light' : 'set.dark')}
+      aria-label={t(isDark ? 'set.light' : 'set.dark')}
       onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
     >
       <Icon name={isDark ? 'sun' : 'moon'} size={18} />

@@ -4,10 +4,10 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useWho } from '../api/current-user.ts';
 import { type Session, signedOut, useSession } from '../api/session.ts';
 import { Icon } from '../components/icon.tsx';
-import { useSay } from '../i18n/translate.ts';
+import { useTranslate } from '../i18n/translate.ts';
 
 const SignedIn = ({ session }: { session: Session }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -27,7 +27,7 @@ const SignedIn = ({ session }: { session: Session }) => {
         <span className="visitor-name">{who?.name ?? ''}</span>
       </span>
       <Button variant="default" size="xs" onClick={() => void leave()}>
-        {say('do.sign-out')}
+        {t('do.sign-out')}
       </Button>
     </>
   );
@@ -35,14 +35,14 @@ const SignedIn = ({ session }: { session: Session }) => {
 
 /** Who is signed in, with the way out; or the way in. */
 export const Visitor = () => {
-  const say = useSay();
+  const t = useTranslate();
   const session = useSession();
   const path = useRouterState({ select: ({ location }) => location.href });
   if (session) return <SignedIn session={session} />;
   const back = path.startsWith('/sign') || path === '/' ? {} : { back: path };
   return (
     <Link to="/sign-in" search={back} className="sign-in-link">
-      {say('do.sign-in')}
+      {t('do.sign-in')}
     </Link>
   );
 };

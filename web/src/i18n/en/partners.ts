@@ -5,7 +5,7 @@ export const partners = {
   'mail.in': 'From the library outside',
   'mail.out': 'From us',
   'mail.resend': 'Send again',
-  'mail.resend-one': 'Send again: {words}',
+  'mail.resend-one': 'Send again: {label}',
   'mail.resent': 'It is on its way again.',
   'mail.attempts': 'Sent {count, plural, one {# time} other {# times}}',
   'mail.next': 'Tried again {time}',

@@ -5,7 +5,7 @@ export const partners = {
   'mail.in': 'De la biblioteca de fuera',
   'mail.out': 'Nuestro',
   'mail.resend': 'Enviar de nuevo',
-  'mail.resend-one': 'Enviar de nuevo: {words}',
+  'mail.resend-one': 'Enviar de nuevo: {label}',
   'mail.resent': 'Está en camino de nuevo.',
   'mail.attempts': 'Enviado {count, plural, one {# vez} other {# veces}}',
   'mail.next': 'Se intenta de nuevo {time}',

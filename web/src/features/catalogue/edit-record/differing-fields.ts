@@ -18,16 +18,16 @@ export type DifferingField = {
 const isTime = (tag: string): boolean => tag === '005';
 
 // Lengths in a leader are reckoned when the record is written.
-const saidIn = ({ tag, indicators, text }: Line): string =>
+const contentOf = ({ tag, indicators, text }: Line): string =>
   `${indicators} ${tag === 'LDR' ? text.slice(5, 9) + text.slice(17, 20) : text}`;
 
 const of = (lines: readonly Line[], tag: string): Line[] => lines.filter((line) => line.tag === tag);
 const same = (some: readonly Line[], others: readonly Line[]): boolean =>
-  JSON.stringify(some.map(saidIn)) === JSON.stringify(others.map(saidIn));
+  JSON.stringify(some.map(contentOf)) === JSON.stringify(others.map(contentOf));
 
 const counted = (lines: readonly Line[]): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const said of lines.map(saidIn)) counts.set(said, (counts.get(said) ?? 0) + 1);
+  for (const content of lines.map(contentOf)) counts.set(content, (counts.get(content) ?? 0) + 1);
   return counts;
 };
 
@@ -35,9 +35,9 @@ const counted = (lines: readonly Line[]): Map<string, number> => {
 const less = (lines: readonly Line[], counts: ReadonlyMap<string, number>): Line[] => {
   const left = new Map(counts);
   return lines.filter((line) => {
-    const said = saidIn(line);
-    const more = left.get(said) ?? 0;
-    left.set(said, more - 1);
+    const content = contentOf(line);
+    const more = left.get(content) ?? 0;
+    left.set(content, more - 1);
     return more <= 0;
   });
 };
@@ -54,8 +54,8 @@ const added = (were: readonly Line[], now: readonly Line[], here: readonly Line[
  * The fields, tag by tag, in which a record as it stands now is not as the lines written here. Takes the record as it was opened, as it
  * stands now, and the lines.
  */
-export const differingFields = (opened: MarcRecord, standing: MarcRecord, here: readonly Line[]): DifferingField[] => {
-  const [before, now] = [linesOf(opened), linesOf(standing)];
+export const differingFields = (opened: MarcRecord, current: MarcRecord, here: readonly Line[]): DifferingField[] => {
+  const [before, now] = [linesOf(opened), linesOf(current)];
   const tags = [...new Set([...now, ...here].map(({ tag }) => tag))].filter((tag) => !isTime(tag));
   const inOrder = tags.sort((a, b) => (a === 'LDR' ? -1 : b === 'LDR' ? 1 : a < b ? -1 : 1));
   return inOrder.flatMap((tag): DifferingField[] => {
@@ -83,11 +83,11 @@ const placeFor = (lines: readonly Line[], tag: string): number => {
 };
 
 /** The lines of a record as it stands now, with others in the place of its own for some tags. */
-export const takenOver = (standing: MarcRecord, taken: readonly { tag: string; lines: readonly Line[] }[]): Line[] => {
+export const takenOver = (current: MarcRecord, taken: readonly { tag: string; lines: readonly Line[] }[]): Line[] => {
   const all = taken.reduce((lines, { tag, lines: others }) => {
     const first = lines.findIndex((line) => line.tag === tag);
     const rest = lines.filter((line) => line.tag !== tag);
     return rest.toSpliced(first < 0 ? placeFor(rest, tag) : first, 0, ...others);
-  }, linesOf(standing));
+  }, linesOf(current));
   return all.map((line, key) => ({ ...line, key }));
 };

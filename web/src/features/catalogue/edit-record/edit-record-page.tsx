@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useLeaving, useSession } from '../../../api/session.ts';
-import { FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import './edit.css';
 import { useSource } from './edit.ts';
 import { Editor } from './editor.tsx';
@@ -13,43 +13,43 @@ import { Editor } from './editor.tsx';
 const route = getRouteApi('/edit/$sourceId');
 
 const Whole = ({ sourceId }: { sourceId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { memberName } = useDirectory();
   const { data: source, error, refetch } = useSource(sourceId);
   if (!source)
     return error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={6} height={40} />;
-  if (!source.mayEdit) return <p className="notice">{say('problem.not-yours')}</p>;
+  if (!source.mayEdit) return <p className="notice">{t('problem.not-yours')}</p>;
   return (
     <>
-      <p className="hit-by">{say('union.source', { member: memberName(source.memberId), number: source.localId })}</p>
-      {source.isEdited && <p className="quiet">{say('edit.edited')}</p>}
+      <p className="hit-by">{t('union.source', { member: memberName(source.memberId), number: source.localId })}</p>
+      {source.isEdited && <p className="quiet">{t('edit.edited')}</p>}
       <Editor source={source} />
     </>
   );
 };
 
 /** A member's record, edited field by field and looked through while one types. */
-export const EditRoom = () => {
-  const say = useSay();
+export const EditRecordPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { sourceId } = route.useParams();
-  useTitle(say('edit.title'));
+  useTitle(t('edit.title'));
   const isIn = hasRole(who, 'cataloguer');
   const wasIn = useRef(false);
   wasIn.current ||= isIn;
   // Who did not wish to go finds what was typed still there.
   const isCutOff = useLeaving() === 'expired' && wasIn.current && !session;
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room room-wide">
-      <h1>{say('edit.title')}</h1>
+      <h1>{t('edit.title')}</h1>
       {!isIn && (
         <>
-          <p className="notice">{say(isCutOff ? 'edit.cut-off' : 'union.not-here')}</p>
+          <p className="notice">{t(isCutOff ? 'edit.cut-off' : 'union.not-here')}</p>
           {!session && (
             <Link to="/sign-in" search={{ back: `/edit/${encodeURIComponent(sourceId)}` }} className="call">
-              {say('do.staff-sign-in')}
+              {t('do.staff-sign-in')}
             </Link>
           )}
         </>

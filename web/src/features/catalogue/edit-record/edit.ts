@@ -22,7 +22,7 @@ export const useSource = (sourceId: string) =>
   });
 
 /** The record as it stands after an edit of it was refused at a time (epoch ms): for each such refusal it is read again. */
-export const useStanding = (sourceId: string, refusedAt: number) =>
+export const useCurrentRecord = (sourceId: string, refusedAt: number) =>
   useQuery({
     queryKey: ['standing', sourceId, refusedAt],
     queryFn: () => readSource(sourceId),
@@ -35,12 +35,12 @@ const REST_MS = 500;
 
 /** What is said of the record as it is being edited, as soon as the typing rests. */
 export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boolean) => {
-  const said = JSON.stringify(record);
-  const [rested, setRested] = useState(said);
+  const content = JSON.stringify(record);
+  const [rested, setRested] = useState(content);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(said), REST_MS);
+    const timer = setTimeout(() => setRested(content), REST_MS);
     return () => clearTimeout(timer);
-  }, [said]);
+  }, [content]);
   const { data, isFetching, error } = useQuery({
     queryKey: ['check', sourceId, rested],
     queryFn: () =>
@@ -53,7 +53,7 @@ export const useFindings = (sourceId: string, record: MarcRecord, isChanged: boo
     enabled: isChanged,
     placeholderData: keepPreviousData,
   });
-  return { findings: data?.findings ?? [], isLooking: isChanged && (isFetching || rested !== said), error };
+  return { findings: data?.findings ?? [], isLooking: isChanged && (isFetching || rested !== content), error };
 };
 
 /** Stores the record as edited; the records and their history are read again afterwards. */

@@ -6,7 +6,7 @@ import { ReasonField, saysWhy } from '../../../components/reason-field.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Finding, type Source, useFindings, useSave } from './edit.ts';
 import { FieldLine } from './field-line.tsx';
 import { Overtaken } from './overtaken.tsx';
@@ -17,16 +17,16 @@ const marks = (tag: string, { protected: fields }: Source): boolean =>
   fields.some(({ tag: pattern, mark }) => !mark && [...pattern].every((one, i) => one === 'X' || one === tag[i]));
 
 const Summary = ({ findings, isLooking }: { findings: readonly Finding[]; isLooking: boolean }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const faults = findings.filter(({ level }) => level === 'refusal').length;
   const whole = findings.filter(({ pointer }) => pointer === '');
   return (
     <div aria-live="polite">
-      <p>{isLooking ? say('edit.looking') : say('edit.found', { faults, warnings: findings.length - faults })}</p>
+      <p>{isLooking ? t('edit.looking') : t('edit.found', { faults, warnings: findings.length - faults })}</p>
       {whole.map(({ code, params, detail }) => (
         <p key={`${code} ${params.tag}`} className="finding-bad">
-          {sayOf('finding', code, detail, params)}
+          {textOf('finding', code, detail, params)}
         </p>
       ))}
     </div>
@@ -34,14 +34,14 @@ const Summary = ({ findings, isLooking }: { findings: readonly Finding[]; isLook
 };
 
 const Explained = ({ source }: { source: Source }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <>
-      <p className="quiet">{say('edit.keys')}</p>
+      <p className="quiet">{t('edit.keys')}</p>
       <p className="quiet">
-        {source.protected.length > 0 && <>{say('edit.protected-meaning')} </>}
+        {source.protected.length > 0 && <>{t('edit.protected-meaning')} </>}
         <Link to="/protected-fields" search={{ member: source.memberId }}>
-          {say('protection.title')}
+          {t('protection.title')}
         </Link>
       </p>
     </>
@@ -58,7 +58,7 @@ const isTemporary = (thrown: unknown): boolean => {
  * the very same, and one that somebody else was quicker than is compared with what stands now. Takes the record as it was read first.
  */
 export const Editor = ({ source }: { source: Source }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const { on, lines, acts, begin } = useLines(source);
   const { sourceId, recordId, version } = on;
@@ -69,7 +69,7 @@ export const Editor = ({ source }: { source: Source }) => {
   const isChanged = JSON.stringify(record) !== JSON.stringify(recordOf(linesOf(on.record)));
   const { findings, isLooking, error } = useFindings(sourceId, record, isChanged);
   const save = useSave(sourceId);
-  useAskBeforeLeaving(() => isChanged && !isSaved.current, say('edit.leave'));
+  useAskBeforeLeaving(() => isChanged && !isSaved.current, t('edit.leave'));
   const isUnsound = findings.some(({ level }) => level === 'refusal');
   const isOvertaken = save.error !== null && asProblem(save.error).code === 'changed-since';
   const submit = (): void =>
@@ -78,16 +78,16 @@ export const Editor = ({ source }: { source: Source }) => {
       {
         onSuccess: (done) => {
           isSaved.current = true;
-          toast(say('edit.saved'));
+          toast(t('edit.saved'));
           void navigate({ to: '/record/$recordId/sources', params: { recordId: done.recordId } });
         },
       },
     );
-  const goOn = (standing: Source, begun: readonly Line[]): void => {
-    begin(standing, begun);
+  const goOn = (current: Source, begun: readonly Line[]): void => {
+    begin(current, begun);
     save.reset();
     list.current?.focus();
-    toast(say('edit.goes-on'));
+    toast(t('edit.goes-on'));
   };
   return (
     <>
@@ -101,7 +101,7 @@ export const Editor = ({ source }: { source: Source }) => {
         <Explained source={on} />
         {/* What is typed while a save is under way would neither be in it nor be asked for. */}
         <fieldset className="stack" disabled={save.isPending}>
-          <ul className="field-lines" ref={list} tabIndex={-1} aria-label={say('edit.lines')}>
+          <ul className="field-lines" ref={list} tabIndex={-1} aria-label={t('edit.lines')}>
             {lines.map((line) => (
               <FieldLine
                 key={line.key}
@@ -114,7 +114,7 @@ export const Editor = ({ source }: { source: Source }) => {
           </ul>
           {isChanged && <Summary findings={findings} isLooking={isLooking} />}
           {error && <FailedNotice thrown={error} />}
-          <ReasonField meaning={say('edit.reason-meaning')} reason={reason} change={setReason} />
+          <ReasonField meaning={t('edit.reason-meaning')} reason={reason} change={setReason} />
         </fieldset>
         <p className="row">
           <Button
@@ -122,10 +122,10 @@ export const Editor = ({ source }: { source: Source }) => {
             disabled={!isChanged || isUnsound || isLooking || isOvertaken || !saysWhy(reason)}
             loading={save.isPending}
           >
-            {say('edit.save')}
+            {t('edit.save')}
           </Button>
           <Link to="/record/$recordId/sources" params={{ recordId }}>
-            {say('do.not-now')}
+            {t('do.not-now')}
           </Link>
         </p>
         {save.error && <FailedNotice thrown={save.error} again={isTemporary(save.error) ? submit : undefined} />}

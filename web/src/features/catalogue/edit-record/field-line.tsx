@@ -1,9 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { Badge } from '../../../components/badge.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Finding } from './edit.ts';
-import { isFixed, isKept, type Line } from './record-lines.ts';
+import { isFixed, isSystemField, type Line } from './record-lines.ts';
 
 /** What can be done to a line: change it, put a new one below, take it out, move it. */
 export type LineActs = {
@@ -36,15 +36,20 @@ const keysOf =
 /** About so many characters fit a row of the field: a longer text gets more rows. */
 const ROW = 80;
 
-const Parts = ({ line, change, isBad, said }: Pick<Given, 'line' | 'change'> & { isBad: boolean; said: string }) => {
-  const say = useSay();
+const Parts = ({
+  line,
+  change,
+  isBad,
+  findingsId,
+}: Pick<Given, 'line' | 'change'> & { isBad: boolean; findingsId: string }) => {
+  const t = useTranslate();
   const { tag, indicators, text } = line;
-  const bad = isBad ? { error: true, 'aria-describedby': said } : {};
-  const isLocked = isKept(tag);
+  const bad = isBad ? { error: true, 'aria-describedby': findingsId } : {};
+  const isLocked = isSystemField(tag);
   return (
     <>
       <TextInput
-        {...{ size: 'sm', value: tag, maxLength: 3, className: 'field-tag', 'aria-label': say('edit.tag') }}
+        {...{ size: 'sm', value: tag, maxLength: 3, className: 'field-tag', 'aria-label': t('edit.tag') }}
         readOnly={isLocked || tag === 'LDR'}
         id={`tag-${line.key}`}
         onChange={({ currentTarget: { value } }) => change({ ...line, tag: value })}
@@ -54,14 +59,14 @@ const Parts = ({ line, change, isBad, said }: Pick<Given, 'line' | 'change'> & {
       ) : (
         <TextInput
           {...{ size: 'sm', value: indicators, maxLength: 2, className: 'field-indicators' }}
-          aria-label={say('edit.indicators', { tag })}
+          aria-label={t('edit.indicators', { tag })}
           onChange={({ currentTarget: { value } }) => change({ ...line, indicators: value })}
         />
       )}
       <Textarea
         {...{ size: 'sm', value: text, className: 'field-text', rows: 1 + Math.floor(text.length / ROW), ...bad }}
         readOnly={isLocked}
-        aria-label={say('edit.text', { tag })}
+        aria-label={t('edit.text', { tag })}
         // A field is one line: what is pasted with line breaks becomes one.
         onChange={({ currentTarget: { value } }) => change({ ...line, text: value.replace(/\s*\n\s*/g, ' ') })}
       />
@@ -71,28 +76,28 @@ const Parts = ({ line, change, isBad, said }: Pick<Given, 'line' | 'change'> & {
 
 /** A field: tag, indicators, its subfields as text, what it is called, and what is to be said of it. */
 export const FieldLine = (given: Given) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { line, findings, isProtected, add, remove } = given;
   const { tag, key } = line;
-  const name = sayOf('marc', tag, '');
-  const said = `said-${key}`;
+  const name = textOf('marc', tag, '');
+  const findingsId = `said-${key}`;
   return (
     <li>
       {/* Keys work in every part of the line; all that they do has a button as well. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would put a frame and a legend around each of a hundred lines. */}
-      <div role="group" className="field-line" aria-label={say('edit.field', { tag, name })} onKeyDown={keysOf(given)}>
-        <Parts {...given} isBad={findings.some(({ level }) => level === 'refusal')} said={said} />
-        {!isKept(tag) && tag !== 'LDR' && (
+      <div role="group" className="field-line" aria-label={t('edit.field', { tag, name })} onKeyDown={keysOf(given)}>
+        <Parts {...given} isBad={findings.some(({ level }) => level === 'refusal')} findingsId={findingsId} />
+        {!isSystemField(tag) && tag !== 'LDR' && (
           <span className="field-acts">
-            <Button size="compact-sm" variant="subtle" onClick={() => add(line)} aria-label={say('edit.add', { tag })}>
+            <Button size="compact-sm" variant="subtle" onClick={() => add(line)} aria-label={t('edit.add', { tag })}>
               +
             </Button>
             <Button
               size="compact-sm"
               variant="subtle"
               onClick={() => remove(line)}
-              aria-label={say('edit.remove', { tag })}
+              aria-label={t('edit.remove', { tag })}
             >
               −
             </Button>
@@ -100,13 +105,13 @@ export const FieldLine = (given: Given) => {
         )}
       </div>
       <p className="quiet field-name">
-        {name} {isProtected && <Badge tone="mark">{say('edit.protected')}</Badge>}
+        {name} {isProtected && <Badge tone="mark">{t('edit.protected')}</Badge>}
       </p>
       {findings.length > 0 && (
-        <ul id={said} className="field-findings">
+        <ul id={findingsId} className="field-findings">
           {findings.map(({ level, code, params, detail, pointer }) => (
             <li key={`${code} ${pointer}`} className={level === 'refusal' ? 'finding-bad' : 'finding-mark'}>
-              {say(level === 'refusal' ? 'edit.fault' : 'edit.warning')} {sayOf('finding', code, detail, params)}
+              {t(level === 'refusal' ? 'edit.fault' : 'edit.warning')} {textOf('finding', code, detail, params)}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ export type Line = { key: number; tag: string; indicators: string; text: string 
 /** The tags of lines without indicators and subfields. */
 export const isFixed = (tag: string): boolean => tag === 'LDR' || /^00/.test(tag);
 /** Lines that our writer or the library's own system keeps. */
-export const isKept = (tag: string): boolean => tag === '001' || tag === '005';
+export const isSystemField = (tag: string): boolean => tag === '001' || tag === '005';
 const showsBlanks = (tag: string): boolean => ['LDR', '006', '007', '008'].includes(tag);
 
 const shown = (text: string): string => text.replaceAll(' ', '#');

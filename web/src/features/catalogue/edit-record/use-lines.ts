@@ -36,10 +36,10 @@ export const useLines = (source: Source) => {
         return rest.toSpliced(Math.max(0, at + by), 0, all[at] ?? line);
       }),
   };
-  const begin = (standing: Source, begun: readonly Line[]): void => {
+  const begin = (current: Source, begun: readonly Line[]): void => {
     const first = next.current;
     next.current += begun.length;
-    setEdit({ on: standing, lines: begun.map((line, i) => ({ ...line, key: first + i })) });
+    setEdit({ on: current, lines: begun.map((line, i) => ({ ...line, key: first + i })) });
   };
   return { on, lines, acts, begin };
 };

@@ -3,9 +3,9 @@ import { Announce } from '../../../components/announce.tsx';
 import { Fact } from '../../../components/fact.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
-import { useFileWords, useOpenedBy } from '../shared/use-file-texts.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
+import { useFileTexts, useOpenedBy } from '../shared/use-file-texts.ts';
 import '../shared/imports.css';
 import { type Load, useLoad } from '../shared/imports.ts';
 import { NextSteps } from './next-steps.tsx';
@@ -16,22 +16,22 @@ import { Sums } from './sums.tsx';
 const route = getRouteApi('/loads/$importId');
 
 const Facts = ({ load }: { load: Load }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
-  const words = useFileWords();
+  const texts = useFileTexts();
   const openedBy = useOpenedBy();
   const { fileName, startedAt, endedAt, importId } = load;
   return (
     <dl className="facts">
-      <Fact name={say('loads.its-file')}>{fileName}</Fact>
-      <Fact name={say('loads.what')}>{words.file(load)}</Fact>
-      <Fact name={say('changes.who')}>{openedBy(load)}</Fact>
-      <Fact name={say('loads.began')}>{startedAt && time(startedAt)}</Fact>
-      <Fact name={say('loads.ended')}>{endedAt && time(endedAt)}</Fact>
-      <Fact name={say('loads.its-id')}>
+      <Fact name={t('loads.its-file')}>{fileName}</Fact>
+      <Fact name={t('loads.what')}>{texts.file(load)}</Fact>
+      <Fact name={t('changes.who')}>{openedBy(load)}</Fact>
+      <Fact name={t('loads.began')}>{startedAt && time(startedAt)}</Fact>
+      <Fact name={t('loads.ended')}>{endedAt && time(endedAt)}</Fact>
+      <Fact name={t('loads.its-id')}>
         <span className="barcode">{importId}</span>
       </Fact>
-      <Fact name={say('changes.state')}>
+      <Fact name={t('changes.state')}>
         <StateBadge load={load} />
       </Fact>
     </dl>
@@ -39,7 +39,7 @@ const Facts = ({ load }: { load: Load }) => {
 };
 
 const Whole = ({ memberId, importId }: { memberId: string; importId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: load, error, refetch } = useLoad(memberId, importId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!load) return <Waiting rows={3} height={80} />;
@@ -47,24 +47,24 @@ const Whole = ({ memberId, importId }: { memberId: string; importId: string }) =
   const isOver = state === 'done' || state === 'failed';
   return (
     <>
-      <Announce text={say('loads.heard-state', { state: say(`load-state.${state}`) })} />
+      <Announce text={t('loads.heard-state', { state: t(`load-state.${state}`) })} />
       <Facts load={load} />
       <NextSteps load={load} memberId={memberId} />
       {counts.read > 0 && (
         <section aria-labelledby="sums" className="stack">
-          <h2 id="sums">{say(isOver ? 'loads.came' : 'loads.came-so-far')}</h2>
+          <h2 id="sums">{t(isOver ? 'loads.came' : 'loads.came-so-far')}</h2>
           <Sums load={load} />
         </section>
       )}
       {isOver && (
         <section aria-labelledby="rejects" className="stack">
-          <h2 id="rejects">{say('load-reject.title')}</h2>
+          <h2 id="rejects">{t('load-reject.title')}</h2>
           <Rejects load={load} memberId={memberId} />
         </section>
       )}
       <p>
         <Link to="/loads" search={{ member: memberId }}>
-          {say('loads.title')}
+          {t('loads.title')}
         </Link>
       </p>
     </>
@@ -72,21 +72,21 @@ const Whole = ({ memberId, importId }: { memberId: string; importId: string }) =
 };
 
 /** One load: followed while it runs; then what came of it, what was not taken and why, and what is to be done. */
-export const LoadRoom = () => {
-  const say = useSay();
+export const ImportPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { importId } = route.useParams();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('loads.one')}
-      meaning={say('loads.one-meaning')}
+    <MemberPage
+      title={t('loads.one')}
+      meaning={t('loads.one-meaning')}
       asked={asked}
       // A load is one library's: another library has others.
       choose={(member) => void navigate({ to: '/loads', search: { member } })}
       roles={['cataloguer', 'member-admin']}
     >
       {(memberId) => <Whole key={memberId} memberId={memberId} importId={importId} />}
-    </MemberRoom>
+    </MemberPage>
   );
 };

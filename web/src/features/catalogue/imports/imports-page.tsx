@@ -2,9 +2,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
-import { useFileWords, useOpenedBy } from '../shared/use-file-texts.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
+import { useFileTexts, useOpenedBy } from '../shared/use-file-texts.ts';
 import '../shared/imports.css';
 import { type Load, useLoads } from '../shared/imports.ts';
 import { NewLoadForm } from './new-import.tsx';
@@ -14,20 +14,20 @@ const route = getRouteApi('/loads');
 
 /** What came of a load, in a line: nothing before anything was read. */
 const Came = ({ load }: { load: Load }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { read, accepted, rejected, created, changed, unchanged, withdrawn } = load.counts;
   if (load.state === 'running') return <Running load={load} />;
   if (read === 0) return null;
   return (
     <>
-      <p>{say('loads.read-line', { read, accepted, rejected })}</p>
-      <p className="quiet">{say('loads.accepted-line', { created, changed, unchanged, withdrawn })}</p>
+      <p>{t('loads.read-line', { read, accepted, rejected })}</p>
+      <p className="quiet">{t('loads.accepted-line', { created, changed, unchanged, withdrawn })}</p>
     </>
   );
 };
 
 const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
-  const words = useFileWords();
+  const texts = useFileTexts();
   const openedBy = useOpenedBy();
   const { importId, fileName } = load;
   return (
@@ -38,7 +38,7 @@ const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
             {fileName}
           </Link>
         </h3>
-        <p className="quiet">{words.file(load)}</p>
+        <p className="quiet">{texts.file(load)}</p>
         <p className="quiet">{openedBy(load)}</p>
         <Came load={load} />
       </div>
@@ -48,11 +48,11 @@ const OneLoad = ({ load, memberId }: { load: Load; memberId: string }) => {
 };
 
 const List = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: loads, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLoads(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!loads) return <Waiting rows={3} height={110} />;
-  if (loads.length === 0) return <Empty title={say('loads.none')} />;
+  if (loads.length === 0) return <Empty title={t('loads.none')} />;
   return (
     <>
       <ul className="rows">
@@ -66,15 +66,15 @@ const List = ({ memberId }: { memberId: string }) => {
 };
 
 /** A library's loads: a new one, begun with a file from this computer, and those of before. */
-export const LoadsRoom = () => {
-  const say = useSay();
+export const ImportsPage = () => {
+  const t = useTranslate();
   const who = useWho();
   const navigate = useNavigate();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('loads.title')}
-      meaning={say('loads.meaning')}
+    <MemberPage
+      title={t('loads.title')}
+      meaning={t('loads.meaning')}
       asked={asked}
       choose={(member) => void navigate({ to: '/loads', search: { member } })}
       roles={['cataloguer', 'member-admin']}
@@ -82,19 +82,19 @@ export const LoadsRoom = () => {
       {(memberId) => (
         <div key={memberId} className="stack">
           <section aria-labelledby="new-load" className="stack">
-            <h2 id="new-load">{say('loads.new')}</h2>
+            <h2 id="new-load">{t('loads.new')}</h2>
             {holdsAt(who, memberId, 'cataloguer') ? (
               <NewLoadForm memberId={memberId} />
             ) : (
-              <p className="notice">{say('loads.cataloguers-begin')}</p>
+              <p className="notice">{t('loads.cataloguers-begin')}</p>
             )}
           </section>
           <section aria-labelledby="loads-before" className="stack">
-            <h2 id="loads-before">{say('loads.before')}</h2>
+            <h2 id="loads-before">{t('loads.before')}</h2>
             <List memberId={memberId} />
           </section>
         </div>
       )}
-    </MemberRoom>
+    </MemberPage>
   );
 };

@@ -5,9 +5,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Kind, MOST_BYTES } from '../shared/imports.ts';
-import { useFileWords } from '../shared/use-file-texts.ts';
+import { useFileTexts } from '../shared/use-file-texts.ts';
 import { MappingLine } from './mapping-line.tsx';
 import { Bar } from './progress.tsx';
 import { type Recognised, recognise } from './recognise.ts';
@@ -27,47 +27,45 @@ const useRecognised = (file: File | undefined) =>
 
 /** What the file is, said as soon as it is chosen: so that what is no MARC is not sent at all. */
 const FileLine = ({ file, is }: { file: File; is: Recognised | undefined }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
-  const words = useFileWords();
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const texts = useFileTexts();
   if (file.size > MOST_BYTES)
-    return (
-      <p className="bad">{say('loads.too-large', { size: words.size(file.size), most: words.size(MOST_BYTES) })}</p>
-    );
-  if (is && 'not' in is) return <p className="bad">{sayOf('load-why', is.not)}</p>;
-  return <p>{is && say('loads.recognised', { form: words.form(is.form), size: words.size(file.size) })}</p>;
+    return <p className="bad">{t('loads.too-large', { size: texts.size(file.size), most: texts.size(MOST_BYTES) })}</p>;
+  if (is && 'not' in is) return <p className="bad">{textOf('load-why', is.not)}</p>;
+  return <p>{is && t('loads.recognised', { form: texts.form(is.form), size: texts.size(file.size) })}</p>;
 };
 
 const SendingLine = ({ file, sent, stop }: { file: File; sent: number; stop: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { percent } = useFormat();
-  const words = useFileWords();
+  const texts = useFileTexts();
   return (
     <div className="stack load-sending">
-      <Bar name={say('loads.sending', { file: file.name })} of={file.size} through={sent} />
+      <Bar name={t('loads.sending', { file: file.name })} of={file.size} through={sent} />
       <p className="row">
-        {say('loads.sent-so-far', {
-          ...{ share: percent(sent / file.size), sent: words.size(sent), size: words.size(file.size) },
+        {t('loads.sent-so-far', {
+          ...{ share: percent(sent / file.size), sent: texts.size(sent), size: texts.size(file.size) },
         })}
         <Button size="sm" variant="default" onClick={stop}>
-          {say('loads.stop')}
+          {t('loads.stop')}
         </Button>
       </p>
-      <p className="quiet">{say('loads.stay')}</p>
+      <p className="quiet">{t('loads.stay')}</p>
     </div>
   );
 };
 
 /** A new load: what its file holds, the file itself, and how far its sending is. It is followed on its own page. */
 export const NewLoadForm = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const id = useId();
   const navigate = useNavigate();
   const [kind, setKind] = useState<Kind>('records');
   const [file, setFile] = useState<File>();
   const { data: is } = useRecognised(file);
   const { sending, isGoing, begin, stop } = useSending(memberId, (importId) => {
-    toast(say('loads.sent'));
+    toast(t('loads.sent'));
     void navigate({ to: '/loads/$importId', params: { importId }, search: { member: memberId } });
   });
   const isSound = file !== undefined && file.size <= MOST_BYTES && is !== undefined && 'form' in is;
@@ -78,7 +76,7 @@ export const NewLoadForm = ({ memberId }: { memberId: string }) => {
   return (
     <form className="card stack" onSubmit={submit}>
       <fieldset className="row load-kinds" disabled={isGoing}>
-        <legend>{say('loads.what')}</legend>
+        <legend>{t('loads.what')}</legend>
         {kinds.map((one) => (
           <Button
             key={one}
@@ -87,14 +85,14 @@ export const NewLoadForm = ({ memberId }: { memberId: string }) => {
             aria-pressed={kind === one}
             onClick={() => setKind(one)}
           >
-            {say(`load-kind.${one}`)}
+            {t(`load-kind.${one}`)}
           </Button>
         ))}
       </fieldset>
-      <p className="quiet">{say(`load-kind-meaning.${kind}`)}</p>
+      <p className="quiet">{t(`load-kind-meaning.${kind}`)}</p>
       {kind === 'records' && <MappingLine memberId={memberId} />}
       <div className="load-file">
-        <label htmlFor={id}>{say('loads.file')}</label>
+        <label htmlFor={id}>{t('loads.file')}</label>
         <input
           id={id}
           type="file"
@@ -102,7 +100,7 @@ export const NewLoadForm = ({ memberId }: { memberId: string }) => {
           aria-describedby={`${id}-is`}
           onChange={({ currentTarget: { files } }) => setFile(files?.[0])}
         />
-        <p className="quiet">{say('loads.forms')}</p>
+        <p className="quiet">{t('loads.forms')}</p>
         <div id={`${id}-is`} aria-live="polite">
           {file && <FileLine file={file} is={is} />}
         </div>
@@ -110,13 +108,13 @@ export const NewLoadForm = ({ memberId }: { memberId: string }) => {
       {file && sending.is === 'under-way' && <SendingLine file={file} sent={sending.sent} stop={stop} />}
       {sending.is === 'broken' && (
         <FailedNotice thrown={sending.problem}>
-          <p>{say('loads.nothing-kept')}</p>
+          <p>{t('loads.nothing-kept')}</p>
         </FailedNotice>
       )}
       {sending.is !== 'under-way' && (
         <p>
           <Button type="submit" disabled={!isSound} loading={sending.is === 'opening'}>
-            {say(sending.is === 'broken' ? 'loads.send-again' : 'loads.send')}
+            {t(sending.is === 'broken' ? 'loads.send-again' : 'loads.send')}
           </Button>
         </p>
       )}

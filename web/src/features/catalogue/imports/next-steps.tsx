@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { isOpen, type Load, sentKey, useRunAgain } from '../shared/imports.ts';
 import { useWhy } from '../shared/use-file-texts.ts';
 import { Running } from './progress.tsx';
@@ -13,10 +13,10 @@ type Given = { load: Load; memberId: string };
 
 /** Runs a load that stopped, or one that did not begin; only cataloguers may. */
 const RunAgain = ({ load: { importId, state }, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const run = useRunAgain(memberId, importId);
-  if (!holdsAt(who, memberId, 'cataloguer')) return <p>{say('loads.cataloguers-begin')}</p>;
+  if (!holdsAt(who, memberId, 'cataloguer')) return <p>{t('loads.cataloguers-begin')}</p>;
   return (
     <>
       <Button
@@ -25,7 +25,7 @@ const RunAgain = ({ load: { importId, state }, memberId }: Given) => {
         loading={run.isPending}
         onClick={() => run.mutate()}
       >
-        {say(state === 'failed' ? 'loads.run-again' : 'loads.run')}
+        {t(state === 'failed' ? 'loads.run-again' : 'loads.run')}
       </Button>
       {run.error && <FailedNotice thrown={run.error} />}
     </>
@@ -33,24 +33,24 @@ const RunAgain = ({ load: { importId, state }, memberId }: Given) => {
 };
 
 const Another = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <Link to="/loads" search={{ member: memberId }}>
-      {say('loads.another')}
+      {t('loads.another')}
     </Link>
   );
 };
 
 /** The file did not come yet, or never came: to be sent again, or begun by hand where only its arrival was not noticed. */
 const Awaiting = ({ load, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const isSent = useQueryClient().getQueryData(sentKey(load.importId)) === true;
   if (isSent)
     return (
       <div className="notice">
         <div>
-          <p className="notice-title">{say('loads.begins')}</p>
-          <p>{say('loads.begins-meaning')}</p>
+          <p className="notice-title">{t('loads.begins')}</p>
+          <p>{t('loads.begins-meaning')}</p>
           <RunAgain load={load} memberId={memberId} />
         </div>
       </div>
@@ -58,8 +58,8 @@ const Awaiting = ({ load, memberId }: Given) => {
   return (
     <div className="notice">
       <div>
-        <p className="notice-title">{say(isOpen(load) ? 'loads.awaiting' : 'loads.never-came')}</p>
-        <p>{say('loads.awaiting-meaning')}</p>
+        <p className="notice-title">{t(isOpen(load) ? 'loads.awaiting' : 'loads.never-came')}</p>
+        <p>{t('loads.awaiting-meaning')}</p>
         <p className="row">
           <RunAgain load={load} memberId={memberId} />
           <Another memberId={memberId} />
@@ -71,14 +71,14 @@ const Awaiting = ({ load, memberId }: Given) => {
 
 /** The file was refused whole, or the load stopped: why, and what can be done. */
 const Stopped = ({ load, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const why = useWhy();
   const { problem, state } = load;
   return (
     <div className="notice notice-bad">
       <Icon name="warn" />
       <div>
-        <p className="notice-title">{say(`loads.is-${state === 'failed' ? 'failed' : 'rejected'}`)}</p>
+        <p className="notice-title">{t(`loads.is-${state === 'failed' ? 'failed' : 'rejected'}`)}</p>
         {problem && <p>{why(problem)}</p>}
         {state === 'failed' ? <RunAgain load={load} memberId={memberId} /> : <Another memberId={memberId} />}
       </div>
@@ -88,37 +88,37 @@ const Stopped = ({ load, memberId }: Given) => {
 
 /** What there is to do after a load that ran to its end: by what came of it. */
 const Afterwards = ({ load: { counts, kind }, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const isOfRecords = kind !== 'authorities';
   const { rejected, itemsRejected, barcodesShared, matched, itemsCreated, created } = counts;
   const isAllWell = rejected + itemsRejected + barcodesShared === 0;
   const here = { member: memberId };
   return (
     <ul className="load-steps">
-      {isAllWell && <li>{say('loads.all-well')}</li>}
-      {rejected > 0 && <li>{say('loads.mend-records', { count: rejected })}</li>}
+      {isAllWell && <li>{t('loads.all-well')}</li>}
+      {rejected > 0 && <li>{t('loads.mend-records', { count: rejected })}</li>}
       {itemsRejected > 0 && (
         <li>
-          {say('loads.mend-copies', { count: itemsRejected })}{' '}
+          {t('loads.mend-copies', { count: itemsRejected })}{' '}
           <Link to="/item-mapping" search={here}>
-            {say('loads.to-mapping')}
+            {t('loads.to-mapping')}
           </Link>
         </li>
       )}
       {isOfRecords && created > 0 && itemsCreated + itemsRejected === 0 && (
         <li>
-          {say('loads.no-copies')}{' '}
+          {t('loads.no-copies')}{' '}
           <Link to="/item-mapping" search={here}>
-            {say('loads.to-mapping')}
+            {t('loads.to-mapping')}
           </Link>
         </li>
       )}
-      {barcodesShared > 0 && <li>{say('loads.relabel', { count: barcodesShared })}</li>}
+      {barcodesShared > 0 && <li>{t('loads.relabel', { count: barcodesShared })}</li>}
       {matched > 0 && (
         <li>
-          {say('loads.matched', { count: matched })}{' '}
+          {t('loads.matched', { count: matched })}{' '}
           <Link to="/possible-duplicates" search={here}>
-            {say('possible-duplicates.title')}
+            {t('possible-duplicates.title')}
           </Link>
         </li>
       )}
@@ -128,19 +128,19 @@ const Afterwards = ({ load: { counts, kind }, memberId }: Given) => {
 
 /** Where a load stands and what is to be done next. */
 export const NextSteps = ({ load, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   if (load.state === 'awaiting-file') return <Awaiting load={load} memberId={memberId} />;
   if (load.state === 'running')
     return (
       <div className="stack load-sending">
         <Running load={load} />
-        <p className="quiet">{say('loads.goes-on')}</p>
+        <p className="quiet">{t('loads.goes-on')}</p>
       </div>
     );
   if (load.state === 'done')
     return (
       <section aria-labelledby="next" className="stack">
-        <h2 id="next">{say('loads.next')}</h2>
+        <h2 id="next">{t('loads.next')}</h2>
         <Afterwards load={load} memberId={memberId} />
       </section>
     );

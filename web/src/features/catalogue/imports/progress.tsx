@@ -1,7 +1,7 @@
 import { Announce } from '../../../components/announce.tsx';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { isOpen, type Load } from '../shared/imports.ts';
 
 const tones: Record<Load['state'], Tone> = {
@@ -10,35 +10,35 @@ const tones: Record<Load['state'], Tone> = {
 
 /** Where a load stands, in a word; one whose file never came says so. */
 export const StateBadge = ({ load }: { load: Load }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { state } = load;
   const isOver = state === 'awaiting-file' && !isOpen(load);
-  return <Badge tone={tones[state]}>{say(isOver ? 'load-state.never-came' : `load-state.${state}`)}</Badge>;
+  return <Badge tone={tones[state]}>{t(isOver ? 'load-state.never-came' : `load-state.${state}`)}</Badge>;
 };
 
 /** A bar with its share, so far of so much. Screen readers are told each quarter once, not every step. */
 export const Bar = ({ name, of, through }: { name: string; of: number; through: number }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { percent } = useFormat();
   const share = of === 0 ? 0 : through / of;
   const quarter = Math.floor(share * 4) / 4;
   return (
     <>
       <progress className="load-progress" aria-label={name} max={Math.max(1, of)} value={through} />
-      <Announce text={say('loads.heard', { name, share: percent(quarter) })} />
+      <Announce text={t('loads.heard', { name, share: percent(quarter) })} />
     </>
   );
 };
 
 /** How far a load is that runs: parts of its file, and records so far. */
 export const Running = ({ load }: { load: Load }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { parts, counts, fileName } = load;
-  if (parts.all === 0) return <p>{say('loads.cutting')}</p>;
+  if (parts.all === 0) return <p>{t('loads.cutting')}</p>;
   return (
     <>
-      <Bar name={say('loads.bar', { file: fileName })} of={parts.all} through={parts.done} />
-      <p>{say('loads.so-far', { read: counts.read, done: parts.done, all: parts.all })}</p>
+      <Bar name={t('loads.bar', { file: fileName })} of={parts.all} through={parts.done} />
+      <p>{t('loads.so-far', { read: counts.read, done: parts.done, all: parts.all })}</p>
     </>
   );
 };

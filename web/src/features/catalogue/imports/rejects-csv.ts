@@ -12,13 +12,13 @@ const cell = (text: string): string => {
 export const rejectsCsv = (
   rejects: readonly Reject[],
   columns: readonly string[],
-  said: { what: (reject: Reject) => string; why: (reject: Reject) => string },
+  labels: { what: (reject: Reject) => string; why: (reject: Reject) => string },
 ): string =>
   [
     columns,
     ...rejects.map((reject) => [
-      ...[said.what(reject), reject.localId ?? '', reject.barcode ?? '', String(reject.offset)],
-      ...[said.why(reject), reject.value ?? '', reject.reason],
+      ...[labels.what(reject), reject.localId ?? '', reject.barcode ?? '', String(reject.offset)],
+      ...[labels.why(reject), reject.value ?? '', reject.reason],
     ]),
   ]
     .map((cells) => `${cells.map(cell).join(',')}\r\n`)

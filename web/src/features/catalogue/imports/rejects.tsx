@@ -8,7 +8,7 @@ import { download } from '../../../components/download.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { allRejects, type Load, type Reject, useRejects } from '../shared/imports.ts';
 import { useWhy } from '../shared/use-file-texts.ts';
 import { rejectsCsv } from './rejects-csv.ts';
@@ -41,14 +41,14 @@ const RecordNumber = ({ reject: { what, localId }, memberId }: { reject: Reject;
 };
 
 const OneReject = ({ reject, memberId }: { reject: Reject; memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   const why = useWhy();
   const { what, barcode = '', offset } = reject;
   return (
     <tr>
       <td>
-        <Badge tone={tones[what]}>{say(`load-reject.${what}`)}</Badge>
+        <Badge tone={tones[what]}>{t(`load-reject.${what}`)}</Badge>
       </td>
       <td className="load-why">{why(reject)}</td>
       <td className="barcode">
@@ -62,23 +62,23 @@ const OneReject = ({ reject, memberId }: { reject: Reject; memberId: string }) =
 
 /** All of them as a file for a spreadsheet, read to the last part of the load. */
 const Download = ({ load: { importId, fileName }, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const why = useWhy();
   const csv = useMutation({
     mutationFn: () => allRejects(memberId, importId),
     onSuccess: (rejects) => {
       const columns = [
-        ...[say('load-reject.what'), say('load-reject.number'), say('pull.barcode'), say('load-reject.offset')],
-        ...[say('load-reject.why'), say('load-reject.value'), say('load-reject.code')],
+        ...[t('load-reject.what'), t('load-reject.number'), t('pull.barcode'), t('load-reject.offset')],
+        ...[t('load-reject.why'), t('load-reject.value'), t('load-reject.code')],
       ];
-      const text = rejectsCsv(rejects, columns, { what: ({ what }) => say(`load-reject.${what}`), why });
+      const text = rejectsCsv(rejects, columns, { what: ({ what }) => t(`load-reject.${what}`), why });
       download(`${fileName.replace(/\.\w+$/, '')}-rejects.csv`, text);
     },
   });
   return (
     <>
       <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
-        {say('do.csv')}
+        {t('do.csv')}
       </Button>
       {csv.error && <FailedNotice thrown={csv.error} />}
     </>
@@ -87,29 +87,29 @@ const Download = ({ load: { importId, fileName }, memberId }: Given) => {
 
 /** What of a load was not taken, or asks for somebody's eyes: each with the record's number, why, and where in the file it stands. */
 export const Rejects = ({ load, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const [most, setMost] = useState(STEP);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRejects(memberId, load);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={60} />;
   const rejects = data.pages.flatMap((page) => page.rejects);
-  if (rejects.length === 0) return <p className="quiet">{say('load-reject.none')}</p>;
+  if (rejects.length === 0) return <p className="quiet">{t('load-reject.none')}</p>;
   const more = (): void => {
     if (rejects.length < most + STEP && hasNextPage) void fetchNextPage();
     setMost(most + STEP);
   };
   return (
     <>
-      <p className="quiet">{say('load-reject.meaning')}</p>
-      <ScrollTable name={say('load-reject.title')}>
+      <p className="quiet">{t('load-reject.meaning')}</p>
+      <ScrollTable name={t('load-reject.title')}>
         <thead>
           <tr>
-            <th scope="col">{say('load-reject.what')}</th>
-            <th scope="col">{say('load-reject.why')}</th>
-            <th scope="col">{say('load-reject.number')}</th>
-            <th scope="col">{say('pull.barcode')}</th>
+            <th scope="col">{t('load-reject.what')}</th>
+            <th scope="col">{t('load-reject.why')}</th>
+            <th scope="col">{t('load-reject.number')}</th>
+            <th scope="col">{t('pull.barcode')}</th>
             <th scope="col" className="num">
-              {say('load-reject.offset')}
+              {t('load-reject.offset')}
             </th>
           </tr>
         </thead>
@@ -123,7 +123,7 @@ export const Rejects = ({ load, memberId }: Given) => {
       <p className="row">
         {(rejects.length > most || hasNextPage) && (
           <Button variant="default" size="sm" loading={isFetchingNextPage} onClick={more}>
-            {say('do.show-more')}
+            {t('do.show-more')}
           </Button>
         )}
         <Download load={load} memberId={memberId} />

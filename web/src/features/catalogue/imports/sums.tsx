@@ -1,10 +1,10 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, type WordKey } from '../../../i18n/translate.ts';
+import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
 import type { Load } from '../shared/imports.ts';
 
 type Counted = keyof Load['counts'];
-type Row = readonly [word: WordKey, count: Counted];
+type Row = readonly [word: MessageKey, count: Counted];
 
 /** What makes up the accepted records, and then what was read. */
 const accepted: readonly Row[] = [
@@ -27,7 +27,7 @@ const copies: readonly Row[] = [
 ];
 
 const Line = ({
-  row: [word, count],
+  row: [message, count],
   counts,
   isPart = false,
 }: {
@@ -35,26 +35,26 @@ const Line = ({
   counts: Load['counts'];
   isPart?: boolean;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   return (
     <tr>
       <th scope="row" className={isPart ? 'load-part' : undefined}>
-        {say(word)}
+        {t(message)}
       </th>
       <td className="num">{number(counts[count])}</td>
     </tr>
   );
 };
 
-const Head = ({ of }: { of: WordKey }) => {
-  const say = useSay();
+const Head = ({ of }: { of: MessageKey }) => {
+  const t = useTranslate();
   return (
     <thead>
       <tr>
-        <th scope="col">{say(of)}</th>
+        <th scope="col">{t(of)}</th>
         <th scope="col" className="num">
-          {say('load-sum.count')}
+          {t('load-sum.count')}
         </th>
       </tr>
     </thead>
@@ -63,11 +63,11 @@ const Head = ({ of }: { of: WordKey }) => {
 
 /** What came of a load, in sums that add up: so many accepted and rejected are so many read. Authority records have no copies. */
 export const Sums = ({ load: { counts, kind } }: { load: Load }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   return (
     <div className="load-sums">
-      <ScrollTable name={say('load-sum.records')}>
+      <ScrollTable name={t('load-sum.records')}>
         <Head of="load-sum.records" />
         <tbody>
           {accepted.map((row) => (
@@ -79,13 +79,13 @@ export const Sums = ({ load: { counts, kind } }: { load: Load }) => {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('load-sum.read')}</th>
+            <th scope="row">{t('load-sum.read')}</th>
             <td className="num">{number(counts.read)}</td>
           </tr>
         </tfoot>
       </ScrollTable>
       {kind !== 'authorities' && (
-        <ScrollTable name={say('load-sum.copies')}>
+        <ScrollTable name={t('load-sum.copies')}>
           <Head of="load-sum.copies" />
           <tbody>
             {copies.map((row) => (

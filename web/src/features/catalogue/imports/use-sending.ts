@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../../api/client.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
 import { useAskBeforeLeaving } from '../../../components/use-confirm-leaving.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Kind, type Opened, openLoad, sentKey } from '../shared/imports.ts';
 import { sendFile } from './send-file.ts';
 
@@ -15,24 +15,24 @@ export type Sending =
   | { is: 'broken'; problem: Problem };
 
 type Order = { file: File; kind: Kind };
-type Kept = Order & Opened;
+type StoredOrder = Order & Opened;
 
 /** Whether an opened load still takes this very file. */
-const takes = (kept: Kept | undefined, { file, kind }: Order): kept is Kept =>
-  kept?.file === file && kept.kind === kind && Date.parse(kept.upload.expiresAt) > Date.now();
+const takes = (stored: StoredOrder | undefined, { file, kind }: Order): stored is StoredOrder =>
+  stored?.file === file && stored.kind === kind && Date.parse(stored.upload.expiresAt) > Date.now();
 
 /**
  * Opens a load and sends its file. What was broken off is sent again to the same load as long as its address takes it, to a new one
  * afterwards. A page that is left while it sends asks first.
  */
 export const useSending = (memberId: string, sent: (importId: string) => void) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending>({ is: 'not-begun' });
-  const opened = useRef<Kept>(undefined);
+  const opened = useRef<StoredOrder>(undefined);
   const stop = useRef<() => void>(undefined);
   const isGoing = sending.is === 'opening' || sending.is === 'under-way';
-  useAskBeforeLeaving(() => stop.current !== undefined, say('loads.leave'));
+  useAskBeforeLeaving(() => stop.current !== undefined, t('loads.leave'));
   const isLeft = useRef(false);
   useEffect(() => {
     isLeft.current = false;
@@ -48,7 +48,9 @@ export const useSending = (memberId: string, sent: (importId: string) => void) =
       const { file, kind } = order;
       const before = opened.current;
       const body = { fileName: file.name.slice(-200), bytes: file.size, kind };
-      const load: Kept = takes(before, order) ? before : { ...order, ...(await openLoad(memberId, body, newKey())) };
+      const load: StoredOrder = takes(before, order)
+        ? before
+        : { ...order, ...(await openLoad(memberId, body, newKey())) };
       opened.current = load;
       if (isLeft.current) return;
       setSending({ is: 'under-way', sent: 0 });

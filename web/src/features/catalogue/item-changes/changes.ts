@@ -10,7 +10,7 @@ export type Batch = Answered<'catalogue-list-item-batches'>['batches'][number];
 export type Line = Answered<'catalogue-get-item-batch'>['items'][number];
 export type LineState = Line['state'];
 /** Which copies, and what is set at each. */
-export type Wish = operations['catalogue-preview-item-changes']['requestBody']['content']['application/json'];
+export type ChangeRequest = operations['catalogue-preview-item-changes']['requestBody']['content']['application/json'];
 
 type Names = Answered<'catalogue-list-item-batches'>['names'];
 /** A change that says who looked it over by name. */
@@ -76,7 +76,7 @@ export const usePreview = (memberId: string) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: (body: Wish) =>
+    mutationFn: (body: ChangeRequest) =>
       take(
         api.POST('/v1/catalogue/members/{memberId}/item-batches', {
           ...{ params: { path: { memberId } }, body, ...keyed(key.keyFor(body)) },

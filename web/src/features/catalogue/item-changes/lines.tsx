@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Line, type LineState, useLines } from './changes.ts';
-import { useChangeWords } from './use-change-texts.ts';
+import { useChangeTexts } from './use-change-texts.ts';
 
 const OneLine = ({ line, hasWhy }: { line: Line; hasWhy: boolean }) => {
-  const sayOf = useSayOf();
-  const words = useChangeWords();
+  const textOf = useTextOf();
+  const texts = useChangeTexts();
   const { itemId, barcode, reason } = line;
   return (
     <tr>
@@ -22,8 +22,8 @@ const OneLine = ({ line, hasWhy }: { line: Line; hasWhy: boolean }) => {
           barcode
         )}
       </th>
-      <td>{words.steps(line).join('; ')}</td>
-      {hasWhy && <td>{reason && sayOf('batch-why', reason)}</td>}
+      <td>{texts.steps(line).join('; ')}</td>
+      {hasWhy && <td>{reason && textOf('batch-why', reason)}</td>}
     </tr>
   );
 };
@@ -32,7 +32,7 @@ type Given = { memberId: string; batchId: string; of: LineState; count: number }
 
 /** The copies of a change in one state: from what to what, and why not. */
 export const Lines = ({ memberId, batchId, of, count }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLines(
     memberId,
     batchId,
@@ -43,15 +43,15 @@ export const Lines = ({ memberId, batchId, of, count }: Given) => {
   if (!data) return <Waiting rows={3} height={48} />;
   const lines = data.pages.flatMap(({ items }) => items);
   const hasWhy = lines.some(({ reason }) => reason !== undefined);
-  if (lines.length === 0) return <p className="quiet">{say('changes.no-lines')}</p>;
+  if (lines.length === 0) return <p className="quiet">{t('changes.no-lines')}</p>;
   return (
     <>
-      <ScrollTable name={say(`batch-line.${of}`)}>
+      <ScrollTable name={t(`batch-line.${of}`)}>
         <thead>
           <tr>
-            <th scope="col">{say('pull.barcode')}</th>
-            <th scope="col">{say('changes.what')}</th>
-            {hasWhy && <th scope="col">{say('changes.why')}</th>}
+            <th scope="col">{t('pull.barcode')}</th>
+            <th scope="col">{t('changes.what')}</th>
+            {hasWhy && <th scope="col">{t('changes.why')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -4,25 +4,25 @@ import { useState } from 'react';
 import { memberOf } from '../../../api/directory.ts';
 import { ReasonField } from '../../../components/reason-field.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBranches } from '../../circulation/shared/use-branch.ts';
 import { Audiences } from '../shared/audiences.tsx';
 import { usePreview } from './changes.ts';
-import { barcodesIn, type Draft, emptyDraft, MOST_BARCODES, queryFields, setFields, wishOf } from './draft.ts';
+import { barcodesIn, changeRequestOf, type Draft, emptyDraft, MOST_BARCODES, queryFields, setFields } from './draft.ts';
 
 type Part = { draft: Draft; put: (more: Partial<Draft>) => void };
 
 const Barcodes = ({ draft: { barcodes }, put }: Part) => {
-  const say = useSay();
+  const t = useTranslate();
   const count = barcodesIn(barcodes).length;
   return (
     <Textarea
-      label={say('changes.barcodes')}
-      description={say('changes.barcodes-meaning', { most: MOST_BARCODES })}
+      label={t('changes.barcodes')}
+      description={t('changes.barcodes-meaning', { most: MOST_BARCODES })}
       rows={6}
       className="changes-barcodes"
       value={barcodes}
-      error={count > MOST_BARCODES ? say('changes.too-many', { most: MOST_BARCODES }) : undefined}
+      error={count > MOST_BARCODES ? t('changes.too-many', { most: MOST_BARCODES }) : undefined}
       inputWrapperOrder={['label', 'description', 'input', 'error']}
       onChange={({ currentTarget: { value } }) => put({ barcodes: value })}
     />
@@ -30,16 +30,16 @@ const Barcodes = ({ draft: { barcodes }, put }: Part) => {
 };
 
 const Query = ({ draft: { branchId, query }, put, memberId }: Part & { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const branches = useBranches('cataloguer').filter((branch) => memberOf(branch.branchId) === memberId);
   return (
     <div className="changes-fields">
       <NativeSelect
         size="sm"
-        label={say('item-field.branch')}
+        label={t('item-field.branch')}
         value={branchId}
         data={[
-          { value: '', label: say('changes.which-branch') },
+          { value: '', label: t('changes.which-branch') },
           ...branches.map((branch) => ({ value: branch.branchId, label: branch.name })),
         ]}
         onChange={({ currentTarget: { value } }) => put({ branchId: value })}
@@ -48,7 +48,7 @@ const Query = ({ draft: { branchId, query }, put, memberId }: Part & { memberId:
         <TextInput
           key={field}
           size="sm"
-          label={say(`item-field.${field}`)}
+          label={t(`item-field.${field}`)}
           value={query[field]}
           maxLength={200}
           onChange={({ currentTarget: { value } }) => put({ query: { ...query, [field]: value } })}
@@ -59,12 +59,12 @@ const Query = ({ draft: { branchId, query }, put, memberId }: Part & { memberId:
 };
 
 const Hiding = ({ draft: { change, reason }, put }: Part) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <>
       <Audiences hidden={change.hiddenFrom ?? []} change={(hiddenFrom) => put({ change: { ...change, hiddenFrom } })} />
       <ReasonField
-        meaning={say('visibility.reason-meaning')}
+        meaning={t('visibility.reason-meaning')}
         reason={reason}
         change={(given) => put({ reason: given })}
       />
@@ -74,7 +74,7 @@ const Hiding = ({ draft: { change, reason }, put }: Part) => {
 
 /** What is set: each value is ticked before it is said, so that nothing is emptied unmeant. */
 const Sets = (part: Part) => {
-  const say = useSay();
+  const t = useTranslate();
   const { draft, put } = part;
   const { change } = draft;
   const turn = (field: (typeof setFields)[number], isSet: boolean): void => {
@@ -83,11 +83,11 @@ const Sets = (part: Part) => {
   };
   return (
     <fieldset className="stack">
-      <legend>{say('changes.what')}</legend>
+      <legend>{t('changes.what')}</legend>
       {setFields.map((field) => (
         <div key={field} className="changes-set">
           <Checkbox
-            label={say('changes.set', { field: say(`item-field.${field}`) })}
+            label={t('changes.set', { field: t(`item-field.${field}`) })}
             checked={change[field] !== undefined}
             onChange={({ currentTarget: { checked } }) => turn(field, checked)}
           />
@@ -96,8 +96,8 @@ const Sets = (part: Part) => {
             : change[field] !== undefined && (
                 <TextInput
                   size="sm"
-                  aria-label={say('changes.new-value', { field: say(`item-field.${field}`) })}
-                  placeholder={field === 'category' ? '' : say('changes.nothing')}
+                  aria-label={t('changes.new-value', { field: t(`item-field.${field}`) })}
+                  placeholder={field === 'category' ? '' : t('changes.nothing')}
                   value={change[field]}
                   maxLength={field === 'category' ? 60 : 200}
                   onChange={({ currentTarget: { value } }) => put({ change: { ...change, [field]: value } })}
@@ -113,15 +113,15 @@ const ways = ['barcodes', 'query'] as const;
 
 /** A change of many copies, written down and looked over; nothing is changed by that. */
 export const NewChange = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const preview = usePreview(memberId);
   const [draft, setDraft] = useState(() => emptyDraft(''));
   const put = (more: Partial<Draft>): void => setDraft({ ...draft, ...more });
-  const wish = wishOf(draft);
+  const request = changeRequestOf(draft);
   const send = (): void => {
-    if (!wish) return;
-    preview.mutate(wish, {
+    if (!request) return;
+    preview.mutate(request, {
       onSuccess: ({ batchId }) =>
         void navigate({ to: '/item-changes/$batchId', params: { batchId }, search: { member: memberId } }),
     });
@@ -139,7 +139,7 @@ export const NewChange = ({ memberId }: { memberId: string }) => {
       }}
     >
       <fieldset className="row">
-        <legend className="only-heard">{say('changes.which')}</legend>
+        <legend className="only-heard">{t('changes.which')}</legend>
         {ways.map((way) => (
           <Button
             key={way}
@@ -148,7 +148,7 @@ export const NewChange = ({ memberId }: { memberId: string }) => {
             aria-pressed={draft.by === way}
             onClick={() => put({ by: way })}
           >
-            {say(`changes.by-${way}`)}
+            {t(`changes.by-${way}`)}
           </Button>
         ))}
       </fieldset>
@@ -159,15 +159,15 @@ export const NewChange = ({ memberId }: { memberId: string }) => {
       )}
       {draft.by === 'barcodes' && (
         <p className="quiet" aria-live="polite">
-          {say('changes.copies', { count: barcodesIn(draft.barcodes).length })}
+          {t('changes.copies', { count: barcodesIn(draft.barcodes).length })}
         </p>
       )}
       <Sets draft={draft} put={put} />
       <p className="row">
-        <Button type="submit" disabled={!wish} loading={preview.isPending}>
-          {say('changes.preview')}
+        <Button type="submit" disabled={!request} loading={preview.isPending}>
+          {t('changes.preview')}
         </Button>
-        <span className="quiet">{say('changes.preview-meaning')}</span>
+        <span className="quiet">{t('changes.preview-meaning')}</span>
       </p>
       {preview.error && <FailedNotice thrown={preview.error} />}
     </form>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { codeFields, type Draft, holdingFields, newHolding, oneCode } from './draft.ts';
 import type { Faults } from './faults.ts';
 
@@ -30,21 +30,21 @@ const Code = ({ label, value, most, fault, put }: CodeGiven) => (
 
 /** Which field is a copy, and in which of its subfields each part of the copy stands. */
 export const CodeFields = ({ draft, put, faults }: Part) => {
-  const say = useSay();
+  const t = useTranslate();
   const { tag, indicators, codes } = draft;
-  const wrong = (place: string): string | undefined => faults[place] && say(faults[place]);
+  const wrong = (place: string): string | undefined => faults[place] && t(faults[place]);
   return (
     <>
       <div className="mapping-codes">
         <Code
-          label={say('mapping.tag')}
+          label={t('mapping.tag')}
           value={tag}
           most={3}
           fault={wrong('tag')}
           put={(value) => put({ ...draft, tag: value.toUpperCase() })}
         />
         <Code
-          label={say('mapping.indicators')}
+          label={t('mapping.indicators')}
           value={indicators}
           most={2}
           fault={wrong('indicators')}
@@ -53,7 +53,7 @@ export const CodeFields = ({ draft, put, faults }: Part) => {
         {codeFields.map((field) => (
           <Code
             key={field}
-            label={say(`mapping-field.${field}`)}
+            label={t(`mapping-field.${field}`)}
             value={codes[field]}
             most={oneCode.some((one) => one === field) ? 1 : 10}
             fault={wrong(field)}
@@ -61,17 +61,17 @@ export const CodeFields = ({ draft, put, faults }: Part) => {
           />
         ))}
       </div>
-      <p className="quiet">{say('mapping.codes-meaning')}</p>
-      {codes.barcode === '' && <p className="notice notice-mark">{say('mapping.no-barcode')}</p>}
+      <p className="quiet">{t('mapping.codes-meaning')}</p>
+      {codes.barcode === '' && <p className="notice notice-mark">{t('mapping.no-barcode')}</p>}
     </>
   );
 };
 
 /** The field of the holding that copies hang on, where the copy's own field leaves out what its holding says. */
 export const HoldingFields = ({ draft, put, faults }: Part) => {
-  const say = useSay();
+  const t = useTranslate();
   const { holding } = draft;
-  const wrong = (place: string): string | undefined => faults[place] && say(faults[place]);
+  const wrong = (place: string): string | undefined => faults[place] && t(faults[place]);
   const set = (more: Partial<NonNullable<Draft['holding']>>): void =>
     put({ ...draft, holding: { ...(holding ?? newHolding), ...more } });
   return (
@@ -83,14 +83,14 @@ export const HoldingFields = ({ draft, put, faults }: Part) => {
           aria-pressed={holding !== undefined}
           onClick={() => put({ ...draft, holding: holding ? undefined : newHolding })}
         >
-          {say('mapping.holding')}
+          {t('mapping.holding')}
         </Button>
       </p>
       {holding && (
-        <fieldset className="stack" aria-label={say('mapping.holding')}>
+        <fieldset className="stack" aria-label={t('mapping.holding')}>
           <div className="mapping-codes">
             <Code
-              label={say('mapping.holding-tag')}
+              label={t('mapping.holding-tag')}
               value={holding.tag}
               most={3}
               fault={wrong('holding-tag')}
@@ -99,7 +99,7 @@ export const HoldingFields = ({ draft, put, faults }: Part) => {
             {holdingFields.map((field) => (
               <Code
                 key={field}
-                label={say(`mapping-field.${field}`)}
+                label={t(`mapping-field.${field}`)}
                 value={holding[field]}
                 most={10}
                 fault={wrong(`holding-${field}`)}
@@ -107,21 +107,21 @@ export const HoldingFields = ({ draft, put, faults }: Part) => {
               />
             ))}
             <Code
-              label={say('mapping.link-item')}
+              label={t('mapping.link-item')}
               value={holding.linkItem}
               most={1}
               fault={wrong('linkItem')}
               put={(linkItem) => set({ linkItem })}
             />
             <Code
-              label={say('mapping.link-holding')}
+              label={t('mapping.link-holding')}
               value={holding.linkHolding}
               most={1}
               fault={wrong('linkHolding')}
               put={(linkHolding) => set({ linkHolding })}
             />
           </div>
-          <p className="quiet">{say('mapping.link-meaning')}</p>
+          <p className="quiet">{t('mapping.link-meaning')}</p>
         </fieldset>
       )}
     </>

@@ -77,8 +77,8 @@ export const begunWith = (draft: Draft, dialect: Mapping): Draft => ({
 
 /** The ready-made mapping whose codes a draft has; empty where it has codes of its own. */
 export const dialectOf = ({ tag, indicators, codes, holding }: Codes, dialects: Record<string, Mapping>): string => {
-  const said = JSON.stringify({ tag, indicators, codes, holding });
-  return Object.entries(dialects).find(([, mapping]) => JSON.stringify(codesOf(mapping)) === said)?.[0] ?? '';
+  const content = JSON.stringify({ tag, indicators, codes, holding });
+  return Object.entries(dialects).find(([, mapping]) => JSON.stringify(codesOf(mapping)) === content)?.[0] ?? '';
 };
 
 const pairs = (rows: readonly Row[]): [string, string][] =>
@@ -93,7 +93,7 @@ const notACopyOf = (rows: readonly Row[]): Record<string, string[]> => {
 /** A map where it says anything: an empty one would mean that no value is known. */
 const filled = <Name extends string, T extends object>(name: Name, map: T): { [K in Name]?: T } =>
   Object.keys(map).length > 0 ? ({ [name]: map } as { [K in Name]: T }) : {};
-const said = <Name extends string>(name: Name, text: string): { [K in Name]?: string } =>
+const content = <Name extends string>(name: Name, text: string): { [K in Name]?: string } =>
   text.trim() === '' ? {} : ({ [name]: text.trim() } as { [K in Name]: string });
 
 /** The codes by which a library's own fields are marked, as they are written with commas between them. */
@@ -119,12 +119,12 @@ export const mappingOf = (draft: Draft): Mapping => {
   return {
     ...{ tag, ...needed },
     ...(indicators && { indicators: indicators.replaceAll('#', ' ') }),
-    ...{ ...said('location', location), ...said('copy', copy), ...said('volume', volume) },
+    ...{ ...content('location', location), ...content('copy', copy), ...content('volume', volume) },
     ...(holding && { holding: holdingOf(holding) }),
     ...filled('branchMap', Object.fromEntries(pairs(rows.branches))),
     ...filled('categoryMap', Object.fromEntries(pairs(rows.categories))),
     ...filled('notACopy', notACopyOf(rows.notCopies)),
-    ...{ ...said('defaultBranch', draft.defaultBranch), ...said('defaultCategory', draft.defaultCategory) },
+    ...{ ...content('defaultBranch', draft.defaultBranch), ...content('defaultCategory', draft.defaultCategory) },
     ...(institutions.length > 0 && { institutions }),
   };
 };

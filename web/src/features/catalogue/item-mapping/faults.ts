@@ -1,8 +1,8 @@
-import type { WordKey } from '../../../i18n/translate.ts';
+import type { MessageKey } from '../../../i18n/translate.ts';
 import { codeFields, type Draft, holdingFields, institutionsIn, oneCode, type Row } from './draft.ts';
 
 /** What is wrong in a draft, by where it stands: the word that says it. */
-export type Faults = Readonly<Record<string, WordKey>>;
+export type Faults = Readonly<Record<string, MessageKey>>;
 
 /** As many values of a subfield may be no copies, and so many codes of the library's own, as the API takes. */
 const MOST = { values: 50, institutions: 20 } as const;
@@ -11,8 +11,8 @@ const isTag = (tag: string): boolean => /^[A-Z0-9]{3}$/.test(tag);
 const isCode = (code: string): boolean => /^[a-z0-9]?$/.test(code);
 const areCodes = (codes: string): boolean => /^[a-z0-9]{0,10}$/.test(codes);
 
-type Found = [place: string, word: WordKey];
-const when = (isWrong: boolean, place: string, word: WordKey): Found[] => (isWrong ? [[place, word]] : []);
+type Found = [place: string, word: MessageKey];
+const when = (isWrong: boolean, place: string, message: MessageKey): Found[] => (isWrong ? [[place, message]] : []);
 
 const codeFaults = ({ codes }: Draft): Found[] =>
   codeFields.flatMap((field) => {
@@ -38,7 +38,7 @@ const holdingFaults = ({ holding }: Draft): Found[] => {
 };
 
 /** Rows with one half, and values that stand twice; a row with nothing in it is no fault, it says nothing. */
-const rowFaults = (rows: readonly Row[], place: string, half: WordKey): Found[] =>
+const rowFaults = (rows: readonly Row[], place: string, half: MessageKey): Found[] =>
   rows.flatMap(({ key, from, to }, at) => {
     const isHalf = (from.trim() === '') !== (to.trim() === '');
     const isTwice = from.trim() !== '' && rows.slice(0, at).some((one) => one.from.trim() === from.trim());

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Draft, Row, RowsOf } from './draft.ts';
 import type { Faults } from './faults.ts';
 import { ValueRows } from './value-rows.tsx';
@@ -9,7 +9,7 @@ type Part = { draft: Draft; put: (draft: Draft) => void; faults: Faults; memberI
 
 /** What is the library's own: which branch and which type of item a value stands for, what is no copy, and its own marks. */
 export const OwnValues = ({ draft, put, faults, memberId }: Part) => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   const { rows, defaultBranch, defaultCategory, institutions } = draft;
   const setRows = (of: RowsOf) => (some: Row[]) => put({ ...draft, rows: { ...rows, [of]: some } });
@@ -20,39 +20,39 @@ export const OwnValues = ({ draft, put, faults, memberId }: Part) => {
   return (
     <>
       <section aria-labelledby="mapping-branches" className="stack">
-        <h2 id="mapping-branches">{say('mapping.branches')}</h2>
-        <p className="quiet">{say('mapping.branches-meaning')}</p>
+        <h2 id="mapping-branches">{t('mapping.branches')}</h2>
+        <p className="quiet">{t('mapping.branches-meaning')}</p>
         <ValueRows
           place="branches"
           rows={rows.branches}
           put={setRows('branches')}
           faults={faults}
           choices={branches}
-          words={{ from: say('mapping.in-file'), to: say('item-field.branch'), add: say('mapping.add-branch') }}
+          labels={{ from: t('mapping.in-file'), to: t('item-field.branch'), add: t('mapping.add-branch') }}
         />
         <NativeSelect
           size="sm"
           className="mapping-default"
-          label={say('mapping.default-branch')}
+          label={t('mapping.default-branch')}
           value={defaultBranch}
-          data={[{ value: '', label: say('mapping.refused') }, ...branches]}
+          data={[{ value: '', label: t('mapping.refused') }, ...branches]}
           onChange={({ currentTarget }) => put({ ...draft, defaultBranch: currentTarget.value })}
         />
       </section>
       <section aria-labelledby="mapping-categories" className="stack">
-        <h2 id="mapping-categories">{say('mapping.categories')}</h2>
-        <p className="quiet">{say('mapping.categories-meaning')}</p>
+        <h2 id="mapping-categories">{t('mapping.categories')}</h2>
+        <p className="quiet">{t('mapping.categories-meaning')}</p>
         <ValueRows
           place="categories"
           rows={rows.categories}
           put={setRows('categories')}
           faults={faults}
-          words={{ from: say('mapping.in-file'), to: say('item-field.category'), add: say('mapping.add-category') }}
+          labels={{ from: t('mapping.in-file'), to: t('item-field.category'), add: t('mapping.add-category') }}
         />
         <TextInput
           size="sm"
           className="mapping-default"
-          label={say('mapping.default-category')}
+          label={t('mapping.default-category')}
           placeholder="general"
           value={defaultCategory}
           maxLength={100}
@@ -60,28 +60,28 @@ export const OwnValues = ({ draft, put, faults, memberId }: Part) => {
         />
       </section>
       <section aria-labelledby="mapping-not-copies" className="stack">
-        <h2 id="mapping-not-copies">{say('mapping.not-copies')}</h2>
-        <p className="quiet">{say('mapping.not-copies-meaning')}</p>
+        <h2 id="mapping-not-copies">{t('mapping.not-copies')}</h2>
+        <p className="quiet">{t('mapping.not-copies-meaning')}</p>
         <ValueRows
           place="notCopies"
           rows={rows.notCopies}
           put={setRows('notCopies')}
           faults={faults}
           isByCode
-          words={{ from: say('mapping.subfield'), to: say('mapping.in-file'), add: say('mapping.add-not-copy') }}
+          labels={{ from: t('mapping.subfield'), to: t('mapping.in-file'), add: t('mapping.add-not-copy') }}
         />
       </section>
       <section aria-labelledby="mapping-own" className="stack">
-        <h2 id="mapping-own">{say('mapping.own')}</h2>
+        <h2 id="mapping-own">{t('mapping.own')}</h2>
         <TextInput
           size="sm"
           className="mapping-default"
-          label={say('mapping.institutions')}
-          description={say('mapping.institutions-meaning')}
+          label={t('mapping.institutions')}
+          description={t('mapping.institutions-meaning')}
           inputWrapperOrder={['label', 'description', 'input', 'error']}
           value={institutions}
           maxLength={2_000}
-          error={faults.institutions && say(faults.institutions)}
+          error={faults.institutions && t(faults.institutions)}
           onChange={({ currentTarget }) => put({ ...draft, institutions: currentTarget.value })}
         />
       </section>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { asProblem, Problem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Mapping, useTry } from '../shared/item-mapping.ts';
 import { useWhy } from '../shared/use-file-texts.ts';
 import { fileOfPasted } from './pasted.ts';
@@ -27,7 +27,7 @@ const WhatElse = ({ thrown }: { thrown: unknown }) => {
 
 /** Some records, from a file or pasted, on which a mapping is tried; nothing is written by that. */
 export const TryForm = ({ memberId, mapping, ...more }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const id = useId();
   const [way, setWay] = useState<(typeof ways)[number]>('file');
   const [file, setFile] = useState<File>();
@@ -35,7 +35,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
   const look = useTry(memberId);
   const trying = useMutation({
     mutationFn: async (by: Mapping) => {
-      const pasted = way === 'paste' ? fileOfPasted(text, say('tried.pasted')) : undefined;
+      const pasted = way === 'paste' ? fileOfPasted(text, t('tried.pasted')) : undefined;
       const source = way === 'file' ? file : pasted === undefined ? undefined : new Blob([pasted]);
       if (!source) throw new Problem(422, 'no-field-pasted', '');
       return look.mutateAsync({ mapping: by, ...(await someBytes(source)) });
@@ -61,7 +61,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
         }}
       >
         <fieldset className="row">
-          <legend className="only-heard">{say('tried.which')}</legend>
+          <legend className="only-heard">{t('tried.which')}</legend>
           {ways.map((one) => (
             <Button
               key={one}
@@ -70,13 +70,13 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
               aria-pressed={way === one}
               onClick={() => setWay(one)}
             >
-              {say(`tried.by-${one}`)}
+              {t(`tried.by-${one}`)}
             </Button>
           ))}
         </fieldset>
         {way === 'file' ? (
           <div className="load-file">
-            <label htmlFor={id}>{say('tried.file')}</label>
+            <label htmlFor={id}>{t('tried.file')}</label>
             <input
               id={id}
               type="file"
@@ -84,13 +84,13 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
               onChange={({ currentTarget: { files } }) => setFile(files?.[0])}
             />
             <p id={`${id}-meaning`} className="quiet">
-              {say('tried.file-meaning')}
+              {t('tried.file-meaning')}
             </p>
           </div>
         ) : (
           <Textarea
-            label={say('tried.text')}
-            description={say('tried.text-meaning')}
+            label={t('tried.text')}
+            description={t('tried.text-meaning')}
             inputWrapperOrder={['label', 'description', 'input', 'error']}
             className="mapping-code"
             rows={6}
@@ -101,9 +101,9 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
         )}
         <p className="row">
           <Button type="submit" disabled={!isReady} loading={trying.isPending}>
-            {say('tried.try')}
+            {t('tried.try')}
           </Button>
-          <span className="quiet">{say(mapping === undefined ? 'tried.mend-first' : 'tried.nothing-written')}</span>
+          <span className="quiet">{t(mapping === undefined ? 'tried.mend-first' : 'tried.nothing-written')}</span>
         </p>
         {trying.error && (
           <FailedNotice thrown={trying.error}>
@@ -111,7 +111,7 @@ export const TryForm = ({ memberId, mapping, ...more }: Given) => {
           </FailedNotice>
         )}
       </form>
-      {isStale && <p className="notice notice-mark">{say('tried.stale')}</p>}
+      {isStale && <p className="notice notice-mark">{t('tried.stale')}</p>}
       {trying.data && <TryResult tried={trying.data} memberId={memberId} {...more} />}
     </>
   );

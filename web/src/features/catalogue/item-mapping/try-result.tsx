@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Tried } from '../shared/item-mapping.ts';
-import { useFileWords, useWhy } from '../shared/use-file-texts.ts';
+import { useFileTexts, useWhy } from '../shared/use-file-texts.ts';
 
 type Record = Tried['records'][number];
 
@@ -16,7 +16,7 @@ const tones: globalThis.Record<Record['items'][number]['is'], Tone> = {
 };
 
 const Copies = ({ record: { items, rejects } }: { record: Record }) => {
-  const say = useSay();
+  const t = useTranslate();
   const why = useWhy();
   const { branchName } = useDirectory();
   return (
@@ -25,9 +25,9 @@ const Copies = ({ record: { items, rejects } }: { record: Record }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: copies without a barcode are told by their order alone.
         <tr key={at}>
           <td>
-            <Badge tone={tones[is]}>{say(`tried.${is}`)}</Badge>
+            <Badge tone={tones[is]}>{t(`tried.${is}`)}</Badge>
           </td>
-          <td className="barcode">{barcode || say('tried.no-barcode')}</td>
+          <td className="barcode">{barcode || t('tried.no-barcode')}</td>
           <td>{branchName(branchId)}</td>
           <td>{location}</td>
           <td>{callNumber}</td>
@@ -39,7 +39,7 @@ const Copies = ({ record: { items, rejects } }: { record: Record }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: two fields of a record may be refused alike.
         <tr key={`no-${at}`}>
           <td>
-            <Badge tone={reject.what === 'item' ? 'bad' : 'mark'}>{say(`load-reject.${reject.what}`)}</Badge>
+            <Badge tone={reject.what === 'item' ? 'bad' : 'mark'}>{t(`load-reject.${reject.what}`)}</Badge>
           </td>
           <td className="barcode">{reject.barcode}</td>
           <td colSpan={5}>{why(reject)}</td>
@@ -50,7 +50,7 @@ const Copies = ({ record: { items, rejects } }: { record: Record }) => {
 };
 
 const OneRecord = ({ record, name }: { record: Record; name: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const why = useWhy();
   const { localId, refused, deletes, items, rejects, passedOver } = record;
   const hasRows = items.length + rejects.length > 0;
@@ -60,25 +60,25 @@ const OneRecord = ({ record, name }: { record: Record; name: string }) => {
         {name} {localId && !localId.startsWith('sha-') && <span className="barcode">{localId}</span>}
       </h3>
       {refused && <p className="bad">{why(refused)}</p>}
-      {deletes && <p>{say('tried.deletes')}</p>}
-      {!refused && !deletes && !hasRows && <p className="quiet">{say('tried.nothing')}</p>}
+      {deletes && <p>{t('tried.deletes')}</p>}
+      {!refused && !deletes && !hasRows && <p className="quiet">{t('tried.nothing')}</p>}
       {hasRows && (
-        <ScrollTable name={say('tried.copies-of', { name })}>
+        <ScrollTable name={t('tried.copies-of', { name })}>
           <thead>
             <tr>
-              <th scope="col">{say('tried.what')}</th>
-              <th scope="col">{say('pull.barcode')}</th>
-              <th scope="col">{say('item-field.branch')}</th>
-              <th scope="col">{say('item-field.location')}</th>
-              <th scope="col">{say('item-field.callNumber')}</th>
-              <th scope="col">{say('item-field.category')}</th>
-              <th scope="col">{say('tried.part')}</th>
+              <th scope="col">{t('tried.what')}</th>
+              <th scope="col">{t('pull.barcode')}</th>
+              <th scope="col">{t('item-field.branch')}</th>
+              <th scope="col">{t('item-field.location')}</th>
+              <th scope="col">{t('item-field.callNumber')}</th>
+              <th scope="col">{t('item-field.category')}</th>
+              <th scope="col">{t('tried.part')}</th>
             </tr>
           </thead>
           <Copies record={record} />
         </ScrollTable>
       )}
-      {passedOver > 0 && <p className="quiet">{say('tried.passed-over', { count: passedOver })}</p>}
+      {passedOver > 0 && <p className="quiet">{t('tried.passed-over', { count: passedOver })}</p>}
     </li>
   );
 };
@@ -95,7 +95,7 @@ type Given = {
 
 /** Values that are no branch yet: each gets its row by one click. */
 const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const all = tried.records.flatMap(({ rejects }) => rejects);
   const values = [
     ...new Set(all.flatMap(({ reason, value }) => (reason === 'branch-unknown' && value ? [value] : []))),
@@ -104,11 +104,11 @@ const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
   return (
     <div className="notice notice-mark">
       <div>
-        <p>{say('tried.unknown-branches', { count: values.length })}</p>
+        <p>{t('tried.unknown-branches', { count: values.length })}</p>
         <p className="row">
           {values.slice(0, 20).map((value) => (
             <Button key={value} size="sm" variant="default" onClick={() => mapBranch(value)}>
-              {say('tried.map', { value })}
+              {t('tried.map', { value })}
             </Button>
           ))}
         </p>
@@ -119,18 +119,18 @@ const Unknown = ({ tried, mapBranch }: Pick<Given, 'tried' | 'mapBranch'>) => {
 
 /** Which ready-made mapping finds more in these records than the one at hand: what they may have been written by. */
 const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 'dialect' | 'take'>) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const found = counts.new + counts.changed + counts.unchanged + counts.refused;
   const [best] = Object.entries(fits).sort(([, a], [, b]) => b - a);
   if (!best || best[0] === dialect || best[1] <= found) return null;
-  const name = sayOf('dialect', best[0]);
+  const name = textOf('dialect', best[0]);
   return (
     <div className="notice notice-mark">
       <div>
-        <p>{say('tried.fits', { name, count: best[1] })}</p>
+        <p>{t('tried.fits', { name, count: best[1] })}</p>
         <Button size="sm" variant="default" onClick={() => take(best[0])}>
-          {say('tried.take', { name })}
+          {t('tried.take', { name })}
         </Button>
       </div>
     </div>
@@ -139,14 +139,14 @@ const Fits = ({ tried: { fits, counts }, dialect, take }: Pick<Given, 'tried' | 
 
 /** What staff edited in these records and the file says otherwise: what of it stays, and where that is chosen. */
 const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   if (count === 0) return null;
   return (
     <div className="notice notice-mark">
       <div>
-        <p>{say('tried.edited', { count })}</p>
+        <p>{t('tried.edited', { count })}</p>
         <Link to="/protected-fields" search={{ member: memberId }}>
-          {say('tried.to-protected')}
+          {t('tried.to-protected')}
         </Link>
       </div>
     </div>
@@ -155,18 +155,18 @@ const Edited = ({ count, memberId }: { count: number; memberId: string }) => {
 
 /** What a mapping makes of some records: in sums, then record by record, with what would be refused and why. */
 export const TryResult = ({ tried, memberId, dialect, take, mapBranch }: Given) => {
-  const say = useSay();
-  const words = useFileWords();
+  const t = useTranslate();
+  const texts = useFileTexts();
   const { counts, records, form, hasMore } = tried;
   return (
     <div className="stack">
       <div role="status" className="stack tried-sums">
         <p>
-          <strong>{say('tried.sum', { ...counts })}</strong>
+          <strong>{t('tried.sum', { ...counts })}</strong>
         </p>
         <p className="quiet">
-          {say('tried.looked', { form: words.form(form), records: counts.records })} {hasMore && say('tried.has-more')}{' '}
-          {counts.recordsRefused > 0 && say('tried.records-refused', { count: counts.recordsRefused })}
+          {t('tried.looked', { form: texts.form(form), records: counts.records })} {hasMore && t('tried.has-more')}{' '}
+          {counts.recordsRefused > 0 && t('tried.records-refused', { count: counts.recordsRefused })}
         </p>
       </div>
       <Edited count={counts.edited} memberId={memberId} />
@@ -174,7 +174,7 @@ export const TryResult = ({ tried, memberId, dialect, take, mapBranch }: Given) 
       <Unknown tried={tried} mapBranch={mapBranch} />
       <ul className="stack">
         {records.map((record) => (
-          <OneRecord key={record.offset} record={record} name={record.title || say('tried.untitled')} />
+          <OneRecord key={record.offset} record={record} name={record.title || t('tried.untitled')} />
         ))}
       </ul>
     </div>

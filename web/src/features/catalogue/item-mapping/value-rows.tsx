@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { flushSync } from 'react-dom';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Row } from './draft.ts';
 import type { Faults } from './faults.ts';
 
@@ -10,7 +10,7 @@ type Given = {
   rows: readonly Row[];
   put: (rows: Row[]) => void;
   faults: Faults;
-  words: { from: string; to: string; add: string };
+  labels: { from: string; to: string; add: string };
   /** What a value may stand for, where that is not free. */
   choices?: { value: string; label: string }[];
   /** A subfield code stands before the value. */
@@ -24,8 +24,8 @@ export const rowId = (place: string, key: number): string => `${place}-${key}`;
 export const nextKey = (rows: readonly Row[]): number => Math.max(-1, ...rows.map(({ key }) => key)) + 1;
 
 /** Values of the file and what each stands for here, a row each. */
-export const ValueRows = ({ place, rows, put, faults, words, choices, isByCode = false }: Given) => {
-  const say = useSay();
+export const ValueRows = ({ place, rows, put, faults, labels, choices, isByCode = false }: Given) => {
+  const t = useTranslate();
   const set = (row: Row): void => put(rows.map((one) => (one.key === row.key ? row : one)));
   const add = (): void => {
     const key = nextKey(rows);
@@ -42,12 +42,12 @@ export const ValueRows = ({ place, rows, put, faults, words, choices, isByCode =
             return (
               <li key={row.key}>
                 {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would put a frame and a legend around each row. */}
-                <div role="group" className="mapping-row" aria-label={say('mapping.row', { value: row.from || '?' })}>
+                <div role="group" className="mapping-row" aria-label={t('mapping.row', { value: row.from || '?' })}>
                   <TextInput
                     size="sm"
                     id={rowId(place, row.key)}
                     className={isByCode ? 'mapping-code' : undefined}
-                    label={words.from}
+                    label={labels.from}
                     value={row.from}
                     maxLength={isByCode ? 1 : 100}
                     spellCheck={false}
@@ -57,15 +57,15 @@ export const ValueRows = ({ place, rows, put, faults, words, choices, isByCode =
                   {choices ? (
                     <NativeSelect
                       size="sm"
-                      label={words.to}
+                      label={labels.to}
                       value={row.to}
-                      data={[{ value: '', label: say('changes.which-branch') }, ...choices]}
+                      data={[{ value: '', label: t('changes.which-branch') }, ...choices]}
                       onChange={({ currentTarget }) => set({ ...row, to: currentTarget.value })}
                     />
                   ) : (
                     <TextInput
                       size="sm"
-                      label={words.to}
+                      label={labels.to}
                       value={row.to}
                       maxLength={100}
                       onChange={({ currentTarget }) => set({ ...row, to: currentTarget.value })}
@@ -74,13 +74,13 @@ export const ValueRows = ({ place, rows, put, faults, words, choices, isByCode =
                   <Button
                     size="sm"
                     variant="default"
-                    aria-label={say('mapping.remove-of', { value: row.from || '?' })}
+                    aria-label={t('mapping.remove-of', { value: row.from || '?' })}
                     onClick={() => put(rows.filter(({ key }) => key !== row.key))}
                   >
-                    {say('protection.remove')}
+                    {t('protection.remove')}
                   </Button>
                 </div>
-                {fault && <p className="bad">{say(fault)}</p>}
+                {fault && <p className="bad">{t(fault)}</p>}
               </li>
             );
           })}
@@ -88,7 +88,7 @@ export const ValueRows = ({ place, rows, put, faults, words, choices, isByCode =
       )}
       <p>
         <Button size="sm" variant="default" onClick={add}>
-          {words.add}
+          {labels.add}
         </Button>
       </p>
     </>

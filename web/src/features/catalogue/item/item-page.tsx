@@ -5,10 +5,10 @@ import { hasRole, holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Fact } from '../../../components/fact.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/item-forms.css';
 import { CopyState } from '../../discovery/shared/copies.tsx';
 import { type Copy, useCopy } from './item.ts';
@@ -20,7 +20,7 @@ import { CopySeen } from './seen.tsx';
 const route = getRouteApi('/copy');
 
 const Search = ({ barcode }: { barcode: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(barcode);
   return (
@@ -32,62 +32,62 @@ const Search = ({ barcode }: { barcode: string }) => {
       }}
     >
       <TextInput
-        aria-label={say('pull.barcode')}
-        placeholder={say('pull.barcode')}
+        aria-label={t('pull.barcode')}
+        placeholder={t('pull.barcode')}
         value={typed}
         maxLength={40}
         autoFocus={barcode === ''}
         autoComplete="off"
         onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
-      <Button type="submit">{say('copy-room.find')}</Button>
+      <Button type="submit">{t('copy-room.find')}</Button>
     </form>
   );
 };
 
 /** A commitment in words: to which programme, and until which day. */
-const useKept = () => {
-  const say = useSay();
+const useStoredBarcode = () => {
+  const t = useTranslate();
   const { date } = useFormat();
   return ({ retention }: Copy): string | undefined => {
     if (!retention) return undefined;
     const { program, until } = retention;
     // A day, not an instant: at noon it is the same one in every time zone of a browser near by.
     return until
-      ? say('copy-room.kept-until', { program, date: date(`${until}T12:00:00`) })
-      : say('copy-room.kept', { program });
+      ? t('copy-room.kept-until', { program, date: date(`${until}T12:00:00`) })
+      : t('copy-room.kept', { program });
   };
 };
 
 const Facts = ({ copy }: { copy: Copy }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { memberName, branchName } = useDirectory();
-  const kept = useKept();
+  const stored = useStoredBarcode();
   const { memberId, branchId, location, callNumber, category, copyNumber, volume, note, hiddenFrom, currentBranch } =
     copy;
   const { state, due } = copy;
   const elsewhere = currentBranch === branchId ? {} : { elsewhere: currentBranch };
   return (
     <dl className="facts">
-      <Fact name={say('copy-room.whose')}>{memberName(memberId)}</Fact>
-      <Fact name={say('item-field.branch')}>{branchName(branchId)}</Fact>
-      <Fact name={say('item-field.location')}>{location}</Fact>
-      <Fact name={say('item-field.callNumber')}>{callNumber}</Fact>
-      <Fact name={say('item-field.category')}>{category}</Fact>
-      <Fact name={say('item-field.copyNumber')}>{copyNumber}</Fact>
-      <Fact name={say('item-field.volume')}>{volume}</Fact>
-      <Fact name={say('item-field.note')}>{note}</Fact>
-      <Fact name={say('item-field.hiddenFrom')}>{hiddenFrom.map((one) => say(`audience.${one}`)).join(', ')}</Fact>
-      <Fact name={say('copy-room.state')}>
+      <Fact name={t('copy-room.whose')}>{memberName(memberId)}</Fact>
+      <Fact name={t('item-field.branch')}>{branchName(branchId)}</Fact>
+      <Fact name={t('item-field.location')}>{location}</Fact>
+      <Fact name={t('item-field.callNumber')}>{callNumber}</Fact>
+      <Fact name={t('item-field.category')}>{category}</Fact>
+      <Fact name={t('item-field.copyNumber')}>{copyNumber}</Fact>
+      <Fact name={t('item-field.volume')}>{volume}</Fact>
+      <Fact name={t('item-field.note')}>{note}</Fact>
+      <Fact name={t('item-field.hiddenFrom')}>{hiddenFrom.map((one) => t(`audience.${one}`)).join(', ')}</Fact>
+      <Fact name={t('copy-room.state')}>
         <CopyState copy={{ state, ...elsewhere, ...(due && { due }) }} />
       </Fact>
-      <Fact name={say('copy-room.commitment')}>{kept(copy)}</Fact>
+      <Fact name={t('copy-room.commitment')}>{stored(copy)}</Fact>
     </dl>
   );
 };
 
 const One = ({ barcode }: { barcode: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const { data: copy, error, refetch } = useCopy(barcode);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
@@ -101,7 +101,7 @@ const One = ({ barcode }: { barcode: string }) => {
         </h2>
         {copy.recordId && (
           <Link to="/record/$recordId" params={{ recordId: copy.recordId }}>
-            {say('copy-room.record')}
+            {t('copy-room.record')}
           </Link>
         )}
         <Facts copy={copy} />
@@ -109,53 +109,53 @@ const One = ({ barcode }: { barcode: string }) => {
       {mayCommit && (
         <>
           <section className="stack" aria-labelledby="seen">
-            <h2 id="seen">{say('visibility.title')}</h2>
+            <h2 id="seen">{t('visibility.title')}</h2>
             <CopySeen copy={copy} />
           </section>
           <section className="stack" aria-labelledby="label">
-            <h2 id="label">{say('copy-room.another-label')}</h2>
+            <h2 id="label">{t('copy-room.another-label')}</h2>
             <RelabelForm copy={copy} />
           </section>
           <section className="stack" aria-labelledby="commitment">
-            <h2 id="commitment">{say('copy-room.commitment')}</h2>
+            <h2 id="commitment">{t('copy-room.commitment')}</h2>
             <RetentionForm copy={copy} />
           </section>
           <section className="stack" aria-labelledby="offer">
-            <h2 id="offer">{say('copy-room.last-copy')}</h2>
+            <h2 id="offer">{t('copy-room.last-copy')}</h2>
             <OfferForm copy={copy} />
           </section>
         </>
       )}
-      {!mayCommit && <p className="notice">{say('copy-room.not-yours')}</p>}
+      {!mayCommit && <p className="notice">{t('copy-room.not-yours')}</p>}
     </>
   );
 };
 
 /** One copy by its barcode: what it is, who sees it, its label, the commitment to keep it, and its offer when it is the last one. */
-export const CopyRoom = () => {
-  const say = useSay();
+export const ItemPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { barcode = '' } = route.useSearch();
-  useTitle(say('copy-room.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('copy-room.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room">
       <div className="desk-head">
-        <h1>{say('copy-room.title')}</h1>
-        <Link to="/cataloguing">{say('cataloguing.title')}</Link>
+        <h1>{t('copy-room.title')}</h1>
+        <Link to="/cataloguing">{t('cataloguing.title')}</Link>
       </div>
-      <p className="quiet">{say('copy-room.meaning')}</p>
+      <p className="quiet">{t('copy-room.meaning')}</p>
       {hasRole(who, 'cataloguer', 'desk', 'desk-supervisor', 'ill', 'member-admin') ? (
         <div key={barcode} className="stack">
           <Search barcode={barcode} />
           {barcode && <One barcode={barcode} />}
         </div>
       ) : (
-        <Empty title={say('union.not-here')}>
+        <Empty title={t('union.not-here')}>
           {!session && (
             <Link to="/sign-in" search={{ back: '/copy' }} className="call">
-              {say('do.staff-sign-in')}
+              {t('do.staff-sign-in')}
             </Link>
           )}
         </Empty>

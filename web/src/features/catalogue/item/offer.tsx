@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Copy, useOffer } from './item.ts';
 
 /** How long a copy may be offered, in days; the API takes any number from the first to the last. */
@@ -12,7 +12,7 @@ const USUAL = 30;
 
 /** Offers a copy, the last one of its title, to the other libraries. Whether it is the last one the API knows. */
 export const OfferForm = ({ copy }: { copy: Copy }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const offer = useOffer(copy);
   const [days, setDays] = useState(USUAL);
@@ -24,27 +24,27 @@ export const OfferForm = ({ copy }: { copy: Copy }) => {
         offer.mutate(days);
       }}
     >
-      <p className="quiet">{say('copy-room.offer-meaning')}</p>
+      <p className="quiet">{t('copy-room.offer-meaning')}</p>
       {offer.data ? (
         <p className="notice notice-good" role="status">
-          {say('copy-room.offered', { date: date(offer.data.until) })}
+          {t('copy-room.offered', { date: date(offer.data.until) })}
         </p>
       ) : (
         <p className="row">
           <NativeSelect
             size="sm"
-            aria-label={say('copy-room.offer-days')}
+            aria-label={t('copy-room.offer-days')}
             value={days}
-            data={lasting.map((count) => ({ value: String(count), label: say('copy-room.days', { count }) }))}
+            data={lasting.map((count) => ({ value: String(count), label: t('copy-room.days', { count }) }))}
             onChange={({ currentTarget: { value } }) => setDays(Number(value))}
           />
           <Button type="submit" size="sm" variant="default" loading={offer.isPending}>
-            {say('copy-room.offer')}
+            {t('copy-room.offer')}
           </Button>
         </p>
       )}
       <p>
-        <Link to="/last-copies">{say('last-copies.title')}</Link>
+        <Link to="/last-copies">{t('last-copies.title')}</Link>
       </p>
       {offer.error && <FailedNotice thrown={offer.error} />}
     </form>

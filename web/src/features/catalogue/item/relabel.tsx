@@ -3,31 +3,31 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Copy, useRelabel } from './item.ts';
 
 /** Gives the copy another barcode, with the reason that is kept for good. */
 export const RelabelForm = ({ copy }: { copy: Copy }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const relabel = useRelabel(copy);
   const [typed, setTyped] = useState('');
   const barcode = typed.trim();
   const done = (): void => {
-    toast(say('copy-room.relabelled', { barcode }));
+    toast(t('copy-room.relabelled', { barcode }));
     void navigate({ to: '/copy', search: { barcode } });
   };
   return (
     <ReasonedForm
-      act={say('copy-room.relabel')}
-      meaning={say('visibility.reason-meaning')}
-      isSaid={barcode !== '' && barcode !== copy.barcode}
+      act={t('copy-room.relabel')}
+      meaning={t('visibility.reason-meaning')}
+      isComplete={barcode !== '' && barcode !== copy.barcode}
       doing={relabel}
       send={(reason) => relabel.mutate({ barcode, reason }, { onSuccess: done })}
     >
-      <p className="quiet">{say('copy-room.relabel-meaning')}</p>
+      <p className="quiet">{t('copy-room.relabel-meaning')}</p>
       <TextInput
-        label={say('copy-room.new-barcode')}
+        label={t('copy-room.new-barcode')}
         value={typed}
         maxLength={40}
         autoComplete="off"

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Copy, useRetain } from './item.ts';
 
 /** The commitment to keep a copy: made, changed, or released after a question. */
 export const RetentionForm = ({ copy }: { copy: Copy }) => {
-  const say = useSay();
+  const t = useTranslate();
   const retain = useRetain(copy);
   const { retention } = copy;
   const [program, setProgram] = useState(retention?.program ?? '');
@@ -17,12 +17,12 @@ export const RetentionForm = ({ copy }: { copy: Copy }) => {
   const send = (): void =>
     retain.mutate(
       { program: program.trim(), ...(until && { until }) },
-      { onSuccess: () => toast(say('copy-room.committed')) },
+      { onSuccess: () => toast(t('copy-room.committed')) },
     );
   const release = (): void =>
     retain.mutate(null, {
       onSuccess: () => {
-        toast(say('copy-room.released'));
+        toast(t('copy-room.released'));
         setProgram('');
         setUntil('');
       },
@@ -36,11 +36,11 @@ export const RetentionForm = ({ copy }: { copy: Copy }) => {
         send();
       }}
     >
-      <p className="quiet">{say('copy-room.commit-meaning')}</p>
+      <p className="quiet">{t('copy-room.commit-meaning')}</p>
       <div className="changes-fields">
         <TextInput
           size="sm"
-          label={say('copy-room.program')}
+          label={t('copy-room.program')}
           value={program}
           maxLength={100}
           onChange={({ currentTarget: { value } }) => setProgram(value)}
@@ -48,29 +48,29 @@ export const RetentionForm = ({ copy }: { copy: Copy }) => {
         <TextInput
           size="sm"
           type="date"
-          label={say('copy-room.until')}
-          description={say('copy-room.until-meaning')}
+          label={t('copy-room.until')}
+          description={t('copy-room.until-meaning')}
           value={until}
           onChange={({ currentTarget: { value } }) => setUntil(value)}
         />
       </div>
       {isReleasing ? (
         <Question
-          yes={say('copy-room.release')}
+          yes={t('copy-room.release')}
           isPending={retain.isPending}
           go={release}
           away={() => setReleasing(false)}
         >
-          <p>{say('copy-room.release-sure')}</p>
+          <p>{t('copy-room.release-sure')}</p>
         </Question>
       ) : (
         <p className="row">
           <Button type="submit" size="sm" disabled={program.trim() === ''} loading={retain.isPending}>
-            {say(retention ? 'copy-room.change' : 'copy-room.commit')}
+            {t(retention ? 'copy-room.change' : 'copy-room.commit')}
           </Button>
           {retention && (
             <Button size="sm" variant="default" onClick={() => setReleasing(true)}>
-              {say('copy-room.release')}
+              {t('copy-room.release')}
             </Button>
           )}
         </p>

@@ -1,22 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useVisibility } from '../shared/visibility.ts';
 import { CopyParts } from '../shared/visibility-parts.tsx';
 import type { Copy } from './item.ts';
 
 /** Who sees the copy, by itself and with its record and its branch; and the way to hide it or to show it again. */
 export const CopySeen = ({ copy: { sourceId, itemId } }: { copy: Copy }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: shown, error, refetch } = useVisibility(sourceId, itemId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!shown) return <Waiting rows={1} height={90} />;
   return (
     <>
-      <CopyParts shown={shown} alone={say('copy-room.this')} />
+      <CopyParts shown={shown} alone={t('copy-room.this')} />
       <p>
         <Link to="/visibility/$sourceId" params={{ sourceId }}>
-          {say('visibility.of-record')}
+          {t('visibility.of-record')}
         </Link>
       </p>
     </>

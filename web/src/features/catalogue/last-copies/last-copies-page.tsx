@@ -6,10 +6,10 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { type Offer, useOffers } from './offers.ts';
 import { TakeForm } from './take-form.tsx';
@@ -18,7 +18,7 @@ import { WithdrawOfferForm } from './withdraw-offer-form.tsx';
 type One = { offer: Offer; mayTake: boolean; mayTakeBack: boolean; isOwn: boolean };
 
 const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { memberName } = useDirectory();
   const [isTaking, setTaking] = useState(false);
@@ -37,14 +37,14 @@ const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
           {memberName(memberId)} <span className="barcode">{barcode}</span>
         </p>
         <p className="row">
-          <span className="quiet">{say(isOver ? 'last-copies.over' : 'last-copies.until', { date: date(until) })}</span>
-          {isOwn && <Badge tone="plain">{say('last-copies.own')}</Badge>}
+          <span className="quiet">{t(isOver ? 'last-copies.over' : 'last-copies.until', { date: date(until) })}</span>
+          {isOwn && <Badge tone="plain">{t('last-copies.own')}</Badge>}
         </p>
-        {isOwn && isOver && <p className="quiet">{say('last-copies.may-go')}</p>}
+        {isOwn && isOver && <p className="quiet">{t('last-copies.may-go')}</p>}
         {mayTake && !isOver && !isTaking && (
           <p>
             <Button size="sm" variant="default" onClick={() => setTaking(true)}>
-              {say('last-copies.take')}
+              {t('last-copies.take')}
             </Button>
           </p>
         )}
@@ -52,7 +52,7 @@ const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
         {mayTakeBack && !isTakingBack && (
           <p>
             <Button size="sm" variant="default" onClick={() => setTakingBack(true)}>
-              {say('last-copies.withdraw')}
+              {t('last-copies.withdraw')}
             </Button>
           </p>
         )}
@@ -63,14 +63,14 @@ const OneOffer = ({ offer, mayTake, mayTakeBack, isOwn }: One) => {
 };
 
 const List = () => {
-  const say = useSay();
+  const t = useTranslate();
   const own = useMembers('cataloguer', 'member-admin');
   const takers = useMembers('cataloguer');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useOffers();
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={100} />;
   const offers = data.pages.flatMap((page) => page.offers);
-  if (offers.length === 0) return <Empty title={say('last-copies.none')} />;
+  if (offers.length === 0) return <Empty title={t('last-copies.none')} />;
   return (
     <>
       <ul className="rows">
@@ -90,26 +90,26 @@ const List = () => {
 };
 
 /** The last copies that libraries offer to each other before they withdraw them. */
-export const LastCopiesRoom = () => {
-  const say = useSay();
+export const LastCopiesPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
-  useTitle(say('last-copies.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('last-copies.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room">
       <div className="desk-head">
-        <h1>{say('last-copies.title')}</h1>
-        <Link to="/cataloguing">{say('cataloguing.title')}</Link>
+        <h1>{t('last-copies.title')}</h1>
+        <Link to="/cataloguing">{t('cataloguing.title')}</Link>
       </div>
-      <p className="quiet">{say('last-copies.meaning')}</p>
+      <p className="quiet">{t('last-copies.meaning')}</p>
       {hasRole(who, 'cataloguer', 'member-admin') ? (
         <List />
       ) : (
-        <Empty title={say('union.not-here')}>
+        <Empty title={t('union.not-here')}>
           {!session && (
             <Link to="/sign-in" search={{ back: '/last-copies' }} className="call">
-              {say('do.staff-sign-in')}
+              {t('do.staff-sign-in')}
             </Link>
           )}
         </Empty>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { memberOf, useDirectory } from '../../../api/directory.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBranches } from '../../circulation/shared/use-branch.ts';
 import '../shared/item-forms.css';
 import { useUnion } from '../shared/source-records.ts';
@@ -11,7 +11,7 @@ import { type Offer, useTakeCopy } from './offers.ts';
 
 /** Where a copy goes that one takes: one's branch, and one's own record of the same title; without such a record it cannot be taken. */
 export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { memberName } = useDirectory();
   const branches = useBranches('cataloguer').filter(({ branchId }) => memberOf(branchId) !== offer.memberId);
   const take = useTakeCopy(offer.itemId);
@@ -29,7 +29,7 @@ export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) =>
     if (!sourceId) return;
     take.mutate(
       { memberId, sourceId, branchId, location: location.trim() },
-      { onSuccess: () => toast(say('last-copies.taken')) },
+      { onSuccess: () => toast(t('last-copies.taken')) },
     );
   };
   return (
@@ -43,7 +43,7 @@ export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) =>
       <div className="changes-fields">
         <NativeSelect
           size="sm"
-          label={say('last-copies.to-branch')}
+          label={t('last-copies.to-branch')}
           value={branchId}
           data={branches.map((branch) => ({
             value: branch.branchId,
@@ -53,7 +53,7 @@ export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) =>
         />
         <TextInput
           size="sm"
-          label={say('item-field.location')}
+          label={t('item-field.location')}
           value={location}
           maxLength={200}
           onChange={({ currentTarget: { value } }) => setLocation(value)}
@@ -61,7 +61,7 @@ export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) =>
         {own.length > 1 && (
           <NativeSelect
             size="sm"
-            label={say('last-copies.onto')}
+            label={t('last-copies.onto')}
             value={sourceId ?? ''}
             data={own.map((one) => ({ value: one.sourceId, label: one.localId }))}
             onChange={({ currentTarget: { value } }) => setSource(value)}
@@ -69,14 +69,14 @@ export const TakeForm = ({ offer, away }: { offer: Offer; away: () => void }) =>
         )}
       </div>
       {sourceId === undefined && (
-        <p className="notice notice-mark">{say('last-copies.no-record', { member: memberName(memberId) })}</p>
+        <p className="notice notice-mark">{t('last-copies.no-record', { member: memberName(memberId) })}</p>
       )}
       <p className="row">
         <Button type="submit" size="sm" disabled={sourceId === undefined} loading={take.isPending}>
-          {say('last-copies.take')}
+          {t('last-copies.take')}
         </Button>
         <Button size="sm" variant="default" onClick={away}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
       {take.error && <FailedNotice thrown={take.error} />}

@@ -1,20 +1,20 @@
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Offer, useTakeBack } from './offers.ts';
 
 /** Takes an own offer back, with the reason that the other libraries read. */
 export const WithdrawOfferForm = ({ offer, away }: { offer: Offer; away: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const takeBack = useTakeBack(offer);
   const done = (): void => {
-    toast(say('last-copies.withdrawn'));
+    toast(t('last-copies.withdrawn'));
     away();
   };
   return (
     <ReasonedForm
-      act={say('last-copies.withdraw')}
-      meaning={say('last-copies.back-meaning')}
+      act={t('last-copies.withdraw')}
+      meaning={t('last-copies.back-meaning')}
       doing={takeBack}
       send={(reason) => takeBack.mutate(reason, { onSuccess: done })}
       away={away}

@@ -23,12 +23,12 @@ export const typedValues = (defaults: Defaults, typed: (minor: number) => string
 };
 
 /** What was typed, without what was left empty; undefined when the price is no amount. Takes how a price is read. */
-export const saidValues = (values: Values, minor: (text: string) => number | undefined): Defaults | undefined => {
+export const filledValues = (values: Values, minor: (text: string) => number | undefined): Defaults | undefined => {
   const { price, ...texts } = values;
-  const said = Object.fromEntries(
+  const filled = Object.fromEntries(
     Object.entries(texts).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])),
   );
-  if (price.trim() === '') return said;
+  if (price.trim() === '') return filled;
   const amount = minor(price);
-  return amount === undefined ? undefined : { ...said, price: amount };
+  return amount === undefined ? undefined : { ...filled, price: amount };
 };

@@ -3,9 +3,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
-import { noValues, saidValues, typedValues, type Values } from './item-values.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
+import { filledValues, noValues, typedValues, type Values } from './item-values.ts';
 import { useAddItem, useTemplates } from './templates.ts';
 import { usePrices } from './use-prices.ts';
 import { ValueInputs } from './value-inputs.tsx';
@@ -28,23 +28,23 @@ const TemplateChoice = ({
   name: string;
   choose: (name: string) => void;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: templates = [], error } = useTemplates(memberId);
   if (error) return <FailedNotice thrown={error} />;
   return (
     <p className="row changes-beside">
       <NativeSelect
         size="sm"
-        label={say('new-item.template')}
+        label={t('new-item.template')}
         value={name}
         data={[
-          { value: '', label: say('new-item.no-template') },
+          { value: '', label: t('new-item.no-template') },
           ...templates.map((template) => ({ value: template.name, label: template.name })),
         ]}
         onChange={({ currentTarget: { value } }) => choose(value)}
       />
       <Link to="/item-templates" search={{ member: memberId }}>
-        {say('templates.title')}
+        {t('templates.title')}
       </Link>
     </p>
   );
@@ -53,7 +53,7 @@ const TemplateChoice = ({
 const ownFields = ['copyNumber', 'volume'] as const;
 
 const Form = ({ memberId, source }: { memberId: string; source: string | undefined }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { typed, minor } = usePrices();
   const { data: templates = [] } = useTemplates(memberId);
   const add = useAddItem(memberId);
@@ -63,17 +63,17 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
   const [values, setValues] = useState<Values>(noValues);
   const [own, setOwn] = useState<Own>(noOwn);
   const given = templates.find(({ name }) => name === template)?.defaults;
-  const said = saidValues(values, minor);
+  const filled = filledValues(values, minor);
   const isWhole = number.trim() !== '' && own.barcode.trim() !== '' && (values.branchId || given?.branchId);
   const send = (): void => {
-    if (!said || !isWhole) return;
+    if (!filled || !isWhole) return;
     const body = {
-      ...{ sourceId: `${memberId}:${number.trim()}`, ...said, ...(template && { template }) },
+      ...{ sourceId: `${memberId}:${number.trim()}`, ...filled, ...(template && { template }) },
       ...{ barcode: own.barcode.trim(), copyNumber: own.copyNumber.trim(), volume: own.volume.trim() },
     };
     add.mutate(body, {
       onSuccess: (made) => {
-        toast(say('new-item.made', { barcode: made.barcode }));
+        toast(t('new-item.made', { barcode: made.barcode }));
         // The next copy of the same kind is a scan away.
         setOwn(noOwn);
         barcode.current?.focus();
@@ -89,8 +89,8 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
       }}
     >
       <TextInput
-        label={say('new-item.record')}
-        description={say('new-item.record-meaning')}
+        label={t('new-item.record')}
+        description={t('new-item.record-meaning')}
         value={number}
         maxLength={180}
         onChange={({ currentTarget: { value } }) => setNumber(value)}
@@ -101,15 +101,15 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
         values={values}
         put={(more) => setValues({ ...values, ...more })}
         instead={given && typedValues(given, typed)}
-        noBranch={given?.branchId ? say('new-item.as-template') : say('changes.which-branch')}
-        isPriceWrong={said === undefined}
+        noBranch={given?.branchId ? t('new-item.as-template') : t('changes.which-branch')}
+        isPriceWrong={filled === undefined}
       />
       <div className="changes-fields">
         {ownFields.map((field) => (
           <TextInput
             key={field}
             size="sm"
-            label={say(`item-field.${field}`)}
+            label={t(`item-field.${field}`)}
             value={own[field]}
             maxLength={200}
             onChange={({ currentTarget: { value } }) => setOwn({ ...own, [field]: value })}
@@ -118,16 +118,16 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
       </div>
       <TextInput
         ref={barcode}
-        label={say('pull.barcode')}
-        description={say('new-item.barcode-meaning')}
+        label={t('pull.barcode')}
+        description={t('new-item.barcode-meaning')}
         value={own.barcode}
         maxLength={40}
         autoComplete="off"
         onChange={({ currentTarget: { value } }) => setOwn({ ...own, barcode: value })}
       />
       <p>
-        <Button type="submit" disabled={!said || !isWhole} loading={add.isPending}>
-          {say('new-item.make')}
+        <Button type="submit" disabled={!filled || !isWhole} loading={add.isPending}>
+          {t('new-item.make')}
         </Button>
       </p>
       {add.error && <FailedNotice thrown={add.error} />}
@@ -136,19 +136,19 @@ const Form = ({ memberId, source }: { memberId: string; source: string | undefin
 };
 
 /** Copies made by hand on a record of one's library, by a template where there is one: the rest stays for the next. */
-export const NewItemRoom = () => {
-  const say = useSay();
+export const NewItemPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { member, source } = route.useSearch();
   const asked = member ?? source?.slice(0, source.indexOf(':'));
   return (
-    <MemberRoom
-      title={say('new-item.title')}
-      meaning={say('new-item.meaning')}
+    <MemberPage
+      title={t('new-item.title')}
+      meaning={t('new-item.meaning')}
       asked={asked}
       choose={(memberId) => void navigate({ to: '/new-item', search: { member: memberId } })}
     >
       {(memberId) => <Form key={`${memberId} ${source}`} memberId={memberId} source={source} />}
-    </MemberRoom>
+    </MemberPage>
   );
 };

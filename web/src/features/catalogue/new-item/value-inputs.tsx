@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { memberOf } from '../../../api/directory.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBranches } from '../../circulation/shared/use-branch.ts';
 import '../shared/item-forms.css';
 import { mostOf, type Values, valueFields } from './item-values.ts';
@@ -18,13 +18,13 @@ type Given = {
 
 /** The values of a copy, as a template or a new copy has them. */
 export const ValueInputs = ({ memberId, values, put, instead, noBranch, isPriceWrong }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const branches = useBranches('cataloguer').filter((branch) => memberOf(branch.branchId) === memberId);
   return (
     <div className="changes-fields">
       <NativeSelect
         size="sm"
-        label={say('item-field.branch')}
+        label={t('item-field.branch')}
         value={values.branchId}
         data={[
           { value: '', label: noBranch },
@@ -36,13 +36,13 @@ export const ValueInputs = ({ memberId, values, put, instead, noBranch, isPriceW
         <TextInput
           key={field}
           size="sm"
-          label={say(`item-field.${field}`)}
+          label={t(`item-field.${field}`)}
           value={values[field]}
           placeholder={instead?.[field] ?? ''}
           maxLength={mostOf[field]}
           {...(field === 'price' && {
             inputMode: 'decimal',
-            error: isPriceWrong ? say('new-item.price-wrong') : undefined,
+            error: isPriceWrong ? t('new-item.price-wrong') : undefined,
           })}
           onChange={({ currentTarget: { value } }) => put({ [field]: value })}
         />

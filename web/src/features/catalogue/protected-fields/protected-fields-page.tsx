@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
 import { type Rule, useProtect, useProtection } from './protection.ts';
 import './protected-fields.css';
 import { isTag, MOST_RULES, type Row, rowsOf, rulesOf } from './rules.ts';
@@ -17,18 +17,18 @@ const marks: readonly Row['mark'][] = ['', '5', '9'];
 type OneGiven = { row: Row; put: (row: Row) => void; remove: () => void };
 
 const OneRow = ({ row, put, remove }: OneGiven) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { key, tag, mark, value } = row;
-  const name = isTag(tag) ? sayOf('marc', tag, '') : '';
+  const name = isTag(tag) ? textOf('marc', tag, '') : '';
   return (
     <li>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would put a frame and a legend around each row. */}
-      <div role="group" className="protected-row" aria-label={say('protection.row', { tag: tag || '?' })}>
+      <div role="group" className="protected-row" aria-label={t('protection.row', { tag: tag || '?' })}>
         <TextInput
           size="sm"
           id={`protected-${key}`}
-          label={say('edit.tag')}
+          label={t('edit.tag')}
           className="protected-tag"
           value={tag}
           maxLength={3}
@@ -37,11 +37,11 @@ const OneRow = ({ row, put, remove }: OneGiven) => {
         />
         <NativeSelect
           size="sm"
-          label={say('protection.which')}
+          label={t('protection.which')}
           value={mark}
           data={marks.map((one) => ({
             value: one,
-            label: say(one === '' ? 'protection.all' : `protection.mark-${one}`),
+            label: t(one === '' ? 'protection.all' : `protection.mark-${one}`),
           }))}
           onChange={({ currentTarget }) => {
             const chosen = marks.find((one) => one === currentTarget.value) ?? '';
@@ -51,10 +51,10 @@ const OneRow = ({ row, put, remove }: OneGiven) => {
         {mark !== '' && (
           <TextInput
             size="sm"
-            label={say('protection.value')}
+            label={t('protection.value')}
             value={value}
             maxLength={100}
-            placeholder={say('protection.any')}
+            placeholder={t('protection.any')}
             onChange={({ currentTarget }) => put({ ...row, value: currentTarget.value })}
           />
         )}
@@ -62,13 +62,13 @@ const OneRow = ({ row, put, remove }: OneGiven) => {
           size="sm"
           variant="default"
           onClick={remove}
-          aria-label={say('protection.remove-of', { tag: tag || '?' })}
+          aria-label={t('protection.remove-of', { tag: tag || '?' })}
         >
-          {say('protection.remove')}
+          {t('protection.remove')}
         </Button>
       </div>
       {name && <p className="quiet">{name}</p>}
-      {tag !== '' && !isTag(tag) && <p className="bad">{say('protection.tag-wrong')}</p>}
+      {tag !== '' && !isTag(tag) && <p className="bad">{t('protection.tag-wrong')}</p>}
     </li>
   );
 };
@@ -90,21 +90,21 @@ const useRows = (rules: readonly Rule[]) => {
 };
 
 const Form = ({ memberId, rules }: { memberId: string; rules: readonly Rule[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const protect = useProtect(memberId);
   const { rows, put, remove, add } = useRows(rules);
-  const said = rulesOf(rows);
+  const edited = rulesOf(rows);
   const isSound = rows.every(({ tag }) => isTag(tag));
-  const isChanged = JSON.stringify(said) !== JSON.stringify(rulesOf(rowsOf(rules)));
+  const isChanged = JSON.stringify(edited) !== JSON.stringify(rulesOf(rowsOf(rules)));
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        protect.mutate(said, { onSuccess: () => toast(say('protection.kept')) });
+        protect.mutate(edited, { onSuccess: () => toast(t('protection.kept')) });
       }}
     >
-      {rows.length === 0 && <p>{say('protection.none')}</p>}
+      {rows.length === 0 && <p>{t('protection.none')}</p>}
       <ul className="protected-rows">
         {rows.map((row) => (
           <OneRow key={row.key} row={row} put={put} remove={() => remove(row)} />
@@ -112,10 +112,10 @@ const Form = ({ memberId, rules }: { memberId: string; rules: readonly Rule[] })
       </ul>
       <p className="row">
         <Button size="sm" variant="default" disabled={rows.length >= MOST_RULES} onClick={add}>
-          {say('protection.add')}
+          {t('protection.add')}
         </Button>
         <Button type="submit" size="sm" disabled={!isChanged || !isSound} loading={protect.isPending}>
-          {say('edit.save')}
+          {t('edit.save')}
         </Button>
       </p>
       {protect.error && <FailedNotice thrown={protect.error} />}
@@ -132,19 +132,19 @@ const Whole = ({ memberId }: { memberId: string }) => {
 };
 
 /** Which fields of its records a library protects from its own loads. */
-export const ProtectedFieldsRoom = () => {
-  const say = useSay();
+export const ProtectedFieldsPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('protection.title')}
-      meaning={say('protection.meaning')}
+    <MemberPage
+      title={t('protection.title')}
+      meaning={t('protection.meaning')}
       asked={asked}
       choose={(member) => void navigate({ to: '/protected-fields', search: { member } })}
       roles={['cataloguer', 'member-admin']}
     >
       {(memberId) => <Whole key={memberId} memberId={memberId} />}
-    </MemberRoom>
+    </MemberPage>
   );
 };

@@ -1,21 +1,21 @@
 import { Checkbox } from '@mantine/core';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Audience, audiences } from './visibility.ts';
 
 type Given = { hidden: readonly Audience[]; change: (hidden: Audience[]) => void };
 
 /** From whom something is hidden: a tick each. */
 export const Audiences = ({ hidden, change }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const turn = (one: Audience, isHidden: boolean): void =>
     change(audiences.filter((each) => (each === one ? isHidden : hidden.includes(each))));
   return (
-    <fieldset className="row" aria-label={say('item-field.hiddenFrom')}>
+    <fieldset className="row" aria-label={t('item-field.hiddenFrom')}>
       {audiences.map((one) => (
         <Checkbox
           key={one}
           size="sm"
-          label={say(`audience.${one}`)}
+          label={t(`audience.${one}`)}
           checked={hidden.includes(one)}
           onChange={({ currentTarget: { checked } }) => turn(one, checked)}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Audiences } from './audiences.tsx';
 import { type Audience, type Part, seenBy, useHide } from './visibility.ts';
 
@@ -15,30 +15,30 @@ type Given = {
 
 /** Hides a part of a record from others than now, or shows it again, with the reason that is kept for good. */
 export const HideForm = ({ what, hiddenFrom, above, away }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const hide = useHide(what);
   const [chosen, setChosen] = useState<readonly Audience[]>(hiddenFrom);
   const isSame = `${[...chosen].sort()}` === `${[...hiddenFrom].sort()}`;
   const act = chosen.length === 0 ? 'show' : 'hide';
   const done = (): void => {
-    toast(say(`visibility.done-${act}`));
+    toast(t(`visibility.done-${act}`));
     away();
   };
   return (
     <ReasonedForm
-      act={say(`visibility.${act}`)}
-      meaning={say('visibility.reason-meaning')}
-      isSaid={!isSame}
+      act={t(`visibility.${act}`)}
+      meaning={t('visibility.reason-meaning')}
+      isComplete={!isSame}
       doing={hide}
       send={(reason) => hide.mutate({ hiddenFrom: [...chosen], reason }, { onSuccess: done })}
       away={away}
     >
       <p aria-hidden="true">
-        <strong>{say('item-field.hiddenFrom')}</strong>
+        <strong>{t('item-field.hiddenFrom')}</strong>
       </p>
       <Audiences hidden={chosen} change={setChosen} />
       <p className="quiet" aria-live="polite">
-        {say('visibility.then', { seen: say(`visibility.seen-${seenBy([...chosen, ...above])}`) })}
+        {t('visibility.then', { seen: t(`visibility.seen-${seenBy([...chosen, ...above])}`) })}
       </p>
     </ReasonedForm>
   );

@@ -8,7 +8,7 @@ export type Mapping = Answered<'catalogue-get-item-mapping'>['mapping'];
 export type Mapped = Answered<'catalogue-get-item-mapping'>;
 /** What a mapping makes of some records. */
 export type Tried = Answered<'catalogue-preview-item-mapping'>;
-export type Wish = operations['catalogue-preview-item-mapping']['requestBody']['content']['application/json'];
+export type PreviewRequest = operations['catalogue-preview-item-mapping']['requestBody']['content']['application/json'];
 
 const keyOf = (memberId: string) => ['item-mapping', memberId];
 
@@ -45,6 +45,6 @@ export const useKeepMapping = (memberId: string) => {
 /** Tries a mapping on some records; nothing is written. */
 export const useTry = (memberId: string) =>
   useMutation({
-    mutationFn: (body: Wish) =>
+    mutationFn: (body: PreviewRequest) =>
       take(api.POST('/v1/catalogue/members/{memberId}/item-mapping/preview', { params: { path: { memberId } }, body })),
   });

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
-import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useMembers } from '../../membership/shared/use-member.ts';
 
-type Room = {
+type Props = {
   title: string;
   meaning: string;
   /** The library that the address names, and how another is named there. */
@@ -22,15 +22,15 @@ type Room = {
 };
 
 const NotHere = () => {
-  const say = useSay();
+  const t = useTranslate();
   // Signing in leads back to this very address.
   const back = useLocation({ select: ({ href }) => href });
   const session = useSession();
   return (
-    <Empty title={say('union.not-here')}>
+    <Empty title={t('union.not-here')}>
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
     </Empty>
@@ -38,26 +38,26 @@ const NotHere = () => {
 };
 
 /** A room of cataloguing for one library: which one, where one works for several; the way back; and who is let in. */
-export const MemberRoom = ({ title, meaning, asked, choose, roles = ['cataloguer'], children }: Room) => {
-  const say = useSay();
+export const MemberPage = ({ title, meaning, asked, choose, roles = ['cataloguer'], children }: Props) => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { isPending } = useDirectory();
   const own = useMembers(...roles);
   const member = own.find(({ memberId }) => memberId === asked) ?? own[0];
   useTitle(title);
-  if (session?.kind === 'staff' && (!who || isPending)) return <WaitingRoom />;
+  if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
   return (
     <div className="room room-wide">
       <div className="desk-head">
         <h1>{title}</h1>
         {member && (
           <div className="row">
-            <Link to="/cataloguing">{say('cataloguing.title')}</Link>
+            <Link to="/cataloguing">{t('cataloguing.title')}</Link>
             {own.length > 1 && (
               <NativeSelect
                 size="sm"
-                aria-label={say('possible-duplicates.library')}
+                aria-label={t('possible-duplicates.library')}
                 value={member.memberId}
                 data={own.map(({ memberId, name }) => ({ value: memberId, label: name }))}
                 onChange={({ currentTarget: { value } }) => choose(value)}

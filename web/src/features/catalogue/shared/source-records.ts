@@ -64,24 +64,24 @@ export const useDuplicates = (memberId: string) =>
 
 /** What is decided, but for why: these leave the record, it is one with another or another, or a decision is undone. */
 export type What = { leaving: string[] } | { with: string } | { from: string } | { undo: string };
-type Wish = { reason: string } & What;
+type DecisionRequest = { reason: string } & What;
 
-const send = (recordId: string, wish: Wish, key: string): Promise<Decision> => {
-  const { reason } = wish;
+const send = (recordId: string, request: DecisionRequest, key: string): Promise<Decision> => {
+  const { reason } = request;
   const params = { path: { recordId } };
-  if ('leaving' in wish) {
-    const body = { leaving: wish.leaving, reason };
+  if ('leaving' in request) {
+    const body = { leaving: request.leaving, reason };
     return take(api.POST('/v1/catalogue/records/{recordId}/split', { params, body, ...keyed(key) }));
   }
-  if ('with' in wish) {
-    const body = { with: wish.with, reason };
+  if ('with' in request) {
+    const body = { with: request.with, reason };
     return take(api.POST('/v1/catalogue/records/{recordId}/merge', { params, body, ...keyed(key) }));
   }
-  if ('from' in wish) {
-    const body = { from: wish.from, reason };
+  if ('from' in request) {
+    const body = { from: request.from, reason };
     return take(api.POST('/v1/catalogue/records/{recordId}/mark-distinct', { params, body, ...keyed(key) }));
   }
-  const path = { decisionId: wish.undo };
+  const path = { decisionId: request.undo };
   return take(
     api.POST('/v1/catalogue/decisions/{decisionId}/undo', { params: { path }, body: { reason }, ...keyed(key) }),
   );
@@ -92,7 +92,7 @@ export const useDecide = (recordId: string) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: (wish: Wish) => send(recordId, wish, key.keyFor({ recordId, wish })),
+    mutationFn: (request: DecisionRequest) => send(recordId, request, key.keyFor({ recordId, request })),
     onSettled: (_, thrown) => {
       key.settle(thrown);
       return client.invalidateQueries({ queryKey: ['union'] });

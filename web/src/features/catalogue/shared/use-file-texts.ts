@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Load, Reject } from './imports.ts';
 
 const sizes = [
@@ -12,32 +12,32 @@ const sizes = [
 
 /** Why something was not taken, in words: the API's own sentence where we have none of its code, or not its figure. */
 export const useWhy = (): ((reject: Pick<Reject, 'reason' | 'detail' | 'value'>) => string) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const { memberName } = useDirectory();
   return useCallback(
     ({ reason, detail, value }) => {
       const read = (text: string): string => {
         if (reason === 'barcode-shared') return text.split(', ').map(memberName).join(', ');
-        return reason === 'item-kept' ? sayOf('item-state', text) : text;
+        return reason === 'item-kept' ? textOf('item-state', text) : text;
       };
-      return sayOf('load-why', reason, detail, value === undefined ? {} : { value: read(value) });
+      return textOf('load-why', reason, detail, value === undefined ? {} : { value: read(value) });
     },
-    [sayOf, memberName],
+    [textOf, memberName],
   );
 };
 
 /** Who opened a load and when. */
 export const useOpenedBy = (): ((load: Pick<Load, 'openedBy' | 'createdAt'>) => string) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   return ({ openedBy: id, createdAt }) =>
-    id === undefined ? time(createdAt) : say('union.by', { id, date: time(createdAt) });
+    id === undefined ? time(createdAt) : t('union.by', { id, date: time(createdAt) });
 };
 
 /** A load's file in words: what it holds, its form and its size. */
-export const useFileWords = () => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const useFileTexts = () => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { number } = useFormat();
   const size = (bytes: number): string => {
     const [unit, name] = sizes.find(([least]) => bytes >= least) ?? [1, 'B'];
@@ -45,12 +45,12 @@ export const useFileWords = () => {
   };
   return {
     size,
-    form: (form: string): string => sayOf('marc-form', form),
+    form: (form: string): string => textOf('marc-form', form),
     /** What kind of records, in what form, how large. */
     file: ({ kind = 'records', form, bytes }: { kind?: string; form?: string; bytes: number }): string =>
       [
-        say(kind === 'authorities' ? 'load-kind.authorities' : 'load-kind.records'),
-        form && sayOf('marc-form', form),
+        t(kind === 'authorities' ? 'load-kind.authorities' : 'load-kind.records'),
+        form && textOf('marc-form', form),
         size(bytes),
       ]
         .filter(Boolean)

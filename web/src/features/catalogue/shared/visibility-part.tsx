@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Badge } from '../../../components/badge.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { HideForm } from './hide-form.tsx';
 import { type Audience, type Hidden, type Part, seenBy } from './visibility.ts';
 
@@ -17,21 +17,21 @@ type Given = {
 
 /** From whom a part of a record is hidden, who sees it still, and who brought it into this state, when and why. */
 const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden' | 'above'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
-  const named = (some: readonly Audience[]): string => some.map((one) => say(`audience.${one}`)).join(', ');
+  const named = (some: readonly Audience[]): string => some.map((one) => t(`audience.${one}`)).join(', ');
   return (
     <>
       {hiddenFrom.length > 0 && (
         <p>
-          <Badge tone="mark">{say('visibility.hidden-from', { from: named(hiddenFrom) })}</Badge>
+          <Badge tone="mark">{t('visibility.hidden-from', { from: named(hiddenFrom) })}</Badge>
         </p>
       )}
-      {above.length > 0 && <p>{say('visibility.above', { from: named(above) })}</p>}
-      <p>{say(`visibility.seen-${seenBy([...hiddenFrom, ...above])}`)}</p>
+      {above.length > 0 && <p>{t('visibility.above', { from: named(above) })}</p>}
+      <p>{t(`visibility.seen-${seenBy([...hiddenFrom, ...above])}`)}</p>
       {last && (
         <p className="quiet">
-          {last.reason} · {say('union.by', { id: last.by, date: time(last.at) })}
+          {last.reason} · {t('union.by', { id: last.by, date: time(last.at) })}
         </p>
       )}
     </>
@@ -40,7 +40,7 @@ const State = ({ hidden: { hiddenFrom, last }, above = [] }: Pick<Given, 'hidden
 
 /** One part of a record: who sees it, and the way to hide it or to show it again. */
 export const HiddenPart = ({ name, what, hidden, above = [] }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const [isChanging, setChanging] = useState(false);
   return (
     <div className="row-body">
@@ -53,10 +53,10 @@ export const HiddenPart = ({ name, what, hidden, above = [] }: Given) => {
           <Button
             size="sm"
             variant="default"
-            aria-label={say('visibility.change-of', { name })}
+            aria-label={t('visibility.change-of', { name })}
             onClick={() => setChanging(true)}
           >
-            {say('visibility.change')}
+            {t('visibility.change')}
           </Button>
         </p>
       )}

@@ -66,8 +66,8 @@ export const useHide = (what: Part) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: (wish: Omit<Body, 'what'>) => {
-      const body = { what, ...wish };
+    mutationFn: (request: Omit<Body, 'what'>) => {
+      const body = { what, ...request };
       const path = { memberId: memberOfSource(what.sourceId) };
       return take(
         api.PUT('/v1/catalogue/members/{memberId}/visibility', {

@@ -7,7 +7,7 @@ import { useWholeList } from '../../../api/use-whole-list.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 export type Inventory = Answered<'catalogue-show-inventory'>;
 type Line = Answered<'catalogue-list-inventory-copies'>['copies'][number];
@@ -40,7 +40,7 @@ export const noteScan = ({ branchId, inventoryId }: Inventory, scan: string) =>
   );
 
 const Opening = ({ branchId, location }: { branchId: string; location: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const key = useRef(newKey());
   const open = useMutation({
@@ -60,7 +60,7 @@ const Opening = ({ branchId, location }: { branchId: string; location: string })
   return (
     <div className="row">
       <Button size="sm" variant="default" loading={open.isPending} onClick={() => open.mutate()}>
-        {location === '' ? say('inventory.open') : say('inventory.open-of', { location })}
+        {location === '' ? t('inventory.open') : t('inventory.open-of', { location })}
       </Button>
       {open.error && <FailedNotice thrown={open.error} />}
     </div>
@@ -68,7 +68,7 @@ const Opening = ({ branchId, location }: { branchId: string; location: string })
 };
 
 const Closing = ({ inventory: { branchId, inventoryId } }: { inventory: Inventory }) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const [sure, setSure] = useState(false);
   const close = useMutation({
@@ -83,20 +83,20 @@ const Closing = ({ inventory: { branchId, inventoryId } }: { inventory: Inventor
   if (!sure) {
     return (
       <Button size="sm" variant="default" onClick={() => setSure(true)}>
-        {say('inventory.close')}
+        {t('inventory.close')}
       </Button>
     );
   }
   return (
     <div className="notice notice-mark" role="alert">
       <div>
-        <p>{say('inventory.sure')}</p>
+        <p>{t('inventory.sure')}</p>
         <p className="row">
           <Button size="sm" loading={close.isPending} onClick={() => close.mutate()} autoFocus>
-            {say('inventory.close')}
+            {t('inventory.close')}
           </Button>
           <Button size="sm" variant="default" onClick={() => setSure(false)}>
-            {say('do.not-now')}
+            {t('do.not-now')}
           </Button>
         </p>
         {close.error && <FailedNotice thrown={close.error} />}
@@ -106,15 +106,15 @@ const Closing = ({ inventory: { branchId, inventoryId } }: { inventory: Inventor
 };
 
 const Lines = ({ lines }: { lines: readonly Line[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
-    <ScrollTable name={say('inventory.not-seen')}>
+    <ScrollTable name={t('inventory.not-seen')}>
       <thead>
         <tr>
-          <th scope="col">{say('pull.location')}</th>
-          <th scope="col">{say('inventory.call-number')}</th>
-          <th scope="col">{say('pull.what')}</th>
-          <th scope="col">{say('pull.barcode')}</th>
+          <th scope="col">{t('pull.location')}</th>
+          <th scope="col">{t('inventory.call-number')}</th>
+          <th scope="col">{t('pull.what')}</th>
+          <th scope="col">{t('pull.barcode')}</th>
         </tr>
       </thead>
       <tbody>
@@ -135,7 +135,7 @@ const Lines = ({ lines }: { lines: readonly Line[] }) => {
 };
 
 const NotSeen = ({ inventory: { branchId, inventoryId } }: { inventory: Inventory }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch, hasNextPage } = useWholeList(['not-seen', inventoryId], (after) =>
     take(
       api.GET('/v1/catalogue/branches/{branchId}/inventories/{inventoryId}/copies', {
@@ -147,7 +147,7 @@ const NotSeen = ({ inventory: { branchId, inventoryId } }: { inventory: Inventor
   if (!data || hasNextPage) return <Waiting rows={2} height={48} />;
   // What was found or marked since is done with.
   const lines = data.pages.flatMap(({ copies }) => copies).filter(({ copy }) => copy?.state === 'available');
-  return lines.length === 0 ? <p className="quiet">{say('inventory.none-left')}</p> : <Lines lines={lines} />;
+  return lines.length === 0 ? <p className="quiet">{t('inventory.none-left')}</p> : <Lines lines={lines} />;
 };
 
 /** A branch's newest inventory: opened, closed, and what it did not see. */
@@ -160,28 +160,28 @@ export const InventoryPart = ({
   location: string;
   inventory: Inventory | null;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const [shown, setShown] = useState(false);
   if (inventory?.state === 'open') {
     const { openedAt, location: of } = inventory;
-    const where = { date: date(openedAt), location: of ?? say('check.any') };
+    const where = { date: date(openedAt), location: of ?? t('check.any') };
     return (
-      <section className="stack" aria-label={say('inventory.title')}>
-        <p>{say('inventory.is-open', where)}</p>
+      <section className="stack" aria-label={t('inventory.title')}>
+        <p>{t('inventory.is-open', where)}</p>
         <Closing inventory={inventory} />
       </section>
     );
   }
-  if (inventory?.state === 'closed') return <p role="status">{say('inventory.counting')}</p>;
+  if (inventory?.state === 'closed') return <p role="status">{t('inventory.counting')}</p>;
   const { expected = 0, seen = 0, notSeen = 0 } = inventory?.counts ?? {};
   return (
-    <section className="stack" aria-label={say('inventory.title')}>
-      {inventory && <p>{say('inventory.sum', { date: date(inventory.openedAt), expected, seen, count: notSeen })}</p>}
+    <section className="stack" aria-label={t('inventory.title')}>
+      {inventory && <p>{t('inventory.sum', { date: date(inventory.openedAt), expected, seen, count: notSeen })}</p>}
       <div className="row">
         {inventory && notSeen > 0 && (
           <Button size="sm" variant="default" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {say('inventory.not-seen')}
+            {t('inventory.not-seen')}
           </Button>
         )}
         <Opening branchId={branchId} location={location} />

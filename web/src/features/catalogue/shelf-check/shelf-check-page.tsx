@@ -8,32 +8,32 @@ import { Icon } from '../../../components/icon.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
-import { BranchRoom } from '../../circulation/shared/branch-page.tsx';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { BranchPage } from '../../circulation/shared/branch-page.tsx';
 import { type Inventory, InventoryPart, noteScan, useNewestInventory } from './inventory.tsx';
 import { type Scanned, type Verdict, verdictOf } from './verdict.ts';
 
 type Row = { scan: string; scanned: Scanned; verdict: Verdict };
 
 /** What is wrong with a copy, and what to do about it. */
-const useVerdictWords = (): ((verdict: Verdict) => string) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+const useVerdictText = (): ((verdict: Verdict) => string) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date } = useFormat();
   const { branchName } = useDirectory();
   return (verdict) => {
-    if (verdict.is === 'right') return say('check.right');
-    if (verdict.is === 'on-loan') return say('verdict.on-loan', { date: date(verdict.due) });
-    if (verdict.is === 'elsewhere') return say('verdict.elsewhere', { branch: branchName(verdict.branch) });
-    if (verdict.is === 'wrong-location') return say('verdict.wrong-location', { location: verdict.location });
-    if (verdict.is === 'not-lent') return say('verdict.not-lent', { state: sayOf('item-state', verdict.state) });
-    return say(`verdict.${verdict.is}`);
+    if (verdict.is === 'right') return t('check.right');
+    if (verdict.is === 'on-loan') return t('verdict.on-loan', { date: date(verdict.due) });
+    if (verdict.is === 'elsewhere') return t('verdict.elsewhere', { branch: branchName(verdict.branch) });
+    if (verdict.is === 'wrong-location') return t('verdict.wrong-location', { location: verdict.location });
+    if (verdict.is === 'not-lent') return t('verdict.not-lent', { state: textOf('item-state', verdict.state) });
+    return t(`verdict.${verdict.is}`);
   };
 };
 
 /** A missing copy that stands here is found by one click. */
 const Found = ({ branchId, item }: { branchId: string; item: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const key = useRef(newKey());
   const mark = useMutation({
     mutationFn: () =>
@@ -41,11 +41,11 @@ const Found = ({ branchId, item }: { branchId: string; item: string }) => {
         api.POST('/v1/circulation/item-marks', { body: { branchId, item, state: 'available' }, ...keyed(key.current) }),
       ),
   });
-  if (mark.data) return <span className="good">{say('check.found-done')}</span>;
+  if (mark.data) return <span className="good">{t('check.found-done')}</span>;
   return (
     <>
       <Button size="sm" variant="default" loading={mark.isPending} onClick={() => mark.mutate()}>
-        {say('check.found')}
+        {t('check.found')}
       </Button>
       {mark.error && <FailedNotice thrown={mark.error} />}
     </>
@@ -53,15 +53,15 @@ const Found = ({ branchId, item }: { branchId: string; item: string }) => {
 };
 
 const Rows = ({ rows, branchId }: { rows: readonly Row[]; branchId: string }) => {
-  const say = useSay();
-  const words = useVerdictWords();
+  const t = useTranslate();
+  const verdictText = useVerdictText();
   return (
-    <ScrollTable name={say('check.title')}>
+    <ScrollTable name={t('check.title')}>
       <thead>
         <tr>
-          <th scope="col">{say('pull.what')}</th>
-          <th scope="col">{say('pull.barcode')}</th>
-          <th scope="col">{say('check.state')}</th>
+          <th scope="col">{t('pull.what')}</th>
+          <th scope="col">{t('pull.barcode')}</th>
+          <th scope="col">{t('check.state')}</th>
         </tr>
       </thead>
       <tbody>
@@ -70,7 +70,7 @@ const Rows = ({ rows, branchId }: { rows: readonly Row[]; branchId: string }) =>
             <th scope="row">{scanned.item?.title ?? scan}</th>
             <td className="barcode">{scanned.number}</td>
             <td>
-              {words(verdict)}{' '}
+              {verdictText(verdict)}{' '}
               {verdict.is === 'missing' && scanned.item && <Found branchId={branchId} item={scanned.item.itemId} />}
             </td>
           </tr>
@@ -101,8 +101,8 @@ const useScans = (branchId: string, location: string, inventory: Inventory | und
 };
 
 const AtShelf = ({ branchId }: { branchId: string }) => {
-  const say = useSay();
-  const words = useVerdictWords();
+  const t = useTranslate();
+  const verdictText = useVerdictText();
   const [typed, setTyped] = useState('');
   const newestInventory = useNewestInventory(branchId);
   const inventory = newestInventory.data?.state === 'open' ? newestInventory.data : undefined;
@@ -121,15 +121,15 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
   if (newestInventory.isPending) return <Waiting rows={2} height={48} />;
   return (
     <>
-      <Announce text={newest ? `${newest.scanned.item?.title ?? newest.scan}: ${words(newest.verdict)}` : ''} />
+      <Announce text={newest ? `${newest.scanned.item?.title ?? newest.scan}: ${verdictText(newest.verdict)}` : ''} />
       {newestInventory.error && (
         <FailedNotice thrown={newestInventory.error} again={() => void newestInventory.refetch()} />
       )}
       {!inventory && (
         <TextInput
           size="sm"
-          label={say('check.location')}
-          placeholder={say('check.any')}
+          label={t('check.location')}
+          placeholder={t('check.any')}
           maxLength={40}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
@@ -140,7 +140,7 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
       )}
       <TextInput
         size="xl"
-        label={say('check.box')}
+        label={t('check.box')}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -150,12 +150,12 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
       />
       {error !== undefined && <FailedNotice thrown={error} />}
       {rows.length === 0 ? (
-        <p className="quiet">{say('check.none')}</p>
+        <p className="quiet">{t('check.none')}</p>
       ) : (
         <p className="row">
-          <span role="status">{say('check.sum', { count: rows.length, wrong: wrong.length })}</span>
+          <span role="status">{t('check.sum', { count: rows.length, wrong: wrong.length })}</span>
           <Button size="sm" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
-            {say('check.print')}
+            {t('check.print')}
           </Button>
         </p>
       )}
@@ -165,11 +165,11 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
 };
 
 /** The check of a shelf: what is scanned there against what the records say; what does not fit is listed and printed. */
-export const ShelfCheckRoom = () => {
-  const say = useSay();
+export const ShelfCheckPage = () => {
+  const t = useTranslate();
   return (
-    <BranchRoom title={say('check.title')} meaning={say('check.meaning')} back="/shelf-check">
+    <BranchPage title={t('check.title')} meaning={t('check.meaning')} back="/shelf-check">
       {(branchId) => <AtShelf key={branchId} branchId={branchId} />}
-    </BranchRoom>
+    </BranchPage>
   );
 };

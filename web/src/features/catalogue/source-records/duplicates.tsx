@@ -5,28 +5,28 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type DuplicateHolding, type Duplicates, useDuplicates } from '../shared/source-records.ts';
 
 const bases = ['ruled', 'among-own', 'with-others'] as const;
 
 const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   const { titles, records, surplus, byBasis, possibleDuplicates, atLeast } = figures;
   const rows = [
-    [say('duplicates.titles'), titles],
-    [say('duplicates.records'), records],
+    [t('duplicates.titles'), titles],
+    [t('duplicates.records'), records],
     ...bases.map(
-      (basis) => [say('duplicates.of-these', { what: say(`duplicates.basis-${basis}`) }), byBasis[basis] ?? 0] as const,
+      (basis) => [t('duplicates.of-these', { what: t(`duplicates.basis-${basis}`) }), byBasis[basis] ?? 0] as const,
     ),
-    [say('duplicates.surplus'), surplus],
-    [say('duplicates.possible-own'), possibleDuplicates.own],
-    [say('duplicates.possible-others'), possibleDuplicates.others],
+    [t('duplicates.surplus'), surplus],
+    [t('duplicates.possible-own'), possibleDuplicates.own],
+    [t('duplicates.possible-others'), possibleDuplicates.others],
   ] as const;
   return (
     <>
-      <ScrollTable name={say('duplicates.title')}>
+      <ScrollTable name={t('duplicates.title')}>
         <tbody>
           {rows.map(([name, count]) => (
             <tr key={name}>
@@ -36,8 +36,8 @@ const Figures = ({ figures }: { figures: NonNullable<Duplicates['figures']> }) =
           ))}
         </tbody>
       </ScrollTable>
-      {atLeast && <p className="notice notice-mark">{say('duplicates.at-least')}</p>}
-      <p className="quiet">{say('duplicates.possible-meaning')}</p>
+      {atLeast && <p className="notice notice-mark">{t('duplicates.at-least')}</p>}
+      <p className="quiet">{t('duplicates.possible-meaning')}</p>
     </>
   );
 };
@@ -47,9 +47,9 @@ const OneDuplicateHolding = ({
 }: {
   duplicateHolding: DuplicateHolding;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const named = localIds.join(', ');
-  const numbers = localIds.length < count ? say('duplicates.and-more', { numbers: named }) : named;
+  const numbers = localIds.length < count ? t('duplicates.and-more', { numbers: named }) : named;
   return (
     <li className="row-card">
       <div className="row-body">
@@ -58,8 +58,8 @@ const OneDuplicateHolding = ({
             {title ?? recordId}
           </Link>
         </h3>
-        <p>{say('duplicates.one', { count, numbers })}</p>
-        <p className="quiet">{say(`duplicates.basis-${basis}`)}</p>
+        <p>{t('duplicates.one', { count, numbers })}</p>
+        <p className="quiet">{t(`duplicates.basis-${basis}`)}</p>
       </div>
     </li>
   );
@@ -67,7 +67,7 @@ const OneDuplicateHolding = ({
 
 /** How often a library's own records stand double, what is behind it, and the titles, each with the way to its records. */
 export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [isShown, setShown] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDuplicates(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
@@ -76,14 +76,14 @@ export const DuplicateFigures = ({ memberId }: { memberId: string }) => {
   const figures = data.pages[0]?.figures;
   return (
     <>
-      <p className="quiet">{say('duplicates.meaning')}</p>
+      <p className="quiet">{t('duplicates.meaning')}</p>
       {figures && <Figures figures={figures} />}
       {duplicateHoldings.length === 0 ? (
-        <p>{say('duplicates.none')}</p>
+        <p>{t('duplicates.none')}</p>
       ) : (
         <p>
           <Button size="sm" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            {say('duplicates.show')}
+            {t('duplicates.show')}
           </Button>
         </p>
       )}

@@ -5,7 +5,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { staffName } from '../../../components/staff-name.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Decision, type Entry, type Names, useHistory } from '../shared/source-records.ts';
 import { OneAct } from './one-act.tsx';
 import { OneBatch } from './one-batch.tsx';
@@ -16,7 +16,7 @@ type Changed = Extract<Entry, { kind: 'edit' | 'load' }>;
 type DecisionGiven = { recordId: string; decision: Decision; staff: Names };
 
 const OneDecision = ({ recordId, decision, staff }: DecisionGiven) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
   const [isUndoing, setUndoing] = useState(false);
@@ -27,32 +27,32 @@ const OneDecision = ({ recordId, decision, staff }: DecisionGiven) => {
   return (
     <li className="row-card">
       <div className="row-body">
-        <h3 className="row-title">{say(`union.did-${did}`, { one, two })}</h3>
+        <h3 className="row-title">{t(`union.did-${did}`, { one, two })}</h3>
         <p>{reason}</p>
         {because.length > 0 && (
           <p className="quiet">
-            {say('union.because')} <span lang="en">{because.join('; ')}</span>
+            {t('union.because')} <span lang="en">{because.join('; ')}</span>
           </p>
         )}
-        <p className="quiet">{say('union.by', { id: staffName(by, staff), date: time(at) })}</p>
+        <p className="quiet">{t('union.by', { id: staffName(by, staff), date: time(at) })}</p>
         {undone && (
           <p>
-            <Badge tone="mark">{say('union.undone')}</Badge> {undone.reason}{' '}
-            <span className="quiet">{say('union.by', { id: staffName(undone.by, staff), date: time(undone.at) })}</span>
+            <Badge tone="mark">{t('union.undone')}</Badge> {undone.reason}{' '}
+            <span className="quiet">{t('union.by', { id: staffName(undone.by, staff), date: time(undone.at) })}</span>
           </p>
         )}
         {!undone && !isUndoing && (
           <p>
             <Button size="sm" variant="default" onClick={() => setUndoing(true)}>
-              {say('union.undo')}
+              {t('union.undo')}
             </Button>
           </p>
         )}
         {isUndoing && (
           <ReasonForm
             recordId={recordId}
-            act={say('union.undo')}
-            done={say('union.undo-done')}
+            act={t('union.undo')}
+            done={t('union.undo-done')}
             what={{ undo: decisionId }}
             away={() => setUndoing(false)}
           />
@@ -81,20 +81,20 @@ const Fields = ({ fields }: { fields: Changed['fields'] }) => (
 
 /** An edit of a member's record, or a load that brought it. */
 const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
   const { kind, memberId, sourceId, at, by, fields } = entry;
-  const name = say('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
+  const name = t('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
   return (
     <li className="row-card">
       <div className="row-body">
-        <h3 className="row-title">{say(`union.did-${kind}`, { name })}</h3>
+        <h3 className="row-title">{t(`union.did-${kind}`, { name })}</h3>
         {kind === 'edit' ? <p>{entry.reason}</p> : entry.fileName && <p className="quiet">{entry.fileName}</p>}
-        {kind === 'load' && entry.kept.length > 0 && <p>{say('union.kept', { tags: entry.kept.join(', ') })}</p>}
-        {kind === 'load' && entry.lost.length > 0 && <p>{say('union.lost', { tags: entry.lost.join(', ') })}</p>}
+        {kind === 'load' && entry.kept.length > 0 && <p>{t('union.kept', { tags: entry.kept.join(', ') })}</p>}
+        {kind === 'load' && entry.lost.length > 0 && <p>{t('union.lost', { tags: entry.lost.join(', ') })}</p>}
         {fields.length > 0 && <Fields fields={fields} />}
-        <p className="quiet">{by ? say('union.by', { id: staffName(by, staff), date: time(at) }) : time(at)}</p>
+        <p className="quiet">{by ? t('union.by', { id: staffName(by, staff), date: time(at) }) : time(at)}</p>
       </div>
     </li>
   );
@@ -102,11 +102,11 @@ const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
 
 /** What made the record what it is: who merged, split, edited, hid or loaded it, when and why, and the way back from a decision. */
 export const History = ({ recordId }: { recordId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch } = useHistory(recordId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={80} />;
-  if (data.entries.length === 0) return <p>{say('union.no-history')}</p>;
+  if (data.entries.length === 0) return <p>{t('union.no-history')}</p>;
   const staff = data.names;
   return (
     <ul className="rows">

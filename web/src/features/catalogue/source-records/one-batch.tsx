@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { staffName } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Entry, Names } from '../shared/source-records.ts';
 import { useAudiences } from './use-audience-text.ts';
 
@@ -10,35 +10,35 @@ type Batch = Extract<Entry, { kind: 'batch' }>;
 
 /** A change of many copies that hid or showed several of this record: one line, its copies to open, and the way to the change. */
 export const OneBatch = ({ entry, staff }: { entry: Batch; staff: Names }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
   const named = useAudiences();
   const { memberId, sourceId, at, by, reason, batchId, count, more, copies } = entry;
-  const name = say('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
+  const name = t('union.source', { member: memberName(memberId), number: sourceId.slice(memberId.length + 1) });
   const isShown = copies.every(({ after }) => after.length === 0);
   return (
     <li className="row-card">
       <div className="row-body">
-        <h3 className="row-title">{say(isShown ? 'union.did-batch-show' : 'union.did-batch-hide', { count, name })}</h3>
+        <h3 className="row-title">{t(isShown ? 'union.did-batch-show' : 'union.did-batch-hide', { count, name })}</h3>
         <p>{reason}</p>
-        {more && <p className="quiet">{say('union.batch-at-least', { count })}</p>}
+        {more && <p className="quiet">{t('union.batch-at-least', { count })}</p>}
         <details>
-          <summary>{say('union.batch-copies')}</summary>
+          <summary>{t('union.batch-copies')}</summary>
           <ul className="quiet">
             {copies.map(({ itemId = '', barcode = itemId, before, after }) => (
               <li key={itemId}>
-                {say('union.hid-copy', { barcode })}:{' '}
-                {say('changes.step', { field: say('item-field.hiddenFrom'), from: named(before), to: named(after) })}
+                {t('union.hid-copy', { barcode })}:{' '}
+                {t('changes.step', { field: t('item-field.hiddenFrom'), from: named(before), to: named(after) })}
               </li>
             ))}
-            {count > copies.length && <li>{say('union.batch-more', { count: count - copies.length })}</li>}
+            {count > copies.length && <li>{t('union.batch-more', { count: count - copies.length })}</li>}
           </ul>
         </details>
-        <p className="quiet">{say('union.by', { id: staffName(by, staff), date: time(at) })}</p>
+        <p className="quiet">{t('union.by', { id: staffName(by, staff), date: time(at) })}</p>
         <p>
           <Link to="/item-changes/$batchId" params={{ batchId }} search={{ member: memberId }}>
-            {say('changes.one')}
+            {t('changes.one')}
           </Link>
         </p>
       </div>

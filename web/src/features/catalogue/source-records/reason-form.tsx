@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useDecide, type What } from '../shared/source-records.ts';
 
 type Form = {
@@ -17,7 +17,7 @@ type Form = {
 
 /** A decision with the reason that is kept with it for good. */
 export const ReasonForm = ({ recordId, act, done, what, away, children }: Form) => {
-  const say = useSay();
+  const t = useTranslate();
   const decide = useDecide(recordId);
   const send = (reason: string, empty: () => void): void => {
     if (!what) return;
@@ -35,8 +35,8 @@ export const ReasonForm = ({ recordId, act, done, what, away, children }: Form) 
   return (
     <ReasonedForm
       act={act}
-      meaning={say('union.reason-meaning')}
-      isSaid={what !== undefined}
+      meaning={t('union.reason-meaning')}
+      isComplete={what !== undefined}
       doing={decide}
       send={send}
       away={away}

@@ -1,9 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
-import { FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useUnion } from '../shared/source-records.ts';
 import { History } from './history.tsx';
 import { MergeForm, Sources } from './sources.tsx';
@@ -11,7 +11,7 @@ import { MergeForm, Sources } from './sources.tsx';
 const route = getRouteApi('/record/$recordId/sources');
 
 const Whole = ({ recordId }: { recordId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: union, error, refetch } = useUnion(recordId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!union) return <Waiting rows={3} height={80} />;
@@ -23,17 +23,17 @@ const Whole = ({ recordId }: { recordId: string }) => {
           {union.description?.title ?? now}
         </Link>
       </p>
-      {union.movedTo && <p className="notice">{say('union.moved')}</p>}
+      {union.movedTo && <p className="notice">{t('union.moved')}</p>}
       <section aria-labelledby="sources" className="stack">
-        <h2 id="sources">{say('union.sources')}</h2>
+        <h2 id="sources">{t('union.sources')}</h2>
         <Sources key={now} union={{ ...union, recordId: now }} />
       </section>
       <section aria-labelledby="merge" className="stack">
-        <h2 id="merge">{say('union.merge-title')}</h2>
+        <h2 id="merge">{t('union.merge-title')}</h2>
         <MergeForm recordId={now} />
       </section>
       <section aria-labelledby="history" className="stack">
-        <h2 id="history">{say('union.history')}</h2>
+        <h2 id="history">{t('union.history')}</h2>
         <History recordId={recordId} />
       </section>
     </>
@@ -41,27 +41,27 @@ const Whole = ({ recordId }: { recordId: string }) => {
 };
 
 /** What makes a union record: the members' records in it and why, to be split, merged with another, and undone. */
-export const UnionRoom = () => {
-  const say = useSay();
+export const SourceRecordsPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { recordId } = route.useParams();
-  useTitle(say('union.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('union.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room room-wide">
       <div className="desk-head">
-        <h1>{say('union.title')}</h1>
-        {hasRole(who, 'cataloguer') && <Link to="/cataloguing">{say('cataloguing.title')}</Link>}
+        <h1>{t('union.title')}</h1>
+        {hasRole(who, 'cataloguer') && <Link to="/cataloguing">{t('cataloguing.title')}</Link>}
       </div>
       {hasRole(who, 'cataloguer') ? (
         <Whole recordId={recordId} />
       ) : (
         <>
-          <p className="notice">{say('union.not-here')}</p>
+          <p className="notice">{t('union.not-here')}</p>
           {!session && (
             <Link to="/sign-in" search={{ back: `/record/${recordId}/sources` }} className="call">
-              {say('do.staff-sign-in')}
+              {t('do.staff-sign-in')}
             </Link>
           )}
         </>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { holdsAt, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { recordIdIn, type Source, type Union } from '../shared/source-records.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { WorkForm } from './work-form.tsx';
@@ -11,11 +11,11 @@ import { WorkForm } from './work-form.tsx';
 type Choice = { source: Source; isChosen: boolean; choose: (isChosen: boolean) => void; isAlone: boolean };
 
 const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen, choose, isAlone }: Choice) => {
-  const say = useSay();
+  const t = useTranslate();
   const { memberName } = useDirectory();
   const who = useWho();
   const [isRuling, setRuling] = useState(false);
-  const name = say('union.source', { member: memberName(memberId), number: localId });
+  const name = t('union.source', { member: memberName(memberId), number: localId });
   return (
     <li className="row-card">
       <div className="row-body">
@@ -25,26 +25,26 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
           <Checkbox label={name} checked={isChosen} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
         )}
         {/* The matcher's remarks are the API's own sentences. */}
-        <p className="quiet">{because.length > 0 ? <span lang="en">{because.join('; ')}</span> : say('union.first')}</p>
+        <p className="quiet">{because.length > 0 ? <span lang="en">{because.join('; ')}</span> : t('union.first')}</p>
         {holdsAt(who, memberId, 'cataloguer') && (
           <p className="row">
             <Link to="/edit/$sourceId" params={{ sourceId }}>
-              {say('edit.open', { name })}
+              {t('edit.open', { name })}
             </Link>
             <Link to="/visibility/$sourceId" params={{ sourceId }}>
-              {say('visibility.open', { name })}
+              {t('visibility.open', { name })}
             </Link>
             <Link to="/new-item" search={{ source: sourceId }}>
-              {say('new-item.add-to', { name })}
+              {t('new-item.add-to', { name })}
             </Link>
             {!isRuling && (
               <button
                 type="button"
                 className="text-button"
-                aria-label={say('work.open-of', { name })}
+                aria-label={t('work.open-of', { name })}
                 onClick={() => setRuling(true)}
               >
-                {say('work.open')}
+                {t('work.open')}
               </button>
             )}
           </p>
@@ -57,7 +57,7 @@ const OneSource = ({ source: { sourceId, memberId, localId, because }, isChosen,
 
 /** What each member contributed and why it is here; those that are chosen can be parted from the rest. */
 export const Sources = ({ union: { recordId, sources } }: { union: Union }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const leaving = sources.map(({ sourceId }) => sourceId).filter((id) => chosen.includes(id));
   const choose = (id: string) => (isChosen: boolean) =>
@@ -76,16 +76,16 @@ export const Sources = ({ union: { recordId, sources } }: { union: Union }) => {
           />
         ))}
       </ul>
-      {isWhole && <p className="notice notice-mark">{say('problem.nothing-left')}</p>}
+      {isWhole && <p className="notice notice-mark">{t('problem.nothing-left')}</p>}
       {leaving.length > 0 && !isWhole && (
         <ReasonForm
           recordId={recordId}
-          act={say('union.split')}
-          done={say('union.split-done')}
+          act={t('union.split')}
+          done={t('union.split-done')}
           what={{ leaving }}
           away={() => setChosen([])}
         >
-          <p>{say('union.split-meaning', { count: leaving.length })}</p>
+          <p>{t('union.split-meaning', { count: leaving.length })}</p>
         </ReasonForm>
       )}
     </>
@@ -94,21 +94,21 @@ export const Sources = ({ union: { recordId, sources } }: { union: Union }) => {
 
 /** The other record with which this one is one, by its address or id. */
 export const MergeForm = ({ recordId }: { recordId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [other, setOther] = useState('');
   const id = recordIdIn(other);
   return (
     <ReasonForm
       recordId={recordId}
-      act={say('union.merge')}
-      done={say('union.merge-done')}
+      act={t('union.merge')}
+      done={t('union.merge-done')}
       what={id === '' ? undefined : { with: id }}
       away={other === '' ? undefined : () => setOther('')}
     >
-      <p className="quiet">{say('union.merge-meaning')}</p>
+      <p className="quiet">{t('union.merge-meaning')}</p>
       <TextInput
-        label={say('union.other')}
-        description={say('union.other-meaning')}
+        label={t('union.other')}
+        description={t('union.other-meaning')}
         value={other}
         onChange={({ currentTarget }) => setOther(currentTarget.value)}
       />

@@ -6,7 +6,7 @@ import type { operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { ReasonedForm } from '../../../components/reasoned-form.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { recordIdIn } from '../shared/source-records.ts';
 
 type Body = operations['catalogue-set-work-decision']['requestBody']['content']['application/json'];
@@ -38,35 +38,35 @@ const workOf = (choice: Choice | undefined, recordId: string): Body['work'] | un
 
 /** With which editions a library's record stands as one work: with those of another record, alone, or as the rule says; with the reason. */
 export const WorkForm = ({ sourceId, memberId, away }: { sourceId: string; memberId: string; away: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const rule = useRule(memberId);
   const [choice, setChoice] = useState<Choice>();
   const [other, setOther] = useState('');
   const work = workOf(choice, recordIdIn(other));
   const done = (): void => {
-    toast(say('work.done'));
+    toast(t('work.done'));
     away();
   };
   return (
     <ReasonedForm
-      act={say('work.say')}
-      meaning={say('union.reason-meaning')}
-      isSaid={work !== undefined}
+      act={t('work.say')}
+      meaning={t('union.reason-meaning')}
+      isComplete={work !== undefined}
       doing={rule}
       send={(reason) => work && rule.mutate({ sourceId, work, reason }, { onSuccess: done })}
       away={away}
     >
       <NativeSelect
-        label={say('work.choice')}
-        description={say('work.meaning')}
+        label={t('work.choice')}
+        description={t('work.meaning')}
         value={choice ?? ''}
-        data={[{ value: '', label: '' }, ...choices.map((value) => ({ value, label: say(`work.choose-${value}`) }))]}
+        data={[{ value: '', label: '' }, ...choices.map((value) => ({ value, label: t(`work.choose-${value}`) }))]}
         onChange={({ currentTarget }) => setChoice(choices.find((one) => one === currentTarget.value))}
       />
       {choice === 'with' && (
         <TextInput
-          label={say('work.other')}
-          description={say('union.other-meaning')}
+          label={t('work.other')}
+          description={t('union.other-meaning')}
           value={other}
           onChange={({ currentTarget }) => setOther(currentTarget.value)}
         />

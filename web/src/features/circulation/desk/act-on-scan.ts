@@ -59,10 +59,10 @@ const yesOrNo = [
 const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise<Outcome> => {
   const first = await steadily(() => calls.checkIn(item, row.key));
   if (!first.warnings.includes('verify-location')) return { is: 'back', checkIn: first };
-  const word = await ask({ kind: 'verify-location', choices: yesOrNo });
-  if (word !== 'yes' && word !== 'no') return { is: 'back', checkIn: first };
+  const answer = await ask({ kind: 'verify-location', choices: yesOrNo });
+  if (answer !== 'yes' && answer !== 'no') return { is: 'back', checkIn: first };
   const { loanClosed, fine, refund } = first;
-  const second = await steadily(() => calls.checkIn(item, `${row.key}-${word}`, word));
+  const second = await steadily(() => calls.checkIn(item, `${row.key}-${answer}`, answer));
   const checkIn = { ...second, loanClosed, ...(fine && { fine }), ...(refund && { refund }) };
   return { is: 'back', checkIn };
 };

@@ -3,20 +3,20 @@ import { type FormEvent, useState } from 'react';
 import { memberOf } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Bill, type DeskMoney, type Done, type Open, useRefund, useWaiver } from './use-patron-view.ts';
 
 type About = { open: Open; bill: Bill; desk: DeskMoney; done: (done: Done) => void };
 
 /** Says before it is tried that so much takes a supervisor: the desk may go on all the same where one stands here. */
 const AboveLimit = ({ amount, limit, currency }: { amount: number; limit: number; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
-  return amount > limit ? <p className="quiet">{say('desk.above-limit', { limit: money(limit, currency) })}</p> : null;
+  return amount > limit ? <p className="quiet">{t('desk.above-limit', { limit: money(limit, currency) })}</p> : null;
 };
 
 const Waive = ({ open, bill, desk, done }: About) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, minor, typed } = useFormat();
   const { currency } = bill;
   const [text, setText] = useState(typed(bill.open, currency));
@@ -35,23 +35,23 @@ const Waive = ({ open, bill, desk, done }: About) => {
         inputMode="decimal"
         autoComplete="off"
         maxLength={12}
-        label={say('desk.waive-amount', { currency })}
+        label={t('desk.waive-amount', { currency })}
         value={text}
-        error={isWrong && say('desk.pay-wrong', { least: money(1, currency), most: money(bill.open, currency) })}
+        error={isWrong && t('desk.pay-wrong', { least: money(1, currency), most: money(bill.open, currency) })}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <TextInput
         size="sm"
         autoComplete="off"
         maxLength={200}
-        label={say('desk.waive-reason')}
-        description={say('desk.waive-reason-kept')}
+        label={t('desk.waive-reason')}
+        description={t('desk.waive-reason-kept')}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <AboveLimit amount={amount ?? 0} limit={desk.waiveLimit} currency={currency} />
       <Button size="sm" variant="default" type="submit" disabled={reason.trim().length < 3} loading={waiver.isPending}>
-        {say('desk.waive')}
+        {t('desk.waive')}
       </Button>
       {waiver.error && <FailedNotice thrown={waiver.error} />}
     </form>
@@ -59,21 +59,21 @@ const Waive = ({ open, bill, desk, done }: About) => {
 };
 
 const Refund = ({ open, bill, desk, done, means }: About & { means: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { money } = useFormat();
   const refund = useRefund(open, bill, done);
   const amount = -bill.open;
   return (
     <div className="stack">
-      <p>{say('desk.money-back', { amount: money(amount, bill.currency) })}</p>
+      <p>{t('desk.money-back', { amount: money(amount, bill.currency) })}</p>
       <AboveLimit amount={amount} limit={desk.refundLimit} currency={bill.currency} />
       <p className="row">
         <Button size="sm" loading={refund.isPending} onClick={() => refund.mutate({ means })}>
-          {say('desk.pay-out', { means: sayOf('means', means) })}
+          {t('desk.pay-out', { means: textOf('means', means) })}
         </Button>
         <Button size="sm" variant="default" disabled={refund.isPending} onClick={() => refund.mutate({})}>
-          {say('desk.set-off-do')}
+          {t('desk.set-off-do')}
         </Button>
       </p>
       {refund.error && <FailedNotice thrown={refund.error} />}
@@ -83,14 +83,14 @@ const Refund = ({ open, bill, desk, done, means }: About & { means: string }) =>
 
 /** What happened to a bill until now, oldest first. */
 const History = ({ bill }: { bill: Bill }) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const { date, money } = useFormat();
   return (
     <ol className="quiet bill-history">
       {bill.lines.map((line, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bill's lines only grow, and two may be of one instant.
         <li key={place}>
-          {date(line.at)} · {sayOf('bill-did', line.did)} · {money(line.amount, bill.currency)}
+          {date(line.at)} · {textOf('bill-did', line.did)} · {money(line.amount, bill.currency)}
         </li>
       ))}
     </ol>
@@ -99,16 +99,16 @@ const History = ({ bill }: { bill: Bill }) => {
 
 /** All else that a desk does with a bill: what it gives back is paid out or set off, its own member's is waived (C73, C74). */
 export const BillMore = (about: About & { means: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { bill, open } = about;
   const isOurs = bill.memberId === memberOf(open.branchId);
   return (
     <>
       {bill.open < 0 && <Refund {...about} />}
       <details className="bill-more">
-        <summary>{say('desk.bill-more')}</summary>
+        <summary>{t('desk.bill-more')}</summary>
         <History bill={bill} />
-        {bill.open > 0 && (isOurs ? <Waive {...about} /> : <p className="quiet">{say('desk.waive-elsewhere')}</p>)}
+        {bill.open > 0 && (isOurs ? <Waive {...about} /> : <p className="quiet">{t('desk.waive-elsewhere')}</p>)}
       </details>
     </>
   );

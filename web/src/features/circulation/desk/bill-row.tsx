@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { BillMore } from './bill-more.tsx';
 import type { Bill, DeskMoney, Done, Open } from './use-patron-view.ts';
 
@@ -22,7 +22,7 @@ type Row = {
 };
 
 const Pay = ({ bill, what, text, isWrong, type, pay, isPaying }: Row & { what: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { open, currency } = bill;
   return (
@@ -40,13 +40,13 @@ const Pay = ({ bill, what, text, isWrong, type, pay, isPaying }: Row & { what: s
         inputMode="decimal"
         autoComplete="off"
         maxLength={12}
-        aria-label={say('desk.pay-amount', { what, currency })}
+        aria-label={t('desk.pay-amount', { what, currency })}
         value={text}
-        error={isWrong && say('desk.pay-wrong', { least: money(1, currency), most: money(open, currency) })}
+        error={isWrong && t('desk.pay-wrong', { least: money(1, currency), most: money(open, currency) })}
         onChange={({ currentTarget }) => type(currentTarget.value)}
       />
       <Button size="sm" variant="default" type="submit" loading={isPaying}>
-        {say('desk.pay')}
+        {t('desk.pay')}
       </Button>
     </form>
   );
@@ -54,13 +54,13 @@ const Pay = ({ bill, what, text, isWrong, type, pay, isPaying }: Row & { what: s
 
 /** One bill: what for, owed to whom, how much is open, and all that can be done with it. */
 export const BillRow = (row: Row) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, money } = useFormat();
   const { memberName } = useDirectory();
   const { bill, choice, open, desk, done, means } = row;
   const { kind, title, memberId, at, currency } = bill;
-  const what = title ?? sayOf('bill-kind', kind);
+  const what = title ?? textOf('bill-kind', kind);
   return (
     <li>
       <div className="bill-line">
@@ -68,7 +68,7 @@ export const BillRow = (row: Row) => {
           <Checkbox
             size="sm"
             label={what}
-            aria-label={say('desk.choose-bill', { what })}
+            aria-label={t('desk.choose-bill', { what })}
             checked={choice.isChosen}
             onChange={({ currentTarget }) => choice.choose(currentTarget.checked)}
           />
@@ -78,7 +78,7 @@ export const BillRow = (row: Row) => {
         <span>{money(bill.open, currency)}</span>
       </div>
       <p className="quiet">
-        {sayOf('bill-kind', kind)} · {memberName(memberId)} · {date(at)}
+        {textOf('bill-kind', kind)} · {memberName(memberId)} · {date(at)}
       </p>
       {bill.open > 0 && <Pay {...row} what={what} />}
       <BillMore {...{ open, bill, desk, done, means }} />

@@ -2,13 +2,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type DeskMoney, type Open, useFee } from './use-patron-view.ts';
 
 /** Charges a fee of the adopted list, at its own amount or at what the damage comes to; it is this member's (C74). */
 export const ChargeFee = ({ open, desk }: { open: Open; desk: DeskMoney }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { money, minor, typed } = useFormat();
   const { fees, currency } = desk;
   const [fee, setFee] = useState(fees[0]?.fee ?? '');
@@ -24,15 +24,15 @@ export const ChargeFee = ({ open, desk }: { open: Open; desk: DeskMoney }) => {
   };
   return (
     <details className="patron-part">
-      <summary>{say('desk.charge')}</summary>
+      <summary>{t('desk.charge')}</summary>
       <form className="row" onSubmit={submit} noValidate>
         <NativeSelect
           size="sm"
-          aria-label={say('desk.fee')}
+          aria-label={t('desk.fee')}
           value={fee}
           data={fees.map((one) => ({
             value: one.fee,
-            label: `${sayOf('fee', one.fee, one.fee.replaceAll('-', ' '))} · ${money(one.amount, currency)}`,
+            label: `${textOf('fee', one.fee, one.fee.replaceAll('-', ' '))} · ${money(one.amount, currency)}`,
           }))}
           onChange={({ currentTarget }) => {
             setFee(currentTarget.value);
@@ -45,19 +45,19 @@ export const ChargeFee = ({ open, desk }: { open: Open; desk: DeskMoney }) => {
           inputMode="decimal"
           autoComplete="off"
           maxLength={12}
-          aria-label={say('desk.fee-amount', { currency })}
+          aria-label={t('desk.fee-amount', { currency })}
           value={text ?? typed(usual, currency)}
-          error={isWrong && say('desk.fee-wrong')}
+          error={isWrong && t('desk.fee-wrong')}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <Button size="sm" variant="default" type="submit" loading={charge.isPending}>
-          {say('desk.charge-do')}
+          {t('desk.charge-do')}
         </Button>
       </form>
       {charge.error && <FailedNotice thrown={charge.error} />}
       {charge.data && (
         <p className="good" role="status">
-          {say('desk.charged', { amount: money(charge.data.bill.amount, currency) })}
+          {t('desk.charged', { amount: money(charge.data.bill.amount, currency) })}
         </p>
       )}
     </details>

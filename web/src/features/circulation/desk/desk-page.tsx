@@ -3,9 +3,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
-import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import './desk.css';
 import { useBranch } from '../shared/use-branch.ts';
 import { openDesk } from './desk.ts';
@@ -45,35 +45,35 @@ const AtDesk = ({ branchId }: { branchId: string }) => {
 };
 
 const NotHere = () => {
-  const say = useSay();
+  const t = useTranslate();
   return (
-    <Empty title={say('desk.not-here')}>
+    <Empty title={t('desk.not-here')}>
       <Link to="/sign-in" search={{ back: '/desk' }} className="call">
-        {say('do.staff-sign-in')}
+        {t('do.staff-sign-in')}
       </Link>
     </Empty>
   );
 };
 
 /** The desk: one box for cards and items, kept ready for the scanner. */
-export const DeskRoom = () => {
-  const say = useSay();
+export const DeskPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
-  useTitle(say('nav.desk'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('nav.desk'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room room-wide desk">
       <div className="desk-head">
-        <h1>{say('nav.desk')}</h1>
+        <h1>{t('nav.desk')}</h1>
         {branch && (
           <div className="row">
-            <Link to="/pull-list">{say('pull.title')}</Link>
-            <Link to="/late-list">{say('late.title')}</Link>
-            <Link to="/till">{say('till.title')}</Link>
-            <Link to="/shelf-check">{say('check.title')}</Link>
-            <Link to="/notices">{say('letters.title')}</Link>
+            <Link to="/pull-list">{t('pull.title')}</Link>
+            <Link to="/late-list">{t('late.title')}</Link>
+            <Link to="/till">{t('till.title')}</Link>
+            <Link to="/shelf-check">{t('check.title')}</Link>
+            <Link to="/notices">{t('letters.title')}</Link>
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>
         )}

@@ -1,16 +1,16 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** A supervisor lets a refusal through, with a reason that is kept. */
 export const LetThrough = ({ letThrough }: { letThrough: (comment: string) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const [comment, setComment] = useState('');
   if (!isOpen) {
     return (
       <button type="button" className="text-button" onClick={() => setIsOpen(true)}>
-        {say('desk.let-through')}
+        {t('desk.let-through')}
       </button>
     );
   }
@@ -23,8 +23,8 @@ export const LetThrough = ({ letThrough }: { letThrough: (comment: string) => vo
       <TextInput
         size="sm"
         autoFocus
-        aria-label={say('desk.let-through-why')}
-        placeholder={say('desk.let-through-why')}
+        aria-label={t('desk.let-through-why')}
+        placeholder={t('desk.let-through-why')}
         minLength={3}
         maxLength={500}
         required
@@ -32,7 +32,7 @@ export const LetThrough = ({ letThrough }: { letThrough: (comment: string) => vo
         onChange={({ currentTarget }) => setComment(currentTarget.value)}
       />
       <Button size="sm" type="submit">
-        {say('desk.let-through-now')}
+        {t('desk.let-through-now')}
       </Button>
     </form>
   );

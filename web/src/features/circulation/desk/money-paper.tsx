@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import type { Bill, Done } from './use-patron-view.ts';
 
@@ -8,20 +8,20 @@ type Paper = { done: Done; bills: readonly Bill[]; branchId: string; close: () =
 
 /** The receipt of what a desk did with money: its number, each bill, how it was paid and what is still owed. Names nobody. */
 export const MoneyPaper = ({ done, bills, branchId, close }: Paper) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { money } = useFormat();
   // The time of the act, not of the last look at it.
   const [at] = useState(() => new Date().toISOString());
   const { did, receiptNumber, amount, currency, owed, means, lines } = done;
   const nameOf = (billId: string): string => {
     const bill = bills.find((one) => one.billId === billId);
-    return bill ? [bill.title, sayOf('bill-kind', bill.kind)].filter(Boolean).join(' · ') : '';
+    return bill ? [bill.title, textOf('bill-kind', bill.kind)].filter(Boolean).join(' · ') : '';
   };
   return (
-    <PaperSheet name={say('paper.receipt')} branchId={branchId} at={at} close={close}>
-      <p className="paper-title">{say(`paper.${did}`)}</p>
-      <p>{say('paper.number', { receipt: receiptNumber })}</p>
+    <PaperSheet name={t('paper.receipt')} branchId={branchId} at={at} close={close}>
+      <p className="paper-title">{t(`paper.${did}`)}</p>
+      <p>{t('paper.number', { receipt: receiptNumber })}</p>
       <ul>
         {lines.map((line) => (
           <li key={line.billId}>
@@ -29,15 +29,15 @@ export const MoneyPaper = ({ done, bills, branchId, close }: Paper) => {
               <span>{nameOf(line.billId)}</span>
               <span>{money(line.amount, currency)}</span>
             </span>
-            {line.open > 0 && say('paper.still-open', { amount: money(line.open, currency) })}
+            {line.open > 0 && t('paper.still-open', { amount: money(line.open, currency) })}
           </li>
         ))}
       </ul>
       <p>
-        <strong>{say('paper.total', { amount: money(amount, currency) })}</strong>
-        {means && ` · ${sayOf('means', means)}`}
+        <strong>{t('paper.total', { amount: money(amount, currency) })}</strong>
+        {means && ` · ${textOf('means', means)}`}
       </p>
-      <p>{say('paper.owed', { amount: money(owed, currency) })}</p>
+      <p>{t('paper.owed', { amount: money(owed, currency) })}</p>
     </PaperSheet>
   );
 };

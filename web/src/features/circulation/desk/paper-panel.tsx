@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { CheckIn, Paper } from './desk-types.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import { isPrintingAtOnce } from './printing.ts';
-import { useCheckInWords } from './use-outcome-texts.ts';
+import { useCheckInText } from './use-outcome-texts.ts';
 
 const Receipt = ({ paper }: { paper: Extract<Paper, { kind: 'receipt' }> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { given, family } = paper.patron.name;
   return (
     <>
-      <p className="paper-title">{say('paper.receipt')}</p>
+      <p className="paper-title">{t('paper.receipt')}</p>
       <p>{given ?? family}</p>
       <ul>
         {paper.rows.map(({ key, item, scan, outcome }) => (
@@ -21,44 +21,44 @@ const Receipt = ({ paper }: { paper: Extract<Paper, { kind: 'receipt' }> }) => {
             <strong>{item?.title ?? scan}</strong>
             <br />
             {item?.title && `${scan} · `}
-            {outcome && 'due' in outcome && say('paper.due', { date: date(outcome.due) })}
+            {outcome && 'due' in outcome && t('paper.due', { date: date(outcome.due) })}
           </li>
         ))}
       </ul>
-      <p>{say('paper.count', { count: paper.rows.length })}</p>
+      <p>{t('paper.count', { count: paper.rows.length })}</p>
     </>
   );
 };
 
 /** By which courier it goes, on which days, over which stops and in which tote, where the consortium has such. */
 const Carriage = ({ slip: { routes = [], days = [], via = [], tote } }: { slip: NonNullable<CheckIn['slip']> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { weekday } = useFormat();
   const { branchName } = useDirectory();
   return (
     <ul>
-      {routes.length > 0 && <li>{say('paper.route', { routes: routes.join(' → ') })}</li>}
-      {via.length > 0 && <li>{say('paper.via', { stops: via.map(branchName).join(', ') })}</li>}
-      {days.length > 0 && <li>{say('paper.days', { days: days.map(weekday).join(', ') })}</li>}
-      {tote !== undefined && <li className="paper-branch">{say('paper.tote', { tote })}</li>}
+      {routes.length > 0 && <li>{t('paper.route', { routes: routes.join(' → ') })}</li>}
+      {via.length > 0 && <li>{t('paper.via', { stops: via.map(branchName).join(', ') })}</li>}
+      {days.length > 0 && <li>{t('paper.days', { days: days.map(weekday).join(', ') })}</li>}
+      {tote !== undefined && <li className="paper-branch">{t('paper.tote', { tote })}</li>}
     </ul>
   );
 };
 
 const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip' }> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName } = useDirectory();
-  const checkInWords = useCheckInWords();
+  const checkInText = useCheckInText();
   return (
     <>
-      <p className="paper-title">{say(checkIn.next.step === 'send' ? 'paper.transit' : 'paper.hold')}</p>
+      <p className="paper-title">{t(checkIn.next.step === 'send' ? 'paper.transit' : 'paper.hold')}</p>
       <p className="paper-branch">{branchName(checkIn.next.branchId)}</p>
       <p>
         <strong>{row.item?.title ?? row.scan}</strong>
         <br />
         {row.scan}
       </p>
-      <p>{checkInWords(checkIn)}</p>
+      <p>{checkInText(checkIn)}</p>
       {checkIn.slip && <Carriage slip={checkIn.slip} />}
     </>
   );
@@ -68,13 +68,13 @@ type Panel = { paper: Paper; branchId: string; close: () => void };
 
 /** What goes on 80 mm paper, as it will look. Slips wait for F8: a print dialog would swallow the scans that follow. */
 export const PaperPanel = ({ paper, branchId, close }: Panel) => {
-  const say = useSay();
+  const t = useTranslate();
   useEffect(() => {
     if (paper.kind === 'receipt' && isPrintingAtOnce()) window.print();
   }, [paper]);
   return (
     <PaperSheet
-      name={say(paper.kind === 'receipt' ? 'paper.receipt' : 'paper.slip')}
+      name={t(paper.kind === 'receipt' ? 'paper.receipt' : 'paper.slip')}
       branchId={branchId}
       at={paper.at}
       close={close}

@@ -4,7 +4,7 @@ import { config } from '../../../api/config.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 export const printId = 'desk-print';
 
@@ -12,7 +12,7 @@ type Sheet = { name: string; branchId: string; at: string; close: () => void; ch
 
 /** Paper of 80 mm as it will look, under the branch's name, with the keys that print it and put it away. */
 export const PaperSheet = ({ name, branchId, at, close, children }: Sheet) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { branchName } = useDirectory();
   return (
@@ -28,10 +28,10 @@ export const PaperSheet = ({ name, branchId, at, close, children }: Sheet) => {
       </div>
       <p className="row">
         <Button id={printId} size="sm" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
-          {say('do.print')}&nbsp;<kbd>F8</kbd>
+          {t('do.print')}&nbsp;<kbd>F8</kbd>
         </Button>
         <Button size="sm" variant="default" onClick={close}>
-          {say('do.put-away')}&nbsp;<kbd>Esc</kbd>
+          {t('do.put-away')}&nbsp;<kbd>Esc</kbd>
         </Button>
       </p>
     </section>

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { BillRow } from './bill-row.tsx';
 import { ChargeFee } from './charge-fee.tsx';
 import { MoneyPaper } from './money-paper.tsx';
@@ -17,14 +17,14 @@ import {
 } from './use-patron-view.ts';
 
 const Means = ({ desk, means, choose }: { desk: DeskMoney; means: string; choose: (means: string) => void }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   return (
     <NativeSelect
       size="sm"
-      label={say('desk.means')}
+      label={t('desk.means')}
       value={means}
-      data={desk.means.map((value) => ({ value, label: sayOf('means', value) }))}
+      data={desk.means.map((value) => ({ value, label: textOf('means', value) }))}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
     />
   );
@@ -34,7 +34,7 @@ type AtDesk = { open: Open; bills: readonly Bill[]; desk: DeskMoney; done: (done
 
 /** The bills one below the other: each is paid alone, or those chosen together under one receipt. */
 const Bills = ({ open, bills, desk, done }: AtDesk) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, minor, typed } = useFormat();
   const [means, setMeans] = useState(desk.means[0] ?? 'cash');
   const [texts, setTexts] = useState<Record<string, string>>({});
@@ -88,7 +88,7 @@ const Bills = ({ open, bills, desk, done }: AtDesk) => {
           disabled={lines.length < together.length}
           onClick={() => payment.mutate({ lines, means })}
         >
-          {say('desk.pay-together', { count: together.length, amount: money(sum, first.currency) })}
+          {t('desk.pay-together', { count: together.length, amount: money(sum, first.currency) })}
         </Button>
       )}
       {payment.error && <FailedNotice thrown={payment.error} />}
@@ -101,7 +101,7 @@ const Bills = ({ open, bills, desk, done }: AtDesk) => {
  * back or set off; and what was done last, with its receipt to be printed (C74).
  */
 export const PatronBills = ({ open }: { open: Open }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { data } = usePatronView(open);
   // A bill that is paid in full leaves the list, and its receipt must still be read.
@@ -112,13 +112,13 @@ export const PatronBills = ({ open }: { open: Open }) => {
   return (
     <>
       {(bills.length > 0 || last) && (
-        <section className="patron-part" aria-label={say('desk.bills')}>
-          <h3>{say('desk.bills')}</h3>
+        <section className="patron-part" aria-label={t('desk.bills')}>
+          <h3>{t('desk.bills')}</h3>
           <Bills {...{ open, bills, desk, done }} />
           {last && (
             <>
               <p className="good" role="status">
-                {say(`money-did.${last.done.did}`, {
+                {t(`money-did.${last.done.did}`, {
                   amount: money(last.done.amount, last.done.currency),
                   receipt: last.done.receiptNumber,
                 })}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Open, type PatronLoan, type Saying, usePatronView, useSaying } from './use-patron-view.ts';
 
 const sayings: readonly Saying[] = ['claimed', 'lost'];
@@ -19,29 +19,29 @@ const Sure = ({
   yes: () => void;
   no: () => void;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
-    <Question yes={say(`desk.${saying}-yes`)} isPending={isPending} go={yes} away={no}>
-      <p>{say(`desk.${saying}-sure`)}</p>
+    <Question yes={t(`desk.${saying}-yes`)} isPending={isPending} go={yes} away={no}>
+      <p>{t(`desk.${saying}-sure`)}</p>
     </Question>
   );
 };
 
 const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, money } = useFormat();
   const [asked, setAsked] = useState<Saying>();
   const act = useSaying(open, loan.itemId);
   const { barcode, due, state } = loan;
   // What is lent elsewhere stays untold here, and is not this desk's to declare anything of.
-  const title = loan.title ?? (barcode || say('desk.lent-elsewhere'));
+  const title = loan.title ?? (barcode || t('desk.lent-elsewhere'));
   const done = act.isSuccess
     ? act.variables === 'claimed'
-      ? say('desk.claimed-done')
+      ? t('desk.claimed-done')
       : act.data
-        ? say('desk.lost-done', { amount: money(act.data.amount, act.data.currency) })
-        : say('desk.lost-free')
+        ? t('desk.lost-done', { amount: money(act.data.amount, act.data.currency) })
+        : t('desk.lost-free')
     : undefined;
   const isOut = state !== 'lost' && state !== 'claimed';
   return (
@@ -49,7 +49,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
       <p>{title}</p>
       <p className="quiet">
         {title === barcode || barcode === '' ? '' : `${barcode} · `}
-        {isOut ? say('paper.due', { date: date(due) }) : sayOf('loan-at-desk', state)}
+        {isOut ? t('paper.due', { date: date(due) }) : textOf('loan-at-desk', state)}
       </p>
       {asked && (
         <Sure
@@ -66,10 +66,10 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
               key={saying}
               type="button"
               className="text-button"
-              aria-label={say(`desk.${saying}-one`, { title })}
+              aria-label={t(`desk.${saying}-one`, { title })}
               onClick={() => setAsked(saying)}
             >
-              {say(`desk.${saying}`)}
+              {t(`desk.${saying}`)}
             </button>
           ))}
         </p>
@@ -86,13 +86,13 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
 
 /** What the patron has out, for when something does not come back: declared lost, or claimed to be returned (C72, C73). */
 export const PatronLoans = ({ open }: { open: Open }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data } = usePatronView(open);
   const loans = data?.loans ?? [];
   if (loans.length === 0) return null;
   return (
     <details className="patron-part">
-      <summary>{say('desk.loans', { count: loans.length })}</summary>
+      <summary>{t('desk.loans', { count: loans.length })}</summary>
       <ul>
         {loans.map((loan) => (
           <LoanRow key={loan.loanId} open={open} loan={loan} />

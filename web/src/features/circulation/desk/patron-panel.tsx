@@ -1,9 +1,9 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { useReasonWords } from '../../../components/use-reason-texts.ts';
+import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Patron } from './desk-types.ts';
 import { PatronBills } from './patron-bills.tsx';
 import { PatronLoans } from './patron-loans.tsx';
@@ -13,7 +13,7 @@ const nameOf = ({ name: { given, family } }: Patron): string => [given, family].
 
 /** Holds that lie here for the patron: the moment to hand them over is now. */
 const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data } = usePatronView({ patronId, branchId });
   const ready = (data?.holds ?? []).filter((hold) => hold.shelfExpiresAt && hold.pickupBranch === branchId);
   if (ready.length === 0) return null;
@@ -21,7 +21,7 @@ const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string 
     <div className="notice notice-good">
       <Icon name="hold" />
       <div>
-        <p className="notice-title">{say('desk.ready-here', { count: ready.length })}</p>
+        <p className="notice-title">{t('desk.ready-here', { count: ready.length })}</p>
         <ul>
           {ready.map(({ holdId, title, recordId }) => (
             <li key={holdId}>{title ?? recordId}</li>
@@ -33,20 +33,20 @@ const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string 
 };
 
 const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { memberName } = useDirectory();
-  const reasonWords = useReasonWords();
+  const reasonText = useReasonText();
   return (
     <>
       <p className="quiet">
-        {say('desk.counts', { loans: patron.loans, holds: patron.holds })}
-        {patron.minor && ` · ${say('desk.minor')}`}
+        {t('desk.counts', { loans: patron.loans, holds: patron.holds })}
+        {patron.minor && ` · ${t('desk.minor')}`}
       </p>
       {patron.reasons.length > 0 && (
         <ul className="bad">
           {patron.reasons.map(({ code, params = {} }) => (
-            <li key={code}>{reasonWords({ code, pointer: '', params })}</li>
+            <li key={code}>{reasonText({ code, pointer: '', params })}</li>
           ))}
         </ul>
       )}
@@ -54,9 +54,9 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
         <ul className="quiet">
           {patron.blocks.map(({ code, scope, since }) => (
             <li key={`${code}${scope}`}>
-              {say('desk.block', {
+              {t('desk.block', {
                 code: code.replaceAll('-', ' '),
-                where: scope === 'consortium' ? say('desk.everywhere') : memberName(scope),
+                where: scope === 'consortium' ? t('desk.everywhere') : memberName(scope),
                 date: date(since),
               })}
             </li>
@@ -69,7 +69,7 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
 
 /** What is owed now: as just seen, so that a payment shows at once; until then as the card's look-up said. */
 const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { data } = usePatronView({ patronId: patron.patronId, branchId });
   const known = patron.currency === undefined ? [] : [{ amount: patron.owed, currency: patron.currency }];
@@ -77,40 +77,40 @@ const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
   if (owed.length === 0) return null;
   return (
     <Badge tone="mark" icon="warn">
-      {say('desk.owes', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}
+      {t('desk.owes', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}
     </Badge>
   );
 };
 
 /** Whose card is open; elsewhere than at home it is little, and that look is logged. */
 export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; branchId: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { memberName } = useDirectory();
   if (!patron) {
     return (
-      <section className="card patron-none" aria-label={say('desk.patron')}>
+      <section className="card patron-none" aria-label={t('desk.patron')}>
         <Icon name="person" size={28} />
-        <p>{say('desk.no-patron')}</p>
+        <p>{t('desk.no-patron')}</p>
       </section>
     );
   }
   return (
-    <section className="card patron-open" aria-label={say('desk.patron')}>
+    <section className="card patron-open" aria-label={t('desk.patron')}>
       <h2>{nameOf(patron)}</h2>
       <p className="quiet">{memberName(patron.homeMember)}</p>
       <p className="row">
         <Badge tone={patron.mayBorrow ? 'good' : 'bad'} icon={patron.mayBorrow ? 'yes' : 'no'}>
-          {say(patron.mayBorrow ? 'desk.may-borrow' : 'desk.may-not-borrow')}
+          {t(patron.mayBorrow ? 'desk.may-borrow' : 'desk.may-not-borrow')}
         </Badge>
         {patron.cardState !== 'good' && (
           <Badge tone="bad" icon="warn">
-            {sayOf('card-state', patron.cardState)}
+            {textOf('card-state', patron.cardState)}
           </Badge>
         )}
         <Owes patron={patron} branchId={branchId} />
       </p>
-      {patron.at === 'home' ? <AtHome patron={patron} /> : <p className="quiet">{say('desk.elsewhere')}</p>}
+      {patron.at === 'home' ? <AtHome patron={patron} /> : <p className="quiet">{t('desk.elsewhere')}</p>}
       <ReadyHere patronId={patron.patronId} branchId={branchId} />
       <PatronBills key={`bills ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />
       <PatronLoans key={`loans ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />

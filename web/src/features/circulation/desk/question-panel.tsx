@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Question } from './desk-types.ts';
 
 const asked = {
@@ -12,17 +12,17 @@ const asked = {
 
 /** Asked once, when a number is both a card and an item, or two members' card or item; answered by a letter or a click. */
 export const QuestionPanel = ({ question, answer }: { question: Question; answer: (letter: string) => boolean }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { memberName } = useDirectory();
   return (
     <div className="notice notice-mark" role="alert">
       <div>
-        <p className="notice-title">{say(asked[question.kind])}</p>
+        <p className="notice-title">{t(asked[question.kind])}</p>
         <p className="row">
           {question.choices.map(({ letter, value, memberId }) => (
             <Button key={letter} variant="default" onClick={() => answer(letter)}>
-              {memberId === undefined ? sayOf('desk-is', value) : memberName(memberId)}&nbsp;
+              {memberId === undefined ? textOf('desk-is', value) : memberName(memberId)}&nbsp;
               <kbd>{letter.toUpperCase()}</kbd>
             </Button>
           ))}

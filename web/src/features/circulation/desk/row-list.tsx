@@ -1,12 +1,12 @@
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Announce } from '../../../components/announce.tsx';
 import { Icon, type IconName } from '../../../components/icon.tsx';
-import { reasonsIn, useReasonWords } from '../../../components/use-reason-texts.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
 import type { DeskState, Row } from './desk-types.ts';
 import { LetThrough } from './let-through.tsx';
-import { useOutcomeWords } from './use-outcome-texts.ts';
+import { useOutcomeText } from './use-outcome-texts.ts';
 
 const looks = (row: Row): { icon: IconName; tone: string } => {
   if (row.state !== 'ended') return { icon: 'wait', tone: 'waiting' };
@@ -23,30 +23,30 @@ const looks = (row: Row): { icon: IconName; tone: string } => {
 
 /** Every reason, in words; a supervisor can let it through, and what failed on the way can be tried again. */
 const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
-  const reasonWords = useReasonWords();
+  const reasonText = useReasonText();
   if (row.outcome?.is !== 'refused') return null;
   const { problem } = row.outcome;
   const codes = reasonsIn(problem).map(({ code }) => code);
   // Where nothing else speaks against it, what leaves no library is lent for use in this one.
-  const keptInLibrary = codes.length > 0 && codes.every((code) => code === 'library-use-only');
+  const libraryUseOnly = codes.length > 0 && codes.every((code) => code === 'library-use-only');
   const failed = problem.status === 0 || problem.status >= 500 || problem.status === 429;
   return (
     <>
       <ul className="reasons">
         {reasonsIn(problem).map((reason) => (
-          <li key={reason.code}>{reasonWords(reason)}</li>
+          <li key={reason.code}>{reasonText(reason)}</li>
         ))}
       </ul>
       {failed && (
         <button type="button" className="text-button" onClick={() => desk.again(row.key)}>
-          {say('do.again')}
+          {t('do.again')}
         </button>
       )}
-      {keptInLibrary && (
+      {libraryUseOnly && (
         <button type="button" className="text-button" onClick={() => desk.again(row.key, { inLibrary: true })}>
-          {say('desk.in-library')}
+          {t('desk.in-library')}
         </button>
       )}
       {!failed && problem.status === 409 && row.item && hasRole(who, 'desk-supervisor') && (
@@ -57,7 +57,7 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
 };
 
 const RowLine = ({ row, desk, isEarlier }: { row: Row; desk: Desk; isEarlier: boolean }) => {
-  const outcomeWords = useOutcomeWords();
+  const outcomeText = useOutcomeText();
   const { icon, tone } = looks(row);
   return (
     <li className={`scan scan-${tone}${isEarlier ? ' scan-earlier' : ''}`} data-state={row.state}>
@@ -68,7 +68,7 @@ const RowLine = ({ row, desk, isEarlier }: { row: Row; desk: Desk; isEarlier: bo
         <p className="scan-title">
           {row.item?.title ?? row.scan} <span className="barcode">{row.item?.title ? row.scan : ''}</span>
         </p>
-        <p className="scan-outcome">{outcomeWords(row)}</p>
+        <p className="scan-outcome">{outcomeText(row)}</p>
         <Refused row={row} desk={desk} />
       </div>
     </li>
@@ -77,15 +77,15 @@ const RowLine = ({ row, desk, isEarlier }: { row: Row; desk: Desk; isEarlier: bo
 
 /** What was scanned, the newest first; what was refused stays, with its reasons. */
 export const RowList = ({ state, desk }: { state: DeskState; desk: Desk; branchId: string }) => {
-  const say = useSay();
-  const outcomeWords = useOutcomeWords();
+  const t = useTranslate();
+  const outcomeText = useOutcomeText();
   const last = state.rows.find((row) => row.state === 'ended');
   const waiting = state.rows.filter((row) => row.state === 'waiting').length;
   return (
-    <section aria-label={say('desk.rows')}>
-      <Announce text={last ? `${last.item?.title ?? last.scan}: ${outcomeWords(last)}` : ''} />
-      {waiting > 0 && <p className="quiet">{say('desk.waiting', { count: waiting })}</p>}
-      {state.rows.length === 0 && <p className="desk-hint">{say('desk.hint')}</p>}
+    <section aria-label={t('desk.rows')}>
+      <Announce text={last ? `${last.item?.title ?? last.scan}: ${outcomeText(last)}` : ''} />
+      {waiting > 0 && <p className="quiet">{t('desk.waiting', { count: waiting })}</p>}
+      {state.rows.length === 0 && <p className="desk-hint">{t('desk.hint')}</p>}
       <ol className="scans">
         {state.rows.map((row) => (
           <RowLine

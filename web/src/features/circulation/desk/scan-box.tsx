@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Desk } from './desk.ts';
 import type { DeskState, Mode } from './desk-types.ts';
 import { helpId } from './key-help.tsx';
@@ -52,7 +52,7 @@ const useDeskKeys = (desk: Desk): void => {
 
 /** The one box. Enter ends a scan; Enter on the empty box finishes with the reader. */
 export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
-  const say = useSay();
+  const t = useTranslate();
   const box = useReadyBox();
   useDeskKeys(desk);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -74,8 +74,8 @@ export const ScanBox = ({ desk, state }: { desk: Desk; state: DeskState }) => {
       ref={box}
       size="xl"
       className="scan-box"
-      label={say('desk.box')}
-      description={say(state.patron ? 'desk.box-patron' : 'desk.box-empty')}
+      label={t('desk.box')}
+      description={t(state.patron ? 'desk.box-patron' : 'desk.box-empty')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       autoCapitalize="none"

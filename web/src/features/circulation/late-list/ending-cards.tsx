@@ -4,7 +4,7 @@ import { PaperHead } from '../../../components/print-header.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Place } from './place.ts';
 
 const useEndingCards = ({ branchId, of }: Place) =>
@@ -18,24 +18,24 @@ const useEndingCards = ({ branchId, of }: Place) =>
 
 /** The own cards of a place that end within thirty days, the soonest first, whole. */
 export const EndingCards = ({ place }: { place: Place }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time, date } = useFormat();
   const { data, error, refetch, hasNextPage, dataUpdatedAt } = useEndingCards(place);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data || hasNextPage) return <Waiting rows={4} height={48} />;
   const cards = data.pages.flatMap((page) => page.cards);
-  const count = say('late.cards-count', { count: cards.length, time: time(new Date(dataUpdatedAt).toISOString()) });
+  const count = t('late.cards-count', { count: cards.length, time: time(new Date(dataUpdatedAt).toISOString()) });
   if (cards.length === 0) return <Empty title={count} />;
   return (
     <>
       <PaperHead>{count}</PaperHead>
-      <ScrollTable name={say('late.cards')}>
+      <ScrollTable name={t('late.cards')}>
         <thead>
           <tr>
-            <th scope="col">{say('late.patron')}</th>
-            <th scope="col">{say('late.card')}</th>
-            <th scope="col">{say('late.category')}</th>
-            <th scope="col">{say('late.ends')}</th>
+            <th scope="col">{t('late.patron')}</th>
+            <th scope="col">{t('late.card')}</th>
+            <th scope="col">{t('late.category')}</th>
+            <th scope="col">{t('late.ends')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
-import { BranchRoom } from '../shared/branch-page.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { BranchPage } from '../shared/branch-page.tsx';
 import { EndingCards } from './ending-cards.tsx';
 import { LateLoans } from './late-loans.tsx';
 import type { Place } from './place.ts';
@@ -13,7 +13,7 @@ type Option = (typeof lists)[number] | (typeof scopes)[number];
 type ChoiceProps<T extends Option> = { name: string; options: readonly T[]; chosen: T; choose: (one: T) => void };
 
 const Choice = <T extends Option>({ name, options, chosen, choose }: ChoiceProps<T>) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <fieldset className="row" aria-label={name}>
       {options.map((one) => (
@@ -24,7 +24,7 @@ const Choice = <T extends Option>({ name, options, chosen, choose }: ChoiceProps
           aria-pressed={one === chosen}
           onClick={() => choose(one)}
         >
-          {say(`late.${one}`)}
+          {t(`late.${one}`)}
         </Button>
       ))}
     </fieldset>
@@ -32,15 +32,15 @@ const Choice = <T extends Option>({ name, options, chosen, choose }: ChoiceProps
 };
 
 const Lists = ({ branchId }: { branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [list, setList] = useState<(typeof lists)[number]>('overdue');
   const [of, setOf] = useState<Place['of']>('branch');
   const place = { branchId, of };
   return (
     <>
       <div className="row">
-        <Choice name={say('late.which')} options={lists} chosen={list} choose={setList} />
-        <Choice name={say('late.of')} options={scopes} chosen={of} choose={setOf} />
+        <Choice name={t('late.which')} options={lists} chosen={list} choose={setList} />
+        <Choice name={t('late.of')} options={scopes} chosen={of} choose={setOf} />
       </div>
       {list === 'cards' ? <EndingCards place={place} /> : <LateLoans key={list} place={place} stage={list} />}
     </>
@@ -48,11 +48,11 @@ const Lists = ({ branchId }: { branchId: string }) => {
 };
 
 /** What is overdue or lost at a branch or its library, and whose cards end: to be looked at daily, or printed. */
-export const LateRoom = () => {
-  const say = useSay();
+export const LateListPage = () => {
+  const t = useTranslate();
   return (
-    <BranchRoom title={say('late.title')} meaning={say('late.meaning')} back="/late-list" isPaper>
+    <BranchPage title={t('late.title')} meaning={t('late.meaning')} back="/late-list" isPaper>
       {(branchId) => <Lists key={branchId} branchId={branchId} />}
-    </BranchRoom>
+    </BranchPage>
   );
 };

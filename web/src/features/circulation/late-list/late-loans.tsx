@@ -6,7 +6,7 @@ import { PaperHead } from '../../../components/print-header.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Place } from './place.ts';
 
 type Loan = Answered<'circulation-list-overdue'>['loans'][number];
@@ -22,7 +22,7 @@ const useLateLoans = ({ branchId, of }: Place, stage: Stage) =>
   );
 
 const Row = ({ loan, stage }: { loan: Loan; stage: Stage }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName, memberName } = useDirectory();
   const { date, money } = useFormat();
   const { barcode, title, homeBranch, location, patron, patronMember, due, since, charged } = loan;
@@ -38,12 +38,12 @@ const Row = ({ loan, stage }: { loan: Loan; stage: Stage }) => {
         {branchName(homeBranch)}, {location}
       </td>
       <td>
-        {name ?? say('late.of-elsewhere', { member: memberName(patronMember) })}
+        {name ?? t('late.of-elsewhere', { member: memberName(patronMember) })}
         {patron && <span className="barcode"> {patron.card}</span>}
       </td>
       {stage === 'overdue' ? (
         <td>
-          {date(due)} ({say('late.days', { count: Math.max(0, -daysUntil(due)) })})
+          {date(due)} ({t('late.days', { count: Math.max(0, -daysUntil(due)) })})
         </td>
       ) : (
         <>
@@ -57,13 +57,13 @@ const Row = ({ loan, stage }: { loan: Loan; stage: Stage }) => {
 
 /** The loans of a place that are overdue or lost, the longest first, whole. */
 export const LateLoans = ({ place, stage }: { place: Place; stage: Stage }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { data, error, refetch, hasNextPage, dataUpdatedAt } = useLateLoans(place, stage);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data || hasNextPage) return <Waiting rows={4} height={48} />;
   const loans = data.pages.flatMap((page) => page.loans);
-  const count = say(`late.${stage}-count`, {
+  const count = t(`late.${stage}-count`, {
     count: loans.length,
     time: time(new Date(dataUpdatedAt).toISOString()),
   });
@@ -71,15 +71,15 @@ export const LateLoans = ({ place, stage }: { place: Place; stage: Stage }) => {
   return (
     <>
       <PaperHead>{count}</PaperHead>
-      <ScrollTable name={say(`late.${stage}`)}>
+      <ScrollTable name={t(`late.${stage}`)}>
         <thead>
           <tr>
-            <th scope="col">{say('late.what')}</th>
-            <th scope="col">{say('late.barcode')}</th>
-            <th scope="col">{say('late.home')}</th>
-            <th scope="col">{say('late.patron')}</th>
-            <th scope="col">{say(stage === 'overdue' ? 'late.due' : 'late.since')}</th>
-            {stage === 'lost' && <th scope="col">{say('late.charged')}</th>}
+            <th scope="col">{t('late.what')}</th>
+            <th scope="col">{t('late.barcode')}</th>
+            <th scope="col">{t('late.home')}</th>
+            <th scope="col">{t('late.patron')}</th>
+            <th scope="col">{t(stage === 'overdue' ? 'late.due' : 'late.since')}</th>
+            {stage === 'lost' && <th scope="col">{t('late.charged')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -6,8 +6,8 @@ import { PaperHead } from '../../../components/print-header.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { BranchRoom } from '../shared/branch-page.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { BranchPage } from '../shared/branch-page.tsx';
 
 type Row = Answered<'circulation-list-pull-list'>['items'][number];
 
@@ -25,16 +25,16 @@ const walked = (rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => a.location.localeCompare(b.location) || (a.title ?? '').localeCompare(b.title ?? ''));
 
 const Rows = ({ rows }: { rows: Row[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName } = useDirectory();
   return (
-    <ScrollTable name={say('pull.title')}>
+    <ScrollTable name={t('pull.title')}>
       <thead>
         <tr>
-          <th scope="col">{say('pull.location')}</th>
-          <th scope="col">{say('pull.what')}</th>
-          <th scope="col">{say('pull.barcode')}</th>
-          <th scope="col">{say('pull.for')}</th>
+          <th scope="col">{t('pull.location')}</th>
+          <th scope="col">{t('pull.what')}</th>
+          <th scope="col">{t('pull.barcode')}</th>
+          <th scope="col">{t('pull.for')}</th>
         </tr>
       </thead>
       <tbody>
@@ -55,17 +55,17 @@ const Rows = ({ rows }: { rows: Row[] }) => {
 };
 
 const List = ({ branchId }: { branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { data, error, refetch, hasNextPage, dataUpdatedAt } = usePullList(branchId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data || hasNextPage) return <Waiting rows={4} height={48} />;
   const rows = data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) return <Empty title={say('pull.none')} />;
+  if (rows.length === 0) return <Empty title={t('pull.none')} />;
   return (
     <>
       <PaperHead>
-        {say('pull.count', { count: rows.length, time: time(new Date(dataUpdatedAt).toISOString()) })}
+        {t('pull.count', { count: rows.length, time: time(new Date(dataUpdatedAt).toISOString()) })}
       </PaperHead>
       <Rows rows={rows} />
     </>
@@ -73,11 +73,11 @@ const List = ({ branchId }: { branchId: string }) => {
 };
 
 /** What a branch is to fetch from its shelves for holds, to be printed and taken along; each is then scanned at the desk. */
-export const PullRoom = () => {
-  const say = useSay();
+export const PullListPage = () => {
+  const t = useTranslate();
   return (
-    <BranchRoom title={say('pull.title')} meaning={say('pull.meaning')} back="/pull-list" isPaper>
+    <BranchPage title={t('pull.title')} meaning={t('pull.meaning')} back="/pull-list" isPaper>
       {(branchId) => <List key={branchId} branchId={branchId} />}
-    </BranchRoom>
+    </BranchPage>
   );
 };

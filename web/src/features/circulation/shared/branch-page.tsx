@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
-import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBranch } from './use-branch.ts';
 
-type Room = {
+type Props = {
   title: string;
   meaning: string;
   /** Where signing in leads back to: the room's own address. */
@@ -20,20 +20,20 @@ type Room = {
 };
 
 /** A room of the desk at one branch: which one is chosen, the way back to the desk, and who is let in. */
-export const BranchRoom = ({ title, meaning, back, isPaper = false, children }: Room) => {
-  const say = useSay();
+export const BranchPage = ({ title, meaning, back, isPaper = false, children }: Props) => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
   useTitle(title);
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className={isPaper ? 'room paper-list' : 'room'}>
       <div className="desk-head">
         <h1>{title}</h1>
         {branch && (
           <div className="row">
-            <Link to="/desk">{say('nav.desk')}</Link>
+            <Link to="/desk">{t('nav.desk')}</Link>
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>
         )}
@@ -42,9 +42,9 @@ export const BranchRoom = ({ title, meaning, back, isPaper = false, children }: 
       {branch ? (
         children(branch.branchId)
       ) : (
-        <Empty title={say('desk.not-here')}>
+        <Empty title={t('desk.not-here')}>
           <Link to="/sign-in" search={{ back }} className="call">
-            {say('do.staff-sign-in')}
+            {t('do.staff-sign-in')}
           </Link>
         </Empty>
       )}

@@ -22,11 +22,11 @@ const place = 'concord.branch';
 /** The branch where one works: kept in this browser, because a desk's machine stays where it is. */
 export const useBranch = (...roles: string[]) => {
   const branches = useBranches(...roles);
-  const [kept, setKept] = useState(() => localStorage.getItem(place));
-  const branch = branches.find(({ branchId }) => branchId === kept) ?? branches[0];
+  const [stored, setStored] = useState(() => localStorage.getItem(place));
+  const branch = branches.find(({ branchId }) => branchId === stored) ?? branches[0];
   const choose = (branchId: string): void => {
     localStorage.setItem(place, branchId);
-    setKept(branchId);
+    setStored(branchId);
   };
   return { branches, branch, choose };
 };

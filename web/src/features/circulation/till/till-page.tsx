@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
-import { BranchRoom } from '../shared/branch-page.tsx';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { BranchPage } from '../shared/branch-page.tsx';
 import { TillCounts } from '../shared/till-counts.tsx';
 import { type Money, useClosing, useMoney, useOpening } from '../shared/use-till.ts';
 
@@ -14,7 +14,7 @@ type Place = { branchId: string; money: Money };
 const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
 
 const Opening = ({ branchId, money: { currency, means } }: Place) => {
-  const say = useSay();
+  const t = useTranslate();
   const { minor, money } = useFormat();
   const [text, setText] = useState('');
   const opening = useOpening(branchId);
@@ -27,26 +27,26 @@ const Opening = ({ branchId, money: { currency, means } }: Place) => {
   };
   return (
     <section className="card" aria-labelledby="till-open">
-      <h2 id="till-open">{say('till.open')}</h2>
+      <h2 id="till-open">{t('till.open')}</h2>
       <form className="row" onSubmit={submit} noValidate>
         <TextInput
           size="sm"
           inputMode="decimal"
           autoComplete="off"
           maxLength={12}
-          label={say('till.float', { currency })}
+          label={t('till.float', { currency })}
           value={text}
-          error={text !== '' && amount === undefined && say('till.count-wrong')}
+          error={text !== '' && amount === undefined && t('till.count-wrong')}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <Button size="sm" type="submit" disabled={amount === undefined} loading={opening.isPending}>
-          {say('till.open')}
+          {t('till.open')}
         </Button>
       </form>
       {opening.error && <FailedNotice thrown={opening.error} />}
       {opening.data && (
         <p className="good" role="status">
-          {say('till.opened', { amount: money(amount ?? 0, currency) })}
+          {t('till.opened', { amount: money(amount ?? 0, currency) })}
         </p>
       )}
     </section>
@@ -54,8 +54,8 @@ const Opening = ({ branchId, money: { currency, means } }: Place) => {
 };
 
 const Closing = ({ branchId, money: { currency, means } }: Place) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { minor, date } = useFormat();
   const [day, setDay] = useState(today);
   const [texts, setTexts] = useState<Record<string, string>>({});
@@ -73,7 +73,7 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
   const shown = date(`${day}T12:00:00`);
   return (
     <section className="card" aria-labelledby="till-close">
-      <h2 id="till-close">{say('till.close')}</h2>
+      <h2 id="till-close">{t('till.close')}</h2>
       <form
         className="stack"
         noValidate
@@ -86,7 +86,7 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
           size="sm"
           type="date"
           max={today()}
-          label={say('till.day')}
+          label={t('till.day')}
           value={day}
           onChange={({ currentTarget }) => setDay(currentTarget.value)}
         />
@@ -97,26 +97,26 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
             inputMode="decimal"
             autoComplete="off"
             maxLength={12}
-            label={say('till.counted', { means: sayOf('means', kind), currency })}
+            label={t('till.counted', { means: textOf('means', kind), currency })}
             value={texts[kind] ?? ''}
-            error={amountOf(kind) === undefined && say('till.count-wrong')}
+            error={amountOf(kind) === undefined && t('till.count-wrong')}
             onChange={({ currentTarget: { value } }) => setTexts((known) => ({ ...known, [kind]: value }))}
           />
         ))}
         <Button size="sm" type="submit" disabled={isWrong || day === '' || isAsked}>
-          {say('till.close')}
+          {t('till.close')}
         </Button>
       </form>
       {isAsked && (
-        <Question yes={say('till.close-yes')} isPending={closing.isPending} go={close} away={() => setIsAsked(false)}>
-          <p>{say('till.close-sure', { day: shown })}</p>
+        <Question yes={t('till.close-yes')} isPending={closing.isPending} go={close} away={() => setIsAsked(false)}>
+          <p>{t('till.close-sure', { day: shown })}</p>
         </Question>
       )}
       {closing.error && <FailedNotice thrown={closing.error} />}
       {closing.data?.closed && (
         <div role="status">
-          <p className="good">{say('till.closed', { day: date(`${closing.data.day}T12:00:00`) })}</p>
-          <TillCounts name={say('till.title')} counts={closing.data.closed.counts} />
+          <p className="good">{t('till.closed', { day: date(`${closing.data.day}T12:00:00`) })}</p>
+          <TillCounts name={t('till.title')} counts={closing.data.closed.counts} />
         </div>
       )}
     </section>
@@ -124,11 +124,11 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
 };
 
 const AtTill = ({ branchId }: { branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch } = useMoney();
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (data === undefined) return <Waiting rows={2} height={120} />;
-  if (data === null) return <Empty title={say('till.no-fees')} />;
+  if (data === null) return <Empty title={t('till.no-fees')} />;
   return (
     <div className="stack">
       <Opening branchId={branchId} money={data} />
@@ -138,11 +138,11 @@ const AtTill = ({ branchId }: { branchId: string }) => {
 };
 
 /** The till of a branch: opened with change, counted and closed at night, the difference kept (C74). */
-export const TillRoom = () => {
-  const say = useSay();
+export const TillPage = () => {
+  const t = useTranslate();
   return (
-    <BranchRoom title={say('till.title')} meaning={say('till.meaning')} back="/till">
+    <BranchPage title={t('till.title')} meaning={t('till.meaning')} back="/till">
       {(branchId) => <AtTill key={branchId} branchId={branchId} />}
-    </BranchRoom>
+    </BranchPage>
   );
 };

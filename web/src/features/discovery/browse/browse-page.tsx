@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Announce } from '../../../components/announce.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import './browse.css';
 import { BrowseForm } from './browse-form.tsx';
 import { type Browsing, browsingOf, useHeadings } from './browsing.ts';
@@ -18,19 +18,19 @@ const Pager = ({
   browsing: Browsing;
   page: NonNullable<ReturnType<typeof useHeadings>['data']>;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [first, last] = [page.headings[0], page.headings.at(-1)];
   const { list, member } = browsing;
   return (
-    <nav className="row" aria-label={say('browse.pages')}>
+    <nav className="row" aria-label={t('browse.pages')}>
       {!page.first && first && (
         <Link to="/browse" search={browsingOf({ list, member, at: first.at, back: '1' })}>
-          {say('browse.earlier')}
+          {t('browse.earlier')}
         </Link>
       )}
       {!page.last && last && (
         <Link to="/browse" search={browsingOf({ list, member, at: last.at })}>
-          {say('browse.later')}
+          {t('browse.later')}
         </Link>
       )}
     </nav>
@@ -38,21 +38,21 @@ const Pager = ({
 };
 
 /** Leafing through authors, titles, subjects and shelves. */
-export const BrowseRoom = () => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const BrowsePage = () => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const browsing = route.useSearch();
   const { data: page, error, refetch, isPlaceholderData } = useHeadings(browsing);
-  useTitle(say('browse.title'));
+  useTitle(t('browse.title'));
   return (
     <div className="room">
-      <h1>{say('browse.title')}</h1>
+      <h1>{t('browse.title')}</h1>
       <BrowseForm browsing={browsing} />
-      <section aria-label={sayOf('browse-list', browsing.list ?? 'author')} aria-busy={isPlaceholderData}>
-        <Announce text={page && !isPlaceholderData ? say('browse.shown', { count: page.headings.length }) : ''} />
+      <section aria-label={textOf('browse-list', browsing.list ?? 'author')} aria-busy={isPlaceholderData}>
+        <Announce text={page && !isPlaceholderData ? t('browse.shown', { count: page.headings.length }) : ''} />
         {error && !page && <FailedNotice thrown={error} again={() => void refetch()} />}
         {!page && !error && <Waiting rows={6} height={40} />}
-        {page && page.headings.length === 0 && <Empty title={say('browse.none')} />}
+        {page && page.headings.length === 0 && <Empty title={t('browse.none')} />}
         {page && page.headings.length > 0 && (
           <>
             <HeadingList browsing={browsing} headings={page.headings} position={page.position} />

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
-import { useDoor } from '../../../components/selected-library.ts';
+import { useSelectedLibrary } from '../../../components/selected-library.ts';
 
 /** The lists that can be leafed through. */
 export const lists = ['author', 'title', 'subject', 'lc', 'dewey', 'udc', 'other'] as const;
@@ -38,16 +38,16 @@ export const browsingOf = (search: Record<string, unknown>): Browsing => {
   };
 };
 
-const doored = (door: string, member: string | undefined) => ({
+const withLibrary = (library: string, member: string | undefined) => ({
   ...(member ? { member } : {}),
-  ...(door ? { door } : {}),
+  ...(library ? { door: library } : {}),
 });
 
 /** A page of the list; the former one stays while the next comes. */
 export const useHeadings = ({ list = 'author', from, at, back, member }: Browsing) => {
-  const door = useDoor();
+  const library = useSelectedLibrary();
   const way = back ? { before: '20', after: '0' } : at ? { before: '0', after: '20' } : {};
-  const query = { ...(at ? { at } : from ? { from } : {}), ...way, ...doored(door, member) };
+  const query = { ...(at ? { at } : from ? { from } : {}), ...way, ...withLibrary(library, member) };
   return useQuery({
     queryKey: ['browse', list, query],
     queryFn: () => take(api.GET('/v1/discovery/browse/{list}', { params: { path: { list }, query } })),
@@ -57,8 +57,8 @@ export const useHeadings = ({ list = 'author', from, at, back, member }: Browsin
 
 /** The records under the heading that is open. */
 export const useHeadingRecords = ({ list = 'author', member }: Browsing, heading: string) => {
-  const door = useDoor();
-  const query = { at: heading, ...doored(door, member) };
+  const library = useSelectedLibrary();
+  const query = { at: heading, ...withLibrary(library, member) };
   return useInfiniteQuery({
     queryKey: ['browse-records', list, query],
     queryFn: ({ pageParam }) =>

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { HitList } from '../shared/hit-list.tsx';
 import { type Browsing, browsingOf, type Heading, useHeadingRecords } from './browsing.ts';
 
 /** The records under a heading, where it is open. */
 const HeadingRecords = ({ browsing, heading }: { browsing: Browsing; heading: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useHeadingRecords(browsing, heading);
   if (error && !data) return <FailedNotice thrown={error} />;
   if (!data) return <Waiting rows={2} height={132} />;
@@ -16,7 +16,7 @@ const HeadingRecords = ({ browsing, heading }: { browsing: Browsing; heading: st
       <HitList hits={data.pages.flatMap(({ hits }) => hits)} dim={false} />
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('search.more')}
+          {t('search.more')}
         </Button>
       )}
     </>
@@ -24,11 +24,11 @@ const HeadingRecords = ({ browsing, heading }: { browsing: Browsing; heading: st
 };
 
 const Reference = ({ browsing, of: { see, seeAlso } }: { browsing: Browsing; of: Heading }) => {
-  const say = useSay();
+  const t = useTranslate();
   const there = see ?? seeAlso;
   return (
     <span>
-      {say(see ? 'browse.see' : 'browse.see-also')}{' '}
+      {t(see ? 'browse.see' : 'browse.see-also')}{' '}
       <Link to="/browse" search={browsingOf({ ...browsing, from: undefined, back: undefined, at: there?.at })}>
         {there?.heading}
       </Link>
@@ -38,7 +38,7 @@ const Reference = ({ browsing, of: { see, seeAlso } }: { browsing: Browsing; of:
 
 /** A heading: a reference, a link to its one record, or a link that opens its records here. */
 const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
-  const say = useSay();
+  const t = useTranslate();
   const isOpen = browsing.heading === of.at;
   const one = of.count === 1 ? of.record : undefined;
   const leads = of.see !== undefined || of.seeAlso !== undefined;
@@ -65,7 +65,7 @@ const HeadingRow = ({ browsing, of }: { browsing: Browsing; of: Heading }) => {
         <Reference browsing={browsing} of={of} />
       ) : (
         <span className="quiet">
-          {one && one.title !== of.heading ? one.title : say('browse.count', { count: of.count })}
+          {one && one.title !== of.heading ? one.title : t('browse.count', { count: of.count })}
         </span>
       )}
       {isOpen && <HeadingRecords browsing={browsing} heading={of.at} />}
@@ -83,13 +83,13 @@ export const HeadingList = ({
   headings: readonly Heading[];
   position: number;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <ol className="headings">
       {headings.map((of, i) => [
         i === position && browsing.from && (
           <li key="here" className="here">
-            <span>{say('browse.here', { words: browsing.from })}</span>
+            <span>{t('browse.here', { query: browsing.from })}</span>
           </li>
         ),
         <HeadingRow key={`${of.at} ${(of.see ?? of.seeAlso)?.at ?? ''}`} browsing={browsing} of={of} />,

@@ -3,32 +3,32 @@ import { Link } from '@tanstack/react-router';
 import { config } from '../../../api/config.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Icon, type IconName } from '../../../components/icon.tsx';
-import { chooseDoor, useDoor } from '../../../components/selected-library.ts';
+import { selectLibrary, useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SearchForm } from '../shared/search-form.tsx';
-import type { Wish } from '../shared/search-parameters.ts';
+import type { SearchParameters } from '../shared/search-parameters.ts';
 
-const ideas: readonly { icon: IconName; key: string; wish: Wish }[] = [
-  { icon: 'book', key: 'novels', wish: { q: 'fiction', format: 'book', scope: 'subject' } },
-  { icon: 'film', key: 'films', wish: { format: 'video' } },
-  { icon: 'note', key: 'scores', wish: { format: 'score,music-recording' } },
-  { icon: 'page', key: 'journals', wish: { format: 'journal,ejournal' } },
+const ideas: readonly { icon: IconName; key: string; parameters: SearchParameters }[] = [
+  { icon: 'book', key: 'novels', parameters: { q: 'fiction', format: 'book', scope: 'subject' } },
+  { icon: 'film', key: 'films', parameters: { format: 'video' } },
+  { icon: 'note', key: 'scores', parameters: { format: 'score,music-recording' } },
+  { icon: 'page', key: 'journals', parameters: { format: 'journal,ejournal' } },
 ];
 
-const DoorChoice = () => {
-  const say = useSay();
-  const door = useDoor();
+const LibraryChoice = () => {
+  const t = useTranslate();
+  const library = useSelectedLibrary();
   const { members } = useDirectory();
   return (
     <NativeSelect
       className="door"
-      label={say('home.door')}
-      description={say('home.door-meaning')}
-      value={door}
-      onChange={({ currentTarget }) => chooseDoor(currentTarget.value)}
+      label={t('home.door')}
+      description={t('home.door-meaning')}
+      value={library}
+      onChange={({ currentTarget }) => selectLibrary(currentTarget.value)}
       data={[
-        { value: '', label: say('home.no-door') },
+        { value: '', label: t('home.no-door') },
         ...members.map((one) => ({ value: one.memberId, label: one.name })),
       ]}
     />
@@ -36,12 +36,12 @@ const DoorChoice = () => {
 };
 
 const Libraries = () => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { members } = useDirectory();
   return (
     <section aria-labelledby="libraries">
-      <h2 id="libraries">{say('home.libraries')}</h2>
+      <h2 id="libraries">{t('home.libraries')}</h2>
       <ul className="libraries">
         {members.map(({ memberId, name, type, branches, lendsOnRequest }) => (
           <li key={memberId} className="card">
@@ -49,9 +49,9 @@ const Libraries = () => {
               {name}
             </Link>
             <span className="quiet">
-              {sayOf('member-type', type)} · {say('home.branches', { count: branches.length })}
+              {textOf('member-type', type)} · {t('home.branches', { count: branches.length })}
             </span>
-            {lendsOnRequest && <span className="quiet">{say('home.on-request')}</span>}
+            {lendsOnRequest && <span className="quiet">{t('home.on-request')}</span>}
           </li>
         ))}
       </ul>
@@ -60,27 +60,27 @@ const Libraries = () => {
 };
 
 /** Where a visit begins: one box, a few ways in, the libraries that share the catalogue. */
-export const HomeRoom = () => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const HomePage = () => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   useTitle('');
   return (
     <div className="room home">
       <section className="hero">
-        <h1>{say('home.title')}</h1>
-        <p className="lead">{say('home.lead', { name: config().consortium })}</p>
-        <SearchForm wish={{}} />
-        <ul className="ideas" aria-label={say('home.ideas')}>
-          {ideas.map(({ icon, key, wish }) => (
+        <h1>{t('home.title')}</h1>
+        <p className="lead">{t('home.lead', { name: config().consortium })}</p>
+        <SearchForm parameters={{}} />
+        <ul className="ideas" aria-label={t('home.ideas')}>
+          {ideas.map(({ icon, key, parameters }) => (
             <li key={key}>
-              <Link to="/search" search={wish} className="idea">
-                <Icon name={icon} size={18} /> {sayOf('idea', key)}
+              <Link to="/search" search={parameters} className="idea">
+                <Icon name={icon} size={18} /> {textOf('idea', key)}
               </Link>
             </li>
           ))}
         </ul>
       </section>
-      <DoorChoice />
+      <LibraryChoice />
       <Libraries />
     </div>
   );

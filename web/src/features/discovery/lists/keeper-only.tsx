@@ -2,19 +2,19 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../../api/session.ts';
 import { Empty } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** A room of a patron who is signed in; others are asked to sign in, and come back to it. */
 export const KeeperOnly = ({ back, children }: { back: string; children: ReactNode }) => {
-  const say = useSay();
+  const t = useTranslate();
   const session = useSession();
   if (session?.kind === 'patron') return children;
   return (
     <div className="room">
-      <h1>{say('lists.title')}</h1>
-      <Empty title={say('lists.sign-in')}>
+      <h1>{t('lists.title')}</h1>
+      <Empty title={t('lists.sign-in')}>
         <Link to="/sign-in" search={{ back }} className="call">
-          {say('do.sign-in')}
+          {t('do.sign-in')}
         </Link>
       </Empty>
     </div>

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { NameForm } from '../shared/name-form.tsx';
 import { type OwnList, useDelete, useRename } from '../shared/use-lists.ts';
 
 /** What may be done with a whole list: another name, or its end, which is asked about first. */
 export const ListActs = ({ list, deleted = () => {} }: { list: OwnList; deleted?: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [open, setOpen] = useState<'rename' | 'delete'>();
   const close = (): void => setOpen(undefined);
   const rename = useRename(list, close);
@@ -21,26 +21,26 @@ export const ListActs = ({ list, deleted = () => {} }: { list: OwnList; deleted?
           size="sm"
           variant="default"
           aria-expanded={open === 'rename'}
-          aria-label={say('lists.rename-one', { name })}
+          aria-label={t('lists.rename-one', { name })}
           onClick={() => setOpen(open === 'rename' ? undefined : 'rename')}
         >
-          {say('lists.rename')}
+          {t('lists.rename')}
         </Button>
         <Button
           size="sm"
           variant="default"
-          aria-label={say('lists.delete-one', { name })}
+          aria-label={t('lists.delete-one', { name })}
           onClick={() => setOpen('delete')}
         >
-          {say('lists.delete')}
+          {t('lists.delete')}
         </Button>
       </div>
       {open === 'rename' && (
-        <NameForm label={say('lists.name')} does={say('lists.keep')} first={name} autoFocus sending={rename} />
+        <NameForm label={t('lists.name')} does={t('lists.keep')} first={name} autoFocus sending={rename} />
       )}
       {open === 'delete' && (
-        <Question yes={say('lists.delete')} isPending={end.isPending} go={() => end.mutate()} away={close}>
-          <p>{say('lists.delete-sure', { name, count: titles })}</p>
+        <Question yes={t('lists.delete')} isPending={end.isPending} go={() => end.mutate()} away={close}>
+          <p>{t('lists.delete-sure', { name, count: titles })}</p>
         </Question>
       )}
       {end.error && <FailedNotice thrown={end.error} />}

@@ -6,7 +6,7 @@ import type { Answered } from '../../../api/current-user.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { TakeFile } from '../../../components/take-file.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/search.css';
 import { KeeperOnly } from './keeper-only.tsx';
 import { ListActs } from './list-acts.tsx';
@@ -26,10 +26,10 @@ const useList = (listId: string) =>
   });
 
 const Take = ({ listId }: { listId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <TakeFile
-      what={say('list.take')}
+      what={t('list.take')}
       name="list"
       ask={(form) =>
         takeFile(
@@ -44,24 +44,24 @@ const Take = ({ listId }: { listId: string }) => {
 };
 
 const List = ({ listId }: { listId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useList(listId);
   const list = data?.pages[0]?.list;
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
-  useTitle(list?.name ?? say('list.title'));
+  useTitle(list?.name ?? t('list.title'));
   return (
     <div className="room">
       <p>
-        <Link to="/lists">{say('lists.all')}</Link>
+        <Link to="/lists">{t('lists.all')}</Link>
       </p>
-      <h1>{list?.name ?? say('list.title')}</h1>
+      <h1>{list?.name ?? t('list.title')}</h1>
       {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !data && <Waiting rows={3} height={132} />}
       {list && <ListActs list={list} deleted={() => void navigate({ to: '/lists' })} />}
       {list && entries.length === 0 && (
-        <Empty title={say('list.empty')}>
-          <Link to="/search">{say('nav.search')}</Link>
+        <Empty title={t('list.empty')}>
+          <Link to="/search">{t('nav.search')}</Link>
         </Empty>
       )}
       <ol className="hits">
@@ -71,7 +71,7 @@ const List = ({ listId }: { listId: string }) => {
       </ol>
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('search.more')}
+          {t('search.more')}
         </Button>
       )}
       {entries.length > 0 && <Take listId={listId} />}
@@ -80,7 +80,7 @@ const List = ({ listId }: { listId: string }) => {
 };
 
 /** One list of a patron: each title with where it stands now, what was noted on it, and the whole as a file. */
-export const ListRoom = () => {
+export const ListPage = () => {
   const { listId } = route.useParams();
   return (
     <KeeperOnly back={`/lists/${listId}`}>

@@ -5,29 +5,29 @@ import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { NameForm } from '../shared/name-form.tsx';
 import { createList, type OwnList, useLists, useListsAnew } from '../shared/use-lists.ts';
 import { KeeperOnly } from './keeper-only.tsx';
 import { ListActs } from './list-acts.tsx';
 
 const NewList = () => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   const [made, setMade] = useState(0);
   const create = useMutation({
     mutationFn: createList,
     onSuccess: ({ name }) => {
-      toast(say('lists.created', { name }));
+      toast(t('lists.created', { name }));
       setMade(made + 1);
       return anew();
     },
   });
-  return <NameForm key={made} label={say('lists.name')} does={say('lists.create')} sending={create} />;
+  return <NameForm key={made} label={t('lists.name')} does={t('lists.create')} sending={create} />;
 };
 
 const ListRow = ({ list }: { list: OwnList }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   return (
     <li className="row-card list-row">
@@ -38,7 +38,7 @@ const ListRow = ({ list }: { list: OwnList }) => {
           </Link>
         </h2>
         <p className="quiet">
-          {say('lists.titles', { count: list.titles })} · {say('lists.made', { date: date(list.createdAt) })}
+          {t('lists.titles', { count: list.titles })} · {t('lists.made', { date: date(list.createdAt) })}
         </p>
         <ListActs list={list} />
       </div>
@@ -47,23 +47,23 @@ const ListRow = ({ list }: { list: OwnList }) => {
 };
 
 const Lists = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: lists, error, refetch } = useLists();
-  useTitle(say('lists.title'));
+  useTitle(t('lists.title'));
   return (
     <div className="room">
       <p>
-        <Link to="/account">{say('nav.account')}</Link>
+        <Link to="/account">{t('nav.account')}</Link>
       </p>
-      <h1>{say('lists.title')}</h1>
-      <p className="quiet">{say('lists.meaning')}</p>
+      <h1>{t('lists.title')}</h1>
+      <p className="quiet">{t('lists.meaning')}</p>
       <NewList />
       {error && !lists && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !lists && <Waiting rows={2} height={96} />}
       {lists?.length === 0 && (
-        <Empty title={say('lists.none')}>
-          <p className="quiet">{say('lists.none-hint')}</p>
-          <Link to="/search">{say('nav.search')}</Link>
+        <Empty title={t('lists.none')}>
+          <p className="quiet">{t('lists.none-hint')}</p>
+          <Link to="/search">{t('nav.search')}</Link>
         </Empty>
       )}
       <ul className="rows">
@@ -76,7 +76,7 @@ const Lists = () => {
 };
 
 /** The lists that a patron keeps: made, renamed and deleted here. */
-export const ListsRoom = () => (
+export const ListsPage = () => (
   <KeeperOnly back="/lists">
     <Lists />
   </KeeperOnly>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { saveTitle, useListsAnew } from '../shared/use-lists.ts';
 
 const LONGEST = 500;
@@ -12,13 +12,13 @@ type Noted = { listId: string; recordId: string; note?: string | undefined };
 
 /** What a patron notes on a title; emptied, the note is gone. */
 export const NoteField = ({ listId, recordId, note = '', done }: Noted & { done: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   const [text, setText] = useState(note);
   const keep = useMutation({
     mutationFn: () => saveTitle({ listId, recordId }, text.trim()),
     onSuccess: async () => {
-      toast(say('list.note-kept'));
+      toast(t('list.note-kept'));
       await anew();
       done();
     },
@@ -34,14 +34,14 @@ export const NoteField = ({ listId, recordId, note = '', done }: Noted & { done:
       <Textarea
         autoFocus
         autosize
-        label={say('list.note-label')}
+        label={t('list.note-label')}
         value={text}
         maxLength={LONGEST}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <div>
         <Button type="submit" size="sm" loading={keep.isPending}>
-          {say('lists.keep')}
+          {t('lists.keep')}
         </Button>
       </div>
       {keep.error && <FailedNotice thrown={keep.error} />}

@@ -8,7 +8,7 @@ import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast, toastWithUndo } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { HitRow } from '../shared/hit-list.tsx';
 import { removeTitle, saveTitle, useListsAnew } from '../shared/use-lists.ts';
 import { NoteField } from './note-field.tsx';
@@ -17,35 +17,35 @@ export type Saved = Answered<'discovery-show-list'>['entries'][number];
 type Row = { listId: string; saved: Saved };
 
 const usePutBack = ({ listId, saved: { recordId, title, note } }: Row) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   return async (): Promise<void> => {
     await saveTitle({ listId, recordId }, note)
-      .then(() => toast(say('list.put-back', { title })))
-      .catch(() => toast(say('list.put-back-failed')));
+      .then(() => toast(t('list.put-back', { title })))
+      .catch(() => toast(t('list.put-back-failed')));
     await anew();
   };
 };
 
 /** Takes a title out, and offers to put it back where that can be done. */
 const useRemove = (row: Row) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   const putBack = usePutBack(row);
   const { recordId, title, hit } = row.saved;
   return useMutation({
     mutationFn: () => removeTitle({ listId: row.listId, recordId }),
     onSuccess: () => {
-      const said = say('list.removed', { title });
-      if (hit) toastWithUndo(said, { label: say('do.undo'), act: () => void putBack() });
-      else toast(said);
+      const message = t('list.removed', { title });
+      if (hit) toastWithUndo(message, { label: t('do.undo'), act: () => void putBack() });
+      else toast(message);
       return anew();
     },
   });
 };
 
 const Acts = ({ listId, saved }: Row) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const [open, setOpen] = useState<'note' | 'remove'>();
   const remove = useRemove({ listId, saved });
@@ -54,33 +54,33 @@ const Acts = ({ listId, saved }: Row) => {
   return (
     <div className="stack">
       {note !== undefined && open !== 'note' && <p className="list-note">{note}</p>}
-      <p className="quiet">{say('list.added', { date: date(addedAt) })}</p>
+      <p className="quiet">{t('list.added', { date: date(addedAt) })}</p>
       <div className="row">
         {hit && (
           <Button
             size="compact-sm"
             variant="default"
             aria-expanded={open === 'note'}
-            aria-label={say('list.note-one', { title })}
+            aria-label={t('list.note-one', { title })}
             onClick={() => setOpen(open === 'note' ? undefined : 'note')}
           >
-            {say('list.note')}
+            {t('list.note')}
           </Button>
         )}
         <Button
           size="compact-sm"
           variant="default"
           loading={remove.isPending}
-          aria-label={say('list.remove-one', { title })}
+          aria-label={t('list.remove-one', { title })}
           onClick={() => (hit ? remove.mutate() : setOpen('remove'))}
         >
-          {say('list.remove')}
+          {t('list.remove')}
         </Button>
       </div>
       {open === 'note' && <NoteField {...{ listId, recordId, note }} done={close} />}
       {open === 'remove' && (
-        <Question yes={say('list.remove')} isPending={remove.isPending} go={() => remove.mutate()} away={close}>
-          <p>{say('list.remove-sure', { title })}</p>
+        <Question yes={t('list.remove')} isPending={remove.isPending} go={() => remove.mutate()} away={close}>
+          <p>{t('list.remove-sure', { title })}</p>
         </Question>
       )}
       {remove.error && <FailedNotice thrown={remove.error} />}
@@ -90,7 +90,7 @@ const Acts = ({ listId, saved }: Row) => {
 
 /** A title that the patron may not see now, or that is no more: by what it was called when it was saved. */
 const GoneRow = ({ title, children }: { title: string; children: ReactNode }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <li className="hit">
       <span className="cover cover-gone" aria-hidden="true">
@@ -99,9 +99,9 @@ const GoneRow = ({ title, children }: { title: string; children: ReactNode }) =>
       <div className="hit-body">
         <h2 className="hit-title">{title}</h2>
         <Badge tone="plain" icon="no">
-          {say('list.gone')}
+          {t('list.gone')}
         </Badge>
-        <p className="quiet">{say('list.gone-meaning')}</p>
+        <p className="quiet">{t('list.gone-meaning')}</p>
         {children}
       </div>
     </li>

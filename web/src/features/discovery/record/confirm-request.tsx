@@ -6,20 +6,20 @@ import { asProblem } from '../../../api/problem.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { PickupChoice } from '../../../components/pickup-choice.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { isOver, lastDay, type Need, noNeed } from '../../resource-sharing/shared/need.ts';
 import { NeedBy } from '../../resource-sharing/shared/need-by.tsx';
 import { usePickup } from '../../resource-sharing/shared/use-pickup.ts';
 import { useLoanRequest } from '../../resource-sharing/shared/use-request.ts';
 import { type Chosen, WayChoice } from '../../resource-sharing/shared/way-choice.tsx';
 import { choosable, useWays, type Way } from '../../resource-sharing/shared/ways.ts';
-import type { RecordPage } from '../shared/record-page.ts';
+import type { RecordAnswer } from '../shared/record-answer.ts';
 import { useHold } from '../shared/use-place-hold.ts';
 
 /** Refusals of a hold after which a consortium loan is the way. */
 const onRequest = ['consortium-loan', 'only-on-request', 'no-holdable-copy'];
 
-type Step = { page: RecordPage; pickup: string; need: Need };
+type Step = { page: RecordAnswer; pickup: string; need: Need };
 
 const useWanted = ({ page, pickup, need }: Step) => {
   const { branchName } = useDirectory();
@@ -31,11 +31,11 @@ const useWanted = ({ page, pickup, need }: Step) => {
 };
 
 const Asked = () => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <p className="notice notice-good" role="status">
       <span>
-        {say('request.meaning-placed')} <Link to="/account">{say('request.follow')}</Link>
+        {t('request.meaning-placed')} <Link to="/account">{t('request.follow')}</Link>
       </span>
     </p>
   );
@@ -45,7 +45,7 @@ type Instead = Step & { mayWait: boolean; hold: ReturnType<typeof useHold> };
 
 /** What is offered when no copy can be set aside after all: ask a library to lend one, or wait for a copy that is lent. */
 const AskInstead = ({ mayWait, hold, ...step }: Instead) => {
-  const say = useSay();
+  const t = useTranslate();
   const wanted = useWanted(step);
   const { recordId, title, pickupBranch } = wanted;
   const request = useLoanRequest();
@@ -53,18 +53,18 @@ const AskInstead = ({ mayWait, hold, ...step }: Instead) => {
   return (
     <div className="notice notice-mark" role="status">
       <div>
-        <p className="notice-title">{say('request.why')}</p>
-        <p>{say('request.meaning')}</p>
+        <p className="notice-title">{t('request.why')}</p>
+        <p>{t('request.meaning')}</p>
         <p className="row">
           <Button
             loading={request.isPending}
             onClick={() => request.mutate({ wanted: { recordId }, title, pickupBranch, need: step.need })}
           >
-            {say('do.request')}
+            {t('do.request')}
           </Button>
           {mayWait && (
             <Button variant="default" loading={hold.isPending} onClick={() => hold.mutate({ ...wanted, wait: true })}>
-              {say('do.wait')}
+              {t('do.wait')}
             </Button>
           )}
         </p>
@@ -80,8 +80,8 @@ const suggestedIn = (ways: readonly Way[]): Chosen => ({
 });
 
 /** How and where: the ways to it with their dates and costs, the suggested one chosen beforehand, and the branch to collect it at. */
-export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () => void }) => {
-  const say = useSay();
+export const ConfirmRequest = ({ page, close }: { page: RecordAnswer; close: () => void }) => {
+  const t = useTranslate();
   const { pickup, setPickup, home } = usePickup();
   const hold = useHold();
   const request = useLoanRequest();
@@ -115,10 +115,10 @@ export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () =>
           loading={hold.isPending || request.isPending}
           onClick={confirm}
         >
-          {say('do.confirm-hold')}
+          {t('do.confirm-hold')}
         </Button>
         <Button variant="default" onClick={close}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
       {request.error && <FailedNotice thrown={request.error} />}
@@ -131,13 +131,13 @@ export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () =>
 };
 
 const Placed = ({ place }: { place: number | undefined }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <p className="notice notice-good" role="status">
       <Icon name="yes" />
       <span>
-        {place === undefined ? say('hold.done') : say('hold.done-place', { place })}{' '}
-        <Link to="/account">{say('hold.follow')}</Link>
+        {place === undefined ? t('hold.done') : t('hold.done-place', { place })}{' '}
+        <Link to="/account">{t('hold.follow')}</Link>
       </span>
     </p>
   );

@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { Icon } from '../../../components/icon.tsx';
-import { useSay, type WordKey } from '../../../i18n/translate.ts';
-import type { RecordPage } from '../shared/record-page.ts';
+import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
+import type { RecordAnswer } from '../shared/record-answer.ts';
 
-type About = RecordPage['description'];
+type About = RecordAnswer['description'];
 
-const searched = (scope: 'author' | 'subject', words: readonly string[]): ReactNode[] =>
-  words.map((word) => (
-    <Link key={word} to="/search" search={{ q: word, scope }}>
-      {word}
+const searched = (scope: 'author' | 'subject', terms: readonly string[]): ReactNode[] =>
+  terms.map((term) => (
+    <Link key={term} to="/search" search={{ q: term, scope }}>
+      {term}
     </Link>
   ));
 
-const rowsOf = (of: About): [WordKey, ReactNode[]][] => [
+const rowsOf = (of: About): [MessageKey, ReactNode[]][] => [
   ['record.summary', of.summaries],
   [
     'record.contributors',
@@ -32,14 +32,14 @@ const rowsOf = (of: About): [WordKey, ReactNode[]][] => [
 ];
 
 const Links = ({ links }: { links: About['links'] }) => {
-  const say = useSay();
+  const t = useTranslate();
   if (links.length === 0) return null;
   return (
     <ul className="record-links">
       {links.map(({ url, label, isFullText }) => (
         <li key={url}>
           <a href={url} rel="noreferrer">
-            <Icon name="globe" size={16} /> {label || say(isFullText ? 'record.read-online' : 'record.link')}
+            <Icon name="globe" size={16} /> {label || t(isFullText ? 'record.read-online' : 'record.link')}
           </a>
         </li>
       ))}
@@ -48,20 +48,20 @@ const Links = ({ links }: { links: About['links'] }) => {
 };
 
 /** All that is known of the record, what is empty left out. */
-export const Description = ({ of, own }: { of: About; own: RecordPage['ownNotes'] }) => {
-  const say = useSay();
+export const Description = ({ of, own }: { of: About; own: RecordAnswer['ownNotes'] }) => {
+  const t = useTranslate();
   const rows = [...rowsOf(of), ['record.own-notes', own.map(({ text }) => text)] as const].map(
     ([key, values]) => [key, values.filter(Boolean)] as const,
   );
   return (
     <section aria-labelledby="about">
-      <h2 id="about">{say('record.about')}</h2>
+      <h2 id="about">{t('record.about')}</h2>
       <Links links={of.links} />
       <dl className="facts">
         {rows.map(([key, values]) =>
           values.length === 0 ? null : (
             <Fragment key={key}>
-              <dt>{say(key)}</dt>
+              <dt>{t(key)}</dt>
               <dd>
                 <ul>
                   {values.map((value, at) => (

@@ -3,17 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useSession } from '../../../api/session.ts';
 import { Icon } from '../../../components/icon.tsx';
-import { lazyPart } from '../../../components/lazy-page.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import type { RecordPage } from '../shared/record-page.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { RecordAnswer } from '../shared/record-answer.ts';
 
 // What is behind the button comes after the page is there, and before anybody has read it.
-const ConfirmRequest = lazyPart(() => import('./confirm-request.tsx'), 'ConfirmRequest');
+const ConfirmRequest = lazyComponent(() => import('./confirm-request.tsx'), 'ConfirmRequest');
 
 /** Ask for it, then confirm how and where to collect it: two clicks; the home branch and the suggested way are chosen beforehand. */
-export const PlaceHold = ({ page }: { page: RecordPage }) => {
-  const say = useSay();
+export const PlaceHold = ({ page }: { page: RecordAnswer }) => {
+  const t = useTranslate();
   const session = useSession();
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => void ConfirmRequest.soon(), []);
@@ -21,7 +21,7 @@ export const PlaceHold = ({ page }: { page: RecordPage }) => {
   if (!session) {
     return (
       <Link to="/sign-in" search={{ back: `/record/${page.recordId}` }} className="call">
-        <Icon name="hold" size={18} /> {say('hold.sign-in')}
+        <Icon name="hold" size={18} /> {t('hold.sign-in')}
       </Link>
     );
   }
@@ -39,7 +39,7 @@ export const PlaceHold = ({ page }: { page: RecordPage }) => {
       onClick={() => setIsOpen(true)}
       className="place-hold"
     >
-      {say('do.request-this')}
+      {t('do.request-this')}
     </Button>
   );
 };

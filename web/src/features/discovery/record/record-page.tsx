@@ -4,15 +4,15 @@ import { useEffect } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Cover } from '../../../components/cover.tsx';
-import { useDoor } from '../../../components/selected-library.ts';
+import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SaveTitle } from '../shared/save-title.tsx';
 import '../shared/record.css';
 import { Copies } from '../shared/copies.tsx';
-import type { RecordPage } from '../shared/record-page.ts';
+import type { RecordAnswer } from '../shared/record-answer.ts';
 import { Description } from './description.tsx';
 import { PlaceHold } from './place-hold.tsx';
 import { StructuredData } from './structured-data.tsx';
@@ -22,25 +22,25 @@ const route = getRouteApi('/record/$recordId');
 
 /** The record with its copies as they stand now. */
 const useRecord = (recordId: string) => {
-  const door = useDoor();
+  const library = useSelectedLibrary();
   return useQuery({
-    queryKey: ['record', recordId, door],
+    queryKey: ['record', recordId, library],
     queryFn: () =>
       take(
         api.GET('/v1/discovery/records/{recordId}', {
-          params: { path: { recordId }, query: door ? { door } : {} },
+          params: { path: { recordId }, query: library ? { door: library } : {} },
         }),
       ),
   });
 };
 
-const Head = ({ page }: { page: RecordPage }) => {
-  const sayOf = useSayOf();
+const Head = ({ page }: { page: RecordAnswer }) => {
+  const textOf = useTextOf();
   const { language } = useFormat();
   const { title, originalScriptTitles, responsibility, author, format, languages, year, dateText, edition } =
     page.description;
   const facts = [
-    sayOf('format', format),
+    textOf('format', format),
     dateText || String(year ?? ''),
     languages.map(language).join(', '),
     edition ?? '',
@@ -63,13 +63,13 @@ const Head = ({ page }: { page: RecordPage }) => {
 };
 
 /** One record: what it is, how to get it, where its copies are, and all that is known of it. */
-export const RecordRoom = () => {
-  const say = useSay();
+export const RecordPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { recordId } = route.useParams();
   const who = useWho();
   const { data: page, error, refetch } = useRecord(recordId);
-  useTitle(page?.description.title ?? say('record.title'));
+  useTitle(page?.description.title ?? t('record.title'));
   const now = page?.recordId;
   // A merged record has a new address; the old one goes on leading here.
   useEffect(() => {
@@ -78,7 +78,7 @@ export const RecordRoom = () => {
   if (error) {
     return (
       <div className="room">
-        <h1>{say('record.title')}</h1>
+        <h1>{t('record.title')}</h1>
         <FailedNotice thrown={error} again={() => void refetch()} />
       </div>
     );
@@ -86,14 +86,14 @@ export const RecordRoom = () => {
   if (!page) {
     return (
       <div className="room">
-        <h1 className="only-heard">{say('record.title')}</h1>
+        <h1 className="only-heard">{t('record.title')}</h1>
         <Waiting rows={3} height={120} />
       </div>
     );
   }
   return (
     <article className="room">
-      {page.movedFrom && <p className="notice">{say('record.moved')}</p>}
+      {page.movedFrom && <p className="notice">{t('record.moved')}</p>}
       <Head page={page} />
       <PlaceHold page={page} />
       <SaveTitle recordId={page.recordId} title={page.description.title} />
@@ -103,7 +103,7 @@ export const RecordRoom = () => {
       <StructuredData page={page} />
       {hasRole(who, 'cataloguer') && (
         <Link to="/record/$recordId/sources" params={{ recordId: page.recordId }}>
-          {say('record.sources')}
+          {t('record.sources')}
         </Link>
       )}
     </article>

@@ -1,8 +1,8 @@
 import { useDirectory } from '../../../api/directory.ts';
-import type { RecordPage } from '../shared/record-page.ts';
+import type { RecordAnswer } from '../shared/record-answer.ts';
 
 /** The record in the words of schema.org, for search engines and reference tools that look at the page. Nobody sees it. */
-export const StructuredData = ({ page }: { page: RecordPage }) => {
+export const StructuredData = ({ page }: { page: RecordAnswer }) => {
   const { branchName } = useDirectory();
   const { offers, ...about } = page.schemaOrg;
   const url = `${window.location.origin}/record/${page.recordId}`;

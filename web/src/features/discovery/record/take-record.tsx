@@ -4,12 +4,12 @@ import { api, takeFile } from '../../../api/client.ts';
 import { download } from '../../../components/download.ts';
 import { type ExportForm, exportForms } from '../../../components/export-forms.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 /** The record as a file for reference managers and other catalogues. */
 export const TakeRecord = ({ recordId }: { recordId: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const file = useMutation({
     mutationFn: (form: ExportForm) =>
       takeFile(
@@ -22,7 +22,7 @@ export const TakeRecord = ({ recordId }: { recordId: string }) => {
   });
   return (
     <section className="stack" aria-labelledby="take">
-      <h2 id="take">{say('record.take')}</h2>
+      <h2 id="take">{t('record.take')}</h2>
       <p className="row">
         {exportForms.map((form) => (
           <Button
@@ -32,7 +32,7 @@ export const TakeRecord = ({ recordId }: { recordId: string }) => {
             loading={file.isPending && file.variables === form}
             onClick={() => file.mutate(form)}
           >
-            {sayOf('export-form', form)}
+            {textOf('export-form', form)}
           </Button>
         ))}
       </p>

@@ -2,21 +2,21 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import {
   chosen,
   facetNames,
   isFiltered,
+  type SearchParameters,
   type ShownFacet,
   tidy,
   toggled,
   unfiltered,
-  type Wish,
 } from '../shared/search-parameters.ts';
 import type { Page } from '../shared/use-hits.ts';
 
 /** A heading that no page has told yet, by its place: the words of its key. */
-const wordsOfPlace = (place: string): string => {
+const placeLabel = (place: string): string => {
   try {
     const bytes = atob(place.replaceAll('-', '+').replaceAll('_', '/'));
     const key = new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
@@ -27,60 +27,64 @@ const wordsOfPlace = (place: string): string => {
 };
 
 /** How a facet's value is called; headings as the search's first page tells them. */
-export const useFacetWord = (facets?: Page['facets']): ((facet: ShownFacet, value: string) => string) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const useFacetLabel = (facets?: Page['facets']): ((facet: ShownFacet, value: string) => string) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { language } = useFormat();
   const { memberName } = useDirectory();
   return (facet, value) => {
     if (facet === 'member') return memberName(value);
-    if (facet === 'decade') return say('facet.decade-of', { from: value, to: String(Number(value) + 9) });
+    if (facet === 'decade') return t('facet.decade-of', { from: value, to: String(Number(value) + 9) });
     if (facet === 'author' || facet === 'subject')
-      return facets?.[facet]?.find((one) => one.value === value)?.heading ?? wordsOfPlace(value);
-    return facet === 'language' ? language(value) : sayOf('format', value);
+      return facets?.[facet]?.find((one) => one.value === value)?.heading ?? placeLabel(value);
+    return facet === 'language' ? language(value) : textOf('format', value);
   };
 };
 
-type Chip = { key: string; word: string; without: Wish };
+type Chip = { key: string; label: string; without: SearchParameters };
 
-const useChips = (wish: Wish, facets: Page['facets']): Chip[] => {
-  const say = useSay();
-  const word = useFacetWord(facets);
+const useChips = (parameters: SearchParameters, facets: Page['facets']): Chip[] => {
+  const t = useTranslate();
+  const label = useFacetLabel(facets);
   const lists = facetNames.flatMap((facet) =>
-    chosen(wish, facet).map((value) => ({
+    chosen(parameters, facet).map((value) => ({
       key: `${facet}:${value}`,
-      word: word(facet, value),
-      without: toggled(wish, facet, value),
+      label: label(facet, value),
+      without: toggled(parameters, facet, value),
     })),
   );
-  const years = wish.yearFrom || wish.yearTo;
-  const span = say('chip.years', { from: wish.yearFrom ?? '…', to: wish.yearTo ?? '…' });
-  const without = tidy({ ...wish, yearFrom: undefined, yearTo: undefined });
+  const years = parameters.yearFrom || parameters.yearTo;
+  const span = t('chip.years', { from: parameters.yearFrom ?? '…', to: parameters.yearTo ?? '…' });
+  const without = tidy({ ...parameters, yearFrom: undefined, yearTo: undefined });
   return [
     ...lists,
-    ...(years ? [{ key: 'years', word: span, without }] : []),
-    ...(wish.work ? [{ key: 'work', word: say('chip.work'), without: tidy({ ...wish, work: undefined }) }] : []),
-    ...(wish.shelf ? [{ key: 'shelf', word: say('facet.shelf'), without: tidy({ ...wish, shelf: undefined }) }] : []),
+    ...(years ? [{ key: 'years', label: span, without }] : []),
+    ...(parameters.work
+      ? [{ key: 'work', label: t('chip.work'), without: tidy({ ...parameters, work: undefined }) }]
+      : []),
+    ...(parameters.shelf
+      ? [{ key: 'shelf', label: t('facet.shelf'), without: tidy({ ...parameters, shelf: undefined }) }]
+      : []),
   ];
 };
 
 /** What narrows the search now; each goes away by a click. */
-export const Chips = ({ wish, facets }: { wish: Wish; facets: Page['facets'] }) => {
-  const say = useSay();
-  const chips = useChips(wish, facets);
-  if (!isFiltered(wish)) return null;
+export const Chips = ({ parameters, facets }: { parameters: SearchParameters; facets: Page['facets'] }) => {
+  const t = useTranslate();
+  const chips = useChips(parameters, facets);
+  if (!isFiltered(parameters)) return null;
   return (
-    <ul className="chips" aria-label={say('chip.all')}>
-      {chips.map(({ key, word, without }) => (
+    <ul className="chips" aria-label={t('chip.all')}>
+      {chips.map(({ key, label, without }) => (
         <li key={key}>
-          <Link to="/search" search={without} className="chip" aria-label={say('chip.remove', { word })}>
-            {word} <Icon name="no" size={14} />
+          <Link to="/search" search={without} className="chip" aria-label={t('chip.remove', { label })}>
+            {label} <Icon name="no" size={14} />
           </Link>
         </li>
       ))}
       <li>
-        <Link to="/search" search={unfiltered(wish)} className="chip chip-clear">
-          {say('search.clear')}
+        <Link to="/search" search={unfiltered(parameters)} className="chip chip-clear">
+          {t('search.clear')}
         </Link>
       </li>
     </ul>

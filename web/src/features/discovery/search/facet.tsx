@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Announce } from '../../../components/announce.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
-import { chosen, type ShownFacet, toggled, type Wish } from '../shared/search-parameters.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { chosen, type SearchParameters, type ShownFacet, toggled } from '../shared/search-parameters.ts';
 import type { Page } from '../shared/use-hits.ts';
 import { isHeading, useFacetValues } from './use-facet-values.ts';
 
@@ -13,30 +13,30 @@ const SHORT = 7;
 const MOST_FITTING = 20;
 
 /** A facet: the values chosen, the most frequent ones, and where there are more a box that finds them as one types. */
-export const Facet = ({ wish, facet, page }: { wish: Wish; facet: ShownFacet; page: Page }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const Facet = ({ parameters, facet, page }: { parameters: SearchParameters; facet: ShownFacet; page: Page }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { number } = useFormat();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [isLong, setLong] = useState(false);
-  const { rows, count, isTold, isWhole, noneFits } = useFacetValues(wish, facet, page, typed, isOpen);
-  const mine = chosen(wish, facet);
-  if (isTold && rows.length === 0 && count === 0) return null;
-  const isMany = !isTold || count > SHORT;
+  const { rows, count, isComplete, isWhole, noneFits } = useFacetValues(parameters, facet, page, typed, isOpen);
+  const mine = chosen(parameters, facet);
+  if (isComplete && rows.length === 0 && count === 0) return null;
+  const isMany = !isComplete || count > SHORT;
   const most = typed.trim() ? MOST_FITTING : isLong ? rows.length : SHORT;
-  const none = noneFits && say('facet.none-fits', { typed: noneFits });
-  const more = isWhole ? say('facet.more', { count: count - SHORT }) : say('facet.more-yet');
+  const none = noneFits && t('facet.none-fits', { typed: noneFits });
+  const more = isWhole ? t('facet.more', { count: count - SHORT }) : t('facet.more-yet');
   return (
     <fieldset className="facet">
-      <legend>{sayOf('facet', facet)}</legend>
+      <legend>{textOf('facet', facet)}</legend>
       {isMany && (
         <TextInput
           size="xs"
           type="search"
-          aria-label={say('facet.find', { facet: sayOf('facet', facet) })}
-          placeholder={say('facet.find-short')}
+          aria-label={t('facet.find', { facet: textOf('facet', facet) })}
+          placeholder={t('facet.find-short')}
           maxLength={100}
           value={typed}
           onFocus={() => setOpen(true)}
@@ -54,12 +54,12 @@ export const Facet = ({ wish, facet, page }: { wish: Wish; facet: ShownFacet; pa
             checked={mine.includes(row.value)}
             label={
               <>
-                <span dir="auto">{row.word}</span> <span className="quiet">{number(row.count)}</span>
+                <span dir="auto">{row.label}</span> <span className="quiet">{number(row.count)}</span>
               </>
             }
             onChange={() => {
               setTyped('');
-              void navigate({ to: '/search', search: toggled(wish, facet, row.value) });
+              void navigate({ to: '/search', search: toggled(parameters, facet, row.value) });
             }}
           />
         ))}
@@ -73,7 +73,7 @@ export const Facet = ({ wish, facet, page }: { wish: Wish; facet: ShownFacet; pa
             setLong(!isLong);
           }}
         >
-          {isLong ? say('facet.fewer') : more}
+          {isLong ? t('facet.fewer') : more}
         </button>
       )}
     </fieldset>

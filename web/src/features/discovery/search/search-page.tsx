@@ -2,14 +2,22 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Announce } from '../../../components/announce.tsx';
-import { lazyPart } from '../../../components/lazy-page.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import '../shared/search.css';
 import { HitList } from '../shared/hit-list.tsx';
 import { SearchForm } from '../shared/search-form.tsx';
-import { isFiltered, sorts, tidy, unfiltered, type Wish, withins, worded } from '../shared/search-parameters.ts';
+import {
+  isFiltered,
+  type SearchParameters,
+  sorts,
+  tidy,
+  unfiltered,
+  withins,
+  worded,
+} from '../shared/search-parameters.ts';
 import { type Hit, type Page, useHits } from '../shared/use-hits.ts';
 import { useHome } from '../shared/use-home.ts';
 import { Chips } from './chips.tsx';
@@ -17,149 +25,158 @@ import { Facets } from './facets.tsx';
 
 const route = getRouteApi('/search');
 // Below the hits, and seldom used: it comes after them.
-const TakeHits = lazyPart(() => import('./take-hits.tsx'), 'TakeHits');
+const TakeHits = lazyComponent(() => import('./take-hits.tsx'), 'TakeHits');
 
-const SortChoice = ({ wish }: { wish: Wish }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+const SortChoice = ({ parameters }: { parameters: SearchParameters }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const navigate = useNavigate();
   return (
     <NativeSelect
       size="sm"
-      aria-label={say('search.sort')}
-      value={wish.sort ?? 'relevance'}
-      data={sorts.map((value) => ({ value, label: sayOf('sort', value) }))}
+      aria-label={t('search.sort')}
+      value={parameters.sort ?? 'relevance'}
+      data={sorts.map((value) => ({ value, label: textOf('sort', value) }))}
       onChange={({ currentTarget }) => {
         const sort = sorts.slice(1).find((one) => one === currentTarget.value);
-        void navigate({ to: '/search', search: tidy({ ...wish, sort }) });
+        void navigate({ to: '/search', search: tidy({ ...parameters, sort }) });
       }}
     />
   );
 };
 
 /** Whose holdings are searched. Not asked of a visitor whose library nobody knows. */
-const WhoseChoice = ({ wish }: { wish: Wish }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+const WithinChoice = ({ parameters }: { parameters: SearchParameters }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const navigate = useNavigate();
   const { home } = useHome();
   if (!home) return null;
   const choices = [
-    { value: '', label: say('within.all') },
+    { value: '', label: t('within.all') },
     { value: 'home', label: home.name },
-    { value: 'kind', label: sayOf('within', home.type) },
+    { value: 'kind', label: textOf('within', home.type) },
   ];
   return (
     <NativeSelect
       size="sm"
-      aria-label={say('within.choice')}
-      value={wish.within ?? ''}
+      aria-label={t('within.choice')}
+      value={parameters.within ?? ''}
       data={choices}
       onChange={({ currentTarget }) => {
         const within = withins.find((one) => one === currentTarget.value);
-        void navigate({ to: '/search', search: tidy({ ...wish, within }) });
+        void navigate({ to: '/search', search: tidy({ ...parameters, within }) });
       }}
     />
   );
 };
 
-const WorksChoice = ({ wish }: { wish: Wish }) => {
-  const say = useSay();
+const WorksChoice = ({ parameters }: { parameters: SearchParameters }) => {
+  const t = useTranslate();
   const navigate = useNavigate();
   return (
     <Checkbox
-      label={say('search.works')}
-      checked={wish.group === 'works'}
+      label={t('search.works')}
+      checked={parameters.group === 'works'}
       onChange={({ currentTarget }) =>
-        void navigate({ to: '/search', search: tidy({ ...wish, group: currentTarget.checked ? 'works' : undefined }) })
+        void navigate({
+          to: '/search',
+          search: tidy({ ...parameters, group: currentTarget.checked ? 'works' : undefined }),
+        })
       }
     />
   );
 };
 
 /** What the hits fit, when they do not fit the words as typed; empty when they do. */
-const useNearWords = (page: Page | undefined, wish: Wish): string => {
-  const say = useSay();
+const useNearText = (page: Page | undefined, parameters: SearchParameters): string => {
+  const t = useTranslate();
   if (!page?.relaxed || page.hits.length === 0) return '';
   const { corrected } = page;
-  return corrected ? say('search.corrected', { q: wish.q ?? '', corrected }) : say('search.relaxed');
+  return corrected ? t('search.corrected', { q: parameters.q ?? '', corrected }) : t('search.relaxed');
 };
 
 /** Other words that find far more than these few hits. */
-const Meant = ({ suggestion, wish }: { suggestion: string; wish: Wish }) => {
-  const say = useSay();
+const Meant = ({ suggestion, parameters }: { suggestion: string; parameters: SearchParameters }) => {
+  const t = useTranslate();
   return (
     <p className="notice">
-      {say('search.meant')}{' '}
-      <Link to="/search" search={worded(wish, suggestion)}>
+      {t('search.meant')}{' '}
+      <Link to="/search" search={worded(parameters, suggestion)}>
         {suggestion}
       </Link>
     </p>
   );
 };
 
-const NoHits = ({ wish }: { wish: Wish }) => {
-  const say = useSay();
+const NoHits = ({ parameters }: { parameters: SearchParameters }) => {
+  const t = useTranslate();
   const navigate = useNavigate();
   return (
-    <Empty title={say('search.none')}>
-      <p className="quiet">{say(isFiltered(wish) ? 'search.none-filtered' : 'search.none-hint')}</p>
-      {isFiltered(wish) && (
-        <Button variant="light" onClick={() => void navigate({ to: '/search', search: unfiltered(wish) })}>
-          {say('search.clear')}
+    <Empty title={t('search.none')}>
+      <p className="quiet">{t(isFiltered(parameters) ? 'search.none-filtered' : 'search.none-hint')}</p>
+      {isFiltered(parameters) && (
+        <Button variant="light" onClick={() => void navigate({ to: '/search', search: unfiltered(parameters) })}>
+          {t('search.clear')}
         </Button>
       )}
-      <Link to="/cite" search={wish.q ? { title: wish.q } : {}}>
-        {say('cite.room')}
+      <Link to="/cite" search={parameters.q ? { title: parameters.q } : {}}>
+        {t('cite.room')}
       </Link>
     </Empty>
   );
 };
 
 /** How many were found. The total counts editions: put together as works, of which those shown are known and no others, it says so. */
-const useCountWords = (first: Page | undefined, hits: readonly Hit[], isMore: boolean, wish: Wish): string => {
-  const say = useSay();
+const useCountText = (
+  first: Page | undefined,
+  hits: readonly Hit[],
+  isMore: boolean,
+  parameters: SearchParameters,
+): string => {
+  const t = useTranslate();
   if (!first) return '';
   const { count, atLeast } = first.total;
   const works = hits.filter(({ editions }) => editions !== undefined).length;
   const what = works > 0 ? 'search.editions' : 'search.count';
-  const total = say(atLeast ? `${what}-at-least` : what, { count });
-  const said = works > 0 ? say(isMore ? 'search.of-works-at-least' : 'search.of-works', { total, works }) : total;
-  return wish.q ? say('search.count-for', { said, q: wish.q }) : said;
+  const total = t(atLeast ? `${what}-at-least` : what, { count });
+  const text = works > 0 ? t(isMore ? 'search.of-works-at-least' : 'search.of-works', { total, works }) : total;
+  return parameters.q ? t('search.count-for', { text, q: parameters.q }) : text;
 };
 
 /** The hits of a search beside what narrows them. Their number is announced; filters can be passed over. */
-export const SearchRoom = () => {
-  const say = useSay();
-  const wish = route.useSearch();
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useHits(wish);
+export const SearchPage = () => {
+  const t = useTranslate();
+  const parameters = route.useSearch();
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
+    useHits(parameters);
   const first = data?.pages[0];
-  const near = useNearWords(first, wish);
-  useTitle(wish.q ? say('search.title-for', { q: wish.q }) : say('search.title'));
+  const near = useNearText(first, parameters);
+  useTitle(parameters.q ? t('search.title-for', { q: parameters.q }) : t('search.title'));
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
-  const count = useCountWords(first, hits, hasNextPage, wish);
+  const count = useCountText(first, hits, hasNextPage, parameters);
   return (
     <div className="room room-wide">
-      <h1 className="only-heard">{say('search.title')}</h1>
-      <SearchForm wish={wish} />
-      <Chips wish={wish} facets={first?.facets} />
+      <h1 className="only-heard">{t('search.title')}</h1>
+      <SearchForm parameters={parameters} />
+      <Chips parameters={parameters} facets={first?.facets} />
       <div className="search-grid">
-        <Facets wish={wish} page={first} />
-        <section id="results" tabIndex={-1} aria-label={say('search.results')} aria-busy={isPlaceholderData}>
+        <Facets parameters={parameters} page={first} />
+        <section id="results" tabIndex={-1} aria-label={t('search.results')} aria-busy={isPlaceholderData}>
           <div className="results-head">
             <p className="count">{count}</p>
             <div className="results-choices">
-              <WorksChoice wish={wish} />
-              <WhoseChoice wish={wish} />
-              <SortChoice wish={wish} />
+              <WorksChoice parameters={parameters} />
+              <WithinChoice parameters={parameters} />
+              <SortChoice parameters={parameters} />
             </div>
           </div>
           <Announce text={isPlaceholderData ? '' : `${count} ${near}`.trim()} />
           {near && <p className="notice notice-mark">{near}</p>}
-          {first?.suggestion && <Meant suggestion={first.suggestion} wish={wish} />}
+          {first?.suggestion && <Meant suggestion={first.suggestion} parameters={parameters} />}
           {error && !data && <FailedNotice thrown={error} again={() => void refetch()} />}
           {!data && !error && <Waiting rows={5} height={132} />}
-          {first && hits.length === 0 && <NoHits wish={wish} />}
+          {first && hits.length === 0 && <NoHits parameters={parameters} />}
           <HitList hits={hits} dim={isPlaceholderData} />
           {hits.length > 0 && (
             <Suspense>
@@ -168,7 +185,7 @@ export const SearchRoom = () => {
           )}
           {hasNextPage && (
             <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {say('search.more')}
+              {t('search.more')}
             </Button>
           )}
         </section>

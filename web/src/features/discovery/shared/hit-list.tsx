@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { Cover } from '../../../components/cover.tsx';
-import { useDoor } from '../../../components/selected-library.ts';
+import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { SaveTitle } from './save-title.tsx';
 import type { Hit } from './use-hits.ts';
 
@@ -13,44 +13,44 @@ const MOST_NAMES = 3;
 
 /** Where it stands on the shelf now, the visitor's own library first. */
 const Availability = ({ hit }: { hit: Hit }) => {
-  const say = useSay();
-  const door = useDoor();
+  const t = useTranslate();
+  const library = useSelectedLibrary();
   const { memberName } = useDirectory();
   const copies = hit.members.reduce((sum, member) => sum + member.copies, 0);
   const there = hit.members
     .filter(({ available }) => available > 0)
-    .sort((a, b) => Number(b.memberId === door) - Number(a.memberId === door));
+    .sort((a, b) => Number(b.memberId === library) - Number(a.memberId === library));
   const names = there.slice(0, MOST_NAMES).map(({ memberId }) => memberName(memberId));
   const more = there.length - names.length;
   if (hit.isOnline && copies === 0)
     return (
       <Badge tone="good" icon="globe">
-        {say('hit.online')}
+        {t('hit.online')}
       </Badge>
     );
   if (there.length === 0) {
     return (
       <Badge tone="plain" icon="wait">
-        {say(copies > 0 ? 'hit.all-out' : 'hit.no-copies', { count: copies })}
+        {t(copies > 0 ? 'hit.all-out' : 'hit.no-copies', { count: copies })}
       </Badge>
     );
   }
   return (
     <Badge tone="good" icon="yes">
-      {say('hit.available', { names: names.join(', ') })}
-      {more > 0 && ` ${say('hit.available-more', { count: more })}`}
+      {t('hit.available', { names: names.join(', ') })}
+      {more > 0 && ` ${t('hit.available-more', { count: more })}`}
     </Badge>
   );
 };
 
 /** A record found or saved, with its copies as they stand now; what may be done with it stands below. */
 export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { language } = useFormat();
   const { memberName } = useDirectory();
   const facts = [
-    sayOf('format', hit.format),
+    textOf('format', hit.format),
     hit.year === undefined ? '' : String(hit.year),
     hit.publishers[0] ?? '',
     hit.edition ?? '',
@@ -68,13 +68,11 @@ export const HitRow = ({ hit, children }: { hit: Hit; children?: ReactNode }) =>
         {hit.otherTitle && <p className="hit-other">{hit.otherTitle}</p>}
         {(hit.responsibility || hit.author) && <p className="hit-by">{hit.responsibility || hit.author}</p>}
         <p className="quiet">{facts.join(' · ')}</p>
-        {hit.shelvedAs && (
-          <p>{say('hit.shelved-as', { ...hit.shelvedAs, name: memberName(hit.shelvedAs.memberId) })}</p>
-        )}
+        {hit.shelvedAs && <p>{t('hit.shelved-as', { ...hit.shelvedAs, name: memberName(hit.shelvedAs.memberId) })}</p>}
         {hit.work && hit.editions !== undefined && hit.editions > 1 && (
           <p>
             <Link to="/search" search={{ work: hit.work }}>
-              {say('hit.editions', { count: hit.editions })}
+              {t('hit.editions', { count: hit.editions })}
             </Link>
           </p>
         )}

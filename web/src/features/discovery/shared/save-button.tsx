@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { Suspense, useRef, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
-import { lazyPart } from '../../../components/lazy-page.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 // What is behind the button, and its words, come when it is pressed: most titles are only looked at.
-const SavePanel = lazyPart(() => import('./save-panel.tsx'), 'SavePanel');
+const SavePanel = lazyComponent(() => import('./save-panel.tsx'), 'SavePanel');
 
 /** Opens the patron's lists for a title, and closes them; the focus comes back to it. */
 export const SaveButton = ({ recordId, title }: { recordId: string; title: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => {
@@ -24,11 +24,11 @@ export const SaveButton = ({ recordId, title }: { recordId: string; title: strin
         size="compact-sm"
         variant="default"
         aria-expanded={isOpen}
-        aria-label={say('hit.save-one', { title })}
+        aria-label={t('hit.save-one', { title })}
         leftSection={<Icon name="list" size={16} />}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {say('hit.save')}
+        {t('hit.save')}
       </Button>
       {isOpen && (
         <Suspense fallback={<Waiting rows={1} height={120} />}>

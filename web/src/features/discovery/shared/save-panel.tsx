@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Announce } from '../../../components/announce.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { NameForm } from './name-form.tsx';
 import { createList, removeTitle, saveTitle, useLists, useListsAnew } from './use-lists.ts';
 
@@ -12,13 +12,13 @@ type List = { listId: string; name: string; has?: boolean };
 
 /** Puts a title into a list or takes it out; gives what is to be said of it. */
 const useToggle = (recordId: string) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   return useMutation({
     mutationFn: async ({ listId, name, has }: List) => {
       if (has) await removeTitle({ listId, recordId });
       else await saveTitle({ listId, recordId });
-      return say(has ? 'save-to.removed' : 'save-to.saved', { name });
+      return t(has ? 'save-to.removed' : 'save-to.saved', { name });
     },
     onSettled: anew,
   });
@@ -26,13 +26,13 @@ const useToggle = (recordId: string) => {
 
 /** Makes a list and puts the title into it. */
 const useNew = (recordId: string, done: () => void) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   return useMutation({
     mutationFn: async (name: string) => {
       const { listId } = await createList(name);
       await saveTitle({ listId, recordId });
-      return say('save-to.saved', { name });
+      return t('save-to.saved', { name });
     },
     onSuccess: done,
     onSettled: anew,
@@ -41,19 +41,19 @@ const useNew = (recordId: string, done: () => void) => {
 
 /** The patron's lists, each with a tick where the title is in it, and a new one; Escape closes it. */
 export const SavePanel = ({ recordId, close }: { recordId: string; close: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const id = useId();
   const [made, setMade] = useState(0);
   const { data: lists, error, refetch } = useLists(recordId);
   const toggle = useToggle(recordId);
   const create = useNew(recordId, () => setMade(made + 1));
-  const said = [create, toggle].toSorted((one, other) => other.submittedAt - one.submittedAt)[0]?.data ?? '';
+  const message = [create, toggle].toSorted((one, other) => other.submittedAt - one.submittedAt)[0]?.data ?? '';
   const closing = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') close();
   };
   return (
     <section className="card" aria-labelledby={id} onKeyDown={closing}>
-      <h3 id={id}>{say('save-to.title')}</h3>
+      <h3 id={id}>{t('save-to.title')}</h3>
       {error && !lists && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!error && !lists && <Waiting rows={1} height={40} />}
       {lists?.map((list) => (
@@ -66,14 +66,14 @@ export const SavePanel = ({ recordId, close }: { recordId: string; close: () => 
         />
       ))}
       {toggle.error && <FailedNotice thrown={toggle.error} />}
-      <NameForm key={made} label={say('save-to.new')} does={say('save-to.new-create')} sending={create} />
-      <Announce text={said} />
-      {said !== '' && <p className="notice notice-good">{said}</p>}
+      <NameForm key={made} label={t('save-to.new')} does={t('save-to.new-create')} sending={create} />
+      <Announce text={message} />
+      {message !== '' && <p className="notice notice-good">{message}</p>}
       <p className="row">
         <Button size="sm" variant="default" onClick={close}>
-          {say('save-to.done')}
+          {t('save-to.done')}
         </Button>
-        <Link to="/lists">{say('lists.all')}</Link>
+        <Link to="/lists">{t('lists.all')}</Link>
       </p>
     </section>
   );

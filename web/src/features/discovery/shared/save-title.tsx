@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { useSession } from '../../../api/session.ts';
-import { lazyPart } from '../../../components/lazy-page.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 
 // Most who search are not signed in: no search waits for what only a patron does.
-const SaveButton = lazyPart(() => import('./save-button.tsx'), 'SaveButton');
+const SaveButton = lazyComponent(() => import('./save-button.tsx'), 'SaveButton');
 
 /** Saves a title to lists of the patron who is signed in; nothing for anybody else. */
 export const SaveTitle = (title: { recordId: string; title: string }) => {

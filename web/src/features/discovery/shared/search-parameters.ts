@@ -1,5 +1,5 @@
 /** A search as it stands in the address: plain text throughout, lists parted by commas, as in the API's own query. */
-export type Wish = {
+export type SearchParameters = {
   q?: string;
   scope?: Scope;
   format?: string;
@@ -44,11 +44,13 @@ const year = (value: unknown): string | undefined =>
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
 /** Drops what is not there, so that addresses stay short and equal searches have equal ones. */
-export const tidy = (wish: { [K in keyof Wish]: Wish[K] | undefined }): Wish =>
-  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined && value !== ''));
+export const tidy = (
+  parameters: { [K in keyof SearchParameters]: SearchParameters[K] | undefined },
+): SearchParameters =>
+  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined && value !== ''));
 
 /** Reads a search out of an address; what is not understood is left out, never refused. */
-export const wishOf = (search: Record<string, unknown>): Wish =>
+export const searchParametersOf = (search: Record<string, unknown>): SearchParameters =>
   tidy({
     q: text(search.q)?.slice(0, 500),
     scope: oneOf(scopes.slice(1), search.scope),
@@ -69,30 +71,35 @@ export const wishOf = (search: Record<string, unknown>): Wish =>
 const lastOf = (decade: string): string => String(Number(decade) + 9);
 
 /** The values chosen in a facet; a decade by its first year, where the years chosen are one. */
-export const chosen = (wish: Wish, facet: ShownFacet): string[] => {
-  if (facet !== 'decade') return (wish[facet] ?? '').split(',').filter(Boolean);
-  const { yearFrom = '', yearTo } = wish;
+export const chosen = (parameters: SearchParameters, facet: ShownFacet): string[] => {
+  if (facet !== 'decade') return (parameters[facet] ?? '').split(',').filter(Boolean);
+  const { yearFrom = '', yearTo } = parameters;
   return yearFrom !== '' && Number(yearFrom) % 10 === 0 && yearTo === lastOf(yearFrom) ? [yearFrom] : [];
 };
 
 /** The search with one value of a facet chosen, or let go if it was. */
-export const toggled = (wish: Wish, facet: ShownFacet, value: string): Wish => {
-  const before = chosen(wish, facet);
+export const toggled = (parameters: SearchParameters, facet: ShownFacet, value: string): SearchParameters => {
+  const before = chosen(parameters, facet);
   if (facet === 'decade') {
     const years = before.includes(value) ? {} : { yearFrom: value, yearTo: lastOf(value) };
-    return tidy({ ...wish, yearFrom: undefined, yearTo: undefined, ...years });
+    return tidy({ ...parameters, yearFrom: undefined, yearTo: undefined, ...years });
   }
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-  return tidy({ ...wish, [facet]: after.join(',') });
+  return tidy({ ...parameters, [facet]: after.join(',') });
 };
 
 /** The search without its filters: words, scope, whose holdings and order stay. */
-export const unfiltered = ({ q, scope, within, group, sort }: Wish): Wish => tidy({ q, scope, within, group, sort });
+export const unfiltered = ({ q, scope, within, group, sort }: SearchParameters): SearchParameters =>
+  tidy({ q, scope, within, group, sort });
 
 /** The search with other words: its filters stay, but what is typed anew is looked for in all works. */
-export const worded = (wish: Wish, q: string, scope: Scope = wish.scope ?? 'any'): Wish =>
-  tidy({ ...wish, q, scope: scope === 'any' ? undefined : scope, work: undefined });
+export const worded = (
+  parameters: SearchParameters,
+  q: string,
+  scope: Scope = parameters.scope ?? 'any',
+): SearchParameters => tidy({ ...parameters, q, scope: scope === 'any' ? undefined : scope, work: undefined });
 
 /** True when something narrows the search beside its words. */
-export const isFiltered = (wish: Wish): boolean =>
-  facetNames.some((facet) => wish[facet]) || Boolean(wish.work || wish.yearFrom || wish.yearTo || wish.shelf);
+export const isFiltered = (parameters: SearchParameters): boolean =>
+  facetNames.some((facet) => parameters[facet]) ||
+  Boolean(parameters.work || parameters.yearFrom || parameters.yearTo || parameters.shelf);

@@ -1,22 +1,22 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Scope } from './search-parameters.ts';
 import { type Suggestion, useSuggestions } from './use-suggestions.ts';
 
-type Props = { words: string; setWords: (words: string) => void; scope: Scope; choose: (of: Suggestion) => void };
+type Props = { query: string; setQuery: (query: string) => void; scope: Scope; choose: (of: Suggestion) => void };
 
 /** Which suggestion an arrow leads to: round the list and through the words themselves (-1). */
 const stepped = (at: number, by: number, count: number): number => ((at + 1 + by + count + 1) % (count + 1)) - 1;
 
 /** The words of a search with what fits them while they are typed: a combobox as ARIA has it, for keys and pointers. */
-export const SuggestBox = ({ words, setWords, scope, choose }: Props) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const SuggestBox = ({ query, setQuery, scope, choose }: Props) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const id = useId();
   const [isTyping, setTyping] = useState(false);
   const [at, setAt] = useState(-1);
-  const shown = useSuggestions(words, scope, isTyping);
+  const shown = useSuggestions(query, scope, isTyping);
   const isOpen = shown.length > 0;
   const close = (): void => {
     setTyping(false);
@@ -49,17 +49,17 @@ export const SuggestBox = ({ words, setWords, scope, choose }: Props) => {
         type="search"
         name="q"
         role="combobox"
-        aria-label={say('search.words')}
+        aria-label={t('search.words')}
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
-        placeholder={say('search.placeholder')}
+        placeholder={t('search.placeholder')}
         maxLength={500}
-        value={words}
+        value={query}
         onChange={({ currentTarget }) => {
-          setWords(currentTarget.value);
+          setQuery(currentTarget.value);
           setTyping(true);
           setAt(-1);
         }}
@@ -69,7 +69,7 @@ export const SuggestBox = ({ words, setWords, scope, choose }: Props) => {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label={say('search.suggestions')}
+        aria-label={t('search.suggestions')}
         hidden={!isOpen}
         className="suggestions"
       >
@@ -86,7 +86,7 @@ export const SuggestBox = ({ words, setWords, scope, choose }: Props) => {
               take(of);
             }}
           >
-            <span dir="auto">{of.text}</span> <span className="quiet">{sayOf('scope', of.list)}</span>
+            <span dir="auto">{of.text}</span> <span className="quiet">{textOf('scope', of.list)}</span>
           </div>
         ))}
       </div>

@@ -1,14 +1,14 @@
 import { useWho } from '../../../api/current-user.ts';
 import { type Member, useDirectory } from '../../../api/directory.ts';
-import { useDoor } from '../../../components/selected-library.ts';
+import { useSelectedLibrary } from '../../../components/selected-library.ts';
 import type { Within } from './search-parameters.ts';
 
 /** The visitor's own library (by its door, else by who is signed in) and the libraries of its kind; no home when none is known. */
 export const useHome = (): { home: Member | undefined; membersOf: (within: Within | undefined) => string[] } => {
-  const door = useDoor();
+  const library = useSelectedLibrary();
   const who = useWho();
   const { members } = useDirectory();
-  const id = door || (who?.kind === 'patron' || who?.kind === 'staff' ? who.member : undefined);
+  const id = library || (who?.kind === 'patron' || who?.kind === 'staff' ? who.member : undefined);
   const home = members.find(({ memberId }) => memberId === id);
   const kind = members.filter(({ type }) => type === home?.type).map(({ memberId }) => memberId);
   return {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 export type OwnList = Omit<Answered<'discovery-list-my-lists'>['lists'][number], 'has'>;
 type Place = { listId: string; recordId: string };
@@ -38,13 +38,13 @@ export const removeTitle = (place: Place) => take(api.DELETE(path, { params: { p
 
 /** Renames a list, and says so. */
 export const useRename = ({ listId }: OwnList, done: () => void) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   return useMutation({
     mutationFn: (name: string) =>
       take(api.PUT('/v1/discovery/my/lists/{listId}', { params: { path: { listId } }, body: { name } })),
     onSuccess: ({ name }) => {
-      toast(say('lists.renamed', { name }));
+      toast(t('lists.renamed', { name }));
       done();
       return anew();
     },
@@ -53,12 +53,12 @@ export const useRename = ({ listId }: OwnList, done: () => void) => {
 
 /** Deletes a list with what is in it, and says so. */
 export const useDelete = ({ listId, name }: OwnList, done: () => void) => {
-  const say = useSay();
+  const t = useTranslate();
   const anew = useListsAnew();
   return useMutation({
     mutationFn: () => take(api.DELETE('/v1/discovery/my/lists/{listId}', { params: { path: { listId } } })),
     onSuccess: () => {
-      toast(say('lists.deleted', { name }));
+      toast(t('lists.deleted', { name }));
       done();
       return anew();
     },

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { toast, toastWithUndo } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** `patron` is the card of the one for whom staff of the pickup branch place it; `neededUntil` the last day on which it is of use. */
 type Wanted = {
@@ -14,20 +14,20 @@ type Wanted = {
 };
 
 const useUndo = () => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   return async (recordId: string, holdId: string): Promise<void> => {
     const path = '/v1/circulation/records/{recordId}/holds/{holdId}/cancellation';
     await take(api.POST(path, { params: { path: { recordId, holdId } }, body: {} }))
-      .then(() => toast(say('hold.undone')))
-      .catch(() => toast(say('hold.undo-failed')));
+      .then(() => toast(t('hold.undone')))
+      .catch(() => toast(t('hold.undo-failed')));
     await client.invalidateQueries({ queryKey: ['holds'] });
   };
 };
 
 /** Places a hold; done, it says so and offers to undo it. `wait` queues although every copy is lent. */
 export const useHold = () => {
-  const say = useSay();
+  const t = useTranslate();
   const undo = useUndo();
   const client = useQueryClient();
   return useMutation({
@@ -39,11 +39,11 @@ export const useHold = () => {
     onSuccess: ({ hold }, { title, pickupName, recordId, patron }) => {
       void client.invalidateQueries({ queryKey: ['holds'] });
       void client.invalidateQueries({ queryKey: ['record', recordId] });
-      const said = say('hold.placed', { title, branch: pickupName });
+      const message = t('hold.placed', { title, branch: pickupName });
       // What was placed for somebody else is undone where the hold is worked on.
-      if (patron !== undefined) return toast(said);
-      toastWithUndo(said, {
-        label: say('do.undo'),
+      if (patron !== undefined) return toast(message);
+      toastWithUndo(message, {
+        label: t('do.undo'),
         act: () => void undo(recordId, hold.holdId),
       });
     },

@@ -4,7 +4,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/workbench.css';
 import { useCodes, yearOf } from './codes.ts';
 import './codes.css';
@@ -14,7 +14,7 @@ import { Versions } from './versions.tsx';
 const route = getRouteApi('/accounts/$memberId/codes');
 
 const Whole = ({ memberId, maySet }: { memberId: string; maySet: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   const { data, error, refetch } = useCodes(memberId, true);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
@@ -26,7 +26,7 @@ const Whole = ({ memberId, maySet }: { memberId: string; maySet: boolean }) => {
     <>
       {maySet && (
         <section aria-labelledby="set-codes" className="stack">
-          <h2 id="set-codes">{say('codes.set')}</h2>
+          <h2 id="set-codes">{t('codes.set')}</h2>
           <CodesForm
             key={newest?.version}
             memberId={memberId}
@@ -36,23 +36,23 @@ const Whole = ({ memberId, maySet }: { memberId: string; maySet: boolean }) => {
         </section>
       )}
       <section aria-labelledby="versions" className="stack">
-        <h2 id="versions">{say('codes.versions')}</h2>
-        {versions.length === 0 ? <Empty title={say('codes.none')} /> : <Versions versions={versions} />}
+        <h2 id="versions">{t('codes.versions')}</h2>
+        {versions.length === 0 ? <Empty title={t('codes.none')} /> : <Versions versions={versions} />}
       </section>
     </>
   );
 };
 
 /** By which accounts, cost centres and purchase orders a member's own books name its statements: set anew, and every version. */
-export const CodesRoom = () => {
-  const say = useSay();
+export const AccountCodesPage = () => {
+  const t = useTranslate();
   const { memberName } = useDirectory();
   const session = useSession();
   const who = useWho();
   const { memberId } = route.useParams();
   const isOwn = hasRole(who, 'member-finance') && who.member === memberId;
   const mayRead = isOwn || hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
-  const title = say('codes.title', { member: memberName(memberId) });
+  const title = t('codes.title', { member: memberName(memberId) });
   useTitle(title);
   return (
     <div className="room room-wide month">
@@ -60,17 +60,17 @@ export const CodesRoom = () => {
         <h1>{title}</h1>
         <div className="row">
           <Link to="/accounts/$memberId" params={{ memberId }}>
-            {say('accounts.link')}
+            {t('accounts.link')}
           </Link>
         </div>
       </div>
-      <p className="quiet">{say('codes.meaning')}</p>
+      <p className="quiet">{t('codes.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: `/accounts/${memberId}/codes` }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('accounts.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('accounts.not-yours')}</p>}
       {mayRead && <Whole key={memberId} memberId={memberId} maySet={isOwn || hasRole(who, 'finance-preparer')} />}
     </div>
   );

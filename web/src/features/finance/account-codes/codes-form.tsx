@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { RowsField } from '../shared/rows-field.tsx';
 import { type Body, codedKinds, type Kind, type Order, useSetCodes, type Version } from './codes.ts';
 
@@ -43,20 +43,19 @@ type Put = (more: Partial<Values>) => void;
 
 /** A row for each kind of line: account and cost centre, blank where the default does. */
 const Pairs = ({ values, put }: { values: Values; put: Put }) => {
-  const say = useSay();
-  const nameOf = (row: Row): string =>
-    row === 'default' || row === 'payable' ? say(`codes.${row}`) : say(`block.${row}`);
+  const t = useTranslate();
+  const nameOf = (row: Row): string => (row === 'default' || row === 'payable' ? t(`codes.${row}`) : t(`block.${row}`));
   const change = (row: Row, more: Partial<Pair>): void => {
     const before = values.pairs[row] ?? { account: '', costCentre: '' };
     put({ pairs: { ...values.pairs, [row]: { ...before, ...more } } });
   };
   return (
-    <ScrollTable name={say('codes.by-kind')}>
+    <ScrollTable name={t('codes.by-kind')}>
       <thead>
         <tr>
-          <th scope="col">{say('codes.kind')}</th>
-          <th scope="col">{say('codes.account')}</th>
-          <th scope="col">{say('codes.cost-centre')}</th>
+          <th scope="col">{t('codes.kind')}</th>
+          <th scope="col">{t('codes.account')}</th>
+          <th scope="col">{t('codes.cost-centre')}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +66,7 @@ const Pairs = ({ values, put }: { values: Values; put: Put }) => {
               <td key={field}>
                 <TextInput
                   size="sm"
-                  aria-label={`${nameOf(row)}: ${say(field === 'account' ? 'codes.account' : 'codes.cost-centre')}`}
+                  aria-label={`${nameOf(row)}: ${t(field === 'account' ? 'codes.account' : 'codes.cost-centre')}`}
                   maxLength={60}
                   pattern={CODE}
                   value={values.pairs[row]?.[field] ?? ''}
@@ -84,7 +83,7 @@ const Pairs = ({ values, put }: { values: Values; put: Put }) => {
 
 /** The fields of a purchase order: its number, its months, and the kinds of lines that it is for where not for all. */
 const OrderFields = ({ order, put }: { order: Order; put: (order: Order) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { kinds = [], ...rest } = order;
   const turn = (kind: Kind): void => {
     const after = kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind];
@@ -95,7 +94,7 @@ const OrderFields = ({ order, put }: { order: Order; put: (order: Order) => void
       <TextInput
         size="sm"
         required
-        label={say('codes.order-number')}
+        label={t('codes.order-number')}
         maxLength={60}
         pattern={CODE}
         value={order.number}
@@ -107,18 +106,18 @@ const OrderFields = ({ order, put }: { order: Order; put: (order: Order) => void
           size="sm"
           required
           type="month"
-          label={say(`codes.order-${end}`)}
+          label={t(`codes.order-${end}`)}
           value={order[end]}
           onChange={({ currentTarget: { value } }) => put({ ...order, [end]: value })}
         />
       ))}
       <fieldset className="bench-wide codes-kinds">
-        <legend>{say('codes.order-kinds')}</legend>
+        <legend>{t('codes.order-kinds')}</legend>
         {codedKinds.map((kind) => (
           <Checkbox
             key={kind}
             size="sm"
-            label={say(`block.${kind}`)}
+            label={t(`block.${kind}`)}
             checked={kinds.includes(kind)}
             onChange={() => turn(kind)}
           />
@@ -132,7 +131,7 @@ type Given = { memberId: string; version: Version | undefined; year: { from: str
 
 /** Sets a member's next version of codes from a day on; it begins with what stands, and new orders with the fiscal year. */
 export const CodesForm = ({ memberId, version, year }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const [values, setValues] = useState(() => valuesOf(version));
   const put: Put = (more) => setValues((before) => ({ ...before, ...more }));
   const set = useSetCodes(memberId);
@@ -141,19 +140,19 @@ export const CodesForm = ({ memberId, version, year }: Given) => {
     set.mutate(bodyOf(values, version?.version ?? 0));
   };
   return (
-    <form className="stack" aria-label={say('codes.form')} onSubmit={submit}>
+    <form className="stack" aria-label={t('codes.form')} onSubmit={submit}>
       <TextInput
         size="sm"
         required
         type="date"
-        label={say('codes.effective-from')}
-        description={say('codes.effective-meaning')}
+        label={t('codes.effective-from')}
+        description={t('codes.effective-meaning')}
         value={values.effectiveFrom}
         onChange={({ currentTarget: { value } }) => put({ effectiveFrom: value })}
       />
       <Pairs values={values} put={put} />
       <RowsField
-        name={say('codes.orders')}
+        name={t('codes.orders')}
         rows={values.orders}
         fresh={(): Order => ({ number: '', ...year })}
         label={(at) => values.orders[at]?.number ?? ''}
@@ -163,11 +162,11 @@ export const CodesForm = ({ memberId, version, year }: Given) => {
       </RowsField>
       {set.error && <FailedNotice thrown={set.error} />}
       <p role="status" className={set.isSuccess ? 'good' : undefined}>
-        {set.isSuccess && say('codes.saved')}
+        {set.isSuccess && t('codes.saved')}
       </p>
       <p>
         <Button size="sm" type="submit" loading={set.isPending}>
-          {say('codes.save')}
+          {t('codes.save')}
         </Button>
       </p>
     </form>

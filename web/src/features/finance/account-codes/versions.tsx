@@ -1,26 +1,26 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { staffId } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Version } from './codes.ts';
 
 /** Every version of a member's codes: from when on, by whom, and what it says; the newest first. */
 export const Versions = ({ versions }: { versions: readonly Version[] }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, time } = useFormat();
-  const nameOf = (kind: string): string => (kind === 'payable' ? say('codes.payable') : sayOf('block', kind));
+  const nameOf = (kind: string): string => (kind === 'payable' ? t('codes.payable') : textOf('block', kind));
   const pair = ({ account, costCentre }: Version['default']): string =>
     [account, costCentre].filter((code) => code !== undefined).join(' / ');
   return (
-    <ScrollTable name={say('codes.versions')}>
+    <ScrollTable name={t('codes.versions')}>
       <thead>
         <tr>
-          <th scope="col">{say('codes.version')}</th>
-          <th scope="col">{say('codes.effective-from')}</th>
-          <th scope="col">{say('codes.by-kind')}</th>
-          <th scope="col">{say('codes.orders')}</th>
-          <th scope="col">{say('codes.set-by')}</th>
+          <th scope="col">{t('codes.version')}</th>
+          <th scope="col">{t('codes.effective-from')}</th>
+          <th scope="col">{t('codes.by-kind')}</th>
+          <th scope="col">{t('codes.orders')}</th>
+          <th scope="col">{t('codes.set-by')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +30,7 @@ export const Versions = ({ versions }: { versions: readonly Version[] }) => {
             <td>{date(`${effectiveFrom}T12:00:00`)}</td>
             <td>
               <ul className="plain-list">
-                {pair(every) !== '' && <li>{`${say('codes.default')}: ${pair(every)}`}</li>}
+                {pair(every) !== '' && <li>{`${t('codes.default')}: ${pair(every)}`}</li>}
                 {Object.entries(kinds).map(([kind, codes]) => (
                   <li key={kind}>{`${nameOf(kind)}: ${pair(codes)}`}</li>
                 ))}

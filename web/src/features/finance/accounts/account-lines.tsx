@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Account, Line } from './account.ts';
 
 /** What a line says in small: what it corrects or settled, what of it is open or disputed, why it was taken back. */
 const Notes = ({ line, currency }: LineShown) => {
   const { corrects, settled = [], open = 0, reversedBy, reverses, disputed = [] } = line;
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const notes = [
-    corrects && say('account-line.corrects', { numbers: corrects.join(', ') }),
+    corrects && t('account-line.corrects', { numbers: corrects.join(', ') }),
     settled.length > 0 &&
-      say('account-line.settles', { references: settled.map(({ reference }) => reference).join(', ') }),
-    open > 0 && say('account-line.open', { amount: money(open, currency) }),
-    reversedBy !== undefined && say('account-line.taken-back'),
-    reverses && say(`account-line.${reverses.why}`),
+      t('account-line.settles', { references: settled.map(({ reference }) => reference).join(', ') }),
+    open > 0 && t('account-line.open', { amount: money(open, currency) }),
+    reversedBy !== undefined && t('account-line.taken-back'),
+    reverses && t(`account-line.${reverses.why}`),
     ...disputed.map(({ lineId, amount }) =>
-      say('account-line.disputed', { line: lineId, amount: money(amount, currency) }),
+      t('account-line.disputed', { line: lineId, amount: money(amount, currency) }),
     ),
   ].filter(Boolean);
   return notes.length > 0 && <div className="quiet">{notes.join(' · ')}</div>;
@@ -34,36 +34,36 @@ type Shown = {
 
 /** The lines of an account between its two balances, each with the balance after it. */
 export const AccountLines = ({ account: { currency, opening, closing, lines }, from, to, act }: Shown) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date } = useFormat();
   const day = (text: string): string => date(`${text}T12:00:00`);
   return (
-    <ScrollTable name={say('accounts.lines', { currency })}>
+    <ScrollTable name={t('accounts.lines', { currency })}>
       <thead>
         <tr>
           {(['what', 'when', 'value-on', 'reference', 'due-on'] as const).map((name) => (
             <th key={name} scope="col">
-              {say(`accounts.${name}`)}
+              {t(`accounts.${name}`)}
             </th>
           ))}
           <th scope="col" className="num">
-            {say('statements.amount')}
+            {t('statements.amount')}
           </th>
           <th scope="col" className="num">
-            {say('accounts.balance')}
+            {t('accounts.balance')}
           </th>
         </tr>
       </thead>
       <tbody>
         <tr>
           <th scope="row" colSpan={6}>
-            {say('accounts.opening-on', { date: day(from) })}
+            {t('accounts.opening-on', { date: day(from) })}
           </th>
           <td className="num">{money(opening, currency)}</td>
         </tr>
         {lines.map((line) => (
           <tr key={line.entryId}>
-            <th scope="row">{say(`account-line.${line.kind}`)}</th>
+            <th scope="row">{t(`account-line.${line.kind}`)}</th>
             <td>{date(line.at)}</td>
             <td>{line.valueOn && day(line.valueOn)}</td>
             <td>
@@ -80,7 +80,7 @@ export const AccountLines = ({ account: { currency, opening, closing, lines }, f
       <tfoot>
         <tr>
           <th scope="row" colSpan={6}>
-            {say('accounts.closing-on', { date: day(to) })}
+            {t('accounts.closing-on', { date: day(to) })}
           </th>
           <td className="num">{money(closing, currency)}</td>
         </tr>

@@ -1,32 +1,32 @@
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Account } from './account.ts';
 
 const ages = ['notDue', 'upTo30', 'upTo60', 'upTo90', 'over90'] as const;
 
 /** What is open by how long it is overdue: bars, and the same as a table, a row an invoice and a column an age; what was paid beyond it stands apart. */
 export const AgeingTable = ({ account: { ageing, open, currency }, to }: { account: Account; to: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date } = useFormat();
-  const name = say('accounts.ageing', { date: date(`${to}T12:00:00`) });
+  const name = t('accounts.ageing', { date: date(`${to}T12:00:00`) });
   return (
     <>
       <h3>{name}</h3>
       <Bars
-        name={say('accounts.bars')}
+        name={t('accounts.bars')}
         bars={ages.map((age) => ({
-          ...{ key: age, label: say(`age.${age}`), value: ageing[age], shown: money(ageing[age], currency) },
+          ...{ key: age, label: t(`age.${age}`), value: ageing[age], shown: money(ageing[age], currency) },
         }))}
       />
       <ScrollTable name={`${name} (${currency})`}>
         <thead>
           <tr>
-            <th scope="col">{say('accounts.age-of')}</th>
+            <th scope="col">{t('accounts.age-of')}</th>
             {ages.map((age) => (
               <th key={age} scope="col" className="num">
-                {say(`age.${age}`)}
+                {t(`age.${age}`)}
               </th>
             ))}
           </tr>
@@ -45,7 +45,7 @@ export const AgeingTable = ({ account: { ageing, open, currency }, to }: { accou
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('accounts.total')}</th>
+            <th scope="row">{t('accounts.total')}</th>
             {ages.map((age) => (
               <td key={age} className="num">
                 {money(ageing[age], currency)}
@@ -54,7 +54,7 @@ export const AgeingTable = ({ account: { ageing, open, currency }, to }: { accou
           </tr>
         </tfoot>
       </ScrollTable>
-      {ageing.inCredit > 0 && <p>{say('accounts.in-credit', { amount: money(ageing.inCredit, currency) })}</p>}
+      {ageing.inCredit > 0 && <p>{t('accounts.in-credit', { amount: money(ageing.inCredit, currency) })}</p>}
     </>
   );
 };

@@ -1,18 +1,18 @@
 import { TextInput } from '@mantine/core';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Field = { value: string; set: (value: string) => void; isWrong?: boolean };
 
 /** The reference by which the bank knows a payment; said to be missing once `isWrong`. */
 export const BankReference = ({ label, value, set, isWrong = false }: Field & { label: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <TextInput
       size="sm"
       label={label}
       maxLength={100}
       value={value}
-      error={isWrong && value.trim() === '' && say('accounts.bad-reference')}
+      error={isWrong && value.trim() === '' && t('accounts.bad-reference')}
       onChange={({ currentTarget }) => set(currentTarget.value)}
     />
   );
@@ -20,14 +20,14 @@ export const BankReference = ({ label, value, set, isWrong = false }: Field & { 
 
 /** The day on which the bank has it; said to be missing once `isWrong`. */
 export const ValueDate = ({ value, set, isWrong = false }: Field) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <TextInput
       size="sm"
       type="date"
-      label={say('accounts.pay-value')}
+      label={t('accounts.pay-value')}
       value={value}
-      error={isWrong && value === '' && say('accounts.bad-value')}
+      error={isWrong && value === '' && t('accounts.bad-value')}
       onChange={({ currentTarget }) => set(currentTarget.value)}
     />
   );

@@ -7,7 +7,7 @@ import { useSession } from '../../../api/session.ts';
 import { FileButtons } from '../../../components/file-buttons.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import { type Line, useAccount } from './account.ts';
 import './accounts.css';
@@ -20,7 +20,7 @@ const route = getRouteApi('/accounts/$memberId');
 
 /** Between which days the account is shown; kept in the address. */
 const Between = ({ from, to }: { from: string; to: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = route.useNavigate();
   const range = route.useSearch();
   return (
@@ -30,7 +30,7 @@ const Between = ({ from, to }: { from: string; to: string }) => {
           key={end}
           size="sm"
           type="date"
-          label={say(`accounts.${end}`)}
+          label={t(`accounts.${end}`)}
           value={range[end] ?? { from, to }[end]}
           onChange={({ currentTarget: { value } }) =>
             value !== '' && void navigate({ search: { ...range, [end]: value }, replace: true, resetScroll: false })
@@ -42,7 +42,7 @@ const Between = ({ from, to }: { from: string; to: string }) => {
 };
 
 const Whole = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const { memberName } = useDirectory();
   const range = route.useSearch();
@@ -58,7 +58,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
   return (
     <>
       <Between from={from} to={to} />
-      {accounts.length === 0 && <Empty title={say('accounts.none')} />}
+      {accounts.length === 0 && <Empty title={t('accounts.none')} />}
       {accounts.map((account) => (
         <div key={account.currency}>
           <OneCurrency account={account} from={from} to={to} act={takesBack} />
@@ -69,7 +69,7 @@ const Whole = ({ memberId }: { memberId: string }) => {
       ))}
       {accounts.length > 0 && (
         <FileButtons
-          name={say('accounts.files')}
+          name={t('accounts.files')}
           formats={['pdf', 'xlsx', 'csv', 'journal'] as const}
           ask={(how) =>
             take(
@@ -87,8 +87,8 @@ const Whole = ({ memberId }: { memberId: string }) => {
 };
 
 /** A member's statement of account with the consortium: invoices, credit notes and payments, how old what is open is, and a payment that came in. */
-export const MemberAccountRoom = () => {
-  const say = useSay();
+export const MemberAccountPage = () => {
+  const t = useTranslate();
   const { members, memberName } = useDirectory();
   const session = useSession();
   const who = useWho();
@@ -97,23 +97,23 @@ export const MemberAccountRoom = () => {
   const isOwn = hasRole(who, 'member-finance') && who.member === memberId;
   const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const mayRead = mayChoose || isOwn;
-  const title = say('accounts.title', { member: memberName(memberId) });
+  const title = t('accounts.title', { member: memberName(memberId) });
   useTitle(title);
   return (
     <div className="room room-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">
-          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayChoose && <Link to="/periods">{t('periods.title')}</Link>}
           {mayRead && (
             <Link to="/accounts/$memberId/codes" params={{ memberId }}>
-              {say('codes.link')}
+              {t('codes.link')}
             </Link>
           )}
           {mayChoose && (
             <NativeSelect
               size="sm"
-              aria-label={say('month.member')}
+              aria-label={t('month.member')}
               value={memberId}
               data={members.map((one) => ({ value: one.memberId, label: one.name }))}
               onChange={({ currentTarget: { value } }) => void navigate({ params: { memberId: value }, search: true })}
@@ -121,13 +121,13 @@ export const MemberAccountRoom = () => {
           )}
         </div>
       </div>
-      <p className="quiet">{say('accounts.meaning')}</p>
+      <p className="quiet">{t('accounts.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: `/accounts/${memberId}` }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('accounts.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('accounts.not-yours')}</p>}
       {mayRead && <Whole key={memberId} memberId={memberId} />}
     </div>
   );

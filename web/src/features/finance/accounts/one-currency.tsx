@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Account, Line } from './account.ts';
 import { AccountLines } from './account-lines.tsx';
 import { AgeingTable } from './ageing.tsx';
@@ -9,18 +9,18 @@ type Shown = { account: Account; from: string; to: string; act: (line: Line) => 
 
 /** A member's account in one currency: what it comes to, every line between the two balances, and how old is what is open. */
 export const OneCurrency = (shown: Shown) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { account, to } = shown;
   const { currency, closing } = account;
   return (
     <section aria-labelledby={`account-${currency}`}>
-      <h2 id={`account-${currency}`}>{say('accounts.in', { currency })}</h2>
+      <h2 id={`account-${currency}`}>{t('accounts.in', { currency })}</h2>
       <dl className="figures">
         <div className="figure figure-main">
-          <dt>{say('accounts.closing')}</dt>
+          <dt>{t('accounts.closing')}</dt>
           <dd>{money(closing, currency)}</dd>
-          <dd className="quiet">{say(closing < 0 ? 'accounts.in-favour' : 'accounts.owed')}</dd>
+          <dd className="quiet">{t(closing < 0 ? 'accounts.in-favour' : 'accounts.owed')}</dd>
         </div>
         {(
           [
@@ -35,7 +35,7 @@ export const OneCurrency = (shown: Shown) => {
           ] as const
         ).map(([name, amount]) => (
           <div key={name} className="figure">
-            <dt>{say(`accounts.${name}`)}</dt>
+            <dt>{t(`accounts.${name}`)}</dt>
             <dd>{money(amount, currency)}</dd>
           </div>
         ))}

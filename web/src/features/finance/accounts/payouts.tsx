@@ -5,14 +5,14 @@ import { today } from '../../../components/days.ts';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Reasoned } from '../shared/reasoned.tsx';
 import { type Account, type Payout, useAskPayout, useDecidePayout } from './account.ts';
 import { BankReference, ValueDate } from './bank-fields.tsx';
 
 /** Asks that what a member has in credit be paid out to it: somebody else approves. */
 export const AskPayout = ({ memberId, member, account }: { memberId: string; member: string; account: Account }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const [reference, setReference] = useState('');
   const [isAsked, setIsAsked] = useState(false);
@@ -27,37 +27,32 @@ export const AskPayout = ({ memberId, member, account }: { memberId: string; mem
   };
   return (
     <>
-      <form className="payment" aria-label={say('accounts.payout')} onSubmit={submit} noValidate>
-        <BankReference
-          label={say('accounts.payout-reference')}
-          value={reference}
-          set={setReference}
-          isWrong={isWrong}
-        />
+      <form className="payment" aria-label={t('accounts.payout')} onSubmit={submit} noValidate>
+        <BankReference label={t('accounts.payout-reference')} value={reference} set={setReference} isWrong={isWrong} />
         <Button type="submit" size="sm" variant="default">
-          {say('accounts.payout')}
+          {t('accounts.payout')}
         </Button>
       </form>
       {isAsked && (
         <Question
-          yes={say('accounts.payout-yes')}
+          yes={t('accounts.payout-yes')}
           isPending={ask.isPending}
           go={() =>
             ask.mutate({ amount, currency, reference: reference.trim() }, { onSettled: () => setIsAsked(false) })
           }
           away={() => setIsAsked(false)}
         >
-          <p>{say('accounts.payout-sure', { amount: money(amount, currency), member })}</p>
+          <p>{t('accounts.payout-sure', { amount: money(amount, currency), member })}</p>
         </Question>
       )}
-      <p role="status">{ask.isSuccess && say('accounts.payout-asked')}</p>
+      <p role="status">{ask.isSuccess && t('accounts.payout-asked')}</p>
       {ask.error && <FailedNotice thrown={ask.error} />}
     </>
   );
 };
 
 const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date } = useFormat();
   const decide = useDecidePayout(payout.memberId, payout.payoutId);
   const [valueOn, setValueOn] = useState(today);
@@ -67,7 +62,7 @@ const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
     <div>
       <form
         className="payment"
-        aria-label={`${say('accounts.payout-pay')}: ${amount}`}
+        aria-label={`${t('accounts.payout-pay')}: ${amount}`}
         onSubmit={(event) => {
           event.preventDefault();
           setIsAsked(valueOn !== '');
@@ -75,22 +70,22 @@ const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
       >
         <ValueDate value={valueOn} set={setValueOn} />
         <Button type="submit" size="sm">
-          {say('accounts.payout-pay')}
+          {t('accounts.payout-pay')}
         </Button>
       </form>
       {isAsked && (
         <Question
-          yes={say('accounts.payout-pay-yes')}
+          yes={t('accounts.payout-pay-yes')}
           isPending={decide.isPending}
           go={() => decide.mutate({ decision: 'pay', valueOn }, { onSettled: () => setIsAsked(false) })}
           away={() => setIsAsked(false)}
         >
-          <p>{say('accounts.payout-pay-sure', { amount, member, date: date(`${valueOn}T12:00:00`) })}</p>
+          <p>{t('accounts.payout-pay-sure', { amount, member, date: date(`${valueOn}T12:00:00`) })}</p>
         </Question>
       )}
       <Reasoned
-        {...{ name: `${say('accounts.payout-decline')}: ${amount}`, label: say('accounts.payout-decline') }}
-        why={say('credit.reason')}
+        {...{ name: `${t('accounts.payout-decline')}: ${amount}`, label: t('accounts.payout-decline') }}
+        why={t('credit.reason')}
         isPending={decide.isPending}
         go={(reason) => decide.mutate({ decision: 'decline', reason })}
       />
@@ -101,18 +96,18 @@ const Decide = ({ payout, member }: { payout: Payout; member: string }) => {
 
 /** The credits of a member that somebody asked to be paid out, with how it was decided; approvers decide here. */
 export const Payouts = ({ payouts, member }: { payouts: readonly Payout[]; member: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date } = useFormat();
   const who = useWho();
   if (payouts.length === 0) return null;
   return (
     <section aria-labelledby="payouts">
-      <h2 id="payouts">{say('accounts.payouts-title')}</h2>
+      <h2 id="payouts">{t('accounts.payouts-title')}</h2>
       <ul>
         {payouts.map((payout) => (
           <li key={payout.payoutId}>
             {money(payout.amount, payout.currency)} ({payout.reference}), {date(payout.asked.at)}:{' '}
-            {say(`payout.${payout.state}`)}
+            {t(`payout.${payout.state}`)}
             {payout.reason !== undefined && <span className="quiet"> – {payout.reason}</span>}
             {payout.state === 'asked' && hasRole(who, 'finance-approver') && <Decide payout={payout} member={member} />}
           </li>

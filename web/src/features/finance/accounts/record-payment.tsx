@@ -4,24 +4,24 @@ import { today } from '../../../components/days.ts';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Account, type Payment, usePay } from './account.ts';
 import { BankReference, ValueDate } from './bank-fields.tsx';
 
 /** The invoices that are open in a currency, to be chosen from by number; none: the oldest are settled first. */
 const ForInvoice = ({ open, currency, value, choose }: Chosen) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   return (
     <NativeSelect
       size="sm"
-      label={say('accounts.pay-for')}
+      label={t('accounts.pay-for')}
       value={value}
       data={[
-        { value: '', label: say('accounts.pay-oldest') },
+        { value: '', label: t('accounts.pay-oldest') },
         ...open.map((one) => ({
           value: one.reference,
-          label: say('accounts.pay-told', { number: one.reference, amount: money(one.open, currency) }),
+          label: t('accounts.pay-told', { number: one.reference, amount: money(one.open, currency) }),
         })),
       ]}
       onChange={({ currentTarget }) => choose(currentTarget.value)}
@@ -34,7 +34,7 @@ type Asked = { memberId: string; member: string; accounts: readonly Account[] };
 
 /** Records that a member has paid by bank; asks before, as what is booked stays booked. The first account has the usual currency. */
 export const RecordPayment = ({ memberId, member, accounts }: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const { minor, money } = useFormat();
   const [text, setText] = useState('');
   const [currency, setCurrency] = useState(accounts[0]?.currency ?? 'USD');
@@ -47,12 +47,14 @@ export const RecordPayment = ({ memberId, member, accounts }: Asked) => {
   const isCurrency = /^[A-Z]{3}$/.test(currency);
   const amount = isCurrency ? (minor(text, currency) ?? 0) : 0;
   const open = accounts.find((one) => one.currency === currency)?.open ?? [];
-  const told = open.find((one) => one.reference === invoice);
+  const openInvoice = open.find((one) => one.reference === invoice);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const isFit = amount > 0 && reference.trim() !== '' && valueOn !== '';
     setIsWrong(!isFit);
-    const settles = told && { settles: [{ invoice: told.reference, amount: Math.min(amount, told.open) }] };
+    const settles = openInvoice && {
+      settles: [{ invoice: openInvoice.reference, amount: Math.min(amount, openInvoice.open) }],
+    };
     setAsked(isFit ? { amount, currency, reference: reference.trim(), valueOn, ...settles } : undefined);
   };
   const record = (payment: Payment): void =>
@@ -66,47 +68,47 @@ export const RecordPayment = ({ memberId, member, accounts }: Asked) => {
     });
   return (
     <section aria-labelledby="pay">
-      <h2 id="pay">{say('accounts.pay')}</h2>
+      <h2 id="pay">{t('accounts.pay')}</h2>
       <form className="payment" aria-labelledby="pay" onSubmit={submit} noValidate>
         <TextInput
           size="sm"
           inputMode="decimal"
-          label={say('credit.amount')}
+          label={t('credit.amount')}
           maxLength={14}
           value={text}
-          error={isWrong && amount <= 0 && say('credit.bad-amount')}
+          error={isWrong && amount <= 0 && t('credit.bad-amount')}
           onChange={({ currentTarget: { value } }) => setText(value)}
         />
         <TextInput
           size="sm"
-          label={say('credit.currency')}
+          label={t('credit.currency')}
           maxLength={3}
           value={currency}
-          error={isWrong && !isCurrency && say('credit.bad-currency')}
+          error={isWrong && !isCurrency && t('credit.bad-currency')}
           onChange={({ currentTarget: { value } }) => setCurrency(value.toUpperCase())}
         />
-        <BankReference label={say('accounts.pay-reference')} value={reference} set={setReference} isWrong={isWrong} />
+        <BankReference label={t('accounts.pay-reference')} value={reference} set={setReference} isWrong={isWrong} />
         <ValueDate value={valueOn} set={setValueOn} isWrong={isWrong} />
-        <ForInvoice open={open} currency={currency} value={told?.reference ?? ''} choose={setInvoice} />
+        <ForInvoice open={open} currency={currency} value={openInvoice?.reference ?? ''} choose={setInvoice} />
         <Button type="submit" size="sm">
-          {say('accounts.pay')}
+          {t('accounts.pay')}
         </Button>
       </form>
       {asked && (
         <Question
-          yes={say('accounts.pay-yes')}
+          yes={t('accounts.pay-yes')}
           isPending={pay.isPending}
           go={() => record(asked)}
           away={() => setAsked(undefined)}
         >
           <p>
-            {say('accounts.pay-sure', {
+            {t('accounts.pay-sure', {
               ...{ member, amount: money(asked.amount, asked.currency), reference: asked.reference },
             })}
           </p>
         </Question>
       )}
-      <p role="status">{pay.isSuccess && say('accounts.paid')}</p>
+      <p role="status">{pay.isSuccess && t('accounts.paid')}</p>
       {pay.error && <FailedNotice thrown={pay.error} />}
     </section>
   );

@@ -4,7 +4,7 @@ import { today } from '../../../components/days.ts';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Line, type Reversal, useReverse } from './account.ts';
 import { BankReference, ValueDate } from './bank-fields.tsx';
 
@@ -14,7 +14,7 @@ type Form = { line: Line; isPending: boolean; go: (reversal: Reversal) => void; 
 
 /** Asks why, and, where the bank sent the payment back, by which reference and on which day. */
 const ReversalForm = ({ line, isPending, go, away }: Form) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const [why, setWhy] = useState<(typeof reasons)[number]>('bounced');
   const [reference, setReference] = useState('');
@@ -28,31 +28,31 @@ const ReversalForm = ({ line, isPending, go, away }: Form) => {
     setIsAsked(isFit);
   };
   const amount = money(-line.amount, line.currency);
-  const name = say('accounts.reverse-of', { amount, reference: line.reference });
+  const name = t('accounts.reverse-of', { amount, reference: line.reference });
   if (isAsked)
     return (
       <Question
-        yes={say('accounts.reverse-yes')}
+        yes={t('accounts.reverse-yes')}
         isPending={isPending}
         go={() => go(why === 'mistyped' ? { why } : { why, reference: reference.trim(), valueOn })}
         away={away}
       >
-        <p>{say('accounts.reverse-sure', { amount })}</p>
+        <p>{t('accounts.reverse-sure', { amount })}</p>
       </Question>
     );
   return (
     <form className="payment" aria-label={name} onSubmit={submit} noValidate>
       <NativeSelect
         size="sm"
-        label={say('accounts.reverse-why')}
+        label={t('accounts.reverse-why')}
         value={why}
-        data={reasons.map((value) => ({ value, label: say(`account-line.${value}`) }))}
+        data={reasons.map((value) => ({ value, label: t(`account-line.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setWhy(value === 'mistyped' ? 'mistyped' : 'bounced')}
       />
       {why === 'bounced' && (
         <>
           <BankReference
-            label={say('accounts.reverse-reference')}
+            label={t('accounts.reverse-reference')}
             value={reference}
             set={setReference}
             isWrong={isWrong}
@@ -61,10 +61,10 @@ const ReversalForm = ({ line, isPending, go, away }: Form) => {
         </>
       )}
       <Button type="submit" size="sm">
-        {say('accounts.reverse')}
+        {t('accounts.reverse')}
       </Button>
       <Button size="sm" variant="default" onClick={away}>
-        {say('do.not-now')}
+        {t('do.not-now')}
       </Button>
     </form>
   );
@@ -72,7 +72,7 @@ const ReversalForm = ({ line, isPending, go, away }: Form) => {
 
 /** Takes a payment back that the bank sent back or that was mistyped; asks before, as what is booked stays booked. */
 export const ReversePayment = ({ memberId, line }: { memberId: string; line: Line }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const reverse = useReverse(memberId, line.entryId);
@@ -90,10 +90,10 @@ export const ReversePayment = ({ memberId, line }: { memberId: string; line: Lin
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={say('accounts.reverse-of', { amount, reference: line.reference })}
+          aria-label={t('accounts.reverse-of', { amount, reference: line.reference })}
           onClick={() => setIsOpen(true)}
         >
-          {say('accounts.reverse')}
+          {t('accounts.reverse')}
         </Button>
       )}
       {reverse.error && <FailedNotice thrown={reverse.error} />}

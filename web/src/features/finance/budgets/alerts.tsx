@@ -1,31 +1,31 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Budgets } from './budgets.ts';
 import { useNames } from './use-names.ts';
 
 /** The alerts that were raised, the newest first, each with what was seen then. */
 export const Alerts = ({ data: { alerts, fiscalYearStartsIn } }: { data: Budgets }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, time, percent } = useFormat();
   const names = useNames(fiscalYearStartsIn);
   return (
     <section aria-labelledby="alerts">
-      <h2 id="alerts">{say('budgets.alerts')}</h2>
+      <h2 id="alerts">{t('budgets.alerts')}</h2>
       {alerts.length === 0 ? (
-        <p>{say('budgets.no-alerts')}</p>
+        <p>{t('budgets.no-alerts')}</p>
       ) : (
-        <ScrollTable name={say('budgets.alerts')}>
+        <ScrollTable name={t('budgets.alerts')}>
           <thead>
             <tr>
-              <th scope="col">{say('budgets.when')}</th>
-              <th scope="col">{say('budgets.budget')}</th>
-              <th scope="col">{say('budgets.threshold')}</th>
+              <th scope="col">{t('budgets.when')}</th>
+              <th scope="col">{t('budgets.budget')}</th>
+              <th scope="col">{t('budgets.threshold')}</th>
               <th scope="col" className="num">
-                {say('budgets.seen')}
+                {t('budgets.seen')}
               </th>
               <th scope="col" className="num">
-                {say('budgets.amount')}
+                {t('budgets.amount')}
               </th>
             </tr>
           </thead>
@@ -34,7 +34,7 @@ export const Alerts = ({ data: { alerts, fiscalYearStartsIn } }: { data: Budgets
               <tr key={`${one.measure} ${one.span} ${one.period} ${one.from} ${v} ${weighs} ${threshold}`}>
                 <th scope="row">{time(at)}</th>
                 <td>{names.budget(one)}</td>
-                <td>{say(`budget-alert.${weighs}`, { percent: percent(threshold / 100) })}</td>
+                <td>{t(`budget-alert.${weighs}`, { percent: percent(threshold / 100) })}</td>
                 <td className="num">{money(weighs === 'forecast' ? (forecast ?? actual) : actual, currency)}</td>
                 <td className="num">{money(amount, currency)}</td>
               </tr>

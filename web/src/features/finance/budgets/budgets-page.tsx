@@ -6,7 +6,7 @@ import { useSession } from '../../../api/session.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import { Alerts } from './alerts.tsx';
 import './budgets.css';
@@ -17,14 +17,14 @@ import { Standings } from './standings.tsx';
 const route = getRouteApi('/budgets');
 
 const Whole = ({ member, mayRead, maySet }: { member: string | undefined; mayRead: boolean; maySet: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { data, error, refetch } = useBudgets(member, mayRead);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} height={140} />;
   return (
     <>
-      <p className="quiet">{data.asOf ? say('budgets.as-of', { time: time(data.asOf) }) : say('budgets.not-yet')}</p>
+      <p className="quiet">{data.asOf ? t('budgets.as-of', { time: time(data.asOf) }) : t('budgets.not-yet')}</p>
       <Standings data={data} />
       <Alerts data={data} />
       {maySet && <SetBudget key={data.owner} data={data} />}
@@ -33,8 +33,8 @@ const Whole = ({ member, mayRead, maySet }: { member: string | undefined; mayRea
 };
 
 /** What a member, or the consortium, may spend, has spent and will have spent; and when a threshold was passed. */
-export const BudgetsRoom = () => {
-  const say = useSay();
+export const BudgetsPage = () => {
+  const t = useTranslate();
   const { members, memberName } = useDirectory();
   const session = useSession();
   const who = useWho();
@@ -45,21 +45,21 @@ export const BudgetsRoom = () => {
   const member = mayChoose ? asked.member : own;
   const mayRead = mayChoose || own !== undefined;
   const maySet = hasRole(who, 'finance-preparer') || (own !== undefined && own === member);
-  const title = member ? say('budgets.title-of', { member: memberName(member) }) : say('budgets.title');
+  const title = member ? t('budgets.title-of', { member: memberName(member) }) : t('budgets.title');
   useTitle(title);
   return (
     <div className="room room-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">
-          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayChoose && <Link to="/periods">{t('periods.title')}</Link>}
           {mayChoose && (
             <NativeSelect
               size="sm"
-              aria-label={say('budgets.whose')}
+              aria-label={t('budgets.whose')}
               value={member ?? ''}
               data={[
-                { value: '', label: say('budgets.consortium') },
+                { value: '', label: t('budgets.consortium') },
                 ...members.map((one) => ({ value: one.memberId, label: one.name })),
               ]}
               onChange={({ currentTarget: { value } }) => void navigate({ search: value ? { member: value } : {} })}
@@ -67,13 +67,13 @@ export const BudgetsRoom = () => {
           )}
         </div>
       </div>
-      <p className="quiet">{say('budgets.meaning')}</p>
+      <p className="quiet">{t('budgets.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: '/budgets' }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('budgets.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('budgets.not-yours')}</p>}
       {mayRead && <Whole key={member ?? ''} member={member} mayRead={mayRead} maySet={maySet} />}
     </div>
   );

@@ -6,7 +6,7 @@ import { useKey } from '../../../api/use-key.ts';
 /** Budgets of a member, or of the consortium, with how they stand and what was told of them. */
 export type Budgets = Answered<'finance-list-budgets'>;
 export type Budget = Budgets['budgets'][number];
-export type Standing = Budgets['standings'][number];
+export type BudgetStatus = Budgets['standings'][number];
 
 /** The budgets of a member; of the consortium where none is named. `mayRead` is false until it is known whose one may read. */
 export const useBudgets = (member: string | undefined, mayRead: boolean) =>
@@ -17,7 +17,10 @@ export const useBudgets = (member: string | undefined, mayRead: boolean) =>
   });
 
 /** What is set: which budget, and what it allows. */
-export type Wish = Pick<Budget, 'owner' | 'measure' | 'span' | 'from' | 'amount' | 'currency' | 'thresholds'> & {
+export type BudgetRequest = Pick<
+  Budget,
+  'owner' | 'measure' | 'span' | 'from' | 'amount' | 'currency' | 'thresholds'
+> & {
   v: number;
 };
 
@@ -26,7 +29,7 @@ export const useSet = () => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: ({ owner, measure, span, from, ...body }: Wish) =>
+    mutationFn: ({ owner, measure, span, from, ...body }: BudgetRequest) =>
       take(
         api.PUT('/v1/finance/budgets/{memberId}/{measure}/{span}/{from}', {
           params: { path: { memberId: owner, measure, span, from } },

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Budget, type Budgets, useSet } from './budgets.ts';
 import { useNames } from './use-names.ts';
 
@@ -29,7 +29,7 @@ const isOneOf = <T extends string>(list: readonly T[], value: string): value is 
 
 /** Sets a budget from a period on, or ends it by an amount of 0; what holds there already stands in the fields. */
 export const SetBudget = ({ data }: { data: Budgets }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { minor, typed } = useFormat();
   const names = useNames(data.fiscalYearStartsIn);
   const [measure, setMeasure] = useState<Budget['measure']>('platform');
@@ -41,13 +41,13 @@ export const SetBudget = ({ data }: { data: Budgets }) => {
   const currency = data.currencies[measure];
   // What was typed for one budget is not meant for another.
   const place = `${measure} ${span} ${from} ${there?.v ?? 0}`;
-  const [said, setSaid] = useState<{ place: string; amount: string; percents: string; forecast: string }>();
-  const kept = {
+  const [entered, setEntered] = useState<{ place: string; amount: string; percents: string; forecast: string }>();
+  const saved = {
     ...{ place, amount: there ? typed(there.amount, currency) : '' },
     percents: (there?.thresholds.actual ?? [50, 80, 100]).join(' '),
     forecast: there ? String(there.thresholds.forecast ?? '') : '100',
   };
-  const fields = said?.place === place ? said : kept;
+  const fields = entered?.place === place ? entered : saved;
   const [isWrong, setIsWrong] = useState(false);
   const set = useSet();
   const amount = minor(fields.amount, currency);
@@ -63,29 +63,29 @@ export const SetBudget = ({ data }: { data: Budgets }) => {
     set.mutate({ owner: data.owner, measure, span, from, amount, currency, thresholds, v: there?.v ?? 0 });
   };
   const type = (field: 'amount' | 'percents' | 'forecast') => (event: { currentTarget: { value: string } }) =>
-    setSaid({ ...fields, [field]: event.currentTarget.value });
+    setEntered({ ...fields, [field]: event.currentTarget.value });
   return (
     <section aria-labelledby="set-budget">
-      <h2 id="set-budget">{say('budgets.set')}</h2>
-      <p className="quiet">{say('budgets.set-meaning')}</p>
+      <h2 id="set-budget">{t('budgets.set')}</h2>
+      <p className="quiet">{t('budgets.set-meaning')}</p>
       <form className="budget-form" aria-labelledby="set-budget" onSubmit={submit} noValidate>
         <NativeSelect
           size="sm"
-          label={say('budgets.measure')}
+          label={t('budgets.measure')}
           value={measure}
-          data={measures.map((value) => ({ value, label: say(`budget-measure.${value}`) }))}
+          data={measures.map((value) => ({ value, label: t(`budget-measure.${value}`) }))}
           onChange={({ currentTarget: { value } }) => isOneOf(measures, value) && setMeasure(value)}
         />
         <NativeSelect
           size="sm"
-          label={say('budgets.span')}
+          label={t('budgets.span')}
           value={span}
-          data={spans.map((value) => ({ value, label: say(`budget-span.${value}`) }))}
+          data={spans.map((value) => ({ value, label: t(`budget-span.${value}`) }))}
           onChange={({ currentTarget: { value } }) => isOneOf(spans, value) && setSpan(value)}
         />
         <NativeSelect
           size="sm"
-          label={say('budgets.from')}
+          label={t('budgets.from')}
           value={from}
           data={periods.map((value) => ({ value, label: names.period(value) }))}
           onChange={({ currentTarget: { value } }) => setChosen(value)}
@@ -93,33 +93,33 @@ export const SetBudget = ({ data }: { data: Budgets }) => {
         <TextInput
           size="sm"
           inputMode="decimal"
-          label={say('budgets.amount-in', { currency })}
+          label={t('budgets.amount-in', { currency })}
           maxLength={14}
           value={fields.amount}
-          error={isWrong && amount === undefined && say('budgets.bad-amount')}
+          error={isWrong && amount === undefined && t('budgets.bad-amount')}
           onChange={type('amount')}
         />
         <TextInput
           size="sm"
-          label={say('budgets.percents')}
+          label={t('budgets.percents')}
           maxLength={60}
           value={fields.percents}
-          error={isWrong && percents === undefined && say('budgets.bad-percents')}
+          error={isWrong && percents === undefined && t('budgets.bad-percents')}
           onChange={type('percents')}
         />
         <TextInput
           size="sm"
-          label={say('budgets.foreseen')}
+          label={t('budgets.foreseen')}
           maxLength={5}
           value={fields.forecast}
-          error={isWrong && (forecast === undefined || forecast.length > 1) && say('budgets.bad-foreseen')}
+          error={isWrong && (forecast === undefined || forecast.length > 1) && t('budgets.bad-foreseen')}
           onChange={type('forecast')}
         />
         <Button type="submit" size="sm" loading={set.isPending}>
-          {say('budgets.set')}
+          {t('budgets.set')}
         </Button>
       </form>
-      <p role="status">{set.isSuccess && say('budgets.is-set')}</p>
+      <p role="status">{set.isSuccess && t('budgets.is-set')}</p>
       {set.error && <FailedNotice thrown={set.error} />}
     </section>
   );

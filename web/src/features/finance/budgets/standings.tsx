@@ -2,35 +2,35 @@ import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import type { Budgets, Standing } from './budgets.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { BudgetStatus, Budgets } from './budgets.ts';
 import { useNames } from './use-names.ts';
 
-const keyOf = ({ measure, span, period }: Standing): string => `${measure} ${span} ${period}`;
+const keyOf = ({ measure, span, period }: BudgetStatus): string => `${measure} ${span} ${period}`;
 
 /** How much of each budget is spent and foreseen: bars of what is spent, and the same with all figures as a table. */
 export const Standings = ({ data: { standings, fiscalYearStartsIn } }: { data: Budgets }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, percent, number } = useFormat();
   const names = useNames(fiscalYearStartsIn);
-  if (standings.length === 0) return <Empty title={say('budgets.none')} />;
+  if (standings.length === 0) return <Empty title={t('budgets.none')} />;
   return (
     <section aria-labelledby="standings">
-      <h2 id="standings">{say('budgets.standings')}</h2>
+      <h2 id="standings">{t('budgets.standings')}</h2>
       <Bars
-        name={say('budgets.bars')}
+        name={t('budgets.bars')}
         bars={standings.map((one) => ({
           ...{ key: keyOf(one), label: names.budget(one), value: Math.max(0, one.actualPercent) },
           shown: percent(one.actualPercent / 100),
         }))}
       />
-      <ScrollTable name={say('budgets.standings')}>
+      <ScrollTable name={t('budgets.standings')}>
         <thead>
           <tr>
-            <th scope="col">{say('budgets.budget')}</th>
+            <th scope="col">{t('budgets.budget')}</th>
             {(['amount', 'actual', 'share', 'forecast', 'forecast-share', 'days'] as const).map((column) => (
               <th key={column} scope="col" className="num">
-                {say(`budgets.${column}`)}
+                {t(`budgets.${column}`)}
               </th>
             ))}
           </tr>
@@ -44,12 +44,12 @@ export const Standings = ({ data: { standings, fiscalYearStartsIn } }: { data: B
               <td className="num">{percent(one.actualPercent / 100)}</td>
               <td className="num">{one.forecast === undefined ? '–' : money(one.forecast, one.currency)}</td>
               <td className="num">{one.forecastPercent === undefined ? '–' : percent(one.forecastPercent / 100)}</td>
-              <td className="num">{say('budgets.days-of', { known: number(one.knownDays), all: number(one.days) })}</td>
+              <td className="num">{t('budgets.days-of', { known: number(one.knownDays), all: number(one.days) })}</td>
             </tr>
           ))}
         </tbody>
       </ScrollTable>
-      <p className="quiet">{say('budgets.forecast-rule')}</p>
+      <p className="quiet">{t('budgets.forecast-rule')}</p>
     </section>
   );
 };

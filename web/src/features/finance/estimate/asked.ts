@@ -1,5 +1,5 @@
 /** The parts of a wish that are numbers, in the order of the form; whether each is whole. */
-export const wishFields = [
+export const estimateFields = [
   { name: 'members', whole: true },
   { name: 'checkoutsAYear', whole: true },
   { name: 'records', whole: true },
@@ -11,18 +11,18 @@ export const wishFields = [
   { name: 'filesGb', whole: false },
   { name: 'monthsInService', whole: true },
 ] as const;
-export type WishField = (typeof wishFields)[number]['name'];
+export type EstimateField = (typeof estimateFields)[number]['name'];
 
 export const allowances = ['none', 'always', 'first-12-months'] as const;
 type Allowance = (typeof allowances)[number];
 
 /** What is asked for, as it stands in the address: only what was said. */
-export type Asked = { [name in WishField]?: number } & { allowances?: Allowance };
+export type Asked = { [name in EstimateField]?: number } & { allowances?: Allowance };
 
 /** Reads the address: numbers that are none, and words that nobody offers, are as if not said. */
 export const askedOf = (search: Record<string, unknown>): Asked => {
   const asked: Asked = {};
-  for (const { name } of wishFields) {
+  for (const { name } of estimateFields) {
     const value = Number(search[name]);
     if (search[name] !== undefined && search[name] !== '' && Number.isFinite(value) && value >= 0) asked[name] = value;
   }

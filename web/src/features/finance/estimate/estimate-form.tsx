@@ -1,22 +1,22 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { type Asked, allowances, askedOf, type WishField, wishFields } from './asked.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type Asked, allowances, askedOf, type EstimateField, estimateFields } from './asked.ts';
 import type { Estimate } from './estimate.ts';
 
 type Props = { asked: Asked; data: Estimate | undefined; busy: boolean; go: (asked: Asked) => void };
 
-type Typed = Partial<Record<WishField, string>>;
+type Typed = Partial<Record<EstimateField, string>>;
 
 const typedOf = (asked: Asked): Typed =>
   Object.fromEntries(
-    wishFields.flatMap(({ name }) => (asked[name] === undefined ? [] : [[name, String(asked[name])]])),
+    estimateFields.flatMap(({ name }) => (asked[name] === undefined ? [] : [[name, String(asked[name])]])),
   );
 
 /** What the consortium expects. A field that is left empty shows what is taken for it, and says why. */
 export const EstimateForm = ({ asked, data, busy, go }: Props) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   const [typed, setTyped] = useState(() => typedOf(asked));
   const [free, setFree] = useState(asked.allowances ?? 'none');
@@ -25,23 +25,23 @@ export const EstimateForm = ({ asked, data, busy, go }: Props) => {
     event.preventDefault();
     go(askedOf({ ...typed, allowances: free }));
   };
-  const hint = (name: WishField): string | undefined => {
+  const hint = (name: EstimateField): string | undefined => {
     const value = taken.get(name);
     const isEmpty = (typed[name] ?? '') === '';
     return isEmpty && value !== undefined
-      ? say('estimate.taken', { value: number(value), source: say(`wish-source.${name}`) })
+      ? t('estimate.taken', { value: number(value), source: t(`wish-source.${name}`) })
       : undefined;
   };
   return (
-    <form onSubmit={send} className="estimate-form" aria-label={say('estimate.form')}>
-      {wishFields.map(({ name, whole }) => (
+    <form onSubmit={send} className="estimate-form" aria-label={t('estimate.form')}>
+      {estimateFields.map(({ name, whole }) => (
         <TextInput
           key={name}
           size="sm"
           type="number"
           min={name === 'members' ? 1 : 0}
           step={whole ? 1 : 'any'}
-          label={say(`wish.${name}`)}
+          label={t(`wish.${name}`)}
           description={hint(name)}
           value={typed[name] ?? ''}
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
@@ -49,14 +49,14 @@ export const EstimateForm = ({ asked, data, busy, go }: Props) => {
       ))}
       <NativeSelect
         size="sm"
-        label={say('estimate.allowances')}
+        label={t('estimate.allowances')}
         value={free}
-        data={allowances.map((value) => ({ value, label: say(`allowances.${value}`) }))}
+        data={allowances.map((value) => ({ value, label: t(`allowances.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setFree(allowances.find((one) => one === value) ?? 'none')}
       />
       <div>
         <Button size="sm" type="submit" loading={busy}>
-          {say('estimate.do')}
+          {t('estimate.do')}
         </Button>
       </div>
     </form>

@@ -1,10 +1,10 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import './estimate.css';
 import { type Estimate, useEstimate } from './estimate.ts';
@@ -14,7 +14,7 @@ import { Growth, IdleCosts, OperationCosts, ServiceCosts } from './estimate-tabl
 const route = getRouteApi('/estimate');
 
 const Summary = ({ data }: { data: Estimate }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount, number } = useFormat();
   const { currency, metering, total, variable } = data;
   const percents = {
@@ -24,36 +24,34 @@ const Summary = ({ data }: { data: Estimate }) => {
   return (
     <dl className="figures">
       <div className="figure figure-main">
-        <dt>{say('estimate.total')}</dt>
+        <dt>{t('estimate.total')}</dt>
         <dd>{amount(total.exact, currency)}</dd>
-        <dd className="quiet">{say('month.exact', { amount: amount(total.exact, currency, 6) })}</dd>
+        <dd className="quiet">{t('month.exact', { amount: amount(total.exact, currency, 6) })}</dd>
       </div>
       <div className="figure">
-        <dt>{say('estimate.variable')}</dt>
+        <dt>{t('estimate.variable')}</dt>
         <dd>{amount(variable.exact, currency)}</dd>
       </div>
       <div className="figure">
-        <dt>{say('month.metering')}</dt>
+        <dt>{t('month.metering')}</dt>
         <dd>{amount(metering.amount.exact, currency)}</dd>
-        <dd className="quiet">{say('estimate.metering-share', percents)}</dd>
-        <dd className="quiet">
-          {say('estimate.metering-logged', { amount: amount(metering.logged.exact, currency) })}
-        </dd>
-        <dd className="quiet">{say('estimate.metering-kept', { amount: amount(metering.kept.exact, currency) })}</dd>
+        <dd className="quiet">{t('estimate.metering-share', percents)}</dd>
+        <dd className="quiet">{t('estimate.metering-logged', { amount: amount(metering.logged.exact, currency) })}</dd>
+        <dd className="quiet">{t('estimate.metering-kept', { amount: amount(metering.kept.exact, currency) })}</dd>
       </div>
     </dl>
   );
 };
 
 const Body = ({ data }: { data: Estimate }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   const { search, priceBook, currency } = data;
   return (
     <>
       {!search.hasRoom && (
         <p className="notice notice-mark">
-          {say('estimate.no-room', { needed: number(search.neededGb), node: search.instanceType })}
+          {t('estimate.no-room', { needed: number(search.neededGb), node: search.instanceType })}
         </p>
       )}
       <Summary data={data} />
@@ -62,29 +60,29 @@ const Body = ({ data }: { data: Estimate }) => {
       <IdleCosts data={data} />
       <Growth data={data} />
       <p className="quiet">
-        {say('month.price-book', { version: priceBook.version, from: priceBook.effectiveFrom, currency })}
+        {t('month.price-book', { version: priceBook.version, from: priceBook.effectiveFrom, currency })}
       </p>
     </>
   );
 };
 
 /** What a month of this deployment would cost with so much use: by service and operation, what stands idle, what grows with what. */
-export const EstimateRoom = () => {
-  const say = useSay();
+export const EstimatePage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const navigate = useNavigate();
   const asked = route.useSearch();
   const mayAsk = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const { data, error, refetch, isFetching } = useEstimate(asked, mayAsk);
-  useTitle(say('estimate.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('estimate.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room room-wide month">
-      <h1>{say('estimate.title')}</h1>
+      <h1>{t('estimate.title')}</h1>
       {mayAsk ? (
         <>
-          <p className="quiet">{say('estimate.meaning')}</p>
+          <p className="quiet">{t('estimate.meaning')}</p>
           <EstimateForm
             asked={asked}
             data={data}
@@ -96,9 +94,9 @@ export const EstimateRoom = () => {
           {data && !error && <Body data={data} />}
         </>
       ) : (
-        <Empty title={say('estimate.not-here')}>
+        <Empty title={t('estimate.not-here')}>
           <Link to="/sign-in" search={{ back: '/estimate' }} className="call">
-            {say('do.staff-sign-in')}
+            {t('do.staff-sign-in')}
           </Link>
         </Empty>
       )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Estimate } from './estimate.ts';
 
 type Props = { data: Estimate };
@@ -24,7 +24,7 @@ const Figures = ({
   foot?: string[];
   children?: ReactNode;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [first, ...others] = heads;
   return (
     <section aria-labelledby={id}>
@@ -56,7 +56,7 @@ const Figures = ({
         {foot && (
           <tfoot>
             <tr>
-              <th scope="row">{say('month.total')}</th>
+              <th scope="row">{t('month.total')}</th>
               {foot.map((cell, at) => (
                 <td key={others[at]} className="num">
                   {cell}
@@ -72,26 +72,26 @@ const Figures = ({
 
 /** The month by service, as bars and as a table that says the same. */
 export const ServiceCosts = ({ data: { services, total, currency } }: Props) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number } = useFormat();
   return (
     <Figures
       id="services"
-      title={say('month.by-service')}
-      heads={[say('month.service'), say('month.count'), say('month.amount', { currency })]}
+      title={t('month.by-service')}
+      heads={[t('month.service'), t('month.count'), t('month.amount', { currency })]}
       rows={services.map(({ service, events, amount: { exact } }) => ({
         key: service,
-        name: sayOf('service', service),
+        name: textOf('service', service),
         cells: [number(events), amount(exact, currency)],
       }))}
       foot={[number(services.reduce((sum, { events }) => sum + events, 0)), amount(total.exact, currency)]}
     >
       <Bars
-        name={say('month.bars')}
+        name={t('month.bars')}
         bars={services.map(({ service, amount: { exact } }) => ({
           key: service,
-          label: sayOf('service', service),
+          label: textOf('service', service),
           value: Number(exact),
           shown: amount(exact, currency),
         }))}
@@ -102,13 +102,13 @@ export const ServiceCosts = ({ data: { services, total, currency } }: Props) => 
 
 /** What each operation costs in the month, and one event of it. */
 export const OperationCosts = ({ data: { operations, variable, currency } }: Props) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount, number } = useFormat();
   return (
     <Figures
       id="operations"
-      title={say('estimate.operations')}
-      heads={[say('month.operation'), say('month.count'), say('estimate.each'), say('month.amount', { currency })]}
+      title={t('estimate.operations')}
+      heads={[t('month.operation'), t('month.count'), t('estimate.each'), t('month.amount', { currency })]}
       rows={operations.map(({ operation, events, perEvent, amount: { exact } }) => ({
         key: operation,
         name: operation,
@@ -121,17 +121,17 @@ export const OperationCosts = ({ data: { operations, variable, currency } }: Pro
 
 /** What stands whether anyone uses it or not, line by line. */
 export const IdleCosts = ({ data: { idle, currency } }: Props) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number } = useFormat();
   return (
     <Figures
       id="idle"
-      title={say('estimate.idle')}
-      heads={[say('estimate.what'), say('estimate.quantity'), say('month.amount', { currency })]}
+      title={t('estimate.idle')}
+      heads={[t('estimate.what'), t('estimate.quantity'), t('month.amount', { currency })]}
       rows={idle.map(({ id, meter, title, quantity, amount: { exact } }) => ({
         key: `${id} ${meter}`,
-        name: sayOf('meter', meter, title),
+        name: textOf('meter', meter, title),
         cells: [number(Number(quantity)), amount(exact, currency)],
       }))}
     />
@@ -140,18 +140,18 @@ export const IdleCosts = ({ data: { idle, currency } }: Props) => {
 
 /** What a tenth more of each thing adds, and where. */
 export const Growth = ({ data: { growth, currency } }: Props) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount } = useFormat();
   return (
     <Figures
       id="growth"
-      title={say('estimate.growth')}
-      heads={[say('estimate.more-of'), say('month.service'), say('estimate.adds', { currency })]}
+      title={t('estimate.growth')}
+      heads={[t('estimate.more-of'), t('month.service'), t('estimate.adds', { currency })]}
       rows={growth.map(({ name, service, adds }) => ({
         key: `${name} ${service}`,
-        name: say(`wish.${name}`),
-        cells: [sayOf('service', service), amount(adds.exact, currency, 4)],
+        name: t(`wish.${name}`),
+        cells: [textOf('service', service), amount(adds.exact, currency, 4)],
       }))}
     />
   );

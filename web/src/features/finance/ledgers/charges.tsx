@@ -4,24 +4,24 @@ import type { Answered } from '../../../api/current-user.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../../resource-sharing/shared/use-party.ts';
 import { Lines } from './lines.tsx';
 
 type Pair = Answered<'finance-list-charges'>['pairs'][number];
 
 const Sums = ({ pairs }: { pairs: readonly Pair[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const party = useParty();
   return (
-    <ScrollTable name={say('charge.sums')}>
+    <ScrollTable name={t('charge.sums')}>
       <thead>
         <tr>
-          <th scope="col">{say('asks.library')}</th>
+          <th scope="col">{t('asks.library')}</th>
           {(['owes', 'owed', 'net'] as const).map((sum) => (
             <th key={sum} scope="col" className="num">
-              {say(`ledgers.${sum}`)}
+              {t(`ledgers.${sum}`)}
             </th>
           ))}
         </tr>
@@ -42,7 +42,7 @@ const Sums = ({ pairs }: { pairs: readonly Pair[] }) => {
 
 /** What a member and the other libraries charged each other for loans and copies in a month, library by library, and each charge. */
 export const Charges = ({ month, member }: { month: string; member: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const party = useParty();
   const { data, error, refetch } = useQuery({
     queryKey: ['charges', member, month],
@@ -55,12 +55,12 @@ export const Charges = ({ month, member }: { month: string; member: string }) =>
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={90} />;
-  if (data.pairs.length === 0) return <p>{say('charge.none')}</p>;
+  if (data.pairs.length === 0) return <p>{t('charge.none')}</p>;
   return (
     <>
       <Sums pairs={data.pairs} />
       {data.pairs.map(({ other, currency, charges }) => {
-        const name = say('charge.with', { library: party(other), currency });
+        const name = t('charge.with', { library: party(other), currency });
         return (
           <details key={`${other} ${currency}`} className="money-part">
             <summary>{name}</summary>

@@ -3,14 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, keyed, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Charged } from './charge.ts';
 
 type Giving = { charged: Charged; branchId: string; name: string; amount: string; library: string };
 
 /** Gives a charge back, whole; asked before it is booked, and booked once however often it is asked. */
 export const GiveBack = ({ charged, branchId, name, amount, library }: Giving) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const [isAsked, setIsAsked] = useState(false);
   const { requestId, askId, charge } = charged;
@@ -33,13 +33,13 @@ export const GiveBack = ({ charged, branchId, name, amount, library }: Giving) =
   if (isAsked) {
     return (
       <div role="alert" className="give-back">
-        <p>{say('charge.back-sure', { amount, library })}</p>
+        <p>{t('charge.back-sure', { amount, library })}</p>
         <p className="row">
           <Button size="compact-sm" loading={give.isPending} onClick={() => give.mutate()} autoFocus>
-            {say('charge.back-yes')}
+            {t('charge.back-yes')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setIsAsked(false)}>
-            {say('do.not-now')}
+            {t('do.not-now')}
           </Button>
         </p>
       </div>
@@ -48,7 +48,7 @@ export const GiveBack = ({ charged, branchId, name, amount, library }: Giving) =
   return (
     <>
       <Button size="compact-sm" variant="default" aria-label={name} onClick={() => setIsAsked(true)}>
-        {say('charge.back')}
+        {t('charge.back')}
       </Button>
       {give.error && <FailedNotice thrown={give.error} />}
     </>

@@ -3,7 +3,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { Charges } from './charges.tsx';
 import './ledgers.css';
@@ -15,27 +15,27 @@ const route = getRouteApi('/money/$month');
 
 /** The money of a member in a month beside the netting: loans between libraries, libraries outside, and tills; by what one may see. */
 const OfMember = ({ month, member }: { month: string; member: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const isFinance = hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const mayWrite = hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver');
   return (
     <>
       <section aria-labelledby="charges">
-        <h2 id="charges">{say('charge.title')}</h2>
-        <p className="quiet">{say('charge.meaning')}</p>
+        <h2 id="charges">{t('charge.title')}</h2>
+        <p className="quiet">{t('charge.meaning')}</p>
         <Charges month={month} member={member} />
       </section>
       {isFinance && (
         <section aria-labelledby="partners">
-          <h2 id="partners">{say('account-with.title')}</h2>
-          <p className="quiet">{say('account-with.meaning')}</p>
+          <h2 id="partners">{t('account-with.title')}</h2>
+          <p className="quiet">{t('account-with.meaning')}</p>
           <PartnerAccounts month={month} member={member} mayWrite={mayWrite} />
         </section>
       )}
       {isFinance && (
         <section aria-labelledby="tills">
-          <h2 id="tills">{say('ledgers.tills')}</h2>
+          <h2 id="tills">{t('ledgers.tills')}</h2>
           <Tills month={month} member={member} />
         </section>
       )}
@@ -44,8 +44,8 @@ const OfMember = ({ month, member }: { month: string; member: string }) => {
 };
 
 /** The money of a month: what members owe each other, what they charge each other for loans, libraries outside, and tills. */
-export const LedgersRoom = () => {
-  const say = useSay();
+export const LedgersPage = () => {
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const session = useSession();
   const who = useWho();
@@ -54,16 +54,16 @@ export const LedgersRoom = () => {
   const { member: asked } = route.useSearch();
   const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const member = mayChoose ? asked : who?.member;
-  const title = say('ledgers.title', { month: monthName(month) });
+  const title = t('ledgers.title', { month: monthName(month) });
   useTitle(title);
   return (
     <div className="room room-wide ledgers">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">
-          {hasRole(who, 'ill') && <Link to="/loans">{say('loans.title')}</Link>}
+          {hasRole(who, 'ill') && <Link to="/loans">{t('loans.title')}</Link>}
           <Link to="/months/$month" params={{ month }} search={asked ? { member: asked } : {}}>
-            {say('nav.months')}
+            {t('nav.months')}
           </Link>
           <MonthChoice
             month={month}
@@ -75,18 +75,17 @@ export const LedgersRoom = () => {
       </div>
       {!session && (
         <Link to="/sign-in" search={{ back: `/money/${month}` }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
       {who && mayChoose && (
         <section aria-labelledby="netting">
-          <h2 id="netting">{say('ledgers.netting')}</h2>
-          <p className="quiet">{say('ledgers.netting-meaning')}</p>
+          <h2 id="netting">{t('ledgers.netting')}</h2>
+          <p className="quiet">{t('ledgers.netting-meaning')}</p>
           <Netting month={month} mayPost={hasRole(who, 'finance-preparer', 'finance-approver')} />
         </section>
       )}
-      {who &&
-        (member ? <OfMember key={member} month={month} member={member} /> : <p>{say('ledgers.choose-member')}</p>)}
+      {who && (member ? <OfMember key={member} month={month} member={member} /> : <p>{t('ledgers.choose-member')}</p>)}
     </div>
   );
 };

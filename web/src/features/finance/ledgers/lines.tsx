@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useBranches } from '../../circulation/shared/use-branch.ts';
 import { isPartner, useParty } from '../../resource-sharing/shared/use-party.ts';
 import { chargedBy, isGivenBack, isSettlement, type Line } from './charge.ts';
@@ -19,8 +19,8 @@ type List = { name: string; memberId: string; lines: readonly Line[] };
 
 /** Charges, refunds and settlements in the order of time: what for, on whose side, and how much; each charge leads to its request. */
 export const Lines = ({ name, memberId, lines }: List) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const who = useWho();
   const { date, money } = useFormat();
   const party = useParty();
@@ -30,16 +30,16 @@ export const Lines = ({ name, memberId, lines }: List) => {
     <ScrollTable name={name}>
       <thead>
         <tr>
-          <th scope="col">{say('charge.what')}</th>
-          <th scope="col">{say('charge.when')}</th>
+          <th scope="col">{t('charge.what')}</th>
+          <th scope="col">{t('charge.when')}</th>
           <th scope="col" className="num">
-            {say('ledgers.owes')}
+            {t('ledgers.owes')}
           </th>
           <th scope="col" className="num">
-            {say('ledgers.owed')}
+            {t('ledgers.owed')}
           </th>
           <th scope="col">
-            <span className="only-heard">{say('charge.do')}</span>
+            <span className="only-heard">{t('charge.do')}</span>
           </th>
         </tr>
       </thead>
@@ -49,7 +49,7 @@ export const Lines = ({ name, memberId, lines }: List) => {
           const charged = chargedBy(line);
           const branchId = charged && !isGivenBack(line, lines) ? giver(line) : undefined;
           const library = party(other);
-          const what = sayOf('entry', kind, title);
+          const what = textOf('entry', kind, title);
           // A settlement takes from what stands on its side; a charge, also one that gives another back, adds to it.
           const shown = money(isSettlement(line) ? -amount : amount, currency);
           return (
@@ -71,7 +71,7 @@ export const Lines = ({ name, memberId, lines }: List) => {
                   <GiveBack
                     {...{ charged, branchId, library }}
                     amount={shown}
-                    name={say('charge.back-one', { what, library, amount: shown, date: date(at) })}
+                    name={t('charge.back-one', { what, library, amount: shown, date: date(at) })}
                   />
                 )}
               </td>

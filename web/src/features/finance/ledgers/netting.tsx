@@ -9,27 +9,27 @@ import { Question } from '../../../components/question.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Shown = Answered<'finance-show-netting'>;
 
 const Positions = ({ positions }: Pick<Shown, 'positions'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   return (
-    <ScrollTable name={say('ledgers.netting')}>
+    <ScrollTable name={t('ledgers.netting')}>
       <thead>
         <tr>
-          <th scope="col">{say('month.member')}</th>
+          <th scope="col">{t('month.member')}</th>
           <th scope="col" className="num">
-            {say('ledgers.owed')}
+            {t('ledgers.owed')}
           </th>
           <th scope="col" className="num">
-            {say('ledgers.owes')}
+            {t('ledgers.owes')}
           </th>
           <th scope="col" className="num">
-            {say('ledgers.net')}
+            {t('ledgers.net')}
           </th>
         </tr>
       </thead>
@@ -49,7 +49,7 @@ const Positions = ({ positions }: Pick<Shown, 'positions'>) => {
 
 /** Asked before it is booked: what stands in the ledger stays there. Booked once, however often it is asked. */
 const Post = ({ month }: { month: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const client = useQueryClient();
   const [isAsked, setIsAsked] = useState(false);
@@ -62,17 +62,17 @@ const Post = ({ month }: { month: string }) => {
     <>
       {isAsked ? (
         <Question
-          yes={say('ledgers.post-yes')}
+          yes={t('ledgers.post-yes')}
           isPending={post.isPending}
           go={() => post.mutate()}
           away={() => setIsAsked(false)}
         >
-          <p>{say('ledgers.post-sure', { month: monthName(month) })}</p>
+          <p>{t('ledgers.post-sure', { month: monthName(month) })}</p>
         </Question>
       ) : (
         <p>
           <Button size="sm" onClick={() => setIsAsked(true)}>
-            {say('ledgers.post')}
+            {t('ledgers.post')}
           </Button>
         </p>
       )}
@@ -83,7 +83,7 @@ const Post = ({ month }: { month: string }) => {
 
 /** What members owe each other for a month, who pays whom, and the booking of it by who prepares or may approve (C74). */
 export const Netting = ({ month, mayPost }: { month: string; mayPost: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const { data, error, refetch } = useQuery({
@@ -92,21 +92,21 @@ export const Netting = ({ month, mayPost }: { month: string; mayPost: boolean })
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={90} />;
-  if (data.positions.length === 0) return <p>{say('ledgers.no-netting')}</p>;
+  if (data.positions.length === 0) return <p>{t('ledgers.no-netting')}</p>;
   return (
     <>
       <Positions positions={data.positions} />
       <ul>
         {data.transfers.map(({ from, to, currency, amount }) => (
           <li key={`${from} ${to} ${currency}`}>
-            {say('ledgers.transfer', { from: memberName(from), to: memberName(to), amount: money(amount, currency) })}
+            {t('ledgers.transfer', { from: memberName(from), to: memberName(to), amount: money(amount, currency) })}
           </li>
         ))}
       </ul>
       {data.posted ? (
         <p>
           <Badge tone="good" icon="yes">
-            {say('ledgers.posted')}
+            {t('ledgers.posted')}
           </Badge>
         </p>
       ) : (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../../resource-sharing/shared/use-party.ts';
 import { type Balance, Settle } from './settle.tsx';
 import { Statement } from './statement.tsx';
@@ -14,16 +14,16 @@ type Place = { month: string; member: string; mayWrite: boolean };
 
 /** The name of a library outside; beside it its id where the registry may not be read, so that two are told apart. */
 const usePartnerName = (): ((partnerId: string) => string) => {
-  const say = useSay();
+  const t = useTranslate();
   const party = useParty();
   return (partnerId) => {
     const name = party(partnerId);
-    return name === say('loans.outside-library') ? `${name} (${partnerId})` : name;
+    return name === t('loans.outside-library') ? `${name} (${partnerId})` : name;
   };
 };
 
 const Account = ({ balance, member, mayWrite }: Pick<Place, 'member' | 'mayWrite'> & { balance: Balance }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const nameOf = usePartnerName();
   const [isSettling, setIsSettling] = useState(false);
@@ -33,7 +33,7 @@ const Account = ({ balance, member, mayWrite }: Pick<Place, 'member' | 'mayWrite
     <li className="card">
       <div className="desk-head">
         <h3>{library}</h3>
-        <p>{say('account-with.sums', { owes: money(owes, currency), owed: money(owed, currency) })}</p>
+        <p>{t('account-with.sums', { owes: money(owes, currency), owed: money(owed, currency) })}</p>
       </div>
       {mayWrite &&
         owes + owed > 0 &&
@@ -44,10 +44,10 @@ const Account = ({ balance, member, mayWrite }: Pick<Place, 'member' | 'mayWrite
             <Button
               size="sm"
               variant="default"
-              aria-label={say('settle.with', { library: `${library} (${currency})` })}
+              aria-label={t('settle.with', { library: `${library} (${currency})` })}
               onClick={() => setIsSettling(true)}
             >
-              {say('settle.open')}
+              {t('settle.open')}
             </Button>
           </p>
         ))}
@@ -57,7 +57,7 @@ const Account = ({ balance, member, mayWrite }: Pick<Place, 'member' | 'mayWrite
 
 /** What a member and the libraries outside owe each other now, how it is settled, the month's statement with each, and vouchers. */
 export const PartnerAccounts = ({ month, member, mayWrite }: Place) => {
-  const say = useSay();
+  const t = useTranslate();
   const nameOf = usePartnerName();
   const { data, error, refetch } = useQuery({
     queryKey: ['partner-money', member],
@@ -69,7 +69,7 @@ export const PartnerAccounts = ({ month, member, mayWrite }: Place) => {
   const ids = [...new Set(partners.map(({ partnerId }) => partnerId))];
   return (
     <>
-      {partners.length === 0 && <p>{say('account-with.none')}</p>}
+      {partners.length === 0 && <p>{t('account-with.none')}</p>}
       <ul className="stack">
         {partners.map((balance) => (
           <Account key={`${balance.partnerId} ${balance.currency}`} {...{ balance, member, mayWrite }} />

@@ -6,7 +6,7 @@ import type { Answered } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { VoucherCounts } from './voucher-counts.tsx';
 import type { Count } from './voucher-kinds.ts';
 import { useKinds } from './vouchers.ts';
@@ -22,14 +22,14 @@ const mostOf = ({ owes, owed }: Balance, settles: Debt): number =>
   settles === 'both' ? Math.min(owes, owed) : { owes, owed }[settles];
 
 /** What is sent: an amount in minor units, or vouchers. */
-type Wish = { settles: Debt; amount: number } | { settles: Debt; vouchers: Count[] };
+type Settlement = { settles: Debt; amount: number } | { settles: Debt; vouchers: Count[] };
 
 const useSettle = ({ memberId, balance: { partnerId, currency } }: { memberId: string; balance: Balance }) => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: (wish: Wish) => {
-      const body = { memberId, partnerId, currency, ...wish };
+    mutationFn: (settlement: Settlement) => {
+      const body = { memberId, partnerId, currency, ...settlement };
       return take(api.POST('/v1/finance/partner-settlements', { body, ...keyed(key.keyFor(body)) }));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['partner-money'] }),
@@ -41,7 +41,7 @@ type Settling = { memberId: string; balance: Balance; library: string; onClose: 
 
 /** Records how a debt between a member and a library outside was settled: through the bank, by vouchers, or set off. */
 export const Settle = ({ memberId, balance, library, onClose }: Settling) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, typed, minor } = useFormat();
   const { currency } = balance;
   const open = debts.filter((debt) => mostOf(balance, debt) > 0);
@@ -65,28 +65,28 @@ export const Settle = ({ memberId, balance, library, onClose }: Settling) => {
     const isFit = byVouchers ? counts.length > 0 : amount > 0 && amount <= most;
     setIsWrong(!isFit);
     if (!isFit) return;
-    const wish = byVouchers ? { settles, vouchers: counts } : { settles, amount };
-    settle.mutate(wish, { onSuccess: onClose });
+    const settlement = byVouchers ? { settles, vouchers: counts } : { settles, amount };
+    settle.mutate(settlement, { onSuccess: onClose });
   };
   return (
-    <form className="money-form" aria-label={say('settle.with', { library })} onSubmit={submit} noValidate>
+    <form className="money-form" aria-label={t('settle.with', { library })} onSubmit={submit} noValidate>
       <NativeSelect
         size="sm"
         autoFocus
-        label={say('settle.what')}
+        label={t('settle.what')}
         value={settles}
         data={open.map((debt) => ({
           value: debt,
-          label: say(`settle.${debt}`, { amount: money(mostOf(balance, debt), currency) }),
+          label: t(`settle.${debt}`, { amount: money(mostOf(balance, debt), currency) }),
         }))}
         onChange={({ currentTarget: { value } }) => choose(debts.find((debt) => debt === value) ?? 'owes')}
       />
       {settles !== 'both' && kinds.length > 0 && (
         <NativeSelect
           size="sm"
-          label={say('settle.by')}
+          label={t('settle.by')}
           value={by}
-          data={(['bank', 'vouchers'] as const).map((value) => ({ value, label: say(`settle.by-${value}`) }))}
+          data={(['bank', 'vouchers'] as const).map((value) => ({ value, label: t(`settle.by-${value}`) }))}
           onChange={({ currentTarget: { value } }) => setBy(value === 'vouchers' ? 'vouchers' : 'bank')}
         />
       )}
@@ -96,20 +96,20 @@ export const Settle = ({ memberId, balance, library, onClose }: Settling) => {
         <TextInput
           size="sm"
           inputMode="decimal"
-          label={say('settle.amount', { currency })}
+          label={t('settle.amount', { currency })}
           maxLength={14}
           value={text}
-          error={isWrong && say('settle.between', { most: money(most, currency) })}
+          error={isWrong && t('settle.between', { most: money(most, currency) })}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
       )}
-      {byVouchers && isWrong && <p className="bad">{say('settle.how-many')}</p>}
+      {byVouchers && isWrong && <p className="bad">{t('settle.how-many')}</p>}
       <p className="row">
         <Button size="sm" type="submit" loading={settle.isPending}>
-          {say('settle.record')}
+          {t('settle.record')}
         </Button>
         <Button size="sm" variant="default" onClick={onClose}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
       {settle.error && <FailedNotice thrown={settle.error} />}

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Lines } from './lines.tsx';
 import { useVoucherName } from './vouchers.ts';
 
 type Asked = { month: string; member: string; partnerId: string; library: string };
 
 const Shown = ({ month, member, partnerId, library }: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, month: monthName } = useFormat();
   const nameOf = useVoucherName();
   const { data, error, refetch } = useQuery({
@@ -30,7 +30,7 @@ const Shown = ({ month, member, partnerId, library }: Asked) => {
     <div className="stack statement">
       {charged.map(({ currency, owes, owed, net }) => (
         <p key={currency}>
-          {say('statement.came-to', {
+          {t('statement.came-to', {
             owes: money(owes, currency),
             owed: money(owed, currency),
             net: money(net, currency),
@@ -39,15 +39,15 @@ const Shown = ({ month, member, partnerId, library }: Asked) => {
       ))}
       {payable.length > 0 && (
         <p>
-          {say('statement.payable-by', {
+          {t('statement.payable-by', {
             vouchers: payable.map(({ voucher, count }) => `${count} × ${nameOf(voucher)}`).join(', '),
           })}
         </p>
       )}
       {lines.length === 0 ? (
-        <p>{say('statement.none')}</p>
+        <p>{t('statement.none')}</p>
       ) : (
-        <Lines name={say('statement.of', { library, month: monthName(month) })} memberId={member} lines={lines} />
+        <Lines name={t('statement.of', { library, month: monthName(month) })} memberId={member} lines={lines} />
       )}
     </div>
   );
@@ -55,13 +55,13 @@ const Shown = ({ month, member, partnerId, library }: Asked) => {
 
 /** The month's statement with a library outside: every charge, refund and settlement; read when it is opened. */
 export const Statement = (asked: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const { library, month } = asked;
   return (
     <details className="money-part" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{say('statement.of', { library, month: monthName(month) })}</summary>
+      <summary>{t('statement.of', { library, month: monthName(month) })}</summary>
       {isOpen && <Shown {...asked} />}
     </details>
   );

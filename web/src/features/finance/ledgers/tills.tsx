@@ -3,13 +3,13 @@ import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { TillCounts } from '../../circulation/shared/till-counts.tsx';
 
 /** The tills of a member in a month, day by day and branch by branch: what should be in each, counted, and the difference. */
 export const Tills = ({ month, member }: { month: string; member: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, time, money } = useFormat();
   const { branchName } = useDirectory();
   const { data, error, refetch } = useQuery({
@@ -18,7 +18,7 @@ export const Tills = ({ month, member }: { month: string; member: string }) => {
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={90} />;
-  if (data.tills.length === 0) return <p>{say('ledgers.no-tills')}</p>;
+  if (data.tills.length === 0) return <p>{t('ledgers.no-tills')}</p>;
   return (
     <ul className="stack">
       {data.tills.map(({ branchId, day, expected, closed }) => {
@@ -28,16 +28,16 @@ export const Tills = ({ month, member }: { month: string; member: string }) => {
             <h3>{name}</h3>
             {closed ? (
               <>
-                <p className="quiet">{say('ledgers.till-closed', { time: time(closed.at) })}</p>
+                <p className="quiet">{t('ledgers.till-closed', { time: time(closed.at) })}</p>
                 <TillCounts name={name} counts={closed.counts} />
               </>
             ) : (
               <>
-                <p className="quiet">{say('ledgers.till-open')}</p>
+                <p className="quiet">{t('ledgers.till-open')}</p>
                 <ul>
                   {expected.map(({ currency, means, amount }) => (
                     <li key={`${currency} ${means}`}>
-                      {sayOf('means', means)}: {money(amount, currency)}
+                      {textOf('means', means)}: {money(amount, currency)}
                     </li>
                   ))}
                 </ul>

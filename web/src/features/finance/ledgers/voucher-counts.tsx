@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Count, Kind } from './voucher-kinds.ts';
 import { useVoucherName } from './vouchers.ts';
 
@@ -8,7 +8,7 @@ type Asked = { kinds: readonly Kind[]; counts: readonly Count[]; onCounts: (coun
 
 /** How many vouchers of each kind, with what they are worth together. */
 export const VoucherCounts = ({ kinds, counts, onCounts }: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const nameOf = useVoucherName();
   const countOf = (voucher: string): number => counts.find((one) => one.voucher === voucher)?.count ?? 0;
@@ -28,14 +28,14 @@ export const VoucherCounts = ({ kinds, counts, onCounts }: Asked) => {
           type="number"
           min={0}
           max={9999}
-          label={say('voucher.of', { name: nameOf(voucher), value: money(value, currency) })}
+          label={t('voucher.of', { name: nameOf(voucher), value: money(value, currency) })}
           value={countOf(voucher) || ''}
           onChange={({ currentTarget }) => put(voucher, currentTarget.value)}
         />
       ))}
       {first && worth > 0 && (
         <p role="status" className="voucher-worth">
-          {say('voucher.worth', { amount: money(worth, first.currency) })}
+          {t('voucher.worth', { amount: money(worth, first.currency) })}
         </p>
       )}
     </>

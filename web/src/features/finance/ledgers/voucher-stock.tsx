@@ -7,7 +7,7 @@ import { useKey } from '../../../api/use-key.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { VoucherCounts } from './voucher-counts.tsx';
 import type { Count } from './voucher-kinds.ts';
 import { useKinds, useVoucherName } from './vouchers.ts';
@@ -18,7 +18,7 @@ const moves = ['bought', 'redeemed'] as const;
 
 /** Takes vouchers into stock that were bought of the scheme, or out of it that were redeemed there. */
 const Move = ({ memberId, onClose }: { memberId: string; onClose: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const kinds = useKinds() ?? [];
   const currencies = [...new Set(kinds.map(({ currency }) => currency))];
@@ -45,19 +45,19 @@ const Move = ({ memberId, onClose }: { memberId: string; onClose: () => void }) 
     if (counts.length > 0) send.mutate();
   };
   return (
-    <form className="money-form" aria-label={say('voucher.move')} onSubmit={submit} noValidate>
+    <form className="money-form" aria-label={t('voucher.move')} onSubmit={submit} noValidate>
       <NativeSelect
         size="sm"
         autoFocus
-        label={say('voucher.what')}
+        label={t('voucher.what')}
         value={move}
-        data={moves.map((value) => ({ value, label: say(`voucher.${value}`) }))}
+        data={moves.map((value) => ({ value, label: t(`voucher.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setMove(value === 'redeemed' ? 'redeemed' : 'bought')}
       />
       {currencies.length > 1 && (
         <NativeSelect
           size="sm"
-          label={say('voucher.currency')}
+          label={t('voucher.currency')}
           value={currency ?? ''}
           data={currencies}
           onChange={({ currentTarget: { value } }) => {
@@ -67,13 +67,13 @@ const Move = ({ memberId, onClose }: { memberId: string; onClose: () => void }) 
         />
       )}
       <VoucherCounts kinds={kinds.filter((kind) => kind.currency === currency)} counts={counts} onCounts={setCounts} />
-      {isWrong && <p className="bad">{say('settle.how-many')}</p>}
+      {isWrong && <p className="bad">{t('settle.how-many')}</p>}
       <p className="row">
         <Button size="sm" type="submit" loading={send.isPending}>
-          {say('settle.record')}
+          {t('settle.record')}
         </Button>
         <Button size="sm" variant="default" onClick={onClose}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
       {send.error && <FailedNotice thrown={send.error} />}
@@ -85,26 +85,26 @@ type Shown = { memberId: string; stock: Stock; mayWrite: boolean };
 
 /** The vouchers that a member has in stock, and what was bought or redeemed of them. */
 export const VoucherStock = ({ memberId, stock, mayWrite }: Shown) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number, money } = useFormat();
   const nameOf = useVoucherName();
   const [isMoving, setIsMoving] = useState(false);
   const there = stock.filter(({ count }) => count > 0);
   return (
     <>
-      <h3>{say('voucher.stock')}</h3>
+      <h3>{t('voucher.stock')}</h3>
       {there.length === 0 ? (
-        <p>{say('voucher.none')}</p>
+        <p>{t('voucher.none')}</p>
       ) : (
-        <ScrollTable name={say('voucher.stock')}>
+        <ScrollTable name={t('voucher.stock')}>
           <thead>
             <tr>
-              <th scope="col">{say('voucher.kind')}</th>
+              <th scope="col">{t('voucher.kind')}</th>
               <th scope="col" className="num">
-                {say('voucher.count')}
+                {t('voucher.count')}
               </th>
               <th scope="col" className="num">
-                {say('voucher.value')}
+                {t('voucher.value')}
               </th>
             </tr>
           </thead>
@@ -125,7 +125,7 @@ export const VoucherStock = ({ memberId, stock, mayWrite }: Shown) => {
         ) : (
           <p>
             <Button size="sm" variant="default" onClick={() => setIsMoving(true)}>
-              {say('voucher.move')}
+              {t('voucher.move')}
             </Button>
           </p>
         ))}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
-import { useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf } from '../../../i18n/translate.ts';
 import { IFLA, type Kind } from './voucher-kinds.ts';
 
 /** The kinds of vouchers by which libraries outside are paid. */
@@ -18,6 +18,6 @@ export const useKinds = (): readonly Kind[] | undefined => {
 
 /** The name of a kind of voucher; a kind of the consortium's own by its code. */
 export const useVoucherName = (): ((voucher: string) => string) => {
-  const sayOf = useSayOf();
-  return (voucher) => sayOf('voucher', voucher);
+  const textOf = useTextOf();
+  return (voucher) => textOf('voucher', voucher);
 };

@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { api, takeFile } from '../../../api/client.ts';
 import { download } from '../../../components/download.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** The month as a file for a spreadsheet: fetched with the token, then handed to the browser as a download. */
 export const CsvButton = ({ month, member }: { month: string; member: string | undefined }) => {
-  const say = useSay();
+  const t = useTranslate();
   const csv = useMutation({
     mutationFn: () =>
       takeFile(
@@ -21,7 +21,7 @@ export const CsvButton = ({ month, member }: { month: string; member: string | u
   return (
     <>
       <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
-        {say('do.csv')}
+        {t('do.csv')}
       </Button>
       {csv.error && <FailedNotice thrown={csv.error} />}
     </>

@@ -1,32 +1,32 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 
 const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
 
 /** Each member's share, kept apart by what it is for; rounded once per member, so that the members sum to the whole. */
 export const MemberTable = ({ data }: { data: Month }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const { currency } = data;
   return (
     <section aria-labelledby="members">
-      <h2 id="members">{say('month.by-member')}</h2>
-      <ScrollTable name={say('month.by-member')}>
+      <h2 id="members">{t('month.by-member')}</h2>
+      <ScrollTable name={t('month.by-member')}>
         <thead>
           <tr>
-            <th scope="col">{say('month.member')}</th>
+            <th scope="col">{t('month.member')}</th>
             {categories.map((category) => (
               <th key={category} scope="col" className="num">
-                {sayOf('category', category)}
+                {textOf('category', category)}
               </th>
             ))}
             <th scope="col" className="num">
-              {say('month.total')}
+              {t('month.total')}
             </th>
           </tr>
         </thead>
@@ -45,7 +45,7 @@ export const MemberTable = ({ data }: { data: Month }) => {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('month.total')}</th>
+            <th scope="row">{t('month.total')}</th>
             {categories.map((category) => (
               <td key={category} className="num">
                 {money(
@@ -58,8 +58,8 @@ export const MemberTable = ({ data }: { data: Month }) => {
           </tr>
         </tfoot>
       </ScrollTable>
-      <p className="quiet">{say('month.key', { name: data.key.name })}</p>
-      <p className="quiet">{say('month.rounding')}</p>
+      <p className="quiet">{t('month.key', { name: data.key.name })}</p>
+      <p className="quiet">{t('month.rounding')}</p>
     </section>
   );
 };

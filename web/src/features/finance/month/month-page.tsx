@@ -6,7 +6,7 @@ import { useSession } from '../../../api/session.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { CsvButton } from './csv-button.tsx';
@@ -20,7 +20,7 @@ import { Summary } from './summary.tsx';
 const route = getRouteApi('/months/$month');
 
 /** Consortium staff may read everybody's money, a member's finance staff its own. */
-const useWhose = (): { member: string | undefined; mayChoose: boolean } => {
+const useShownMember = (): { member: string | undefined; mayChoose: boolean } => {
   const who = useWho();
   const { member } = route.useSearch();
   const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
@@ -36,62 +36,62 @@ const useMonth = (month: string, member: string | undefined, isKnown: boolean) =
   });
 
 const Notes = ({ data }: { data: Month }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const isProvisional = data.provisionalUntil > new Date().toISOString().slice(0, 10);
   return (
     <>
       {isProvisional && (
         <p className="notice notice-mark">
-          {say('month.provisional', { date: date(`${data.provisionalUntil}T12:00:00`) })}
+          {t('month.provisional', { date: date(`${data.provisionalUntil}T12:00:00`) })}
         </p>
       )}
-      {data.synthetic && <p className="notice">{say('month.synthetic')}</p>}
+      {data.synthetic && <p className="notice">{t('month.synthetic')}</p>}
     </>
   );
 };
 
 /** What the platform cost in a month: by member and service, what changed and why, down to operations and requests. */
-export const MonthRoom = () => {
-  const say = useSay();
+export const MonthPage = () => {
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const session = useSession();
   const who = useWho();
   const navigate = useNavigate();
   const { month } = route.useParams();
   const { service } = route.useSearch();
-  const { member, mayChoose } = useWhose();
+  const { member, mayChoose } = useShownMember();
   const { data, error, refetch } = useMonth(month, member, who !== undefined);
-  useTitle(say('month.title', { month: monthName(month) }));
+  useTitle(t('month.title', { month: monthName(month) }));
   return (
     <div className="room room-wide month">
       <div className="desk-head">
-        <h1>{say('month.title', { month: monthName(month) })}</h1>
+        <h1>{t('month.title', { month: monthName(month) })}</h1>
         <div className="row">
           <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
-            {say('nav.money')}
+            {t('nav.money')}
           </Link>
-          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayChoose && <Link to="/periods">{t('periods.title')}</Link>}
           {member && (
             <Link to="/statements/$month/$memberId" params={{ month, memberId: member }}>
-              {say('statements.link')}
+              {t('statements.link')}
             </Link>
           )}
           {member && (
             <Link to="/accounts/$memberId" params={{ memberId: member }}>
-              {say('accounts.link')}
+              {t('accounts.link')}
             </Link>
           )}
           {mayChoose && (
             <Link to="/reconciliation/$month" params={{ month }}>
-              {say('nav.reconciliation')}
+              {t('nav.reconciliation')}
             </Link>
           )}
           <Link to="/budgets" search={member ? { member } : {}}>
-            {say('budgets.link')}
+            {t('budgets.link')}
           </Link>
-          <Link to="/members">{say('members.link')}</Link>
-          {mayChoose && <Link to="/estimate">{say('estimate.link')}</Link>}
+          <Link to="/members">{t('members.link')}</Link>
+          {mayChoose && <Link to="/estimate">{t('estimate.link')}</Link>}
           <MonthChoice
             month={month}
             member={member}
@@ -103,7 +103,7 @@ export const MonthRoom = () => {
       </div>
       {!session && (
         <Link to="/sign-in" search={{ back: `/months/${month}` }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
@@ -117,12 +117,12 @@ export const MonthRoom = () => {
           <MemberTable data={data} />
           <SharingKeys data={data} />
           <p className="quiet">
-            {say('month.price-book', {
+            {t('month.price-book', {
               version: data.priceBook.version,
               from: data.priceBook.effectiveFrom,
               currency: data.currency,
             })}{' '}
-            <Link to="/prices">{say('prices.link')}</Link>
+            <Link to="/prices">{t('prices.link')}</Link>
           </p>
         </>
       )}

@@ -6,7 +6,7 @@ import type { operations } from '../../../api/schema.generated.d.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 
 type Query = NonNullable<operations['finance-list-operations']['parameters']['query']>;
@@ -43,30 +43,30 @@ type Asked = { month: Month; member: string | undefined; service: string };
 
 /** A service opened to its operations; each opens to its requests, unless they never happened. */
 export const Operations = ({ month: { month, synthetic }, member, service }: Asked) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number } = useFormat();
   const { memberName } = useDirectory();
   const { data, error, refetch } = useOperations(month, member, service);
-  const title = say('month.operations', { service: sayOf('service', service) });
+  const title = t('month.operations', { service: textOf('service', service) });
   return (
     <section aria-labelledby="operations" className="drill">
       <h2 id="operations">{title}</h2>
-      {synthetic && <p className="quiet">{say('requests.synthetic')}</p>}
+      {synthetic && <p className="quiet">{t('requests.synthetic')}</p>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={1} height={120} />}
       {data && (
         <ScrollTable name={title}>
           <thead>
             <tr>
-              <th scope="col">{say('month.operation')}</th>
-              <th scope="col">{say('month.member')}</th>
-              <th scope="col">{say('month.category')}</th>
+              <th scope="col">{t('month.operation')}</th>
+              <th scope="col">{t('month.member')}</th>
+              <th scope="col">{t('month.category')}</th>
               <th scope="col" className="num">
-                {say('month.count')}
+                {t('month.count')}
               </th>
               <th scope="col" className="num">
-                {say('month.amount', { currency: data.currency })}
+                {t('month.amount', { currency: data.currency })}
               </th>
             </tr>
           </thead>
@@ -87,7 +87,7 @@ export const Operations = ({ month: { month, synthetic }, member, service }: Ask
                   )}
                 </th>
                 <td>{memberName(line.member)}</td>
-                <td>{sayOf('category', line.category)}</td>
+                <td>{textOf('category', line.category)}</td>
                 <td className="num">{number(line.events)}</td>
                 <td className="num">{amount(line.amount.exact, data.currency, 6)}</td>
               </tr>

@@ -2,39 +2,39 @@ import { Link } from '@tanstack/react-router';
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 import { serviceSums } from './sums.ts';
 
 /** The month by service, as bars and as a table with its total; each service opens to its operations. */
 export const ServiceTable = ({ data, chosen }: { data: Month; chosen: string | undefined }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number } = useFormat();
   const rows = serviceSums(data.services);
   const { currency, month, member } = data;
   const shown = (value: number, digits = 6): string => amount(String(value), currency, digits);
   return (
     <section aria-labelledby="services">
-      <h2 id="services">{say('month.by-service')}</h2>
+      <h2 id="services">{t('month.by-service')}</h2>
       <Bars
-        name={say('month.bars')}
+        name={t('month.bars')}
         bars={rows.map(({ service, amount: value }) => ({
           key: service,
-          label: sayOf('service', service),
+          label: textOf('service', service),
           value,
           shown: shown(value, 2),
         }))}
       />
-      <ScrollTable name={say('month.by-service')}>
+      <ScrollTable name={t('month.by-service')}>
         <thead>
           <tr>
-            <th scope="col">{say('month.service')}</th>
+            <th scope="col">{t('month.service')}</th>
             <th scope="col" className="num">
-              {say('month.count')}
+              {t('month.count')}
             </th>
             <th scope="col" className="num">
-              {say('month.amount', { currency })}
+              {t('month.amount', { currency })}
             </th>
           </tr>
         </thead>
@@ -48,7 +48,7 @@ export const ServiceTable = ({ data, chosen }: { data: Month; chosen: string | u
                   search={{ ...(member ? { member } : {}), service }}
                   resetScroll={false}
                 >
-                  {sayOf('service', service)}
+                  {textOf('service', service)}
                 </Link>
               </th>
               <td className="num">{number(events)}</td>
@@ -58,7 +58,7 @@ export const ServiceTable = ({ data, chosen }: { data: Month; chosen: string | u
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('month.total')}</th>
+            <th scope="row">{t('month.total')}</th>
             <td className="num">{number(rows.reduce((sum, row) => sum + row.events, 0))}</td>
             <td className="num">{amount(data.total.exact, currency, 6)}</td>
           </tr>

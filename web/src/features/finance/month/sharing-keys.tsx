@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 
 type Policy = Answered<'governance-list-policies'>['policies'][number];
@@ -28,33 +28,33 @@ const useSharing = (version: string): Sharing | undefined => {
 
 /** By which key each part of what is nobody's own was split in this month: the use for all, and each thing that stands idle. */
 export const SharingKeys = ({ data: { key } }: { data: Month }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const sharing = useSharing(key.version);
   const named = (one: Key): string =>
-    one.of === undefined ? sayOf('share-key', one.key) : say('keys.by-use', { of: sayOf('share-use', one.of) });
-  const rest = sharing ? named(sharing) : sayOf('share-key', key.name);
+    one.of === undefined ? textOf('share-key', one.key) : t('keys.by-use', { of: textOf('share-use', one.of) });
+  const rest = sharing ? named(sharing) : textOf('share-key', key.name);
   return (
     <section aria-labelledby="keys">
-      <h2 id="keys">{say('keys.title')}</h2>
-      <p className="quiet">{say('keys.meaning', { version: key.version })}</p>
-      <ScrollTable name={say('keys.title')}>
+      <h2 id="keys">{t('keys.title')}</h2>
+      <p className="quiet">{t('keys.meaning', { version: key.version })}</p>
+      <ScrollTable name={t('keys.title')}>
         <thead>
           <tr>
-            <th scope="col">{say('keys.what')}</th>
-            <th scope="col">{say('keys.key')}</th>
+            <th scope="col">{t('keys.what')}</th>
+            <th scope="col">{t('keys.key')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{say('keys.use-for-all')}</th>
+            <th scope="row">{t('keys.use-for-all')}</th>
             <td>{rest}</td>
           </tr>
           {idleLines.map((line) => {
             const own = sharing?.lines?.[line];
             return (
               <tr key={line}>
-                <th scope="row">{sayOf('idle-line', line)}</th>
+                <th scope="row">{textOf('idle-line', line)}</th>
                 <td>{own ? named(own) : rest}</td>
               </tr>
             );

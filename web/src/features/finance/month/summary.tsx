@@ -1,21 +1,21 @@
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Month } from './month.ts';
 
 /** A change of real use on made-up use, or the reverse, says nothing: then that is said in the place of its causes. */
 const Change = ({ data, change }: { data: Month; change: NonNullable<Month['change']> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount, month } = useFormat();
   const { currency } = data;
   const signed = (text: string): string => (text.startsWith('-') ? '' : '+') + amount(text, currency);
   return (
     <div className="figure">
-      <dt>{say('month.change', { month: month(change.since) })}</dt>
+      <dt>{t('month.change', { month: month(change.since) })}</dt>
       <dd>{signed(change.change.exact)}</dd>
       <dd className="quiet">
         {change.synthetic === data.synthetic
-          ? say('month.because', { volume: signed(change.volumeEffect.exact), price: signed(change.priceEffect.exact) })
-          : say('month.no-real-change', { month: month(change.synthetic ? change.since : data.month) })}
+          ? t('month.because', { volume: signed(change.volumeEffect.exact), price: signed(change.priceEffect.exact) })
+          : t('month.no-real-change', { month: month(change.synthetic ? change.since : data.month) })}
       </dd>
     </div>
   );
@@ -23,29 +23,29 @@ const Change = ({ data, change }: { data: Month; change: NonNullable<Month['chan
 
 /** The month in a few figures: the whole, what changed and why, and what one of each thing cost. */
 export const Summary = ({ data }: { data: Month }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, money, number } = useFormat();
   const { currency } = data;
   return (
     <dl className="figures">
       <div className="figure figure-main">
-        <dt>{say('month.total')}</dt>
+        <dt>{t('month.total')}</dt>
         <dd>{money(data.rounded, currency)}</dd>
-        <dd className="quiet">{say('month.exact', { amount: amount(data.total.exact, currency, 6) })}</dd>
+        <dd className="quiet">{t('month.exact', { amount: amount(data.total.exact, currency, 6) })}</dd>
       </div>
       {data.change && <Change data={data} change={data.change} />}
       {data.unitCosts.map(({ name, events, perEvent }) => (
         <div key={name} className="figure">
-          <dt>{sayOf('unit-cost', name)}</dt>
+          <dt>{textOf('unit-cost', name)}</dt>
           <dd>{perEvent ? amount(perEvent.exact, currency, 6) : '–'}</dd>
-          <dd className="quiet">{say('month.events', { count: number(events) })}</dd>
+          <dd className="quiet">{t('month.events', { count: number(events) })}</dd>
         </div>
       ))}
       <div className="figure">
-        <dt>{say('month.metering')}</dt>
+        <dt>{t('month.metering')}</dt>
         <dd>{amount(data.metering.amount.exact, currency, 6)}</dd>
-        <dd className="quiet">{say('month.metering-share', { percent: number(Number(data.metering.percent)) })}</dd>
+        <dd className="quiet">{t('month.metering-share', { percent: number(Number(data.metering.percent)) })}</dd>
       </div>
     </dl>
   );

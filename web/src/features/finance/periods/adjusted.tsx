@@ -3,37 +3,37 @@ import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useWithdraw } from '../shared/adjust.ts';
 
 type Adjustment = Answered<'finance-show-period'>['adjustments'][number];
 
 const One = ({ month, one, mayWithdraw }: { month: string; one: Adjustment; mayWithdraw: boolean }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { money, month: monthName } = useFormat();
   const { memberName } = useDirectory();
   const withdraw = useWithdraw();
   const { memberId, lineId } = one;
-  const said = say('periods.adjustment', {
-    kind: sayOf('block', one.kind),
+  const message = t('periods.adjustment', {
+    kind: textOf('block', one.kind),
     member: memberName(memberId),
     amount: money(one.amount, one.currency),
     what: one.kind === 'credit' ? one.code : `${monthName(one.corrects.month)}, ${one.corrects.lineId}`,
   });
   return (
     <li>
-      {said}
+      {message}
       <span className="quiet"> – {one.reason}</span>{' '}
       {mayWithdraw && (
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={`${say('periods.withdraw')}: ${said}`}
+          aria-label={`${t('periods.withdraw')}: ${message}`}
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate({ month, memberId, lineId })}
         >
-          {say('periods.withdraw')}
+          {t('periods.withdraw')}
         </Button>
       )}
       {withdraw.error && <FailedNotice thrown={withdraw.error} />}
@@ -51,10 +51,10 @@ export const Adjusted = ({
   adjustments: readonly Adjustment[];
   mayWithdraw: boolean;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   if (adjustments.length === 0) return null;
   return (
-    <ul aria-label={say('periods.adjustments')} className="period-steps">
+    <ul aria-label={t('periods.adjustments')} className="period-steps">
       {adjustments.map((one) => (
         <One key={`${one.memberId} ${one.lineId}`} {...{ month, one, mayWithdraw }} />
       ))}

@@ -3,14 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useAdjust } from '../shared/adjust.ts';
 
 const CODE = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
 /** Gives a member a credit in a month whose statements are not written yet: what for, how much, and why. */
 export const Credit = ({ month, currency: usual }: { month: string; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { minor, month: monthName } = useFormat();
   const { members } = useDirectory();
   const [member, setMember] = useState('');
@@ -33,56 +33,56 @@ export const Credit = ({ month, currency: usual }: { month: string; currency: st
   return (
     <form
       className="period-form"
-      aria-label={say('periods.step-of', { step: say('credit.title'), month: monthName(month) })}
+      aria-label={t('periods.step-of', { step: t('credit.title'), month: monthName(month) })}
       onSubmit={submit}
       noValidate
     >
-      <h3>{say('credit.title')}</h3>
-      <p className="quiet">{say('credit.meaning')}</p>
+      <h3>{t('credit.title')}</h3>
+      <p className="quiet">{t('credit.meaning')}</p>
       <NativeSelect
         size="sm"
-        label={say('month.member')}
+        label={t('month.member')}
         value={memberId}
         data={members.map((one) => ({ value: one.memberId, label: one.name }))}
         onChange={({ currentTarget }) => setMember(currentTarget.value)}
       />
       <TextInput
         size="sm"
-        label={say('credit.code')}
+        label={t('credit.code')}
         maxLength={40}
         value={code}
-        error={isWrong && !CODE.test(code) && say('credit.bad-code')}
+        error={isWrong && !CODE.test(code) && t('credit.bad-code')}
         onChange={({ currentTarget }) => setCode(currentTarget.value)}
       />
       <TextInput
         size="sm"
-        label={say('credit.currency')}
+        label={t('credit.currency')}
         maxLength={3}
         value={currency}
-        error={isWrong && !isCurrency && say('credit.bad-currency')}
+        error={isWrong && !isCurrency && t('credit.bad-currency')}
         onChange={({ currentTarget }) => setCurrency(currentTarget.value.toUpperCase())}
       />
       <TextInput
         size="sm"
         inputMode="decimal"
-        label={say('credit.amount')}
+        label={t('credit.amount')}
         maxLength={14}
         value={text}
-        error={isWrong && amount <= 0 && say('credit.bad-amount')}
+        error={isWrong && amount <= 0 && t('credit.bad-amount')}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <TextInput
         size="sm"
-        label={say('credit.reason')}
+        label={t('credit.reason')}
         maxLength={500}
         value={reason}
-        error={isWrong && reason.trim() === '' && say('credit.bad-reason')}
+        error={isWrong && reason.trim() === '' && t('credit.bad-reason')}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <Button size="sm" type="submit" loading={adjust.isPending}>
-        {say('credit.give')}
+        {t('credit.give')}
       </Button>
-      <p role="status">{adjust.isSuccess && say('credit.given')}</p>
+      <p role="status">{adjust.isSuccess && t('credit.given')}</p>
       {adjust.error && <FailedNotice thrown={adjust.error} />}
     </form>
   );

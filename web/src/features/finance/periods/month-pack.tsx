@@ -8,7 +8,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Adjusted } from './adjusted.tsx';
 import { Credit } from './credit.tsx';
 import type { Period } from './period.ts';
@@ -17,23 +17,23 @@ import { Verify } from './verify.tsx';
 type Pack = Answered<'finance-show-period'>;
 
 const Heads = ({ month, statements }: { month: string; statements: Pack['statements'] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, month: monthName } = useFormat();
   const { memberName } = useDirectory();
-  const name = say('periods.statements-of', { month: monthName(month) });
-  if (statements.length === 0) return <p>{say('periods.no-statements')}</p>;
+  const name = t('periods.statements-of', { month: monthName(month) });
+  if (statements.length === 0) return <p>{t('periods.no-statements')}</p>;
   return (
     <ScrollTable name={name}>
       <thead>
         <tr>
-          <th scope="col">{say('month.member')}</th>
+          <th scope="col">{t('month.member')}</th>
           <th scope="col" className="num">
-            {say('periods.total')}
+            {t('periods.total')}
           </th>
           <th scope="col" className="num">
-            {say('periods.due')}
+            {t('periods.due')}
           </th>
-          <th scope="col">{say('periods.invoice')}</th>
+          <th scope="col">{t('periods.invoice')}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,10 +75,10 @@ const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
 
 /** What is in a month, read when it is opened: its statements, what was corrected or credited into it, and whether its seal holds. */
 export const MonthPack = ({ period }: { period: Period }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
-  const name = say('periods.inside');
+  const name = t('periods.inside');
   return (
     <>
       <p>
@@ -86,7 +86,7 @@ export const MonthPack = ({ period }: { period: Period }) => {
           size="compact-sm"
           variant="subtle"
           aria-expanded={isOpen}
-          aria-label={say('periods.step-of', { step: name, month: monthName(period.month) })}
+          aria-label={t('periods.step-of', { step: name, month: monthName(period.month) })}
           onClick={() => setIsOpen(!isOpen)}
         >
           {name}

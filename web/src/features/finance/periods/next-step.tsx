@@ -1,7 +1,7 @@
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Reasoned } from '../shared/reasoned.tsx';
 import { Asked } from './asked.tsx';
 import { isAtWork, type Period, useDecide, usePrepare } from './period.ts';
@@ -16,21 +16,21 @@ const isOver = (month: string): boolean => {
 };
 
 const Meter = ({ month, isAgain }: { month: string; isAgain: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const prepare = usePrepare(month);
-  const label = say(isAgain ? 'periods.meter-again' : 'periods.meter');
+  const label = t(isAgain ? 'periods.meter-again' : 'periods.meter');
   return (
     <>
       <Asked
-        name={say('periods.step-of', { step: label, month: monthName(month) })}
+        name={t('periods.step-of', { step: label, month: monthName(month) })}
         label={label}
-        yes={say('periods.meter-yes')}
+        yes={t('periods.meter-yes')}
         isMain={!isAgain}
         isPending={prepare.isPending}
         go={() => prepare.mutate({ step: 'meter' })}
       >
-        <p>{say('periods.meter-sure', { month: monthName(month) })}</p>
+        <p>{t('periods.meter-sure', { month: monthName(month) })}</p>
       </Asked>
       {prepare.error && <FailedNotice thrown={prepare.error} />}
     </>
@@ -40,22 +40,22 @@ const Meter = ({ month, isAgain }: { month: string; isAgain: boolean }) => {
 type Draft = NonNullable<Period['draft']>;
 
 const Approve = ({ month, draft }: { month: string; draft: Draft }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName, money } = useFormat();
   const decide = useDecide(month);
   const { hash, statements: count, currency, total, due } = draft;
-  const label = say('periods.approve');
+  const label = t('periods.approve');
   return (
     <>
       <Asked
-        name={say('periods.step-of', { step: label, month: monthName(month) })}
+        name={t('periods.step-of', { step: label, month: monthName(month) })}
         label={label}
-        yes={say('periods.approve-yes')}
+        yes={t('periods.approve-yes')}
         isPending={decide.isPending}
         go={() => decide.mutate({ step: 'approve', hash })}
       >
         <p>
-          {say('periods.approve-sure', {
+          {t('periods.approve-sure', {
             ...{ month: monthName(month), count },
             ...{ total: money(total, currency), due: money(due, currency), hash: hash.slice(0, 12) },
           })}
@@ -67,16 +67,16 @@ const Approve = ({ month, draft }: { month: string; draft: Draft }) => {
 };
 
 const Reopen = ({ month }: { month: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const decide = useDecide(month);
-  const label = say('periods.reopen');
+  const label = t('periods.reopen');
   return (
     <>
       <Reasoned
-        name={say('periods.step-of', { step: label, month: monthName(month) })}
+        name={t('periods.step-of', { step: label, month: monthName(month) })}
         label={label}
-        why={say('periods.reopen-why')}
+        why={t('periods.reopen-why')}
         isPending={decide.isPending}
         go={(reason) => decide.mutate({ step: 'reopen', reason })}
       />
@@ -88,9 +88,9 @@ const Reopen = ({ month }: { month: string }) => {
 const reopenable: readonly Period['state'][] = ['metered', 'reconciled', 'approved'];
 
 const Waits = ({ period }: { period: Period }) => {
-  const say = useSay();
+  const t = useTranslate();
   if (!isAtWork(period)) return null;
-  return <p role="status">{say(period.state === 'approved' ? 'periods.being-booked' : 'periods.being-written')}</p>;
+  return <p role="status">{t(period.state === 'approved' ? 'periods.being-booked' : 'periods.being-written')}</p>;
 };
 
 const ofPreparer = ({ month, state }: Period) => (
@@ -103,7 +103,7 @@ const ofPreparer = ({ month, state }: Period) => (
 
 /** The next step of a month, for who may take it; for anybody else, whose it is. What the API would refuse anyway is said before. */
 export const NextStep = ({ period }: { period: Period }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const { month, state, steps, draft, blocked, closing } = period;
   const isPreparer = hasRole(who, 'finance-preparer');
@@ -114,17 +114,17 @@ export const NextStep = ({ period }: { period: Period }) => {
   if (state === 'closed') return null;
   return (
     <div className="stack period-next">
-      {state === 'open' && !isOver(month) && <p className="quiet">{say('periods.runs')}</p>}
+      {state === 'open' && !isOver(month) && <p className="quiet">{t('periods.runs')}</p>}
       <Waits period={period} />
-      {blocked !== undefined && <p className="notice notice-bad">{say('periods.blocked', { why: blocked })}</p>}
+      {blocked !== undefined && <p className="notice notice-bad">{t('periods.blocked', { why: blocked })}</p>}
       {isPreparer && ofPreparer(period)}
       {mayApprove && !isOwnWork && <Approve month={month} draft={draft} />}
-      {mayApprove && isOwnWork && <p>{say('periods.own-work')}</p>}
+      {mayApprove && isOwnWork && <p>{t('periods.own-work')}</p>}
       {isApprover && closing === undefined && reopenable.includes(state) && <Reopen month={month} />}
       {!isPreparer && (state === 'metered' || (state === 'open' && isOver(month))) && (
-        <p className="quiet">{say('periods.for-preparer')}</p>
+        <p className="quiet">{t('periods.for-preparer')}</p>
       )}
-      {!isApprover && state === 'reconciled' && draft && <p className="quiet">{say('periods.for-approver')}</p>}
+      {!isApprover && state === 'reconciled' && draft && <p className="quiet">{t('periods.for-approver')}</p>}
     </div>
   );
 };

@@ -1,26 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Board } from './period.ts';
 
 /** The lines that members dispute and nobody has decided, the longest open first; each leads to its line. */
 export const OpenDisputes = ({ openDisputes }: Pick<Board, 'openDisputes'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName, date } = useFormat();
   const { memberName } = useDirectory();
   return (
     <section aria-labelledby="disputes" className="stack">
-      <h2 id="disputes">{say('periods.disputes')}</h2>
-      {openDisputes.length === 0 && <p>{say('periods.no-disputes')}</p>}
+      <h2 id="disputes">{t('periods.disputes')}</h2>
+      {openDisputes.length === 0 && <p>{t('periods.no-disputes')}</p>}
       <ul className="stack">
         {openDisputes.map(({ memberId, month, lineId, since, thread }) => (
           <li key={`${memberId} ${month} ${lineId}`} className="card">
             <p>
               <Link to="/statements/$month/$memberId" params={{ month, memberId }} search={{ line: lineId }}>
-                {say('periods.dispute', { member: memberName(memberId), month: monthName(month), line: lineId })}
+                {t('periods.dispute', { member: memberName(memberId), month: monthName(month), line: lineId })}
               </Link>{' '}
-              <span className="quiet">{say('periods.dispute-since', { date: date(since) })}</span>
+              <span className="quiet">{t('periods.dispute-since', { date: date(since) })}</span>
             </p>
             <p>{thread.at(-1)?.text}</p>
           </li>

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** The credits that wait for an approver to pay them out; each leads to its member's account. None: nothing is said of them. */
 export const OpenPayouts = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const { data } = useQuery({
@@ -17,7 +17,7 @@ export const OpenPayouts = () => {
   if (!data || data.payouts.length === 0) return null;
   return (
     <section aria-labelledby="payouts-asked" className="stack">
-      <h2 id="payouts-asked">{say('accounts.payouts-title')}</h2>
+      <h2 id="payouts-asked">{t('accounts.payouts-title')}</h2>
       <ul className="stack">
         {data.payouts.map(({ payoutId, memberId, amount, currency, reference }) => (
           <li key={payoutId}>

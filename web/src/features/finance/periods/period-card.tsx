@@ -3,7 +3,7 @@ import { useWho } from '../../../api/current-user.ts';
 import { Badge, type Tone } from '../../../components/badge.tsx';
 import { Fact } from '../../../components/fact.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { MonthPack } from './month-pack.tsx';
 import { NextStep } from './next-step.tsx';
 import type { Board, Period } from './period.ts';
@@ -17,7 +17,7 @@ const tones: Record<Period['state'], Tone> = {
 };
 
 const Figures = ({ period: { metered, unattributedPercent, reconciliation, draft } }: { period: Period }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount, money, number, date } = useFormat();
   if (!metered) return null;
   const { currency, total, unattributed, provisionalUntil, synthetic } = metered;
@@ -25,28 +25,28 @@ const Figures = ({ period: { metered, unattributedPercent, reconciliation, draft
   const isProvisional = provisionalUntil > new Date().toISOString().slice(0, 10);
   return (
     <dl className="facts">
-      <Fact name={say('periods.metered')}>{amount(total, currency)}</Fact>
-      <Fact name={say('periods.unattributed')}>
+      <Fact name={t('periods.metered')}>{amount(total, currency)}</Fact>
+      <Fact name={t('periods.unattributed')}>
         {`${amount(unattributed, currency)} (${number(Number(unattributedPercent ?? 0))} %)`}
       </Fact>
-      <Fact name={say('periods.billed')}>{against}</Fact>
-      <Fact name={say('periods.without-bill')}>
+      <Fact name={t('periods.billed')}>{against}</Fact>
+      <Fact name={t('periods.without-bill')}>
         {reconciliation && 'reason' in reconciliation && reconciliation.reason}
       </Fact>
       {draft && (
         <>
-          <Fact name={say('periods.statements')}>{number(draft.statements)}</Fact>
-          <Fact name={say('periods.total')}>{money(draft.total, draft.currency)}</Fact>
-          <Fact name={say('periods.due')}>{money(draft.due, draft.currency)}</Fact>
-          <Fact name={say('periods.hash')}>
+          <Fact name={t('periods.statements')}>{number(draft.statements)}</Fact>
+          <Fact name={t('periods.total')}>{money(draft.total, draft.currency)}</Fact>
+          <Fact name={t('periods.due')}>{money(draft.due, draft.currency)}</Fact>
+          <Fact name={t('periods.hash')}>
             <code title={draft.hash}>{draft.hash.slice(0, 12)}…</code>
           </Fact>
         </>
       )}
-      <Fact name={say('periods.note')}>
-        {isProvisional && say('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}
+      <Fact name={t('periods.note')}>
+        {isProvisional && t('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}
       </Fact>
-      <Fact name={say('periods.made-up')}>{synthetic && say('month.synthetic')}</Fact>
+      <Fact name={t('periods.made-up')}>{synthetic && t('month.synthetic')}</Fact>
     </dl>
   );
 };
@@ -54,19 +54,19 @@ const Figures = ({ period: { metered, unattributedPercent, reconciliation, draft
 type Names = { names: Board['names'] };
 
 const Steps = ({ steps, names }: Pick<Period, 'steps'> & Names) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { time } = useFormat();
   const who = useWho();
   const own = who?.kind === 'staff' ? `staff:${who.id}` : '';
   const nameOf = (by: string): string =>
-    by === own ? say('periods.by-you') : by === 'workflow' ? say('periods.by-workflow') : (names[by] ?? by);
+    by === own ? t('periods.by-you') : by === 'workflow' ? t('periods.by-workflow') : (names[by] ?? by);
   if (steps.length === 0) return null;
   return (
-    <ol className="period-steps" aria-label={say('periods.steps')}>
+    <ol className="period-steps" aria-label={t('periods.steps')}>
       {steps.map(({ step, at, by, reason }) => (
         <li key={`${at} ${step}`}>
-          {say('periods.step', { step: sayOf('period-step', step), by: nameOf(by), time: time(at) })}
+          {t('periods.step', { step: textOf('period-step', step), by: nameOf(by), time: time(at) })}
           {reason && <span className="quiet"> – {reason}</span>}
         </li>
       ))}
@@ -76,7 +76,7 @@ const Steps = ({ steps, names }: Pick<Period, 'steps'> & Names) => {
 
 /** A month on the board: its state, how many alerts of budgets were raised in it, its figures, who took which step, the next one, and what is in it. */
 export const PeriodCard = ({ period, names, alerts }: { period: Period; alerts: number } & Names) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName, number } = useFormat();
   const { month, state, steps } = period;
   const id = `period-${month}`;
@@ -85,14 +85,14 @@ export const PeriodCard = ({ period, names, alerts }: { period: Period; alerts: 
       <div className="desk-head">
         <h2 id={id}>{monthName(month)}</h2>
         <Badge tone={tones[state]} {...(state === 'closed' && { icon: 'yes' as const })}>
-          {say(`period-state.${state}`)}
+          {t(`period-state.${state}`)}
         </Badge>
       </div>
-      <p className="quiet">{say(`period-meaning.${state}`)}</p>
+      <p className="quiet">{t(`period-meaning.${state}`)}</p>
       {alerts > 0 && (
         <p>
           <Link to="/budgets" search={{}}>
-            {say('periods.budget-alerts', { count: number(alerts) })}
+            {t('periods.budget-alerts', { count: number(alerts) })}
           </Link>
         </p>
       )}

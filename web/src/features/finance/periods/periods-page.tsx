@@ -3,7 +3,7 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { OpenDisputes } from './open-disputes.tsx';
 import { OpenPayouts } from './open-payouts.tsx';
 import { useBoard } from './period.ts';
@@ -12,13 +12,13 @@ import { VerifyAll } from './verify.tsx';
 import './periods.css';
 
 /** The period board: the last months with their states, figures and next steps, and what members dispute. */
-export const PeriodsRoom = () => {
-  const say = useSay();
+export const PeriodsPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const mayRead = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const { data, error, refetch } = useBoard(mayRead);
-  const title = say('periods.title');
+  const title = t('periods.title');
   useTitle(title);
   return (
     <div className="room periods">
@@ -26,18 +26,18 @@ export const PeriodsRoom = () => {
         <h1>{title}</h1>
         {mayRead && (
           <div className="row">
-            <Link to="/prices">{say('prices.link')}</Link>
-            <Link to="/members">{say('members.link')}</Link>
+            <Link to="/prices">{t('prices.link')}</Link>
+            <Link to="/members">{t('members.link')}</Link>
           </div>
         )}
       </div>
-      <p className="quiet">{say('periods.meaning')}</p>
+      <p className="quiet">{t('periods.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: '/periods' }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('periods.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('periods.not-yours')}</p>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {mayRead && !data && !error && <Waiting rows={3} height={140} />}
       {data && (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Reasoned } from '../shared/reasoned.tsx';
 import { type Reconciled, useReconciliation } from '../shared/reconciliation.ts';
 import { Asked } from './asked.tsx';
@@ -12,21 +12,21 @@ type Step = ReturnType<typeof usePrepare>;
 type Against = { month: string; reconciled: Reconciled; currency: string; prepare: Step };
 
 const ByBill = ({ month, reconciled: { bill, billed, exceptions }, currency, prepare }: Against) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName, amount } = useFormat();
   const open = exceptions.filter((one) => one.open).length;
-  const label = say('periods.reconcile');
-  if (open > 0) return <p>{say('periods.differences', { count: open })}</p>;
+  const label = t('periods.reconcile');
+  if (open > 0) return <p>{t('periods.differences', { count: open })}</p>;
   return (
     <Asked
-      name={say('periods.step-of', { step: label, month: monthName(month) })}
+      name={t('periods.step-of', { step: label, month: monthName(month) })}
       label={label}
-      yes={say('periods.reconcile-yes')}
+      yes={t('periods.reconcile-yes')}
       isPending={prepare.isPending}
       go={() => prepare.mutate({ step: 'reconcile', billId: bill.billId })}
     >
       <p>
-        {say('periods.reconcile-sure', {
+        {t('periods.reconcile-sure', {
           ...{ month: monthName(month), file: bill.fileName, billed: amount(billed.exact, currency) },
         })}
       </p>
@@ -36,28 +36,28 @@ const ByBill = ({ month, reconciled: { bill, billed, exceptions }, currency, pre
 
 /** Sets a month against its latest bill, once its differences are explained; or against a reason why there is none. */
 export const Reconcile = ({ month }: { month: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const { data, error, refetch } = useReconciliation(month, true);
   const prepare = usePrepare(month);
-  const label = say('periods.reconcile-without');
+  const label = t('periods.reconcile-without');
   // A month without a price book has no bill to show; every other failure may pass.
   const isPassing = error !== null && asProblem(error).status !== 404;
   return (
     <>
       <p>
         <Link to="/reconciliation/$month" params={{ month }}>
-          {say('reconcile.title', { month: monthName(month) })}
+          {t('reconcile.title', { month: monthName(month) })}
         </Link>
-        {data && !data.reconciled && <span className="quiet"> – {say('reconcile.no-bill')}</span>}
+        {data && !data.reconciled && <span className="quiet"> – {t('reconcile.no-bill')}</span>}
       </p>
       {isPassing && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={1} height={36} />}
       {data?.reconciled && <ByBill {...{ month, prepare }} reconciled={data.reconciled} currency={data.currency} />}
       <Reasoned
-        name={say('periods.step-of', { step: label, month: monthName(month) })}
+        name={t('periods.step-of', { step: label, month: monthName(month) })}
         label={label}
-        why={say('periods.reconcile-why')}
+        why={t('periods.reconcile-why')}
         isPending={prepare.isPending}
         go={(reason) => prepare.mutate({ step: 'reconcile', reason })}
       />

@@ -5,25 +5,25 @@ import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Broken = { month: string; memberId?: string; what: 'statement' | 'period' | 'link' };
 type Verified = { verified?: boolean; broken?: Broken };
 
 const Result = ({ verified, broken }: Verified) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const { memberName } = useDirectory();
   return (
     <div role="status">
       {verified && (
         <Badge tone="good" icon="yes">
-          {say('periods.verified')}
+          {t('periods.verified')}
         </Badge>
       )}
       {broken && (
         <Badge tone="bad" icon="warn">
-          {say(`periods.broken-${broken.what}`, {
+          {t(`periods.broken-${broken.what}`, {
             ...{ month: monthName(broken.month), member: broken.memberId ? memberName(broken.memberId) : '' },
           })}
         </Badge>
@@ -32,13 +32,13 @@ const Result = ({ verified, broken }: Verified) => {
   );
 };
 
-const Asked = ({ words, look }: { words: string; look: () => Promise<Verified> }) => {
+const Asked = ({ label, look }: { label: string; look: () => Promise<Verified> }) => {
   const verify = useMutation({ mutationFn: look });
   return (
     <>
       <p>
         <Button size="sm" variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
-          {words}
+          {label}
         </Button>
       </p>
       <Result {...verify.data} />
@@ -49,19 +49,19 @@ const Asked = ({ words, look }: { words: string; look: () => Promise<Verified> }
 
 /** Has every statement of a closed month read and hashed anew, and says whether all is as it was sealed. */
 export const Verify = ({ month }: { month: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const look = () =>
     take(api.GET('/v1/finance/periods/{month}', { params: { path: { month }, query: { verify: 'true' } } }));
-  return <Asked words={say('periods.verify', { month: monthName(month) })} look={look} />;
+  return <Asked label={t('periods.verify', { month: monthName(month) })} look={look} />;
 };
 
 /** The same of every month that was ever closed, each held against the one that was closed before it. */
 export const VerifyAll = () => {
-  const say = useSay();
+  const t = useTranslate();
   const look = async (): Promise<Verified> => {
     const query = { months: 1, verify: 'true' } as const;
     return (await take(api.GET('/v1/finance/periods', { params: { query } }))).chain ?? {};
   };
-  return <Asked words={say('periods.verify-all')} look={look} />;
+  return <Asked label={t('periods.verify-all')} look={look} />;
 };

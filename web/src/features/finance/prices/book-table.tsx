@@ -1,25 +1,25 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { staffId } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
 import type { Book, Price } from './prices.ts';
 import { Tiers } from './tiers.tsx';
 
 const Changed = ({ changed, currency }: { changed: NonNullable<Price['changed']>; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { shipped, policy, effectiveFrom, decisionReference, adoptedBy, reason } = changed;
   return (
     <>
       <p>
-        {say('prices.changed-by', {
+        {t('prices.changed-by', {
           ...{ policy, date: date(effectiveFrom), decision: decisionReference, by: staffId(adoptedBy) },
         })}
       </p>
       <p className="quiet">{reason}</p>
       <div className="quiet">
-        {say('prices.shipped')} <Tiers {...shipped} currency={currency} />
+        {t('prices.shipped')} <Tiers {...shipped} currency={currency} />
       </div>
     </>
   );
@@ -27,18 +27,18 @@ const Changed = ({ changed, currency }: { changed: NonNullable<Price['changed']>
 
 /** Every price by which months are reckoned, with its source; a changed one with who decided it, why, and what was shipped. */
 export const BookTable = ({ book: { prices, currency, version, effectiveFrom } }: { book: Book }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   return (
     <section aria-labelledby="book" className="stack">
-      <h2 id="book">{say('prices.book')}</h2>
-      <p className="quiet">{say('prices.version', { version, date: date(`${effectiveFrom}T12:00:00`) })}</p>
-      <ScrollTable name={say('prices.book')}>
+      <h2 id="book">{t('prices.book')}</h2>
+      <p className="quiet">{t('prices.version', { version, date: date(`${effectiveFrom}T12:00:00`) })}</p>
+      <ScrollTable name={t('prices.book')}>
         <thead>
           <tr>
             {(['meter', 'unit', 'price', 'source'] as const).map((name) => (
               <th key={name} scope="col">
-                {say(`prices.${name}`)}
+                {t(`prices.${name}`)}
               </th>
             ))}
           </tr>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../../../api/session.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/workbench.css';
 import { BookTable } from './book-table.tsx';
 import './prices.css';
@@ -24,12 +24,12 @@ const Whole = ({ book }: { book: Book }) => {
 };
 
 /** The prices by which months are reckoned; a change of them is proposed by one person and adopted by another. */
-export const PricesRoom = () => {
-  const say = useSay();
+export const PricesPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const { who, mayRead, readsAll } = useMay();
   const { data, error, refetch } = useBook(mayRead);
-  const title = say('prices.title');
+  const title = t('prices.title');
   useTitle(title);
   return (
     <div className="room room-wide bench">
@@ -37,17 +37,17 @@ export const PricesRoom = () => {
         <h1>{title}</h1>
         {readsAll && (
           <div className="row">
-            <Link to="/periods">{say('periods.title')}</Link>
+            <Link to="/periods">{t('periods.title')}</Link>
           </div>
         )}
       </div>
-      <p className="quiet">{say('prices.meaning')}</p>
+      <p className="quiet">{t('prices.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: '/prices' }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('prices.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('prices.not-yours')}</p>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {mayRead && !data && !error && <Waiting rows={3} height={140} />}
       {data && <Whole book={data} />}

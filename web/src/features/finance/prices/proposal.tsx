@@ -6,13 +6,13 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { staffId } from '../../../components/staff-name.ts';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
 import { type Book, type Proposal, useAdopt } from './prices.ts';
 import { Tiers } from './tiers.tsx';
 
 const Adopt = ({ proposal: { seal, effectiveFrom, body } }: { proposal: Proposal }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const [isAsked, setIsAsked] = useState(false);
   const adopt = useAdopt();
@@ -20,18 +20,18 @@ const Adopt = ({ proposal: { seal, effectiveFrom, body } }: { proposal: Proposal
     <>
       <p>
         <Button size="sm" onClick={() => setIsAsked(true)}>
-          {say('prices.adopt')}
+          {t('prices.adopt')}
         </Button>
       </p>
       {isAsked && (
         <Question
-          yes={say('prices.adopt-yes')}
+          yes={t('prices.adopt-yes')}
           isPending={adopt.isPending}
           go={() => adopt.mutate({ seal }, { onSettled: () => setIsAsked(false) })}
           away={() => setIsAsked(false)}
         >
           <p>
-            {say('prices.adopt-sure', {
+            {t('prices.adopt-sure', {
               ...{ count: Object.keys(body.prices).length, date: date(effectiveFrom), seal: seal.slice(0, 12) },
             })}
           </p>
@@ -43,21 +43,21 @@ const Adopt = ({ proposal: { seal, effectiveFrom, body } }: { proposal: Proposal
 };
 
 const Facts = ({ proposal }: { proposal: Proposal }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date, time } = useFormat();
   const { state, effectiveFrom, decisionReference, body, prepared, approved, seal } = proposal;
   const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffId(act.by)}`;
   return (
     <dl className="facts card">
-      <Fact name={say('workbench.state')}>{say(`prices.is-${state}`)}</Fact>
-      <Fact name={say('prices.effective-from')}>{date(effectiveFrom)}</Fact>
-      <Fact name={say('prices.decision')}>{decisionReference}</Fact>
-      <Fact name={say('prices.decided-on')}>{date(`${body.decidedOn}T12:00:00`)}</Fact>
-      <Fact name={say('prices.source')}>{body.source}</Fact>
-      <Fact name={say('prices.reason')}>{body.reason}</Fact>
-      <Fact name={say('prices.prepared-by')}>{stepped(prepared)}</Fact>
-      <Fact name={say('prices.approved-by')}>{approved && stepped(approved)}</Fact>
-      <Fact name={say('workbench.seal')}>
+      <Fact name={t('workbench.state')}>{t(`prices.is-${state}`)}</Fact>
+      <Fact name={t('prices.effective-from')}>{date(effectiveFrom)}</Fact>
+      <Fact name={t('prices.decision')}>{decisionReference}</Fact>
+      <Fact name={t('prices.decided-on')}>{date(`${body.decidedOn}T12:00:00`)}</Fact>
+      <Fact name={t('prices.source')}>{body.source}</Fact>
+      <Fact name={t('prices.reason')}>{body.reason}</Fact>
+      <Fact name={t('prices.prepared-by')}>{stepped(prepared)}</Fact>
+      <Fact name={t('prices.approved-by')}>{approved && stepped(approved)}</Fact>
+      <Fact name={t('workbench.seal')}>
         <code className="bench-seal">{seal}</code>
       </Fact>
     </dl>
@@ -68,20 +68,20 @@ type Shown = { proposal: Proposal | undefined; book: Book; approves: boolean };
 
 /** The change that waits for an approver, or was adopted last: what it says, beside what is in force, and who took which step. */
 export const ProposalPart = ({ proposal, book, approves }: Shown) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <section aria-labelledby="proposal" className="stack">
-      <h2 id="proposal">{say('prices.proposal')}</h2>
-      {!proposal && <Empty title={say('prices.no-proposal')} />}
+      <h2 id="proposal">{t('prices.proposal')}</h2>
+      {!proposal && <Empty title={t('prices.no-proposal')} />}
       {proposal && (
         <>
           <Facts proposal={proposal} />
-          <ScrollTable name={say('prices.proposed')}>
+          <ScrollTable name={t('prices.proposed')}>
             <thead>
               <tr>
                 {(['meter', 'in-force', 'proposed'] as const).map((name) => (
                   <th key={name} scope="col">
-                    {say(`prices.${name}`)}
+                    {t(`prices.${name}`)}
                   </th>
                 ))}
               </tr>

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, DecimalField, NumberField, TextField } from '../shared/fields.tsx';
 import { RowsField } from '../shared/rows-field.tsx';
 import { readable } from '../shared/workbench.ts';
@@ -14,31 +14,31 @@ const rowOf = ({ prices }: Book, meter: string): Row => {
   return { meter, per, tiers };
 };
 
-type Said = { from: string; decision: string; decidedOn: string; source: string; reason: string };
+type Entered = { from: string; decision: string; decidedOn: string; source: string; reason: string };
 const names = ['decision', 'source', 'reason'] as const;
 const days = ['from', 'decidedOn'] as const;
 
 const Tiered = ({ row, put }: { row: Row; put: (row: Row) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <RowsField<Tier>
-      name={say('prices.tiers')}
+      name={t('prices.tiers')}
       rows={row.tiers}
       onChange={(tiers) => put({ ...row, tiers })}
       fresh={() => ({ price: '' })}
-      label={(at) => say('prices.tier', { number: at + 1 })}
+      label={(at) => t('prices.tier', { number: at + 1 })}
     >
       {({ upTo, price }, change, at) => (
         <>
           <DecimalField
-            label={say('prices.price')}
+            label={t('prices.price')}
             value={price}
             onChange={(next) => change({ ...row.tiers[at], price: next })}
           />
           {/* The last tier has no end. */}
           {at < row.tiers.length - 1 && (
             <NumberField
-              label={say('prices.tier-end')}
+              label={t('prices.tier-end')}
               value={upTo ?? 0}
               onChange={(end) => change({ ...row.tiers[at], price, upTo: end })}
             />
@@ -62,25 +62,25 @@ const pricesOf = (rows: readonly Row[]) =>
 
 /** Proposes prices from a day on, by a decision that is named: the book's own stand in the fields to begin with. */
 export const ProposeForm = ({ book }: { book: Book }) => {
-  const say = useSay();
+  const t = useTranslate();
   const meters = Object.keys(book.prices);
-  const [said, setSaid] = useState<Said>({ from: '', decision: '', decidedOn: '', source: '', reason: '' });
+  const [entered, setEntered] = useState<Entered>({ from: '', decision: '', decidedOn: '', source: '', reason: '' });
   const [rows, setRows] = useState<Row[]>(() => [rowOf(book, meters[0] ?? '')]);
   const propose = usePropose();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { decidedOn, source, reason } = said;
+    const { decidedOn, source, reason } = entered;
     const { region, currency } = book;
     propose.mutate({
-      effectiveFrom: `${said.from}T00:00:00.000Z`,
-      decisionReference: said.decision,
+      effectiveFrom: `${entered.from}T00:00:00.000Z`,
+      decisionReference: entered.decision,
       body: { region, currency, decidedOn, source, reason, prices: pricesOf(rows) },
     });
   };
   return (
     <section aria-labelledby="propose" className="stack">
-      <h2 id="propose">{say('prices.propose')}</h2>
-      <p className="quiet">{say('prices.propose-meaning')}</p>
+      <h2 id="propose">{t('prices.propose')}</h2>
+      <p className="quiet">{t('prices.propose-meaning')}</p>
       <form className="bench-fields" aria-labelledby="propose" onSubmit={submit}>
         {days.map((name) => (
           <TextInput
@@ -88,21 +88,21 @@ export const ProposeForm = ({ book }: { book: Book }) => {
             size="sm"
             required
             type="date"
-            label={say(name === 'from' ? 'prices.effective-from' : 'prices.decided-on')}
-            value={said[name]}
-            onChange={({ currentTarget: { value } }) => setSaid({ ...said, [name]: value })}
+            label={t(name === 'from' ? 'prices.effective-from' : 'prices.decided-on')}
+            value={entered[name]}
+            onChange={({ currentTarget: { value } }) => setEntered({ ...entered, [name]: value })}
           />
         ))}
         {names.map((name) => (
           <TextField
             key={name}
-            label={say(`prices.${name}`)}
-            value={said[name]}
-            onChange={(value) => setSaid({ ...said, [name]: value })}
+            label={t(`prices.${name}`)}
+            value={entered[name]}
+            onChange={(value) => setEntered({ ...entered, [name]: value })}
           />
         ))}
         <RowsField
-          name={say('prices.prices')}
+          name={t('prices.prices')}
           rows={rows}
           onChange={setRows}
           fresh={() => rowOf(book, meters.find((meter) => !rows.some((row) => row.meter === meter)) ?? '')}
@@ -111,23 +111,23 @@ export const ProposeForm = ({ book }: { book: Book }) => {
           {(row, put) => (
             <>
               <ChoiceField
-                label={say('prices.meter')}
+                label={t('prices.meter')}
                 value={row.meter}
                 choices={meters.map((value) => ({ value, label: readable(value) }))}
                 onChange={(meter) => put(rowOf(book, meter))}
               />
-              <NumberField label={say('prices.per-units')} value={row.per} onChange={(per) => put({ ...row, per })} />
+              <NumberField label={t('prices.per-units')} value={row.per} onChange={(per) => put({ ...row, per })} />
               <Tiered key={row.meter} row={row} put={put} />
             </>
           )}
         </RowsField>
         <p>
           <Button size="sm" type="submit" loading={propose.isPending}>
-            {say('prices.propose-yes')}
+            {t('prices.propose-yes')}
           </Button>
         </p>
       </form>
-      <p role="status">{propose.isSuccess && say('prices.is-proposed')}</p>
+      <p role="status">{propose.isSuccess && t('prices.is-proposed')}</p>
       {propose.error && <FailedNotice thrown={propose.error} />}
     </section>
   );

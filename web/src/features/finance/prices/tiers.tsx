@@ -1,5 +1,5 @@
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Tier } from './prices.ts';
 
 type Priced = { tiers: readonly Tier[]; per: number; currency: string };
@@ -8,7 +8,7 @@ const DIGITS = 12;
 
 /** A price as the book has it: the decimals that it needs and no more, tier by tier. */
 export const Tiers = ({ tiers, per, currency }: Priced) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number, amount } = useFormat();
   const shown = (price: string): string => {
     const [, decimals = ''] = price.split('.');
@@ -18,8 +18,8 @@ export const Tiers = ({ tiers, per, currency }: Priced) => {
     <ul className="price-tiers">
       {tiers.map(({ upTo, price }) => (
         <li key={upTo ?? 'rest'}>
-          {say('prices.per', { price: shown(price), per: number(per) })}
-          {upTo !== undefined && <span className="quiet"> {say('prices.up-to', { count: number(upTo) })}</span>}
+          {t('prices.per', { price: shown(price), per: number(per) })}
+          {upTo !== undefined && <span className="quiet"> {t('prices.up-to', { count: number(upTo) })}</span>}
         </li>
       ))}
     </ul>

@@ -1,25 +1,25 @@
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Bill, lineRanges, type Reconciliation } from '../shared/reconciliation.ts';
 
 /** Why a bill was refused, what to do, and every row that could not be read. */
 const Refusal = ({ refusal }: { refusal: NonNullable<Bill['refusal']> }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const byReason = [...Map.groupBy(refusal.faults, ({ reason }) => reason)];
   return (
     <>
-      <p>{sayOf('bill-refusal', refusal.code, refusal.detail)}</p>
+      <p>{textOf('bill-refusal', refusal.code, refusal.detail)}</p>
       {refusal.code === 'missing-columns' && <p className="quiet">{refusal.detail}</p>}
       <ul>
         {byReason.map(([reason, faults]) => (
           <li key={reason}>
-            {say('reconcile.fault-lines', {
+            {t('reconcile.fault-lines', {
               count: faults.length,
               lines: lineRanges(faults.map(({ line }) => line)),
-              reason: sayOf('row-fault', reason),
+              reason: textOf('row-fault', reason),
             })}
           </li>
         ))}
@@ -29,41 +29,41 @@ const Refusal = ({ refusal }: { refusal: NonNullable<Bill['refusal']> }) => {
 };
 
 const State = ({ bill, counts }: { bill: Bill; counts: boolean }) => {
-  const say = useSay();
-  if (bill.state === 'awaited') return <Badge tone="plain">{say('reconcile.state-awaited')}</Badge>;
+  const t = useTranslate();
+  if (bill.state === 'awaited') return <Badge tone="plain">{t('reconcile.state-awaited')}</Badge>;
   if (bill.state === 'refused')
     return (
       <Badge tone="bad" icon="warn">
-        {say('reconcile.state-refused')}
+        {t('reconcile.state-refused')}
       </Badge>
     );
   return (
     <Badge tone="good" icon="yes">
-      {say('reconcile.state-taken')}
-      {counts && ` – ${say('reconcile.counts')}`}
+      {t('reconcile.state-taken')}
+      {counts && ` – ${t('reconcile.counts')}`}
     </Badge>
   );
 };
 
 /** The bills that were sent for the month, the latest first; the latest that was taken in counts. */
 export const Bills = ({ bills, reconciled }: Reconciliation) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time, number, amount } = useFormat();
   if (bills.length === 0) return null;
   return (
     <section aria-labelledby="bills">
-      <h2 id="bills">{say('reconcile.bills')}</h2>
-      <ScrollTable name={say('reconcile.bills')}>
+      <h2 id="bills">{t('reconcile.bills')}</h2>
+      <ScrollTable name={t('reconcile.bills')}>
         <thead>
           <tr>
-            <th scope="col">{say('reconcile.bill-file')}</th>
-            <th scope="col">{say('reconcile.bill-sent')}</th>
-            <th scope="col">{say('reconcile.bill-state')}</th>
+            <th scope="col">{t('reconcile.bill-file')}</th>
+            <th scope="col">{t('reconcile.bill-sent')}</th>
+            <th scope="col">{t('reconcile.bill-state')}</th>
             <th scope="col" className="num">
-              {say('reconcile.bill-lines')}
+              {t('reconcile.bill-lines')}
             </th>
             <th scope="col" className="num">
-              {say('reconcile.bill-total')}
+              {t('reconcile.bill-total')}
             </th>
           </tr>
         </thead>

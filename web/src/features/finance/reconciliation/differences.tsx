@@ -5,15 +5,15 @@ import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Difference } from '../shared/reconciliation.ts';
-import { useDifferenceWords } from './use-difference-texts.ts';
+import { useDifferenceText } from './use-difference-texts.ts';
 
 type Place = { month: string; currency: string; mayExplain: boolean };
 
 /** Says why one difference is as it is; it is accepted at the amount that was seen. */
 const Explain = ({ month, difference, what }: { month: string; difference: Difference; what: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const [isAsked, setIsAsked] = useState(false);
   const [reason, setReason] = useState('');
@@ -32,7 +32,7 @@ const Explain = ({ month, difference, what }: { month: string; difference: Diffe
   if (!isAsked)
     return (
       <Button size="compact-sm" variant="default" onClick={() => setIsAsked(true)}>
-        {say('reconcile.explain', { what })}
+        {t('reconcile.explain', { what })}
       </Button>
     );
   return (
@@ -40,17 +40,17 @@ const Explain = ({ month, difference, what }: { month: string; difference: Diffe
       <TextInput
         size="sm"
         autoFocus
-        label={say('reconcile.why')}
+        label={t('reconcile.why')}
         maxLength={1000}
         value={reason}
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
       <p className="row">
         <Button type="submit" size="sm" disabled={reason.trim().length < 3} loading={accept.isPending}>
-          {say('reconcile.accept')}
+          {t('reconcile.accept')}
         </Button>
         <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
       {accept.error && <FailedNotice thrown={accept.error} />}
@@ -59,9 +59,9 @@ const Explain = ({ month, difference, what }: { month: string; difference: Diffe
 };
 
 const One = ({ difference, month, currency, mayExplain }: Place & { difference: Difference }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount, date } = useFormat();
-  const what = useDifferenceWords()(difference);
+  const what = useDifferenceText()(difference);
   const { open, accepted } = difference;
   return (
     <li className="difference">
@@ -69,12 +69,12 @@ const One = ({ difference, month, currency, mayExplain }: Place & { difference: 
         <strong>{what}</strong> <span className="num">{amount(difference.difference.exact, currency, 6)}</span>{' '}
         {open && (
           <Badge tone="mark" icon="warn">
-            {say('reconcile.open')}
+            {t('reconcile.open')}
           </Badge>
         )}
       </p>
       {accepted && (
-        <p className="quiet">{say('reconcile.accepted', { date: date(accepted.at), reason: accepted.reason })}</p>
+        <p className="quiet">{t('reconcile.accepted', { date: date(accepted.at), reason: accepted.reason })}</p>
       )}
       {open && mayExplain && <Explain month={month} difference={difference} what={what} />}
     </li>
@@ -83,12 +83,12 @@ const One = ({ difference, month, currency, mayExplain }: Place & { difference: 
 
 /** Every difference between bill and metering by name; those that a person must explain come first. */
 export const Differences = ({ exceptions, ...place }: Place & { exceptions: readonly Difference[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const sorted = [...exceptions].sort((a, b) => Number(b.open) - Number(a.open));
   return (
     <section aria-labelledby="differences">
-      <h2 id="differences">{say('reconcile.exceptions')}</h2>
-      {sorted.length === 0 && <p>{say('reconcile.no-exceptions')}</p>}
+      <h2 id="differences">{t('reconcile.exceptions')}</h2>
+      {sorted.length === 0 && <p>{t('reconcile.no-exceptions')}</p>}
       <ul className="differences">
         {sorted.map((difference) => (
           <One key={difference.id} difference={difference} {...place} />

@@ -5,7 +5,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { Bills } from './bills.tsx';
@@ -20,7 +20,7 @@ import { BilledOnly, Members } from './shares.tsx';
 const route = getRouteApi('/reconciliation/$month');
 
 const Figures = ({ data: { reconciled, currency } }: { data: Reconciliation }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount } = useFormat();
   if (!reconciled) return null;
   const { metered, billed, difference, calibrated, exceptions } = reconciled;
@@ -29,26 +29,26 @@ const Figures = ({ data: { reconciled, currency } }: { data: Reconciliation }) =
     <>
       <dl className="figures">
         <div className="figure figure-main">
-          <dt>{say('reconcile.billed')}</dt>
+          <dt>{t('reconcile.billed')}</dt>
           <dd>{amount(billed.exact, currency)}</dd>
         </div>
         <div className="figure">
-          <dt>{say('reconcile.metered')}</dt>
+          <dt>{t('reconcile.metered')}</dt>
           <dd>{amount(metered.exact, currency)}</dd>
         </div>
         <div className="figure">
-          <dt>{say('reconcile.difference')}</dt>
+          <dt>{t('reconcile.difference')}</dt>
           <dd>{amount(difference.exact, currency)}</dd>
         </div>
         <div className="figure">
-          <dt>{say('reconcile.left')}</dt>
+          <dt>{t('reconcile.left')}</dt>
           <dd>{amount(calibrated.left.exact, currency)}</dd>
-          <dd className="quiet">{say('reconcile.left-meaning')}</dd>
+          <dd className="quiet">{t('reconcile.left-meaning')}</dd>
         </div>
       </dl>
       <p>
         <Badge tone={open === 0 ? 'good' : 'mark'} icon={open === 0 ? 'yes' : 'warn'}>
-          {say('reconcile.open-count', { count: open })}
+          {t('reconcile.open-count', { count: open })}
         </Badge>
       </p>
     </>
@@ -56,18 +56,18 @@ const Figures = ({ data: { reconciled, currency } }: { data: Reconciliation }) =
 };
 
 const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { month, currency, reconciled, provisionalUntil, synthetic } = data;
   const isProvisional = provisionalUntil > new Date().toISOString().slice(0, 10);
   return (
     <>
       {isProvisional && (
-        <p className="notice notice-mark">{say('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}</p>
+        <p className="notice notice-mark">{t('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}</p>
       )}
-      {synthetic && <p className="notice">{say('month.synthetic')}</p>}
+      {synthetic && <p className="notice">{t('month.synthetic')}</p>}
       {!reconciled && (
-        <Empty title={say('reconcile.no-bill')}>{isPreparer && <p>{say('reconcile.no-bill-next')}</p>}</Empty>
+        <Empty title={t('reconcile.no-bill')}>{isPreparer && <p>{t('reconcile.no-bill-next')}</p>}</Empty>
       )}
       <Figures data={data} />
       {reconciled && (
@@ -81,7 +81,7 @@ const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean
       {reconciled && <RestatedBill month={month} />}
       {isPreparer && (
         <section aria-labelledby="send">
-          <h2 id="send">{say('reconcile.send')}</h2>
+          <h2 id="send">{t('reconcile.send')}</h2>
           <SendBill month={month} currency={currency} />
         </section>
       )}
@@ -91,15 +91,15 @@ const Whole = ({ data, isPreparer }: { data: Reconciliation; isPreparer: boolean
 };
 
 /** The platform's bill of a month beside what was metered: sent here, compared, explained, and brought to the cent. */
-export const ReconciliationRoom = () => {
-  const say = useSay();
+export const ReconciliationPage = () => {
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const session = useSession();
   const who = useWho();
   const navigate = useNavigate();
   const { month } = route.useParams();
   const { data, error, refetch } = useReconciliation(month, who !== undefined);
-  const title = say('reconcile.title', { month: monthName(month) });
+  const title = t('reconcile.title', { month: monthName(month) });
   useTitle(title);
   return (
     <div className="room room-wide month">
@@ -107,7 +107,7 @@ export const ReconciliationRoom = () => {
         <h1>{title}</h1>
         <div className="row">
           <Link to="/months/$month" params={{ month }} search={{}}>
-            {say('nav.months')}
+            {t('nav.months')}
           </Link>
           <MonthChoice
             month={month}
@@ -117,10 +117,10 @@ export const ReconciliationRoom = () => {
           />
         </div>
       </div>
-      <p className="quiet">{say('reconcile.meaning')}</p>
+      <p className="quiet">{t('reconcile.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: `/reconciliation/${month}` }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}

@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 const TOTAL = /^-?\d{1,12}(\.\d{1,4})?$/;
 
@@ -25,7 +25,7 @@ const send = async ({ month, file, invoiced }: { month: string; file: File; invo
 
 /** Sends the bill of a month, with the total of its invoice where that is known. */
 export const SendBill = ({ month, currency }: { month: string; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const id = useId();
   const client = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -43,7 +43,7 @@ export const SendBill = ({ month, currency }: { month: string; currency: string 
   return (
     <form className="send-bill" onSubmit={submit}>
       <div>
-        <label htmlFor={id}>{say('reconcile.file')}</label>
+        <label htmlFor={id}>{t('reconcile.file')}</label>
         <input
           id={id}
           type="file"
@@ -53,17 +53,17 @@ export const SendBill = ({ month, currency }: { month: string; currency: string 
       </div>
       <TextInput
         size="sm"
-        label={say('reconcile.invoiced', { currency })}
-        description={say('reconcile.invoiced-why')}
+        label={t('reconcile.invoiced', { currency })}
+        description={t('reconcile.invoiced-why')}
         inputMode="decimal"
         value={invoiced}
-        error={!isTotal && say('reconcile.bad-total')}
+        error={!isTotal && t('reconcile.bad-total')}
         onChange={({ currentTarget: { value } }) => setInvoiced(value)}
       />
       <Button type="submit" size="sm" disabled={!file || !isTotal} loading={sending.isPending}>
-        {say('reconcile.send')}
+        {t('reconcile.send')}
       </Button>
-      <p role="status">{sending.isSuccess && say('reconcile.sent')}</p>
+      <p role="status">{sending.isSuccess && t('reconcile.sent')}</p>
       {sending.error && <FailedNotice thrown={sending.error} />}
     </form>
   );

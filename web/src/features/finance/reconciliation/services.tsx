@@ -3,35 +3,35 @@ import { useState } from 'react';
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Difference, Reconciled } from '../shared/reconciliation.ts';
-import { useDifferenceWords } from './use-difference-texts.ts';
+import { useDifferenceText } from './use-difference-texts.ts';
 
 type Row = Reconciled['rows'][number];
 
 /** The meters of a service, by quantity and by amount: whether the price differs or the count. */
 const Meters = ({ row, currency }: { row: Row; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { amount, number } = useFormat();
-  const name = say('reconcile.meters', { service: row.service });
+  const name = t('reconcile.meters', { service: row.service });
   return (
     <section aria-labelledby="meters" className="drill">
       <h3 id="meters">{name}</h3>
       <ScrollTable name={name}>
         <thead>
           <tr>
-            <th scope="col">{say('reconcile.meter')}</th>
+            <th scope="col">{t('reconcile.meter')}</th>
             <th scope="col" className="num">
-              {say('reconcile.metered-quantity')}
+              {t('reconcile.metered-quantity')}
             </th>
             <th scope="col" className="num">
-              {say('reconcile.billed-quantity')}
+              {t('reconcile.billed-quantity')}
             </th>
             <th scope="col" className="num">
-              {say('reconcile.metered')}
+              {t('reconcile.metered')}
             </th>
             <th scope="col" className="num">
-              {say('reconcile.billed')}
+              {t('reconcile.billed')}
             </th>
           </tr>
         </thead>
@@ -65,16 +65,16 @@ const ofRows: readonly string[] = [
 
 /** Why a row differs, in words; or that it does not, beyond what is tolerated. */
 const Reasons = ({ row, exceptions }: { row: Row; exceptions: readonly Difference[] }) => {
-  const say = useSay();
-  const words = useDifferenceWords();
+  const t = useTranslate();
+  const differenceText = useDifferenceText();
   const own = exceptions.filter(({ service, kind }) => service === row.service && ofRows.includes(kind));
   if (own.length === 0)
-    return <span className="quiet">{say('reconcile.within', { percent: row.exact ? '0.5' : '5' })}</span>;
+    return <span className="quiet">{t('reconcile.within', { percent: row.exact ? '0.5' : '5' })}</span>;
   return (
     <ul>
       {own.map((one) => (
         <li key={one.id}>
-          {words(one)}
+          {differenceText(one)}
           {one.accepted && <span className="quiet"> – {one.accepted.reason}</span>}
         </li>
       ))}
@@ -90,17 +90,17 @@ export const Services = ({
   reconciled: Reconciled;
   currency: string;
 }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number } = useFormat();
   const [open, setOpen] = useState<string>();
   const opened = rows.find(({ service }) => service === open);
   const percent = (text: string): string => `${number(Number(text))} %`;
   return (
     <section aria-labelledby="services">
-      <h2 id="services">{say('reconcile.services')}</h2>
+      <h2 id="services">{t('reconcile.services')}</h2>
       <Bars
-        name={say('reconcile.bars')}
+        name={t('reconcile.bars')}
         bars={rows.map((row) => ({
           ...{
             key: row.service,
@@ -110,16 +110,16 @@ export const Services = ({
           },
         }))}
       />
-      <ScrollTable name={say('reconcile.services')}>
+      <ScrollTable name={t('reconcile.services')}>
         <thead>
           <tr>
-            <th scope="col">{say('reconcile.service')}</th>
+            <th scope="col">{t('reconcile.service')}</th>
             {(['metered', 'billed', 'difference', 'factor'] as const).map((name) => (
               <th key={name} scope="col" className="num">
-                {say(`reconcile.${name}`)}
+                {t(`reconcile.${name}`)}
               </th>
             ))}
-            <th scope="col">{say('reconcile.reason')}</th>
+            <th scope="col">{t('reconcile.reason')}</th>
           </tr>
         </thead>
         <tbody>
@@ -130,13 +130,13 @@ export const Services = ({
                   size="compact-sm"
                   variant="subtle"
                   aria-expanded={open === row.service}
-                  aria-label={say('reconcile.show-meters', { service: row.service })}
+                  aria-label={t('reconcile.show-meters', { service: row.service })}
                   onClick={() => setOpen(open === row.service ? undefined : row.service)}
                 >
                   {row.service}
                 </Button>
                 <br />
-                <small className="quiet">{sayOf('reconcile', row.exact ? 'exact' : 'proxy')}</small>
+                <small className="quiet">{textOf('reconcile', row.exact ? 'exact' : 'proxy')}</small>
               </th>
               <td className="num">{amount(row.metered.exact, currency, 4)}</td>
               <td className="num">{amount(row.billed.exact, currency, 4)}</td>

@@ -1,28 +1,28 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Reconciled } from '../shared/reconciliation.ts';
 
 type Shown = { reconciled: Reconciled; currency: string };
 
 /** What is billed and nowhere metered: shared by the agreed key. */
 export const BilledOnly = ({ reconciled: { billedOnly }, currency }: Shown) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount } = useFormat();
   if (billedOnly.length === 0) return null;
   return (
     <section aria-labelledby="billed-only">
-      <h2 id="billed-only">{say('reconcile.billed-only')}</h2>
-      <p className="quiet">{say('reconcile.billed-only-meaning')}</p>
-      <ScrollTable name={say('reconcile.billed-only')}>
+      <h2 id="billed-only">{t('reconcile.billed-only')}</h2>
+      <p className="quiet">{t('reconcile.billed-only-meaning')}</p>
+      <ScrollTable name={t('reconcile.billed-only')}>
         <thead>
           <tr>
-            <th scope="col">{say('reconcile.what')}</th>
-            <th scope="col">{say('reconcile.kind')}</th>
+            <th scope="col">{t('reconcile.what')}</th>
+            <th scope="col">{t('reconcile.kind')}</th>
             <th scope="col" className="num">
-              {say('reconcile.billed')}
+              {t('reconcile.billed')}
             </th>
           </tr>
         </thead>
@@ -30,7 +30,7 @@ export const BilledOnly = ({ reconciled: { billedOnly }, currency }: Shown) => {
           {billedOnly.map(({ id, category, service, usageType, cost }) => (
             <tr key={id}>
               <th scope="row">{usageType === '' ? service : `${service}: ${usageType}`}</th>
-              <td>{sayOf('charge', category)}</td>
+              <td>{textOf('charge', category)}</td>
               <td className="num">{amount(cost.exact, currency, 6)}</td>
             </tr>
           ))}
@@ -42,18 +42,18 @@ export const BilledOnly = ({ reconciled: { billedOnly }, currency }: Shown) => {
 
 /** What each member owes by the bill. */
 export const Members = ({ reconciled: { calibrated }, currency }: Shown) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   return (
     <section aria-labelledby="members">
-      <h2 id="members">{say('reconcile.members')}</h2>
-      <ScrollTable name={say('reconcile.members')}>
+      <h2 id="members">{t('reconcile.members')}</h2>
+      <ScrollTable name={t('reconcile.members')}>
         <thead>
           <tr>
-            <th scope="col">{say('month.member')}</th>
+            <th scope="col">{t('month.member')}</th>
             <th scope="col" className="num">
-              {say('reconcile.billed')}
+              {t('reconcile.billed')}
             </th>
           </tr>
         </thead>
@@ -67,12 +67,12 @@ export const Members = ({ reconciled: { calibrated }, currency }: Shown) => {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('month.total')}</th>
+            <th scope="row">{t('month.total')}</th>
             <td className="num">{money(calibrated.rounded, currency)}</td>
           </tr>
         </tfoot>
       </ScrollTable>
-      <p className="quiet">{say('reconcile.rounding')}</p>
+      <p className="quiet">{t('reconcile.rounding')}</p>
     </section>
   );
 };

@@ -1,20 +1,20 @@
 import { useFormat } from '../../../i18n/format.ts';
-import { useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf } from '../../../i18n/translate.ts';
 import type { Difference } from '../shared/reconciliation.ts';
 
 /** A difference in words. */
-export const useDifferenceWords = () => {
-  const sayOf = useSayOf();
+export const useDifferenceText = () => {
+  const textOf = useTextOf();
   const { date } = useFormat();
   const dateOf = (day: string | undefined): string => (day === undefined ? '' : date(`${day}T12:00:00`));
   return ({ kind, service, day, until, usageType = '', category }: Difference): string =>
-    sayOf('difference', kind, kind, {
+    textOf('difference', kind, kind, {
       service,
       usageType,
       // Which meter of the service, or what of it; nothing where it is the whole.
       part: usageType === '' ? '' : ` (${usageType})`,
       day: dateOf(day),
       until: dateOf(until),
-      category: category === undefined ? '' : sayOf('charge', category),
+      category: category === undefined ? '' : textOf('charge', category),
     });
 };

@@ -3,14 +3,14 @@ import { api, keyed, take } from '../../../api/client.ts';
 import type { operations } from '../../../api/current-user.ts';
 import { useKey } from '../../../api/use-key.ts';
 
-type Wish = operations['finance-adjust-period']['requestBody']['content']['application/json'];
+type AdjustmentRequest = operations['finance-adjust-period']['requestBody']['content']['application/json'];
 
 /** Puts a correction or a credit into a month; what shows the month is read again. */
 export const useAdjust = () => {
   const client = useQueryClient();
   const key = useKey();
   return useMutation({
-    mutationFn: ({ month, ...body }: Wish & { month: string }) =>
+    mutationFn: ({ month, ...body }: AdjustmentRequest & { month: string }) =>
       take(
         api.POST('/v1/finance/periods/{month}/adjustments', {
           params: { path: { month } },

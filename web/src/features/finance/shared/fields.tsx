@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { amountPattern, majorText, minorOf } from '../../../i18n/exact-money.ts';
 import { digitsOf } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { isCurrency } from './workbench.ts';
 
 type Field<T> = { label: string; value: T; onChange: (value: T) => void };
@@ -41,7 +41,7 @@ export const TextField = ({
 
 /** A name as formulas write it: small letters, digits and hyphens. */
 export const NameField = (given: Field<string> & { isNeeded?: boolean; list?: string }) => (
-  <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" title={useSay()('workbench.name-hint')} />
+  <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" title={useTranslate()('workbench.name-hint')} />
 );
 
 /** A decimal held as text, so that it stays exact: a percentage, or a price, which may be below zero. */
@@ -67,7 +67,7 @@ const useTyped = (first: string, read: (text: string) => number | undefined) => 
 type Typed = { first: string; read: (text: string) => number | undefined; pattern: string };
 
 const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { typed: Typed }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { text, value, put } = useTyped(first, read);
   return (
     <TextInput
@@ -77,7 +77,7 @@ const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { t
       required={field.isOptional !== true}
       inputMode="decimal"
       pattern={pattern}
-      error={text !== '' && value === undefined ? say('workbench.no-amount') : undefined}
+      error={text !== '' && value === undefined ? t('workbench.no-amount') : undefined}
       onChange={({ currentTarget }) => {
         const next = put(currentTarget.value);
         if (next !== undefined) field.onChange(next);

@@ -1,10 +1,10 @@
-import type { Formula, Guard, Part, Scenario, Wish } from './workbench.ts';
+import type { Formula, Guard, Part, Scenario, ScenarioRequest } from './workbench.ts';
 
 /** A list's entries under a key of their own, so that fields stay with them when others come and go. */
 export type Keyed<T> = { key: number; value: T };
 
 /** A scenario as it stands in the form. */
-export type Values = Omit<Wish, 'formula' | 'size' | 'costs'> & {
+export type Values = Omit<ScenarioRequest, 'formula' | 'size' | 'costs'> & {
   formula: Omit<Formula, 'parts' | 'guards'>;
   parts: Keyed<Part>[];
   guards: Keyed<Guard>[];
@@ -21,7 +21,7 @@ export const keyedOne = <T>(value: T): Keyed<T> => {
 };
 
 /** The form of a wish: of a published formula for next year, or of a scenario that is changed. */
-export const valuesOf = ({ title, year, formula, costs = {}, size }: Wish | Scenario): Values => {
+export const valuesOf = ({ title, year, formula, costs = {}, size }: ScenarioRequest | Scenario): Values => {
   const { parts, guards = [], ...about } = formula;
   return {
     ...{ title, year, formula: about, costs: { ...costs }, size: size?.figure ?? '' },
@@ -42,14 +42,14 @@ export const sharedCosts = (parts: readonly Part[]): string[] => [...new Set(par
 export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => sharedCosts(parts.map(({ value }) => value));
 
 /** What the form asks for. Costs that no part shares any more are left out; how a size is read stays as it was. */
-export const wishOf = (values: Values, before?: Wish['size']): Wish => {
+export const scenarioRequestOf = (values: Values, before?: ScenarioRequest['size']): ScenarioRequest => {
   const { title, year, formula, parts, guards, costs, size } = values;
   const named = costNames(values).flatMap((name) => (costs[name] === undefined ? [] : [[name, costs[name]] as const]));
-  const kept = before?.figure === size ? before : { figure: size };
+  const base = before?.figure === size ? before : { figure: size };
   return {
     ...{ title, year, costs: Object.fromEntries(named) },
     formula: { ...formula, parts: parts.map(({ value }) => value), guards: guards.map(({ value }) => value) },
-    ...(size !== '' && { size: kept }),
+    ...(size !== '' && { size: base }),
   };
 };
 

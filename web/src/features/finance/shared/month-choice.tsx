@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 const MONTHS_BACK = 13;
 
@@ -21,27 +21,27 @@ type Choice = {
 
 /** Chooses the month and, for consortium staff, whose share of it. */
 export const MonthChoice = ({ month, member, mayChoose, go }: Choice) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const { members } = useDirectory();
   const months = [...new Set([...recentMonths(new Date()), month])].sort().reverse();
-  const whose = member ? { member } : {};
+  const memberSearch = member ? { member } : {};
   return (
     <>
       <NativeSelect
         size="sm"
-        aria-label={say('month.choose')}
+        aria-label={t('month.choose')}
         value={month}
         data={months.map((value) => ({ value, label: monthName(value) }))}
-        onChange={({ currentTarget: { value } }) => go({ month: value }, whose)}
+        onChange={({ currentTarget: { value } }) => go({ month: value }, memberSearch)}
       />
       {mayChoose && (
         <NativeSelect
           size="sm"
-          aria-label={say('month.whose')}
+          aria-label={t('month.whose')}
           value={member ?? ''}
           data={[
-            { value: '', label: say('month.all') },
+            { value: '', label: t('month.all') },
             ...members.map((one) => ({ value: one.memberId, label: one.name })),
           ]}
           onChange={({ currentTarget: { value } }) => go({ month }, value ? { member: value } : {})}

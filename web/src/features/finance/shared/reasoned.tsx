@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 const MOST = 500;
 
@@ -8,7 +8,7 @@ type Step = { name: string; label: string; why: string; isPending: boolean; go: 
 
 /** A step that is taken with a reason: a button that opens to the question for it. */
 export const Reasoned = ({ name, label, why, isPending, go }: Step) => {
-  const say = useSay();
+  const t = useTranslate();
   const [isAsked, setIsAsked] = useState(false);
   const [text, setText] = useState('');
   const reason = text.trim();
@@ -39,7 +39,7 @@ export const Reasoned = ({ name, label, why, isPending, go }: Step) => {
           {label}
         </Button>
         <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
     </form>

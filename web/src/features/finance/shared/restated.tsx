@@ -6,13 +6,13 @@ import { Question } from '../../../components/question.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Restated, useRestate, useRestated } from './restated.ts';
 
 /** What of the bill came to how much, before and after. */
 export const RestatedRows = ({ rows, currency }: { rows: Restated['restatement']['rows']; currency: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const say = useTranslate();
+  const sayOf = useTextOf();
   const { amount } = useFormat();
   return (
     <ScrollTable name={say('restated.rows')}>
@@ -42,7 +42,7 @@ export const RestatedRows = ({ rows, currency }: { rows: Restated['restatement']
 };
 
 const Members = ({ restatement: { parts, amount, currency } }: Pick<Restated, 'restatement'>) => {
-  const say = useSay();
+  const say = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   return (
@@ -76,7 +76,7 @@ const Members = ({ restatement: { parts, amount, currency } }: Pick<Restated, 'r
 
 /** Prepares what is shown; or approves it, into a month whose statements are not written yet. */
 const Step = ({ data, approves }: { data: Restated; approves: boolean }) => {
-  const say = useSay();
+  const say = useTranslate();
   const { money, month: monthName } = useFormat();
   const [into, setInto] = useState(() => new Date().toISOString().slice(0, 7));
   const [isAsked, setIsAsked] = useState(false);
@@ -122,7 +122,7 @@ const silent = ['no-restatement', 'not-closed'];
 
 /** What a bill that came after the close changes for members: a look at it, prepared by one and approved by another. */
 export const RestatedBill = ({ month }: { month: string }) => {
-  const say = useSay();
+  const say = useTranslate();
   const who = useWho();
   const { month: monthName } = useFormat();
   const { data, error } = useRestated(month, true);

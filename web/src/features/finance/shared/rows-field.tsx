@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Rows<T> = {
   name: string;
@@ -21,7 +21,7 @@ const nextKey = (): number => {
 
 /** A list of fields that grows and shrinks: tiers, bands, figures. Each row keeps its fields whatever goes from before it. */
 export const RowsField = <T,>({ name, rows, onChange, fresh, label, children }: Rows<T>) => {
-  const say = useSay();
+  const t = useTranslate();
   const [keys, setKeys] = useState(() => rows.map(nextKey));
   const take = (at: number): void => {
     setKeys(keys.toSpliced(at, 1));
@@ -40,16 +40,16 @@ export const RowsField = <T,>({ name, rows, onChange, fresh, label, children }: 
           <Button
             size="xs"
             variant="default"
-            aria-label={say('workbench.remove-one', { what: label(at) })}
+            aria-label={t('workbench.remove-one', { what: label(at) })}
             onClick={() => take(at)}
           >
-            {say('workbench.remove')}
+            {t('workbench.remove')}
           </Button>
         </div>
       ))}
       <p>
         <Button size="xs" variant="default" onClick={add}>
-          {say('workbench.add-row', { what: name })}
+          {t('workbench.add-row', { what: name })}
         </Button>
       </p>
     </fieldset>

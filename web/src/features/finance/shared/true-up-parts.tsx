@@ -4,7 +4,7 @@ import { Fact } from '../../../components/fact.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { staffId } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Shown, TrueUp } from './true-up.ts';
 import { readable } from './workbench.ts';
 
@@ -12,28 +12,28 @@ const columns = ['actual', 'billed', 'amount'] as const;
 
 /** What it comes to: the year's cost by the formula, what was billed, the difference; how far it is, and its seal. */
 export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month } }: { shown: Shown }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, time, month: monthName } = useFormat();
   const { currency, costs, cost, from, to } = trueUp;
   const stepped = (act: { at: string; by: string }): string => `${time(act.at)}, ${staffId(act.by)}`;
   return (
     <dl className="facts card">
-      <Fact name={say('workbench.state')}>{say(`true-up.${state}`)}</Fact>
-      <Fact name={say('true-up.months')}>{`${monthName(from)} – ${monthName(to)}`}</Fact>
+      <Fact name={t('workbench.state')}>{t(`true-up.${state}`)}</Fact>
+      <Fact name={t('true-up.months')}>{`${monthName(from)} – ${monthName(to)}`}</Fact>
       {Object.entries(costs).map(([name, amount]) => (
-        <Fact key={name} name={say(name === cost ? 'true-up.platform-cost' : 'true-up.cost', { name: readable(name) })}>
+        <Fact key={name} name={t(name === cost ? 'true-up.platform-cost' : 'true-up.cost', { name: readable(name) })}>
           {money(amount, currency)}
         </Fact>
       ))}
       {columns.map((name) => (
-        <Fact key={name} name={say(`true-up.${name}`)}>
+        <Fact key={name} name={t(`true-up.${name}`)}>
           {money(trueUp[name], currency)}
         </Fact>
       ))}
-      <Fact name={say('true-up.prepared-by')}>{prepared && stepped(prepared)}</Fact>
-      <Fact name={say('true-up.approved-by')}>{approved && stepped(approved)}</Fact>
-      <Fact name={say('true-up.into')}>{month && monthName(month)}</Fact>
-      <Fact name={say('workbench.seal')}>
+      <Fact name={t('true-up.prepared-by')}>{prepared && stepped(prepared)}</Fact>
+      <Fact name={t('true-up.approved-by')}>{approved && stepped(approved)}</Fact>
+      <Fact name={t('true-up.into')}>{month && monthName(month)}</Fact>
+      <Fact name={t('workbench.seal')}>
         <code className="bench-seal">{seal}</code>
       </Fact>
     </dl>
@@ -42,26 +42,26 @@ export const Facts = ({ shown: { state, trueUp, seal, prepared, approved, month 
 
 /** What each member is charged or given back: bars, and the same as a table with what it was reckoned from. */
 export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const { currency, parts } = trueUp;
   return (
     <section aria-labelledby="parts" className="stack">
-      <h2 id="parts">{say('true-up.parts')}</h2>
+      <h2 id="parts">{t('true-up.parts')}</h2>
       <Bars
-        name={say('true-up.bars')}
+        name={t('true-up.bars')}
         bars={parts.map(({ memberId, amount }) => ({
           ...{ key: memberId, label: memberName(memberId), value: Math.abs(amount), shown: money(amount, currency) },
         }))}
       />
-      <ScrollTable name={say('true-up.parts')}>
+      <ScrollTable name={t('true-up.parts')}>
         <thead>
           <tr>
-            <th scope="col">{say('month.member')}</th>
+            <th scope="col">{t('month.member')}</th>
             {columns.map((name) => (
               <th key={name} scope="col" className="num">
-                {say(`true-up.${name}`)}
+                {t(`true-up.${name}`)}
               </th>
             ))}
           </tr>
@@ -80,7 +80,7 @@ export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('statements.sum')}</th>
+            <th scope="row">{t('statements.sum')}</th>
             {columns.map((name) => (
               <td key={name} className="num">
                 {money(trueUp[name], currency)}
@@ -95,11 +95,11 @@ export const Parts = ({ trueUp }: { trueUp: TrueUp }) => {
 
 /** The closed months that it was reckoned from, each by the seal of its pack. */
 export const Packs = ({ packs }: Pick<TrueUp, 'packs'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   return (
     <details className="card">
-      <summary>{say('true-up.packs', { count: packs.length })}</summary>
+      <summary>{t('true-up.packs', { count: packs.length })}</summary>
       <ul className="stack">
         {packs.map(({ month, hash }) => (
           <li key={month}>

@@ -11,23 +11,23 @@ export type TrueUp = Shown['trueUp'];
 export type Which = { year: string; fee: string };
 
 /** What a preparer says of the year's costs: which is the platform's, and what others came to, in minor units. */
-export type Wish = { cost?: string; costs: Record<string, number> };
+export type CostChoice = { cost?: string; costs: Record<string, number> };
 
 const keyOf = ({ year, fee }: Which): string[] => ['true-up', year, fee];
 
-const queryOf = ({ cost, costs }: Wish): { cost?: string; costs?: string } => {
-  const said = Object.entries(costs).map(([name, amount]) => `${name}:${amount}`);
-  return { ...(cost !== undefined && { cost }), ...(said.length > 0 && { costs: said.join(',') }) };
+const queryOf = ({ cost, costs }: CostChoice): { cost?: string; costs?: string } => {
+  const amounts = Object.entries(costs).map(([name, amount]) => `${name}:${amount}`);
+  return { ...(cost !== undefined && { cost }), ...(amounts.length > 0 && { costs: amounts.join(',') }) };
 };
 
 /** The true-up of a fee's year by what is said of its costs; refused while months are open, which is nothing to try again. */
-export const useTrueUp = (which: Which | undefined, wish: Wish) =>
+export const useTrueUp = (which: Which | undefined, costChoice: CostChoice) =>
   useQuery({
-    queryKey: [...keyOf(which ?? { year: '', fee: '' }), wish],
+    queryKey: [...keyOf(which ?? { year: '', fee: '' }), costChoice],
     queryFn: () =>
       take(
         api.GET('/v1/finance/true-ups/{year}/{fee}', {
-          params: { path: which ?? { year: '', fee: '' }, query: queryOf(wish) },
+          params: { path: which ?? { year: '', fee: '' }, query: queryOf(costChoice) },
         }),
       ),
     enabled: which !== undefined,
@@ -46,7 +46,7 @@ const useStep = <Body>(which: Which, step: (body: Body, key: string) => Promise<
 
 /** Prepares what is shown, for somebody else to approve. */
 export const usePrepare = (which: Which) =>
-  useStep(which, (body: Wish & { seal: string }, key) =>
+  useStep(which, (body: CostChoice & { seal: string }, key) =>
     take(api.POST('/v1/finance/true-ups/{year}/{fee}/preparations', { params: { path: which }, body, ...keyed(key) })),
   );
 

@@ -1,35 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../../api/session.ts';
-import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBench } from './workbench.ts';
 import './workbench.css';
 
 /** What stands around every page of the workbench: its heading, the ways to the others, and who may enter. */
 export const Bench = ({ title, back, children }: { title: string; back: string; children: ReactNode }) => {
-  const say = useSay();
+  const t = useTranslate();
   const session = useSession();
   const { who, mayEnter, readsAll } = useBench();
   useTitle(title);
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room room-wide bench">
       <div className="desk-head">
         <h1>{title}</h1>
-        <nav className="row" aria-label={say('workbench.pages')}>
-          <Link to="/workbench">{say('workbench.scenarios')}</Link>
-          <Link to="/workbench/figures">{say('workbench.figures')}</Link>
-          {readsAll && <Link to="/workbench/compare">{say('workbench.compare')}</Link>}
+        <nav className="row" aria-label={t('workbench.pages')}>
+          <Link to="/workbench">{t('workbench.scenarios')}</Link>
+          <Link to="/workbench/figures">{t('workbench.figures')}</Link>
+          {readsAll && <Link to="/workbench/compare">{t('workbench.compare')}</Link>}
         </nav>
       </div>
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {session && !mayEnter && <Empty title={say('workbench.not-here')} />}
+      {session && !mayEnter && <Empty title={t('workbench.not-here')} />}
       {mayEnter && children}
     </div>
   );

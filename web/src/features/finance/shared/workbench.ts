@@ -3,12 +3,12 @@ import { api, take } from '../../../api/client.ts';
 import { type Answered, hasRole, type operations, useWho } from '../../../api/current-user.ts';
 
 /** What is asked for when a scenario is made. */
-export type Wish = operations['finance-create-scenario']['requestBody']['content']['application/json'];
-export type Formula = Wish['formula'];
+export type ScenarioRequest = operations['finance-create-scenario']['requestBody']['content']['application/json'];
+export type Formula = ScenarioRequest['formula'];
 export type Part = Formula['parts'][number];
 export type When = NonNullable<Part['when']>;
 export type Guard = NonNullable<Formula['guards']>[number];
-export type Reading = NonNullable<Wish['size']>;
+export type Reading = NonNullable<ScenarioRequest['size']>;
 export type Scenario = Answered<'finance-create-scenario'>;
 export type View = Answered<'finance-show-scenario'>;
 export type Outcome = NonNullable<View['outcome']>;

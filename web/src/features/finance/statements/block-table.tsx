@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { LineOpened } from './line-opened.tsx';
 import type { Line, Shown } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
@@ -14,13 +14,13 @@ type Row = { line: Line; currency: string; state: Shown['disputes'][number]['sta
 
 /** By which codes of its own books the member finds the line. */
 const LineCodes = ({ line: { codes } }: { line: Line }) => {
-  const say = useSay();
+  const t = useTranslate();
   const named = [codes?.account, codes?.costCentre, codes?.purchaseOrder].filter((code) => code !== undefined);
-  return named.length > 0 && <div className="quiet">{say('codes.of-line', { codes: named.join(' · ') })}</div>;
+  return named.length > 0 && <div className="quiet">{t('codes.of-line', { codes: named.join(' · ') })}</div>;
 };
 
 const LineRow = ({ line, currency, state }: Row) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date, amount: shown } = useFormat();
   const name = useLineName()(line);
   const { line: open } = route.useSearch();
@@ -35,7 +35,7 @@ const LineRow = ({ line, currency, state }: Row) => {
           size="compact-sm"
           variant="subtle"
           aria-expanded={isOpen}
-          aria-label={say('statements.open-line', { line: name })}
+          aria-label={t('statements.open-line', { line: name })}
           onClick={() => void navigate({ search: isOpen ? {} : { line: lineId }, replace: true, resetScroll: false })}
         >
           {name}
@@ -44,18 +44,18 @@ const LineRow = ({ line, currency, state }: Row) => {
           <>
             {' '}
             <Badge tone={state === 'open' ? 'mark' : 'plain'} {...(state === 'open' && { icon: 'warn' as const })}>
-              {say(`dispute-state.${state}`)}
+              {t(`dispute-state.${state}`)}
             </Badge>
           </>
         )}
         <LineCodes line={line} />
       </th>
-      <td>{say(`mode.${mode}`)}</td>
-      <td className="line-days">{say('statements.days', { from: day(from), to: day(to) })}</td>
+      <td>{t(`mode.${mode}`)}</td>
+      <td className="line-days">{t('statements.days', { from: day(from), to: day(to) })}</td>
       <td>
-        {tax && say('statements.tax-base', { base: money(tax.base, currency) })}
+        {tax && t('statements.tax-base', { base: money(tax.base, currency) })}
         {exchange &&
-          say('statements.exchange', {
+          t('statements.exchange', {
             ...{ amount: shown(exchange.amount, exchange.from, 6), rate: exchange.rate },
             ...{ source: exchange.source, date: day(exchange.date) },
           })}
@@ -70,25 +70,25 @@ type Block = { block: Line['block']; lines: readonly Line[]; sum: number; shown:
 
 /** A block of the statement: its lines with mode, days and amount; a line opens under the table to what it is made of. */
 export const BlockTable = ({ block, lines, sum, shown }: Block) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { line: open } = route.useSearch();
   const { statement, disputes } = shown;
   const { currency } = statement;
   const opened = lines.find(({ lineId }) => lineId === open);
-  const name = say(`block.${block}`);
+  const name = t(`block.${block}`);
   return (
     <section aria-labelledby={`block-${block}`}>
       <h2 id={`block-${block}`}>{name}</h2>
-      <ScrollTable name={say('statements.lines-of', { block: name })}>
+      <ScrollTable name={t('statements.lines-of', { block: name })}>
         <thead>
           <tr>
-            <th scope="col">{say('statements.line')}</th>
-            <th scope="col">{say('statements.mode')}</th>
-            <th scope="col">{say('statements.from-to')}</th>
-            <th scope="col">{say('statements.reckoned')}</th>
+            <th scope="col">{t('statements.line')}</th>
+            <th scope="col">{t('statements.mode')}</th>
+            <th scope="col">{t('statements.from-to')}</th>
+            <th scope="col">{t('statements.reckoned')}</th>
             <th scope="col" className="num">
-              {say('statements.amount')}
+              {t('statements.amount')}
             </th>
           </tr>
         </thead>
@@ -105,7 +105,7 @@ export const BlockTable = ({ block, lines, sum, shown }: Block) => {
         <tfoot>
           <tr>
             <th scope="row" colSpan={4}>
-              {say('statements.sum')}
+              {t('statements.sum')}
             </th>
             <td className="num">{money(sum, currency)}</td>
           </tr>

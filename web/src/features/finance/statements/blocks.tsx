@@ -1,47 +1,47 @@
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { blocksOf, Statement } from './statement.ts';
 
 /** The statement at a glance: bars of its blocks, and the same as a table with total and what is due. */
 export const Blocks = ({ blocks, statement }: { blocks: ReturnType<typeof blocksOf>; statement: Statement }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { currency, total, due } = statement;
   return (
     <section aria-labelledby="blocks">
-      <h2 id="blocks">{say('statements.blocks')}</h2>
+      <h2 id="blocks">{t('statements.blocks')}</h2>
       <Bars
-        name={say('statements.bars')}
+        name={t('statements.bars')}
         bars={blocks.map(({ block, sum }) => ({
-          ...{ key: block, label: say(`block.${block}`), value: sum, shown: money(sum, currency) },
+          ...{ key: block, label: t(`block.${block}`), value: sum, shown: money(sum, currency) },
         }))}
       />
-      <ScrollTable name={say('statements.blocks')}>
+      <ScrollTable name={t('statements.blocks')}>
         <thead>
           <tr>
-            <th scope="col">{say('statements.block')}</th>
+            <th scope="col">{t('statements.block')}</th>
             <th scope="col" className="num">
-              {say('statements.amount')}
+              {t('statements.amount')}
             </th>
           </tr>
         </thead>
         <tbody>
           {blocks.map(({ block, sum }) => (
             <tr key={block}>
-              <th scope="row">{say(`block.${block}`)}</th>
+              <th scope="row">{t(`block.${block}`)}</th>
               <td className="num">{money(sum, currency)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('statements.total')}</th>
+            <th scope="row">{t('statements.total')}</th>
             <td className="num">{money(total, currency)}</td>
           </tr>
           <tr>
-            <th scope="row">{say('statements.due')}</th>
+            <th scope="row">{t('statements.due')}</th>
             <td className="num">{money(due, currency)}</td>
           </tr>
         </tfoot>

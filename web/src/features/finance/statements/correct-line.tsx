@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useAdjust } from '../shared/adjust.ts';
 import type { Line, Place } from './statement.ts';
 
@@ -11,7 +11,7 @@ const runningMonth = (): string => new Date().toISOString().slice(0, 7);
 
 /** Puts a closed line right by a new line in a month that is open: by how much, up or down, and why. */
 export const CorrectLine = ({ place, line, currency }: { place: Place; line: Line; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { minor, month: monthName } = useFormat();
   const [isAsked, setIsAsked] = useState(false);
   const [into, setInto] = useState(runningMonth);
@@ -36,48 +36,48 @@ export const CorrectLine = ({ place, line, currency }: { place: Place; line: Lin
     return (
       <p>
         <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
-          {say('correct.open')}
+          {t('correct.open')}
         </Button>
       </p>
     );
   return (
-    <form className="said-form" aria-label={say('correct.open')} onSubmit={submit} noValidate>
+    <form className="said-form" aria-label={t('correct.open')} onSubmit={submit} noValidate>
       <TextInput
         size="sm"
         autoFocus
         inputMode="text"
-        label={say('correct.amount', { currency })}
-        description={say('correct.amount-meaning')}
+        label={t('correct.amount', { currency })}
+        description={t('correct.amount-meaning')}
         maxLength={14}
         value={text}
-        error={isWrong && size <= 0 && say('credit.bad-amount')}
+        error={isWrong && size <= 0 && t('credit.bad-amount')}
         onChange={({ currentTarget: { value } }) => setText(value)}
       />
       <TextInput
         size="sm"
         type="month"
-        label={say('correct.into')}
+        label={t('correct.into')}
         value={into}
-        error={isWrong && !isMonth && say('correct.bad-month')}
+        error={isWrong && !isMonth && t('correct.bad-month')}
         onChange={({ currentTarget: { value } }) => setInto(value)}
       />
       <TextInput
         size="sm"
-        label={say('credit.reason')}
+        label={t('credit.reason')}
         maxLength={500}
         value={reason}
-        error={isWrong && reason.trim() === '' && say('credit.bad-reason')}
+        error={isWrong && reason.trim() === '' && t('credit.bad-reason')}
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
       <p className="row">
         <Button type="submit" size="sm" loading={adjust.isPending}>
-          {say('correct.do')}
+          {t('correct.do')}
         </Button>
         <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-          {say('do.not-now')}
+          {t('do.not-now')}
         </Button>
       </p>
-      <p role="status">{adjust.isSuccess && say('correct.done', { month: monthName(into) })}</p>
+      <p role="status">{adjust.isSuccess && t('correct.done', { month: monthName(into) })}</p>
       {adjust.error && <FailedNotice thrown={adjust.error} />}
     </form>
   );

@@ -7,7 +7,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Dispute, type Place, statementKey } from './statement.ts';
 
 type Body = operations['finance-discuss-line']['requestBody']['content']['application/json'];
@@ -33,16 +33,16 @@ const useDiscuss = ({ month, memberId }: Place, lineId: string) => {
 };
 
 const Thread = ({ dispute: { thread, memberId } }: { dispute: Dispute }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { memberName } = useDirectory();
   return (
-    <ol className="thread" aria-label={say('dispute.thread')}>
+    <ol className="thread" aria-label={t('dispute.thread')}>
       {thread.map(({ at, side, text, decides }) => (
         <li key={`${at} ${text}`} className={`said said-${side}`}>
           <p className="quiet">
-            {side === 'member' ? memberName(memberId) : say('dispute.consortium')}, {time(at)}
-            {decides && ` – ${say(`dispute-state.${decides}`)}`}
+            {side === 'member' ? memberName(memberId) : t('dispute.consortium')}, {time(at)}
+            {decides && ` – ${t(`dispute-state.${decides}`)}`}
           </p>
           <p>{text}</p>
         </li>
@@ -58,24 +58,24 @@ type Asked = { place: Place; lineId: string; dispute: Dispute | undefined };
 
 /** One thing more that is said; the consortium may decide by it as long as the dispute is open. */
 const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<Answer>('say');
   const discuss = useDiscuss(place, lineId);
   const decides = !isMember && dispute?.state === 'open';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const said = text.trim();
-    if (said === '') return;
-    const body: Body = { text: said, ...(decides && answer !== 'say' && { decides: answer }) };
+    const message = text.trim();
+    if (message === '') return;
+    const body: Body = { text: message, ...(decides && answer !== 'say' && { decides: answer }) };
     discuss.mutate(body, { onSuccess: () => setText('') });
   };
-  const label = dispute ? say(isMember ? 'dispute.say-more' : 'dispute.answer') : say('dispute.begin');
+  const label = dispute ? t(isMember ? 'dispute.say-more' : 'dispute.answer') : t('dispute.begin');
   return (
     <form className="said-form" aria-label={label} onSubmit={submit}>
       <Textarea
         size="sm"
-        label={say(dispute ? 'dispute.text' : 'dispute.what-is-wrong')}
+        label={t(dispute ? 'dispute.text' : 'dispute.what-is-wrong')}
         autosize
         minRows={2}
         maxLength={2000}
@@ -85,16 +85,16 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
       {decides && (
         <NativeSelect
           size="sm"
-          label={say('dispute.decision')}
+          label={t('dispute.decision')}
           value={answer}
-          data={answers.map((value) => ({ value, label: say(`dispute.${value}`) }))}
+          data={answers.map((value) => ({ value, label: t(`dispute.${value}`) }))}
           onChange={({ currentTarget: { value } }) => setAnswer(answers.find((one) => one === value) ?? 'say')}
         />
       )}
       <Button type="submit" size="sm" disabled={text.trim() === ''} loading={discuss.isPending}>
         {label}
       </Button>
-      <p role="status">{discuss.isSuccess && say('dispute.said')}</p>
+      <p role="status">{discuss.isSuccess && t('dispute.said')}</p>
       {discuss.error && <FailedNotice thrown={discuss.error} />}
     </form>
   );
@@ -102,7 +102,7 @@ const Say = ({ place, lineId, dispute, isMember }: Asked & { isMember: boolean }
 
 /** What a member and the consortium said of a line; the member begins, the consortium's preparer answers and decides. */
 export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const { place, dispute } = asked;
   // Who is of the member speaks for it, as the API takes it, also where the same person prepares the consortium's money.
@@ -110,8 +110,8 @@ export const Discussion = ({ isClosed, ...asked }: Asked & { isClosed: boolean }
   const maySpeak = isMember || (hasRole(who, 'finance-preparer') && dispute !== undefined);
   return (
     <div className="stack">
-      <h4>{say('dispute.title')}</h4>
-      {dispute ? <Thread dispute={dispute} /> : <p className="quiet">{say('dispute.none')}</p>}
+      <h4>{t('dispute.title')}</h4>
+      {dispute ? <Thread dispute={dispute} /> : <p className="quiet">{t('dispute.none')}</p>}
       {isClosed && maySpeak && <Say {...asked} isMember={isMember} />}
     </div>
   );

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { RestatedRows } from '../shared/restated.tsx';
 import { AdjustmentRows, BilledRows, DueRows, FeeRows, YearFeeRows } from './money-row-tables.tsx';
 import { PoolShare } from './pool-share.tsx';
@@ -31,7 +31,7 @@ type Asked = { line: Line; place: Place; currency: string; platform: string };
 
 /** The rows behind a line, read when it is opened: days of use, cells of the bill, a fee, dues, entries, an adjustment, or other lines. */
 export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useRows(place, line.lineId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={1} height={120} />;
@@ -54,13 +54,13 @@ export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
       {put.length > 0 && <AdjustmentRows rows={put} currency={currency} memberId={place.memberId} />}
       {entries.length > 0 && <EntryRows rows={entries} />}
       {lines.length > 0 && <LineRows rows={lines} currency={currency} />}
-      {rows.length === 0 && <p>{say('evidence.none')}</p>}
-      {shares.length > 0 && <p className="quiet">{say('evidence.share', { currency: platform })}</p>}
+      {rows.length === 0 && <p>{t('evidence.none')}</p>}
+      {shares.length > 0 && <p className="quiet">{t('evidence.share', { currency: platform })}</p>}
       {(pool || shares.some(({ by }) => by)) && <PoolShare pool={pool} rows={shares} currency={platform} />}
       {hasNextPage && (
         <p>
           <Button size="sm" variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
-            {say('evidence.more')}
+            {t('evidence.more')}
           </Button>
         </p>
       )}

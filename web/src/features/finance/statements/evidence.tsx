@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { Fact } from '../../../components/fact.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { OperationsTable } from './operations-table.tsx';
 import type { Line, Place } from './statement.ts';
@@ -12,15 +12,15 @@ type Asked = { line: Line; place: Place; currency: string };
 type Of<K extends Line['evidence']['kind']> = Extract<Line['evidence'], { kind: K }>;
 
 const Bill = ({ evidence, month }: { evidence: Of<'bill'>; month: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const mayRead = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   return (
     <p>
-      {say('evidence.bill', { bill: evidence.billId })}{' '}
+      {t('evidence.bill', { bill: evidence.billId })}{' '}
       {mayRead && (
         <Link to="/reconciliation/$month" params={{ month }}>
-          {say('nav.reconciliation')}
+          {t('nav.reconciliation')}
         </Link>
       )}
     </p>
@@ -28,13 +28,13 @@ const Bill = ({ evidence, month }: { evidence: Of<'bill'>; month: string }) => {
 };
 
 const Dues = ({ evidence: { reference, year, yearly }, currency }: { evidence: Of<'dues'>; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   return (
     <dl className="facts">
-      <Fact name={say('evidence.yearly')}>{money(yearly, currency)}</Fact>
-      <Fact name={say('evidence.year')}>{year.replace('/', ' – ')}</Fact>
-      <Fact name={say('evidence.adopted-by')}>
+      <Fact name={t('evidence.yearly')}>{money(yearly, currency)}</Fact>
+      <Fact name={t('evidence.year')}>{year.replace('/', ' – ')}</Fact>
+      <Fact name={t('evidence.adopted-by')}>
         {reference.startsWith('scn_') ? (
           <Link to="/workbench/$scenarioId" params={{ scenarioId: reference }}>
             {reference}
@@ -48,17 +48,17 @@ const Dues = ({ evidence: { reference, year, yearly }, currency }: { evidence: O
 };
 
 const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; currency: string; memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, number, month: monthName } = useFormat();
   const { period, entries, owed, owes } = evidence;
   return (
     <dl className="facts">
-      <Fact name={say('evidence.entries')}>{number(entries)}</Fact>
-      <Fact name={say('ledgers.owes')}>{money(owes, currency)}</Fact>
-      <Fact name={say('ledgers.owed')}>{money(owed, currency)}</Fact>
-      <Fact name={say('evidence.in-ledger')}>
+      <Fact name={t('evidence.entries')}>{number(entries)}</Fact>
+      <Fact name={t('ledgers.owes')}>{money(owes, currency)}</Fact>
+      <Fact name={t('ledgers.owed')}>{money(owed, currency)}</Fact>
+      <Fact name={t('evidence.in-ledger')}>
         <Link to="/money/$month" params={{ month: period }} search={{ member: memberId }}>
-          {say('ledgers.title', { month: monthName(period) })}
+          {t('ledgers.title', { month: monthName(period) })}
         </Link>
       </Fact>
     </dl>
@@ -67,7 +67,7 @@ const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; curr
 
 /** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, its true-up, ledger, correction, or other lines. */
 export const Evidence = ({ line, place, currency }: Asked) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const { evidence, exchange } = line;
   // Amounts of use are in the platform's currency; of the ledger in that of its entries.
   const platform = evidence.kind === 'restatement' ? evidence.platformCurrency : (exchange?.from ?? currency);
@@ -75,7 +75,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
   const { memberId, month } = place;
   return (
     <>
-      <p className="quiet">{sayOf('evidence-meaning', evidence.kind)}</p>
+      <p className="quiet">{textOf('evidence-meaning', evidence.kind)}</p>
       {evidence.kind === 'usage' && (
         <OperationsTable operations={evidence.operations} currency={platform} name="evidence.by-operation" />
       )}

@@ -1,14 +1,14 @@
 import { api, take } from '../../../api/client.ts';
 import { FileButtons } from '../../../components/file-buttons.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Place } from './statement.ts';
 
 /** The statement as a file: to print, for a spreadsheet, for the books, or in FOCUS; totals are the same in all. */
 export const Files = ({ month, memberId }: Place) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <FileButtons
-      name={say('statements.files')}
+      name={t('statements.files')}
       formats={['pdf', 'xlsx', 'csv', 'journal', 'focus'] as const}
       ask={(body) =>
         take(

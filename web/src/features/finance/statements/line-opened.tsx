@@ -1,5 +1,5 @@
 import { hasRole, useWho } from '../../../api/current-user.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { CorrectLine } from './correct-line.tsx';
 import { Discussion } from './discussion.tsx';
 import { Evidence } from './evidence.tsx';
@@ -8,7 +8,7 @@ import { useLineName } from './use-line-name.ts';
 
 /** A line opened: what it is made of, what was said of it, and, once its month is closed, how it is put right. */
 export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
-  const say = useSay();
+  const t = useTranslate();
   const who = useWho();
   const name = useLineName()(line);
   const { statement, state, disputes } = shown;
@@ -18,7 +18,7 @@ export const LineOpened = ({ line, shown }: { line: Line; shown: Shown }) => {
   const isPreparer = hasRole(who, 'finance-preparer');
   return (
     <section className="card line-opened" aria-labelledby="line-opened">
-      <h3 id="line-opened">{say('statements.evidence-of', { line: name })}</h3>
+      <h3 id="line-opened">{t('statements.evidence-of', { line: name })}</h3>
       <Evidence line={line} place={place} currency={currency} />
       {(state === 'closed' || dispute) && (
         <Discussion place={place} lineId={line.lineId} dispute={dispute} isClosed={state === 'closed'} />

@@ -2,30 +2,30 @@ import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { staffId } from '../../../components/staff-name.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { readable } from '../shared/workbench.ts';
 import type { RowOf } from './statement.ts';
 
 /** What of the platform's bill a line is: each cell with its whole cost and the member's share of it. */
 export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[]; currency: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount: shown, number, date } = useFormat();
   const day = (text: string): string => date(`${text}T12:00:00`);
   return (
-    <ScrollTable name={say('evidence.of-bill')}>
-      <caption>{say('evidence.of-bill')}</caption>
+    <ScrollTable name={t('evidence.of-bill')}>
+      <caption>{t('evidence.of-bill')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('evidence.bill-service')}</th>
-          <th scope="col">{say('evidence.bill-category')}</th>
-          <th scope="col">{say('statements.from-to')}</th>
+          <th scope="col">{t('evidence.bill-service')}</th>
+          <th scope="col">{t('evidence.bill-category')}</th>
+          <th scope="col">{t('statements.from-to')}</th>
           <th scope="col" className="num">
-            {say('evidence.bill-cost', { currency })}
+            {t('evidence.bill-cost', { currency })}
           </th>
-          <th scope="col">{say('evidence.key')}</th>
+          <th scope="col">{t('evidence.key')}</th>
           <th scope="col" className="num">
-            {say('evidence.part', { currency })}
+            {t('evidence.part', { currency })}
           </th>
         </tr>
       </thead>
@@ -34,7 +34,7 @@ export const BilledRows = ({ rows, currency }: { rows: readonly RowOf<'billed'>[
           // biome-ignore lint/suspicious/noArrayIndexKey: a credit and its reversal may be the same in all else.
           <tr key={at}>
             <th scope="row">{usageType === '' ? service : `${service}: ${usageType}`}</th>
-            <td>{sayOf('line', `billed-${category}`)}</td>
+            <td>{textOf('line', `billed-${category}`)}</td>
             <td>{from === until ? day(from) : `${day(from)} – ${day(until)}`}</td>
             <td className="num">{shown(cost, currency, 6)}</td>
             <td>{`${key}: ${number(Number(share) * 100)} %`}</td>
@@ -50,17 +50,17 @@ type FeeParts = Pick<RowOf<'fee'>, 'parts' | 'currency'> & { sums: readonly { na
 
 /** A fee part by part, each with the figure that it rests on, and what they sum to. */
 const Parts = ({ parts, currency, sums }: FeeParts) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   return (
-    <ScrollTable name={say('evidence.fee-parts')}>
-      <caption>{say('evidence.fee-parts')}</caption>
+    <ScrollTable name={t('evidence.fee-parts')}>
+      <caption>{t('evidence.fee-parts')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('statements.line')}</th>
-          <th scope="col">{say('evidence.rests-on')}</th>
+          <th scope="col">{t('statements.line')}</th>
+          <th scope="col">{t('evidence.rests-on')}</th>
           <th scope="col" className="num">
-            {say('statements.amount')}
+            {t('statements.amount')}
           </th>
         </tr>
       </thead>
@@ -86,21 +86,21 @@ const Parts = ({ parts, currency, sums }: FeeParts) => {
 };
 
 const Figures = ({ row: { figures } }: { row: RowOf<'fee'> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   const all = Object.entries(figures).flatMap(([name, years]) =>
     Object.entries(years).map(([year, value]) => ({ name, year, value })),
   );
   if (all.length === 0) return null;
   return (
-    <ScrollTable name={say('evidence.figures')}>
-      <caption>{say('evidence.figures')}</caption>
+    <ScrollTable name={t('evidence.figures')}>
+      <caption>{t('evidence.figures')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('workbench.figure')}</th>
-          <th scope="col">{say('evidence.figure-year')}</th>
+          <th scope="col">{t('workbench.figure')}</th>
+          <th scope="col">{t('evidence.figure-year')}</th>
           <th scope="col" className="num">
-            {say('evidence.figure-value')}
+            {t('evidence.figure-value')}
           </th>
         </tr>
       </thead>
@@ -119,7 +119,7 @@ const Figures = ({ row: { figures } }: { row: RowOf<'fee'> }) => {
 
 /** A member's fee as it was frozen: its parts, the year, the month's twelfth, and the figures that were known of the member. */
 export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   return rows.map((row) => (
     <div key={row.scenarioId}>
@@ -128,8 +128,8 @@ export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) => {
         parts={row.parts}
         currency={row.currency}
         sums={[
-          { name: say('evidence.yearly'), amount: row.yearly },
-          { name: say('evidence.twelfth', { number: number(row.twelfth) }), amount: row.amount },
+          { name: t('evidence.yearly'), amount: row.yearly },
+          { name: t('evidence.twelfth', { number: number(row.twelfth) }), amount: row.amount },
         ]}
       />
       <Figures row={row} />
@@ -139,25 +139,25 @@ export const FeeRows = ({ rows }: { rows: readonly RowOf<'fee'>[] }) => {
 
 /** A member's fee for what a year came to, part by part. */
 export const YearFeeRows = ({ rows }: { rows: readonly RowOf<'year-fee'>[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   return rows.map(({ year, parts, currency, amount }) => (
-    <Parts key={year} parts={parts} currency={currency} sums={[{ name: say('true-up.actual'), amount }]} />
+    <Parts key={year} parts={parts} currency={currency} sums={[{ name: t('true-up.actual'), amount }]} />
   ));
 };
 
 /** What stands of a year's fee in the member's closed statements: each line opens there. */
 export const DueRows = ({ rows, memberId }: { rows: readonly RowOf<'due'>[]; memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, month: monthName } = useFormat();
   return (
-    <ScrollTable name={say('true-up.billed')}>
-      <caption>{say('true-up.billed')}</caption>
+    <ScrollTable name={t('true-up.billed')}>
+      <caption>{t('true-up.billed')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('evidence.month')}</th>
-          <th scope="col">{say('evidence.invoice')}</th>
+          <th scope="col">{t('evidence.month')}</th>
+          <th scope="col">{t('evidence.invoice')}</th>
           <th scope="col" className="num">
-            {say('statements.amount')}
+            {t('statements.amount')}
           </th>
         </tr>
       </thead>
@@ -181,18 +181,18 @@ export const DueRows = ({ rows, memberId }: { rows: readonly RowOf<'due'>[]; mem
 /** What was put in by hand: who, when, why, and what it corrects. */
 export const AdjustmentRows = (asked: { rows: readonly RowOf<'adjustment'>[]; currency: string; memberId: string }) => {
   const { rows, currency, memberId } = asked;
-  const say = useSay();
+  const t = useTranslate();
   const { time, money, month: monthName } = useFormat();
   return (
-    <ScrollTable name={say('evidence.put-in')}>
+    <ScrollTable name={t('evidence.put-in')}>
       <thead>
         <tr>
-          <th scope="col">{say('evidence.put-in')}</th>
-          <th scope="col">{say('evidence.put-in-by')}</th>
-          <th scope="col">{say('evidence.reason')}</th>
-          <th scope="col">{say('evidence.corrects')}</th>
+          <th scope="col">{t('evidence.put-in')}</th>
+          <th scope="col">{t('evidence.put-in-by')}</th>
+          <th scope="col">{t('evidence.reason')}</th>
+          <th scope="col">{t('evidence.corrects')}</th>
           <th scope="col" className="num">
-            {say('statements.amount')}
+            {t('statements.amount')}
           </th>
         </tr>
       </thead>

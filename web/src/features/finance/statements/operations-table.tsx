@@ -1,6 +1,6 @@
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, type WordKey } from '../../../i18n/translate.ts';
+import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
 
 type Operation = { operation: string; events: number; amount: string };
 
@@ -12,21 +12,21 @@ export const OperationsTable = ({
 }: {
   operations: readonly Operation[];
   currency: string;
-  name: WordKey;
+  name: MessageKey;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number, amount: shown } = useFormat();
   return (
-    <ScrollTable name={say(name)}>
-      <caption>{say(name)}</caption>
+    <ScrollTable name={t(name)}>
+      <caption>{t(name)}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('month.operation')}</th>
+          <th scope="col">{t('month.operation')}</th>
           <th scope="col" className="num">
-            {say('month.count')}
+            {t('month.count')}
           </th>
           <th scope="col" className="num">
-            {say('month.amount', { currency })}
+            {t('month.amount', { currency })}
           </th>
         </tr>
       </thead>

@@ -1,29 +1,29 @@
 import { Fact } from '../../../components/fact.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Pool, RowOf } from './statement.ts';
 
 type Asked = { pool: Pool | undefined; rows: readonly RowOf<'share'>[]; currency: string };
 
 /** What of a pool a line is: the pool's whole, the key and the share by it, and the keys of what is shared by one of its own. */
 export const PoolShare = ({ pool, rows, currency }: Asked) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number } = useFormat();
   return (
     <dl className="facts">
       {pool && (
         <>
-          <Fact name={say('evidence.whole')}>{amount(pool.whole, currency, 6)}</Fact>
-          <Fact name={say('evidence.key')}>{pool.key}</Fact>
-          <Fact name={say('evidence.share-of-whole')}>{`${number(Number(pool.share) * 100)} %`}</Fact>
+          <Fact name={t('evidence.whole')}>{amount(pool.whole, currency, 6)}</Fact>
+          <Fact name={t('evidence.key')}>{pool.key}</Fact>
+          <Fact name={t('evidence.share-of-whole')}>{`${number(Number(pool.share) * 100)} %`}</Fact>
         </>
       )}
       {rows.map(
         ({ operation, by }) =>
           by && (
-            <Fact key={operation} name={sayOf('idle-line', operation)}>
-              {by.of === undefined ? sayOf('share-key', by.key) : say('keys.by-use', { of: sayOf('share-use', by.of) })}
+            <Fact key={operation} name={textOf('idle-line', operation)}>
+              {by.of === undefined ? textOf('share-key', by.key) : t('keys.by-use', { of: textOf('share-use', by.of) })}
             </Fact>
           ),
       )}

@@ -1,31 +1,31 @@
 import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Price, RowOf } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
 /** What one unit of each meter that turned cost: by it the days' amounts are reckoned. */
 const PriceRows = ({ prices, currency }: { prices: readonly Price[]; currency: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount: shown } = useFormat();
   return (
-    <ScrollTable name={say('evidence.prices')}>
-      <caption>{say('evidence.prices')}</caption>
+    <ScrollTable name={t('evidence.prices')}>
+      <caption>{t('evidence.prices')}</caption>
       <thead>
         <tr>
-          <th scope="col">{say('evidence.meter')}</th>
-          <th scope="col">{say('evidence.unit')}</th>
+          <th scope="col">{t('evidence.meter')}</th>
+          <th scope="col">{t('evidence.unit')}</th>
           <th scope="col" className="num">
-            {say('evidence.price', { currency })}
+            {t('evidence.price', { currency })}
           </th>
         </tr>
       </thead>
       <tbody>
         {prices.map(({ meter, unit, price }) => (
           <tr key={meter}>
-            <th scope="row">{sayOf('meter', meter, meter)}</th>
+            <th scope="row">{textOf('meter', meter, meter)}</th>
             <td>{unit}</td>
             <td className="num">{shown(price, currency, 9)}</td>
           </tr>
@@ -42,28 +42,28 @@ type Days = { rows: readonly RowOf<'day'>[]; of: string; currency: string; price
  * `of` is whose use, a member or a pool.
  */
 export const DayRows = ({ rows, of, currency, prices }: Days) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, number, amount: shown } = useFormat();
   const hasAmounts = rows.some(({ amount }) => amount !== undefined);
   return (
     <>
-      <ScrollTable name={say('evidence.by-day')}>
-        <caption>{say('evidence.by-day')}</caption>
+      <ScrollTable name={t('evidence.by-day')}>
+        <caption>{t('evidence.by-day')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('evidence.day')}</th>
-            <th scope="col">{say('month.operation')}</th>
+            <th scope="col">{t('evidence.day')}</th>
+            <th scope="col">{t('month.operation')}</th>
             <th scope="col" className="num">
-              {say('month.count')}
+              {t('month.count')}
             </th>
             <th scope="col" className="num">
-              {say('evidence.succeeded')}
+              {t('evidence.succeeded')}
             </th>
-            <th scope="col">{say('evidence.units')}</th>
+            <th scope="col">{t('evidence.units')}</th>
             {hasAmounts && (
               <th scope="col" className="num">
-                {say('month.amount', { currency })}
+                {t('month.amount', { currency })}
               </th>
             )}
           </tr>
@@ -86,7 +86,7 @@ export const DayRows = ({ rows, of, currency, prices }: Days) => {
               <td>
                 <small>
                   {units
-                    .map(({ meter, quantity }) => `${sayOf('meter', meter, meter)}: ${Number(quantity)}`)
+                    .map(({ meter, quantity }) => `${textOf('meter', meter, meter)}: ${Number(quantity)}`)
                     .join(' · ')}
                 </small>
               </td>
@@ -102,21 +102,21 @@ export const DayRows = ({ rows, of, currency, prices }: Days) => {
 
 /** Entries of the ledger: what a member owes or is owed by each. */
 export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { time, money } = useFormat();
   return (
-    <ScrollTable name={say('evidence.in-ledger')}>
+    <ScrollTable name={t('evidence.in-ledger')}>
       <thead>
         <tr>
-          <th scope="col">{say('evidence.entry')}</th>
-          <th scope="col">{say('charge.what')}</th>
-          <th scope="col">{say('charge.when')}</th>
+          <th scope="col">{t('evidence.entry')}</th>
+          <th scope="col">{t('charge.what')}</th>
+          <th scope="col">{t('charge.when')}</th>
           <th scope="col" className="num">
-            {say('ledgers.owes')}
+            {t('ledgers.owes')}
           </th>
           <th scope="col" className="num">
-            {say('ledgers.owed')}
+            {t('ledgers.owed')}
           </th>
         </tr>
       </thead>
@@ -126,7 +126,7 @@ export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
             <th scope="row">
               <small>{entryId}</small>
             </th>
-            <td>{sayOf('entry', entryKind)}</td>
+            <td>{textOf('entry', entryKind)}</td>
             <td>{time(at)}</td>
             <td className="num">{side === 'credit' && money(amount, currency)}</td>
             <td className="num">{side === 'debit' && money(amount, currency)}</td>
@@ -139,16 +139,16 @@ export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
 
 /** The lines that a tax was reckoned on. */
 export const LineRows = ({ rows, currency }: { rows: readonly RowOf<'line'>[]; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const nameOf = useLineName();
   return (
-    <ScrollTable name={say('evidence.of-lines')}>
+    <ScrollTable name={t('evidence.of-lines')}>
       <thead>
         <tr>
-          <th scope="col">{say('statements.line')}</th>
+          <th scope="col">{t('statements.line')}</th>
           <th scope="col" className="num">
-            {say('statements.amount')}
+            {t('statements.amount')}
           </th>
         </tr>
       </thead>

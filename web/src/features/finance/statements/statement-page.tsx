@@ -6,7 +6,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 import { MonthChoice } from '../shared/month-choice.tsx';
 import { Basis } from './basis.tsx';
@@ -19,29 +19,29 @@ import './statements.css';
 const route = getRouteApi('/statements/$month/$memberId');
 
 const Figures = ({ shown: { statement, state, hash, booked, invoice } }: { shown: Shown }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date } = useFormat();
   const { total, due, currency } = statement;
   return (
     <>
       <dl className="figures">
         <div className="figure figure-main">
-          <dt>{say('statements.due')}</dt>
+          <dt>{t('statements.due')}</dt>
           <dd>{money(due, currency)}</dd>
-          <dd className="quiet">{due === 0 ? say('statements.nothing-due') : say('statements.due-meaning')}</dd>
+          <dd className="quiet">{due === 0 ? t('statements.nothing-due') : t('statements.due-meaning')}</dd>
         </div>
         <div className="figure">
-          <dt>{say('statements.total')}</dt>
+          <dt>{t('statements.total')}</dt>
           <dd>{money(total, currency)}</dd>
-          <dd className="quiet">{say('statements.total-meaning')}</dd>
+          <dd className="quiet">{t('statements.total-meaning')}</dd>
         </div>
       </dl>
       <p className="row">
         <Badge tone={state === 'closed' ? 'good' : 'mark'} {...(state === 'closed' && { icon: 'yes' as const })}>
-          {say(`period-state.${state}`)}
+          {t(`period-state.${state}`)}
         </Badge>
-        {booked && <span>{say('statements.booked', { date: date(booked) })}</span>}
-        {invoice && <span>{say('statements.invoice', { number: invoice })}</span>}
+        {booked && <span>{t('statements.booked', { date: date(booked) })}</span>}
+        {invoice && <span>{t('statements.invoice', { number: invoice })}</span>}
         <span className="quiet" title={hash}>
           SHA-256 {hash.slice(0, 12)}…
         </span>
@@ -69,8 +69,8 @@ const Whole = ({ place }: { place: Place }) => {
 };
 
 /** A member's statement of a month: what is shown and what is due, block by block; each line opens to what it is made of. */
-export const StatementRoom = () => {
-  const say = useSay();
+export const StatementPage = () => {
+  const t = useTranslate();
   const { month: monthName } = useFormat();
   const { memberName } = useDirectory();
   const session = useSession();
@@ -81,7 +81,7 @@ export const StatementRoom = () => {
   const isOwn = hasRole(who, 'member-finance') && who.member === memberId;
   const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const mayRead = mayChoose || isOwn;
-  const title = say('statements.title', { member: memberName(memberId), month: monthName(month) });
+  const title = t('statements.title', { member: memberName(memberId), month: monthName(month) });
   useTitle(title);
   const go = (params: { month: string }, { member }: { member?: string }): void => {
     // All members together have no statement: the board has them all.
@@ -93,22 +93,22 @@ export const StatementRoom = () => {
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">
-          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayChoose && <Link to="/periods">{t('periods.title')}</Link>}
           <Link to="/accounts/$memberId" params={{ memberId }}>
-            {say('accounts.link')}
+            {t('accounts.link')}
           </Link>
           <Link to="/months/$month" params={{ month }} search={{ member: memberId }}>
-            {say('nav.months')}
+            {t('nav.months')}
           </Link>
           <MonthChoice month={month} member={memberId} mayChoose={mayChoose} go={go} />
         </div>
       </div>
       {!session && (
         <Link to="/sign-in" search={{ back: `/statements/${month}/${memberId}` }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('statements.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('statements.not-yours')}</p>}
       {mayRead && <Whole key={`${month} ${memberId}`} place={place} />}
     </div>
   );

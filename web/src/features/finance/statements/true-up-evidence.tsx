@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fact } from '../../../components/fact.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Packs } from '../shared/true-up-parts.tsx';
 import { readable } from '../shared/workbench.ts';
 import '../shared/workbench.css';
@@ -11,22 +11,22 @@ type TrueUp = Extract<Line['evidence'], { kind: 'true-up' }>;
 
 /** What a line of a true-up was reckoned from: the year's cost, what was billed, the scenario, and the packs by their seals. */
 export const TrueUpEvidence = ({ evidence, currency }: { evidence: TrueUp; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { year, reference, cost, costs, actual, billed, invoices, packs } = evidence;
   return (
     <>
       <dl className="facts">
-        <Fact name={say('evidence.year')}>{String(year)}</Fact>
-        <Fact name={say('true-up.platform-cost', { name: readable(cost) })}>{money(costs[cost] ?? 0, currency)}</Fact>
-        <Fact name={say('true-up.actual')}>{money(actual, currency)}</Fact>
-        <Fact name={say('true-up.billed')}>{money(billed, currency)}</Fact>
-        <Fact name={say('evidence.adopted-by')}>
+        <Fact name={t('evidence.year')}>{String(year)}</Fact>
+        <Fact name={t('true-up.platform-cost', { name: readable(cost) })}>{money(costs[cost] ?? 0, currency)}</Fact>
+        <Fact name={t('true-up.actual')}>{money(actual, currency)}</Fact>
+        <Fact name={t('true-up.billed')}>{money(billed, currency)}</Fact>
+        <Fact name={t('evidence.adopted-by')}>
           <Link to="/workbench/$scenarioId" params={{ scenarioId: reference }}>
             {reference}
           </Link>
         </Fact>
-        <Fact name={say('evidence.corrects')}>{invoices.join(', ')}</Fact>
+        <Fact name={t('evidence.corrects')}>{invoices.join(', ')}</Fact>
       </dl>
       <Packs packs={packs} />
     </>

@@ -3,34 +3,34 @@ import { type FormEvent, useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { type Shown, useApprove, usePrepare, type Which, type Wish } from '../shared/true-up.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type CostChoice, type Shown, useApprove, usePrepare, type Which } from '../shared/true-up.ts';
 
 type Step = { shown: Shown; which: Which };
 
 /** Prepares what is shown; who has done so does not approve it. */
-export const Prepare = ({ shown, which, wish }: Step & { wish: Wish }) => {
-  const say = useSay();
+export const Prepare = ({ shown, which, costChoice }: Step & { costChoice: CostChoice }) => {
+  const t = useTranslate();
   const [isAsked, setIsAsked] = useState(false);
   const prepare = usePrepare(which);
   const { cost } = shown.trueUp;
   return (
     <section aria-labelledby="prepare" className="stack">
-      <h2 id="prepare">{say('true-up.prepare')}</h2>
-      <p>{say('true-up.prepare-meaning')}</p>
+      <h2 id="prepare">{t('true-up.prepare')}</h2>
+      <p>{t('true-up.prepare-meaning')}</p>
       <p>
         <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
-          {say('true-up.prepare')}
+          {t('true-up.prepare')}
         </Button>
       </p>
       {isAsked && (
         <Question
-          yes={say('true-up.prepare-yes')}
+          yes={t('true-up.prepare-yes')}
           isPending={prepare.isPending}
-          go={() => prepare.mutate({ ...wish, cost, seal: shown.seal }, { onSettled: () => setIsAsked(false) })}
+          go={() => prepare.mutate({ ...costChoice, cost, seal: shown.seal }, { onSettled: () => setIsAsked(false) })}
           away={() => setIsAsked(false)}
         >
-          <p>{say('true-up.prepare-sure', { seal: shown.seal.slice(0, 12) })}</p>
+          <p>{t('true-up.prepare-sure', { seal: shown.seal.slice(0, 12) })}</p>
         </Question>
       )}
       {prepare.error && <FailedNotice thrown={prepare.error} />}
@@ -40,7 +40,7 @@ export const Prepare = ({ shown, which, wish }: Step & { wish: Wish }) => {
 
 /** Approves what somebody else prepared, into a month whose statements are not written yet. */
 export const Approve = ({ shown, which }: Step) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, month: monthName } = useFormat();
   const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
   const [isAsked, setIsAsked] = useState(false);
@@ -52,31 +52,31 @@ export const Approve = ({ shown, which }: Step) => {
   };
   return (
     <section aria-labelledby="approve" className="stack">
-      <h2 id="approve">{say('true-up.approve')}</h2>
+      <h2 id="approve">{t('true-up.approve')}</h2>
       <form className="bench-fields" onSubmit={ask}>
         <TextInput
           size="sm"
           required
           type="month"
-          label={say('true-up.into')}
+          label={t('true-up.into')}
           value={month}
           onChange={({ currentTarget: { value } }) => setMonth(value)}
         />
         <p>
           <Button size="sm" type="submit">
-            {say('true-up.approve')}
+            {t('true-up.approve')}
           </Button>
         </p>
       </form>
       {isAsked && (
         <Question
-          yes={say('true-up.approve-yes')}
+          yes={t('true-up.approve-yes')}
           isPending={approve.isPending}
           go={() => approve.mutate({ seal, month }, { onSettled: () => setIsAsked(false) })}
           away={() => setIsAsked(false)}
         >
           <p>
-            {say('true-up.approve-sure', {
+            {t('true-up.approve-sure', {
               ...{ amount: money(trueUp.amount, trueUp.currency), count: trueUp.parts.length },
               month: monthName(month),
             })}

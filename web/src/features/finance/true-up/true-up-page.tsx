@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, MoneyField } from '../shared/fields.tsx';
 import { sharedCosts } from '../shared/formula-values.ts';
-import { useTrueUp, type Wish } from '../shared/true-up.ts';
+import { type CostChoice, useTrueUp } from '../shared/true-up.ts';
 import { Facts, Packs, Parts } from '../shared/true-up-parts.tsx';
 import { readable, type Scenario, useBench, useScenario } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
@@ -13,26 +13,31 @@ import { Approve, Prepare } from './steps.tsx';
 
 const route = getRouteApi('/workbench/$scenarioId/true-up');
 
-type Costs = { scenario: Scenario; names: readonly string[]; wish: Wish; setWish: (wish: Wish) => void };
+type Costs = {
+  scenario: Scenario;
+  names: readonly string[];
+  costChoice: CostChoice;
+  setCostChoice: (costChoice: CostChoice) => void;
+};
 
 /** Where a formula shares several costs: which is the platform's, and what the others came to. */
-const CostsForm = ({ scenario, names, wish, setWish }: Costs) => {
-  const say = useSay();
-  const [draft, setDraft] = useState(wish);
+const CostsForm = ({ scenario, names, costChoice, setCostChoice }: Costs) => {
+  const t = useTranslate();
+  const [draft, setDraft] = useState(costChoice);
   const chosen = draft.cost ?? names[0] ?? '';
   const others = names.filter((name) => name !== chosen);
   return (
     <form
       className="bench-fields"
-      aria-label={say('true-up.costs')}
+      aria-label={t('true-up.costs')}
       onSubmit={(event) => {
         event.preventDefault();
         const costs = Object.fromEntries(others.map((name) => [name, draft.costs[name] ?? scenario.costs[name] ?? 0]));
-        setWish({ cost: chosen, costs });
+        setCostChoice({ cost: chosen, costs });
       }}
     >
       <ChoiceField
-        label={say('true-up.which-cost')}
+        label={t('true-up.which-cost')}
         value={chosen}
         choices={names.map((name) => ({ value: name, label: readable(name) }))}
         onChange={(cost) => setDraft({ ...draft, cost })}
@@ -40,7 +45,7 @@ const CostsForm = ({ scenario, names, wish, setWish }: Costs) => {
       {others.map((name) => (
         <MoneyField
           key={name}
-          label={say('true-up.other-cost', { name: readable(name) })}
+          label={t('true-up.other-cost', { name: readable(name) })}
           currency={scenario.formula.currency}
           value={draft.costs[name] ?? scenario.costs[name] ?? 0}
           onChange={(amount) => setDraft({ ...draft, costs: { ...draft.costs, [name]: amount } })}
@@ -48,7 +53,7 @@ const CostsForm = ({ scenario, names, wish, setWish }: Costs) => {
       ))}
       <p>
         <Button size="sm" type="submit">
-          {say('true-up.reckon')}
+          {t('true-up.reckon')}
         </Button>
       </p>
     </form>
@@ -56,16 +61,16 @@ const CostsForm = ({ scenario, names, wish, setWish }: Costs) => {
 };
 
 const Whole = ({ scenario }: { scenario: Scenario }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { prepares, approves } = useBench();
   const names = sharedCosts(scenario.formula.parts);
-  const [wish, setWish] = useState<Wish>({ costs: {} });
+  const [costChoice, setCostChoice] = useState<CostChoice>({ costs: {} });
   const which = { year: String(scenario.year), fee: scenario.formula.name };
-  const { data, error, refetch, isFetching } = useTrueUp(which, wish);
+  const { data, error, refetch, isFetching } = useTrueUp(which, costChoice);
   return (
     <>
       {names.length > 1 && data?.state !== 'booked' && (
-        <CostsForm scenario={scenario} names={names} wish={wish} setWish={setWish} />
+        <CostsForm scenario={scenario} names={names} costChoice={costChoice} setCostChoice={setCostChoice} />
       )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && isFetching && <Waiting rows={3} height={120} />}
@@ -74,9 +79,9 @@ const Whole = ({ scenario }: { scenario: Scenario }) => {
           <Facts shown={data} />
           <Parts trueUp={data.trueUp} />
           <Packs packs={data.trueUp.packs} />
-          {prepares && data.state === 'possible' && <Prepare shown={data} which={which} wish={wish} />}
+          {prepares && data.state === 'possible' && <Prepare shown={data} which={which} costChoice={costChoice} />}
           {approves && data.state === 'prepared' && <Approve shown={data} which={which} />}
-          {data.state === 'booked' && <p role="status">{say('true-up.is-booked')}</p>}
+          {data.state === 'booked' && <p role="status">{t('true-up.is-booked')}</p>}
         </>
       )}
     </>
@@ -84,8 +89,8 @@ const Whole = ({ scenario }: { scenario: Scenario }) => {
 };
 
 /** The year-end true-up of an adopted fee: what the year came to for each member against what was billed, prepared and approved. */
-export const TrueUpRoom = () => {
-  const say = useSay();
+export const TrueUpPage = () => {
+  const t = useTranslate();
   const { scenarioId } = route.useParams();
   const { data, error, refetch, isFetching } = useScenario(scenarioId);
   const { readsAll } = useBench();
@@ -94,21 +99,21 @@ export const TrueUpRoom = () => {
   // Its fees do not depend on what the year came to: there is nothing to ask for.
   const isFixed = scenario !== undefined && sharedCosts(scenario.formula.parts).length === 0;
   const title = scenario
-    ? say('true-up.title', { year: String(scenario.year), fee: scenario.formula.title })
-    : say('true-up.one');
+    ? t('true-up.title', { year: String(scenario.year), fee: scenario.formula.title })
+    : t('true-up.one');
   return (
     <Bench title={title} back={`/workbench/${scenarioId}/true-up`}>
-      <p className="quiet">{say('true-up.meaning')}</p>
+      <p className="quiet">{t('true-up.meaning')}</p>
       <p>
         <Link to="/workbench/$scenarioId" params={{ scenarioId }}>
-          {scenario?.title ?? say('workbench.one')}
+          {scenario?.title ?? t('workbench.one')}
         </Link>
       </p>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && isFetching && <Waiting rows={3} height={120} />}
-      {!readsAll && <p className="notice">{say('true-up.not-yours')}</p>}
-      {readsAll && scenario?.state === 'draft' && <p className="notice">{say('true-up.not-adopted')}</p>}
-      {isAdopted && isFixed && <p className="notice">{say('problem.shares-no-cost')}</p>}
+      {!readsAll && <p className="notice">{t('true-up.not-yours')}</p>}
+      {readsAll && scenario?.state === 'draft' && <p className="notice">{t('true-up.not-adopted')}</p>}
+      {isAdopted && isFixed && <p className="notice">{t('problem.shares-no-cost')}</p>}
       {isAdopted && !isFixed && <Whole key={scenarioId} scenario={scenario} />}
     </Bench>
   );

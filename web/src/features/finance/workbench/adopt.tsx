@@ -4,19 +4,19 @@ import { type FormEvent, useState } from 'react';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Concern, Scenario, View } from '../shared/workbench.ts';
 
-type Wish = { decisionReference: string; replaces: string[]; acknowledged: Concern[]; key: string };
+type AdoptionRequest = { decisionReference: string; replaces: string[]; acknowledged: Concern[]; key: string };
 
 const useAdopt = ({ scenarioId, v }: Scenario, seal: string) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ key, ...said }: Wish) =>
+    mutationFn: ({ key, ...body }: AdoptionRequest) =>
       take(
         api.POST('/v1/finance/scenarios/{scenarioId}/adoption', {
           params: { path: { scenarioId } },
-          body: { v, seal, ...said },
+          body: { v, seal, ...body },
           ...keyed(key),
         }),
       ),
@@ -36,16 +36,16 @@ type Replacing = {
 
 /** What is in force for its year besides: each is replaced, or billed beside it. That of the same formula is replaced. */
 const Replaces = ({ besides, formula, replaces, put }: Replacing) => {
-  const say = useSay();
+  const t = useTranslate();
   if (besides.length === 0) return null;
   return (
     <fieldset className="card bench-piece">
-      <legend>{say('workbench.in-force')}</legend>
+      <legend>{t('workbench.in-force')}</legend>
       {besides.map((one) => (
         <Checkbox
           key={one.scenarioId}
           size="sm"
-          label={say('workbench.replaces', { title: one.title })}
+          label={t('workbench.replaces', { title: one.title })}
           disabled={one.formula === formula}
           checked={replaces.includes(one.scenarioId)}
           onChange={({ currentTarget: { checked } }) =>
@@ -59,7 +59,7 @@ const Replaces = ({ besides, formula, replaces, put }: Replacing) => {
 
 /** Adopts what is shown, by a decision that is named, with each concern taken upon oneself, and asks before: nothing changes it afterwards. */
 export const Adopt = ({ view, seal }: { view: View; seal: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { scenario, besides } = view;
   const [reference, setReference] = useState('');
   const [isAsked, setIsAsked] = useState(false);
@@ -75,12 +75,12 @@ export const Adopt = ({ view, seal }: { view: View; seal: string }) => {
   };
   return (
     <section aria-labelledby="adopt" className="stack">
-      <h2 id="adopt">{say('workbench.adopt')}</h2>
-      <p>{say('workbench.adopt-meaning')}</p>
+      <h2 id="adopt">{t('workbench.adopt')}</h2>
+      <p>{t('workbench.adopt-meaning')}</p>
       <form className="bench-fields" onSubmit={ask}>
         <TextInput
           size="sm"
-          label={say('workbench.decision')}
+          label={t('workbench.decision')}
           required
           maxLength={500}
           value={reference}
@@ -88,17 +88,17 @@ export const Adopt = ({ view, seal }: { view: View; seal: string }) => {
         />
         <Replaces besides={besides} formula={scenario.formula.name} replaces={replaces} put={setReplaces} />
         {concerns.map((one) => (
-          <Checkbox key={one} size="sm" required label={say(`concern.${one}`)} />
+          <Checkbox key={one} size="sm" required label={t(`concern.${one}`)} />
         ))}
         <p>
           <Button size="sm" type="submit">
-            {say('workbench.adopt')}
+            {t('workbench.adopt')}
           </Button>
         </p>
       </form>
       {isAsked && (
         <Question
-          yes={say('workbench.adopt-yes')}
+          yes={t('workbench.adopt-yes')}
           isPending={adopt.isPending}
           go={() =>
             adopt.mutate(
@@ -108,7 +108,7 @@ export const Adopt = ({ view, seal }: { view: View; seal: string }) => {
           }
           away={() => setIsAsked(false)}
         >
-          <p>{say('workbench.adopt-sure', { title: scenario.title })}</p>
+          <p>{t('workbench.adopt-sure', { title: scenario.title })}</p>
         </Question>
       )}
       {adopt.error && <FailedNotice thrown={adopt.error} />}

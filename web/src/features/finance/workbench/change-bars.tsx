@@ -1,6 +1,6 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Compared } from '../shared/workbench.ts';
 
 /** More than so many bars are none to look at: of more, those that change most are drawn. */
@@ -19,7 +19,7 @@ const Bar = ({ share, outcome }: { share: number; outcome: Compared['rows'][numb
 
 /** Who would pay more and who less. The table beside it says the same of all, so that screen readers are led there. */
 export const ChangeBars = ({ compared, name }: { compared: Compared; name: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const rows = drawn(compared.rows);
@@ -37,7 +37,7 @@ export const ChangeBars = ({ compared, name }: { compared: Compared; name: strin
       </div>
       {rows.length < compared.rows.length && (
         <figcaption className="quiet">
-          {say('workbench.drawn', { count: rows.length, all: compared.rows.length })}
+          {t('workbench.drawn', { count: rows.length, all: compared.rows.length })}
         </figcaption>
       )}
     </figure>

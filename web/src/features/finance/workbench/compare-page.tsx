@@ -7,7 +7,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Compared, type Scenario, useBench, useScenarios } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
 import { ChangeBars } from './change-bars.tsx';
@@ -17,16 +17,16 @@ const route = getRouteApi('/workbench/compare');
 const tones = { gains: 'good', loses: 'bad', same: 'plain' } as const;
 
 const Table = ({ compared, titles }: { compared: Compared; titles: readonly [string, string] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, percent } = useFormat();
   const { memberName } = useDirectory();
   const { currency, rows, before, after } = compared;
   const signed = (change: number): string => `${change > 0 ? '+' : ''}${money(change, currency)}`;
   return (
-    <ScrollTable name={say('workbench.who-gains')}>
+    <ScrollTable name={t('workbench.who-gains')}>
       <thead>
         <tr>
-          <th scope="col">{say('month.member')}</th>
+          <th scope="col">{t('month.member')}</th>
           {titles.map((title, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns that never change places; titles may be alike.
             <th key={at} scope="col" className="num">
@@ -34,9 +34,9 @@ const Table = ({ compared, titles }: { compared: Compared; titles: readonly [str
             </th>
           ))}
           <th scope="col" className="num">
-            {say('workbench.change')}
+            {t('workbench.change')}
           </th>
-          <th scope="col">{say('workbench.outcome')}</th>
+          <th scope="col">{t('workbench.outcome')}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,14 +50,14 @@ const Table = ({ compared, titles }: { compared: Compared; titles: readonly [str
               {row.permille !== undefined && row.permille !== 0 && ` (${percent(row.permille / 1000)})`}
             </td>
             <td>
-              <Badge tone={tones[row.outcome]}>{say(`outcome-of.${row.outcome}`)}</Badge>
+              <Badge tone={tones[row.outcome]}>{t(`outcome-of.${row.outcome}`)}</Badge>
             </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{say('month.total')}</th>
+          <th scope="row">{t('month.total')}</th>
           <td className="num">{money(before, currency)}</td>
           <td className="num">{money(after, currency)}</td>
           <td className="num">{signed(after - before)}</td>
@@ -69,7 +69,7 @@ const Table = ({ compared, titles }: { compared: Compared; titles: readonly [str
 };
 
 const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch } = useQuery({
     queryKey: ['comparison', one.scenarioId, other.scenarioId],
     queryFn: () =>
@@ -84,27 +84,27 @@ const Result = ({ one, other }: { one: Scenario; other: Scenario }) => {
   const { gain, lose, same, currency, warnings, checkedBy } = data;
   return (
     <>
-      <p className="bench-sum">{say('workbench.gain-lose', { gain, lose, same })}</p>
+      <p className="bench-sum">{t('workbench.gain-lose', { gain, lose, same })}</p>
       {[one, other].map(({ scenarioId, title }, at) => (
         <Warnings
           key={scenarioId}
           warnings={at === 0 ? warnings.one : warnings.other}
           currency={currency}
-          title={say('workbench.larger-pays-less-in', { title })}
+          title={t('workbench.larger-pays-less-in', { title })}
         />
       ))}
       {(checkedBy.one.length === 0 || checkedBy.other.length === 0) && (
-        <p className="notice">{say('workbench.not-checked')}</p>
+        <p className="notice">{t('workbench.not-checked')}</p>
       )}
-      <ChangeBars compared={data} name={say('workbench.who-gains')} />
+      <ChangeBars compared={data} name={t('workbench.who-gains')} />
       <Table compared={data} titles={[one.title, other.title]} />
     </>
   );
 };
 
 /** Two scenarios side by side: who gains and who loses by the second, as a chart and as a table, and what is warned of in either. */
-export const CompareRoom = () => {
-  const say = useSay();
+export const ComparePage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const search = route.useSearch();
   const { readsAll } = useBench();
@@ -113,10 +113,10 @@ export const CompareRoom = () => {
   const choice = (side: 'one' | 'other') => (
     <NativeSelect
       size="sm"
-      label={say(`workbench.side-${side}`)}
+      label={t(`workbench.side-${side}`)}
       value={search[side] ?? ''}
       data={[
-        { value: '', label: say('workbench.choose') },
+        { value: '', label: t('workbench.choose') },
         ...(scenarios ?? []).map(({ scenarioId, title, year }) => ({ value: scenarioId, label: `${title} (${year})` })),
       ]}
       onChange={({ currentTarget: { value } }) =>
@@ -125,7 +125,7 @@ export const CompareRoom = () => {
     />
   );
   return (
-    <Bench title={say('workbench.compare')} back="/workbench/compare">
+    <Bench title={t('workbench.compare')} back="/workbench/compare">
       {readsAll ? (
         <>
           <div className="bench-fields">
@@ -133,10 +133,10 @@ export const CompareRoom = () => {
             {choice('other')}
           </div>
           {error && <FailedNotice thrown={error} again={() => void refetch()} />}
-          {one && other ? <Result one={one} other={other} /> : <p className="quiet">{say('workbench.choose-two')}</p>}
+          {one && other ? <Result one={one} other={other} /> : <p className="quiet">{t('workbench.choose-two')}</p>}
         </>
       ) : (
-        <Empty title={say('workbench.not-yours')} />
+        <Empty title={t('workbench.not-yours')} />
       )}
     </Bench>
   );

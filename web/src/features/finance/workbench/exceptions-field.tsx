@@ -1,4 +1,4 @@
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, NumberField, TextField } from '../shared/fields.tsx';
 import { freshGuards } from '../shared/formula-values.ts';
 import { RowsField } from '../shared/rows-field.tsx';
@@ -19,19 +19,19 @@ const forWhom = <T extends { when?: When }>(value: T, when: When | undefined): T
 };
 
 const OnceFields = ({ once, onChange }: { once: Once; onChange: (once: Once) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const which = once === undefined ? 'always' : once === 'joining' ? once : 'year';
   const begun = { always: undefined, joining: 'joining', year: new Date().getFullYear() + 1 } as const;
   return (
     <>
       <ChoiceField
-        label={say('workbench.once')}
+        label={t('workbench.once')}
         value={which}
-        choices={(['always', 'joining', 'year'] as const).map((value) => ({ value, label: say(`once.${value}`) }))}
+        choices={(['always', 'joining', 'year'] as const).map((value) => ({ value, label: t(`once.${value}`) }))}
         onChange={(next) => onChange(begun[next])}
       />
       {typeof once === 'number' && (
-        <NumberField label={say('workbench.once-year')} value={once} onChange={(year) => onChange(year)} />
+        <NumberField label={t('workbench.once-year')} value={once} onChange={(year) => onChange(year)} />
       )}
     </>
   );
@@ -40,25 +40,25 @@ const OnceFields = ({ once, onChange }: { once: Once; onChange: (once: Once) => 
 type Own = { guards: readonly OwnGuard[]; currency: string; onChange: (guards: OwnGuard[]) => void };
 
 const OwnGuards = ({ guards, currency, onChange }: Own) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <RowsField<OwnGuard>
-      name={say('workbench.own-guards')}
+      name={t('workbench.own-guards')}
       rows={guards}
       fresh={() => freshGuards.minimum}
-      label={(at) => say('workbench.own-guard', { number: at + 1 })}
+      label={(at) => t('workbench.own-guard', { number: at + 1 })}
       onChange={onChange}
     >
       {(guard, put) => (
         <>
           <ChoiceField
-            label={say('workbench.kind-of-guard')}
+            label={t('workbench.kind-of-guard')}
             value={guard.kind}
-            choices={ownKinds.map((value) => ({ value, label: say(`guard-kind.${value}`) }))}
+            choices={ownKinds.map((value) => ({ value, label: t(`guard-kind.${value}`) }))}
             onChange={(kind) => put({ ...freshGuards[kind], title: guard.title })}
           />
           <TextField
-            label={say('workbench.line-title')}
+            label={t('workbench.line-title')}
             value={guard.title}
             onChange={(title) => put({ ...guard, title })}
           />
@@ -80,7 +80,7 @@ type OfPart = { part: Part; currency: string; onChange: (part: Part) => void };
 
 /** For whom a part is, whether it is a one-off, and what is done to it alone: rare, so folded away. */
 export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
-  const say = useSay();
+  const t = useTranslate();
   const { when, once, guards = [] } = part;
   const put = (name: 'once' | 'guards', next: Once | OwnGuard[]): void => {
     const { [name]: _, ...rest } = part;
@@ -90,8 +90,8 @@ export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
   };
   return (
     <details className="bench-wide" open={when !== undefined || once !== undefined || guards.length > 0}>
-      <summary>{say('workbench.exceptions')}</summary>
-      <p className="quiet">{say('workbench.exceptions-part')}</p>
+      <summary>{t('workbench.exceptions')}</summary>
+      <p className="quiet">{t('workbench.exceptions-part')}</p>
       <div className="bench-fields">
         <WhenFields when={when} onChange={(next) => onChange(forWhom(part, next))} />
         <OnceFields once={once} onChange={(next) => put('once', next)} />
@@ -103,11 +103,11 @@ export const PartExceptions = ({ part, currency, onChange }: OfPart) => {
 
 /** For whom a guard is. */
 export const GuardExceptions = ({ guard, onChange }: { guard: Guard; onChange: (guard: Guard) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <details className="bench-wide" open={guard.when !== undefined}>
-      <summary>{say('workbench.exceptions-of-guard')}</summary>
-      <p className="quiet">{say('workbench.exceptions-guard')}</p>
+      <summary>{t('workbench.exceptions-of-guard')}</summary>
+      <p className="quiet">{t('workbench.exceptions-guard')}</p>
       <div className="bench-fields">
         <WhenFields when={guard.when} onChange={(when) => onChange(forWhom(guard, when))} />
       </div>

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Outcome, readable, type Scenario } from '../shared/workbench.ts';
 
 type Fee = Outcome['fees'][number];
@@ -29,7 +29,7 @@ const useBasis = ({ formula }: Scenario) => {
 };
 
 const Lines = ({ fee, scenario }: { fee: Fee; scenario: Scenario }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const basisOf = useBasis(scenario);
   return fee.lines.map((line, at) => (
@@ -37,7 +37,7 @@ const Lines = ({ fee, scenario }: { fee: Fee; scenario: Scenario }) => {
     <tr key={at} className="fee-line">
       <td>
         {line.title}
-        {line.of === 'guard' && <span className="quiet"> ({say('workbench.by-guard')})</span>}
+        {line.of === 'guard' && <span className="quiet"> ({t('workbench.by-guard')})</span>}
       </td>
       <td>{basisOf(line)}</td>
       <td className="num">{money(line.amount, scenario.formula.currency)}</td>
@@ -47,7 +47,7 @@ const Lines = ({ fee, scenario }: { fee: Fee; scenario: Scenario }) => {
 
 /** Each member's fee; it opens to its lines, and they to the figures that they rest on. */
 export const FeeTable = ({ outcome, scenario }: { outcome: Outcome; scenario: Scenario }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { memberName } = useDirectory();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -57,13 +57,13 @@ export const FeeTable = ({ outcome, scenario }: { outcome: Outcome; scenario: Sc
     );
   const { currency } = scenario.formula;
   return (
-    <ScrollTable name={say('workbench.fees')}>
+    <ScrollTable name={t('workbench.fees')}>
       <thead>
         <tr>
-          <th scope="col">{say('month.member')}</th>
-          <th scope="col">{say('workbench.rests-on')}</th>
+          <th scope="col">{t('month.member')}</th>
+          <th scope="col">{t('workbench.rests-on')}</th>
           <th scope="col" className="num">
-            {say('workbench.fee', { currency })}
+            {t('workbench.fee', { currency })}
           </th>
         </tr>
       </thead>
@@ -81,7 +81,7 @@ export const FeeTable = ({ outcome, scenario }: { outcome: Outcome; scenario: Sc
                   {memberName(fee.memberId)}
                 </button>
               </th>
-              <td className="quiet">{say('workbench.lines', { count: fee.lines.length })}</td>
+              <td className="quiet">{t('workbench.lines', { count: fee.lines.length })}</td>
               <td className="num">{money(fee.fee, currency)}</td>
             </tr>
             {open.has(fee.memberId) && <Lines fee={fee} scenario={scenario} />}
@@ -90,7 +90,7 @@ export const FeeTable = ({ outcome, scenario }: { outcome: Outcome; scenario: Sc
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{say('month.total')}</th>
+          <th scope="row">{t('month.total')}</th>
           <td />
           <td className="num">{money(outcome.total, currency)}</td>
         </tr>

@@ -5,7 +5,7 @@ import { api, keyed, newKey, take } from '../../../api/client.ts';
 import type { operations } from '../../../api/current-user.ts';
 import { useCurrency } from '../../../api/use-currency.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { MoneyField, NameField, NumberField, TextField } from '../shared/fields.tsx';
 import { RowsField } from '../shared/rows-field.tsx';
 import { type Figures, useBench, useMoneyFigures } from '../shared/workbench.ts';
@@ -40,8 +40,8 @@ const bodyOf = ({ rows, flags, optedInto, joined, joinedMonth, feeBefore, takesP
   const figures: Body['figures'] = {};
   for (const { figure, year, value } of rows) figures[figure] = { ...figures[figure], [year]: value };
   const when = { ...(joined !== undefined && { joined }), ...(joinedMonth !== undefined && { joinedMonth }) };
-  const said = { ...when, ...(feeBefore !== undefined && { feeBefore }), takesPart };
-  return { ...said, figures, flags: namesIn(flags), optedInto: namesIn(optedInto), v };
+  const entered = { ...when, ...(feeBefore !== undefined && { feeBefore }), takesPart };
+  return { ...entered, figures, flags: namesIn(flags), optedInto: namesIn(optedInto), v };
 };
 
 const useSetFigures = (memberId: string, v: number) => {
@@ -72,31 +72,31 @@ const ValueField = ({
   currency: string | undefined;
   onChange: (value: number) => void;
 }) => {
-  const say = useSay();
-  if (currency === undefined) return <NumberField label={say('figures.value')} value={row.value} onChange={onChange} />;
-  const label = say('figures.money-value', { currency });
+  const t = useTranslate();
+  if (currency === undefined) return <NumberField label={t('figures.value')} value={row.value} onChange={onChange} />;
+  const label = t('figures.money-value', { currency });
   return <MoneyField label={label} currency={currency} value={row.value} onChange={onChange} />;
 };
 
 /** What the consortium says of a member: when it joined, what it paid, and whether it takes part. */
-const Said = ({ values, put, currency }: { values: Values; put: Put; currency: string }) => {
-  const say = useSay();
+const FigureFields = ({ values, put, currency }: { values: Values; put: Put; currency: string }) => {
+  const t = useTranslate();
   return (
     <div className="bench-fields">
       <NumberField
-        label={say('figures.joined')}
+        label={t('figures.joined')}
         isOptional
         value={values.joined}
         onChange={(joined) => put({ joined })}
       />
       <NumberField
-        label={say('figures.joined-month')}
+        label={t('figures.joined-month')}
         isOptional
         value={values.joinedMonth}
         onChange={(joinedMonth) => put({ joinedMonth })}
       />
       <MoneyField
-        label={say('figures.fee-before', { currency })}
+        label={t('figures.fee-before', { currency })}
         currency={currency}
         isOptional
         value={values.feeBefore}
@@ -104,7 +104,7 @@ const Said = ({ values, put, currency }: { values: Values; put: Put; currency: s
       />
       <Checkbox
         size="sm"
-        label={say('figures.takes-part')}
+        label={t('figures.takes-part')}
         checked={values.takesPart}
         onChange={({ currentTarget }) => put({ takesPart: currentTarget.checked })}
       />
@@ -114,7 +114,7 @@ const Said = ({ values, put, currency }: { values: Values; put: Put; currency: s
 
 /** All figures of a member by year, what is true of it and what it opted into; the consortium's own part by preparers alone. */
 export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: Figures | undefined }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { prepares } = useBench();
   const money = useMoneyFigures();
   const currency = useCurrency();
@@ -127,9 +127,9 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
   };
   const thisYear = String(new Date().getFullYear());
   return (
-    <form className="stack" aria-label={say('figures.form')} onSubmit={submit}>
+    <form className="stack" aria-label={t('figures.form')} onSubmit={submit}>
       <RowsField
-        name={say('workbench.figures')}
+        name={t('workbench.figures')}
         rows={values.rows}
         fresh={() => ({ figure: '', year: thisYear, value: 0 })}
         label={(at) => `${values.rows[at]?.figure} ${values.rows[at]?.year}`}
@@ -138,12 +138,12 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
         {(row, change) => (
           <>
             <NameField
-              label={say('workbench.figure')}
+              label={t('workbench.figure')}
               value={row.figure}
               onChange={(figure) => change({ ...row, figure })}
             />
             <TextField
-              label={say('workbench.year')}
+              label={t('workbench.year')}
               pattern="\d{4}"
               value={row.year}
               onChange={(year) => change({ ...row, year })}
@@ -154,28 +154,28 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
       </RowsField>
       <div className="bench-fields">
         <TextField
-          label={say('figures.flags')}
+          label={t('figures.flags')}
           isNeeded={false}
           value={values.flags}
           onChange={(flags) => put({ flags })}
         />
         <TextField
-          label={say('figures.opted-into')}
+          label={t('figures.opted-into')}
           isNeeded={false}
           value={values.optedInto}
           onChange={(optedInto) => put({ optedInto })}
         />
       </div>
-      {prepares && currency !== undefined && <Said values={values} put={put} currency={currency} />}
+      {prepares && currency !== undefined && <FigureFields values={values} put={put} currency={currency} />}
       {set.error && <FailedNotice thrown={set.error} />}
       {set.isSuccess && (
         <p role="status" className="good">
-          {say('partners.saved')}
+          {t('partners.saved')}
         </p>
       )}
       <p>
         <Button size="sm" type="submit" loading={set.isPending}>
-          {say('texts.save')}
+          {t('texts.save')}
         </Button>
       </p>
     </form>

@@ -4,7 +4,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Figures, readable, useBench, useFigures, useMoneyFigures } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
 import { FiguresForm } from './figures-form.tsx';
@@ -16,7 +16,7 @@ const newest = (years: Record<string, number> | undefined): { year: string; valu
 };
 
 const Table = ({ figures }: { figures: readonly Figures[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number, money, time } = useFormat();
   const { memberName } = useDirectory();
   const currencies = useMoneyFigures();
@@ -26,17 +26,17 @@ const Table = ({ figures }: { figures: readonly Figures[] }) => {
   };
   const names = [...new Set(figures.flatMap((one) => Object.keys(one.figures)))].sort();
   return (
-    <ScrollTable name={say('workbench.figures')}>
+    <ScrollTable name={t('workbench.figures')}>
       <thead>
         <tr>
-          <th scope="col">{say('month.member')}</th>
+          <th scope="col">{t('month.member')}</th>
           {names.map((name) => (
             <th key={name} scope="col" className="num">
               {readable(name)}
             </th>
           ))}
-          <th scope="col">{say('figures.flags')}</th>
-          <th scope="col">{say('figures.changed')}</th>
+          <th scope="col">{t('figures.flags')}</th>
+          <th scope="col">{t('figures.changed')}</th>
         </tr>
       </thead>
       <tbody>
@@ -44,7 +44,7 @@ const Table = ({ figures }: { figures: readonly Figures[] }) => {
           <tr key={memberId}>
             <th scope="row">
               {memberName(memberId)}
-              {!takesPart && <span className="quiet"> ({say('figures.no-part')})</span>}
+              {!takesPart && <span className="quiet"> ({t('figures.no-part')})</span>}
             </th>
             {names.map((name) => {
               const last = newest(own[name]);
@@ -64,8 +64,8 @@ const Table = ({ figures }: { figures: readonly Figures[] }) => {
 };
 
 /** The figures of members by which costs are shared: the newest of each, and all of one member to be changed. */
-export const FiguresRoom = () => {
-  const say = useSay();
+export const FiguresPage = () => {
+  const t = useTranslate();
   const { members } = useDirectory();
   const { member, prepares } = useBench();
   const { data, error, refetch, isFetching } = useFigures();
@@ -73,22 +73,22 @@ export const FiguresRoom = () => {
   const changed = member ?? chosen;
   const own = data?.find(({ memberId }) => memberId === changed);
   return (
-    <Bench title={say('figures.title')} back="/workbench/figures">
-      <p className="quiet">{say('figures.meaning')}</p>
+    <Bench title={t('figures.title')} back="/workbench/figures">
+      <p className="quiet">{t('figures.meaning')}</p>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && isFetching && <Waiting rows={3} height={70} />}
-      {data?.length === 0 && <Empty title={say('figures.none')} />}
+      {data?.length === 0 && <Empty title={t('figures.none')} />}
       {data && data.length > 0 && <Table figures={data} />}
       {data && (prepares || member !== undefined) && (
         <section aria-labelledby="change-figures" className="stack">
-          <h2 id="change-figures">{say('figures.change')}</h2>
+          <h2 id="change-figures">{t('figures.change')}</h2>
           {prepares && (
             <NativeSelect
               size="sm"
-              label={say('figures.whose')}
+              label={t('figures.whose')}
               value={chosen}
               data={[
-                { value: '', label: say('workbench.choose') },
+                { value: '', label: t('workbench.choose') },
                 ...members.map(({ memberId, name }) => ({ value: memberId, label: name })),
               ]}
               onChange={({ currentTarget }) => setChosen(currentTarget.value)}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Reason } from '../../../api/problem.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField } from '../shared/fields.tsx';
 import { type Keyed, keyedOne } from '../shared/formula-values.ts';
 
@@ -18,7 +18,7 @@ type Pieces<T extends Titled> = {
 };
 
 /** What the API said of one of them, in its own English: only it knows every rule of a formula. */
-const Said = ({ reasons }: { reasons: readonly Reason[] }) =>
+const Reasons = ({ reasons }: { reasons: readonly Reason[] }) =>
   reasons.length > 0 ? (
     <div role="alert" className="bad" lang="en">
       <ul>
@@ -33,11 +33,11 @@ const Said = ({ reasons }: { reasons: readonly Reason[] }) =>
 
 /** The parts or guards of a formula one under another: each with its fields, moved and removed, and one more added by its kind. */
 export const Pieces = <T extends Titled>({ which, pieces, fresh, reasons, onChange, children }: Pieces<T>) => {
-  const say = useSay();
+  const t = useTranslate();
   const kinds = Object.keys(fresh);
   const [kind, setKind] = useState(kinds[0] ?? '');
-  const kindWords = (one: string): string =>
-    which === 'parts' ? say(`part-kind.${one}` as 'part-kind.fixed') : say(`guard-kind.${one}` as 'guard-kind.minimum');
+  const kindText = (one: string): string =>
+    which === 'parts' ? t(`part-kind.${one}` as 'part-kind.fixed') : t(`guard-kind.${one}` as 'guard-kind.minimum');
   const earlier = (at: number): Keyed<T>[] => {
     const [piece] = pieces.slice(at, at + 1);
     return piece ? pieces.toSpliced(at, 1).toSpliced(at - 1, 0, piece) : [...pieces];
@@ -49,14 +49,14 @@ export const Pieces = <T extends Titled>({ which, pieces, fresh, reasons, onChan
   return (
     <>
       {pieces.map(({ key, value }, at) => {
-        const name = say(which === 'parts' ? 'workbench.part' : 'workbench.guard', {
+        const name = t(which === 'parts' ? 'workbench.part' : 'workbench.guard', {
           number: at + 1,
-          kind: kindWords(value.kind),
+          kind: kindText(value.kind),
         });
         return (
           <fieldset key={key} className="card bench-piece">
             <legend>{name}</legend>
-            <Said
+            <Reasons
               reasons={reasons.filter(({ pointer }) => `${pointer}/`.startsWith(`/body/formula/${which}/${at}/`))}
             />
             <div className="bench-fields">
@@ -67,19 +67,19 @@ export const Pieces = <T extends Titled>({ which, pieces, fresh, reasons, onChan
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={say('workbench.earlier-one', { what: name })}
+                  aria-label={t('workbench.earlier-one', { what: name })}
                   onClick={() => onChange(earlier(at))}
                 >
-                  {say('workbench.earlier')}
+                  {t('workbench.earlier')}
                 </Button>
               )}
               <Button
                 size="xs"
                 variant="default"
-                aria-label={say('workbench.remove-one', { what: name })}
+                aria-label={t('workbench.remove-one', { what: name })}
                 onClick={() => onChange(pieces.toSpliced(at, 1))}
               >
-                {say('workbench.remove')}
+                {t('workbench.remove')}
               </Button>
             </p>
           </fieldset>
@@ -87,13 +87,13 @@ export const Pieces = <T extends Titled>({ which, pieces, fresh, reasons, onChan
       })}
       <div className="row bench-add">
         <ChoiceField
-          label={say(which === 'parts' ? 'workbench.kind-of-part' : 'workbench.kind-of-guard')}
+          label={t(which === 'parts' ? 'workbench.kind-of-part' : 'workbench.kind-of-guard')}
           value={kind}
-          choices={kinds.map((value) => ({ value, label: kindWords(value) }))}
+          choices={kinds.map((value) => ({ value, label: kindText(value) }))}
           onChange={setKind}
         />
         <Button size="sm" variant="default" onClick={add}>
-          {say(which === 'parts' ? 'workbench.add-part' : 'workbench.add-guard')}
+          {t(which === 'parts' ? 'workbench.add-part' : 'workbench.add-guard')}
         </Button>
       </div>
     </>

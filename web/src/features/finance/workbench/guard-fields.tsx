@@ -1,4 +1,4 @@
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, DecimalField, MoneyField, NameField, NumberField, TextField } from '../shared/fields.tsx';
 import type { Guard } from '../shared/workbench.ts';
 
@@ -12,7 +12,7 @@ const without = <T extends object, K extends keyof T>(value: T, name: K): Omit<T
 };
 
 const Bearer = ({ guard, onChange }: Pick<Fields, 'guard' | 'onChange'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const borne: Borne = guard.borne ?? { bornBy: 'nobody' };
   const put = (next: Borne): void => onChange({ ...guard, borne: next } as Guard);
   // What is rounded is no sum that others could bear.
@@ -20,13 +20,13 @@ const Bearer = ({ guard, onChange }: Pick<Fields, 'guard' | 'onChange'>) => {
   return (
     <>
       <ChoiceField
-        label={say('workbench.borne')}
+        label={t('workbench.borne')}
         value={borne.bornBy}
-        choices={bearers.map((value) => ({ value, label: say(`borne.${value}`) }))}
+        choices={bearers.map((value) => ({ value, label: t(`borne.${value}`) }))}
         onChange={(bornBy) => put(bornBy === 'payer' ? { bornBy, payer: 'subsidy' } : { bornBy })}
       />
       {borne.bornBy === 'payer' && (
-        <NameField label={say('workbench.payer')} value={borne.payer} onChange={(payer) => put({ ...borne, payer })} />
+        <NameField label={t('workbench.payer')} value={borne.payer} onChange={(payer) => put({ ...borne, payer })} />
       )}
     </>
   );
@@ -36,19 +36,19 @@ const Limits = ({
   guard,
   onChange,
 }: Pick<Fields, 'onChange'> & { guard: Extract<Guard, { kind: 'yearly-change' }> }) => {
-  const say = useSay();
+  const t = useTranslate();
   const put = (side: 'up' | 'down', text: string): void =>
     onChange(text === '' ? (without(guard, side) as Guard) : { ...guard, [side]: text });
   return (
     <>
       <DecimalField
-        label={say('workbench.up')}
+        label={t('workbench.up')}
         isNeeded={false}
         value={guard.up ?? ''}
         onChange={(text) => put('up', text)}
       />
       <DecimalField
-        label={say('workbench.down')}
+        label={t('workbench.down')}
         isNeeded={false}
         value={guard.down ?? ''}
         onChange={(text) => put('down', text)}
@@ -59,12 +59,12 @@ const Limits = ({
 
 /** What is said of a guard, by its kind, and who bears what it takes off. */
 export const GuardFields = ({ guard, currency, onChange }: Fields) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <>
       {(guard.kind === 'minimum' || guard.kind === 'maximum') && (
         <MoneyField
-          label={say('workbench.amount', { currency })}
+          label={t('workbench.amount', { currency })}
           currency={currency}
           value={guard.amount}
           onChange={(amount) => onChange({ ...guard, amount })}
@@ -72,8 +72,8 @@ export const GuardFields = ({ guard, currency, onChange }: Fields) => {
       )}
       {guard.kind === 'phase-in' && (
         <TextField
-          label={say('workbench.percents')}
-          hint={say('workbench.percents-hint')}
+          label={t('workbench.percents')}
+          hint={t('workbench.percents-hint')}
           pattern="\s*\d{1,4}(\.\d{1,10})?(\s*,\s*\d{1,4}(\.\d{1,10})?){0,9}\s*"
           value={guard.percents.join(', ')}
           onChange={(text) => onChange({ ...guard, percents: text.split(',').map((one) => one.trim()) })}
@@ -83,12 +83,12 @@ export const GuardFields = ({ guard, currency, onChange }: Fields) => {
       {guard.kind === 'transition' && (
         <>
           <NumberField
-            label={say('workbench.transition-from')}
+            label={t('workbench.transition-from')}
             value={guard.from}
             onChange={(from) => onChange({ ...guard, from })}
           />
           <NumberField
-            label={say('workbench.transition-years')}
+            label={t('workbench.transition-years')}
             value={guard.years}
             onChange={(years) => onChange({ ...guard, years })}
           />
@@ -97,15 +97,15 @@ export const GuardFields = ({ guard, currency, onChange }: Fields) => {
       {guard.kind === 'round-to' && (
         <>
           <MoneyField
-            label={say('workbench.round-to', { currency })}
+            label={t('workbench.round-to', { currency })}
             currency={currency}
             value={guard.unit}
             onChange={(unit) => onChange({ ...guard, unit })}
           />
           <ChoiceField
-            label={say('workbench.round-mode')}
+            label={t('workbench.round-mode')}
             value={guard.mode ?? 'nearest'}
-            choices={(['nearest', 'up', 'down'] as const).map((value) => ({ value, label: say(`round.${value}`) }))}
+            choices={(['nearest', 'up', 'down'] as const).map((value) => ({ value, label: t(`round.${value}`) }))}
             onChange={(mode) => onChange({ ...guard, mode })}
           />
         </>
@@ -113,12 +113,12 @@ export const GuardFields = ({ guard, currency, onChange }: Fields) => {
       {guard.kind === 'subsidy' && (
         <>
           <DecimalField
-            label={say('workbench.percent')}
+            label={t('workbench.percent')}
             value={guard.percent}
             onChange={(percent) => onChange({ ...guard, percent })}
           />
           <NameField
-            label={say('workbench.flag-of-subsidy')}
+            label={t('workbench.flag-of-subsidy')}
             isNeeded={false}
             value={guard.flag ?? ''}
             onChange={(flag) => onChange(flag === '' ? (without(guard, 'flag') as Guard) : { ...guard, flag })}

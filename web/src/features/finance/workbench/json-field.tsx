@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 const read = (text: string): object | undefined => {
   try {
@@ -21,9 +21,9 @@ export const JsonField = <T extends object>({
   value: T;
   onChange: (value: T) => void;
 }) => {
-  const say = useSay();
+  const t = useTranslate();
   const [text, setText] = useState(() => JSON.stringify(value, undefined, 2));
-  const wrong = read(text) === undefined ? say('workbench.no-json') : '';
+  const wrong = read(text) === undefined ? t('workbench.no-json') : '';
   return (
     <Textarea
       className="bench-wide"

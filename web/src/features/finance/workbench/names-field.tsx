@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { TextField } from '../shared/fields.tsx';
 
 const NAME = '[a-z][a-z0-9\\-]{0,39}';
@@ -14,7 +14,7 @@ export const NamesField = ({ label, value, onChange }: Names) => {
       label={label}
       isNeeded={false}
       pattern={`\\s*(${NAME}(\\s*,\\s*${NAME}){0,19})?\\s*`}
-      title={useSay()('workbench.names-hint')}
+      title={useTranslate()('workbench.names-hint')}
       value={text}
       onChange={(next) => {
         setText(next);

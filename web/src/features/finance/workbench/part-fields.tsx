@@ -1,4 +1,4 @@
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, DecimalField, MoneyField, NameField, NumberField } from '../shared/fields.tsx';
 import { RowsField } from '../shared/rows-field.tsx';
 import type { Part } from '../shared/workbench.ts';
@@ -21,37 +21,37 @@ type Rate = 'percent' | 'price';
 const rated = ({ percent, price, ...tier }: Tier, rate: Rate): Tier => ({ ...tier, [rate]: price ?? percent ?? '0' });
 
 const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
-  const say = useSay();
+  const t = useTranslate();
   const rate: Rate = part.tiers[0]?.price === undefined ? 'percent' : 'price';
   return (
     <>
       <ReadingFields value={part} {...(rate === 'percent' && { currency })} onChange={onChange} />
       <ChoiceField
-        label={say('workbench.method')}
+        label={t('workbench.method')}
         value={part.method}
-        choices={(['marginal', 'flat'] as const).map((value) => ({ value, label: say(`method.${value}`) }))}
+        choices={(['marginal', 'flat'] as const).map((value) => ({ value, label: t(`method.${value}`) }))}
         onChange={(method) => onChange({ ...part, method })}
       />
       <ChoiceField
-        label={say('workbench.rate')}
+        label={t('workbench.rate')}
         value={rate}
-        choices={(['percent', 'price'] as const).map((value) => ({ value, label: say(`rate.${value}`) }))}
+        choices={(['percent', 'price'] as const).map((value) => ({ value, label: t(`rate.${value}`) }))}
         onChange={(next) => onChange({ ...part, tiers: part.tiers.map((tier) => rated(tier, next)) })}
       />
       <RowsField<Tier>
         // Bounds are money or a number: their fields begin anew with the other.
         key={rate}
-        name={say('workbench.tiers')}
+        name={t('workbench.tiers')}
         rows={part.tiers}
         fresh={() => ({ [rate]: '0' })}
-        label={(at) => say('workbench.tier', { number: at + 1 })}
+        label={(at) => t('workbench.tier', { number: at + 1 })}
         onChange={(tiers) => onChange({ ...part, tiers })}
       >
         {(tier, put) => (
           <>
             {rate === 'percent' ? (
               <MoneyField
-                label={say('workbench.up-to-money', { currency })}
+                label={t('workbench.up-to-money', { currency })}
                 currency={currency}
                 isOptional
                 value={tier.upTo}
@@ -59,14 +59,14 @@ const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
               />
             ) : (
               <NumberField
-                label={say('workbench.up-to')}
+                label={t('workbench.up-to')}
                 isOptional
                 value={tier.upTo}
                 onChange={(upTo) => put(bounded(tier, upTo))}
               />
             )}
             <DecimalField
-              label={rate === 'percent' ? say('workbench.percent') : say('workbench.price', { currency })}
+              label={rate === 'percent' ? t('workbench.percent') : t('workbench.price', { currency })}
               isSigned={rate === 'price'}
               value={tier[rate] ?? '0'}
               onChange={(next) => put({ ...tier, [rate]: next })}
@@ -79,27 +79,27 @@ const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
 };
 
 const Bands = ({ part, currency, onChange }: Fields<Of<'bands'>>) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <>
       <ReadingFields value={part} onChange={onChange} />
       <RowsField<Of<'bands'>['bands'][number]>
-        name={say('workbench.bands')}
+        name={t('workbench.bands')}
         rows={part.bands}
         fresh={() => ({ amount: 0 })}
-        label={(at) => say('workbench.band', { number: at + 1 })}
+        label={(at) => t('workbench.band', { number: at + 1 })}
         onChange={(bands) => onChange({ ...part, bands })}
       >
         {(band, put) => (
           <>
             <NumberField
-              label={say('workbench.up-to')}
+              label={t('workbench.up-to')}
               isOptional
               value={band.upTo}
               onChange={(upTo) => put(bounded(band, upTo))}
             />
             <MoneyField
-              label={say('workbench.amount', { currency })}
+              label={t('workbench.amount', { currency })}
               currency={currency}
               isSigned
               value={band.amount}
@@ -113,25 +113,25 @@ const Bands = ({ part, currency, onChange }: Fields<Of<'bands'>>) => {
 };
 
 const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { key, percent = '100', addPercent = '0' } = part;
   return (
     <>
-      <NameField label={say('workbench.cost')} value={part.cost} onChange={(cost) => onChange({ ...part, cost })} />
+      <NameField label={t('workbench.cost')} value={part.cost} onChange={(cost) => onChange({ ...part, cost })} />
       <DecimalField
-        label={say('workbench.percent-of-cost')}
+        label={t('workbench.percent-of-cost')}
         value={percent}
         onChange={(next) => onChange({ ...part, percent: next })}
       />
       <DecimalField
-        label={say('workbench.add-percent')}
+        label={t('workbench.add-percent')}
         value={addPercent}
         onChange={(next) => onChange({ ...part, addPercent: next })}
       />
       <ChoiceField
-        label={say('workbench.taken-off')}
+        label={t('workbench.taken-off')}
         value={part.takenOff ? 'yes' : 'no'}
-        choices={(['no', 'yes'] as const).map((value) => ({ value, label: say(`taken-off.${value}`) }))}
+        choices={(['no', 'yes'] as const).map((value) => ({ value, label: t(`taken-off.${value}`) }))}
         onChange={(is) => {
           const { takenOff: _, ...rest } = part;
           onChange(is === 'yes' ? { ...rest, takenOff: true } : rest);
@@ -139,37 +139,33 @@ const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
       />
       {key.by !== 'bands' && key.by !== 'cases' && (
         <ChoiceField
-          label={say('workbench.by')}
+          label={t('workbench.by')}
           value={key.by}
-          choices={(['equal', 'figure'] as const).map((value) => ({ value, label: say(`share-by.${value}`) }))}
+          choices={(['equal', 'figure'] as const).map((value) => ({ value, label: t(`share-by.${value}`) }))}
           onChange={(by) => onChange({ ...part, key: by === 'equal' ? { by } : { by, figure: 'population' } })}
         />
       )}
       {key.by === 'figure' && <ReadingFields value={key} onChange={(next) => onChange({ ...part, key: next })} />}
       {(key.by === 'bands' || key.by === 'cases') && (
-        <JsonField
-          label={say(`share-by.${key.by}`)}
-          value={key}
-          onChange={(next) => onChange({ ...part, key: next })}
-        />
+        <JsonField label={t(`share-by.${key.by}`)} value={key} onChange={(next) => onChange({ ...part, key: next })} />
       )}
     </>
   );
 };
 
 const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <>
-      <NameField label={say('workbench.flag')} value={part.flag} onChange={(flag) => onChange({ ...part, flag })} />
+      <NameField label={t('workbench.flag')} value={part.flag} onChange={(flag) => onChange({ ...part, flag })} />
       <ChoiceField
-        label={say('workbench.flag-is')}
+        label={t('workbench.flag-is')}
         value={part.is ? 'yes' : 'no'}
-        choices={(['yes', 'no'] as const).map((value) => ({ value, label: say(`flag-is.${value}`) }))}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`flag-is.${value}`) }))}
         onChange={(is) => onChange({ ...part, is: is === 'yes' })}
       />
       <MoneyField
-        label={say('workbench.amount', { currency })}
+        label={t('workbench.amount', { currency })}
         currency={currency}
         isSigned
         value={part.amount}
@@ -181,11 +177,11 @@ const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
 
 /** Parts within a part, as the API has them. */
 const Within = ({ part, onChange }: Pick<Fields<Of<'sum-of' | 'max-of' | 'min-of'>>, 'part' | 'onChange'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { parts } = part;
   return (
     <JsonField
-      label={say('workbench.parts-within')}
+      label={t('workbench.parts-within')}
       value={{ parts }}
       onChange={(next) => onChange({ ...part, ...next } as typeof part)}
     />
@@ -194,7 +190,7 @@ const Within = ({ part, onChange }: Pick<Fields<Of<'sum-of' | 'max-of' | 'min-of
 
 /** What is said of a part of a formula, by its kind. What is rare is written as the API has it. */
 export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
-  const say = useSay();
+  const t = useTranslate();
   if (part.kind === 'tiers') return <Tiers part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'bands') return <Bands part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'share') return <Share part={part} currency={currency} onChange={onChange} />;
@@ -209,12 +205,12 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
     return (
       <>
         <MoneyField
-          label={say('workbench.amount', { currency })}
+          label={t('workbench.amount', { currency })}
           currency={currency}
           value={amount}
           onChange={(next) => onChange({ ...part, amount: next })}
         />
-        <JsonField label={say('workbench.as-data')} value={data} onChange={put} />
+        <JsonField label={t('workbench.as-data')} value={data} onChange={put} />
       </>
     );
   }
@@ -223,7 +219,7 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   if (part.kind === 'fixed')
     return (
       <MoneyField
-        label={say('workbench.amount', { currency })}
+        label={t('workbench.amount', { currency })}
         currency={currency}
         isSigned
         value={part.amount}
@@ -234,7 +230,7 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
     <>
       <ReadingFields value={part} onChange={onChange} />
       <DecimalField
-        label={say('workbench.price', { currency })}
+        label={t('workbench.price', { currency })}
         isSigned
         value={part.price}
         onChange={(price) => onChange({ ...part, price })}

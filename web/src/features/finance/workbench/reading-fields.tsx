@@ -1,4 +1,4 @@
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, MoneyField, NameField, NumberField } from '../shared/fields.tsx';
 import type { Reading } from '../shared/workbench.ts';
 
@@ -15,48 +15,48 @@ type Fields<T> = { value: T; currency?: string; onChange: (value: T) => void };
 
 /** How a figure is read: which, of which years, and what of it is free. Keeps what else stands in what it is given. */
 export const ReadingFields = <T extends Reading>({ value, currency, onChange }: Fields<T>) => {
-  const say = useSay();
+  const t = useTranslate();
   const free = (next: number): void => onChange({ ...value, lessFirst: next });
   const { take = 'last', years = 1, lessFirst = 0 } = value;
   return (
     <>
       <NameField
-        label={say('workbench.figure')}
+        label={t('workbench.figure')}
         value={value.figure}
         list="workbench-figures"
         onChange={(figure) => onChange({ ...value, figure })}
       />
       <ChoiceField
-        label={say('workbench.take')}
+        label={t('workbench.take')}
         value={take}
-        choices={takes.map((one) => ({ value: one, label: say(`take.${one}`) }))}
+        choices={takes.map((one) => ({ value: one, label: t(`take.${one}`) }))}
         onChange={(next) => onChange({ ...value, take: next })}
       />
       {take !== 'last' && (
         <NumberField
-          label={say('workbench.years')}
+          label={t('workbench.years')}
           value={years}
           onChange={(next) => onChange({ ...value, years: next })}
         />
       )}
       {currency === undefined ? (
-        <NumberField label={say('workbench.less-first')} value={lessFirst} onChange={free} />
+        <NumberField label={t('workbench.less-first')} value={lessFirst} onChange={free} />
       ) : (
         <MoneyField
-          label={say('workbench.less-first-money', { currency })}
+          label={t('workbench.less-first-money', { currency })}
           currency={currency}
           value={lessFirst}
           onChange={free}
         />
       )}
       <NumberField
-        label={say('workbench.years-before')}
+        label={t('workbench.years-before')}
         isOptional
         value={value.yearsBefore}
         onChange={(next) => onChange(withOptional(value, 'yearsBefore', next))}
       />
       <NumberField
-        label={say('workbench.max-age')}
+        label={t('workbench.max-age')}
         isOptional
         value={value.maxAge}
         onChange={(next) => onChange(withOptional(value, 'maxAge', next))}

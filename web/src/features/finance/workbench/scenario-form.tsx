@@ -2,55 +2,62 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { asProblem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { MoneyField, NameField, NumberField, TextField } from '../shared/fields.tsx';
-import { costNames, freshGuards, freshParts, type Values, valuesOf, wishOf } from '../shared/formula-values.ts';
-import { type Guard, type Part, type Scenario, useFigures, type Wish } from '../shared/workbench.ts';
+import {
+  costNames,
+  freshGuards,
+  freshParts,
+  scenarioRequestOf,
+  type Values,
+  valuesOf,
+} from '../shared/formula-values.ts';
+import { type Guard, type Part, type Scenario, type ScenarioRequest, useFigures } from '../shared/workbench.ts';
 import { GuardExceptions, PartExceptions } from './exceptions-field.tsx';
 import { Pieces } from './formula-parts.tsx';
 import { GuardFields } from './guard-fields.tsx';
 import { PartFields } from './part-fields.tsx';
 
 type Form = {
-  first: Wish | Scenario;
+  first: ScenarioRequest | Scenario;
   label: string;
   isPending: boolean;
   thrown: unknown;
-  onSend: (wish: Wish) => void;
+  onSend: (request: ScenarioRequest) => void;
 };
 
 type Put = (more: Partial<Values>) => void;
 
 const About = ({ values, put }: { values: Values; put: Put }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { formula } = values;
   return (
     <div className="bench-fields">
-      <TextField label={say('workbench.title-of')} value={values.title} onChange={(title) => put({ title })} />
-      <NumberField label={say('workbench.year')} value={values.year} onChange={(year) => put({ year })} />
+      <TextField label={t('workbench.title-of')} value={values.title} onChange={(title) => put({ title })} />
+      <NumberField label={t('workbench.year')} value={values.year} onChange={(year) => put({ year })} />
       <TextField
-        label={say('workbench.formula-title')}
+        label={t('workbench.formula-title')}
         value={formula.title}
         onChange={(title) => put({ formula: { ...formula, title } })}
       />
       <NameField
-        label={say('workbench.formula-name')}
+        label={t('workbench.formula-name')}
         value={formula.name}
         onChange={(name) => put({ formula: { ...formula, name } })}
       />
       <TextField
-        label={say('workbench.source')}
+        label={t('workbench.source')}
         value={formula.source}
         onChange={(source) => put({ formula: { ...formula, source } })}
       />
       <TextField
-        label={say('workbench.currency')}
+        label={t('workbench.currency')}
         pattern="[A-Z]{3}"
         value={formula.currency}
         onChange={(currency) => put({ formula: { ...formula, currency } })}
       />
       <NumberField
-        label={say('workbench.year-starts-in')}
+        label={t('workbench.year-starts-in')}
         isOptional
         value={formula.yearStartsIn}
         onChange={(month) => {
@@ -59,7 +66,7 @@ const About = ({ values, put }: { values: Values; put: Put }) => {
         }}
       />
       <NameField
-        label={say('workbench.size')}
+        label={t('workbench.size')}
         isNeeded={false}
         list="workbench-figures"
         value={values.size}
@@ -70,18 +77,18 @@ const About = ({ values, put }: { values: Values; put: Put }) => {
 };
 
 const Costs = ({ values, put }: { values: Values; put: Put }) => {
-  const say = useSay();
+  const t = useTranslate();
   const names = costNames(values);
   const { currency } = values.formula;
   if (names.length === 0) return null;
   return (
     <fieldset className="card bench-piece">
-      <legend>{say('workbench.costs')}</legend>
+      <legend>{t('workbench.costs')}</legend>
       <div className="bench-fields">
         {names.map((name) => (
           <MoneyField
             key={name}
-            label={say('workbench.whole-cost', { name, currency })}
+            label={t('workbench.whole-cost', { name, currency })}
             currency={currency}
             isOptional
             value={values.costs[name]}
@@ -98,7 +105,7 @@ const Costs = ({ values, put }: { values: Values; put: Put }) => {
 
 /** A scenario as one writes it: what it is called, its formula part by part, its guards, and the whole costs that it shares. */
 export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: figures = [] } = useFigures();
   const [values, setValues] = useState(() => valuesOf(first));
   const put: Put = (more) => setValues((before) => ({ ...before, ...more }));
@@ -106,7 +113,7 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
   const reasons = thrown ? asProblem(thrown).reasons : [];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onSend(wishOf(values, first.size));
+    onSend(scenarioRequestOf(values, first.size));
   };
   const known = [...new Set(figures.flatMap((one) => Object.keys(one.figures)))].sort();
   return (
@@ -127,13 +134,13 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
         {(part, change) => (
           <>
             <TextField
-              label={say('workbench.line-title')}
+              label={t('workbench.line-title')}
               value={part.title}
               onChange={(title) => change({ ...part, title })}
             />
             <PartFields part={part} currency={currency} onChange={change} />
             <NameField
-              label={say('workbench.only-opted')}
+              label={t('workbench.only-opted')}
               isNeeded={false}
               value={part.onlyOptedInto ?? ''}
               onChange={(offer) => {
@@ -155,7 +162,7 @@ export const ScenarioForm = ({ first, label, isPending, thrown, onSend }: Form) 
         {(guard, change) => (
           <>
             <TextField
-              label={say('workbench.line-title')}
+              label={t('workbench.line-title')}
               value={guard.title}
               onChange={(title) => change({ ...guard, title })}
             />

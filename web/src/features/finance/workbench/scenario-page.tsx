@@ -4,15 +4,15 @@ import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { Fact } from '../../../components/fact.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import {
   type Outcome,
   readable,
   type Scenario,
+  type ScenarioRequest,
   useBench,
   useScenario,
   type View,
-  type Wish,
 } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
 import { Adopt } from './adopt.tsx';
@@ -24,32 +24,32 @@ import { StateBadge } from './workbench-page.tsx';
 const route = getRouteApi('/workbench/$scenarioId');
 
 const Facts = ({ scenario, outcome }: { scenario: Scenario; outcome: Outcome | undefined }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, time } = useFormat();
   const { formula, costs, adopted, made } = scenario;
   const { currency } = formula;
   return (
     <dl className="facts card">
-      <Fact name={say('workbench.state')}>
+      <Fact name={t('workbench.state')}>
         <StateBadge state={scenario.state} />
       </Fact>
-      <Fact name={say('workbench.year')}>{String(scenario.year)}</Fact>
-      <Fact name={say('workbench.formula')}>{formula.title}</Fact>
-      <Fact name={say('workbench.source')}>{formula.source}</Fact>
+      <Fact name={t('workbench.year')}>{String(scenario.year)}</Fact>
+      <Fact name={t('workbench.formula')}>{formula.title}</Fact>
+      <Fact name={t('workbench.source')}>{formula.source}</Fact>
       {Object.entries(costs).map(([name, amount]) => (
-        <Fact key={name} name={say('workbench.cost-of', { name: readable(name) })}>
+        <Fact key={name} name={t('workbench.cost-of', { name: readable(name) })}>
           {money(amount, currency)}
         </Fact>
       ))}
       {outcome?.payers.map(({ payer, amount }) => (
-        <Fact key={payer} name={say('workbench.paid-by', { payer: readable(payer) })}>
+        <Fact key={payer} name={t('workbench.paid-by', { payer: readable(payer) })}>
           {money(amount, currency)}
         </Fact>
       ))}
-      <Fact name={say('workbench.made')}>{time(made.at)}</Fact>
-      <Fact name={say('workbench.decision')}>{adopted?.decisionReference}</Fact>
-      <Fact name={say('workbench.adopted')}>{adopted && time(adopted.at)}</Fact>
-      <Fact name={say('workbench.seal')}>{adopted && <code className="bench-seal">{adopted.seal}</code>}</Fact>
+      <Fact name={t('workbench.made')}>{time(made.at)}</Fact>
+      <Fact name={t('workbench.decision')}>{adopted?.decisionReference}</Fact>
+      <Fact name={t('workbench.adopted')}>{adopted && time(adopted.at)}</Fact>
+      <Fact name={t('workbench.seal')}>{adopted && <code className="bench-seal">{adopted.seal}</code>}</Fact>
     </dl>
   );
 };
@@ -57,11 +57,11 @@ const Facts = ({ scenario, outcome }: { scenario: Scenario; outcome: Outcome | u
 const useChange = ({ scenarioId, v }: Scenario) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ wish, key }: { wish: Wish; key: string }) =>
+    mutationFn: ({ request, key }: { request: ScenarioRequest; key: string }) =>
       take(
         api.PUT('/v1/finance/scenarios/{scenarioId}', {
           params: { path: { scenarioId } },
-          body: { ...wish, v },
+          body: { ...request, v },
           ...keyed(key),
         }),
       ),
@@ -73,21 +73,21 @@ const useChange = ({ scenarioId, v }: Scenario) => {
 };
 
 const Edit = ({ scenario }: { scenario: Scenario }) => {
-  const say = useSay();
+  const t = useTranslate();
   const change = useChange(scenario);
   return (
     <details className="card">
-      <summary>{say('workbench.edit')}</summary>
+      <summary>{t('workbench.edit')}</summary>
       <ScenarioForm
         first={scenario}
-        label={say('texts.save')}
+        label={t('texts.save')}
         isPending={change.isPending}
         thrown={change.error}
-        onSend={(wish) => change.mutate({ wish, key: newKey() })}
+        onSend={(request) => change.mutate({ request, key: newKey() })}
       />
       {change.isSuccess && (
         <p role="status" className="good">
-          {say('partners.saved')}
+          {t('partners.saved')}
         </p>
       )}
     </details>
@@ -95,7 +95,7 @@ const Edit = ({ scenario }: { scenario: Scenario }) => {
 };
 
 const Shown = ({ view }: { view: View }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { prepares, approves, readsAll } = useBench();
   const { scenario, outcome, lacking, withoutFigures, monthsClosed } = view;
   const isDraft = scenario.state === 'draft';
@@ -105,18 +105,18 @@ const Shown = ({ view }: { view: View }) => {
       {readsAll && (
         <p>
           <Link to="/workbench/compare" search={{ one: scenario.scenarioId }}>
-            {say('workbench.compare-this')}
+            {t('workbench.compare-this')}
           </Link>{' '}
           {!isDraft && (
             <Link to="/workbench/$scenarioId/true-up" params={{ scenarioId: scenario.scenarioId }}>
-              {say('true-up.link')}
+              {t('true-up.link')}
             </Link>
           )}
         </p>
       )}
       {outcome?.intact === false && (
         <p className="notice notice-bad" role="alert">
-          {say('workbench.not-intact')}
+          {t('workbench.not-intact')}
         </p>
       )}
       <Lacking lacking={lacking} />
@@ -124,13 +124,13 @@ const Shown = ({ view }: { view: View }) => {
       <MonthsClosed closed={monthsClosed} currency={scenario.formula.currency} />
       {outcome && (
         <section aria-labelledby="fees" className="stack">
-          <h2 id="fees">{say('workbench.fees')}</h2>
+          <h2 id="fees">{t('workbench.fees')}</h2>
           <Warnings
             warnings={outcome.warnings}
             currency={scenario.formula.currency}
-            title={say('workbench.larger-pays-less')}
+            title={t('workbench.larger-pays-less')}
           />
-          {readsAll && outcome.checkedBy.length === 0 && <p className="notice">{say('workbench.not-checked')}</p>}
+          {readsAll && outcome.checkedBy.length === 0 && <p className="notice">{t('workbench.not-checked')}</p>}
           <FeeTable outcome={outcome} scenario={scenario} />
         </section>
       )}
@@ -141,12 +141,12 @@ const Shown = ({ view }: { view: View }) => {
 };
 
 /** One scenario: its formula, each member's fee down to the figures, what is warned of; changed as a draft, or adopted. */
-export const ScenarioRoom = () => {
-  const say = useSay();
+export const ScenarioPage = () => {
+  const t = useTranslate();
   const { scenarioId } = route.useParams();
   const { data, error, refetch, isFetching } = useScenario(scenarioId);
   return (
-    <Bench title={data?.scenario.title ?? say('workbench.one')} back={`/workbench/${scenarioId}`}>
+    <Bench title={data?.scenario.title ?? t('workbench.one')} back={`/workbench/${scenarioId}`}>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && isFetching && <Waiting rows={3} height={120} />}
       {data && <Shown view={data} />}

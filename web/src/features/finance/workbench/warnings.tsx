@@ -1,14 +1,14 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { readable, type View, type Warning } from '../shared/workbench.ts';
 
 type Warned = { warnings: readonly Warning[]; currency: string; title: string };
 
 /** Where a larger member pays less than a smaller one; nothing where that is nowhere. */
 export const Warnings = ({ warnings, currency, title }: Warned) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, number } = useFormat();
   const { memberName } = useDirectory();
   if (warnings.length === 0) return null;
@@ -20,7 +20,7 @@ export const Warnings = ({ warnings, currency, title }: Warned) => {
         <ul>
           {warnings.map(({ larger, largerSize, largerFee, smaller, smallerSize, smallerFee }) => (
             <li key={larger}>
-              {say('workbench.cliff', {
+              {t('workbench.cliff', {
                 ...{ larger: memberName(larger), largerSize: number(Number(largerSize)) },
                 ...{ largerFee: money(largerFee, currency), smaller: memberName(smaller) },
                 ...{ smallerSize: number(Number(smallerSize)), smallerFee: money(smallerFee, currency) },
@@ -35,12 +35,12 @@ export const Warnings = ({ warnings, currency, title }: Warned) => {
 
 /** What a draft lacks to be reckoned, all of it at once. */
 export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { memberName } = useDirectory();
   if (lacking.length === 0) return null;
-  const wordsOf = ({ code, params }: View['lacking'][number]): string => {
+  const warningText = ({ code, params }: View['lacking'][number]): string => {
     const { member = '', figure = '', cost = '', title = '', year = '' } = params;
-    return say(`lacking.${code}`, {
+    return t(`lacking.${code}`, {
       member: memberName(member),
       figure: readable(figure),
       cost: readable(cost),
@@ -52,10 +52,10 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
     <div className="notice notice-bad">
       <Icon name="warn" />
       <div>
-        <p className="notice-title">{say('workbench.lacking')}</p>
+        <p className="notice-title">{t('workbench.lacking')}</p>
         <ul>
-          {[...new Set(lacking.map(wordsOf))].map((words) => (
-            <li key={words}>{words}</li>
+          {[...new Set(lacking.map(warningText))].map((warning) => (
+            <li key={warning}>{warning}</li>
           ))}
         </ul>
       </div>
@@ -65,17 +65,17 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
 
 /** Months that a draft comes too late for, and what of its fees falls to them. */
 export const MonthsClosed = ({ closed, currency }: { closed: View['monthsClosed']; currency: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, month } = useFormat();
   if (!closed) return null;
   const months = closed.months.map(month).join(', ');
-  return <p className="notice">{say('workbench.months-closed', { months, amount: money(closed.amount, currency) })}</p>;
+  return <p className="notice">{t('workbench.months-closed', { months, amount: money(closed.amount, currency) })}</p>;
 };
 
 /** Members that have no figures, and so no part in it: left out by oversight, or because they have left. */
 export const WithoutFigures = ({ members }: { members: readonly string[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { memberName } = useDirectory();
   if (members.length === 0) return null;
-  return <p className="notice">{say('workbench.without-figures', { members: members.map(memberName).join(', ') })}</p>;
+  return <p className="notice">{t('workbench.without-figures', { members: members.map(memberName).join(', ') })}</p>;
 };

@@ -1,4 +1,4 @@
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField, NumberField } from '../shared/fields.tsx';
 import type { When } from '../shared/workbench.ts';
 import { NamesField } from './names-field.tsx';
@@ -14,18 +14,18 @@ const put = <T extends object, K extends keyof T>(value: T, name: K, next: T[K] 
 };
 
 const Bounds = ({ figure, onChange }: { figure: FigureOf; onChange: (figure: FigureOf) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <>
       <ReadingFields value={figure} onChange={onChange} />
       <NumberField
-        label={say('workbench.when-above')}
+        label={t('workbench.when-above')}
         isOptional
         value={figure.above}
         onChange={(above) => onChange(put(figure, 'above', above))}
       />
       <NumberField
-        label={say('workbench.when-up-to')}
+        label={t('workbench.when-up-to')}
         isOptional
         value={figure.upTo}
         onChange={(upTo) => onChange(put(figure, 'upTo', upTo))}
@@ -36,7 +36,7 @@ const Bounds = ({ figure, onChange }: { figure: FigureOf; onChange: (figure: Fig
 
 /** For whom a part or a guard is: all that is filled in must hold; for all where nothing is. */
 export const WhenFields = ({ when = {}, onChange }: Fields) => {
-  const say = useSay();
+  const t = useTranslate();
   const change = <K extends keyof When>(name: K, next: When[K] | undefined): void => {
     const after = put(when, name, next);
     onChange(Object.keys(after).length === 0 ? undefined : after);
@@ -45,24 +45,24 @@ export const WhenFields = ({ when = {}, onChange }: Fields) => {
   const { figure } = when;
   return (
     <>
-      <NamesField label={say('workbench.when-flags')} value={when.flags ?? []} onChange={names('flags')} />
-      <NamesField label={say('workbench.when-not-flags')} value={when.notFlags ?? []} onChange={names('notFlags')} />
+      <NamesField label={t('workbench.when-flags')} value={when.flags ?? []} onChange={names('flags')} />
+      <NamesField label={t('workbench.when-not-flags')} value={when.notFlags ?? []} onChange={names('notFlags')} />
       <NumberField
-        label={say('workbench.when-joined-from')}
+        label={t('workbench.when-joined-from')}
         isOptional
         value={when.joinedFrom}
         onChange={(year) => change('joinedFrom', year)}
       />
       <NumberField
-        label={say('workbench.when-joined-to')}
+        label={t('workbench.when-joined-to')}
         isOptional
         value={when.joinedTo}
         onChange={(year) => change('joinedTo', year)}
       />
       <ChoiceField
-        label={say('workbench.when-figure')}
+        label={t('workbench.when-figure')}
         value={figure ? 'yes' : 'no'}
-        choices={(['no', 'yes'] as const).map((value) => ({ value, label: say(`when-figure.${value}`) }))}
+        choices={(['no', 'yes'] as const).map((value) => ({ value, label: t(`when-figure.${value}`) }))}
         onChange={(is) => change('figure', is === 'yes' ? { figure: 'population', upTo: 1000 } : undefined)}
       />
       {figure && <Bounds figure={figure} onChange={(next) => change('figure', next)} />}

@@ -6,26 +6,26 @@ import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { emptyFormula } from '../shared/formula-values.ts';
-import { type Scenario, useBench, usePublished, useScenarios, type Wish } from '../shared/workbench.ts';
+import { type Scenario, type ScenarioRequest, useBench, usePublished, useScenarios } from '../shared/workbench.ts';
 import { Bench } from '../shared/workbench-header.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 
 /** Whether a scenario is a draft or adopted, in a word. */
 export const StateBadge = ({ state }: Pick<Scenario, 'state'>) => {
-  const say = useSay();
+  const t = useTranslate();
   return state === 'adopted' ? (
     <Badge tone="good" icon="yes">
-      {say('workbench.adopted')}
+      {t('workbench.adopted')}
     </Badge>
   ) : (
-    <Badge tone="plain">{say('workbench.draft')}</Badge>
+    <Badge tone="plain">{t('workbench.draft')}</Badge>
   );
 };
 
 const List = ({ scenarios }: { scenarios: readonly Scenario[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   return (
     <ul className="stack">
@@ -38,11 +38,11 @@ const List = ({ scenarios }: { scenarios: readonly Scenario[] }) => {
             <StateBadge state={state} />
           </div>
           <p className="quiet">
-            {say('workbench.of-year', { year: String(year), formula: formula.title })}
+            {t('workbench.of-year', { year: String(year), formula: formula.title })}
             {' · '}
             {adopted
-              ? say('workbench.adopted-by', { decision: adopted.decisionReference, time: time(adopted.at) })
-              : say('workbench.made-at', { time: time(made.at) })}
+              ? t('workbench.adopted-by', { decision: adopted.decisionReference, time: time(adopted.at) })
+              : t('workbench.made-at', { time: time(made.at) })}
           </p>
         </li>
       ))}
@@ -54,8 +54,8 @@ const useCreate = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ wish, key }: { wish: Wish; key: string }) =>
-      take(api.POST('/v1/finance/scenarios', { body: wish, ...keyed(key) })),
+    mutationFn: ({ request, key }: { request: ScenarioRequest; key: string }) =>
+      take(api.POST('/v1/finance/scenarios', { body: request, ...keyed(key) })),
     onSuccess: async ({ scenarioId }) => {
       await client.invalidateQueries({ queryKey: ['scenarios'] });
       await navigate({ to: '/workbench/$scenarioId', params: { scenarioId } });
@@ -65,22 +65,22 @@ const useCreate = () => {
 
 /** A scenario is begun from a published formula, or from nothing. */
 const Create = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { data } = usePublished();
   const [chosen, setChosen] = useState('');
   const create = useCreate();
   const formula = data?.formulas.find(({ name }) => name === chosen) ?? emptyFormula;
-  const first: Wish = { title: formula.title, year: new Date().getFullYear() + 1, formula, costs: {} };
+  const first: ScenarioRequest = { title: formula.title, year: new Date().getFullYear() + 1, formula, costs: {} };
   return (
     <details className="card">
-      <summary>{say('workbench.new')}</summary>
+      <summary>{t('workbench.new')}</summary>
       <NativeSelect
         size="sm"
-        label={say('workbench.begin-with')}
+        label={t('workbench.begin-with')}
         description={formula.source}
         value={chosen}
         data={[
-          { value: '', label: say('workbench.begin-empty') },
+          { value: '', label: t('workbench.begin-empty') },
           ...(data?.formulas ?? []).map(({ name, title }) => ({ value: name, label: title })),
         ]}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
@@ -88,27 +88,27 @@ const Create = () => {
       <ScenarioForm
         key={chosen}
         first={first}
-        label={say('workbench.make')}
+        label={t('workbench.make')}
         isPending={create.isPending}
         thrown={create.error}
-        onSend={(wish) => create.mutate({ wish, key: newKey() })}
+        onSend={(request) => create.mutate({ request, key: newKey() })}
       />
     </details>
   );
 };
 
 /** The scenarios of cost sharing: drafts and adopted ones, and the making of another. */
-export const WorkbenchRoom = () => {
-  const say = useSay();
+export const WorkbenchPage = () => {
+  const t = useTranslate();
   const { prepares, readsAll } = useBench();
   const { data, error, refetch, isFetching } = useScenarios();
   return (
-    <Bench title={say('workbench.title')} back="/workbench">
-      <p className="quiet">{say(readsAll ? 'workbench.meaning' : 'workbench.meaning-member')}</p>
+    <Bench title={t('workbench.title')} back="/workbench">
+      <p className="quiet">{t(readsAll ? 'workbench.meaning' : 'workbench.meaning-member')}</p>
       {prepares && <Create />}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && isFetching && <Waiting rows={3} height={70} />}
-      {data?.length === 0 && <Empty title={say('workbench.none')} />}
+      {data?.length === 0 && <Empty title={t('workbench.none')} />}
       {data && <List scenarios={data} />}
     </Bench>
   );

@@ -6,45 +6,45 @@ import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../../finance/shared/month.css';
 import '../../finance/shared/workbench.css';
 import { MembersTable } from './members-table.tsx';
 import { SetDays } from './set-days.tsx';
 
 /** Which library was a member from when to when, by which months are shared; the administrator sets it. */
-export const MembersRoom = () => {
-  const say = useSay();
+export const MembersPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { members, isPending } = useDirectory();
   const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
   const readsAll = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
   const mayRead = readsAll || hasRole(who, 'member-finance');
-  const title = say('members.title');
+  const title = t('members.title');
   useTitle(title);
   return (
     <div className="room room-wide bench">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">
-          {readsAll && <Link to="/periods">{say('periods.title')}</Link>}
+          {readsAll && <Link to="/periods">{t('periods.title')}</Link>}
           <TextInput
             size="sm"
             type="month"
-            aria-label={say('members.month')}
+            aria-label={t('members.month')}
             value={month}
             onChange={({ currentTarget: { value } }) => value !== '' && setMonth(value)}
           />
         </div>
       </div>
-      <p className="quiet">{say('members.meaning')}</p>
+      <p className="quiet">{t('members.meaning')}</p>
       {!session && (
         <Link to="/sign-in" search={{ back: '/members' }} className="call">
-          {say('do.staff-sign-in')}
+          {t('do.staff-sign-in')}
         </Link>
       )}
-      {who && !mayRead && <p className="notice">{say('members.not-yours')}</p>}
+      {who && !mayRead && <p className="notice">{t('members.not-yours')}</p>}
       {mayRead && isPending && <Waiting rows={3} height={140} />}
       {mayRead && !isPending && (
         <>

@@ -2,34 +2,34 @@ import type { Member } from '../../../api/directory.ts';
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { daysIn, monthSpan } from './members.ts';
 
 /** Which library was a member when, and on how many days of a month: bars, and the same as a table. */
 export const MembersTable = ({ members, month }: { members: readonly Member[]; month: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date, number, month: monthName } = useFormat();
   const { days } = monthSpan(month);
   const dated = (day: string | undefined): string => (day === undefined ? '–' : date(`${day}T12:00:00`));
   const of = (member: Member): string =>
-    say('members.days-of', { days: number(daysIn(member, month)), all: number(days) });
+    t('members.days-of', { days: number(daysIn(member, month)), all: number(days) });
   return (
     <section aria-labelledby="members-then" className="stack">
-      <h2 id="members-then">{say('members.then', { month: monthName(month) })}</h2>
+      <h2 id="members-then">{t('members.then', { month: monthName(month) })}</h2>
       <Bars
-        name={say('members.bars')}
+        name={t('members.bars')}
         bars={members.map((member) => ({
           ...{ key: member.memberId, label: member.name, value: daysIn(member, month), shown: of(member) },
         }))}
       />
-      <ScrollTable name={say('members.then', { month: monthName(month) })}>
+      <ScrollTable name={t('members.then', { month: monthName(month) })}>
         <thead>
           <tr>
-            <th scope="col">{say('month.member')}</th>
-            <th scope="col">{say('members.since')}</th>
-            <th scope="col">{say('members.left')}</th>
+            <th scope="col">{t('month.member')}</th>
+            <th scope="col">{t('members.since')}</th>
+            <th scope="col">{t('members.left')}</th>
             <th scope="col" className="num">
-              {say('members.days')}
+              {t('members.days')}
             </th>
           </tr>
         </thead>
@@ -45,7 +45,7 @@ export const MembersTable = ({ members, month }: { members: readonly Member[]; m
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{say('members.in-part')}</th>
+            <th scope="row">{t('members.in-part')}</th>
             <td />
             <td />
             <td className="num">{number(members.filter((member) => daysIn(member, month) > 0).length)}</td>

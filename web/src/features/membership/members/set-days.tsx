@@ -4,7 +4,7 @@ import type { Member } from '../../../api/directory.ts';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { ChoiceField } from '../../finance/shared/fields.tsx';
 import { useSetMembership } from './members.ts';
 
@@ -31,15 +31,15 @@ const DayField = ({
 
 /** Sets a library's first and last day as a member: what it has stands in the fields. */
 export const SetDays = ({ members }: { members: readonly Member[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const [chosen, setChosen] = useState(members[0]?.memberId ?? '');
   const member = members.find(({ memberId }) => memberId === chosen);
-  const kept = { since: member?.memberSince ?? '', left: member?.leftOn ?? '' };
-  const place = `${chosen} ${kept.since} ${kept.left}`;
+  const saved = { since: member?.memberSince ?? '', left: member?.leftOn ?? '' };
+  const place = `${chosen} ${saved.since} ${saved.left}`;
   // What was typed for one library is not meant for another.
-  const [said, setSaid] = useState({ place, ...kept });
-  const { since, left } = said.place === place ? said : kept;
+  const [entered, setEntered] = useState({ place, ...saved });
+  const { since, left } = entered.place === place ? entered : saved;
   const [isAsked, setIsAsked] = useState(false);
   const set = useSetMembership();
   const submit = (event: FormEvent): void => {
@@ -49,35 +49,35 @@ export const SetDays = ({ members }: { members: readonly Member[] }) => {
   const dated = (day: string): string => date(`${day}T12:00:00`);
   return (
     <section aria-labelledby="set-days" className="stack">
-      <h2 id="set-days">{say('members.set')}</h2>
-      <p className="quiet">{say('members.set-meaning')}</p>
+      <h2 id="set-days">{t('members.set')}</h2>
+      <p className="quiet">{t('members.set-meaning')}</p>
       <form className="bench-fields" aria-labelledby="set-days" onSubmit={submit}>
         <ChoiceField
-          label={say('month.member')}
+          label={t('month.member')}
           value={chosen}
           choices={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
           onChange={setChosen}
         />
         <DayField
           isNeeded
-          label={say('members.since')}
+          label={t('members.since')}
           value={since}
-          onChange={(next) => setSaid({ place, left, since: next })}
+          onChange={(next) => setEntered({ place, left, since: next })}
         />
         <DayField
-          label={say('members.left-if')}
+          label={t('members.left-if')}
           value={left}
-          onChange={(next) => setSaid({ place, since, left: next })}
+          onChange={(next) => setEntered({ place, since, left: next })}
         />
         <p>
           <Button size="sm" type="submit">
-            {say('members.set')}
+            {t('members.set')}
           </Button>
         </p>
       </form>
       {isAsked && (
         <Question
-          yes={say('members.set-yes')}
+          yes={t('members.set-yes')}
           isPending={set.isPending}
           go={() =>
             set.mutate(
@@ -89,12 +89,12 @@ export const SetDays = ({ members }: { members: readonly Member[] }) => {
         >
           <p>
             {left === ''
-              ? say('members.sure', { member: member?.name ?? '', since: dated(since) })
-              : say('members.sure-left', { member: member?.name ?? '', since: dated(since), left: dated(left) })}
+              ? t('members.sure', { member: member?.name ?? '', since: dated(since) })
+              : t('members.sure-left', { member: member?.name ?? '', since: dated(since), left: dated(left) })}
           </p>
         </Question>
       )}
-      <p role="status">{set.isSuccess && say('members.is-set')}</p>
+      <p role="status">{set.isSuccess && t('members.is-set')}</p>
       {set.error && <FailedNotice thrown={set.error} />}
     </section>
   );

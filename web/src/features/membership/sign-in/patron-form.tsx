@@ -7,7 +7,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { signedIn } from '../../../api/session.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Entered = { card: string; pin: string; member: string };
 
@@ -25,17 +25,17 @@ const useSignIn = (back: string) => {
 
 /** Two libraries may have given out the same old number; only then it matters which one is meant. */
 const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: string) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   return (
     <details className="which-library">
-      <summary>{say('sign-in.other-library')}</summary>
+      <summary>{t('sign-in.other-library')}</summary>
       <NativeSelect
-        label={say('sign-in.library')}
+        label={t('sign-in.library')}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         data={[
-          { value: '', label: say('sign-in.any-library') },
+          { value: '', label: t('sign-in.any-library') },
           ...members.map((one) => ({ value: one.memberId, label: one.name })),
         ]}
       />
@@ -45,7 +45,7 @@ const WhichLibrary = ({ value, onChange }: { value: string; onChange: (member: s
 
 /** Card and PIN. Password managers may fill it, and pasting works (WCAG 2.2, 3.3.8). */
 export const PatronForm = ({ back }: { back: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const signIn = useSignIn(back);
   const [entered, setEntered] = useState<Entered>({ card: '', pin: '', member: '' });
   const submit = (event: FormEvent): void => {
@@ -55,11 +55,11 @@ export const PatronForm = ({ back }: { back: string }) => {
   const wait = signIn.error ? asProblem(signIn.error).retryAfter : undefined;
   return (
     <section className="card" aria-labelledby="patron-door">
-      <h2 id="patron-door">{say('sign-in.patron')}</h2>
+      <h2 id="patron-door">{t('sign-in.patron')}</h2>
       <form className="stack" onSubmit={submit}>
         <TextInput
-          label={say('sign-in.card')}
-          description={say('sign-in.card-hint')}
+          label={t('sign-in.card')}
+          description={t('sign-in.card-hint')}
           name="username"
           autoComplete="username"
           inputMode="numeric"
@@ -69,23 +69,23 @@ export const PatronForm = ({ back }: { back: string }) => {
           onChange={({ currentTarget }) => setEntered({ ...entered, card: currentTarget.value })}
         />
         <PasswordInput
-          label={say('sign-in.pin')}
+          label={t('sign-in.pin')}
           name="password"
           autoComplete="current-password"
           required
           withAsterisk={false}
           value={entered.pin}
-          visibilityToggleButtonProps={{ 'aria-label': say('sign-in.show-pin'), tabIndex: 0 }}
+          visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-pin'), tabIndex: 0 }}
           onChange={({ currentTarget }) => setEntered({ ...entered, pin: currentTarget.value })}
         />
         <WhichLibrary value={entered.member} onChange={(member) => setEntered({ ...entered, member })} />
         {signIn.error && (
           <FailedNotice thrown={signIn.error}>
-            {wait !== undefined && <p>{say('sign-in.wait', { minutes: Math.ceil(wait / 60) })}</p>}
+            {wait !== undefined && <p>{t('sign-in.wait', { minutes: Math.ceil(wait / 60) })}</p>}
           </FailedNotice>
         )}
         <Button type="submit" loading={signIn.isPending}>
-          {say('do.sign-in')}
+          {t('do.sign-in')}
         </Button>
       </form>
     </section>

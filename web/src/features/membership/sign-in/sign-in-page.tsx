@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useLeaving } from '../../../api/session.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { PatronForm } from './patron-form.tsx';
 import './sign-in.css';
 
 const route = getRouteApi('/sign-in');
 
-const StaffDoor = ({ back }: { back: string }) => {
-  const say = useSay();
+const StaffSignIn = ({ back }: { back: string }) => {
+  const t = useTranslate();
   const [failed, setFailed] = useState<unknown>();
   const go = async (): Promise<void> => {
     const { goToSignIn } = await import('../../../api/staff-sign-in.ts');
@@ -19,10 +19,10 @@ const StaffDoor = ({ back }: { back: string }) => {
   };
   return (
     <section className="card" aria-labelledby="staff-door">
-      <h2 id="staff-door">{say('sign-in.staff')}</h2>
-      <p className="quiet">{say('sign-in.staff-meaning')}</p>
+      <h2 id="staff-door">{t('sign-in.staff')}</h2>
+      <p className="quiet">{t('sign-in.staff-meaning')}</p>
       <Button variant="default" onClick={() => void go().catch(setFailed)}>
-        {say('do.staff-sign-in')}
+        {t('do.staff-sign-in')}
       </Button>
       {failed !== undefined && <FailedNotice thrown={failed} />}
     </section>
@@ -30,20 +30,20 @@ const StaffDoor = ({ back }: { back: string }) => {
 };
 
 /** The two ways in: patrons by card and PIN, staff by their account. */
-export const SignInRoom = () => {
-  const say = useSay();
+export const SignInPage = () => {
+  const t = useTranslate();
   const { back } = route.useSearch();
   const leaving = useLeaving();
-  useTitle(say('do.sign-in'));
+  useTitle(t('do.sign-in'));
   return (
     <div className="room room-narrow">
-      <h1>{say('do.sign-in')}</h1>
-      {leaving === 'expired' && <p className="notice notice-mark">{say('sign-in.expired')}</p>}
+      <h1>{t('do.sign-in')}</h1>
+      {leaving === 'expired' && <p className="notice notice-mark">{t('sign-in.expired')}</p>}
       <PatronForm back={back ?? '/account'} />
       <p>
-        <Link to="/sign-up">{say('sign-up.link')}</Link>
+        <Link to="/sign-up">{t('sign-up.link')}</Link>
       </p>
-      <StaffDoor back={back ?? '/desk'} />
+      <StaffSignIn back={back ?? '/desk'} />
     </div>
   );
 };

@@ -1,17 +1,17 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { signedIn } from '../../../api/session.ts';
-import { WaitingRoom } from '../../../components/states.tsx';
+import { PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** Where staff come back from the user pool; goes on to where they wanted to be. */
-export const SignedInRoom = () => {
-  const say = useSay();
+export const SignedInPage = () => {
+  const t = useTranslate();
   const router = useRouter();
   const [failed, setFailed] = useState(false);
   const begun = useRef(false);
-  useTitle(say('do.sign-in'));
+  useTitle(t('do.sign-in'));
   useEffect(() => {
     // The code is good for one use only: never twice, also where effects run twice.
     if (begun.current) return;
@@ -24,13 +24,13 @@ export const SignedInRoom = () => {
       })
       .catch(() => setFailed(true));
   }, [router]);
-  if (!failed) return <WaitingRoom />;
+  if (!failed) return <PagePending />;
   return (
     <div className="room room-narrow">
-      <h1>{say('do.sign-in')}</h1>
+      <h1>{t('do.sign-in')}</h1>
       <div className="notice notice-bad" role="alert">
         <p>
-          {say('sign-in.failed')} <Link to="/sign-in">{say('do.again')}</Link>
+          {t('sign-in.failed')} <Link to="/sign-in">{t('do.again')}</Link>
         </p>
       </div>
     </div>

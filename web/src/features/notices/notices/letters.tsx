@@ -4,7 +4,7 @@ import { api, take } from '../../../api/client.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 type Own = { memberId: string };
 
@@ -17,8 +17,8 @@ const useBatches = ({ memberId }: Own) =>
   });
 
 const Pile = ({ memberId }: Own) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date } = useFormat();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -37,26 +37,26 @@ const Pile = ({ memberId }: Own) => {
   if (!data) return <Waiting rows={2} height={48} />;
   return (
     <section className="card" aria-labelledby="pile">
-      <h2 id="pile">{say('letters.waiting')}</h2>
-      {data.waiting.length === 0 && <Empty title={say('letters.none')} />}
+      <h2 id="pile">{t('letters.waiting')}</h2>
+      {data.waiting.length === 0 && <Empty title={t('letters.none')} />}
       <ul className="plain-rows">
         {data.waiting.map(({ noticeId, kind, at }) => (
           <li key={noticeId}>
-            {sayOf('told', kind)} · {date(at)}
+            {textOf('told', kind)} · {date(at)}
           </li>
         ))}
       </ul>
       {data.waiting.length > 0 && (
         <div>
           <Button size="sm" loading={make.isPending} onClick={() => make.mutate()}>
-            {say('letters.make')}
+            {t('letters.make')}
           </Button>
         </div>
       )}
       {make.error && <FailedNotice thrown={make.error} />}
       {make.data && (
         <p role="status" className="good">
-          {say('letters.made', { count: make.data.batch.letters })} {make.data.left && say('letters.left')}
+          {t('letters.made', { count: make.data.batch.letters })} {make.data.left && t('letters.left')}
         </p>
       )}
     </section>
@@ -64,7 +64,7 @@ const Pile = ({ memberId }: Own) => {
 };
 
 const Batches = ({ memberId }: Own) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const client = useQueryClient();
   const { data, error, refetch } = useBatches({ memberId });
@@ -85,13 +85,13 @@ const Batches = ({ memberId }: Own) => {
   if (data.batches.length === 0) return null;
   return (
     <>
-      <ScrollTable name={say('letters.batches')}>
+      <ScrollTable name={t('letters.batches')}>
         <thead>
           <tr>
-            <th scope="col">{say('letters.made-at')}</th>
-            <th scope="col">{say('letters.count')}</th>
-            <th scope="col">{say('letters.printed')}</th>
-            <th scope="col">{say('letters.file')}</th>
+            <th scope="col">{t('letters.made-at')}</th>
+            <th scope="col">{t('letters.count')}</th>
+            <th scope="col">{t('letters.printed')}</th>
+            <th scope="col">{t('letters.file')}</th>
           </tr>
         </thead>
         <tbody>
@@ -99,16 +99,16 @@ const Batches = ({ memberId }: Own) => {
             <tr key={batchId}>
               <th scope="row">{time(madeAt)}</th>
               <td>{letters}</td>
-              <td>{printedAt ? time(printedAt) : say('letters.not-yet')}</td>
+              <td>{printedAt ? time(printedAt) : t('letters.not-yet')}</td>
               <td>
                 <Button
                   size="xs"
                   variant="default"
                   loading={print.isPending && print.variables === batchId}
-                  aria-label={say('letters.print-one', { time: time(madeAt) })}
+                  aria-label={t('letters.print-one', { time: time(madeAt) })}
                   onClick={() => print.mutate(batchId)}
                 >
-                  {say('letters.print')}
+                  {t('letters.print')}
                 </Button>
               </td>
             </tr>

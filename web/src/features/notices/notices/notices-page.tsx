@@ -3,31 +3,31 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
-import { Empty, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, PagePending } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { Letters } from './letters.tsx';
 import './notices.css';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import { Texts } from './texts.tsx';
 
 /** How a library tells its patrons something: the letters to print, and the words. */
-export const NoticesRoom = () => {
-  const say = useSay();
+export const NoticesPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const members = useMembers('desk', 'desk-supervisor', 'member-admin');
   const keepers = useMembers('member-admin');
   const [chosen, setChosen] = useState('');
-  useTitle(say('letters.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('letters.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   const member = members.find(({ memberId }) => memberId === chosen) ?? members[0];
   return (
     <div className="room">
-      <h1>{say('letters.title')}</h1>
+      <h1>{t('letters.title')}</h1>
       {members.length > 1 && (
         <NativeSelect
-          label={say('letters.library')}
+          label={t('letters.library')}
           value={member?.memberId ?? ''}
           data={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
@@ -39,10 +39,10 @@ export const NoticesRoom = () => {
           {keepers.some(({ memberId }) => memberId === member.memberId) && <Texts owner={member.memberId} />}
         </div>
       ) : (
-        <Empty title={say('letters.not-here')}>
+        <Empty title={t('letters.not-here')}>
           {session?.kind !== 'staff' && (
             <Link to="/sign-in" search={{ back: '/notices' }} className="call">
-              {say('do.sign-in')}
+              {t('do.sign-in')}
             </Link>
           )}
         </Empty>

@@ -5,13 +5,13 @@ import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 type Text = Answered<'notices-list-texts'>['texts'][number];
 type Editing = { owner: string; language: string; text: Text };
 
 const Preview = ({ owner, language, text, draft }: Editing & { draft: { subject: string; text: string } }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { template, channel } = text;
   const preview = useMutation({
     mutationFn: () =>
@@ -25,11 +25,11 @@ const Preview = ({ owner, language, text, draft }: Editing & { draft: { subject:
   return (
     <>
       <Button variant="default" size="sm" loading={preview.isPending} onClick={() => preview.mutate()}>
-        {say('texts.preview')}
+        {t('texts.preview')}
       </Button>
       {preview.error && <FailedNotice thrown={preview.error} />}
       {preview.data && (
-        <figure className="card text-preview" aria-label={say('texts.preview')}>
+        <figure className="card text-preview" aria-label={t('texts.preview')}>
           <figcaption>{preview.data.subject}</figcaption>
           <p>{preview.data.text}</p>
         </figure>
@@ -39,7 +39,7 @@ const Preview = ({ owner, language, text, draft }: Editing & { draft: { subject:
 };
 
 const Editor = ({ owner, language, text }: Editing) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const [subject, setSubject] = useState(text.subject);
   const [body, setBody] = useState(text.text);
@@ -70,17 +70,17 @@ const Editor = ({ owner, language, text }: Editing) => {
   return (
     <>
       <p className="quiet">
-        {own === undefined ? say('texts.not-own') : say('texts.own', { version: own })}{' '}
-        {say('texts.placeholders', { list: text.placeholders.map((one) => `{${one}}`).join(' ') })}
+        {own === undefined ? t('texts.not-own') : t('texts.own', { version: own })}{' '}
+        {t('texts.placeholders', { list: text.placeholders.map((one) => `{${one}}`).join(' ') })}
       </p>
       <TextInput
-        label={say('texts.subject')}
+        label={t('texts.subject')}
         maxLength={150}
         value={subject}
         onChange={({ currentTarget }) => setSubject(currentTarget.value)}
       />
       <Textarea
-        label={say('texts.text')}
+        label={t('texts.text')}
         autosize
         minRows={6}
         maxLength={4000}
@@ -89,19 +89,19 @@ const Editor = ({ owner, language, text }: Editing) => {
       />
       <div className="row">
         <Button size="sm" loading={save.isPending} onClick={() => save.mutate()}>
-          {say('texts.save')}
+          {t('texts.save')}
         </Button>
         <Preview owner={owner} language={language} text={text} draft={{ subject, text: body }} />
         {own !== undefined && (
           <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate(own)}>
-            {say('texts.remove')}
+            {t('texts.remove')}
           </Button>
         )}
       </div>
       {(save.error ?? remove.error) && <FailedNotice thrown={save.error ?? remove.error} />}
       {save.data && (
         <p role="status" className="good">
-          {say('texts.saved')}
+          {t('texts.saved')}
         </p>
       )}
     </>
@@ -110,8 +110,8 @@ const Editor = ({ owner, language, text }: Editing) => {
 
 /** A library's texts of notices: choose one, say it in one's own words, see it with invented data. */
 export const Texts = ({ owner }: { owner: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { language: nameOf } = useFormat();
   const [language, setLanguage] = useState('eng');
   const [chosen, setChosen] = useState('hold-ready mail');
@@ -126,19 +126,19 @@ export const Texts = ({ owner }: { owner: string }) => {
   const text = data.texts.find((one) => keyOf(one) === chosen) ?? data.texts[0];
   return (
     <section className="card" aria-labelledby="texts">
-      <h2 id="texts">{say('texts.title')}</h2>
+      <h2 id="texts">{t('texts.title')}</h2>
       <div className="row">
         <NativeSelect
-          label={say('texts.which')}
+          label={t('texts.which')}
           value={text ? keyOf(text) : ''}
           data={data.texts.map((one) => ({
             value: keyOf(one),
-            label: `${sayOf('told', one.template)} · ${sayOf('choice', one.channel)}`,
+            label: `${textOf('told', one.template)} · ${textOf('choice', one.channel)}`,
           }))}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
         <NativeSelect
-          label={say('texts.language')}
+          label={t('texts.language')}
           value={language}
           data={data.languages.map((code) => ({ value: code, label: nameOf(code) }))}
           onChange={({ currentTarget }) => setLanguage(currentTarget.value)}

@@ -3,11 +3,11 @@ import { Suspense } from 'react';
 import { useProfile } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
-import { lazyPart } from '../../../components/lazy-page.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import './account.css';
 import { Bills } from './bills.tsx';
 import { Holds } from './holds.tsx';
@@ -16,11 +16,11 @@ import { Notices } from './notices.tsx';
 import { Requests } from './requests.tsx';
 
 // The lowest parts come after those that people come for.
-const Choices = lazyPart(() => import('./choices.tsx'), 'Choices');
-const LookLog = lazyPart(() => import('./look-log.tsx'), 'LookLog');
+const Choices = lazyComponent(() => import('./choices.tsx'), 'Choices');
+const LookLog = lazyComponent(() => import('./look-log.tsx'), 'LookLog');
 
 const Profile = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { branchName, memberName } = useDirectory();
   const { data, error, refetch } = useProfile();
@@ -31,29 +31,28 @@ const Profile = () => {
     <div className="card profile">
       <p className="profile-name">{[given, family].filter(Boolean).join(' ')}</p>
       <p className="quiet">
-        {say('account.card', { card: data.card })} ·{' '}
-        {say('account.until', { date: date(`${data.expiresOn}T12:00:00`) })}
+        {t('account.card', { card: data.card })} · {t('account.until', { date: date(`${data.expiresOn}T12:00:00`) })}
       </p>
       <p className="quiet">
         {branchName(data.homeBranch)}, {memberName(data.homeMember)}
       </p>
-      {data.blocks.length > 0 && <p className="notice notice-bad">{say('account.blocked')}</p>}
+      {data.blocks.length > 0 && <p className="notice notice-bad">{t('account.blocked')}</p>}
     </div>
   );
 };
 
 /** What a patron has, waits for, owes, and who looked: one page, its parts within reach by links. */
-export const AccountRoom = () => {
-  const say = useSay();
+export const AccountPage = () => {
+  const t = useTranslate();
   const session = useSession();
-  useTitle(say('nav.account'));
+  useTitle(t('nav.account'));
   if (session?.kind !== 'patron') {
     return (
       <div className="room">
-        <h1>{say('nav.account')}</h1>
-        <Empty title={say('account.sign-in')}>
+        <h1>{t('nav.account')}</h1>
+        <Empty title={t('account.sign-in')}>
           <Link to="/sign-in" search={{ back: '/account' }} className="call">
-            {say('do.sign-in')}
+            {t('do.sign-in')}
           </Link>
         </Empty>
       </div>
@@ -62,15 +61,15 @@ export const AccountRoom = () => {
   const parts = ['loans', 'holds', 'requests', 'bills', 'choices', 'looks'] as const;
   return (
     <div className="room">
-      <h1>{say('nav.account')}</h1>
+      <h1>{t('nav.account')}</h1>
       <Profile />
-      <nav aria-label={say('account.parts')} className="parts">
+      <nav aria-label={t('account.parts')} className="parts">
         {parts.map((part) => (
           <a key={part} href={`#${part}`}>
-            {say(`account.${part}`)}
+            {t(`account.${part}`)}
           </a>
         ))}
-        <Link to="/lists">{say('account.lists')}</Link>
+        <Link to="/lists">{t('account.lists')}</Link>
       </nav>
       <Notices />
       <Loans />

@@ -7,7 +7,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { PickupChoice } from '../../../components/pickup-choice.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Hold = Answered<'circulation-list-my-holds'>['holds'][number];
 type Change = { hold: Hold; title: string };
@@ -15,14 +15,14 @@ type Change = { hold: Hold; title: string };
 /** Sends a change of a hold, says how it went, and has the holds shown anew. */
 const useChange = <T,>(
   send: (asked: T) => Promise<unknown>,
-  said: (asked: T) => string,
+  message: (asked: T) => string,
   done: () => void = () => {},
 ) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
     onSuccess: (_, asked) => {
-      toast(said(asked));
+      toast(message(asked));
       done();
       return client.invalidateQueries({ queryKey: ['holds'] });
     },
@@ -32,10 +32,10 @@ const useChange = <T,>(
 const pathOf = ({ recordId, holdId }: Hold) => ({ params: { path: { recordId, holdId } } });
 
 const Resume = ({ hold, title }: Change) => {
-  const say = useSay();
+  const t = useTranslate();
   const resume = useChange(
     () => take(api.POST('/v1/circulation/records/{recordId}/holds/{holdId}/resumption', { ...pathOf(hold), body: {} })),
-    () => say('hold.resumed', { title }),
+    () => t('hold.resumed', { title }),
   );
   return (
     <>
@@ -43,10 +43,10 @@ const Resume = ({ hold, title }: Change) => {
         variant="default"
         size="sm"
         loading={resume.isPending}
-        aria-label={say('hold.resume-one', { title })}
+        aria-label={t('hold.resume-one', { title })}
         onClick={() => resume.mutate(undefined)}
       >
-        {say('hold.resume')}
+        {t('hold.resume')}
       </Button>
       {resume.error && <FailedNotice thrown={resume.error} />}
     </>
@@ -54,7 +54,7 @@ const Resume = ({ hold, title }: Change) => {
 };
 
 const Pause = ({ hold, title }: Change) => {
-  const say = useSay();
+  const t = useTranslate();
   const [until, setUntil] = useState('');
   const pause = useChange(
     (day: string) =>
@@ -64,19 +64,19 @@ const Pause = ({ hold, title }: Change) => {
           body: day === '' ? {} : { until: day },
         }),
       ),
-    () => say('hold.paused', { title }),
+    () => t('hold.paused', { title }),
   );
   return (
     <details>
-      <summary aria-label={say('hold.pause-one', { title })}>{say('hold.pause')}</summary>
+      <summary aria-label={t('hold.pause-one', { title })}>{t('hold.pause')}</summary>
       <TextInput
         type="date"
-        label={say('hold.pause-until')}
+        label={t('hold.pause-until')}
         value={until}
         onChange={({ currentTarget }) => setUntil(currentTarget.value)}
       />
       <Button size="sm" loading={pause.isPending} onClick={() => pause.mutate(until)}>
-        {say('hold.pause')}
+        {t('hold.pause')}
       </Button>
       {pause.error && <FailedNotice thrown={pause.error} />}
     </details>
@@ -89,7 +89,7 @@ export const PauseHold = (change: Change) =>
 
 /** Has a hold collected at another branch. */
 export const MoveHold = ({ hold, title }: Change) => {
-  const say = useSay();
+  const t = useTranslate();
   const profile = useProfile();
   const { branchName } = useDirectory();
   const [branch, setBranch] = useState(hold.pickupBranch);
@@ -101,11 +101,11 @@ export const MoveHold = ({ hold, title }: Change) => {
           body: { pickupBranch },
         }),
       ),
-    (pickupBranch) => say('hold.moved', { title, branch: branchName(pickupBranch) }),
+    (pickupBranch) => t('hold.moved', { title, branch: branchName(pickupBranch) }),
   );
   return (
     <details>
-      <summary aria-label={say('hold.move-one', { title })}>{say('hold.move')}</summary>
+      <summary aria-label={t('hold.move-one', { title })}>{t('hold.move')}</summary>
       <PickupChoice value={branch} onChange={setBranch} home={profile.data?.homeMember} />
       <Button
         size="sm"
@@ -113,7 +113,7 @@ export const MoveHold = ({ hold, title }: Change) => {
         loading={move.isPending}
         onClick={() => move.mutate(branch)}
       >
-        {say('do.confirm-hold')}
+        {t('do.confirm-hold')}
       </Button>
       {move.error && <FailedNotice thrown={move.error} />}
     </details>

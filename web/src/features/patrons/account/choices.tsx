@@ -6,7 +6,7 @@ import type { Answered } from '../../../api/current-user.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 
 type Chosen = Answered<'notices-show-my-choices'>;
@@ -24,8 +24,8 @@ const toggled = (chosen: Chosen, kind: Kind, channel: Channel): Chosen => {
 };
 
 const Form = ({ saved }: { saved: Chosen }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { language } = useFormat();
   const client = useQueryClient();
   const [chosen, setChosen] = useState(saved);
@@ -34,7 +34,7 @@ const Form = ({ saved }: { saved: Chosen }) => {
       take(api.PUT('/v1/notices/mine/choices', { body: { optOuts, letters, ...(code && { language: code }) } })),
     onSuccess: (now) => {
       client.setQueryData(['choices'], now);
-      toast(say('choice.saved'));
+      toast(t('choice.saved'));
     },
   });
   const channels: Channel[] = [
@@ -44,17 +44,17 @@ const Form = ({ saved }: { saved: Chosen }) => {
   const languages = [...new Set([...chosen.languages, ...(chosen.language ? [chosen.language] : [])])];
   return (
     <>
-      {channels.length === 0 && <p className="quiet">{say('choice.unreachable')}</p>}
+      {channels.length === 0 && <p className="quiet">{t('choice.unreachable')}</p>}
       {channels.map((channel) => (
         <fieldset key={channel} className="choices">
-          <legend>{sayOf('choice', channel)}</legend>
+          <legend>{textOf('choice', channel)}</legend>
           {chosen.kinds
             .filter(({ on }) => on)
             .map(({ kind, mandatory }) => (
               <Checkbox
                 key={kind}
-                label={sayOf('told', kind)}
-                {...(mandatory && { description: say('choice.mandatory') })}
+                label={textOf('told', kind)}
+                {...(mandatory && { description: t('choice.mandatory') })}
                 disabled={mandatory}
                 checked={mandatory || !isOut(chosen, kind, channel)}
                 onChange={() => setChosen(toggled(chosen, kind, channel))}
@@ -64,16 +64,16 @@ const Form = ({ saved }: { saved: Chosen }) => {
       ))}
       {chosen.reach.email && chosen.reach.letter && (
         <Checkbox
-          label={say('choice.letters')}
+          label={t('choice.letters')}
           checked={chosen.letters}
           onChange={({ currentTarget }) => setChosen({ ...chosen, letters: currentTarget.checked })}
         />
       )}
       <NativeSelect
-        label={say('choice.language')}
+        label={t('choice.language')}
         value={chosen.language ?? ''}
         data={[
-          { value: '', label: say('choice.no-language') },
+          { value: '', label: t('choice.no-language') },
           ...languages.map((code) => ({ value: code, label: language(code) })),
         ]}
         onChange={({ currentTarget: { value } }) => {
@@ -83,7 +83,7 @@ const Form = ({ saved }: { saved: Chosen }) => {
       />
       <div>
         <Button loading={save.isPending} onClick={() => save.mutate(chosen)}>
-          {say('choice.save')}
+          {t('choice.save')}
         </Button>
       </div>
       {save.error && <FailedNotice thrown={save.error} />}
@@ -93,10 +93,10 @@ const Form = ({ saved }: { saved: Chosen }) => {
 
 /** Of what the library tells a patron, by which way and in which language. */
 export const Choices = () => {
-  const say = useSay();
+  const t = useTranslate();
   const query = useQuery({ queryKey: ['choices'], queryFn: () => take(api.GET('/v1/notices/mine/choices')) });
   return (
-    <AccountPart id="choices" title={say('account.choices')} query={query}>
+    <AccountPart id="choices" title={t('account.choices')} query={query}>
       {query.data && <Form saved={query.data} />}
     </AccountPart>
   );

@@ -8,7 +8,7 @@ import { Badge } from '../../../components/badge.tsx';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { MoveHold, PauseHold } from './change-hold.tsx';
 import { AccountPart } from './part.tsx';
 
@@ -20,7 +20,7 @@ const mayPause = ({ state }: Hold): boolean => ['placed', 'targeted'].includes(s
 const mayMove = ({ state }: Hold): boolean => ['placed', 'frozen', 'targeted', 'in-transit'].includes(state);
 
 const useCancel = () => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ recordId, holdId }: Hold) =>
@@ -31,27 +31,27 @@ const useCancel = () => {
         }),
       ),
     onSuccess: (_, { title }) => {
-      toast(say('hold.cancelled', { title: title ?? '' }));
+      toast(t('hold.cancelled', { title: title ?? '' }));
       return client.invalidateQueries({ queryKey: ['holds'] });
     },
   });
 };
 
 const HoldState = ({ hold }: { hold: Hold }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date } = useFormat();
   if (hold.shelfExpiresAt)
     return (
       <Badge tone="good" icon="yes">
-        {say('hold.ready-until', { date: date(hold.shelfExpiresAt) })}
+        {t('hold.ready-until', { date: date(hold.shelfExpiresAt) })}
       </Badge>
     );
-  const place = hold.place === undefined ? '' : ` · ${say('hold.place', { place: hold.place })}`;
+  const place = hold.place === undefined ? '' : ` · ${t('hold.place', { place: hold.place })}`;
   const until = hold.state === 'frozen' ? hold.suspended?.until : undefined;
   return (
     <Badge tone="plain" icon="hold">
-      {until === undefined ? sayOf('hold-state', hold.state) : say('hold.paused-until', { date: date(until) })}
+      {until === undefined ? textOf('hold-state', hold.state) : t('hold.paused-until', { date: date(until) })}
       {place}
     </Badge>
   );
@@ -59,15 +59,15 @@ const HoldState = ({ hold }: { hold: Hold }) => {
 
 /** How long it may take: said as the estimate that it is, and only where there is one. */
 const HoldWait = ({ hold: { wait, state } }: { hold: Hold }) => {
-  const say = useSay();
+  const t = useTranslate();
   if (wait === undefined || state !== 'placed') return null;
-  if (wait.copies === 0) return <p className="quiet">{say('hold.hopeless')}</p>;
+  if (wait.copies === 0) return <p className="quiet">{t('hold.hopeless')}</p>;
   const weeks = Math.ceil((wait.days ?? 0) / 7);
-  return weeks === 0 ? null : <p className="quiet">{say('hold.wait', { copies: wait.copies, weeks })}</p>;
+  return weeks === 0 ? null : <p className="quiet">{t('hold.wait', { copies: wait.copies, weeks })}</p>;
 };
 
 const HoldRow = ({ hold }: { hold: Hold }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName } = useDirectory();
   const cancel = useCancel();
   const title = hold.title ?? hold.recordId;
@@ -79,7 +79,7 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
             {title}
           </Link>
         </h3>
-        <p className="quiet">{say('hold.collect-at', { branch: branchName(hold.pickupBranch) })}</p>
+        <p className="quiet">{t('hold.collect-at', { branch: branchName(hold.pickupBranch) })}</p>
         <HoldState hold={hold} />
         <HoldWait hold={hold} />
         {cancel.error && <FailedNotice thrown={cancel.error} />}
@@ -90,10 +90,10 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
         variant="default"
         size="sm"
         loading={cancel.isPending}
-        aria-label={say('hold.cancel-one', { title })}
+        aria-label={t('hold.cancel-one', { title })}
         onClick={() => cancel.mutate(hold)}
       >
-        {say('do.cancel')}
+        {t('do.cancel')}
       </Button>
     </li>
   );
@@ -101,12 +101,12 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
 
 /** What is on hold, and how far each is. */
 export const Holds = () => {
-  const say = useSay();
+  const t = useTranslate();
   const query = useQuery({ queryKey: ['holds'], queryFn: () => take(api.GET('/v1/circulation/my/holds')) });
   const holds = query.data?.holds ?? [];
   return (
-    <AccountPart id="holds" title={say('account.holds')} query={query}>
-      {holds.length === 0 && <Empty title={say('hold.none')} />}
+    <AccountPart id="holds" title={t('account.holds')} query={query}>
+      {holds.length === 0 && <Empty title={t('hold.none')} />}
       <ul className="rows">
         {holds.map((hold) => (
           <HoldRow key={hold.holdId} hold={hold} />

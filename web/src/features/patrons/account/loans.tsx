@@ -6,17 +6,17 @@ import { useDirectory } from '../../../api/directory.ts';
 import { Announce } from '../../../components/announce.tsx';
 import { Badge } from '../../../components/badge.tsx';
 import { Empty } from '../../../components/states.tsx';
-import { reasonsIn, useReasonWords } from '../../../components/use-reason-texts.ts';
+import { reasonsIn, useReasonText } from '../../../components/use-reason-texts.ts';
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 import { type Loan, type Renewal, useRenewals } from './use-renewals.ts';
 
 const SOON_DAYS = 3;
 
 const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date } = useFormat();
   const due = renewal?.is === 'renewed' ? renewal.due : loan.due;
   const days = daysUntil(due);
@@ -25,36 +25,36 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
   if (loan.state !== 'open' && loan.state !== 'overdue' && loan.state !== 'recalled')
     return (
       <Badge tone="mark" icon="warn">
-        {sayOf('loan-state', loan.state)}
+        {textOf('loan-state', loan.state)}
       </Badge>
     );
   if (days < 0)
     return (
       <Badge tone="bad" icon="warn">
-        {say('loan.overdue', { date: date(due), days: -days })}
+        {t('loan.overdue', { date: date(due), days: -days })}
       </Badge>
     );
   return (
     <Badge tone={days <= SOON_DAYS || recalled ? 'mark' : 'plain'} icon={recalled ? 'warn' : 'wait'}>
-      {recalled ? `${sayOf('loan-state', loan.state)} · ` : ''}
-      {say('loan.due', { date: date(due), days })}
+      {recalled ? `${textOf('loan-state', loan.state)} · ` : ''}
+      {t('loan.due', { date: date(due), days })}
     </Badge>
   );
 };
 
 const Result = ({ renewal }: { renewal: Renewal | undefined }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
-  const reasonWords = useReasonWords();
-  if (renewal?.is === 'renewed') return <p className="good">{say('loan.renewed', { date: date(renewal.due) })}</p>;
-  if (renewal?.is === 'asked') return <p>{say('loan.renewal-asked', { date: date(renewal.due) })}</p>;
+  const reasonText = useReasonText();
+  if (renewal?.is === 'renewed') return <p className="good">{t('loan.renewed', { date: date(renewal.due) })}</p>;
+  if (renewal?.is === 'asked') return <p>{t('loan.renewal-asked', { date: date(renewal.due) })}</p>;
   if (renewal?.is !== 'refused') return null;
-  const reasons = reasonsIn(renewal.problem).map(reasonWords).join(' ');
-  return <p className="bad">{say('loan.not-renewed', { reasons })}</p>;
+  const reasons = reasonsIn(renewal.problem).map(reasonText).join(' ');
+  return <p className="bad">{t('loan.not-renewed', { reasons })}</p>;
 };
 
 const LoanRow = ({ loan, renewal, renew }: { loan: Loan; renewal: Renewal | undefined; renew: () => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName, memberName } = useDirectory();
   const title = loan.title ?? loan.barcode;
   return (
@@ -70,7 +70,7 @@ const LoanRow = ({ loan, renewal, renew }: { loan: Loan; renewal: Renewal | unde
           )}
         </h3>
         <p className="quiet">
-          {say('loan.from', { member: memberName(loan.memberId), branch: branchName(loan.checkoutBranch) })}
+          {t('loan.from', { member: memberName(loan.memberId), branch: branchName(loan.checkoutBranch) })}
         </p>
         <Due loan={loan} renewal={renewal} />
         <Result renewal={renewal} />
@@ -79,36 +79,36 @@ const LoanRow = ({ loan, renewal, renew }: { loan: Loan; renewal: Renewal | unde
         variant="default"
         size="sm"
         loading={renewal?.is === 'running'}
-        aria-label={say('loan.renew-one', { title })}
+        aria-label={t('loan.renew-one', { title })}
         onClick={renew}
       >
-        {say('do.renew')}
+        {t('do.renew')}
       </Button>
     </li>
   );
 };
 
-const useRenewalNews = (results: Record<string, Renewal>): string => {
-  const say = useSay();
+const useRenewalMessage = (results: Record<string, Renewal>): string => {
+  const t = useTranslate();
   const all = Object.values(results);
   if (all.length === 0 || all.some(({ is }) => is === 'running')) return '';
   const renewed = all.filter(({ is }) => is === 'renewed').length;
   const asked = all.filter(({ is }) => is === 'asked').length;
-  return say('loan.renewal-news', { renewed, asked, refused: all.length - renewed - asked });
+  return t('loan.renewal-news', { renewed, asked, refused: all.length - renewed - asked });
 };
 
 /** What is borrowed, the next due first; each can be renewed, or all at once with a result for each. */
 export const Loans = () => {
-  const say = useSay();
+  const t = useTranslate();
   const query = useQuery({ queryKey: ['loans'], queryFn: () => take(api.GET('/v1/circulation/my/loans')) });
   const { results, renewAll } = useRenewals();
   const loans = query.data?.loans ?? [];
-  const news = useRenewalNews(results);
-  const all = loans.length > 1 && <Button onClick={() => void renewAll(loans)}>{say('do.renew-all')}</Button>;
+  const message = useRenewalMessage(results);
+  const all = loans.length > 1 && <Button onClick={() => void renewAll(loans)}>{t('do.renew-all')}</Button>;
   return (
-    <AccountPart id="loans" title={say('account.loans')} query={query} action={all}>
-      <Announce text={news} />
-      {loans.length === 0 && <Empty title={say('loan.none')} />}
+    <AccountPart id="loans" title={t('account.loans')} query={query} action={all}>
+      <Announce text={message} />
+      {loans.length === 0 && <Empty title={t('loan.none')} />}
       <ul className="rows">
         {loans.map((loan) => (
           <LoanRow key={loan.loanId} loan={loan} renewal={results[loan.loanId]} renew={() => void renewAll([loan])} />

@@ -3,20 +3,20 @@ import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { AccountPart } from './part.tsx';
 
 /** Which desks of other libraries looked at one's record, and when. */
 export const LookLog = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const { branchName } = useDirectory();
   const query = useQuery({ queryKey: ['looks'], queryFn: () => take(api.GET('/v1/patrons/me/looks')) });
   const looks = query.data?.looks ?? [];
   return (
-    <AccountPart id="looks" title={say('account.looks')} query={query}>
-      <p className="quiet">{say('look.meaning')}</p>
-      {looks.length === 0 && <Empty title={say('look.none')} />}
+    <AccountPart id="looks" title={t('account.looks')} query={query}>
+      <p className="quiet">{t('look.meaning')}</p>
+      {looks.length === 0 && <Empty title={t('look.none')} />}
       <ul className="plain-rows">
         {looks.map(({ at, branchId }) => (
           <li key={`${at}${branchId}`}>

@@ -4,7 +4,7 @@ import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 const SHOWN = 5;
 const RECENT_MS = 30 * 86_400_000;
@@ -12,31 +12,31 @@ const RECENT_MS = 30 * 86_400_000;
 type Notice = Answered<'notices-list-my-notices'>['notices'][number];
 
 /** What is over is no news: a hold that was kept until yesterday, what was told more than a month ago. */
-const isNews = ({ at, until }: Notice): boolean =>
+const isRecent = ({ at, until }: Notice): boolean =>
   until === undefined || until.length === 10 ? Date.now() - Date.parse(at) < RECENT_MS : Date.parse(until) > Date.now();
 
 const One = ({ notice }: { notice: Notice }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, money } = useFormat();
   const { branchName } = useDirectory();
   const { kind, title, branchId, due, until, amount, at } = notice;
   const ready = kind === 'hold-ready';
-  const what = title === undefined ? sayOf('told', kind) : `${sayOf('told', kind)}: ${title}`;
+  const what = title === undefined ? textOf('told', kind) : `${textOf('told', kind)}: ${title}`;
   return (
     <li className={ready ? 'notice notice-good' : 'notice'}>
       <Icon name="hold" />
       {ready && title !== undefined ? (
         <span>
-          {say('notice.hold-ready', { title, branch: branchName(branchId ?? '') })}{' '}
-          {until && say('notice.until', { date: date(until) })}
+          {t('notice.hold-ready', { title, branch: branchName(branchId ?? '') })}{' '}
+          {until && t('notice.until', { date: date(until) })}
         </span>
       ) : (
         <span>
           {what}
           {amount && ` · ${money(amount.minor, amount.currency)}`}
-          {due && ` · ${say('notice.due', { date: date(due) })}`}{' '}
-          <span className="quiet">{say('notice.told', { date: date(at) })}</span>
+          {due && ` · ${t('notice.due', { date: date(due) })}`}{' '}
+          <span className="quiet">{t('notice.told', { date: date(at) })}</span>
         </span>
       )}
     </li>
@@ -45,13 +45,13 @@ const One = ({ notice }: { notice: Notice }) => {
 
 /** What the library told last. Nothing when there is none. */
 export const Notices = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { data } = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/notices/mine')) });
-  const news = (data?.notices ?? []).filter(isNews).slice(0, SHOWN);
-  if (news.length === 0) return null;
+  const recent = (data?.notices ?? []).filter(isRecent).slice(0, SHOWN);
+  if (recent.length === 0) return null;
   return (
-    <ul className="notices" aria-label={say('account.notices')}>
-      {news.map((notice) => (
+    <ul className="notices" aria-label={t('account.notices')}>
+      {recent.map((notice) => (
         <One key={notice.noticeId} notice={notice} />
       ))}
     </ul>

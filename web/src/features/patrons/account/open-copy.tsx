@@ -3,11 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** A copy that came for the patron: until when and how often it may be opened, which each click on it counts; what the law says of it. */
 export const OpenCopy = ({ documentId, title }: { documentId: string; title: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const params = { path: { documentId } };
   const copy = useQuery({
@@ -29,18 +29,18 @@ export const OpenCopy = ({ documentId, title }: { documentId: string; title: str
       <p>
         <Button
           size="sm"
-          aria-label={say('copy.open-one', { title })}
+          aria-label={t('copy.open-one', { title })}
           loading={open.isPending}
           disabled={openingsLeft === 0}
           onClick={() => open.mutate()}
         >
-          {say('copy.open')}
+          {t('copy.open')}
         </Button>
       </p>
       {copyright && (
         <p role="status" className="quiet">
-          {openingsLeft !== undefined && say(open.data ? 'copy.left' : 'copy.may-open', { count: openingsLeft })}{' '}
-          {until && say('copy.open-until', { date: date(until) })} {copyright}
+          {openingsLeft !== undefined && t(open.data ? 'copy.left' : 'copy.may-open', { count: openingsLeft })}{' '}
+          {until && t('copy.open-until', { date: date(until) })} {copyright}
         </p>
       )}
       {open.error && <FailedNotice thrown={open.error} />}

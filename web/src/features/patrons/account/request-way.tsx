@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 
 /** The way of a request until now, day by day, as its patron may know it: asked for when it is opened. */
 export const RequestWay = ({ requestId, title }: { requestId: string; title: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { time } = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const { data, error, refetch } = useQuery({
@@ -17,19 +17,19 @@ export const RequestWay = ({ requestId, title }: { requestId: string; title: str
     enabled: isOpen,
   });
   // Several steps may lead to one state; it is told once, when it began.
-  const told = (data?.steps ?? []).filter(({ from, to }) => from !== to);
+  const changes = (data?.steps ?? []).filter(({ from, to }) => from !== to);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary aria-label={say('request.way-of', { title })}>{say('request.way')}</summary>
+      <summary aria-label={t('request.way-of', { title })}>{t('request.way')}</summary>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {data && (
         <ol className="plain-rows">
           <li>
-            <span className="quiet">{time(data.placedAt)}</span> {say('request.asked-for')}
+            <span className="quiet">{time(data.placedAt)}</span> {t('request.asked-for')}
           </li>
-          {told.map(({ at, to, label }) => (
+          {changes.map(({ at, to, label }) => (
             <li key={`${at} ${to}`}>
-              <span className="quiet">{time(at)}</span> {sayOf('request-state', to, label)}
+              <span className="quiet">{time(at)}</span> {textOf('request-state', to, label)}
             </li>
           ))}
         </ol>

@@ -7,7 +7,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { OpenCopy } from './open-copy.tsx';
 import { AccountPart } from './part.tsx';
 import { RequestWay } from './request-way.tsx';
@@ -27,10 +27,10 @@ const useOwnStep = ({ requestId }: Request) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (step: 'cancel' | 'renew') => {
-      const wish = { params: { path: { requestId } }, body: {}, ...keyed(newKey()) };
+      const call = { params: { path: { requestId } }, body: {}, ...keyed(newKey()) };
       return step === 'cancel'
-        ? take(api.POST('/v1/resource-sharing/requests/{requestId}/cancel', wish))
-        : take(api.POST('/v1/resource-sharing/requests/{requestId}/renew', wish));
+        ? take(api.POST('/v1/resource-sharing/requests/{requestId}/cancel', call))
+        : take(api.POST('/v1/resource-sharing/requests/{requestId}/renew', call));
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['my-requests'] }),
   });
@@ -38,19 +38,18 @@ const useOwnStep = ({ requestId }: Request) => {
 
 /** What its lender wants: told to the patron as it concerns the reading. */
 const Conditions = ({ conditions }: { conditions: readonly string[] }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
-  const known = conditions.map((code) => sayOf('condition', code, '')).filter(Boolean);
-  return known.length > 0 ? <p>{say('request.conditions', { conditions: known.join('; ') })}</p> : null;
+  const t = useTranslate();
+  const textOf = useTextOf();
+  const known = conditions.map((code) => textOf('condition', code, '')).filter(Boolean);
+  return known.length > 0 ? <p>{t('request.conditions', { conditions: known.join('; ') })}</p> : null;
 };
 
 const RequestRow = ({ request }: { request: Request }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date } = useFormat();
   const { branchName, memberName } = useDirectory();
-  const libraryName = (party: string): string =>
-    party.startsWith('prt_') ? say('request.outside') : memberName(party);
+  const libraryName = (party: string): string => (party.startsWith('prt_') ? t('request.outside') : memberName(party));
   const step = useOwnStep(request);
   const { terms, requestId } = request;
   const { status, supplierMember, pickupBranch, due, actions, documentId, title, citation } = request;
@@ -63,20 +62,20 @@ const RequestRow = ({ request }: { request: Request }) => {
           <Title request={request} />
         </h3>
         <p className="quiet">
-          {say('hold.collect-at', { branch: branchName(pickupBranch) })}
-          {supplierMember && ` · ${say('request.from', { member: libraryName(supplierMember) })}`}
-          {due && ` · ${say('notice.due', { date: date(due) })}`}
+          {t('hold.collect-at', { branch: branchName(pickupBranch) })}
+          {supplierMember && ` · ${t('request.from', { member: libraryName(supplierMember) })}`}
+          {due && ` · ${t('notice.due', { date: date(due) })}`}
         </p>
         {documentId ? (
           <Badge tone="good" icon="yes">
-            {say('copy.here')}
+            {t('copy.here')}
           </Badge>
         ) : (
           <>
             <Badge tone="plain" icon="send">
-              {sayOf('request-state', status.state, status.label)}
+              {textOf('request-state', status.state, status.label)}
             </Badge>
-            <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
+            <p className="quiet">{textOf('request-meaning', status.state, status.meaning)}</p>
           </>
         )}
         <Conditions conditions={terms?.conditions ?? []} />
@@ -91,11 +90,11 @@ const RequestRow = ({ request }: { request: Request }) => {
               key={one}
               variant="default"
               size="sm"
-              aria-label={say(one === 'renew' ? 'request.renew-one' : 'request.cancel-one', { title: named })}
+              aria-label={t(one === 'renew' ? 'request.renew-one' : 'request.cancel-one', { title: named })}
               loading={step.isPending && step.variables === one}
               onClick={() => step.mutate(one)}
             >
-              {say(one === 'renew' ? 'do.renew' : 'do.cancel')}
+              {t(one === 'renew' ? 'do.renew' : 'do.cancel')}
             </Button>
           ))}
         </p>
@@ -106,7 +105,7 @@ const RequestRow = ({ request }: { request: Request }) => {
 
 /** Loans from other libraries that were asked for, how far each is, and what one may do with it. */
 export const Requests = () => {
-  const say = useSay();
+  const t = useTranslate();
   const query = useInfiniteQuery({
     queryKey: ['my-requests'],
     queryFn: ({ pageParam }) =>
@@ -118,11 +117,11 @@ export const Requests = () => {
   return (
     <AccountPart
       id="requests"
-      title={say('account.requests')}
+      title={t('account.requests')}
       query={query}
-      action={<Link to="/cite">{say('cite.room')}</Link>}
+      action={<Link to="/cite">{t('cite.room')}</Link>}
     >
-      {requests.length === 0 && <Empty title={say('request.none')} />}
+      {requests.length === 0 && <Empty title={t('request.none')} />}
       <ul className="rows">
         {requests.map((request) => (
           <RequestRow key={request.requestId} request={request} />
@@ -131,7 +130,7 @@ export const Requests = () => {
       {query.hasNextPage && (
         <p>
           <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {say('request.earlier')}
+            {t('request.earlier')}
           </Button>
         </p>
       )}

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Entered = { given: string; family: string; birthDate: string; email: string; homeBranch: string; website: string };
 const nothing: Entered = { given: '', family: '', birthDate: '', email: '', homeBranch: '', website: '' };
@@ -17,7 +17,7 @@ const asked = ({ given, family, birthDate, email, homeBranch, website }: Entered
 
 /** Who wants a card and at which branch. One field is for machines only: people do not see it. */
 export const AskForm = ({ onAsked }: { onAsked: (signUp: { signUpId: string; minutes: number }) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   const [entered, setEntered] = useState(nothing);
   const ask = useMutation({
@@ -30,7 +30,7 @@ export const AskForm = ({ onAsked }: { onAsked: (signUp: { signUpId: string; min
   };
   const field = (name: Exclude<keyof Entered, 'website'>) => ({
     name,
-    label: say(`sign-up.${name}`),
+    label: t(`sign-up.${name}`),
     value: entered[name],
     withAsterisk: false,
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
@@ -42,7 +42,7 @@ export const AskForm = ({ onAsked }: { onAsked: (signUp: { signUpId: string; min
   }));
   return (
     <form className="card stack" onSubmit={submit}>
-      <p>{say('sign-up.meaning')}</p>
+      <p>{t('sign-up.meaning')}</p>
       <TextInput {...field('given')} autoComplete="given-name" />
       <TextInput {...field('family')} autoComplete="family-name" required />
       <TextInput {...field('birthDate')} type="date" autoComplete="bday" />
@@ -56,7 +56,7 @@ export const AskForm = ({ onAsked }: { onAsked: (signUp: { signUpId: string; min
       </div>
       {ask.error && <FailedNotice thrown={ask.error} />}
       <Button type="submit" loading={ask.isPending}>
-        {say('sign-up.ask')}
+        {t('sign-up.ask')}
       </Button>
     </form>
   );

@@ -3,14 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 type Asked = { signUpId: string; minutes: number; onDone: (card: Card) => void; onAgain: () => void };
 
 /** The code out of the e-mail, and the PIN that is wanted. Pasting works (WCAG 2.2, 3.3.8). */
 export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const [code, setCode] = useState('');
   const [pin, setPin] = useState('');
   const confirm = useMutation({
@@ -23,9 +23,9 @@ export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
   };
   return (
     <form className="card stack" onSubmit={submit}>
-      <p>{say('sign-up.sent', { minutes })}</p>
+      <p>{t('sign-up.sent', { minutes })}</p>
       <TextInput
-        label={say('sign-up.code')}
+        label={t('sign-up.code')}
         name="code"
         autoComplete="one-time-code"
         inputMode="numeric"
@@ -35,22 +35,22 @@ export const ConfirmForm = ({ signUpId, minutes, onDone, onAgain }: Asked) => {
         onChange={({ currentTarget }) => setCode(currentTarget.value)}
       />
       <PasswordInput
-        label={say('sign-up.pin')}
-        description={say('sign-up.pin-hint')}
+        label={t('sign-up.pin')}
+        description={t('sign-up.pin-hint')}
         name="new-password"
         autoComplete="new-password"
         required
         withAsterisk={false}
         value={pin}
-        visibilityToggleButtonProps={{ 'aria-label': say('sign-in.show-pin'), tabIndex: 0 }}
+        visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-pin'), tabIndex: 0 }}
         onChange={({ currentTarget }) => setPin(currentTarget.value)}
       />
       {confirm.error && <FailedNotice thrown={confirm.error} />}
       <Button type="submit" loading={confirm.isPending}>
-        {say('sign-up.confirm')}
+        {t('sign-up.confirm')}
       </Button>
       <Button variant="subtle" onClick={onAgain}>
-        {say('sign-up.again')}
+        {t('sign-up.again')}
       </Button>
     </form>
   );

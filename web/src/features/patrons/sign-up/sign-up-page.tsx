@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { AskForm } from './ask-form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import './sign-up.css';
@@ -9,21 +9,21 @@ import './sign-up.css';
 type Card = { card: string; expiresOn: string; mayBorrow: boolean };
 
 /** A temporary card without a way to a desk: who one is, then the code out of the e-mail, then the card's number. */
-export const SignUpRoom = () => {
-  const say = useSay();
+export const SignUpPage = () => {
+  const t = useTranslate();
   const { date } = useFormat();
   const [signUp, setSignUp] = useState<{ signUpId: string; minutes: number }>();
   const [card, setCard] = useState<Card>();
-  useTitle(say('sign-up.title'));
+  useTitle(t('sign-up.title'));
   return (
     <div className="room room-narrow">
-      <h1>{say('sign-up.title')}</h1>
+      <h1>{t('sign-up.title')}</h1>
       {card ? (
         <section className="card" aria-live="polite">
-          <h2>{say('sign-up.done')}</h2>
+          <h2>{t('sign-up.done')}</h2>
           <p className="sign-up-number">{card.card}</p>
-          <p>{say('sign-up.until', { date: date(`${card.expiresOn}T12:00:00Z`) })}</p>
-          <p>{say(card.mayBorrow ? 'sign-up.may-borrow' : 'sign-up.may-not-borrow')}</p>
+          <p>{t('sign-up.until', { date: date(`${card.expiresOn}T12:00:00Z`) })}</p>
+          <p>{t(card.mayBorrow ? 'sign-up.may-borrow' : 'sign-up.may-not-borrow')}</p>
         </section>
       ) : signUp ? (
         <ConfirmForm {...signUp} onDone={setCard} onAgain={() => setSignUp(undefined)} />

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Service, Wanted } from '../shared/ways.ts';
 import {
   type CitedField,
@@ -19,7 +19,7 @@ type Form = { title: string; onCite: (wanted: Wanted, title: string) => void };
 
 /** What is known of something that the catalogue does not have: its kind first, then the fields that say it. */
 export const CiteForm = ({ title, onCite }: Form) => {
-  const say = useSay();
+  const t = useTranslate();
   const [kind, setKind] = useState<CitedKind>('book');
   const [service, setService] = useState<Service>();
   const [typed, setTyped] = useState<Typed>({ title });
@@ -31,7 +31,7 @@ export const CiteForm = ({ title, onCite }: Form) => {
   const input = (field: CitedField) => (
     <TextInput
       key={field}
-      label={field === 'isbn' || field === 'issn' ? field.toUpperCase() : say(`cite.${field}`)}
+      label={field === 'isbn' || field === 'issn' ? field.toUpperCase() : t(`cite.${field}`)}
       required={isNeeded(field, kind, typed)}
       maxLength={field === 'date' ? 40 : field === 'title' || field === 'partTitle' ? 1000 : 100}
       value={typed[field] ?? ''}
@@ -39,22 +39,22 @@ export const CiteForm = ({ title, onCite }: Form) => {
     />
   );
   return (
-    <form className="card stack" onSubmit={submit} aria-label={say('cite.room')}>
+    <form className="card stack" onSubmit={submit} aria-label={t('cite.room')}>
       <NativeSelect
-        label={say('cite.kind')}
+        label={t('cite.kind')}
         value={kind}
-        data={citedKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+        data={citedKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setKind(citedKinds.find((one) => one === value) ?? 'book')}
       />
       {fieldsFor(kind).map(input)}
       <NativeSelect
-        label={say('cite.service')}
+        label={t('cite.service')}
         value={service ?? usualService(kind)}
-        data={services.map((value) => ({ value, label: say(`service.${value}`) }))}
+        data={services.map((value) => ({ value, label: t(`service.${value}`) }))}
         onChange={({ currentTarget: { value } }) => setService(services.find((one) => one === value))}
       />
       <p>
-        <Button type="submit">{say('cite.show')}</Button>
+        <Button type="submit">{t('cite.show')}</Button>
       </p>
     </form>
   );

@@ -4,9 +4,9 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import '../shared/requests.css';
 import { useMembers } from '../../membership/shared/use-member.ts';
 import './copyright.css';
@@ -17,7 +17,7 @@ import { Stopped } from './stopped.tsx';
 const route = getRouteApi('/copyright');
 
 /** Whose counts one may see: the consortium’s administrators and auditors any, a member’s staff their own. */
-const useWhose = (asked: string | undefined) => {
+const useShownMember = (asked: string | undefined) => {
   const who = useWho();
   const { members } = useDirectory();
   const own = useMembers('ill', 'member-admin', 'member-finance');
@@ -26,26 +26,32 @@ const useWhose = (asked: string | undefined) => {
   return { offered, member: isOffered ? asked : (own[0] ?? offered[0])?.memberId };
 };
 
-type Wish = { year: string; member: string };
+type Selection = { year: string; member: string };
 
-const Choice = ({ wish, offered }: { wish: Wish; offered: readonly { memberId: string; name: string }[] }) => {
-  const say = useSay();
+const Choice = ({
+  selection,
+  offered,
+}: {
+  selection: Selection;
+  offered: readonly { memberId: string; name: string }[];
+}) => {
+  const t = useTranslate();
   const navigate = useNavigate();
-  const go = (more: Partial<Wish>): void => void navigate({ to: '/copyright', search: { ...wish, ...more } });
+  const go = (more: Partial<Selection>): void => void navigate({ to: '/copyright', search: { ...selection, ...more } });
   return (
     <div className="row">
       <NativeSelect
         size="sm"
-        label={say('copyright.year')}
-        value={wish.year}
-        data={yearsToChoose(wish.year)}
+        label={t('copyright.year')}
+        value={selection.year}
+        data={yearsToChoose(selection.year)}
         onChange={({ currentTarget: { value } }) => go({ year: value })}
       />
       {offered.length > 1 && (
         <NativeSelect
           size="sm"
-          label={say('copyright.whose')}
-          value={wish.member}
+          label={t('copyright.whose')}
+          value={selection.member}
           data={offered.map(({ memberId, name }) => ({ value: memberId, label: name }))}
           onChange={({ currentTarget: { value } }) => go({ member: value })}
         />
@@ -54,8 +60,8 @@ const Choice = ({ wish, offered }: { wish: Wish; offered: readonly { memberId: s
   );
 };
 
-const Counted = ({ wish: { year, member }, isOwn }: { wish: Wish; isOwn: boolean }) => {
-  const say = useSay();
+const Counted = ({ selection: { year, member }, isOwn }: { selection: Selection; isOwn: boolean }) => {
+  const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCounts(member, year);
   const [first] = data?.pages ?? [];
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
@@ -65,12 +71,10 @@ const Counted = ({ wish: { year, member }, isOwn }: { wish: Wish; isOwn: boolean
   return (
     <>
       <p className="quiet">
-        {rules === 'contu'
-          ? say('copyright.contu', { country, count: perYear })
-          : say('copyright.uncounted', { country })}
+        {rules === 'contu' ? t('copyright.contu', { country, count: perYear }) : t('copyright.uncounted', { country })}
       </p>
       {periodicals.length === 0 ? (
-        <Empty title={say('copyright.none', { year })} />
+        <Empty title={t('copyright.none', { year })} />
       ) : (
         <Periodicals periodicals={periodicals} perYear={rules === 'contu' ? perYear : undefined} isOwn={isOwn} />
       )}
@@ -79,51 +83,51 @@ const Counted = ({ wish: { year, member }, isOwn }: { wish: Wish; isOwn: boolean
   );
 };
 
-const Body = ({ wish }: { wish: Wish }) => {
-  const say = useSay();
+const Body = ({ selection }: { selection: Selection }) => {
+  const t = useTranslate();
   // Requests are read by who works on them; the counts also by those who answer for them.
-  const isOwn = useMembers('ill').some(({ memberId }) => memberId === wish.member);
+  const isOwn = useMembers('ill').some(({ memberId }) => memberId === selection.member);
   return (
     <>
       {isOwn && (
         <section aria-labelledby="waiting" className="stack">
-          <h2 id="waiting">{say('copyright.waiting')}</h2>
-          <Stopped memberId={wish.member} />
+          <h2 id="waiting">{t('copyright.waiting')}</h2>
+          <Stopped memberId={selection.member} />
         </section>
       )}
       <section aria-labelledby="periodicals" className="stack">
-        <h2 id="periodicals">{say('copyright.periodicals')}</h2>
-        <Counted wish={wish} isOwn={isOwn} />
+        <h2 id="periodicals">{t('copyright.periodicals')}</h2>
+        <Counted selection={selection} isOwn={isOwn} />
       </section>
     </>
   );
 };
 
 /** What copyright lets pass: the copies that a library asked for in a year, periodical by periodical, and who waits for a decision. */
-export const CopyrightRoom = () => {
-  const say = useSay();
+export const CopyrightPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { isPending } = useDirectory();
   const { year = String(new Date().getUTCFullYear()), member: asked } = route.useSearch();
-  const { offered, member } = useWhose(asked);
-  useTitle(say('copyright.title'));
-  if (session?.kind === 'staff' && (!who || isPending)) return <WaitingRoom />;
+  const { offered, member } = useShownMember(asked);
+  useTitle(t('copyright.title'));
+  if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
   return (
     <div className="room room-wide">
       <div className="desk-head">
-        <h1>{say('copyright.title')}</h1>
-        {hasRole(who, 'ill') && <Link to="/loans">{say('loan-part.back')}</Link>}
+        <h1>{t('copyright.title')}</h1>
+        {hasRole(who, 'ill') && <Link to="/loans">{t('loan-part.back')}</Link>}
       </div>
       {member ? (
         <>
-          <Choice wish={{ year, member }} offered={offered} />
-          <Body wish={{ year, member }} />
+          <Choice selection={{ year, member }} offered={offered} />
+          <Body selection={{ year, member }} />
         </>
       ) : (
-        <Empty title={say('copyright.not-here')}>
+        <Empty title={t('copyright.not-here')}>
           <Link to="/sign-in" search={{ back: '/copyright' }} className="call">
-            {say('do.staff-sign-in')}
+            {t('do.staff-sign-in')}
           </Link>
         </Empty>
       )}

@@ -2,35 +2,35 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Copy, Periodical } from './counts.ts';
 
 /** Why a copy beyond the limit was let through, as it was decided; the payment with its amount. */
 const useDecision = (): ((decided: Copy['decided']) => string) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, date } = useFormat();
   return (decided) => {
     if (!decided) return '';
     const { decision, at } = decided;
     const why =
       decision.kind === 'royalty'
-        ? say('decision.royalty-of', { amount: money(decision.amount.amount, decision.amount.currency) })
-        : say(`decision.${decision.kind === 'decision' ? decision.why : decision.kind}`);
+        ? t('decision.royalty-of', { amount: money(decision.amount.amount, decision.amount.currency) })
+        : t(`decision.${decision.kind === 'decision' ? decision.why : decision.kind}`);
     const reference = decision.kind === 'decision' ? undefined : decision.reference;
     return [why, reference, date(at)].filter(Boolean).join(' · ');
   };
 };
 
 const CopyRow = ({ copy, isOwn }: { copy: Copy; isOwn: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const decision = useDecision();
   const { requestId, requestedOn, partTitle, volume, issue, pages, compliance, state, endedAt, decided } = copy;
-  const title = partTitle ?? say('loans.untitled');
+  const title = partTitle ?? t('loans.untitled');
   const place = [
-    volume && say('loans.volume', { volume }),
-    issue && say('loans.issue', { issue }),
-    pages && say('loans.pages', { pages }),
+    volume && t('loans.volume', { volume }),
+    issue && t('loans.issue', { issue }),
+    pages && t('loans.pages', { pages }),
     copy.date,
   ];
   return (
@@ -47,9 +47,7 @@ const CopyRow = ({ copy, isOwn }: { copy: Copy; isOwn: boolean }) => {
       </th>
       <td>{date(`${requestedOn}T12:00:00`)}</td>
       <td>
-        {state === 'filled'
-          ? say('copy-state.filled', { date: endedAt ? date(endedAt) : '' })
-          : say(`copy-state.${state}`)}
+        {state === 'filled' ? t('copy-state.filled', { date: endedAt ? date(endedAt) : '' }) : t(`copy-state.${state}`)}
       </td>
       <td>{compliance}</td>
       <td>{decision(decided)}</td>
@@ -60,7 +58,7 @@ const CopyRow = ({ copy, isOwn }: { copy: Copy; isOwn: boolean }) => {
 type Counted = { one: Periodical; perYear: number | undefined; isOwn: boolean };
 
 const OnePeriodical = ({ one, perYear, isOwn }: Counted) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number } = useFormat();
   const { periodical, also, title, counted, beyond, copies } = one;
   const numbers = [periodical, ...also].flatMap((key) => (key.startsWith('issn:') ? [key.slice(5)] : []));
@@ -77,23 +75,23 @@ const OnePeriodical = ({ one, perYear, isOwn }: Counted) => {
           </span>
           <span className="periodical-counts">
             <span>
-              {say('copyright.counted')}: {number(counted)}
+              {t('copyright.counted')}: {number(counted)}
               {perYear !== undefined && ` / ${number(perYear)}`}
             </span>
-            {isUsedUp && <Badge tone="mark">{say('copyright.used-up')}</Badge>}
+            {isUsedUp && <Badge tone="mark">{t('copyright.used-up')}</Badge>}
             {beyond > 0 && (
               <span>
-                {say('copyright.beyond')}: {number(beyond)}
+                {t('copyright.beyond')}: {number(beyond)}
               </span>
             )}
           </span>
         </summary>
-        <ScrollTable name={say('copyright.copies-of', { title: name })}>
+        <ScrollTable name={t('copyright.copies-of', { title: name })}>
           <thead>
             <tr>
               {(['article', 'asked', 'state', 'stated', 'let-through'] as const).map((column) => (
                 <th key={column} scope="col">
-                  {say(`copyright.${column}`)}
+                  {t(`copyright.${column}`)}
                 </th>
               ))}
             </tr>

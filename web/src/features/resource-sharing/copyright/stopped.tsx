@@ -1,27 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
 import { useStopped } from './counts.ts';
 
 /** The requests that wait until somebody says why one copy more may be made; each leads to where that is said. */
 export const Stopped = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const titleOf = useTitleOf();
   const { rows, error, refetch } = useStopped(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!rows) return <Waiting rows={1} height={80} />;
-  if (rows.length === 0) return <p>{say('copyright.none-waiting')}</p>;
+  if (rows.length === 0) return <p>{t('copyright.none-waiting')}</p>;
   return (
     <ul className="rows">
       {rows.map((row) => {
         const { requestId, placedAt, needBy } = row;
         const title = titleOf(row);
         const dates = [
-          say('loans.placed', { date: date(placedAt) }),
-          needBy && say('loans.need-by', { date: date(needBy) }),
+          t('loans.placed', { date: date(placedAt) }),
+          needBy && t('loans.need-by', { date: date(needBy) }),
         ];
         return (
           <li key={requestId} className="row-card">
@@ -34,9 +34,9 @@ export const Stopped = ({ memberId }: { memberId: string }) => {
               to="/loans/$requestId"
               params={{ requestId }}
               className="step-link"
-              aria-label={say('copyright.decide-one', { title })}
+              aria-label={t('copyright.decide-one', { title })}
             >
-              {say('copyright.decide')}
+              {t('copyright.decide')}
             </Link>
           </li>
         );

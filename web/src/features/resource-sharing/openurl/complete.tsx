@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Citation } from '../shared/ways.ts';
 
 const known = ['title', 'partTitle', 'date', 'author', 'volume', 'pages'] as const;
@@ -11,28 +11,28 @@ type Form = { citation: Citation; missing: readonly string[]; onComplete: (citat
 
 /** What a link leaves out and nobody can look without: asked for, and nothing else. */
 export const Complete = ({ citation, missing, onComplete }: Form) => {
-  const say = useSay();
-  const [said, setSaid] = useState<{ [F in Known]?: string }>({});
+  const t = useTranslate();
+  const [input, setInput] = useState<{ [F in Known]?: string }>({});
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const given = Object.fromEntries(Object.entries(said).filter(([, text]) => text.trim() !== ''));
+    const given = Object.fromEntries(Object.entries(input).filter(([, text]) => text.trim() !== ''));
     onComplete({ ...citation, ...given });
   };
   return (
     <form className="card" onSubmit={submit} aria-labelledby="complete">
-      <h2 id="complete">{say('openurl.complete')}</h2>
+      <h2 id="complete">{t('openurl.complete')}</h2>
       {missing.filter(isKnown).map((field) => (
         <TextInput
           key={field}
-          label={say(`cite.${field}`)}
+          label={t(`cite.${field}`)}
           required
           maxLength={400}
-          value={said[field] ?? ''}
-          onChange={({ currentTarget }) => setSaid({ ...said, [field]: currentTarget.value })}
+          value={input[field] ?? ''}
+          onChange={({ currentTarget }) => setInput({ ...input, [field]: currentTarget.value })}
         />
       ))}
       <p>
-        <Button type="submit">{say('openurl.go-on')}</Button>
+        <Button type="submit">{t('openurl.go-on')}</Button>
       </p>
     </form>
   );

@@ -6,8 +6,8 @@ import type { Answered } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { Asks } from '../shared/asks.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { RequestForm } from '../shared/request-form.tsx';
 import type { Citation, Wanted } from '../shared/ways.ts';
 import { Cited } from './cited.tsx';
 import { Complete } from './complete.tsx';
@@ -26,12 +26,12 @@ const useResolved = (query: string) =>
 const titleIn = ({ citation, record }: Resolved): string => citation.partTitle ?? citation.title ?? record?.title ?? '';
 
 const Found = ({ resolved: { record } }: { resolved: Resolved }) => {
-  const say = useSay();
-  if (!record) return <p>{say('openurl.not-held')}</p>;
+  const t = useTranslate();
+  if (!record) return <p>{t('openurl.not-held')}</p>;
   const { recordId, title, author, year } = record;
   return (
     <p>
-      {say('openurl.held')}{' '}
+      {t('openurl.held')}{' '}
       <Link to="/record/$recordId" params={{ recordId }}>
         {[title, author, year].filter(Boolean).join(', ')}
       </Link>
@@ -48,28 +48,28 @@ const wantedIn = ({ record, wants }: Resolved, citation: Citation): Wanted =>
     : { citation, service: wants };
 
 const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const session = useSession();
   const [completed, setCompleted] = useState<Citation>();
   const citation = completed ?? resolved.citation;
   const missing = completed ? [] : resolved.missing;
   const title = titleIn({ ...resolved, citation });
-  useTitle(title || say('openurl.title'));
+  useTitle(title || t('openurl.title'));
   return (
     <>
-      <h1>{title || say('openurl.title')}</h1>
+      <h1>{title || t('openurl.title')}</h1>
       <Found resolved={resolved} />
       {missing.length > 0 && <Complete citation={citation} missing={missing} onComplete={setCompleted} />}
       {missing.length === 0 && session && (
-        <Asks by={session.kind} wanted={wantedIn(resolved, citation)} title={title} said={resolved.service} />
+        <RequestForm by={session.kind} wanted={wantedIn(resolved, citation)} title={title} input={resolved.service} />
       )}
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">
-          {say('hold.sign-in')}
+          {t('hold.sign-in')}
         </Link>
       )}
       <section className="card" aria-labelledby="cited">
-        <h2 id="cited">{say('openurl.cited')}</h2>
+        <h2 id="cited">{t('openurl.cited')}</h2>
         <Cited citation={citation} note={resolved.service.note} />
       </section>
     </>
@@ -77,21 +77,21 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
 };
 
 /** Where links of databases and search engines lead: what they cite, whether the consortium has it, and how to get it. */
-export const OpenUrlRoom = () => {
-  const say = useSay();
+export const OpenUrlPage = () => {
+  const t = useTranslate();
   const now = useRouterState({ select: ({ location }) => location.searchStr });
   const query = firstQuery || now.replace(/^\?/, '');
   const { data, error, refetch } = useResolved(query);
   const isEmpty = query === '';
   return (
     <div className="room">
-      {!data && <h1 className={isEmpty || error ? undefined : 'only-heard'}>{say('openurl.title')}</h1>}
+      {!data && <h1 className={isEmpty || error ? undefined : 'only-heard'}>{t('openurl.title')}</h1>}
       {isEmpty && (
-        <Empty title={say('openurl.empty')}>
+        <Empty title={t('openurl.empty')}>
           <Link to="/search" className="call">
-            {say('openurl.search')}
+            {t('openurl.search')}
           </Link>
-          <Link to="/cite">{say('cite.room')}</Link>
+          <Link to="/cite">{t('cite.room')}</Link>
         </Empty>
       )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}

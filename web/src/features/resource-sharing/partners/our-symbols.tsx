@@ -6,13 +6,13 @@ import type { Answered } from '../../../api/current-user.ts';
 import { useDirectory } from '../../../api/directory.ts';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 type Symbols = Answered<'resource-sharing-list-library-symbols'>['symbols'];
 type Known = { memberId: string; name: string; now: Symbols[number] | undefined };
 
 const SetSymbol = ({ memberId, name, now }: Known) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const [text, setText] = useState(now ? `${now.symbol.type}:${now.symbol.value}` : '');
   const set = useMutation({
@@ -35,7 +35,7 @@ const SetSymbol = ({ memberId, name, now }: Known) => {
     <form className="row" onSubmit={submit}>
       <TextInput
         size="sm"
-        aria-label={say('partners.symbol-of', { library: name })}
+        aria-label={t('partners.symbol-of', { library: name })}
         placeholder="ISIL:US-RIV"
         required
         maxLength={90}
@@ -43,11 +43,11 @@ const SetSymbol = ({ memberId, name, now }: Known) => {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Button size="sm" variant="default" type="submit" loading={set.isPending}>
-        {say('texts.save')}
+        {t('texts.save')}
       </Button>
       {set.isSuccess && (
         <span role="status" className="good">
-          {say('partners.saved')}
+          {t('partners.saved')}
         </span>
       )}
       {set.error && <FailedNotice thrown={set.error} />}
@@ -57,7 +57,7 @@ const SetSymbol = ({ memberId, name, now }: Known) => {
 
 /** By which symbols partners know us: the consortium as a whole, and each library that has its own. */
 export const OurSymbols = ({ mayChange }: { mayChange: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { members } = useDirectory();
   const { data, error, refetch } = useQuery({
     queryKey: ['library-symbols'],
@@ -65,13 +65,13 @@ export const OurSymbols = ({ mayChange }: { mayChange: boolean }) => {
   });
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={2} height={48} />;
-  const known = [{ memberId: 'consortium', name: say('partners.whole') }, ...members];
+  const known = [{ memberId: 'consortium', name: t('partners.whole') }, ...members];
   return (
-    <ScrollTable name={say('partners.our-symbols')}>
+    <ScrollTable name={t('partners.our-symbols')}>
       <thead>
         <tr>
-          <th scope="col">{say('asks.library')}</th>
-          <th scope="col">{say('partner-field.symbols')}</th>
+          <th scope="col">{t('asks.library')}</th>
+          <th scope="col">{t('partner-field.symbols')}</th>
         </tr>
       </thead>
       <tbody>

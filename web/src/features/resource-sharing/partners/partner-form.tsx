@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCurrency } from '../../../api/use-currency.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Values } from './partner-values.ts';
 
 type TextName = { [N in keyof Values]: Values[N] extends string ? N : never }[keyof Values];
@@ -21,15 +21,15 @@ const ways = ['none', 'basic', 'message', 'header'] as const;
 
 /** All that is said of a library or broker outside: who it is, how it is spoken to, what it may do, and on what terms. */
 export const PartnerForm = ({ first, label, isPending, onSend, children }: Form) => {
-  const say = useSay();
+  const t = useTranslate();
   const currency = useCurrency();
   const [values, setValues] = useState(first);
   const put = (more: Partial<Values>): void => setValues((before) => ({ ...before, ...more }));
   const text = (name: TextName, more: { required?: boolean; type?: string; hint?: boolean } = {}) => (
     <TextInput
       size="sm"
-      label={say(`partner-field.${name}`)}
-      {...(more.hint && isHinted(name) && { description: say(`partner-hint.${name}`) })}
+      label={t(`partner-field.${name}`)}
+      {...(more.hint && isHinted(name) && { description: t(`partner-hint.${name}`) })}
       type={more.type ?? 'text'}
       required={more.required ?? false}
       maxLength={500}
@@ -40,7 +40,7 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
   const flag = (name: FlagName) => (
     <Checkbox
       size="sm"
-      label={say(`partner-field.${name}`)}
+      label={t(`partner-field.${name}`)}
       checked={values[name]}
       onChange={({ currentTarget }) => put({ [name]: currentTarget.checked })}
     />
@@ -52,16 +52,16 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
   return (
     <form className="stack" aria-label={label} onSubmit={submit}>
       <fieldset className="partner-fields">
-        <legend>{say('partner-form.who')}</legend>
+        <legend>{t('partner-form.who')}</legend>
         {text('name', { required: true })}
         {text('symbols', { required: true, hint: true })}
         <NativeSelect
           size="sm"
-          label={say('partner-field.knowsUsAs')}
+          label={t('partner-field.knowsUsAs')}
           value={values.knowsUsAs}
           data={[
-            { value: 'member', label: say('partner-form.as-member') },
-            { value: 'consortium', label: say('partner-form.as-consortium') },
+            { value: 'member', label: t('partner-form.as-member') },
+            { value: 'consortium', label: t('partner-form.as-consortium') },
           ]}
           onChange={({ currentTarget: { value } }) =>
             put({ knowsUsAs: value === 'consortium' ? 'consortium' : 'member' })
@@ -70,20 +70,20 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
         {flag('broker')}
       </fieldset>
       <fieldset className="partner-fields">
-        <legend>{say('partner-form.how')}</legend>
+        <legend>{t('partner-form.how')}</legend>
         {text('address', { required: true, type: 'url' })}
         <NativeSelect
           size="sm"
-          label={say('partner-field.dialect')}
+          label={t('partner-field.dialect')}
           value={values.dialect}
           data={['1.2', '2021']}
           onChange={({ currentTarget: { value } }) => put({ dialect: value === '2021' ? '2021' : '1.2' })}
         />
         <NativeSelect
           size="sm"
-          label={say('partner-field.how')}
+          label={t('partner-field.how')}
           value={values.how}
-          data={ways.map((value) => ({ value, label: say(`partner-way.${value}`) }))}
+          data={ways.map((value) => ({ value, label: t(`partner-way.${value}`) }))}
           onChange={({ currentTarget: { value } }) => put({ how: ways.find((one) => one === value) ?? 'none' })}
         />
         {values.how !== 'none' && (
@@ -91,8 +91,8 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
             {text('as', { required: true })}
             <PasswordInput
               size="sm"
-              label={say('partner-field.outboundSecret')}
-              description={say('partner-hint.outboundSecret')}
+              label={t('partner-field.outboundSecret')}
+              description={t('partner-hint.outboundSecret')}
               maxLength={1000}
               autoComplete="off"
               value={values.outboundSecret}
@@ -105,15 +105,15 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
         {text('retrySeconds', { hint: true })}
       </fieldset>
       <fieldset className="partner-fields">
-        <legend>{say('partner-form.terms')}</legend>
+        <legend>{t('partner-form.terms')}</legend>
         {flag('supplies')}
         {flag('requests')}
         {flag('patronRequests')}
         <NativeSelect
           size="sm"
-          label={say('partner-field.conditionsAs')}
+          label={t('partner-field.conditionsAs')}
           value={values.conditionsAs}
-          data={(['retry', 'promise'] as const).map((value) => ({ value, label: say(`partner-conditions.${value}`) }))}
+          data={(['retry', 'promise'] as const).map((value) => ({ value, label: t(`partner-conditions.${value}`) }))}
           onChange={({ currentTarget: { value } }) => put({ conditionsAs: value === 'promise' ? 'promise' : 'retry' })}
         />
         {flag('lends')}

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { api, take } from '../../../api/client.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import { MailList } from '../shared/message-list.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MessageList } from '../shared/message-list.tsx';
 
 const useMail = (partnerId: string, isFailed: boolean) =>
   useInfiniteQuery({
@@ -24,14 +24,14 @@ const useMail = (partnerId: string, isFailed: boolean) =>
   });
 
 /** The mail with a partner, the newest first: all of it, or what it did not get. */
-export const PartnerMail = ({ partnerId }: { partnerId: string }) => {
-  const say = useSay();
+export const PartnerMessages = ({ partnerId }: { partnerId: string }) => {
+  const t = useTranslate();
   const [isFailed, setIsFailed] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMail(partnerId, isFailed);
   return (
     <section aria-labelledby="mail" className="stack">
-      <h2 id="mail">{say('mail.title')}</h2>
-      <fieldset className="row" aria-label={say('mail.which')}>
+      <h2 id="mail">{t('mail.title')}</h2>
+      <fieldset className="row" aria-label={t('mail.which')}>
         {[false, true].map((one) => (
           <Button
             key={String(one)}
@@ -40,13 +40,13 @@ export const PartnerMail = ({ partnerId }: { partnerId: string }) => {
             aria-pressed={one === isFailed}
             onClick={() => setIsFailed(one)}
           >
-            {say(one ? 'mail.failed' : 'mail.all')}
+            {t(one ? 'mail.failed' : 'mail.all')}
           </Button>
         ))}
       </fieldset>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={3} height={60} />}
-      {data && <MailList mail={data.pages.flatMap(({ messages }) => messages)} />}
+      {data && <MessageList message={data.pages.flatMap(({ messages }) => messages)} />}
       <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );

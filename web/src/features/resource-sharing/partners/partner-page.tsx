@@ -7,12 +7,12 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { Fact } from '../../../components/fact.tsx';
 import { Question } from '../../../components/question.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { PartnerForm } from './partner-form.tsx';
-import { PartnerMail } from './partner-messages.tsx';
+import { PartnerMessages } from './partner-messages.tsx';
 import { valuesOf } from './partner-values.ts';
 import './partners.css';
 import type { Partner } from '../shared/use-partners.ts';
@@ -23,22 +23,22 @@ import { useEditPartner, useRotateSecret } from './use-partner-acts.ts';
 const route = getRouteApi('/partners/$partnerId');
 
 const Facts = ({ partner }: { partner: Partner }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money, time, number } = useFormat();
   const { symbols, address, dialect, knowsUsAs, outbound, transitDays, loanCost, copyCost, countries } = partner;
   return (
     <dl className="facts card">
-      <Fact name={say('partner-field.symbols')}>{symbols.map(({ type, value }) => `${type}:${value}`).join(', ')}</Fact>
-      <Fact name={say('partner-field.address')}>{address}</Fact>
-      <Fact name={say('partner-field.dialect')}>{dialect}</Fact>
-      <Fact name={say('partner-field.how')}>{say(`partner-way.${outbound.how}`)}</Fact>
-      <Fact name={say('partner-field.knowsUsAs')}>{say(`partner-form.as-${knowsUsAs}`)}</Fact>
-      <Fact name={say('partner-field.transitDays')}>{number(transitDays)}</Fact>
-      <Fact name={say('partner-field.loanCost')}>{loanCost && money(loanCost.amount, loanCost.currency)}</Fact>
-      <Fact name={say('partner-field.copyCost')}>{copyCost && money(copyCost.amount, copyCost.currency)}</Fact>
-      <Fact name={say('partner-field.countries')}>{countries.join(', ')}</Fact>
-      <Fact name={say('partners.secret-since')}>{time(partner.secretSince)}</Fact>
-      <Fact name={say('partners.our-secret-since')}>
+      <Fact name={t('partner-field.symbols')}>{symbols.map(({ type, value }) => `${type}:${value}`).join(', ')}</Fact>
+      <Fact name={t('partner-field.address')}>{address}</Fact>
+      <Fact name={t('partner-field.dialect')}>{dialect}</Fact>
+      <Fact name={t('partner-field.how')}>{t(`partner-way.${outbound.how}`)}</Fact>
+      <Fact name={t('partner-field.knowsUsAs')}>{t(`partner-form.as-${knowsUsAs}`)}</Fact>
+      <Fact name={t('partner-field.transitDays')}>{number(transitDays)}</Fact>
+      <Fact name={t('partner-field.loanCost')}>{loanCost && money(loanCost.amount, loanCost.currency)}</Fact>
+      <Fact name={t('partner-field.copyCost')}>{copyCost && money(copyCost.amount, copyCost.currency)}</Fact>
+      <Fact name={t('partner-field.countries')}>{countries.join(', ')}</Fact>
+      <Fact name={t('partners.secret-since')}>{time(partner.secretSince)}</Fact>
+      <Fact name={t('partners.our-secret-since')}>
         {partner.outboundSecretSince && time(partner.outboundSecretSince)}
       </Fact>
     </dl>
@@ -46,7 +46,7 @@ const Facts = ({ partner }: { partner: Partner }) => {
 };
 
 const Secret = ({ partnerId }: { partnerId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
   const [isAsked, setIsAsked] = useState(false);
   const rotate = useRotateSecret(partnerId);
@@ -58,17 +58,17 @@ const Secret = ({ partnerId }: { partnerId: string }) => {
     <>
       {isAsked ? (
         <Question
-          yes={say('partners.rotate-yes')}
+          yes={t('partners.rotate-yes')}
           isPending={rotate.isPending}
           go={() => rotate.mutate(undefined, { onSettled: () => setIsAsked(false) })}
           away={() => setIsAsked(false)}
         >
-          <p>{say('partners.rotate-sure')}</p>
+          <p>{t('partners.rotate-sure')}</p>
         </Question>
       ) : (
         <p>
           <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
-            {say('partners.rotate')}
+            {t('partners.rotate')}
           </Button>
         </p>
       )}
@@ -78,22 +78,22 @@ const Secret = ({ partnerId }: { partnerId: string }) => {
 };
 
 const Edit = ({ partner }: { partner: Partner }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { typed } = useFormat();
   const edit = useEditPartner(partner.partnerId);
   return (
     <details className="card">
-      <summary>{say('partners.edit')}</summary>
+      <summary>{t('partners.edit')}</summary>
       <PartnerForm
         first={valuesOf(partner, typed)}
-        label={say('texts.save')}
+        label={t('texts.save')}
         isPending={edit.isPending}
         onSend={(values) => edit.mutate(values)}
       >
         {edit.error && <FailedNotice thrown={edit.error} />}
         {edit.isSuccess && (
           <p role="status" className="good">
-            {say('partners.saved')}
+            {t('partners.saved')}
           </p>
         )}
       </PartnerForm>
@@ -109,15 +109,15 @@ const Shown = ({ partner, mayChange }: { partner: Partner; mayChange: boolean })
       <Facts partner={partner} />
       {mayChange && <Edit partner={partner} />}
       {mayChange && <Secret partnerId={partner.partnerId} />}
-      <PartnerMail partnerId={partner.partnerId} />
+      <PartnerMessages partnerId={partner.partnerId} />
       {mayChange && <RemovePartner partnerId={partner.partnerId} />}
     </>
   );
 };
 
 /** One library or broker outside: how it is spoken to, its secret, and all mail with it. */
-export const PartnerRoom = () => {
-  const say = useSay();
+export const PartnerPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { partnerId } = route.useParams();
@@ -127,17 +127,17 @@ export const PartnerRoom = () => {
     queryFn: () => take(api.GET('/v1/resource-sharing/partners/{partnerId}', { params: { path: { partnerId } } })),
     enabled: mayRead,
   });
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room partners">
-      <Link to="/partners">{say('partners.title')}</Link>
+      <Link to="/partners">{t('partners.title')}</Link>
       {!mayRead && (
         <>
-          <h1>{say('partners.one')}</h1>
-          <Empty title={say('partners.not-here')} />
+          <h1>{t('partners.one')}</h1>
+          <Empty title={t('partners.not-here')} />
         </>
       )}
-      {mayRead && !data && <h1 className={error ? undefined : 'only-heard'}>{say('partners.one')}</h1>}
+      {mayRead && !data && <h1 className={error ? undefined : 'only-heard'}>{t('partners.one')}</h1>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {mayRead && !data && !error && <Waiting rows={3} />}
       {data && <Shown partner={data} mayChange={hasRole(who, 'admin')} />}

@@ -90,7 +90,7 @@ const outboundOf = ({ how, as }: Values): Outbound => {
 type Money = { amount: number; currency: string };
 
 /** What a form says, as the API takes it; a cost that was left empty is `undefined`. `minor` reads an amount. */
-export const saidBy = (
+export const partnerBody = (
   values: Values,
   currency: string | undefined,
   minor: (text: string, currency: string) => number | undefined,

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { hasRole, useWho } from '../../../api/current-user.ts';
 import { useSession } from '../../../api/session.ts';
 import { Badge } from '../../../components/badge.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { OurSymbols } from './our-symbols.tsx';
 import { PartnerForm } from './partner-form.tsx';
 import { emptyValues } from './partner-values.ts';
@@ -16,7 +16,7 @@ import { SecretOnce } from './secret-once.tsx';
 import { useAddPartner } from './use-partner-acts.ts';
 
 const PartnerRow = ({ partner }: { partner: Partner }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { partnerId, name, symbols, supplies, requests, broker, lastResort, paused } = partner;
   return (
     <li className="row-card">
@@ -28,11 +28,11 @@ const PartnerRow = ({ partner }: { partner: Partner }) => {
         </h3>
         <p className="quiet">{symbols.map(({ type, value }) => `${type}:${value}`).join(', ')}</p>
         <p className="row">
-          {paused && <Badge tone="mark">{say('partner-field.paused')}</Badge>}
-          {supplies && <Badge tone="plain">{say('partner-field.supplies')}</Badge>}
-          {requests && <Badge tone="plain">{say('partner-field.requests')}</Badge>}
-          {broker && <Badge tone="plain">{say('partners.broker')}</Badge>}
-          {lastResort && <Badge tone="plain">{say('rota.last-resort')}</Badge>}
+          {paused && <Badge tone="mark">{t('partner-field.paused')}</Badge>}
+          {supplies && <Badge tone="plain">{t('partner-field.supplies')}</Badge>}
+          {requests && <Badge tone="plain">{t('partner-field.requests')}</Badge>}
+          {broker && <Badge tone="plain">{t('partners.broker')}</Badge>}
+          {lastResort && <Badge tone="plain">{t('rota.last-resort')}</Badge>}
         </p>
       </div>
     </li>
@@ -40,7 +40,7 @@ const PartnerRow = ({ partner }: { partner: Partner }) => {
 };
 
 const AddPartner = () => {
-  const say = useSay();
+  const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const add = useAddPartner();
   if (add.data) return <SecretOnce secret={add.data.secret} onClose={() => add.reset()} />;
@@ -48,7 +48,7 @@ const AddPartner = () => {
     return (
       <p>
         <Button size="sm" onClick={() => setIsOpen(true)}>
-          {say('partners.add')}
+          {t('partners.add')}
         </Button>
       </p>
     );
@@ -57,7 +57,7 @@ const AddPartner = () => {
     <div className="card">
       <PartnerForm
         first={emptyValues}
-        label={say('partners.add')}
+        label={t('partners.add')}
         isPending={add.isPending}
         onSend={(values) => add.mutate(values, { onSuccess: () => setIsOpen(false) })}
       >
@@ -68,11 +68,11 @@ const AddPartner = () => {
 };
 
 const List = () => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch } = usePartners();
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!data) return <Waiting rows={3} />;
-  if (data.length === 0) return <Empty title={say('partners.none')} />;
+  if (data.length === 0) return <Empty title={t('partners.none')} />;
   return (
     <ul className="rows">
       {data
@@ -85,34 +85,34 @@ const List = () => {
 };
 
 /** The libraries and brokers outside with which the consortium lends and borrows; its administrators add and change them. */
-export const PartnersRoom = () => {
-  const say = useSay();
+export const PartnersPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const mayChange = hasRole(who, 'admin');
-  useTitle(say('partners.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('partners.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room partners">
       <div className="desk-head">
-        <h1>{say('partners.title')}</h1>
-        {hasRole(who, 'admin', 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
+        <h1>{t('partners.title')}</h1>
+        {hasRole(who, 'admin', 'ill') && <Link to="/loan-reports">{t('report.link')}</Link>}
       </div>
-      <p className="quiet">{say('partners.meaning')}</p>
+      <p className="quiet">{t('partners.meaning')}</p>
       {hasRole(who, 'admin', 'ill') ? (
         <>
           {mayChange && <AddPartner />}
           <List />
           <section aria-labelledby="symbols" className="stack">
-            <h2 id="symbols">{say('partners.our-symbols')}</h2>
-            <p className="quiet">{say('partners.symbols-meaning')}</p>
+            <h2 id="symbols">{t('partners.our-symbols')}</h2>
+            <p className="quiet">{t('partners.symbols-meaning')}</p>
             <OurSymbols mayChange={mayChange} />
           </section>
         </>
       ) : (
-        <Empty title={say('partners.not-here')}>
+        <Empty title={t('partners.not-here')}>
           <Link to="/sign-in" search={{ back: '/partners' }} className="call">
-            {say('do.staff-sign-in')}
+            {t('do.staff-sign-in')}
           </Link>
         </Empty>
       )}

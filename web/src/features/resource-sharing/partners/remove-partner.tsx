@@ -3,12 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Question } from '../../../components/question.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useRemovePartner } from './use-partner-acts.ts';
 
 /** Takes a partner off the list, after a question. What speaks against it (it is not paused, loans or mail are open) is said. */
 export const RemovePartner = ({ partnerId }: { partnerId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const [isAsked, setIsAsked] = useState(false);
   const remove = useRemovePartner(partnerId);
@@ -16,7 +16,7 @@ export const RemovePartner = ({ partnerId }: { partnerId: string }) => {
     <>
       {isAsked ? (
         <Question
-          yes={say('partners.remove-yes')}
+          yes={t('partners.remove-yes')}
           isPending={remove.isPending}
           go={() =>
             remove.mutate(undefined, {
@@ -26,12 +26,12 @@ export const RemovePartner = ({ partnerId }: { partnerId: string }) => {
           }
           away={() => setIsAsked(false)}
         >
-          <p>{say('partners.remove-sure')}</p>
+          <p>{t('partners.remove-sure')}</p>
         </Question>
       ) : (
         <p>
           <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
-            {say('partners.remove')}
+            {t('partners.remove')}
           </Button>
         </p>
       )}

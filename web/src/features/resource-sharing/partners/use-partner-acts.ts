@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { useCurrency } from '../../../api/use-currency.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { saidBy, type Values } from './partner-values.ts';
+import { partnerBody, type Values } from './partner-values.ts';
 
 const useRead = () => {
   const client = useQueryClient();
@@ -16,7 +16,7 @@ export const useAddPartner = () => {
   const { minor } = useFormat();
   return useMutation({
     mutationFn: (values: Values) => {
-      const { loanCost, copyCost, postalAddress, accountId, ...body } = saidBy(values, currency, minor);
+      const { loanCost, copyCost, postalAddress, accountId, ...body } = partnerBody(values, currency, minor);
       const costs = { ...(loanCost && { loanCost }), ...(copyCost && { copyCost }) };
       const named = {
         ...(postalAddress !== undefined && { postalAddress }),
@@ -35,8 +35,8 @@ export const useEditPartner = (partnerId: string) => {
   const { minor } = useFormat();
   return useMutation({
     mutationFn: (values: Values) => {
-      const { loanCost = null, copyCost = null, ...said } = saidBy(values, currency, minor);
-      const { postalAddress = null, accountId = null, ...body } = said;
+      const { loanCost = null, copyCost = null, ...input } = partnerBody(values, currency, minor);
+      const { postalAddress = null, accountId = null, ...body } = input;
       const params = { path: { partnerId } };
       // Without a currency no cost was shown, and none is changed.
       const costs = currency ? { loanCost, copyCost } : {};

@@ -3,12 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { api, takeFile } from '../../../api/client.ts';
 import { download } from '../../../components/download.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import type { Wish } from './report.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { ReportQuery } from './report.ts';
 
 /** The figures behind the report as a file for a spreadsheet. */
-export const CsvFile = ({ wish: { from, to, member } }: { wish: Wish }) => {
-  const say = useSay();
+export const CsvFile = ({ query: { from, to, member } }: { query: ReportQuery }) => {
+  const t = useTranslate();
   const csv = useMutation({
     mutationFn: () =>
       takeFile(
@@ -22,7 +22,7 @@ export const CsvFile = ({ wish: { from, to, member } }: { wish: Wish }) => {
   return (
     <div>
       <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
-        {say('do.csv')}
+        {t('do.csv')}
       </Button>
       {csv.error && <FailedNotice thrown={csv.error} />}
     </div>

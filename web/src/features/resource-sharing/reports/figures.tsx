@@ -1,5 +1,5 @@
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Report, Section } from './report.ts';
 
 const Figure = ({ name, value, note }: { name: string; value: string; note?: string | undefined }) => (
@@ -14,7 +14,7 @@ const waitOf = ({ waits }: Section, wait: string) => waits.find((one) => one.wai
 
 /** What counts most of a side: how much was asked, how much of it filled, how long it took, what one cost. */
 export const Figures = ({ section, requests }: { section: Section; requests?: Report['borrowing']['requests'] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number, percent, hours, money } = useFormat();
   const answering = waitOf(section, 'answering');
   const turnaround = waitOf(section, 'turnaround');
@@ -24,27 +24,27 @@ export const Figures = ({ section, requests }: { section: Section; requests?: Re
   return (
     <dl className="figures">
       <Figure
-        name={say(requests ? 'report.requests' : 'report.asked')}
+        name={t(requests ? 'report.requests' : 'report.asked')}
         value={number(asked)}
-        note={say('report.of-them-filled', { count: filled })}
+        note={t('report.of-them-filled', { count: filled })}
       />
-      <Figure name={say('report.fill-rate')} value={rate === undefined ? '–' : percent(rate)} />
+      <Figure name={t('report.fill-rate')} value={rate === undefined ? '–' : percent(rate)} />
       <Figure
-        name={say('wait.answering')}
+        name={t('wait.answering')}
         value={answering ? hours(answering.medianHours) : '–'}
-        note={answering && say('report.p90', { hours: hours(answering.p90Hours) })}
+        note={answering && t('report.p90', { hours: hours(answering.p90Hours) })}
       />
       <Figure
-        name={say('wait.turnaround')}
+        name={t('wait.turnaround')}
         value={turnaround ? hours(turnaround.medianHours) : '–'}
-        note={turnaround && say('report.p90', { hours: hours(turnaround.p90Hours) })}
+        note={turnaround && t('report.p90', { hours: hours(turnaround.p90Hours) })}
       />
       {section.costs.map(({ currency, amount, perCharged }) => (
         <Figure
           key={currency}
-          name={say('report.per-charged')}
+          name={t('report.per-charged')}
           value={money(perCharged, currency)}
-          note={say('report.in-all', { amount: money(amount, currency) })}
+          note={t('report.in-all', { amount: money(amount, currency) })}
         />
       ))}
     </dl>

@@ -1,31 +1,31 @@
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import type { Report } from './report.ts';
 
 /** Month by month, both sides: as bars of what was filled, and as a table with what was asked as well. */
 export const Months = ({ months }: Pick<Report, 'months'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const { number, month: monthName } = useFormat();
   return (
     <section aria-labelledby="months">
-      <h2 id="months">{say('report.months')}</h2>
+      <h2 id="months">{t('report.months')}</h2>
       <Bars
-        name={say('report.months-bars')}
+        name={t('report.months-bars')}
         bars={months.map(({ month, borrowing, lending }) => {
           const value = borrowing.filled + lending.filled;
           return { key: month, label: monthName(month), value, shown: number(value) };
         })}
       />
-      <ScrollTable name={say('report.months')}>
+      <ScrollTable name={t('report.months')}>
         <thead>
           <tr>
-            <th scope="col">{say('month.choose')}</th>
+            <th scope="col">{t('month.choose')}</th>
             {(['we-asked', 'we-got', 'they-asked', 'we-lent', 'both'] as const).map((name) => (
               <th key={name} scope="col" className="num">
-                {say(`report.${name}`)}
+                {t(`report.${name}`)}
               </th>
             ))}
           </tr>
@@ -49,20 +49,20 @@ export const Months = ({ months }: Pick<Report, 'months'>) => {
 
 /** How much was lent to and borrowed from each library, and who is ahead. */
 export const Balance = ({ balance }: Pick<Report, 'balance'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const party = useParty();
   const { number } = useFormat();
   if (balance.length === 0) return null;
   return (
     <section aria-labelledby="balance">
-      <h2 id="balance">{say('report.balance')}</h2>
-      <ScrollTable name={say('report.balance')}>
+      <h2 id="balance">{t('report.balance')}</h2>
+      <ScrollTable name={t('report.balance')}>
         <thead>
           <tr>
-            <th scope="col">{say('asks.library')}</th>
+            <th scope="col">{t('asks.library')}</th>
             {(['lent', 'borrowed', 'net'] as const).map((name) => (
               <th key={name} scope="col" className="num">
-                {say(`report.${name}`)}
+                {t(`report.${name}`)}
               </th>
             ))}
           </tr>

@@ -8,10 +8,10 @@ export type Report = Answered<'resource-sharing-report'>;
 export type Section = Report['lending'];
 
 /** Which months, the last included, and whose. */
-export type Wish = { from: string; to: string; member: string | undefined };
+export type ReportQuery = { from: string; to: string; member: string | undefined };
 
 /** A report; asked for only once it is known whose. */
-export const useReport = ({ from, to, member }: Wish, isKnown: boolean) =>
+export const useReport = ({ from, to, member }: ReportQuery, isKnown: boolean) =>
   useQuery({
     queryKey: ['loan-report', member ?? '', from, to],
     queryFn: () =>

@@ -1,33 +1,33 @@
 import { Bars } from '../../../components/bars.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import type { Section } from './report.ts';
 
 /** The waits, step by step: as bars of the median, and as a table with all that is known of them. */
 export const Waits = ({ waits }: Pick<Section, 'waits'>) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { number, hours } = useFormat();
   if (waits.length === 0) return null;
   return (
     <>
-      <h3>{say('report.waits')}</h3>
+      <h3>{t('report.waits')}</h3>
       <Bars
-        name={say('report.waits-bars')}
+        name={t('report.waits-bars')}
         bars={waits.map(({ wait, medianHours }) => ({
-          ...{ key: wait, label: sayOf('wait', wait), value: medianHours },
+          ...{ key: wait, label: textOf('wait', wait), value: medianHours },
           shown: hours(medianHours),
         }))}
       />
-      <ScrollTable name={say('report.waits')}>
+      <ScrollTable name={t('report.waits')}>
         <thead>
           <tr>
-            <th scope="col">{say('report.step')}</th>
+            <th scope="col">{t('report.step')}</th>
             {(['count', 'median', 'p90-short', 'mean'] as const).map((name) => (
               <th key={name} scope="col" className="num">
-                {say(`report.${name}`)}
+                {t(`report.${name}`)}
               </th>
             ))}
           </tr>
@@ -35,7 +35,7 @@ export const Waits = ({ waits }: Pick<Section, 'waits'>) => {
         <tbody>
           {waits.map(({ wait, count, medianHours, p90Hours, meanHours }) => (
             <tr key={wait}>
-              <th scope="row">{sayOf('wait', wait)}</th>
+              <th scope="row">{textOf('wait', wait)}</th>
               <td className="num">{number(count)}</td>
               <td className="num">{hours(medianHours)}</td>
               <td className="num">{hours(p90Hours)}</td>
@@ -44,39 +44,39 @@ export const Waits = ({ waits }: Pick<Section, 'waits'>) => {
           ))}
         </tbody>
       </ScrollTable>
-      <p className="quiet">{say('report.classes')}</p>
+      <p className="quiet">{t('report.classes')}</p>
     </>
   );
 };
 
 /** Why it was not supplied, the commonest reason first: as bars and as a table. */
 export const Reasons = ({ reasons }: Pick<Section, 'reasons'>) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { number } = useFormat();
   if (reasons.length === 0) return null;
   return (
     <>
-      <h3>{say('report.reasons')}</h3>
+      <h3>{t('report.reasons')}</h3>
       <Bars
-        name={say('report.reasons-bars')}
+        name={t('report.reasons-bars')}
         bars={reasons.map(({ reason, count }) => ({
-          ...{ key: reason, label: sayOf('code', reason), value: count, shown: number(count) },
+          ...{ key: reason, label: textOf('code', reason), value: count, shown: number(count) },
         }))}
       />
-      <ScrollTable name={say('report.reasons')}>
+      <ScrollTable name={t('report.reasons')}>
         <thead>
           <tr>
-            <th scope="col">{say('loans.reason')}</th>
+            <th scope="col">{t('loans.reason')}</th>
             <th scope="col" className="num">
-              {say('report.count')}
+              {t('report.count')}
             </th>
           </tr>
         </thead>
         <tbody>
           {reasons.map(({ reason, count }) => (
             <tr key={reason}>
-              <th scope="row">{sayOf('code', reason)}</th>
+              <th scope="row">{textOf('code', reason)}</th>
               <td className="num">{number(count)}</td>
             </tr>
           ))}
@@ -88,21 +88,21 @@ export const Reasons = ({ reasons }: Pick<Section, 'reasons'>) => {
 
 /** Library by library: how often asked, how much filled, how fast, at what cost. */
 export const Pairs = ({ pairs, pairsLeft }: Pick<Section, 'pairs' | 'pairsLeft'>) => {
-  const say = useSay();
+  const t = useTranslate();
   const party = useParty();
   const { number, percent, hours, money } = useFormat();
   if (pairs.length === 0) return null;
   return (
     <>
-      <h3>{say('report.pairs')}</h3>
-      <ScrollTable name={say('report.pairs')}>
+      <h3>{t('report.pairs')}</h3>
+      <ScrollTable name={t('report.pairs')}>
         <thead>
           <tr>
-            <th scope="col">{say('report.asks')}</th>
-            <th scope="col">{say('report.is-asked')}</th>
+            <th scope="col">{t('report.asks')}</th>
+            <th scope="col">{t('report.is-asked')}</th>
             {(['asked', 'filled', 'fill-rate', 'answer', 'turnaround', 'cost'] as const).map((name) => (
               <th key={name} scope="col" className="num">
-                {say(`report.${name}`)}
+                {t(`report.${name}`)}
               </th>
             ))}
           </tr>
@@ -122,7 +122,7 @@ export const Pairs = ({ pairs, pairsLeft }: Pick<Section, 'pairs' | 'pairsLeft'>
           ))}
         </tbody>
       </ScrollTable>
-      {pairsLeft > 0 && <p className="quiet">{say('report.pairs-left', { count: pairsLeft })}</p>}
+      {pairsLeft > 0 && <p className="quiet">{t('report.pairs-left', { count: pairsLeft })}</p>}
     </>
   );
 };

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** For whom a request is: shown when staff ask for it, as a look at a patron is noted. */
 export const Borrower = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const look = useMutation({
     mutationFn: () => take(api.POST('/v1/patrons/look-ups', { body: { branchId, patronId } })),
   });
@@ -17,7 +17,7 @@ export const Borrower = ({ patronId, branchId }: { patronId: string; branchId: s
   return (
     <>
       <Button size="compact-sm" variant="default" loading={look.isPending} onClick={() => look.mutate()}>
-        {say('loan-fact.show-patron')}
+        {t('loan-fact.show-patron')}
       </Button>
       {look.error && <FailedNotice thrown={look.error} />}
     </>

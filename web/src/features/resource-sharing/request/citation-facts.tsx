@@ -1,5 +1,5 @@
 import { Fact } from '../../../components/fact.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Loan } from './request.ts';
 
 const plain = [
@@ -9,13 +9,13 @@ const plain = [
 
 /** All that is known of what is wanted, field by field, as a supplier looks for it. */
 export const CitationFacts = ({ loan: { citation, title } }: { loan: Loan }) => {
-  const say = useSay();
+  const t = useTranslate();
   if (citation === undefined) return null;
   return (
     <>
-      {citation.partTitle && <Fact name={say('cite.whole')}>{citation.title ?? title}</Fact>}
+      {citation.partTitle && <Fact name={t('cite.whole')}>{citation.title ?? title}</Fact>}
       {plain.map((field) => (
-        <Fact key={field} name={say(`cite.${field}`)}>
+        <Fact key={field} name={t(`cite.${field}`)}>
           {citation[field]}
         </Fact>
       ))}

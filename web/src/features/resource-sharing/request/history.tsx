@@ -1,13 +1,13 @@
 import { useDirectory } from '../../../api/directory.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import { type Loan, sideOf } from './request.ts';
 
 /** What happened at this side, the newest first: each step with who took it and, where one was given, the reason. */
 export const History = ({ loan }: { loan: Loan }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { time } = useFormat();
   const { branchName } = useDirectory();
   const party = useParty();
@@ -17,17 +17,17 @@ export const History = ({ loan }: { loan: Loan }) => {
   const steps = loan.steps.filter((step) => step.side === side).toReversed();
   return (
     <section aria-labelledby="history" className="stack">
-      <h2 id="history">{say('loan-part.history')}</h2>
+      <h2 id="history">{t('loan-part.history')}</h2>
       <ol className="history">
         {steps.map(({ at, trigger, label, by, branch, note, askId = '', from, to }) => (
           <li key={`${at} ${trigger} ${from} ${to}`}>
             <time dateTime={at}>{time(at)}</time>
             <span>
-              {sayOf('step', trigger, label)}
-              {note && `: ${sayOf('code', note)}`}
+              {textOf('step', trigger, label)}
+              {note && `: ${textOf('code', note)}`}
               <span className="quiet">
                 {' '}
-                {[branch ? branchName(branch) : sayOf('done-by', by), side === 'requester' && libraries.get(askId)]
+                {[branch ? branchName(branch) : textOf('done-by', by), side === 'requester' && libraries.get(askId)]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
@@ -36,7 +36,7 @@ export const History = ({ loan }: { loan: Loan }) => {
         ))}
         <li>
           <time dateTime={loan.placedAt}>{time(loan.placedAt)}</time>
-          <span>{say('history.placed')}</span>
+          <span>{t('history.placed')}</span>
         </li>
       </ol>
     </section>

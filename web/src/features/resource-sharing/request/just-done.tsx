@@ -1,12 +1,12 @@
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import type { Loan } from './request.ts';
 import type { LoanStep } from './use-request-step.ts';
 
 /** What has just arrived: the barcode that it bears from now on, under which conditions, until when it is lent. */
 const Arrived = ({ loan, scanned }: { loan: Omit<Loan, 'actions'>; scanned: string | undefined }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date } = useFormat();
   const { barcode, kind, due, terms } = loan;
   const { conditions = [] } = terms ?? {};
@@ -14,20 +14,20 @@ const Arrived = ({ loan, scanned }: { loan: Omit<Loan, 'actions'>; scanned: stri
   return (
     <div className="notice notice-good" role="status">
       <div>
-        <p className="notice-title">{say('loan-part.arrived')}</p>
+        <p className="notice-title">{t('loan-part.arrived')}</p>
         {barcode && (
           <p>
-            {say(isMade ? 'loan-part.stick-on' : 'loan-part.bears')}{' '}
+            {t(isMade ? 'loan-part.stick-on' : 'loan-part.bears')}{' '}
             <strong className="barcode-to-stick">{barcode}</strong>
           </p>
         )}
         {conditions.length > 0 && (
           <p>
-            {say('loans.conditions')}:{' '}
-            {conditions.map((code) => sayOf('code', code, say('loans.own-words', { code }))).join(', ')}
+            {t('loans.conditions')}:{' '}
+            {conditions.map((code) => textOf('code', code, t('loans.own-words', { code }))).join(', ')}
           </p>
         )}
-        {due && <p>{say('loan-part.lent-until', { date: date(due) })}</p>}
+        {due && <p>{t('loan-part.lent-until', { date: date(due) })}</p>}
       </div>
     </div>
   );
@@ -35,16 +35,16 @@ const Arrived = ({ loan, scanned }: { loan: Omit<Loan, 'actions'>; scanned: stri
 
 /** What a step came to, where more is to be said of it than that it is done. */
 export const JustDone = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date } = useFormat();
   const { data, variables, isSuccess } = step;
   if (!isSuccess || 'raise' in variables) return null;
-  const { action, said } = variables;
-  if (action.trigger === 'receive' && data) return <Arrived loan={data} scanned={said.barcode} />;
+  const { action, input } = variables;
+  if (action.trigger === 'receive' && data) return <Arrived loan={data} scanned={input.barcode} />;
   if (action.trigger !== 'renew' || loan.status.state !== 'renewal-asked') return null;
   return (
     <p className="notice notice-good" role="status">
-      {loan.due ? say('loan-part.renewal-asked', { date: date(loan.due) }) : say('borrow-meaning.renewal-asked')}
+      {loan.due ? t('loan-part.renewal-asked', { date: date(loan.due) }) : t('borrow-meaning.renewal-asked')}
     </p>
   );
 };

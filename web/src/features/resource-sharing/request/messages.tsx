@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import { MailList } from '../shared/message-list.tsx';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MessageList } from '../shared/message-list.tsx';
 
 /** The messages with the partner outside about a request, page by page, the oldest first. */
 export const useMessages = (requestId: string) =>
@@ -21,14 +21,14 @@ export const useMessages = (requestId: string) =>
 
 /** What was said to and by the partner outside about this request, the oldest first; what did not get through is sent again from here. */
 export const Messages = ({ requestId }: { requestId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(requestId);
   return (
     <section aria-labelledby="messages" className="stack">
-      <h2 id="messages">{say('mail.title')}</h2>
+      <h2 id="messages">{t('mail.title')}</h2>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={2} height={60} />}
-      {data && <MailList mail={data.pages.flatMap(({ messages }) => messages)} />}
+      {data && <MessageList message={data.pages.flatMap(({ messages }) => messages)} />}
       <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );

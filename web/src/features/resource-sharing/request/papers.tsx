@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { usePapers } from '../shared/use-papers.ts';
 import type { Loan } from './request.ts';
 
@@ -18,7 +18,7 @@ const useCopy = (requestId: string) =>
 
 /** What goes with a request on paper or as a file: the slip that travels with the item, the copy that was sent. */
 export const Papers = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { requestId, documentId, barcode, actions } = loan;
   const travels = barcode !== undefined || actions.some(({ trigger }) => trigger === 'ship');
   const papers = usePapers(branchId);
@@ -35,7 +35,7 @@ export const Papers = ({ loan, branchId }: { loan: Loan; branchId: string }) => 
             loading={copy.isPending}
             onClick={() => copy.mutate()}
           >
-            {say('loan-part.see-copy')}
+            {t('loan-part.see-copy')}
           </Button>
         )}
         {travels && (
@@ -46,7 +46,7 @@ export const Papers = ({ loan, branchId }: { loan: Loan; branchId: string }) => 
             loading={papers.isPending}
             onClick={() => papers.mutate({ packing: [requestId] })}
           >
-            {say('loan-part.packing-slip')}
+            {t('loan-part.packing-slip')}
           </Button>
         )}
       </p>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import { Fact } from '../../../components/fact.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import { Borrower } from './borrower.tsx';
 import { CitationFacts } from './citation-facts.tsx';
@@ -13,18 +13,18 @@ import { TermsFacts } from './terms-facts.tsx';
 const ofUnion = /^rec_/;
 
 const Wanted = ({ loan }: { loan: Loan }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { service, recordId, maxCost } = loan;
   return (
     <dl className="facts">
-      <Fact name={say('loan-fact.service')}>{say(`service.${service}`)}</Fact>
+      <Fact name={t('loan-fact.service')}>{t(`service.${service}`)}</Fact>
       <CitationFacts loan={loan} />
-      <Fact name={say('loan-fact.most')}>{maxCost && money(maxCost.amount, maxCost.currency)}</Fact>
-      <Fact name={say('loan-fact.record')}>
+      <Fact name={t('loan-fact.most')}>{maxCost && money(maxCost.amount, maxCost.currency)}</Fact>
+      <Fact name={t('loan-fact.record')}>
         {ofUnion.test(recordId) && (
           <Link to="/record/$recordId" params={{ recordId }}>
-            {say('loan-fact.in-catalogue')}
+            {t('loan-fact.in-catalogue')}
           </Link>
         )}
       </Fact>
@@ -33,8 +33,8 @@ const Wanted = ({ loan }: { loan: Loan }) => {
 };
 
 const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, time } = useFormat();
   const { branchName } = useDirectory();
   const party = useParty();
@@ -42,22 +42,22 @@ const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const { copyright } = loan;
   return (
     <dl className="facts">
-      <Fact name={say('loan-fact.requester')}>{party(requesterMember)}</Fact>
-      <Fact name={say('loan-fact.pickup')}>{!pickupBranch.endsWith('.outside') && branchName(pickupBranch)}</Fact>
-      <Fact name={say('loan-fact.deliver-to')}>{deliverTo?.join(', ')}</Fact>
-      <Fact name={say('loan-fact.supplier')}>
-        {supplierMember ? party(supplierMember) : sideOf(loan) === 'requester' && say('loans.nobody-asked')}
+      <Fact name={t('loan-fact.requester')}>{party(requesterMember)}</Fact>
+      <Fact name={t('loan-fact.pickup')}>{!pickupBranch.endsWith('.outside') && branchName(pickupBranch)}</Fact>
+      <Fact name={t('loan-fact.deliver-to')}>{deliverTo?.join(', ')}</Fact>
+      <Fact name={t('loan-fact.supplier')}>
+        {supplierMember ? party(supplierMember) : sideOf(loan) === 'requester' && t('loans.nobody-asked')}
       </Fact>
-      <Fact name={say('loan-fact.patron')}>
+      <Fact name={t('loan-fact.patron')}>
         {patronId && <Borrower key={patronId} patronId={patronId} branchId={branchId} />}
       </Fact>
-      <Fact name={say('loan-fact.placed')}>{time(placedAt)}</Fact>
-      <Fact name={say('loan-fact.level')}>{sayOf('level', loan.serviceLevel)}</Fact>
-      <Fact name={say('loan-fact.need-by')}>{needBy && date(needBy)}</Fact>
-      <Fact name={say('loan-fact.due')}>{due && date(due)}</Fact>
-      <Fact name={say('loan-fact.barcode')}>{barcode && <span className="barcode">{barcode}</span>}</Fact>
-      <Fact name={say('loan-fact.copyright')}>
-        {copyright && ('states' in copyright ? copyright.states : say('loan-fact.copyright-missing'))}
+      <Fact name={t('loan-fact.placed')}>{time(placedAt)}</Fact>
+      <Fact name={t('loan-fact.level')}>{textOf('level', loan.serviceLevel)}</Fact>
+      <Fact name={t('loan-fact.need-by')}>{needBy && date(needBy)}</Fact>
+      <Fact name={t('loan-fact.due')}>{due && date(due)}</Fact>
+      <Fact name={t('loan-fact.barcode')}>{barcode && <span className="barcode">{barcode}</span>}</Fact>
+      <Fact name={t('loan-fact.copyright')}>
+        {copyright && ('states' in copyright ? copyright.states : t('loan-fact.copyright-missing'))}
       </Fact>
       {loan.claims && <ClaimsFact claims={loan.claims} />}
       {loan.terms && <TermsFacts terms={loan.terms} />}
@@ -67,15 +67,15 @@ const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
 
 /** What is wanted, and between whom: the facts of a request beside its steps. */
 export const LoanFacts = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <div className="loan-facts">
       <section aria-labelledby="wanted" className="card">
-        <h2 id="wanted">{say('loan-part.wanted')}</h2>
+        <h2 id="wanted">{t('loan-part.wanted')}</h2>
         <Wanted loan={loan} />
       </section>
       <section aria-labelledby="between" className="card">
-        <h2 id="between">{say('loan-part.between')}</h2>
+        <h2 id="between">{t('loan-part.between')}</h2>
         <Between loan={loan} branchId={branchId} />
       </section>
     </div>

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, take } from '../../../api/client.ts';
 import { useKey } from '../../../api/use-key.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 /** For a request that stands still though its time is up: its workflow is started again from what is known. It does no harm. */
 export const Restart = ({ requestId, branchId }: { requestId: string; branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   const key = useKey();
   const restart = useMutation({
@@ -24,14 +24,14 @@ export const Restart = ({ requestId, branchId }: { requestId: string; branchId: 
   });
   return (
     <section aria-labelledby="restart" className="card">
-      <h2 id="restart">{say('loan-part.restart')}</h2>
-      <p className="quiet">{say('loan-part.restart-meaning')}</p>
+      <h2 id="restart">{t('loan-part.restart')}</h2>
+      <p className="quiet">{t('loan-part.restart-meaning')}</p>
       <p>
         <Button size="sm" variant="default" loading={restart.isPending} onClick={() => restart.mutate()}>
-          {say('loan-part.restart-do')}
+          {t('loan-part.restart-do')}
         </Button>
       </p>
-      <p role="status">{restart.isSuccess && say('loan-part.restarted')}</p>
+      <p role="status">{restart.isSuccess && t('loan-part.restarted')}</p>
       {restart.error && <FailedNotice thrown={restart.error} />}
     </section>
   );

@@ -2,7 +2,7 @@ import { useCurrency } from '../../../api/use-currency.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useParty } from '../shared/use-party.ts';
 import type { Loan } from './request.ts';
 
@@ -12,16 +12,16 @@ type Factor = Entry['factors'][number];
 
 /** Why a factor has its value, in the language in use; the API's own English where a rota is older than its figures. */
 const useWhy = (): ((factor: Factor) => string) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const { minutes, money } = useFormat();
   const currency = useCurrency();
-  return ({ factor, why, figures: { said, ...figures } = {} }) => {
+  return ({ factor, why, figures: { said: input, ...figures } = {} }) => {
     const read = (name: string, value: string | number): string | number => {
       if (name === 'minutes') return minutes(Number(value));
       return (name === 'cost' || name === 'most') && currency ? money(Number(value), currency) : value;
     };
     const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, read(name, value)]));
-    return sayOf('why', `${factor}-${said}`, why, values);
+    return textOf('why', `${factor}-${input}`, why, values);
   };
 };
 
@@ -34,8 +34,8 @@ const Bar = ({ value }: { value: number }) => (
 );
 
 const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { number } = useFormat();
   const why = useWhy();
   // What counted most stands first: that is what one asks when a library stands before another.
@@ -45,21 +45,21 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
     <ScrollTable name={name}>
       <thead>
         <tr>
-          <th scope="col">{say('rota.factor')}</th>
-          <th scope="col">{say('rota.why')}</th>
-          <th scope="col">{say('rota.value')}</th>
+          <th scope="col">{t('rota.factor')}</th>
+          <th scope="col">{t('rota.why')}</th>
+          <th scope="col">{t('rota.value')}</th>
           <th scope="col" className="num">
-            {say('rota.weight')}
+            {t('rota.weight')}
           </th>
           <th scope="col" className="num">
-            {say('rota.points')}
+            {t('rota.points')}
           </th>
         </tr>
       </thead>
       <tbody>
         {factors.map((factor) => (
           <tr key={factor.factor}>
-            <th scope="row">{sayOf('factor', factor.factor)}</th>
+            <th scope="row">{textOf('factor', factor.factor)}</th>
             <td>{why(factor)}</td>
             <td className="factor-value">
               <Bar value={factor.value} />
@@ -73,7 +73,7 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
       <tfoot>
         <tr>
           <th scope="row" colSpan={3}>
-            {say('rota.total')}
+            {t('rota.total')}
           </th>
           <td className="num">{sum('weight')}</td>
           <td className="num">{sum('points')}</td>
@@ -85,15 +85,15 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
 
 /** Whom this request is asked of, in which order, and why in this one: each library with its score and what it is made of. */
 export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { date, number } = useFormat();
   const party = useParty();
   if (rota.length === 0) return null;
   return (
     <section aria-labelledby="rota" className="stack">
-      <h2 id="rota">{say('loan-part.rota')}</h2>
-      <p className="quiet">{say('rota.meaning')}</p>
+      <h2 id="rota">{t('loan-part.rota')}</h2>
+      <p className="quiet">{t('rota.meaning')}</p>
       <ol className="rota">
         {rota.map((entry, index) => {
           const name = party(entry.member);
@@ -104,18 +104,18 @@ export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
                 <summary>
                   <span className="rota-place">{index + 1}</span>
                   <span className="rota-name">{name}</span>
-                  {entry.tier && <Badge tone="plain">{say(`rota.${entry.tier}`)}</Badge>}
-                  {entry.skipped && <Badge tone="plain">{say('rota.skipped')}</Badge>}
-                  {isAsked && <Badge tone="plain">{say('rota.asked')}</Badge>}
-                  <span className="rota-score">{say('rota.score', { score: number(entry.score) })}</span>
+                  {entry.tier && <Badge tone="plain">{t(`rota.${entry.tier}`)}</Badge>}
+                  {entry.skipped && <Badge tone="plain">{t('rota.skipped')}</Badge>}
+                  {isAsked && <Badge tone="plain">{t('rota.asked')}</Badge>}
+                  <span className="rota-score">{t('rota.score', { score: number(entry.score) })}</span>
                 </summary>
                 {entry.skipped && (
                   <p>
-                    {say('rota.skipped-on', { date: date(entry.skipped.at) })}{' '}
-                    {sayOf('no-supplier', entry.skipped.reason, entry.skipped.reason, { member: name })}
+                    {t('rota.skipped-on', { date: date(entry.skipped.at) })}{' '}
+                    {textOf('no-supplier', entry.skipped.reason, entry.skipped.reason, { member: name })}
                   </p>
                 )}
-                {entry.factors.length > 0 && <Factors entry={entry} name={say('rota.why-of', { library: name })} />}
+                {entry.factors.length > 0 && <Factors entry={entry} name={t('rota.why-of', { library: name })} />}
               </details>
             </li>
           );

@@ -3,11 +3,11 @@ import type { Answered } from '../../../api/current-user.ts';
 import { Problem } from '../../../api/problem.ts';
 import type { Money } from '../shared/amount-field.tsx';
 import type { Action } from '../shared/requests.ts';
-import { problemOf, type Said, sendSteps } from '../shared/use-steps.ts';
+import { problemOf, type StepInput, sendSteps } from '../shared/use-steps.ts';
 import type { Loan } from './request.ts';
 
 type Answer = Answered<'resource-sharing-get-request'>;
-type Order = { loan: Loan; branchId: string; action: Action; said: Said };
+type Order = { loan: Loan; branchId: string; action: Action; input: StepInput };
 
 /** Sends the file where the API says. Gives the copy that it is now. */
 const upload = async ({ loan: { requestId }, branchId }: Order, askId: string, file: File): Promise<string> => {
@@ -23,10 +23,10 @@ const upload = async ({ loan: { requestId }, branchId }: Order, askId: string, f
 
 /** Sends the file, then tells that it is there: only what was looked at is sent on. */
 const sendScan = async (order: Order) => {
-  const { loan, branchId, action, said } = order;
+  const { loan, branchId, action, input } = order;
   const { askId = '' } = action;
-  if (said.file === undefined) throw new Problem(422, 'document-missing', '');
-  const documentId = await upload(order, askId, said.file);
+  if (input.file === undefined) throw new Problem(422, 'document-missing', '');
+  const documentId = await upload(order, askId, input.file);
   const params = { path: { requestId: loan.requestId } };
   const body = { branchId, askId, documentId };
   await take(api.POST('/v1/resource-sharing/requests/{requestId}/supply-copy', { params, body, ...keyed(newKey()) }));
@@ -34,10 +34,10 @@ const sendScan = async (order: Order) => {
 
 /** Hands the copy on: what the supplier sent, or the file of what came otherwise; without either, or said so, it was given to the patron. */
 const handOn = async (order: Order): Promise<Answer> => {
-  const { loan, branchId, said } = order;
+  const { loan, branchId, input } = order;
   const askId = loan.asks.at(-1)?.askId ?? '';
-  const documentId = said.file && (await upload(order, askId, said.file));
-  const given = said.handedOver && !documentId && { handedOver: true as const };
+  const documentId = input.file && (await upload(order, askId, input.file));
+  const given = input.handedOver && !documentId && { handedOver: true as const };
   const body = { branchId, ...(documentId && { documentId }), ...given };
   const params = { path: { requestId: loan.requestId } };
   return take(api.POST('/v1/resource-sharing/requests/{requestId}/deliver-copy', { params, body, ...keyed(newKey()) }));
@@ -48,19 +48,19 @@ const sendHandling = ({
   loan: { requestId },
   branchId,
   action: { trigger },
-  said,
+  input,
 }: Order): Promise<Answer> | undefined => {
-  const { barcode, inLibrary } = said;
-  const wish = { params: { path: { requestId } }, ...keyed(newKey()) };
+  const { barcode, inLibrary } = input;
+  const call = { params: { path: { requestId } }, ...keyed(newKey()) };
   const body = { branchId, ...(barcode && { barcode }) };
   if (trigger === 'receive') {
-    return take(api.POST('/v1/resource-sharing/requests/{requestId}/receive', { ...wish, body }));
+    return take(api.POST('/v1/resource-sharing/requests/{requestId}/receive', { ...call, body }));
   }
   if (trigger === 'return')
-    return take(api.POST('/v1/resource-sharing/requests/{requestId}/return', { ...wish, body }));
+    return take(api.POST('/v1/resource-sharing/requests/{requestId}/return', { ...call, body }));
   if (trigger !== 'lend') return undefined;
   const lent = { ...body, ...(inLibrary && { inLibrary }) };
-  return take(api.POST('/v1/resource-sharing/requests/{requestId}/lend', { ...wish, body: lent }));
+  return take(api.POST('/v1/resource-sharing/requests/{requestId}/lend', { ...call, body: lent }));
 };
 
 const further = [
@@ -69,21 +69,21 @@ const further = [
 ] as const;
 
 /** What was said otherwise with an agreement; what stands as it was is not said again. */
-const wishAnew = (loan: Loan, { citation, needBy }: Said): Pick<Said, 'citation' | 'needBy'> => ({
+const changedRequest = (loan: Loan, { citation, needBy }: StepInput): Pick<StepInput, 'citation' | 'needBy'> => ({
   ...(citation && JSON.stringify(citation) !== JSON.stringify(loan.citation) && { citation }),
   ...(needBy && { needBy }),
 });
 
 /** Takes a step of one request, by the operation that knows what is told with it; gives the request where that is answered. Throws the problem when it is refused. */
 export const sendStep = async (order: Order): Promise<Answer | undefined> => {
-  const { loan, branchId, action, said } = order;
+  const { loan, branchId, action, input } = order;
   const { requestId } = loan;
   const params = { path: { requestId } };
   const key = keyed(newKey());
   const handled = sendHandling(order);
   if (handled) return handled;
   if (action.atOnce !== undefined) {
-    const [result] = await sendSteps(branchId, [{ row: loan, action, said }]);
+    const [result] = await sendSteps(branchId, [{ row: loan, action, input }]);
     const problem = problemOf(result);
     if (problem) throw problem;
     return undefined;
@@ -94,16 +94,16 @@ export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   }
   if (action.trigger === 'deliver-copy') return handOn(order);
   if (action.trigger === 'amend') {
-    const body = { branchId, ...(said.citation && { citation: said.citation }) };
+    const body = { branchId, ...(input.citation && { citation: input.citation }) };
     return take(api.POST('/v1/resource-sharing/requests/{requestId}/amendments', { params, body, ...key }));
   }
   const step = further.find((one) => one === action.trigger);
   if (step === undefined) throw new Problem(409, 'not-in-this-state', '');
-  const { reason, terms, decision, note } = said;
-  const anew = step === 'agree-terms' ? wishAnew(loan, said) : {};
-  const told = { ...(reason && { reason }), ...(terms && { terms }), ...(decision && { decision }) };
-  const words = note?.trim() ? { note } : {};
-  const about = { ...(action.askId && { askId: action.askId }), ...told, ...words, ...anew };
+  const { reason, terms, decision, note } = input;
+  const anew = step === 'agree-terms' ? changedRequest(loan, input) : {};
+  const details = { ...(reason && { reason }), ...(terms && { terms }), ...(decision && { decision }) };
+  const noteBody = note?.trim() ? { note } : {};
+  const about = { ...(action.askId && { askId: action.askId }), ...details, ...noteBody, ...anew };
   return take(
     api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body: { branchId, step, ...about }, ...key }),
   );

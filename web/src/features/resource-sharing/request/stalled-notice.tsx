@@ -1,5 +1,5 @@
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { useMessages } from './messages.tsx';
 
 /** So many stand beside the steps; all of them stand in the log. */
@@ -9,9 +9,9 @@ const MOST = 3;
  * What the library outside said last and the workflow had no place for (a late answer, a claim for what was not sent), with
  * why: it moved nothing, and whoever works on the request should know of it.
  */
-export const Unmoved = ({ requestId }: { requestId: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const StalledNotice = ({ requestId }: { requestId: string }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { time } = useFormat();
   const { data } = useMessages(requestId);
   const refused = (data?.pages ?? [])
@@ -23,17 +23,17 @@ export const Unmoved = ({ requestId }: { requestId: string }) => {
     <section aria-labelledby="unmoved" className="notice notice-mark">
       <div>
         <h2 id="unmoved" className="notice-title">
-          {say('mail.unmoved')}
+          {t('mail.unmoved')}
         </h2>
         <ul>
-          {refused.map(({ messageId, at, words, why }) => (
+          {refused.map(({ messageId, at, words: label, why }) => (
             <li key={`${messageId} ${at}`}>
-              <time dateTime={at}>{time(at)}</time>: <span lang="en">{words}</span>
-              {why && <span className="quiet"> · {sayOf('mail-why', why, sayOf('problem', why, why))}</span>}
+              <time dateTime={at}>{time(at)}</time>: <span lang="en">{label}</span>
+              {why && <span className="quiet"> · {textOf('mail-why', why, textOf('problem', why, why))}</span>}
             </li>
           ))}
         </ul>
-        <a href="#messages">{say('mail.see-all')}</a>
+        <a href="#messages">{t('mail.see-all')}</a>
       </div>
     </section>
   );

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Action } from '../shared/requests.ts';
-import type { Said } from '../shared/use-steps.ts';
+import type { StepInput } from '../shared/use-steps.ts';
 import type { Loan } from './request.ts';
 import { agreeAndRaise, sendStep } from './send-step.ts';
 
 /** A step of one request; or, as `raise`, the agreement to a cost above what was to be spent. */
-export type Step = { action: Action; said: Said } | { raise: { amount: number; currency: string } };
+export type Step = { action: Action; input: StepInput } | { raise: { amount: number; currency: string } };
 
 /** Takes steps of one request; it and the lists are read again after each. */
 export const useLoanStep = (loan: Loan, branchId: string) => {

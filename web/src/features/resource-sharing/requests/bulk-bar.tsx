@@ -1,39 +1,39 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Action, asksFirst, type Row, type Together, together } from '../shared/requests.ts';
 import { StepForm } from '../shared/step-form.tsx';
-import type { Said } from '../shared/use-steps.ts';
+import type { StepInput } from '../shared/use-steps.ts';
 import { PackingSlips } from './papers-bar.tsx';
 
 type Chosen = {
   branchId: string;
   rows: readonly Row[];
   isPending: boolean;
-  onTake: (rows: readonly Row[], action: Action, said: Said) => void;
+  onTake: (rows: readonly Row[], action: Action, input: StepInput) => void;
   onClear: () => void;
 };
 
 /** What can be done to all requests that are chosen, at once; a reason or date is asked for once. */
 export const BulkBar = ({ branchId, rows, isPending, onTake, onClear }: Chosen) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const [asked, setAsked] = useState<string>();
   const offered = together(rows);
   const now = asked && offered.find(({ action }) => action.trigger === asked);
-  const send = ({ rows: meant, action }: Together, said: Said): void => {
+  const send = ({ rows: meant, action }: Together, input: StepInput): void => {
     setAsked(undefined);
-    onTake(meant, action, said);
+    onTake(meant, action, input);
   };
   return (
-    <section className="bulk-bar" aria-label={say('loans.chosen-bar')}>
-      <p role="status">{say('loans.chosen', { count: rows.length })}</p>
+    <section className="bulk-bar" aria-label={t('loans.chosen-bar')}>
+      <p role="status">{t('loans.chosen', { count: rows.length })}</p>
       {now ? (
         <StepForm
           key={now.action.trigger}
           action={now.action}
           isPending={isPending}
-          onSend={(said) => send(now, said)}
+          onSend={(input) => send(now, input)}
           onClose={() => setAsked(undefined)}
         />
       ) : (
@@ -46,14 +46,14 @@ export const BulkBar = ({ branchId, rows, isPending, onTake, onClear }: Chosen) 
               disabled={isPending}
               onClick={() => (asksFirst(one.action) ? setAsked(one.action.trigger) : send(one, {}))}
             >
-              {sayOf('step', one.action.trigger, one.action.label)}
+              {textOf('step', one.action.trigger, one.action.label)}
               {one.rows.length < rows.length && ` (${one.rows.length})`}
             </Button>
           ))}
-          {offered.length === 0 && <span className="quiet">{say('loans.nothing-common')}</span>}
+          {offered.length === 0 && <span className="quiet">{t('loans.nothing-common')}</span>}
           <PackingSlips branchId={branchId} requestIds={rows.map(({ requestId }) => requestId)} />
           <Button size="sm" variant="subtle" onClick={onClear}>
-            {say('loans.clear')}
+            {t('loans.clear')}
           </Button>
         </p>
       )}

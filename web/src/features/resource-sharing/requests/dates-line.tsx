@@ -1,22 +1,22 @@
 import { daysUntil, useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Row, Side } from '../shared/requests.ts';
 
 const waiting = ['asked', 'request-received'];
 
 /** The dates that count for a request now: until when to answer, until when it is lent, by when it is needed. */
 export const DatesLine = ({ row, side }: { row: Row; side: Side }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date, time } = useFormat();
   const { placedAt, answerBy, due, needBy, status, barcode } = row;
   const late = due === undefined ? 0 : -daysUntil(due);
   const parts = [
-    say('loans.placed', { date: date(placedAt) }),
+    t('loans.placed', { date: date(placedAt) }),
     answerBy !== undefined &&
       waiting.includes(status.state) &&
-      say(side === 'supplier' ? 'loans.answer-by' : 'loans.answered-by', { time: time(answerBy) }),
-    needBy !== undefined && say('loans.need-by', { date: date(needBy) }),
-    due !== undefined && say(late > 0 ? 'loans.was-due' : 'loans.due', { date: date(due), days: late }),
+      t(side === 'supplier' ? 'loans.answer-by' : 'loans.answered-by', { time: time(answerBy) }),
+    needBy !== undefined && t('loans.need-by', { date: date(needBy) }),
+    due !== undefined && t(late > 0 ? 'loans.was-due' : 'loans.due', { date: date(due), days: late }),
   ].filter(Boolean);
   return (
     <p className="quiet">

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { Icon } from '../../../components/icon.tsx';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Papers, usePapers } from '../shared/use-papers.ts';
 
 /** The slips of what a branch is to fetch for other libraries: one file after the other, until all are printed. */
 export const PullSlips = ({ branchId }: { branchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const papers = usePapers(branchId);
   const { data, variables } = papers;
   const done =
@@ -21,11 +21,11 @@ export const PullSlips = ({ branchId }: { branchId: string }) => {
         loading={papers.isPending}
         onClick={() => print({ pull: done && done.left > 0 ? done.upTo : 0 })}
       >
-        {done && done.left > 0 ? say('loans.pull-left', { count: done.left }) : say('loans.pull-slips')}
+        {done && done.left > 0 ? t('loans.pull-left', { count: done.left }) : t('loans.pull-slips')}
       </Button>
       {data && (
         <span role="status" className="quiet">
-          {say('loans.printed', { count: data.slips })}
+          {t('loans.printed', { count: data.slips })}
         </span>
       )}
       {papers.error && <FailedNotice thrown={papers.error} />}
@@ -35,7 +35,7 @@ export const PullSlips = ({ branchId }: { branchId: string }) => {
 
 /** The slips that travel with the items of these requests. */
 export const PackingSlips = ({ branchId, requestIds }: { branchId: string; requestIds: string[] }) => {
-  const say = useSay();
+  const t = useTranslate();
   const papers = usePapers(branchId);
   return (
     <>
@@ -46,7 +46,7 @@ export const PackingSlips = ({ branchId, requestIds }: { branchId: string; reque
         loading={papers.isPending}
         onClick={() => papers.mutate({ packing: requestIds })}
       >
-        {say('loans.packing-slips')}
+        {t('loans.packing-slips')}
       </Button>
       {papers.error && <FailedNotice thrown={papers.error} />}
     </>

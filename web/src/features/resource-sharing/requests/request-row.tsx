@@ -3,28 +3,28 @@ import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../../api/directory.ts';
 import type { Problem } from '../../../api/problem.ts';
 import { FailedNotice } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import type { Action, Row, Side } from '../shared/requests.ts';
 import { StateBadges } from '../shared/state-badges.tsx';
 import { RowSteps } from '../shared/step-buttons.tsx';
 import { useParty } from '../shared/use-party.ts';
-import type { Said } from '../shared/use-steps.ts';
+import type { StepInput } from '../shared/use-steps.ts';
 import { useTitleOf, WantedLine } from '../shared/wanted-line.tsx';
 import { DatesLine } from './dates-line.tsx';
 
 const isOutside = (branchId: string): boolean => branchId.endsWith('.outside');
 
 const OtherLibrary = ({ row, side }: { row: Row; side: Side }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName } = useDirectory();
   const party = useParty();
   const { requesterMember, pickupBranch, supplierMember } = row;
   if (side === 'requester') {
     return (
       <p>
-        {supplierMember ? say('loans.from', { library: party(supplierMember) }) : say('loans.nobody-asked')}
+        {supplierMember ? t('loans.from', { library: party(supplierMember) }) : t('loans.nobody-asked')}
         {' · '}
-        {say('hold.collect-at', { branch: branchName(pickupBranch) })}
+        {t('hold.collect-at', { branch: branchName(pickupBranch) })}
       </p>
     );
   }
@@ -32,8 +32,8 @@ const OtherLibrary = ({ row, side }: { row: Row; side: Side }) => {
   return (
     <p>
       {isOutside(pickupBranch)
-        ? say('loans.for-outside', { library })
-        : say('loans.for', { library, branch: branchName(pickupBranch) })}
+        ? t('loans.for-outside', { library })
+        : t('loans.for', { library, branch: branchName(pickupBranch) })}
     </p>
   );
 };
@@ -45,18 +45,18 @@ type Listed = {
   isPending: boolean;
   problem: Problem | undefined;
   onChoose: (isChosen: boolean) => void;
-  onTake: (action: Action, said: Said) => void;
+  onTake: (action: Action, input: StepInput) => void;
 };
 
 /** One request in the work room: what, from or for whom, how far, until when; a box to choose it and what comes next. */
 export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onTake }: Listed) => {
-  const say = useSay();
+  const t = useTranslate();
   const title = useTitleOf()(row);
   return (
     <li className="row-card loan-row">
       <Checkbox
         checked={isChosen}
-        aria-label={say('loans.choose', { title })}
+        aria-label={t('loans.choose', { title })}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
       />
       <div className="row-body">

@@ -3,9 +3,9 @@ import { hasRole, useWho } from '../../../api/current-user.ts';
 import { memberOf } from '../../../api/directory.ts';
 import { useSession } from '../../../api/session.ts';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../../components/states.tsx';
+import { Empty, FailedNotice, PagePending, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBranch } from '../../circulation/shared/use-branch.ts';
 import '../shared/requests.css';
 import { useWork } from './use-work.ts';
@@ -34,28 +34,28 @@ const Work = ({ branchId }: { branchId: string }) => {
 };
 
 /** The loans between libraries that a library has to do with, what it asks and what it is asked, by what they need. */
-export const LoansRoom = () => {
-  const say = useSay();
+export const RequestsPage = () => {
+  const t = useTranslate();
   const session = useSession();
   const who = useWho();
   const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
-  useTitle(say('loans.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  useTitle(t('loans.title'));
+  if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
     <div className="room room-wide loans">
       <div className="desk-head">
-        <h1>{say('loans.title')}</h1>
+        <h1>{t('loans.title')}</h1>
         {branch && (
           <div className="row">
-            <Link to="/cite">{say('cite.for-patron')}</Link>
-            {hasRole(who, 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
+            <Link to="/cite">{t('cite.for-patron')}</Link>
+            {hasRole(who, 'ill') && <Link to="/loan-reports">{t('report.link')}</Link>}
             {hasRole(who, 'ill') && (
               <Link to="/money/$month" params={{ month: new Date().toISOString().slice(0, 7) }}>
-                {say('charge.link')}
+                {t('charge.link')}
               </Link>
             )}
-            {hasRole(who, 'ill') && <Link to="/copyright">{say('copyright.link')}</Link>}
-            {hasRole(who, 'ill') && <Link to="/partners">{say('partners.title')}</Link>}
+            {hasRole(who, 'ill') && <Link to="/copyright">{t('copyright.link')}</Link>}
+            {hasRole(who, 'ill') && <Link to="/partners">{t('partners.title')}</Link>}
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>
         )}
@@ -63,9 +63,9 @@ export const LoansRoom = () => {
       {branch ? (
         <Work branchId={branch.branchId} />
       ) : (
-        <Empty title={say('loans.not-here')}>
+        <Empty title={t('loans.not-here')}>
           <Link to="/sign-in" search={{ back: '/loans' }} className="call">
-            {say('do.staff-sign-in')}
+            {t('do.staff-sign-in')}
           </Link>
         </Empty>
       )}

@@ -2,9 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Action, type Group, keyOf, type Row, type Side } from '../shared/requests.ts';
-import { type Said, type Steps, useSteps } from '../shared/use-steps.ts';
+import { type StepInput, type Steps, useSteps } from '../shared/use-steps.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { PullSlips } from './papers-bar.tsx';
 import { LoanRow } from './request-row.tsx';
@@ -22,10 +22,10 @@ const grouped = (rows: readonly Row[], order: readonly Group[]): Grouped[] => {
 
 type Choosing = { chosen: ReadonlySet<string>; choose: (rows: readonly Row[], isChosen: boolean) => void };
 type SectionProps = Grouped & Choosing & { side: Side; work: Steps; take: Take };
-type Take = (rows: readonly Row[], action: Action, said: Said) => void;
+type Take = (rows: readonly Row[], action: Action, input: StepInput) => void;
 
 const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps) => {
-  const say = useSay();
+  const t = useTranslate();
   const { steps, outcome } = work;
   const all = rows.every((row) => chosen.has(keyOf(row)));
   const some = rows.some((row) => chosen.has(keyOf(row)));
@@ -34,11 +34,11 @@ const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps
     <section aria-labelledby={`work-${group}`} className="stack">
       <div className="part-head">
         <div>
-          <h2 id={`work-${group}`}>{say(`work.${group}`)}</h2>
-          <p className="quiet">{say(`work-meaning.${group}`)}</p>
+          <h2 id={`work-${group}`}>{t(`work.${group}`)}</h2>
+          <p className="quiet">{t(`work-meaning.${group}`)}</p>
         </div>
         <Checkbox
-          label={say('loans.choose-all', { count: rows.length })}
+          label={t('loans.choose-all', { count: rows.length })}
           checked={all}
           indeterminate={some && !all}
           onChange={({ currentTarget }) => choose(rows, currentTarget.checked)}
@@ -54,7 +54,7 @@ const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps
             isPending={pending.has(keyOf(row))}
             problem={outcome?.refused.get(keyOf(row))}
             onChoose={(isChosen) => choose([row], isChosen)}
-            onTake={(action, said) => take([row], action, said)}
+            onTake={(action, input) => take([row], action, input)}
           />
         ))}
       </ul>
@@ -62,15 +62,15 @@ const Section = ({ group, rows, side, chosen, choose, work, take }: SectionProps
   );
 };
 
-const News = ({ work: { steps, outcome } }: { work: Steps }) => {
-  const say = useSay();
+const OutcomeNotice = ({ work: { steps, outcome } }: { work: Steps }) => {
+  const t = useTranslate();
   if (steps.error) return <FailedNotice thrown={steps.error} />;
   if (outcome === undefined) return null;
   const { taken, refused } = outcome;
   const tone = refused.size > 0 ? 'notice notice-mark' : 'notice notice-good';
   return (
     <p className={tone} role="status">
-      {say('loans.outcome', { taken, refused: refused.size })}
+      {t('loans.outcome', { taken, refused: refused.size })}
     </p>
   );
 };
@@ -79,7 +79,7 @@ type Place = { branchId: string; memberId: string; side: Side; group: Group | un
 
 /** The requests of a side under their headings; chosen ones can be worked off together, each answered by itself. */
 export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: rows, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(memberId, side, group);
   const work = useSteps(branchId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -88,11 +88,11 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
       const keys = new Set(rows.map(keyOf));
       return isChosen ? new Set([...before, ...keys]) : new Set([...before].filter((one) => !keys.has(one)));
     });
-  const take: Take = (rows, action, said) =>
+  const take: Take = (rows, action, input) =>
     work.steps.mutate(
       rows.flatMap((row) => {
         const own = row.actions.find(({ trigger }) => trigger === action.trigger);
-        return own ? [{ row, action: own, said }] : [];
+        return own ? [{ row, action: own, input }] : [];
       }),
       { onSuccess: () => setChosen(new Set()) },
     );
@@ -102,8 +102,8 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
   return (
     <>
       {side === 'supplier' && <PullSlips branchId={branchId} />}
-      <News work={work} />
-      {rows.length === 0 && <Empty title={say(side === 'requester' ? 'loans.none-asked' : 'loans.none-to-lend')} />}
+      <OutcomeNotice work={work} />
+      {rows.length === 0 && <Empty title={t(side === 'requester' ? 'loans.none-asked' : 'loans.none-to-lend')} />}
       {grouped(rows, order).map((one) => (
         <Section key={one.group} {...one} {...{ side, chosen, choose, work, take }} />
       ))}

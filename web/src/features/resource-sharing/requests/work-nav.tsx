@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { type Group, type Side, sides } from '../shared/requests.ts';
 import type { useWork } from './use-work.ts';
 
@@ -19,24 +19,24 @@ type Place = { work: Work | undefined; side: Side; group: Group | undefined };
 
 /** The two sides, then the groups of the chosen one with how many are in each. */
 export const WorkNav = ({ work, side, group }: Place) => {
-  const say = useSay();
+  const t = useTranslate();
   const groups = (work?.[side].groups ?? []).filter((one) => one.count > 0 || one.group === group);
   return (
     <>
-      <nav aria-label={say('loans.sides')} className="sides">
+      <nav aria-label={t('loans.sides')} className="sides">
         {sides.map((one) => (
           <Link key={one} to="/loans" search={{ side: one }} aria-current={one === side ? 'page' : undefined}>
-            {say(`loans.${one}`)} {work && <Count count={openWork(work[one])} />}
+            {t(`loans.${one}`)} {work && <Count count={openWork(work[one])} />}
           </Link>
         ))}
       </nav>
-      <nav aria-label={say('loans.groups')} className="work-groups">
+      <nav aria-label={t('loans.groups')} className="work-groups">
         <Link to="/loans" search={{ side }} aria-current={group === undefined ? 'page' : undefined}>
-          {say('loans.attention')} {work && <Count count={openWork(work[side])} />}
+          {t('loans.attention')} {work && <Count count={openWork(work[side])} />}
         </Link>
         {groups.map(({ group: one, count }) => (
           <Link key={one} to="/loans" search={{ side, group: one }} aria-current={one === group ? 'page' : undefined}>
-            {say(`work.${one}`)} <Count count={count} />
+            {t(`work.${one}`)} <Count count={count} />
           </Link>
         ))}
       </nav>

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCurrency } from '../../../api/use-currency.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 
 export type Money = { amount: number; currency: string };
 
@@ -10,7 +10,7 @@ type Asked = { label: string; must: boolean; onAmount: (money: Money | undefined
 
 /** An amount in the consortium's currency, as people type it; minor units, undefined while it is none. */
 export const AmountField = ({ label, must, onAmount }: Asked) => {
-  const say = useSay();
+  const t = useTranslate();
   const { minor } = useFormat();
   const currency = useCurrency();
   const [text, setText] = useState('');
@@ -19,12 +19,12 @@ export const AmountField = ({ label, must, onAmount }: Asked) => {
   return (
     <TextInput
       size="sm"
-      label={say('loans.amount', { label, currency })}
+      label={t('loans.amount', { label, currency })}
       inputMode="decimal"
       required={must}
       maxLength={12}
       value={text}
-      error={isWrong && say('loans.amount-wrong')}
+      error={isWrong && t('loans.amount-wrong')}
       onChange={({ currentTarget: { value } }) => {
         setText(value);
         const amount = minor(value, currency);

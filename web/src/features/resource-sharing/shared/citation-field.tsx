@@ -1,9 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useSay } from '../../../i18n/translate.ts';
-import type { Told } from './field-state.ts';
-import type { Said } from './use-steps.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { FieldState } from './field-state.ts';
+import type { StepInput } from './use-steps.ts';
 
-type Citation = NonNullable<Said['citation']>;
+type Citation = NonNullable<StepInput['citation']>;
 const kinds = ['book', 'chapter', 'journal', 'article', 'dissertation', 'other'] as const;
 const texts = [
   ...(['title', 'author', 'partTitle', 'partAuthor', 'volume', 'issue', 'pages', 'date', 'edition', 'doi'] as const),
@@ -15,32 +15,32 @@ const without = (citation: Citation, field: keyof Citation): Citation => {
 };
 
 /** What is wanted, field by field: to complete or mend what nobody could look for. */
-export const CitationField = ({ said, tell }: Told) => {
-  const say = useSay();
-  const citation: Citation = said.citation ?? { kind: 'book' };
+export const CitationField = ({ input, change }: FieldState) => {
+  const t = useTranslate();
+  const citation: Citation = input.citation ?? { kind: 'book' };
   const put = (field: (typeof texts)[number] | 'isbn' | 'issn', value: string): void => {
     const rest = without(citation, field);
-    if (value.trim() === '') tell({ citation: rest });
-    else if (field === 'isbn' || field === 'issn') tell({ citation: { ...rest, [field]: value.split(/[,;\s]+/) } });
-    else tell({ citation: { ...rest, [field]: value } });
+    if (value.trim() === '') change({ citation: rest });
+    else if (field === 'isbn' || field === 'issn') change({ citation: { ...rest, [field]: value.split(/[,;\s]+/) } });
+    else change({ citation: { ...rest, [field]: value } });
   };
   return (
     <div className="citation-fields">
       <NativeSelect
         size="sm"
-        label={say('cite.kind')}
+        label={t('cite.kind')}
         value={citation.kind}
-        data={kinds.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))}
+        data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         onChange={({ currentTarget }) => {
           const kind = kinds.find((one) => one === currentTarget.value);
-          if (kind) tell({ citation: { ...citation, kind } });
+          if (kind) change({ citation: { ...citation, kind } });
         }}
       />
       {texts.map((field) => (
         <TextInput
           key={field}
           size="sm"
-          label={say(`cite.${field}`)}
+          label={t(`cite.${field}`)}
           maxLength={400}
           value={citation[field] ?? ''}
           onChange={({ currentTarget }) => put(field, currentTarget.value)}

@@ -1,18 +1,18 @@
 import { Checkbox } from '@mantine/core';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
-import type { Told } from './field-state.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import type { FieldState } from './field-state.ts';
 
 /** Under which conditions its lender lends it: to be read before the step is taken. */
-export const ConditionsField = ({ field: { options = [] } }: Told) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const ConditionsField = ({ field: { options = [] } }: FieldState) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   return (
     <div className="codes notice notice-mark">
       <div>
-        <p className="notice-title">{say('loans.conditions')}</p>
+        <p className="notice-title">{t('loans.conditions')}</p>
         <ul>
           {options.map((code) => (
-            <li key={code}>{sayOf('code', code, say('loans.own-words', { code }))}</li>
+            <li key={code}>{textOf('code', code, t('loans.own-words', { code }))}</li>
           ))}
         </ul>
       </div>
@@ -21,47 +21,47 @@ export const ConditionsField = ({ field: { options = [] } }: Told) => {
 };
 
 /** That a copy of another record is meant: another edition, which its requester takes as well. */
-export const OtherRecordField = ({ said, tell }: Told) => {
-  const say = useSay();
+export const OtherRecordField = ({ input, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <Checkbox
       size="sm"
       className="whole-line"
-      label={say('loans.other-record')}
-      description={say('loans.other-record-hint')}
-      checked={said.otherRecord === true}
-      onChange={({ currentTarget }) => tell({ otherRecord: currentTarget.checked || undefined })}
+      label={t('loans.other-record')}
+      description={t('loans.other-record-hint')}
+      checked={input.otherRecord === true}
+      onChange={({ currentTarget }) => change({ otherRecord: currentTarget.checked || undefined })}
     />
   );
 };
 
 /** That a copy was given to its patron by other means, so that the link by which it came is not opened for him. */
-export const HandedOverField = ({ said, tell }: Told) => {
-  const say = useSay();
+export const HandedOverField = ({ input, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <Checkbox
       size="sm"
       className="whole-line"
-      label={say('loans.handed-over')}
-      description={say('loans.handed-over-hint')}
-      checked={said.handedOver === true}
-      onChange={({ currentTarget }) => tell({ handedOver: currentTarget.checked || undefined })}
+      label={t('loans.handed-over')}
+      description={t('loans.handed-over-hint')}
+      checked={input.handedOver === true}
+      onChange={({ currentTarget }) => change({ handedOver: currentTarget.checked || undefined })}
     />
   );
 };
 
 /** That the patron uses the item in the library: what its lender lets leave none is lent only so. */
-export const InLibraryField = ({ field: { must }, said, tell }: Told) => {
-  const say = useSay();
+export const InLibraryField = ({ field: { must }, input, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <Checkbox
       size="sm"
       className="whole-line"
-      label={say('loans.in-library')}
-      description={say(must ? 'loans.in-library-must' : 'loans.in-library-hint')}
+      label={t('loans.in-library')}
+      description={t(must ? 'loans.in-library-must' : 'loans.in-library-hint')}
       required={must}
-      checked={said.inLibrary === true}
-      onChange={({ currentTarget }) => tell({ inLibrary: currentTarget.checked })}
+      checked={input.inLibrary === true}
+      onChange={({ currentTarget }) => change({ inLibrary: currentTarget.checked })}
     />
   );
 };

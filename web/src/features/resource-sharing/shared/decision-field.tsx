@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { AmountField, type Money } from './amount-field.tsx';
-import type { Told } from './field-state.ts';
+import type { FieldState } from './field-state.ts';
 import type { CopyDecision } from './use-steps.ts';
 
 type Why = Extract<CopyDecision, { kind: 'decision' }>['why'];
@@ -21,9 +21,9 @@ export const decisionChoices = [...Object.keys(byLaw).filter(isWhy), 'permission
 type Choice = (typeof decisionChoices)[number];
 const isChoice = (code: string): code is Choice => decisionChoices.some((one) => one === code);
 
-type Said = { choice: Choice | ''; reference: string; amount: Money | undefined };
+type Entered = { choice: Choice | ''; reference: string; amount: Money | undefined };
 
-const decisionOf = ({ choice, reference, amount }: Said): CopyDecision | undefined => {
+const decisionOf = ({ choice, reference, amount }: Entered): CopyDecision | undefined => {
   const named = reference.trim() === '' ? {} : { reference: reference.trim() };
   if (choice === 'permission') return { kind: 'permission', ...named };
   if (choice === 'royalty') return amount && { kind: 'royalty', amount, ...named };
@@ -31,34 +31,34 @@ const decisionOf = ({ choice, reference, amount }: Said): CopyDecision | undefin
 };
 
 /** Why one copy more of a periodical is asked for than the guidelines let pass: kept with the count, with who decided it. */
-export const DecisionField = ({ field: { must }, tell }: Told) => {
-  const say = useSay();
-  const [said, setSaid] = useState<Said>({ choice: '', reference: '', amount: undefined });
-  const put = (more: Partial<Said>): void => {
-    const now = { ...said, ...more };
-    setSaid(now);
-    tell({ decision: decisionOf(now) });
+export const DecisionField = ({ field: { must }, change }: FieldState) => {
+  const t = useTranslate();
+  const [entered, setEntered] = useState<Entered>({ choice: '', reference: '', amount: undefined });
+  const put = (more: Partial<Entered>): void => {
+    const now = { ...entered, ...more };
+    setEntered(now);
+    change({ decision: decisionOf(now) });
   };
-  const { choice, reference } = said;
+  const { choice, reference } = entered;
   return (
     <>
       <NativeSelect
         size="sm"
-        label={say('decision.why')}
-        description={say('decision.kept')}
+        label={t('decision.why')}
+        description={t('decision.kept')}
         required={must}
         value={choice}
         data={[
-          { value: '', label: say('loans.choose-reason') },
-          ...decisionChoices.map((value) => ({ value, label: say(`decision.${value}`) })),
+          { value: '', label: t('loans.choose-reason') },
+          ...decisionChoices.map((value) => ({ value, label: t(`decision.${value}`) })),
         ]}
         onChange={({ currentTarget: { value } }) => put({ choice: isChoice(value) ? value : '' })}
       />
-      {choice === 'royalty' && <AmountField must label={say('decision.paid')} onAmount={(amount) => put({ amount })} />}
+      {choice === 'royalty' && <AmountField must label={t('decision.paid')} onAmount={(amount) => put({ amount })} />}
       {(choice === 'royalty' || choice === 'permission') && (
         <TextInput
           size="sm"
-          label={say('decision.reference')}
+          label={t('decision.reference')}
           maxLength={100}
           value={reference}
           onChange={({ currentTarget: { value } }) => put({ reference: value })}

@@ -6,11 +6,11 @@ import { Badge, type Tone } from '../../../components/badge.tsx';
 import type { IconName } from '../../../components/icon.tsx';
 import { Empty, FailedNotice } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import './message-list.css';
 
 /** A message of the correspondence with a partner. */
-export type Mail = Answered<'resource-sharing-list-messages'>['messages'][number];
+export type PartnerMessage = Answered<'resource-sharing-list-messages'>['messages'][number];
 
 const tones: Record<string, [Tone, IconName]> = {
   failed: ['bad', 'warn'],
@@ -21,8 +21,8 @@ const tones: Record<string, [Tone, IconName]> = {
   applied: ['good', 'yes'],
 };
 
-const Resend = ({ mail: { requestId, messageId, at, words } }: { mail: Mail }) => {
-  const say = useSay();
+const Resend = ({ message: { requestId, messageId, at, words: label } }: { message: PartnerMessage }) => {
+  const t = useTranslate();
   const client = useQueryClient();
   const resend = useMutation({
     mutationFn: () =>
@@ -41,15 +41,15 @@ const Resend = ({ mail: { requestId, messageId, at, words } }: { mail: Mail }) =
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={say('mail.resend-one', { words })}
+        aria-label={t('mail.resend-one', { label })}
         loading={resend.isPending}
         onClick={() => resend.mutate()}
       >
-        {say('mail.resend')}
+        {t('mail.resend')}
       </Button>
       {resend.isSuccess && (
         <span role="status" className="good">
-          {say('mail.resent')}
+          {t('mail.resent')}
         </span>
       )}
       {resend.error && <FailedNotice thrown={resend.error} />}
@@ -57,41 +57,41 @@ const Resend = ({ mail: { requestId, messageId, at, words } }: { mail: Mail }) =
   );
 };
 
-const Row = ({ mail }: { mail: Mail }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+const Row = ({ message }: { message: PartnerMessage }) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { time } = useFormat();
-  const { at, direction, state, words, error, why, mended, attempts, nextTryAt, xml } = mail;
+  const { at, direction, state, words: label, error, why, mended, attempts, nextTryAt, xml } = message;
   const [tone, icon] = tones[state] ?? ['plain', 'page'];
   return (
     <li className={`mail mail-${direction}`}>
       <p className="row">
         <span className="quiet">
-          {say(direction === 'in' ? 'mail.in' : 'mail.out')} · <time dateTime={at}>{time(at)}</time>
+          {t(direction === 'in' ? 'mail.in' : 'mail.out')} · <time dateTime={at}>{time(at)}</time>
         </span>
         <Badge tone={tone} icon={icon}>
-          {sayOf('mail-state', state)}
+          {textOf('mail-state', state)}
         </Badge>
       </p>
       {/* The log keeps what was said in the API’s own English. */}
-      <p lang="en">{words}</p>
+      <p lang="en">{label}</p>
       {error && (
         <p className="bad" lang="en">
           {error}
         </p>
       )}
-      {why && <p className="quiet">{sayOf('mail-why', why, sayOf('problem', why, why))}</p>}
-      {mended && <p className="quiet">{say('mail.mended', { elements: mended.join(', ') })}</p>}
-      {(attempts ?? 0) > 1 && <p className="quiet">{say('mail.attempts', { count: attempts })}</p>}
-      {nextTryAt && <p className="quiet">{say('mail.next', { time: time(nextTryAt) })}</p>}
+      {why && <p className="quiet">{textOf('mail-why', why, textOf('problem', why, why))}</p>}
+      {mended && <p className="quiet">{t('mail.mended', { elements: mended.join(', ') })}</p>}
+      {(attempts ?? 0) > 1 && <p className="quiet">{t('mail.attempts', { count: attempts })}</p>}
+      {nextTryAt && <p className="quiet">{t('mail.next', { time: time(nextTryAt) })}</p>}
       {state === 'failed' && (
         <div className="row">
-          <Resend mail={mail} />
+          <Resend message={message} />
         </div>
       )}
       {xml && (
         <details>
-          <summary>{say('mail.xml')}</summary>
+          <summary>{t('mail.xml')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
           <pre className="mail-xml" tabIndex={0}>
             {xml}
@@ -103,13 +103,13 @@ const Row = ({ mail }: { mail: Mail }) => {
 };
 
 /** Messages as they were sent and came, each with how far it is and, when it did not get through, the way to send it again. */
-export const MailList = ({ mail }: { mail: readonly Mail[] }) => {
-  const say = useSay();
-  if (mail.length === 0) return <Empty title={say('mail.none')} />;
+export const MessageList = ({ message }: { message: readonly PartnerMessage[] }) => {
+  const t = useTranslate();
+  if (message.length === 0) return <Empty title={t('mail.none')} />;
   return (
     <ol className="mails">
-      {mail.map((one) => (
-        <Row key={`${one.messageId} ${one.at} ${one.direction}`} mail={one} />
+      {message.map((one) => (
+        <Row key={`${one.messageId} ${one.at} ${one.direction}`} message={one} />
       ))}
     </ol>
   );

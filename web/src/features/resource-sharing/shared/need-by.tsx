@@ -1,17 +1,17 @@
 import { TextInput } from '@mantine/core';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { isOver, type Need } from './need.ts';
 
 /** By which day it is needed: left empty, any will do. A day that is over is told so. */
 export const NeedBy = ({ need, onChange }: { need: Need; onChange: (need: Need) => void }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <TextInput
       type="date"
-      label={say('request.need-by')}
+      label={t('request.need-by')}
       max="9999-12-31"
       value={need.day}
-      error={isOver(need) && say('problem.need-by-passed')}
+      error={isOver(need) && t('problem.need-by-passed')}
       onChange={({ currentTarget: { value } }) => onChange({ ...need, day: value })}
     />
   );

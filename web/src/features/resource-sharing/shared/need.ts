@@ -21,7 +21,7 @@ export const needFrom = (day = ''): Need => (isOver({ ...noNeed, day }) ? noNeed
 export const lastDay = ({ day }: Need): string | undefined => (isWhole(day) ? day : undefined);
 
 /** The need as the API takes it: the end of that day as an instant, and the level where it is not the usual one. */
-export const saidOf = (need: Need): { needBy?: string; serviceLevel?: Level } => {
+export const needBody = (need: Need): { needBy?: string; serviceLevel?: Level } => {
   const day = lastDay(need);
   const { level } = need;
   return { ...(day && { needBy: endOfDay(day) }), ...(level !== 'normal' && { serviceLevel: level }) };

@@ -42,7 +42,7 @@ const forOutside = ({ recordId }: Seen, fields: readonly Field[]): Field[] => {
 };
 
 /** Taken in the request's own room only: by the operation of the step itself, which alone takes what is said. */
-const inItsRoom = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
+const onRequestPage = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
 
 /** Whether what is agreed to may be a copy, as far as a request in its own room tells. */
 const mayBeCopy = ({ service, asks = [] }: Seen): boolean =>
@@ -59,7 +59,7 @@ const OTHER_DAY: readonly string[] = [
 const OTHER_CITATION: readonly string[] = ['NotFoundAsCited', 'ReqEditionNotPossible', 'ReqFormatNotPossible'];
 
 /** What is said anew as terms are agreed to (C81): which edition or volume of those offered, what is cited, by when it is needed. */
-const saidAnew = ({ asks = [], citation }: Seen): Field[] => {
+const editableFields = ({ asks = [], citation }: Seen): Field[] => {
   const { reason = '', editions = [], volumes = [] } = asks.at(-1)?.offer ?? {};
   // Without a citation nothing of it can be chosen: the record that is asked for is meant.
   const cites = citation !== undefined;
@@ -78,27 +78,27 @@ export const ownForm = (seen: Seen, action: GivenAction): Action => {
   const { conditions = [] } = terms ?? {};
   // As a copy it may be one more than the guidelines let pass: then the API asks why it may be made.
   if (trigger === 'agree-terms') {
-    const fields = [...saidAnew(seen), ...(mayBeCopy(seen) ? [may('decision')] : [])];
-    return fields.length > 0 ? inItsRoom(action, fields) : action;
+    const fields = [...editableFields(seen), ...(mayBeCopy(seen) ? [may('decision')] : [])];
+    return fields.length > 0 ? onRequestPage(action, fields) : action;
   }
   if (trigger === 'receive') {
     // What comes from outside may get a barcode here, which is to be seen and stuck on.
     return kind === 'outside-loan'
-      ? inItsRoom(action, [...under(conditions), { ...scanned, hint: 'outside' }])
+      ? onRequestPage(action, [...under(conditions), { ...scanned, hint: 'outside' }])
       : { ...action, fields: [...under(conditions), scanned] };
   }
   if (trigger === 'lend') {
-    const kept = conditions.some((code) => IN_LIBRARY.includes(code));
-    const fields = [...under(conditions), scanned, kept ? must('in-library') : may('in-library')];
-    return kept ? inItsRoom(action, fields) : { ...action, fields };
+    const isLibraryUse = conditions.some((code) => IN_LIBRARY.includes(code));
+    const fields = [...under(conditions), scanned, isLibraryUse ? must('in-library') : may('in-library')];
+    return isLibraryUse ? onRequestPage(action, fields) : { ...action, fields };
   }
   if ((trigger === 'accept' || trigger === 'ship') && kind === 'outside-supply') {
     return { ...action, fields: forOutside(seen, action.fields ?? []) };
   }
   // What came by mail or e-mail is given to the patron, or uploaded here and opened for him.
   if (trigger === 'deliver-copy' && (seen.documentId === undefined || kind === 'outside-loan')) {
-    if (seen.documentId === undefined) return inItsRoom(action, [{ ...may('document'), hint: 'came' }]);
-    return inItsRoom(action, [{ ...may('document'), hint: 'instead' }, may('handed-over')]);
+    if (seen.documentId === undefined) return onRequestPage(action, [{ ...may('document'), hint: 'came' }]);
+    return onRequestPage(action, [{ ...may('document'), hint: 'instead' }, may('handed-over')]);
   }
   if (trigger === 'return') return { ...action, fields: [scanned] };
   if (trigger === 'accept-renewal' && due !== undefined) {

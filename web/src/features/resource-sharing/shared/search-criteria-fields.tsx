@@ -1,42 +1,42 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { endOfDay } from '../../../components/days.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import type { Told } from './field-state.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import type { FieldState } from './field-state.ts';
 
 /** One of those that the supplier has, where it has several: that one is asked for. */
-const OfOffered = ({ of, field: { must, options = [] }, said, tell }: Told & { of: 'edition' | 'volume' }) => {
-  const say = useSay();
-  const { citation = { kind: 'book' as const } } = said;
+const OfOffered = ({ of, field: { must, options = [] }, input, change }: FieldState & { of: 'edition' | 'volume' }) => {
+  const t = useTranslate();
+  const { citation = { kind: 'book' as const } } = input;
   const chosen = citation[of] ?? '';
   return (
     <NativeSelect
       size="sm"
-      label={say(`cite.${of}`)}
-      description={say('loans.of-offered')}
+      label={t(`cite.${of}`)}
+      description={t('loans.of-offered')}
       required={must}
       value={options.includes(chosen) ? chosen : ''}
-      data={[{ value: '', label: say('loans.choose-one') }, ...options]}
-      onChange={({ currentTarget: { value } }) => tell({ citation: { ...citation, [of]: value } })}
+      data={[{ value: '', label: t('loans.choose-one') }, ...options]}
+      onChange={({ currentTarget: { value } }) => change({ citation: { ...citation, [of]: value } })}
     />
   );
 };
 
 /** Which edition of those offered. */
-export const EditionField = (told: Told) => <OfOffered of="edition" {...told} />;
+export const EditionField = (state: FieldState) => <OfOffered of="edition" {...state} />;
 /** Which volume of those offered. */
-export const VolumeField = (told: Told) => <OfOffered of="volume" {...told} />;
+export const VolumeField = (state: FieldState) => <OfOffered of="volume" {...state} />;
 
 /** By when it is needed, said anew. */
-export const NeedByField = ({ field: { must }, tell }: Told) => {
-  const say = useSay();
+export const NeedByField = ({ field: { must }, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <TextInput
       size="sm"
       type="date"
-      label={say('loan-fact.need-by')}
-      description={say('loans.need-by-hint')}
+      label={t('loan-fact.need-by')}
+      description={t('loans.need-by-hint')}
       required={must}
-      onChange={({ currentTarget: { value } }) => tell({ needBy: value && endOfDay(value) })}
+      onChange={({ currentTarget: { value } }) => change({ needBy: value && endOfDay(value) })}
     />
   );
 };

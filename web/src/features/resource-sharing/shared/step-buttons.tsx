@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { type Action, asksFirst } from './requests.ts';
 import { StepForm } from './step-form.tsx';
-import type { Said } from './use-steps.ts';
+import type { StepInput } from './use-steps.ts';
 
 type Taking = {
   isPending: boolean;
   /** Whether what may be said is asked for too: where there is room for it, not in a list. */
   asksAll?: boolean;
   /** What a form begins with. */
-  known?: Said;
-  onTake: (action: Action, said: Said) => void;
+  known?: StepInput;
+  onTake: (action: Action, input: StepInput) => void;
 };
 
 /** A step's button: it takes the step, or opens its form where something must be said first. */
@@ -26,8 +26,8 @@ const useBegin = ({ onTake, known = {}, asksAll = false }: Taking) => {
     wasAsked.current = asked !== undefined;
   }, [asked]);
   const begin = (action: Action): void => {
-    const mayBeSaid = asksAll && (action.fields ?? []).length > 0;
-    if (asksFirst(action) || mayBeSaid) setAsked(action);
+    const opensForm = asksAll && (action.fields ?? []).length > 0;
+    if (asksFirst(action) || opensForm) setAsked(action);
     else onTake(action, {});
   };
   const form = (isPending: boolean) =>
@@ -36,9 +36,9 @@ const useBegin = ({ onTake, known = {}, asksAll = false }: Taking) => {
         action={asked}
         known={known}
         isPending={isPending}
-        onSend={(said) => {
+        onSend={(input) => {
           setAsked(undefined);
-          onTake(asked, said);
+          onTake(asked, input);
         }}
         onClose={() => setAsked(undefined)}
       />
@@ -51,7 +51,7 @@ const inOrder = (actions: readonly Action[]): Action[] =>
 
 /** All steps that may be taken now, the usual one first: where one request is the whole room. */
 export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Action[] }) => {
-  const sayOf = useSayOf();
+  const textOf = useTextOf();
   const { begin, form, place } = useBegin(taking);
   const { isPending } = taking;
   return (
@@ -65,7 +65,7 @@ export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Ac
             disabled={isPending}
             onClick={() => begin(action)}
           >
-            {sayOf('step', action.trigger, action.label)}
+            {textOf('step', action.trigger, action.label)}
           </Button>
         ))}
       </div>
@@ -77,15 +77,15 @@ type InRow = Taking & { actions: readonly Action[]; requestId: string; title: st
 
 /** The steps of a row: the usual one at hand, the others behind one button; what takes more than a click is in the request's room. */
 export const RowSteps = ({ actions, requestId, title, ...taking }: InRow) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const more = useId();
   const [isOpen, setIsOpen] = useState(false);
   const { begin, form, place } = useBegin(taking);
   const { isPending } = taking;
   const button = (action: Action) => {
-    const label = sayOf('step', action.trigger, action.label);
-    const named = { 'aria-label': say('loans.step-of', { step: label, title }) };
+    const label = textOf('step', action.trigger, action.label);
+    const named = { 'aria-label': t('loans.step-of', { step: label, title }) };
     if (action.atOnce === undefined) {
       return (
         <Link key={action.trigger} to="/loans/$requestId" params={{ requestId }} className="step-link" {...named}>
@@ -120,10 +120,10 @@ export const RowSteps = ({ actions, requestId, title, ...taking }: InRow) => {
             variant="subtle"
             aria-expanded={isOpen}
             aria-controls={more}
-            aria-label={say('loans.more-of', { title })}
+            aria-label={t('loans.more-of', { title })}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {say('loans.more')}
+            {t('loans.more')}
           </Button>
         )}
       </p>

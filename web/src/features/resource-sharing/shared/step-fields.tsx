@@ -1,29 +1,29 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { endOfDay } from '../../../components/days.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import { CitationField } from './citation-field.tsx';
 import { ConditionsField, HandedOverField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
 import { DecisionField } from './decision-field.tsx';
-import type { Told } from './field-state.ts';
+import type { FieldState } from './field-state.ts';
 import type { Field } from './requests.ts';
 import { EditionField, NeedByField, VolumeField } from './search-criteria-fields.tsx';
 import { CostField, TermsField } from './terms-field.tsx';
 
-const Reason = ({ field: { options = [] }, said, tell }: Told) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+const Reason = ({ field: { options = [] }, input, change }: FieldState) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   return (
     <NativeSelect
       size="sm"
-      label={say('loans.reason')}
-      value={said.reason ?? ''}
+      label={t('loans.reason')}
+      value={input.reason ?? ''}
       required
       data={[
-        { value: '', label: say('loans.choose-reason') },
-        ...options.map((value) => ({ value, label: sayOf('code', value) })),
+        { value: '', label: t('loans.choose-reason') },
+        ...options.map((value) => ({ value, label: textOf('code', value) })),
       ]}
-      onChange={({ currentTarget }) => tell({ reason: currentTarget.value })}
+      onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
     />
   );
 };
@@ -31,77 +31,77 @@ const Reason = ({ field: { options = [] }, said, tell }: Told) => {
 /** What is said of a barcode; the hints of files are none of it. */
 const barcodeHint = (hint: NonNullable<Field['hint']>) => (hint === 'came' || hint === 'instead' ? 'hint' : hint);
 
-const Copy = ({ field: { must, hint = 'hint' }, said, tell }: Told) => {
-  const say = useSay();
+const Copy = ({ field: { must, hint = 'hint' }, input, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <TextInput
       size="sm"
-      label={say('loans.barcode')}
-      description={say(`loans.barcode-${barcodeHint(hint)}`)}
+      label={t('loans.barcode')}
+      description={t(`loans.barcode-${barcodeHint(hint)}`)}
       required={must}
       maxLength={40}
-      value={said.barcode ?? ''}
-      onChange={({ currentTarget }) => tell({ barcode: currentTarget.value.trim() })}
+      value={input.barcode ?? ''}
+      onChange={({ currentTarget }) => change({ barcode: currentTarget.value.trim() })}
     />
   );
 };
 
-const Due = ({ field: { must, options: [lentUntil] = [] }, tell }: Told) => {
-  const say = useSay();
+const Due = ({ field: { must, options: [lentUntil] = [] }, change }: FieldState) => {
+  const t = useTranslate();
   const { date } = useFormat();
-  const hint = lentUntil ? say('loans.until-now', { date: date(lentUntil) }) : must ? '' : say('loans.until-hint');
+  const hint = lentUntil ? t('loans.until-now', { date: date(lentUntil) }) : must ? '' : t('loans.until-hint');
   return (
     <TextInput
       size="sm"
       type="date"
-      label={say('loans.until')}
+      label={t('loans.until')}
       {...(hint && { description: hint })}
       required={must}
-      onChange={({ currentTarget: { value } }) => tell({ due: value && endOfDay(value) })}
+      onChange={({ currentTarget: { value } }) => change({ due: value && endOfDay(value) })}
     />
   );
 };
 
 const formats = '.pdf,.tif,.tiff,.jpg,.jpeg,.png';
 
-const Scan = ({ field: { must, hint }, tell }: Told) => {
-  const say = useSay();
+const Scan = ({ field: { must, hint }, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <label className="file-field">
-      {say('loans.file')}
-      {(hint === 'came' || hint === 'instead') && <span className="quiet">{say(`loans.file-${hint}`)}</span>}
+      {t('loans.file')}
+      {(hint === 'came' || hint === 'instead') && <span className="quiet">{t(`loans.file-${hint}`)}</span>}
       <input
         type="file"
         accept={formats}
         required={must}
         onChange={({ currentTarget: { files } }) => {
           const [file] = files ?? [];
-          if (file) tell({ file });
+          if (file) change({ file });
         }}
       />
     </label>
   );
 };
 
-const Note = ({ field: { must }, said, tell }: Told) => {
-  const say = useSay();
+const Note = ({ field: { must }, input, change }: FieldState) => {
+  const t = useTranslate();
   return (
     <Textarea
       size="sm"
-      label={say('loans.note')}
-      description={say('loans.note-hint')}
+      label={t('loans.note')}
+      description={t('loans.note-hint')}
       required={must}
       maxLength={2000}
       autosize
       minRows={2}
-      value={said.note ?? ''}
-      onChange={({ currentTarget }) => tell({ note: currentTarget.value })}
+      value={input.note ?? ''}
+      onChange={({ currentTarget }) => change({ note: currentTarget.value })}
     />
   );
 };
 
 /** What each field is drawn with. */
-export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode> = {
+export const stepFields: Record<Field['field'], (state: FieldState) => React.ReactNode> = {
   reason: Reason,
   copy: Copy,
   due: Due,

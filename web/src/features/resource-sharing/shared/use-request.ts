@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../../api/client.ts';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay } from '../../../i18n/translate.ts';
-import { type Need, saidOf } from './need.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { type Need, needBody } from './need.ts';
 import type { Chosen } from './way-choice.tsx';
 import type { Wanted, Way } from './ways.ts';
 
@@ -27,17 +27,17 @@ const outsideOf = ({ chosen, ways = [] }: Order) => {
 
 /** Asks for a loan or a copy from another library, of the consortium or outside. */
 export const useLoanRequest = () => {
-  const say = useSay();
+  const t = useTranslate();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (order: Order) => {
       const { wanted, pickupBranch, need, patron } = order;
-      const body = { ...wanted, pickupBranch, ...saidOf(need), ...(patron && { patron }), ...outsideOf(order) };
+      const body = { ...wanted, pickupBranch, ...needBody(need), ...(patron && { patron }), ...outsideOf(order) };
       return take(api.POST('/v1/resource-sharing/requests', { body, ...keyed(newKey()) }));
     },
     onSuccess: (_, { title }) => {
       void client.invalidateQueries({ queryKey: ['my-requests'] });
-      toast(say('request.placed', { title }));
+      toast(t('request.placed', { title }));
     },
   });
 };

@@ -6,15 +6,16 @@ import { Problem } from '../../../api/problem.ts';
 import { type Action, keyOf, type Row } from './requests.ts';
 
 type Result = Answered<'resource-sharing-take-steps'>['results'][number];
-type Wish = operations['resource-sharing-take-steps']['requestBody']['content']['application/json']['steps'][number];
+type StepBody =
+  operations['resource-sharing-take-steps']['requestBody']['content']['application/json']['steps'][number];
 
 type Further = operations['resource-sharing-take-step']['requestBody']['content']['application/json'];
 type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
 
 /** What is told with a step: a code, the barcode of an item, an instant; with one request also what its own operation takes. */
-export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
+export type StepInput = Pick<StepBody, 'reason' | 'barcode' | 'due' | 'note'> & {
   /** Another edition or title is meant than the one asked for. */
-  otherRecord?: Wish['otherRecord'] | undefined;
+  otherRecord?: StepBody['otherRecord'] | undefined;
   terms?: NonNullable<Further['terms']>;
   file?: File;
   citation?: NonNullable<Amendment['citation']>;
@@ -27,29 +28,36 @@ export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
 /** Why one copy more of a periodical may be made than the guidelines let pass. */
 export type CopyDecision = NonNullable<Further['decision']>;
 /** A step for one row. */
-export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; said: Said };
+export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; input: StepInput };
 
 /** As many as the API takes in one call. */
 const MOST = 50;
 
-const plain = ({ reason, barcode, otherRecord, due, note }: Said) => ({
+const plain = ({ reason, barcode, otherRecord, due, note }: StepInput) => ({
   ...(reason && { reason }),
   ...(barcode && { barcode, ...(otherRecord && { otherRecord }) }),
   ...(due && { due }),
   ...(note?.trim() && { note }),
 });
 
-const wishOf = ({ row, action, said }: Order): Wish[] =>
+const stepBodies = ({ row, action, input }: Order): StepBody[] =>
   action.atOnce === undefined
     ? []
-    : [{ requestId: row.requestId, ...(action.askId && { askId: action.askId }), step: action.atOnce, ...plain(said) }];
+    : [
+        {
+          requestId: row.requestId,
+          ...(action.askId && { askId: action.askId }),
+          step: action.atOnce,
+          ...plain(input),
+        },
+      ];
 
 /** Sends steps, as many calls as it takes; each step is answered in its place. */
 export const sendSteps = async (branchId: string, orders: readonly Order[]): Promise<Result[]> => {
-  const wishes = orders.flatMap(wishOf);
+  const steps = orders.flatMap(stepBodies);
   const results: Result[] = [];
-  for (let i = 0; i < wishes.length; i += MOST) {
-    const body = { branchId, steps: wishes.slice(i, i + MOST) };
+  for (let i = 0; i < steps.length; i += MOST) {
+    const body = { branchId, steps: steps.slice(i, i + MOST) };
     results.push(...(await take(api.POST('/v1/resource-sharing/steps', { body, ...keyed(newKey()) }))).results);
   }
   return results;

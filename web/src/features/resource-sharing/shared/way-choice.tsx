@@ -1,48 +1,48 @@
 import { Checkbox } from '@mantine/core';
 import { useDirectory } from '../../../api/directory.ts';
 import { paramsOf } from '../../../api/problem.ts';
-import { useReasonWords } from '../../../components/use-reason-texts.ts';
+import { useReasonText } from '../../../components/use-reason-texts.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import './ways.css';
 import { choosable, goesOnTo, type Way } from './ways.ts';
 
 /** By when, for how much, and with what in the way: one line about a way. */
 const useAbout = (): ((way: Way) => string) => {
-  const say = useSay();
+  const t = useTranslate();
   const { date, money } = useFormat();
   const { members, memberName } = useDirectory();
   return ({ way, by, late, waits, cost, asks }) =>
     [
-      by !== undefined && say('way.by', { date: date(by) }),
-      late && say('way.late'),
-      waits && say('way.waits'),
-      cost ? say('way.cost', { cost: money(cost.amount, cost.currency) }) : way !== 'hold' && say('way.free'),
+      by !== undefined && t('way.by', { date: date(by) }),
+      late && t('way.late'),
+      waits && t('way.waits'),
+      cost ? t('way.cost', { cost: money(cost.amount, cost.currency) }) : way !== 'hold' && t('way.free'),
       // Which library outside is asked is the library’s business; a member one knows.
       asks !== undefined &&
         members.some(({ memberId }) => memberId === asks) &&
-        say('way.asks', { library: memberName(asks) }),
+        t('way.asks', { library: memberName(asks) }),
     ]
       .filter(Boolean)
       .join(' · ');
 };
 
 const Closed = ({ ways }: { ways: readonly Way[] }) => {
-  const say = useSay();
-  const reasonWords = useReasonWords();
+  const t = useTranslate();
+  const reasonText = useReasonText();
   const closed = ways.filter(({ open }) => !open);
   if (closed.length === 0) return null;
   return (
     <details>
-      <summary>{say('way.closed')}</summary>
+      <summary>{t('way.closed')}</summary>
       <ul className="ways-closed">
         {closed.map(({ way, closed: why }) => (
           <li key={way}>
-            {say(`way.${way}`)}:{' '}
+            {t(`way.${way}`)}:{' '}
             {[
               ...new Set(
                 why.map(({ code, detail, params }) =>
-                  reasonWords({ code, detail, pointer: '', params: paramsOf(params) }),
+                  reasonText({ code, detail, pointer: '', params: paramsOf(params) }),
                 ),
               ),
             ].join(' ')}
@@ -58,16 +58,16 @@ type Choice = { ways: readonly Way[]; chosen: Chosen; onChoose: (chosen: Chosen)
 
 /** The ways to something, the suggested one chosen beforehand: each with its date and cost; below, why others are closed. */
 export const WayChoice = ({ ways, chosen, onChoose }: Choice) => {
-  const say = useSay();
+  const t = useTranslate();
   const about = useAbout();
   const open = choosable(ways);
   const outside = goesOnTo(ways);
   return (
     <div className="ways">
-      {open.length === 0 && <p className="notice notice-mark">{say('way.none')}</p>}
+      {open.length === 0 && <p className="notice notice-mark">{t('way.none')}</p>}
       {open.length > 0 && (
         <fieldset>
-          <legend>{say('way.title')}</legend>
+          <legend>{t('way.title')}</legend>
           {open.map((one) => (
             <label key={one.way} className="way">
               <input
@@ -78,7 +78,7 @@ export const WayChoice = ({ ways, chosen, onChoose }: Choice) => {
                 onChange={() => onChoose({ ...chosen, way: one.way })}
               />
               <span>
-                <span className="way-name">{say(`way.${one.way}`)}</span>
+                <span className="way-name">{t(`way.${one.way}`)}</span>
                 <span className="quiet">{about(one)}</span>
               </span>
             </label>
@@ -88,7 +88,7 @@ export const WayChoice = ({ ways, chosen, onChoose }: Choice) => {
       {outside && chosen.way === 'consortium-loan' && (
         <Checkbox
           size="sm"
-          label={say('way.also-outside', { about: about(outside) })}
+          label={t('way.also-outside', { about: about(outside) })}
           checked={chosen.alsoOutside}
           onChange={({ currentTarget }) => onChoose({ ...chosen, alsoOutside: currentTarget.checked })}
         />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../../api/client.ts';
 import type { Answered } from '../../../api/current-user.ts';
-import { isOver, type Need, saidOf } from './need.ts';
+import { isOver, type Need, needBody } from './need.ts';
 
 /** What is wanted, and by which ways it can be had now. */
 export type Options = Answered<'resource-sharing-show-request-options'>;
@@ -21,11 +21,11 @@ const queryOf = (wanted: Wanted) => {
 /** The ways to what is wanted, for the patron who is signed in (or `patron`, whose card staff named), when it is to be collected there and needed by then; asked for once the place is known, and while the day is not over. */
 export const useWays = (wanted: Wanted, pickupBranch: string, need: Need, patron?: string) =>
   useQuery({
-    queryKey: ['ways', JSON.stringify(wanted), pickupBranch, saidOf(need), patron],
+    queryKey: ['ways', JSON.stringify(wanted), pickupBranch, needBody(need), patron],
     queryFn: () =>
       take(
         api.GET('/v1/resource-sharing/request-options', {
-          params: { query: { ...queryOf(wanted), pickupBranch, ...saidOf(need), ...(patron && { patron }) } },
+          params: { query: { ...queryOf(wanted), pickupBranch, ...needBody(need), ...(patron && { patron }) } },
         }),
       ),
     enabled: pickupBranch !== '' && !isOver(need),

@@ -6,7 +6,7 @@ import { useDirectory } from '../../../api/directory.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { CopyState } from '../../discovery/shared/copies.tsx';
 import '../../discovery/shared/record.css';
 import './courses.css';
@@ -27,17 +27,16 @@ const Name = ({ title = '', recordId, url }: Material) => {
 };
 
 const Place = ({ kind, copy }: Material) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName } = useDirectory();
-  if (copy === undefined)
-    return <span className="quiet">{say(kind === 'link' ? 'course.link' : 'course.record')}</span>;
+  if (copy === undefined) return <span className="quiet">{t(kind === 'link' ? 'course.link' : 'course.record')}</span>;
   const { callNumber, branchId, location, personal } = copy;
-  const said = [callNumber, branchName(branchId), location, personal ? say('course.personal') : ''];
-  return <span className="quiet">{said.filter(Boolean).join(' · ')}</span>;
+  const facts = [callNumber, branchName(branchId), location, personal ? t('course.personal') : ''];
+  return <span className="quiet">{facts.filter(Boolean).join(' · ')}</span>;
 };
 
 const Line = (material: Material) => {
-  const say = useSay();
+  const t = useTranslate();
   const { note, copy } = material;
   return (
     <li className="copy">
@@ -48,7 +47,7 @@ const Line = (material: Material) => {
       </span>
       {copy?.awaited && copy.state === 'available' && (
         <Badge tone="plain" icon="wait">
-          {say('course.awaited')}
+          {t('course.awaited')}
         </Badge>
       )}
       {copy && !(copy.awaited && copy.state === 'available') && <CopyState copy={copy} />}
@@ -57,12 +56,12 @@ const Line = (material: Material) => {
 };
 
 const List = ({ course, materials }: Page) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <section aria-labelledby="materials">
-      <h2 id="materials">{say('course.list')}</h2>
-      {course.ended && <p className="notice">{say('course.ended')}</p>}
-      {materials.length === 0 && <p className="quiet">{say('course.empty')}</p>}
+      <h2 id="materials">{t('course.list')}</h2>
+      {course.ended && <p className="notice">{t('course.ended')}</p>}
+      {materials.length === 0 && <p className="quiet">{t('course.empty')}</p>}
       <ul className="card course-list">
         {materials.map((material) => (
           <Line key={material.entryId} {...material} />
@@ -73,19 +72,19 @@ const List = ({ course, materials }: Page) => {
 };
 
 /** A course: who teaches it, and what is on its list as it stands now. */
-export const CourseRoom = () => {
-  const say = useSay();
+export const CoursePage = () => {
+  const t = useTranslate();
   const { memberName } = useDirectory();
   const { courseId } = route.useParams();
   const { data, error, refetch } = useQuery({
     queryKey: ['course', courseId],
     queryFn: () => take(api.GET('/v1/teaching/courses/{courseId}', { params: { path: { courseId } } })),
   });
-  useTitle(data ? `${data.course.code} ${data.course.title}` : say('course.title'));
+  useTitle(data ? `${data.course.code} ${data.course.title}` : t('course.title'));
   if (!data) {
     return (
       <div className="room">
-        <h1 className={error ? '' : 'only-heard'}>{say('course.title')}</h1>
+        <h1 className={error ? '' : 'only-heard'}>{t('course.title')}</h1>
         {error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={3} height={96} />}
       </div>
     );
@@ -94,7 +93,7 @@ export const CourseRoom = () => {
   const facts = [
     department,
     memberName(memberId),
-    sections.length > 0 && say('course.sections', { sections: sections.join(', ') }),
+    sections.length > 0 && t('course.sections', { sections: sections.join(', ') }),
   ];
   return (
     <article className="room">
@@ -105,7 +104,7 @@ export const CourseRoom = () => {
       <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
       <List {...data} />
       <p>
-        <Link to="/courses">{say('course.title')}</Link>
+        <Link to="/courses">{t('course.title')}</Link>
       </p>
     </article>
   );

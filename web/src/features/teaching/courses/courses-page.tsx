@@ -9,7 +9,7 @@ import { Announce } from '../../../components/announce.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import './courses.css';
 
 const route = getRouteApi('/courses');
@@ -17,13 +17,13 @@ const route = getRouteApi('/courses');
 type Course = Answered<'teaching-find-courses'>['courses'][number];
 
 const Form = ({ q }: { q: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
-  const [words, setWords] = useState(q);
-  useEffect(() => setWords(q), [q]);
+  const [query, setQuery] = useState(q);
+  useEffect(() => setQuery(q), [q]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const typed = words.trim();
+    const typed = query.trim();
     void navigate({ to: '/courses', search: typed ? { q: typed } : {} });
   };
   return (
@@ -34,13 +34,13 @@ const Form = ({ q }: { q: string }) => {
           className="course-words"
           type="search"
           name="q"
-          label={say('course.words')}
+          label={t('course.words')}
           maxLength={200}
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          value={query}
+          onChange={({ currentTarget }) => setQuery(currentTarget.value)}
         />
         <Button size="md" type="submit" leftSection={<Icon name="search" size={18} />}>
-          {say('do.search')}
+          {t('do.search')}
         </Button>
       </form>
     </search>
@@ -63,7 +63,7 @@ const Found = ({ courseId, code, title, instructors, department, memberId }: Cou
 };
 
 const Hits = ({ q }: { q: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data, error, refetch } = useQuery({
     queryKey: ['courses', q],
     queryFn: () => take(api.GET('/v1/teaching/courses', { params: { query: { q } } })),
@@ -73,11 +73,11 @@ const Hits = ({ q }: { q: string }) => {
   if (!data) return <Waiting rows={3} height={96} />;
   const { courses, more } = data;
   return (
-    <section aria-label={say('course.title')}>
-      <Announce text={say('course.found', { count: courses.length })} />
+    <section aria-label={t('course.title')}>
+      <Announce text={t('course.found', { count: courses.length })} />
       {courses.length === 0 && (
-        <Empty title={say('course.none')}>
-          <p className="quiet">{say('course.none-hint')}</p>
+        <Empty title={t('course.none')}>
+          <p className="quiet">{t('course.none-hint')}</p>
         </Empty>
       )}
       <ul className="course-hits">
@@ -85,20 +85,20 @@ const Hits = ({ q }: { q: string }) => {
           <Found key={course.courseId} {...course} />
         ))}
       </ul>
-      {more && <p className="quiet">{say('course.more')}</p>}
+      {more && <p className="quiet">{t('course.more')}</p>}
     </section>
   );
 };
 
 /** Courses found by their words; one opens with what is on reserve for it. */
-export const CoursesRoom = () => {
-  const say = useSay();
+export const CoursesPage = () => {
+  const t = useTranslate();
   const { q = '' } = route.useSearch();
-  useTitle(say('course.title'));
+  useTitle(t('course.title'));
   return (
     <div className="room">
-      <h1>{say('course.title')}</h1>
-      <p className="quiet">{say('course.meaning')}</p>
+      <h1>{t('course.title')}</h1>
+      <p className="quiet">{t('course.meaning')}</p>
       <Form q={q} />
       {q !== '' && <Hits q={q} />}
     </div>

@@ -6,13 +6,13 @@ import { Question } from '../../../components/question.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
-import { useChangeWords } from './use-change-texts.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
+import { useChangeTexts } from './use-change-texts.ts';
 import '../shared/item-forms.css';
 import { type Batch, type LineState, useBatch, useRun } from './changes.ts';
-import { StateBadge } from './changes-page.tsx';
 import { countsNow, firstLook, progressOf } from './counts.ts';
+import { StateBadge } from './item-changes-page.tsx';
 import { Lines } from './lines.tsx';
 
 const route = getRouteApi('/item-changes/$batchId');
@@ -21,24 +21,24 @@ type Given = { batch: Batch; memberId: string };
 
 /** What goes on by itself, and how far it is; told as it comes to a new state. */
 const Progress = ({ batch }: { batch: Batch }) => {
-  const say = useSay();
+  const t = useTranslate();
   const progress = progressOf(batch);
   const found = countsNow(batch);
   return (
     <div aria-live="polite">
       {batch.state === 'gathering' && (
-        <p className="notice">{say('changes.gathering', { count: found.planned + found.unchanged + found.refused })}</p>
+        <p className="notice">{t('changes.gathering', { count: found.planned + found.unchanged + found.refused })}</p>
       )}
       {progress && (
         <>
-          <p>{say('changes.progress', progress)}</p>
+          <p>{t('changes.progress', progress)}</p>
           <progress
             className="changes-progress"
-            aria-label={say(`batch-state.${batch.state}`)}
+            aria-label={t(`batch-state.${batch.state}`)}
             max={Math.max(1, progress.of)}
             value={progress.through}
           />
-          <p className="quiet">{say('changes.goes-on')}</p>
+          <p className="quiet">{t('changes.goes-on')}</p>
         </>
       )}
     </div>
@@ -47,21 +47,21 @@ const Progress = ({ batch }: { batch: Batch }) => {
 
 /** The one step that a change can take now: to be made, or to be put back; asked for once more before it is done. */
 const NextStep = ({ batch, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const run = useRun(memberId, batch.batchId);
   const [isAsked, setAsked] = useState(false);
   const now = countsNow(batch);
   const way = batch.state === 'previewed' ? 'onwards' : batch.state === 'done' ? 'back' : undefined;
   const count = way === 'onwards' ? now.planned : now.done;
   if (way === undefined || count === 0) return run.error ? <FailedNotice thrown={run.error} /> : null;
-  const act = say(`changes.do-${way}`, { count });
+  const act = t(`changes.do-${way}`, { count });
   const go = (): void =>
-    run.mutate(way, { onSuccess: () => toast(say(`changes.began-${way}`)), onSettled: () => setAsked(false) });
+    run.mutate(way, { onSuccess: () => toast(t(`changes.began-${way}`)), onSettled: () => setAsked(false) });
   return (
     <>
       {isAsked ? (
         <Question yes={act} isPending={run.isPending} go={go} away={() => setAsked(false)}>
-          <p>{say(`changes.sure-${way}`, { count })}</p>
+          <p>{t(`changes.sure-${way}`, { count })}</p>
         </Question>
       ) : (
         <p>
@@ -76,16 +76,16 @@ const NextStep = ({ batch, memberId }: Given) => {
 };
 
 const Copies = ({ batch, memberId }: Given) => {
-  const say = useSay();
+  const t = useTranslate();
   const now = countsNow(batch);
   const [chosen, setChosen] = useState<LineState>();
   // What was chosen may have no copies any more.
   const of = chosen !== undefined && now[chosen] > 0 ? chosen : firstLook(batch);
   const states = (Object.keys(now) as LineState[]).filter((state) => now[state] > 0);
-  if (states.length === 0) return <p className="quiet">{say('changes.no-lines')}</p>;
+  if (states.length === 0) return <p className="quiet">{t('changes.no-lines')}</p>;
   return (
     <>
-      <fieldset className="row" aria-label={say('changes.by-outcome')}>
+      <fieldset className="row" aria-label={t('changes.by-outcome')}>
         {states.map((state) => (
           <Button
             key={state}
@@ -94,7 +94,7 @@ const Copies = ({ batch, memberId }: Given) => {
             aria-pressed={state === of}
             onClick={() => setChosen(state)}
           >
-            {say(`batch-line.${state}`)}: {now[state]}
+            {t(`batch-line.${state}`)}: {now[state]}
           </Button>
         ))}
       </fieldset>
@@ -104,32 +104,32 @@ const Copies = ({ batch, memberId }: Given) => {
 };
 
 const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
-  const words = useChangeWords();
+  const texts = useChangeTexts();
   const { data: batch, error, refetch } = useBatch(memberId, batchId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!batch) return <Waiting rows={3} height={80} />;
   return (
     <>
       <dl className="facts">
-        <Fact name={say('changes.what')}>{words.sets(batch.change).join('; ')}</Fact>
-        <Fact name={say('changes.which')}>{words.chosen(batch)}</Fact>
-        <Fact name={say('union.reason')}>{batch.reason}</Fact>
-        <Fact name={say('changes.who')}>{say('union.by', { id: batch.by, date: time(batch.at) })}</Fact>
-        <Fact name={say('changes.state')}>
+        <Fact name={t('changes.what')}>{texts.sets(batch.change).join('; ')}</Fact>
+        <Fact name={t('changes.which')}>{texts.chosen(batch)}</Fact>
+        <Fact name={t('union.reason')}>{batch.reason}</Fact>
+        <Fact name={t('changes.who')}>{t('union.by', { id: batch.by, date: time(batch.at) })}</Fact>
+        <Fact name={t('changes.state')}>
           <StateBadge batch={batch} />
         </Fact>
       </dl>
       <Progress batch={batch} />
       <NextStep batch={batch} memberId={memberId} />
       <section aria-labelledby="copies" className="stack">
-        <h2 id="copies">{say('changes.its-copies')}</h2>
+        <h2 id="copies">{t('changes.its-copies')}</h2>
         <Copies batch={batch} memberId={memberId} />
       </section>
       <p>
         <Link to="/item-changes" search={{ member: memberId }}>
-          {say('changes.title')}
+          {t('changes.title')}
         </Link>
       </p>
     </>
@@ -137,20 +137,20 @@ const Whole = ({ memberId, batchId }: { memberId: string; batchId: string }) => 
 };
 
 /** One change of many copies: what it would do, made, followed while it runs, and put back. */
-export const ChangeRoom = () => {
-  const say = useSay();
+export const ItemChangePage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { batchId } = route.useParams();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('changes.one')}
-      meaning={say('changes.one-meaning')}
+    <MemberPage
+      title={t('changes.one')}
+      meaning={t('changes.one-meaning')}
       asked={asked}
       // A change is one library's: another library has others.
       choose={(member) => void navigate({ to: '/item-changes', search: { member } })}
     >
       {(memberId) => <Whole key={memberId} memberId={memberId} batchId={batchId} />}
-    </MemberRoom>
+    </MemberPage>
   );
 };

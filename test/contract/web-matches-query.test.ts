@@ -1,6 +1,6 @@
-import { fits } from '../../web/src/components/matches-query.ts';
+import { matchesQuery } from '../../web/src/components/matches-query.ts';
 
-describe('What is typed fits a label', () => {
+describe('What is typed matches a label', () => {
   it.each([
     ['Español', 'espan'],
     ['Español', 'ESPAÑ'],
@@ -11,11 +11,11 @@ describe('What is typed fits a label', () => {
     ['日本語', '日'],
     ['Book', ''],
     ['Book', ' - '],
-  ])('%s: %s', (label, typed) => expect(fits(label, typed)).toBe(true));
+  ])('%s: %s', (label, typed) => expect(matchesQuery(label, typed)).toBe(true));
 
   it.each([
     ['Spanish', 'panish'],
     ['Spanish', 'spa book'],
     ['English', 'eng-x'],
-  ])('not %s: %s', (label, typed) => expect(fits(label, typed)).toBe(false));
+  ])('not %s: %s', (label, typed) => expect(matchesQuery(label, typed)).toBe(false));
 });

@@ -17,8 +17,8 @@ afterAll(async () => {
 
 const scenario = (number: number): string => `scn_01kb000000000000000000000${number}`;
 const good = { violations: [], overflow: 0 };
-const rooms: [
-  room: string,
+const pages: [
+  name: string,
   path: string,
   heading: RegExp,
   who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin',
@@ -82,7 +82,7 @@ const rooms: [
   ['nowhere', '/nowhere', /Nothing here/],
 ];
 // Colours do not hang on width, nor width on colours: the narrow window is looked at in dark.
-test.each(rooms)(
+test.each(pages)(
   '%s holds WCAG 2.2 AA in light and in dark, fits 1280 and 320 px and asks nobody else',
   // Where a row has no fourth word, a fourth parameter would be jest's callback.
   async (...[, path, heading, who]) => {

@@ -1,4 +1,4 @@
-import { figuresIn, sentenceOf } from '../../web/src/i18n/sentence.ts';
+import { formatMessage, placeholdersIn } from '../../web/src/i18n/message-format.ts';
 
 const copies =
   '{count, plural, =0 {No copy} one {# copy at {branch}} other {# copies at {branch}}}, {all, number} in all';
@@ -7,31 +7,31 @@ test.each([
   [0, 'No copy, 12,000 in all'],
   [1, '1 copy at Riverton, 12,000 in all'],
   [1500, '1,500 copies at Riverton, 12,000 in all'],
-])('%i is said by the form of its number, with its figures', (count, said) => {
-  expect(sentenceOf('en', copies, { count, branch: 'Riverton', all: 12_000 })).toBe(said);
+])('%i is said by the form of its number, with its figures', (count, formatted) => {
+  expect(formatMessage('en', copies, { count, branch: 'Riverton', all: 12_000 })).toBe(formatted);
 });
 
 test('a language counts and writes numbers by its own rules', () => {
   const days = '{count, plural, one {# día} few {# dni} other {# días}}';
-  expect(sentenceOf('es', days, { count: 12_345.5 })).toBe('12.345,5 días');
-  expect(sentenceOf('pl', days, { count: 3 })).toBe('3 dni');
+  expect(formatMessage('es', days, { count: 12_345.5 })).toBe('12.345,5 días');
+  expect(formatMessage('pl', days, { count: 3 })).toBe('3 dni');
 });
 
 test('a plain figure is put in as it is, and nothing where there is none', () => {
-  expect(sentenceOf('en', '{title}: {left}{gone}', { title: '12000 leagues', left: 1200, gone: undefined })).toBe(
+  expect(formatMessage('en', '{title}: {left}{gone}', { title: '12000 leagues', left: 1200, gone: undefined })).toBe(
     '12000 leagues: 1200',
   );
 });
 
 test('quoted braces and other apostrophes are shown', () => {
-  expect(sentenceOf('en', "the reader's {what} is '{dollar}' #1", { what: 'sign' })).toBe(
+  expect(formatMessage('en', "the reader's {what} is '{dollar}' #1", { what: 'sign' })).toBe(
     "the reader's sign is {dollar} #1",
   );
 });
 
 test('the figures that a sentence asks for are known, also those within a plural', () => {
-  expect(figuresIn(copies)).toEqual(['count', 'branch', 'all']);
-  expect(figuresIn('Save')).toEqual([]);
+  expect(placeholdersIn(copies)).toEqual(['count', 'branch', 'all']);
+  expect(placeholdersIn('Save')).toEqual([]);
 });
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   'a } alone',
   '{',
 ])('%s is refused: it would be shown wrongly', (sentence) => {
-  expect(() => figuresIn(`{name} ${sentence}`)).toThrow('Not a sentence of ours');
+  expect(() => placeholdersIn(`{name} ${sentence}`)).toThrow('Not a sentence of ours');
 });

@@ -2,11 +2,11 @@ import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { lazyPart } from '../../../components/lazy-page.ts';
+import { lazyComponent } from '../../../components/lazy-page.ts';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
 import '../shared/imports.css';
 import { CodeFields, HoldingFields } from './code-fields.tsx';
 import { begunWith, dialectOf, draftOf, mappingOf } from './draft.ts';
@@ -17,21 +17,21 @@ import { OwnValues } from './own-values.tsx';
 import { nextKey, rowId } from './value-rows.tsx';
 
 // What is tried comes after the mapping: the room is there without it.
-const TryForm = lazyPart(() => import('./try-form.tsx'), 'TryForm');
+const TryForm = lazyComponent(() => import('./try-form.tsx'), 'TryForm');
 
 const route = getRouteApi('/item-mapping');
 
 type Given = { memberId: string; mapped: Mapped };
 
-const Form = ({ memberId, mapped: { mapping: kept, isDefault, dialects } }: Given) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+const Form = ({ memberId, mapped: { mapping: saved, isDefault, dialects } }: Given) => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const keep = useKeepMapping(memberId);
-  const [draft, setDraft] = useState(() => draftOf(kept));
+  const [draft, setDraft] = useState(() => draftOf(saved));
   const faults = faultsIn(draft);
   const isSound = Object.keys(faults).length === 0;
   const mapping = isSound ? mappingOf(draft) : undefined;
-  const isChanged = isDefault || JSON.stringify(mapping) !== JSON.stringify(mappingOf(draftOf(kept)));
+  const isChanged = isDefault || JSON.stringify(mapping) !== JSON.stringify(mappingOf(draftOf(saved)));
   const dialect = dialectOf(draft, dialects);
   const take = (name: string): void => {
     const chosen = dialects[name];
@@ -52,47 +52,47 @@ const Form = ({ memberId, mapped: { mapping: kept, isDefault, dialects } }: Give
         className="card stack mapping-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (mapping) keep.mutate(mapping, { onSuccess: () => toast(say('mapping.kept')) });
+          if (mapping) keep.mutate(mapping, { onSuccess: () => toast(t('mapping.kept')) });
         }}
       >
-        {isDefault && <p className="notice notice-mark">{say('mapping.is-default')}</p>}
+        {isDefault && <p className="notice notice-mark">{t('mapping.is-default')}</p>}
         <NativeSelect
           size="sm"
           className="mapping-default"
-          label={say('mapping.begin-with')}
-          description={say('mapping.begin-meaning')}
+          label={t('mapping.begin-with')}
+          description={t('mapping.begin-meaning')}
           inputWrapperOrder={['label', 'description', 'input', 'error']}
           value={dialect}
           data={[
-            ...(dialect === '' ? [{ value: '', label: say('mapping.own-codes') }] : []),
-            ...Object.keys(dialects).map((name) => ({ value: name, label: sayOf('dialect', name) })),
+            ...(dialect === '' ? [{ value: '', label: t('mapping.own-codes') }] : []),
+            ...Object.keys(dialects).map((name) => ({ value: name, label: textOf('dialect', name) })),
           ]}
           onChange={({ currentTarget }) => take(currentTarget.value)}
         />
         <section aria-labelledby="mapping-where" className="stack">
-          <h2 id="mapping-where">{say('mapping.where')}</h2>
+          <h2 id="mapping-where">{t('mapping.where')}</h2>
           <CodeFields {...part} />
           <HoldingFields {...part} />
         </section>
         <OwnValues {...part} memberId={memberId} />
         <p className="row">
           <Button type="submit" disabled={!isChanged || !isSound} loading={keep.isPending}>
-            {say('edit.save')}
+            {t('edit.save')}
           </Button>
-          <span className="quiet">{say(isSound ? 'mapping.save-meaning' : 'mapping.has-faults')}</span>
+          <span className="quiet">{t(isSound ? 'mapping.save-meaning' : 'mapping.has-faults')}</span>
         </p>
         {keep.error && <FailedNotice thrown={keep.error} />}
       </form>
       <section aria-labelledby="mapping-try" className="stack">
-        <h2 id="mapping-try">{say('tried.title')}</h2>
-        <p className="quiet">{say('tried.meaning')}</p>
+        <h2 id="mapping-try">{t('tried.title')}</h2>
+        <p className="quiet">{t('tried.meaning')}</p>
         <Suspense fallback={<Waiting rows={1} height={160} />}>
           <TryForm memberId={memberId} mapping={mapping} {...{ dialect, take, mapBranch }} />
         </Suspense>
       </section>
       <p>
         <Link to="/loads" search={{ member: memberId }}>
-          {say('loads.title')}
+          {t('loads.title')}
         </Link>
       </p>
     </>
@@ -107,14 +107,14 @@ const Whole = ({ memberId }: { memberId: string }) => {
 };
 
 /** How a library's records hold its copies: said once, tried on some records, followed by every load. */
-export const MappingRoom = () => {
-  const say = useSay();
+export const ItemMappingPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('mapping.title')}
-      meaning={say('mapping.meaning')}
+    <MemberPage
+      title={t('mapping.title')}
+      meaning={t('mapping.meaning')}
       asked={asked}
       choose={(member) => void navigate({ to: '/item-mapping', search: { member } })}
       roles={['cataloguer', 'member-admin']}
@@ -124,6 +124,6 @@ export const MappingRoom = () => {
           <Whole memberId={memberId} />
         </div>
       )}
-    </MemberRoom>
+    </MemberPage>
   );
 };

@@ -1,6 +1,6 @@
-import { inRooms } from '../builders/in-rooms.ts';
+import { browserPages } from '../builders/browser-pages.ts';
 
-const { at } = inRooms({ who: 'staff' });
+const { at } = browserPages({ who: 'staff' });
 
 test('a room with words of its own speaks another language as soon as it is chosen, and those entered then too', async () => {
   const page = await at('/loads');

@@ -3,9 +3,9 @@ import { Badge, type Tone } from '../../../components/badge.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
-import { useChangeWords } from './use-change-texts.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
+import { useChangeTexts } from './use-change-texts.ts';
 import '../shared/item-forms.css';
 import { type Batch, isUnderWay, useBatches } from './changes.ts';
 import { NewChange } from './new-change.tsx';
@@ -14,26 +14,26 @@ const route = getRouteApi('/item-changes');
 
 /** How far a change is, in a word. */
 export const StateBadge = ({ batch }: { batch: Batch }) => {
-  const say = useSay();
+  const t = useTranslate();
   const tone: Tone = batch.state === 'done' ? 'good' : isUnderWay(batch) ? 'mark' : 'plain';
-  return <Badge tone={tone}>{say(`batch-state.${batch.state}`)}</Badge>;
+  return <Badge tone={tone}>{t(`batch-state.${batch.state}`)}</Badge>;
 };
 
 const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { time } = useFormat();
-  const words = useChangeWords();
+  const texts = useChangeTexts();
   const { batchId, change, by, at } = batch;
   return (
     <li className="row-card">
       <div className="row-body">
         <h3 className="row-title">
           <Link to="/item-changes/$batchId" params={{ batchId }} search={{ member: memberId }}>
-            {words.sets(change).join('; ')}
+            {texts.sets(change).join('; ')}
           </Link>
         </h3>
-        <p className="quiet">{words.chosen(batch)}</p>
-        <p className="quiet">{say('union.by', { id: by, date: time(at) })}</p>
+        <p className="quiet">{texts.chosen(batch)}</p>
+        <p className="quiet">{t('union.by', { id: by, date: time(at) })}</p>
         <p>
           <StateBadge batch={batch} />
         </p>
@@ -43,11 +43,11 @@ const OneBatch = ({ batch, memberId }: { batch: Batch; memberId: string }) => {
 };
 
 const List = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: batches, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useBatches(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!batches) return <Waiting rows={3} height={90} />;
-  if (batches.length === 0) return <Empty title={say('changes.none')} />;
+  if (batches.length === 0) return <Empty title={t('changes.none')} />;
   return (
     <>
       <ul className="rows">
@@ -61,29 +61,29 @@ const List = ({ memberId }: { memberId: string }) => {
 };
 
 /** Many copies changed together: a new change, and those that were looked over or made before. */
-export const ChangesRoom = () => {
-  const say = useSay();
+export const ItemChangesPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('changes.title')}
-      meaning={say('changes.meaning')}
+    <MemberPage
+      title={t('changes.title')}
+      meaning={t('changes.meaning')}
       asked={asked}
       choose={(member) => void navigate({ to: '/item-changes', search: { member } })}
     >
       {(memberId) => (
         <div key={memberId} className="stack">
           <section aria-labelledby="new-change" className="stack">
-            <h2 id="new-change">{say('changes.new')}</h2>
+            <h2 id="new-change">{t('changes.new')}</h2>
             <NewChange memberId={memberId} />
           </section>
           <section aria-labelledby="made" className="stack">
-            <h2 id="made">{say('changes.made')}</h2>
+            <h2 id="made">{t('changes.made')}</h2>
             <List memberId={memberId} />
           </section>
         </div>
       )}
-    </MemberRoom>
+    </MemberPage>
   );
 };

@@ -7,9 +7,9 @@ import { Question } from '../../../components/question.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay } from '../../../i18n/translate.ts';
-import { MemberRoom } from '../shared/member-page.tsx';
-import { noValues, saidValues, typedValues, valueFields } from './item-values.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
+import { MemberPage } from '../shared/member-page.tsx';
+import { filledValues, noValues, typedValues, valueFields } from './item-values.ts';
 import { type Template, useSetTemplate, useTemplates } from './templates.ts';
 import { usePrices } from './use-prices.ts';
 import { ValueInputs } from './value-inputs.tsx';
@@ -20,12 +20,12 @@ type FormGiven = { memberId: string; template?: Template; away?: () => void };
 
 /** A template's name and values; of one that there is, the name stays. */
 const TemplateForm = ({ memberId, template, away }: FormGiven) => {
-  const say = useSay();
+  const t = useTranslate();
   const { typed, minor } = usePrices();
   const set = useSetTemplate(memberId);
   const [name, setName] = useState(template?.name ?? '');
   const [values, setValues] = useState(() => (template ? typedValues(template.defaults, typed) : noValues));
-  const defaults = saidValues(values, minor);
+  const defaults = filledValues(values, minor);
   const isWhole = name.trim() !== '' && defaults !== undefined && Object.keys(defaults).length > 0;
   const send = (): void => {
     if (!defaults) return;
@@ -33,7 +33,7 @@ const TemplateForm = ({ memberId, template, away }: FormGiven) => {
       { name: name.trim(), defaults },
       {
         onSuccess: () => {
-          toast(say('templates.kept'));
+          toast(t('templates.kept'));
           setName('');
           setValues(noValues);
           away?.();
@@ -52,8 +52,8 @@ const TemplateForm = ({ memberId, template, away }: FormGiven) => {
       {!template && (
         <TextInput
           size="sm"
-          label={say('templates.name')}
-          description={say('templates.name-meaning')}
+          label={t('templates.name')}
+          description={t('templates.name-meaning')}
           value={name}
           maxLength={60}
           onChange={({ currentTarget: { value } }) => setName(value)}
@@ -63,16 +63,16 @@ const TemplateForm = ({ memberId, template, away }: FormGiven) => {
         memberId={memberId}
         values={values}
         put={(more) => setValues({ ...values, ...more })}
-        noBranch={say('templates.any-branch')}
+        noBranch={t('templates.any-branch')}
         isPriceWrong={defaults === undefined}
       />
       <p className="row">
         <Button type="submit" size="sm" disabled={!isWhole} loading={set.isPending}>
-          {say('edit.save')}
+          {t('edit.save')}
         </Button>
         {away && (
           <Button size="sm" variant="default" onClick={away}>
-            {say('do.not-now')}
+            {t('do.not-now')}
           </Button>
         )}
       </p>
@@ -82,7 +82,7 @@ const TemplateForm = ({ memberId, template, away }: FormGiven) => {
 };
 
 const OneTemplate = ({ memberId, template }: { memberId: string; template: Template }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { money } = useFormat();
   const { currency, typed } = usePrices();
   const { branchName } = useDirectory();
@@ -97,9 +97,9 @@ const OneTemplate = ({ memberId, template }: { memberId: string; template: Templ
       <div className="row-body">
         <h3 className="row-title">{name}</h3>
         <dl className="facts">
-          <Fact name={say('item-field.branch')}>{branchId && branchName(branchId)}</Fact>
+          <Fact name={t('item-field.branch')}>{branchId && branchName(branchId)}</Fact>
           {valueFields.map((field) => (
-            <Fact key={field} name={say(`item-field.${field}`)}>
+            <Fact key={field} name={t(`item-field.${field}`)}>
               {field === 'price' ? priced : defaults[field]}
             </Fact>
           ))}
@@ -110,29 +110,29 @@ const OneTemplate = ({ memberId, template }: { memberId: string; template: Templ
               size="sm"
               variant="default"
               onClick={() => setAct('edit')}
-              aria-label={say('templates.edit', { name })}
+              aria-label={t('templates.edit', { name })}
             >
-              {say('templates.change')}
+              {t('templates.change')}
             </Button>
             <Button
               size="sm"
               variant="default"
               onClick={() => setAct('remove')}
-              aria-label={say('templates.remove-of', { name })}
+              aria-label={t('templates.remove-of', { name })}
             >
-              {say('templates.remove')}
+              {t('templates.remove')}
             </Button>
           </p>
         )}
         {act === 'edit' && <TemplateForm memberId={memberId} template={template} away={away} />}
         {act === 'remove' && (
           <Question
-            yes={say('templates.remove')}
+            yes={t('templates.remove')}
             isPending={set.isPending}
-            go={() => set.mutate({ name, defaults: null }, { onSuccess: () => toast(say('templates.removed')) })}
+            go={() => set.mutate({ name, defaults: null }, { onSuccess: () => toast(t('templates.removed')) })}
             away={away}
           >
-            <p>{say('templates.sure', { name })}</p>
+            <p>{t('templates.sure', { name })}</p>
           </Question>
         )}
         {set.error && <FailedNotice thrown={set.error} />}
@@ -142,14 +142,14 @@ const OneTemplate = ({ memberId, template }: { memberId: string; template: Templ
 };
 
 const Whole = ({ memberId }: { memberId: string }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { data: templates, error, refetch } = useTemplates(memberId);
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
   if (!templates) return <Waiting rows={3} height={90} />;
   return (
     <>
       {templates.length === 0 ? (
-        <Empty title={say('templates.none')} />
+        <Empty title={t('templates.none')} />
       ) : (
         <ul className="rows">
           {templates.map((template) => (
@@ -158,12 +158,12 @@ const Whole = ({ memberId }: { memberId: string }) => {
         </ul>
       )}
       <section aria-labelledby="new-template" className="stack">
-        <h2 id="new-template">{say('templates.new')}</h2>
+        <h2 id="new-template">{t('templates.new')}</h2>
         <TemplateForm memberId={memberId} />
       </section>
       <p>
         <Link to="/new-item" search={{ member: memberId }}>
-          {say('new-item.title')}
+          {t('new-item.title')}
         </Link>
       </p>
     </>
@@ -171,18 +171,18 @@ const Whole = ({ memberId }: { memberId: string }) => {
 };
 
 /** A library's templates for new copies: listed, written, changed and taken away. */
-export const TemplatesRoom = () => {
-  const say = useSay();
+export const ItemTemplatesPage = () => {
+  const t = useTranslate();
   const navigate = useNavigate();
   const { member: asked } = route.useSearch();
   return (
-    <MemberRoom
-      title={say('templates.title')}
-      meaning={say('templates.meaning')}
+    <MemberPage
+      title={t('templates.title')}
+      meaning={t('templates.meaning')}
       asked={asked}
       choose={(member) => void navigate({ to: '/item-templates', search: { member } })}
     >
       {(memberId) => <Whole key={memberId} memberId={memberId} />}
-    </MemberRoom>
+    </MemberPage>
   );
 };

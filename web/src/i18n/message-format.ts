@@ -1,5 +1,5 @@
 /** What a sentence is told of: figures, names, dates already written. */
-export type Values = Readonly<Record<string, string | number | undefined>>;
+export type MessageValues = Readonly<Record<string, string | number | undefined>>;
 
 type Figure = { figure: string; isNumber: boolean };
 type Plural = { counts: string; forms: Readonly<Record<string, readonly Part[]>> };
@@ -70,14 +70,14 @@ const rulesOf = (language: string) => {
   return known;
 };
 
-const tell = (parts: readonly Part[], language: string, values: Values): string =>
+const format = (parts: readonly Part[], language: string, values: MessageValues): string =>
   parts
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('counts' in part) {
         const count = Number(values[part.counts]);
         const form = part.forms[`=${count}`] ?? part.forms[rulesOf(language).plural.select(count)] ?? part.forms.other;
-        return tell(form ?? [], language, values);
+        return format(form ?? [], language, values);
       }
       const value = values[part.figure];
       return part.isNumber ? rulesOf(language).number.format(Number(value)) : String(value ?? '');
@@ -88,11 +88,11 @@ const tell = (parts: readonly Part[], language: string, values: Values): string 
  * Says a sentence in a language (BCP 47): its figures are put in, and its plurals chosen by the rules that the browser has of the
  * language (`Intl`). Throws on syntax beyond figures, numbers and plurals; a test reads every sentence.
  */
-export const sentenceOf = (language: string, text: string, values: Values = {}): string =>
-  text.includes('{') ? tell(partsOf(text), language, values) : text;
+export const formatMessage = (language: string, text: string, values: MessageValues = {}): string =>
+  text.includes('{') ? format(partsOf(text), language, values) : text;
 
 /** The figures that a sentence asks for. */
-export const figuresIn = (text: string): string[] => {
+export const placeholdersIn = (text: string): string[] => {
   const namesIn = (parts: readonly Part[]): string[] =>
     parts.flatMap((part) => {
       if (typeof part === 'string') return [];

@@ -2,30 +2,30 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { BranchChoice } from '../../../components/branch-choice.tsx';
 import { Empty } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useBranch } from '../../circulation/shared/use-branch.ts';
-import { type Asking, Ways } from './ask.tsx';
 import { levels, needFrom } from './need.ts';
 import { NeedBy } from './need-by.tsx';
+import { type Asking, Ways } from './patron-request-form.tsx';
 
 /** Asks in the name of the patron whose card is shown; it is collected at a branch where one works. Staff alone say how fast. */
 export const AskForPatron = (asking: Asking) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
   const [card, setCard] = useState('');
   const [patron, setPatron] = useState('');
-  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
-  if (!branch) return <Empty title={say('cite.not-here')} />;
+  const [need, setNeed] = useState(() => needFrom(asking.input?.needBy));
+  if (!branch) return <Empty title={t('cite.not-here')} />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPatron(card.trim());
   };
   return (
     <section className="card stack" aria-labelledby="ask">
-      <h2 id="ask">{say('cite.for-patron')}</h2>
+      <h2 id="ask">{t('cite.for-patron')}</h2>
       <form className="row" onSubmit={submit}>
         <TextInput
-          label={say('cite.card')}
+          label={t('cite.card')}
           required
           maxLength={64}
           autoComplete="off"
@@ -35,15 +35,15 @@ export const AskForPatron = (asking: Asking) => {
         <BranchChoice branches={branches} branch={branch} choose={choose} />
         <NeedBy need={need} onChange={setNeed} />
         <NativeSelect
-          label={say('loan-fact.level')}
+          label={t('loan-fact.level')}
           value={need.level}
-          data={levels.map((value) => ({ value, label: say(`level.${value}`) }))}
+          data={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
           onChange={({ currentTarget: { value } }) =>
             setNeed({ ...need, level: levels.find((one) => one === value) ?? 'normal' })
           }
         />
         <Button type="submit" variant="default">
-          {say('cite.show')}
+          {t('cite.show')}
         </Button>
       </form>
       {patron !== '' && <Ways key={patron} asking={{ ...asking, patron }} pickup={branch.branchId} need={need} />}

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { webRooms } from '../../docs/web-words.ts';
+import { webPages } from '../../docs/web-messages.ts';
 import { holdStates } from '../../functions/items/domain/hold-states.ts';
 import { itemStates } from '../../functions/items/domain/item-states.ts';
 import { operations } from '../../functions/operations.ts';
@@ -14,16 +14,16 @@ import { stepCodes } from '../../functions/resource-sharing/schemas/step-refusal
 import { gatewayStatuses, openApi } from '../../layers/platform/http/openapi.ts';
 import { commonRefusals } from '../../layers/platform/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
-import { firstWords, wordsOf } from '../../web/src/i18n/message-files.generated.ts';
-import { figuresIn as figuresOf, sentenceOf } from '../../web/src/i18n/sentence.ts';
-import { wordFilesIn, wordsIn } from '../builders/web-words.ts';
+import { filesOf, initialFiles } from '../../web/src/i18n/message-files.generated.ts';
+import { formatMessage, placeholdersIn as placeholdersOf } from '../../web/src/i18n/message-format.ts';
+import { messageFilesIn, messagesIn } from '../builders/web-messages.ts';
 
-const en = wordsIn('en');
+const en = messagesIn('en');
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', wordsIn('es')],
+  ['Spanish', messagesIn('es')],
 ];
-const figuresIn = (sentence = ''): string[] => figuresOf(sentence).sort();
+const placeholdersIn = (sentence = ''): string[] => placeholdersOf(sentence).sort();
 
 const sources = globSync('web/src/**/*.{ts,tsx}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
 const calledIn = (files: typeof sources) => {
@@ -60,8 +60,8 @@ test('what the gateway answers by itself is told in OpenAPI, and in words', () =
   expect(Object.keys(gatewayCodes)).toEqual(statuses);
   const { description } = openApi([]).info as { description: string };
   expect(statuses.filter((status) => !description.includes(`${status} (`))).toEqual([]);
-  for (const [, words] of languages)
-    expect(Object.values(gatewayCodes).filter((code) => !(`problem.${code}` in words))).toEqual([]);
+  for (const [, messages] of languages)
+    expect(Object.values(gatewayCodes).filter((code) => !(`problem.${code}` in messages))).toEqual([]);
 });
 
 test('the web app calls operations of ours only', () => {
@@ -99,11 +99,11 @@ const states = [
     .map((state) => `hold-state.${state}`),
 ];
 
-const lackingIn = (words: Record<string, string>, codes: readonly string[]): string[] =>
-  codes.filter((code) => !(`problem.${code}` in words));
+const lackingIn = (messages: Record<string, string>, codes: readonly string[]): string[] =>
+  codes.filter((code) => !(`problem.${code}` in messages));
 
-describe.each(languages)('in %s', (_, words) => {
-  const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in words));
+describe.each(languages)('in %s', (_, messages) => {
+  const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in messages));
 
   test('every refusal that a person can meet has words', () => {
     expect(lacking(codes.map((code) => `problem.${code}`))).toEqual([]);
@@ -112,7 +112,7 @@ describe.each(languages)('in %s', (_, words) => {
   test('no words ask for a figure that the refusal does not carry, whichever operation answers it', () => {
     const asked = called.flatMap(({ id, refusals }) =>
       Object.entries(refusals).flatMap(([code, { params }]) =>
-        figuresIn(words[`problem.${code}`])
+        placeholdersIn(messages[`problem.${code}`])
           .filter((name) => !paramsOf(code, params).includes(name))
           .map((name) => `${id} ${code} ${name}`),
       ),
@@ -121,7 +121,9 @@ describe.each(languages)('in %s', (_, words) => {
   });
 
   test('the sentences have the same figures as in English', () => {
-    const other = Object.entries(en).filter(([key, text]) => `${figuresIn(words[key])}` !== `${figuresIn(text)}`);
+    const other = Object.entries(en).filter(
+      ([key, text]) => `${placeholdersIn(messages[key])}` !== `${placeholdersIn(text)}`,
+    );
     expect(other.map(([key]) => key)).toEqual([]);
   });
 
@@ -131,32 +133,32 @@ describe.each(languages)('in %s', (_, words) => {
 });
 
 test('every file has the same sentences in each language, and no sentence stands in two files', () => {
-  const [english, spanish] = [wordFilesIn('en'), wordFilesIn('es')];
+  const [english, spanish] = [messageFilesIn('en'), messageFilesIn('es')];
   const keysOf = (files: Record<string, object>) =>
-    Object.entries(files).map(([file, words]) => [file, Object.keys(words).sort()]);
+    Object.entries(files).map(([file, messages]) => [file, Object.keys(messages).sort()]);
   expect(keysOf(spanish)).toEqual(keysOf(english));
-  const all = Object.values(english).flatMap((words) => Object.keys(words));
+  const all = Object.values(english).flatMap((messages) => Object.keys(messages));
   expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
 });
 
 test('what any call may meet has its words from the start', () => {
-  const files = wordFilesIn('en');
-  const there = Object.assign({}, ...firstWords.map((file) => files[file]));
+  const files = messageFilesIn('en');
+  const there = Object.assign({}, ...initialFiles.map((file) => files[file]));
   const met = [...Object.values(gatewayCodes), 'no-connection', 'internal-error', 'other', 'field', 'request'];
   expect(lackingIn(there, [...met, ...codesOf([])])).toEqual([]);
 });
 
 test('every sentence can be said', () => {
   const figures = Object.fromEntries(
-    languages.flatMap(([, words]) => Object.values(words).flatMap(figuresIn)).map((one) => [one, 2]),
+    languages.flatMap(([, messages]) => Object.values(messages).flatMap(placeholdersIn)).map((one) => [one, 2]),
   );
-  for (const [, words] of languages)
-    for (const sentence of Object.values(words)) expect(sentenceOf('en', sentence, figures)).not.toBe('');
+  for (const [, messages] of languages)
+    for (const sentence of Object.values(messages)) expect(formatMessage('en', sentence, figures)).not.toBe('');
 });
 
 test('every room and no file of words is left out of the list of what comes with what', () => {
-  expect(webRooms().length).toBeGreaterThan(50);
-  expect(webRooms().filter(({ name }) => !(name in wordsOf))).toEqual([]);
-  const coming = new Set([...firstWords, ...Object.values(wordsOf).flat()]);
-  expect(Object.keys(wordFilesIn('en')).filter((file) => !coming.has(file as never))).toEqual([]);
+  expect(webPages().length).toBeGreaterThan(50);
+  expect(webPages().filter(({ name }) => !(name in filesOf))).toEqual([]);
+  const coming = new Set([...initialFiles, ...Object.values(filesOf).flat()]);
+  expect(Object.keys(messageFilesIn('en')).filter((file) => !coming.has(file as never))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { ScrollTable } from '../../../components/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting } from '../../../components/states.tsx';
 import { useTitle } from '../../../components/use-title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useSay, useSayOf } from '../../../i18n/translate.ts';
+import { useTextOf, useTranslate } from '../../../i18n/translate.ts';
 import '../shared/month.css';
 
 const route = getRouteApi('/days/$day');
@@ -29,27 +29,27 @@ const useRequests = () => {
 };
 
 const RequestTable = ({ requests, currency }: { requests: Page['requests']; currency: string }) => {
-  const say = useSay();
-  const sayOf = useSayOf();
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { amount, number, time } = useFormat();
   return (
-    <ScrollTable name={say('requests.title')}>
+    <ScrollTable name={t('requests.title')}>
       <thead>
         <tr>
-          <th scope="col">{say('requests.id')}</th>
-          <th scope="col">{say('requests.at')}</th>
+          <th scope="col">{t('requests.id')}</th>
+          <th scope="col">{t('requests.at')}</th>
           <th scope="col" className="num">
-            {say('requests.status')}
+            {t('requests.status')}
           </th>
-          <th scope="col">{say('requests.because')}</th>
+          <th scope="col">{t('requests.because')}</th>
           <th scope="col" className="num">
-            {say('requests.write')}
-          </th>
-          <th scope="col" className="num">
-            {say('requests.read')}
+            {t('requests.write')}
           </th>
           <th scope="col" className="num">
-            {say('month.amount', { currency })}
+            {t('requests.read')}
+          </th>
+          <th scope="col" className="num">
+            {t('month.amount', { currency })}
           </th>
         </tr>
       </thead>
@@ -61,7 +61,7 @@ const RequestTable = ({ requests, currency }: { requests: Page['requests']; curr
             </th>
             <td>{time(one.at)}</td>
             <td className="num">{one.status}</td>
-            <td>{sayOf('because', one.because)}</td>
+            <td>{textOf('because', one.because)}</td>
             <td className="num">{number(one.writeUnits)}</td>
             <td className="num">{number(one.readUnits)}</td>
             <td className="num">{amount(one.amount.exact, currency, 6)}</td>
@@ -73,7 +73,7 @@ const RequestTable = ({ requests, currency }: { requests: Page['requests']; curr
 };
 
 const DayChoice = () => {
-  const say = useSay();
+  const t = useTranslate();
   const navigate = useNavigate();
   const { day } = route.useParams();
   const search = route.useSearch();
@@ -81,7 +81,7 @@ const DayChoice = () => {
     <TextInput
       type="date"
       size="sm"
-      label={say('requests.day')}
+      label={t('requests.day')}
       value={day}
       onChange={({ currentTarget: { value } }) =>
         value && void navigate({ to: '/days/$day', params: { day: value }, search })
@@ -91,25 +91,25 @@ const DayChoice = () => {
 };
 
 /** The requests behind an operation on a day (UTC): the end of the drill, and never a patron's name. */
-export const RequestsRoom = () => {
-  const say = useSay();
-  const sayOf = useSayOf();
+export const MeteredRequestsPage = () => {
+  const t = useTranslate();
+  const textOf = useTextOf();
   const { day } = route.useParams();
   const { member, operation } = route.useSearch();
   const { memberName } = useDirectory();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRequests();
   const requests = data?.pages.flatMap((page) => page.requests) ?? [];
   const first = data?.pages[0];
-  useTitle(say('requests.title'));
+  useTitle(t('requests.title'));
   return (
     <div className="room room-wide month">
       <p>
         <Link to="/months/$month" params={{ month: day.slice(0, 7) }}>
-          {say('requests.back')}
+          {t('requests.back')}
         </Link>
       </p>
       <div className="desk-head">
-        <h1>{say('requests.of', { operation, member: memberName(member) })}</h1>
+        <h1>{t('requests.of', { operation, member: memberName(member) })}</h1>
         <DayChoice />
       </div>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
@@ -117,17 +117,15 @@ export const RequestsRoom = () => {
       {data && requests.length === 0 && (
         <Empty
           title={
-            data.pages[0]?.synthetic
-              ? say('requests.synthetic')
-              : sayOf('requests-none', operation, say('requests.none'))
+            data.pages[0]?.synthetic ? t('requests.synthetic') : textOf('requests-none', operation, t('requests.none'))
           }
         />
       )}
-      {first?.laterUse && <p className="notice">{say('requests.later-use')}</p>}
+      {first?.laterUse && <p className="notice">{t('requests.later-use')}</p>}
       {requests.length > 0 && first && <RequestTable requests={requests} currency={first.currency} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('search.more')}
+          {t('search.more')}
         </Button>
       )}
     </div>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useDirectory } from '../../../api/directory.ts';
 import { PickupChoice } from '../../../components/pickup-choice.tsx';
 import { FailedNotice, Waiting } from '../../../components/states.tsx';
-import { useSay } from '../../../i18n/translate.ts';
+import { useTranslate } from '../../../i18n/translate.ts';
 import { useHold } from '../../discovery/shared/use-place-hold.ts';
-import { lastDay, type Need, needFrom, saidOf } from './need.ts';
+import { lastDay, type Need, needBody, needFrom } from './need.ts';
 import { NeedBy } from './need-by.tsx';
 import { usePickup } from './use-pickup.ts';
 import { useLoanRequest } from './use-request.ts';
@@ -14,17 +14,17 @@ import { type Chosen, WayChoice } from './way-choice.tsx';
 import { choosable, type Options, useWays, type Wanted } from './ways.ts';
 
 /** What is asked for, with what a link says of where and by when (`said`); `patron` is the card of the one for whom staff ask. */
-export type Asking = { wanted: Wanted; title: string; said?: Said; patron?: string };
-type Said = { pickup?: string; needBy?: string };
+export type Asking = { wanted: Wanted; title: string; input?: Given; patron?: string };
+type Given = { pickup?: string; needBy?: string };
 
 const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
-  const say = useSay();
+  const t = useTranslate();
   return (
     <p className="notice notice-good" role="status">
       <span>
-        {say(hold ? 'hold.done' : 'request.meaning-placed')}{' '}
-        {own && <Link to="/account">{say(hold ? 'hold.follow' : 'request.follow')}</Link>}
-        {!own && !hold && <Link to="/loans">{say('nav.requests')}</Link>}
+        {t(hold ? 'hold.done' : 'request.meaning-placed')}{' '}
+        {own && <Link to="/account">{t(hold ? 'hold.follow' : 'request.follow')}</Link>}
+        {!own && !hold && <Link to="/loans">{t('nav.requests')}</Link>}
       </span>
     </p>
   );
@@ -33,7 +33,7 @@ const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
 type Where = { asking: Asking; pickup: string; need: Need };
 
 const Offered = ({ options, asking, pickup, need }: Where & { options: Options }) => {
-  const say = useSay();
+  const t = useTranslate();
   const { branchName } = useDirectory();
   const { ways } = options;
   const first: Chosen = { way: ways.find(({ suggested }) => suggested)?.way ?? 'hold', alsoOutside: false };
@@ -65,7 +65,7 @@ const Offered = ({ options, asking, pickup, need }: Where & { options: Options }
       <WayChoice ways={ways} chosen={chosen} onChoose={setChosen} />
       <p>
         <Button disabled={choosable(ways).length === 0} loading={hold.isPending || request.isPending} onClick={confirm}>
-          {say('do.request-this')}
+          {t('do.request-this')}
         </Button>
       </p>
       {(hold.error ?? request.error) && <FailedNotice thrown={hold.error ?? request.error} />}
@@ -82,7 +82,7 @@ export const Ways = ({ asking, pickup, need }: Where) => {
       {isLoading && <Waiting rows={1} height={90} />}
       {data && (
         <Offered
-          key={JSON.stringify([pickup, saidOf(need), asking.wanted])}
+          key={JSON.stringify([pickup, needBody(need), asking.wanted])}
           options={data}
           asking={asking}
           pickup={pickup}
@@ -95,12 +95,12 @@ export const Ways = ({ asking, pickup, need }: Where) => {
 
 /** How what is cited can be had, with date and cost, and the way to ask for it. */
 export const Ask = (asking: Asking) => {
-  const say = useSay();
-  const { pickup, setPickup, home } = usePickup(asking.said?.pickup);
-  const [need, setNeed] = useState(() => needFrom(asking.said?.needBy));
+  const t = useTranslate();
+  const { pickup, setPickup, home } = usePickup(asking.input?.pickup);
+  const [need, setNeed] = useState(() => needFrom(asking.input?.needBy));
   return (
     <section className="card" aria-labelledby="ask">
-      <h2 id="ask">{say('do.request-this')}</h2>
+      <h2 id="ask">{t('do.request-this')}</h2>
       <PickupChoice value={pickup} onChange={setPickup} home={home} />
       <NeedBy need={need} onChange={setNeed} />
       <Ways asking={asking} pickup={pickup} need={need} />

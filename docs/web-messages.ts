@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { operations } from '../functions/operations.ts';
+import { stepCodes } from '../functions/resource-sharing/schemas/step-refusals.ts';
+import { commonRefusals } from '../layers/platform/http/problem.ts';
+
+const source = 'web/src';
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+/** A page or component that is loaded when it is first shown: the component's name, and its file. */
+export type LazyComponent = { name: string; file: string };
+const lazy = /\b(?:lazyPage|lazyComponent)\(\s*\(\) => import\('(\.[^']+)'\),\s*'(\w+)',?\s*\)/g;
+const lazyIn = (file: string): LazyComponent[] =>
+  [...read(file).matchAll(lazy)].map(([, path = '', name = '']) => ({ name, file: join(dirname(file), path) }));
+
+/** Every page, as the routes name it; the message files of a page are listed by this name. */
+export const webPages = (): LazyComponent[] => lazyIn(`${source}/app/routes.tsx`);
+
+const importsOf = (file: string): string[] => {
+  const rest = read(file).replaceAll(lazy, '');
+  return [
+    ...rest.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+\.tsx?)'/gm),
+    ...rest.matchAll(/import\('(\.[^']+)'\)/g),
+  ].map(([, path = '']) => join(dirname(file), path));
+};
+
+/** A file with all that it imports, except lazy components and the messages themselves. */
+const withImports = (file: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(file) || file.startsWith(`${source}/i18n/`)) return seen;
+  seen.add(file);
+  for (const next of importsOf(file)) withImports(next, seen);
+  return seen;
+};
+
+const nameOf = (file: string): string => basename(file, '.ts');
+const exportOf = (file: string): string => nameOf(file).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const messageFiles = (): string[] => globSync(`${source}/i18n/en/*.ts`).sort();
+
+/** Every message key with its file. */
+const keysByFile = (): [key: string, file: string][] =>
+  messageFiles().flatMap((file) =>
+    [...read(file).matchAll(/^ {2}'([a-z-]+\.[\w.-]+)':/gm)].map(([, key = '']): [string, string] => [
+      key,
+      nameOf(file),
+    ]),
+  );
+
+/**
+ * The codes with which the called operations may refuse. An operation that takes several steps refuses each of them within its success.
+ * The reason why a partner's message changed nothing may be the reason why its step was refused.
+ */
+const refusalsIn = (text: string): string[] => {
+  const called = [...text.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)];
+  const found = called.flatMap(([, method, path]) =>
+    operations.filter((one) => one.method === method && one.path === path),
+  );
+  const takesSteps = found.some(({ id }) => id === 'resource-sharing-take-steps') || text.includes("'mail-why'");
+  const steps = takesSteps ? stepCodes : {};
+  return Object.keys(Object.assign({}, commonRefusals, steps, ...found.map(({ refusals }) => refusals)));
+};
+
+/** How a source may name a message: by its whole key, by the key's beginning or end, or by a prefix that a code is looked up under. */
+const messagesUsedIn = (text: string): ((key: string) => boolean) => {
+  const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, one = '']) => one);
+  const whole = new Set(all(/['"]([a-z-]+\.[\w.-]+)['"]/g));
+  const beginnings = all(/`([a-z-]+\.[\w.-]*)\$\{/g);
+  const ends = all(/`\$\{\w+\}(\.[\w.-]+)`/g);
+  const plain = new Set(ends.length > 0 ? all(/['"]([a-z-]+)['"]/g) : []);
+  const prefixes = new Set(
+    all(/textOf\(([^,]*),/g).flatMap((asked) => [...asked.matchAll(/'([a-z-]+)'/g)].map(([, one]) => one)),
+  );
+  // Of the refusals only those that the called operations can answer are used, each with its own reasons under a prefix of its name.
+  prefixes.delete('problem');
+  for (const code of all(/textOf\('problem', '([a-z-]+)'/g)) whole.add(`problem.${code}`);
+  const refusals = refusalsIn(text);
+  for (const code of refusals) whole.add(`problem.${code}`);
+  for (const code of refusals) prefixes.add(code);
+  return (key) =>
+    whole.has(key) ||
+    prefixes.has(key.slice(0, key.indexOf('.'))) ||
+    beginnings.some((start) => key.startsWith(start)) ||
+    ends.some((end) => key.endsWith(end) && plain.has(key.slice(0, -end.length)));
+};
+
+const filesUsedBy = (files: Iterable<string>, keys: readonly [key: string, file: string][]): Set<string> => {
+  const uses = [...files].map((file) => messagesUsedIn(read(file)));
+  return new Set(keys.filter(([key]) => uses.some((isUsed) => isUsed(key))).map(([, file]) => file));
+};
+
+/** The message files of each lazy component beside the initial ones, read from the web app's source. */
+const filesByComponent = () => {
+  const keys = keysByFile();
+  const initial = filesUsedBy(withImports(`${source}/app/main.tsx`), keys);
+  const components = globSync(`${source}/**/*.{ts,tsx}`).flatMap(lazyIn);
+  const rows = components.map(({ name, file }): [string, string[]] => {
+    const used = filesUsedBy(withImports(file), keys);
+    return [name, [...used].filter((one) => !initial.has(one)).sort()];
+  });
+  return { initial: [...initial].sort(), rows: rows.sort(([one], [other]) => one.localeCompare(other)) };
+};
+
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+/** The module that lists which message files each page loads, so that none waits for the messages of others. */
+export const webMessages = (): string => {
+  const { initial, rows } = filesByComponent();
+  return `// Generated from the messages that pages use by npm run gen.
+/** A file of messages, of the same name in every language. */
+export type MessageFile =
+${messageFiles()
+  .map((file) => `  | '${nameOf(file)}'`)
+  .join('\n')};
+/** The key of a message. */
+export type MessageKey =
+${messageFiles()
+  .map((file) => `  | keyof typeof import('./en/${nameOf(file)}.ts').${exportOf(file)}`)
+  .join('\n')};
+/** The files that are loaded with the app. */
+export const initialFiles: readonly MessageFile[] = [${quoted(initial)}];
+/** The files that are loaded with a lazy component, by its name. */
+export const filesOf: Readonly<Record<string, readonly MessageFile[]>> = {
+${rows.map(([name, files]) => `  ${name}: [${quoted(files)}],`).join('\n')}
+};
+`;
+};

@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { type Opening, openPage } from './browser-page.ts';
+import { type Fixture, type ReceivedRequest, startFixture } from './fixture-api.ts';
+
+/** What the tests of a page use: they open a page, read the requests that the API received, and know the address of a page. */
+export type BrowserPages = {
+  at(path: string, how?: Opening): Promise<Page>;
+  /** The requests to an operation since the test began. */
+  requestsTo(id: string): ReceivedRequest[];
+  addressOf(path: string): string;
+};
+
+/** A browser on the app with its fixture for the tests of a file, ended after them. `usual` is how pages are opened unless a test says otherwise. */
+export const browserPages = (usual: Opening): BrowserPages => {
+  let browser: Browser;
+  let fixture: Fixture;
+  const missingMessages: string[] = [];
+  beforeAll(async () => {
+    fixture = await startFixture();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await fixture.stop();
+  });
+  beforeEach(() => {
+    fixture.requests.length = 0;
+    missingMessages.length = 0;
+  });
+  // A page without its messages shows their keys instead.
+  afterEach(() => expect(missingMessages).toEqual([]));
+  const addressOf = (path: string): string => `${fixture.url}${path}`;
+  return {
+    at: async (path, how = {}) => {
+      const { page } = await openPage(browser, addressOf(path), { ...usual, ...how }, (text) => {
+        if (text.startsWith('No message')) missingMessages.push(text);
+      });
+      return page;
+    },
+    requestsTo: (id) => fixture.requests.filter((one) => one.id === id),
+    addressOf,
+  };
+};
