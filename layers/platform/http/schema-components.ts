@@ -90,7 +90,8 @@ const shortNames = (ids: Iterable<string>): ReadonlyMap<string, string> => {
 
 /**
  * Collects the schemas that an OpenAPI document shares, so that each is written once under `components.schemas`. `schemaOf` gives a
- * schema with references to a draft of them, `inlineOf` the same but for the schema itself, which stays where it is; `finish` gives the whole document with its final references, and the components. A schema
+ * schema with references to a draft of them; `inlineOf` does the same but keeps the schema itself in place; `finish` gives the whole
+ * document with its final references, and the components. A schema
  * has one component for requests and responses, or a second one (`<Name>Input`) where its two sides differ, as a property with a
  * default may be omitted from a request.
  */
