@@ -11,8 +11,8 @@ import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
 import { closeMonth, putClosedMonth, reconciledMonth, withAdoptedFee } from '../test/proofs/month/close-month.ts';
+import { resources } from '../test/proofs/month/deployed-resources.ts';
 import { p95 } from '../test/proofs/month/p95.ts';
-import { standing } from '../test/proofs/month/standing.ts';
 import { wideMonth } from '../test/proofs/month/wide-month.ts';
 import { wideStatements } from '../test/proofs/month/wide-statements.ts';
 import { withBucket } from '../test/proofs/month/with-bucket.ts';
@@ -29,7 +29,7 @@ const YEAR = 2026;
 const LAST = `${YEAR}-12`;
 const NOW = Date.parse('2027-01-12T09:00:00.000Z');
 
-process.env.STANDING = JSON.stringify(standing);
+process.env.DEPLOYED_RESOURCES = JSON.stringify(resources);
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100;
 
@@ -82,7 +82,7 @@ const measured = async () => {
   const found = await findTrueUp(trueUpDeps(systemRuntime()), {
     year: YEAR,
     fee: 'membership',
-    wish: { costs: {} },
+    input: { costs: {} },
     now: NOW,
   });
   if ('refused' in found) throw new Error(JSON.stringify(found.refused));

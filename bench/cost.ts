@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type Estimate, type EstimateInput, estimate } from '../functions/finance/domain/estimate/estimate.ts';
-import { hasRoom } from '../functions/finance/domain/estimate/search-size.ts';
+import { holdsIndex } from '../functions/finance/domain/estimate/search-size.ts';
 import { estimateView } from '../functions/finance/domain/estimate/view.ts';
 import type { EstimateView } from '../functions/finance/domain/estimate/view-schema.ts';
-import { fullWish, type WishName, wishSchema } from '../functions/finance/domain/estimate/wish.ts';
+import { completeWorkload, type WorkloadField, workloadSchema } from '../functions/finance/domain/estimate/workload.ts';
 import { bookWithChanges } from '../functions/finance/domain/pricing/book-in-force.ts';
 import { bookInForce, priceBooks } from '../functions/finance/domain/pricing/books.ts';
 import { type AllowanceName, allowanceNames, allowancesNamed } from '../functions/finance/domain/pricing/cost.ts';
@@ -17,10 +17,10 @@ import type { PolicyDocument } from '../layers/records/policies/domain/document.
 import { deployedIn } from './idle-cost.ts';
 
 const profiles = ['small', 'large'] as const;
-type Profile = (typeof profiles)[number];
+type Workload = (typeof profiles)[number];
 
 /** The options that are parts of a wish, as they are typed, with what they mean. */
-const wishOptions: Record<string, { name: WishName; says: string }> = {
+const workloadOptions: Record<string, { name: WorkloadField; says: string }> = {
   members: { name: 'members', says: 'member libraries' },
   checkouts: { name: 'checkoutsAYear', says: 'loans a YEAR' },
   records: { name: 'records', says: 'bibliographic records, as members bring them' },
@@ -28,7 +28,7 @@ const wishOptions: Record<string, { name: WishName; says: string }> = {
   patrons: { name: 'patrons', says: 'registered patrons' },
   'searches-per-checkout': { name: 'searchesPerCheckout', says: 'searches for each loan, the public’s included' },
   'loan-requests': { name: 'loanRequestsAYear', says: 'requests between libraries a YEAR' },
-  'mails-per-checkout': { name: 'mailsPerCheckout', says: 'e-mails to patrons for each loan' },
+  'emails-per-checkout': { name: 'emailsPerCheckout', says: 'e-mails to patrons for each loan' },
   'files-gb': { name: 'filesGb', says: 'gigabytes of files kept' },
   'months-in-service': { name: 'monthsInService', says: 'months of use whose requests are kept' },
 };
@@ -45,7 +45,7 @@ const help = (): string =>
   [
     'npm run cost -- [options]      what a month costs before anything is deployed; needs no AWS',
     '',
-    ...Object.entries(wishOptions).map(([option, { says }]) => `  --${option.padEnd(22)} ${says}`),
+    ...Object.entries(workloadOptions).map(([option, { says }]) => `  --${option.padEnd(22)} ${says}`),
     ...Object.entries(otherOptions).map(([option, says]) => `  --${option.padEnd(22)} ${says}`),
     `  --${'json'.padEnd(22)} the same as JSON`,
     `  --${'help'.padEnd(22)} this`,
@@ -54,12 +54,12 @@ const help = (): string =>
 /** What was typed, or the sentence that says what is wrong with it. */
 type Read<T> = { value: T } | { wrong: string };
 
-const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WishName, number>>> => {
-  const said: Partial<Record<WishName, number>> = {};
-  for (const [option, { name }] of Object.entries(wishOptions)) {
+const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WorkloadField, number>>> => {
+  const said: Partial<Record<WorkloadField, number>> = {};
+  for (const [option, { name }] of Object.entries(workloadOptions)) {
     const text = typed[option];
     if (typeof text !== 'string') continue;
-    const parsed = wishSchema.shape[name].safeParse(/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+    const parsed = workloadSchema.shape[name].safeParse(/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
     if (!parsed.success) return { wrong: `--${option} ${text}: ${parsed.error.issues[0]?.message ?? 'not a number'}` };
     said[name] = parsed.data;
   }
@@ -69,10 +69,10 @@ const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WishName
 const isAllowance = (text: unknown): text is AllowanceName => allowanceNames.some((name) => name === text);
 
 /** Large where the small one's index has no room. */
-const profileFor = (records: number): Profile =>
-  profiles.find((profile) => hasRoom(records, deployedIn(profile).search)) ?? 'large';
+const profileFor = (records: number): Workload =>
+  profiles.find((profile) => holdsIndex(records, deployedIn(profile).search)) ?? 'large';
 
-const isProfile = (text: unknown): text is Profile => profiles.some((profile) => profile === text);
+const isProfile = (text: unknown): text is Workload => profiles.some((profile) => profile === text);
 
 const changesSchema = z.object({ policies: z.array(policySchema) });
 
@@ -94,29 +94,39 @@ const bookOf = (typed: Record<string, unknown>, month: string): Read<PriceBook> 
   return 'wrong' in changes ? changes : { value: bookWithChanges(shipped, changes.value, `${day}T23:59:59.999Z`).book };
 };
 
-type Asked = { profile: Profile; input: EstimateInput; said: Partial<Record<WishName, number>> };
+type Asked = { profile: Workload; input: EstimateInput; said: Partial<Record<WorkloadField, number>> };
 
 const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
   const numbers = numbersOf(typed);
   if ('wrong' in numbers) return numbers;
-  const { wish } = fullWish(numbers.value);
+  const { workload } = completeWorkload(numbers.value);
   const month = typeof typed.month === 'string' ? typed.month : now.toISOString().slice(0, 7);
   if (!monthSchema.safeParse(month).success) return { wrong: `--month ${month}: a month is written YYYY-MM` };
   const book = bookOf(typed, month);
   if ('wrong' in book) return book;
   const allowances = typed.allowances ?? 'none';
   if (!isAllowance(allowances)) return { wrong: `--allowances ${String(allowances)}: ${allowanceNames.join(', ')}` };
-  const profile = typed.profile ?? profileFor(wish.records);
+  const profile = typed.profile ?? profileFor(workload.records);
   if (!isProfile(profile)) return { wrong: `--profile ${String(profile)}: small or large` };
-  const { logRetentionDays, ...standing } = deployedIn(profile);
-  const input = { wish, month, standing, logRetentionDays, book: book.value, allowances: allowancesNamed(allowances) };
+  const { logRetentionDays, ...resources } = deployedIn(profile);
+  const input = {
+    workload,
+    month,
+    resources,
+    logRetentionDays,
+    book: book.value,
+    allowances: allowancesNamed(allowances),
+  };
   return { value: { profile, input, said: numbers.value } };
 };
 
 /** Reads what was typed after the command's name. Gives the question, 'help', or what is wrong, in words. */
 export const readCommand = (words: readonly string[], now: Date): Read<Asked & { json: boolean }> | 'help' => {
   const options = Object.fromEntries([
-    ...[...Object.keys(wishOptions), ...Object.keys(otherOptions)].map((name) => [name, { type: 'string' as const }]),
+    ...[...Object.keys(workloadOptions), ...Object.keys(otherOptions)].map((name) => [
+      name,
+      { type: 'string' as const },
+    ]),
     ...['json', 'help'].map((name) => [name, { type: 'boolean' as const }]),
   ]);
   let typed: Record<string, unknown>;
@@ -134,18 +144,22 @@ export const readCommand = (words: readonly string[], now: Date): Read<Asked & {
 export const costOfCommand = ({ input, said }: Pick<Asked, 'input' | 'said'>): EstimateView => {
   const made: Estimate | { refused: unknown } = estimate(input);
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));
-  return estimateView(input, fullWish(said), made);
+  return estimateView(input, completeWorkload(said), made);
 };
 
 const cents = (text: string): string => Number(text).toFixed(2);
 
-const print = (view: EstimateView, profile: Profile): void => {
-  const { wish, assumed, metering, search, priceBook, currency } = view;
+const print = (view: EstimateView, profile: Workload): void => {
+  const { workload, assumed, metering, search, priceBook, currency } = view;
   console.log(`A month (${view.month}) in ${priceBook.region}, profile ${profile}, price book ${priceBook.version}:`);
   console.log(`${cents(view.total.exact)} ${currency}, of which ${cents(view.variable.exact)} turn with use.\n`);
   const sources = new Map(assumed.map(({ name, source }) => [name, source]));
   console.table(
-    Object.values(wishOptions).map(({ name, says }) => ({ says, is: wish[name], from: sources.get(name) ?? 'said' })),
+    Object.values(workloadOptions).map(({ name, says }) => ({
+      says,
+      is: workload[name],
+      from: sources.get(name) ?? 'said',
+    })),
   );
   console.log('By service');
   console.table(view.services.map(({ service, events, amount }) => ({ service, events, [currency]: amount.shown })));
@@ -161,12 +175,12 @@ const print = (view: EstimateView, profile: Profile): void => {
   );
   console.log('What grows with what: 10 % more of this adds to that');
   console.table(view.growth.map(({ name, service, adds }) => ({ '10 % more': name, service, adds: adds.shown })));
-  const { percentOfTotal, percentOfVariable, work, logged, kept, requestsABatch } = metering;
+  const { percentOfTotal, percentOfVariable, work, logged, stored, requestsABatch } = metering;
   console.log(
     `Metering itself: ${percentOfTotal} % of the whole, ${percentOfVariable} % of what turns with use: work ${work.shown}, ` +
-      `usage lines in the log ${logged.shown}, evidence kept ${kept.shown} ${currency}; ${requestsABatch} requests a log batch.`,
+      `usage lines in the log ${logged.shown}, evidence kept ${stored.shown} ${currency}; ${requestsABatch} requests a log batch.`,
   );
-  const room = search.hasRoom ? 'has room' : 'HAS NO ROOM';
+  const room = search.holdsIndex ? 'has room' : 'HAS NO ROOM';
   console.log(
     `Search: ${search.instances} ${search.instanceType} with ${search.storageGb} GB each; the index needs about ` +
       `${search.neededGb} GB on each: it ${room}.`,

@@ -16,8 +16,8 @@ import { call } from '../test/builders/call.ts';
 import { aTable } from '../test/builders/dynamodb-local.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
 import { consortiumStaff } from '../test/builders/people.ts';
+import { resources } from '../test/proofs/month/deployed-resources.ts';
 import { p95 } from '../test/proofs/month/p95.ts';
-import { standing } from '../test/proofs/month/standing.ts';
 import { wideMonth } from '../test/proofs/month/wide-month.ts';
 import { wideStatements } from '../test/proofs/month/wide-statements.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
@@ -91,7 +91,7 @@ const measureOverhead = (print: (line: string) => void): Promise<number> => {
   );
 };
 
-process.env.DEPLOYED_RESOURCES = JSON.stringify(standing);
+process.env.DEPLOYED_RESOURCES = JSON.stringify(resources);
 const print = console.log;
 const sink = createWriteStream('/dev/null');
 console.log = () => {};

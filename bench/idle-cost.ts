@@ -42,8 +42,8 @@ export const measureIdleCost = (month: string, profile: 'small' | 'large'): Idle
   const config = readConfig();
   const book = bookInForce(priceBooks, config.region, `${month}-01`);
   if (!book) throw new Error(`There is no price book for ${config.region} in ${month}.`);
-  const { logRetentionDays: _, ...standing } = deployedIn(profile);
-  const reading = { ...standing, day: `${month}-01`, tableBytes: 0, objectBytes: 0, logBytes: 0 };
+  const { logRetentionDays: _, ...resources } = deployedIn(profile);
+  const reading = { ...resources, day: `${month}-01`, tableBytes: 0, objectBytes: 0, logBytes: 0 };
   const lines = idleCostsOfReadings(month, [reading], `${month}-${daysIn(month)}`)
     .filter(({ quantity }) => parseExact(quantity) > 0n)
     .map(({ title, meter, quantity }) => ({ title, quantity, amount: costOf(book, meter, ofDecimal(quantity)) }));

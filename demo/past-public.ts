@@ -1,4 +1,4 @@
-import { BY_NO_DOOR_PER_MILLE, publicly } from '../functions/finance/domain/estimate/public-use.ts';
+import { WITHOUT_LIBRARY_PER_MILLE, publicly } from '../functions/finance/domain/estimate/public-use.ts';
 import { countsFor, type OperationRate, operationRates } from '../functions/finance/domain/estimate/rates.ts';
 import type { PastSum } from './past.ts';
 import { hashOf, randomFrom } from './random.ts';
@@ -6,7 +6,7 @@ import { hashOf, randomFrom } from './random.ts';
 const publicDay = (seed: number, day: string, of: OperationRate, sums: readonly PastSum[]): PastSum[] => {
   const own = sums.reduce((sum, { events, operation }) => (operation === of.operation ? sum + events : sum), 0);
   const chance = 0.9 + 0.2 * randomFrom(hashOf([seed, 'public-use', day, of.operation].join('/')))();
-  const succeeded = Math.round((own * BY_NO_DOOR_PER_MILLE * chance) / 1000);
+  const succeeded = Math.round((own * WITHOUT_LIBRARY_PER_MILLE * chance) / 1000);
   if (succeeded === 0) return [];
   const events = succeeded + Math.round((succeeded * of.refusedPerMille) / 1000);
   const { operation, service } = of;

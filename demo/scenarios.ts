@@ -1,7 +1,7 @@
-import type { ScenarioWish } from '../functions/finance/domain/cost-sharing/scenario.ts';
+import type { ScenarioInput } from '../functions/finance/domain/cost-sharing/scenario.ts';
 import { consortiumCurrency } from './members.ts';
 
-type Wish = Pick<ScenarioWish, 'title' | 'year' | 'costs'> & { formula: object; size: object };
+type Wish = Pick<ScenarioInput, 'title' | 'year' | 'costs'> & { formula: object; size: object };
 type Share = [title: string, percent: string, key: object];
 
 const wish = (title: string, year: number, name: string, shares: readonly Share[]): Wish => ({

@@ -1,13 +1,13 @@
 import { keys as financeKeys } from '../../functions/finance/data/keys.ts';
-import { type KeptFigures, keptFiguresSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
+import { type ReportedFigures, reportedFiguresSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
 import { memberStore } from '../../functions/membership/data/member-store.ts';
 import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
 
 const set = { at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_figures' };
 
 /** A member's figures of 2026 as kept. */
-export const figuresOf = (memberId: string, figures: Record<string, number>, more: object = {}): KeptFigures =>
-  keptFiguresSchema.parse({
+export const figuresOf = (memberId: string, figures: Record<string, number>, more: object = {}): ReportedFigures =>
+  reportedFiguresSchema.parse({
     memberId,
     figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { 2026: value }])),
     ...{ changed: set, v: 1 },
@@ -15,7 +15,7 @@ export const figuresOf = (memberId: string, figures: Record<string, number>, mor
   });
 
 /** Puts members with their figures into a table, hundreds at once. */
-export const withFigures = async (table: Table, all: readonly KeptFigures[]): Promise<void> => {
+export const withFigures = async (table: Table, all: readonly ReportedFigures[]): Promise<void> => {
   for (let at = 0; at < all.length; at += 100) {
     const puts = all.slice(at, at + 100).map((figures) => ({
       put: { ...financeKeys.key('memberFigures', figures), ...stamp('memberFigures', 1), ...figures },
@@ -33,7 +33,7 @@ export const withMembers = async (table: Table, ...members: string[]): Promise<v
 };
 
 /** A scenario as it is wished: half alike, half by items, of 1,000.00 dollars for 2026. */
-export const aWish = (over: object = {}) => ({
+export const aScenarioInput = (over: object = {}) => ({
   title: 'Half alike, half by items',
   year: 2026,
   formula: {

@@ -16,7 +16,7 @@ export const fixtureBudgets = (member: string | null) => {
     ...{ owner, fiscalYearStartsIn: 7, asOf: '2026-11-24T06:00:00.000Z' },
     currencies: { platform: 'USD', statement: 'EUR' },
     budgets: [budgetOf(owner, 20_000)],
-    standings: [
+    statuses: [
       {
         ...{ ...place, firstDay: `${month}-01`, lastDay: `${month}-30`, amount: 20_000, currency: 'USD' },
         ...{ actual: 16_400, actualPercent: 82, knownDays: 24, days: 30, forecast: 20_500, forecastPercent: 102 },

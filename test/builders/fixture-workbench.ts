@@ -4,8 +4,8 @@ import { compareFees } from '../../functions/finance/domain/cost-sharing/compare
 import { publishedFormulas } from '../../functions/finance/domain/cost-sharing/published.ts';
 import {
   feesOf,
-  type KeptFigures,
   type Outcome,
+  type ReportedFigures,
   reckonScenario,
   type Scenario,
   scenarioSchema,
@@ -13,11 +13,11 @@ import {
 } from '../../functions/finance/domain/cost-sharing/scenario.ts';
 import { figuresOf } from './cost-sharing.ts';
 
-const of = (memberId: string, population: number, branches: number, items: number, spends: number): KeptFigures =>
+const of = (memberId: string, population: number, branches: number, items: number, spends: number): ReportedFigures =>
   figuresOf(memberId, { population, branches, items, 'operating-expenditure': spends * 100 });
 
 /** The figures of the demo's members; the last has left. */
-export const fixtureFigures: readonly KeptFigures[] = [
+export const fixtureFigures: readonly ReportedFigures[] = [
   of('ashgrove', 4200, 1, 18_400, 210_000),
   of('calder', 9800, 2, 52_000, 640_000),
   of('harcourt', 21_500, 3, 148_000, 1_900_000),

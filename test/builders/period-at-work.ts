@@ -6,7 +6,7 @@ import { periodStore } from '../../functions/finance/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../functions/finance/data/scenario-store.ts';
 import { statementStore } from '../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../functions/finance/data/usage-store.ts';
-import { reckonScenario, scenarioWishSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
+import { reckonScenario, scenarioInputSchema } from '../../functions/finance/domain/cost-sharing/scenario.ts';
 import type { Period } from '../../functions/finance/domain/periods/period.ts';
 import { billingSchema } from '../../functions/finance/domain/statements/billing-policy.ts';
 import type { Statement } from '../../functions/finance/domain/statements/statement.ts';
@@ -49,7 +49,7 @@ export const engines: Engines = {
 
 /** A fee that the members have adopted: the same for all, for each one's fiscal year that begins in 2026. */
 const adoptDues = async (): Promise<void> => {
-  const wish = scenarioWishSchema.parse({
+  const wish = scenarioInputSchema.parse({
     ...{ title: 'Dues of 2026', year: 2026, costs: {} },
     formula: {
       ...{ name: 'membership', title: 'Membership', source: 'Board', currency: 'USD' },

@@ -29,7 +29,7 @@ test.each(['small', 'large'])('without use and data a month of the %s profile is
 
 test('the reference profile takes the large search domain, a town the small one', () => {
   const { profile, input } = asked('--members 40 --checkouts 2000000 --records 3000000');
-  expect([profile, input.standing.search.instances, input.wish.checkoutsAYear]).toEqual(['large', 3, 2_000_000]);
+  expect([profile, input.resources.search.instances, input.workload.checkoutsAYear]).toEqual(['large', 3, 2_000_000]);
   expect(asked('--records 200000').profile).toBe('small');
 });
 

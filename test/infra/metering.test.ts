@@ -49,7 +49,7 @@ test('a bill of the platform is taken in by the arrival of its file, and nothing
 const rulesOf = ([, { Properties }]: [string, Resource]): number =>
   Array.isArray(Properties?.Rules) ? Properties.Rules.length : 0;
 
-const standing = (): unknown => {
+const deployed = (): unknown => {
   const [reader] = resources('AWS::Lambda::Function').filter(
     ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-get-month',
   );
@@ -61,7 +61,7 @@ test('the idle lines of a month’s report sum to what the command says that idl
   const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
   if (!book) throw new Error('No book');
   const nothing = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  const reading = { ...deployedResourcesSchema.parse(standing()), ...nothing, day: '2026-11-01' };
+  const reading = { ...deployedResourcesSchema.parse(deployed()), ...nothing, day: '2026-11-01' };
   const report = monthReport({
     ...{ month: '2026-11', sums: [], book, allowances: [], unitCosts: [], provisionalUntil: '2026-12-10' },
     idle: idleCostsOfReadings('2026-11', [reading], '2026-11-30'),
@@ -73,7 +73,7 @@ test('the idle lines of a month’s report sum to what the command says that idl
 
 test('finance knows what stands idle: nodes, alarms, keys, firewall and secrets as they are in the templates', () => {
   const acls = resources('AWS::WAFv2::WebACL');
-  expect(standing()).toEqual({
+  expect(deployed()).toEqual({
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
     alarms: resources('AWS::CloudWatch::Alarm').length,
     kmsKeys: resources('AWS::KMS::Key').length,

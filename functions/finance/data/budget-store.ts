@@ -10,7 +10,7 @@ import { countAlert } from './budget-alert-counts.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
 /** An alert as stored: `told` once it was put on the bus. */
-export type StoredAlert = Alert & { told: boolean };
+export type StoredAlert = Alert & { published: boolean };
 
 /** Budgets, and the alerts that they raised. */
 export type BudgetStore = {
@@ -28,17 +28,17 @@ export type BudgetStore = {
   /** Raises an alert once, as long as its budget is as it was judged by. False when it is there already, or the budget was set anew. */
   raise(alert: Alert): Promise<boolean>;
   /** Notes that an alert was put on the bus. */
-  told(alert: Alert): Promise<void>;
+  published(alert: Alert): Promise<void>;
 };
 
 const readBudget = ({ pk: _pk, sk: _sk, gsi2pk: _p, gsi2sk: _s, entity: _e, schema: _c, ...budget }: Stored): Budget =>
   budgetSchema.parse(budget);
 
 type Stored = Record<string, unknown>;
-const storedAlert = z.object({ alert: alertSchema, told: z.boolean() });
+const storedAlert = z.object({ alert: alertSchema, published: z.boolean() });
 const readAlert = (item: Stored): StoredAlert => {
-  const { alert, told } = storedAlert.parse(item);
-  return { ...alert, told };
+  const { alert, published } = storedAlert.parse(item);
+  return { ...alert, published };
 };
 
 const alertKey = (alert: Alert) => key('budgetAlert', { owner: alert.owner, name: alertName(alert) });
@@ -74,11 +74,11 @@ export const budgetStore = (table: Table): BudgetStore => ({
     return lost.conflict.some(({ index }) => index === 0) ? 'changed' : 'unknown-member';
   },
   raise: async (alert) => {
-    const put = { ...alertKey(alert), ...stamp('budgetAlert', 1), alert, told: false };
+    const put = { ...alertKey(alert), ...stamp('budgetAlert', 1), alert, published: false };
     const asJudged = { check: key('budget', alert), when: unchanged(alert.v) };
     return (await table.write([{ put, when: absent() }, asJudged, countAlert(alert.at)])) === undefined;
   },
-  told: async (alert) => {
-    await table.write([{ update: alertKey(alert), set: { told: true }, when: equals('told', false) }]);
+  published: async (alert) => {
+    await table.write([{ update: alertKey(alert), set: { published: true }, when: equals('told', false) }]);
   },
 });

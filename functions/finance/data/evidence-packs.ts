@@ -29,7 +29,7 @@ export type EvidencePacks = {
   /** A page of a member's requests out of the pack; undefined where the day is not packed. `limit` counts requests. */
   page(
     line: EvidencePlace & { member: string },
-    wish: { limit: number; after?: string | undefined },
+    pageRequest: { limit: number; after?: string | undefined },
   ): Promise<CursorPage<MeteredLine> | 'bad-cursor' | undefined>;
 };
 
@@ -105,7 +105,7 @@ export const evidencePacks = (table: Table, bucket: Bucket): EvidencePacks => {
       const found: Row[] = [];
       let passed = 0;
       for (const { file } of pack.files.filter(({ first, last }) => first <= member && member <= last)) {
-        const own = (await rowsIn(line, file)).filter(([whose]) => whose === member);
+        const own = (await rowsIn(line, file)).filter(([owner]) => owner === member);
         found.push(...own.slice(Math.max(0, start - passed)));
         passed += own.length;
         if (found.length > limit) break;

@@ -27,11 +27,11 @@ const rowsOf = (idOf: (at: number) => string): Row[] =>
 test.each([
   ['over HTTP', gatewayId, PACKED_HTTP_ROW_BYTES],
   ['of work', lambdaId, PACKED_WORK_ROW_BYTES],
-] as const)('a packed row %s takes no more bytes than the estimate tells of', (_, idOf, told) => {
+] as const)('a packed row %s takes no more bytes than the estimate tells of', (_, idOf, expected) => {
   const rows = rowsOf(idOf);
   const bytes = gzipSync(packedText(rows), { level: 9 }).length / rows.length;
-  expect(bytes).toBeLessThan(told);
-  expect(bytes).toBeGreaterThan(told * 0.8);
+  expect(bytes).toBeLessThan(expected);
+  expect(bytes).toBeGreaterThan(expected * 0.8);
 });
 
 test('packed rows are read as they were, shorter ones of before among them, and those that were packed row by row', () => {

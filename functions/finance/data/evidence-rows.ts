@@ -66,9 +66,9 @@ const ofColumns = ({ columns }: z.infer<typeof columnsSchema>): unknown[][] =>
 
 /** Rows out of their text, by columns or (in the table, and packed before) one behind the other. Throws when it is none. */
 export const readRows = (text: string): Row[] => {
-  const said: unknown = JSON.parse(text);
-  const packed = columnsSchema.safeParse(said);
-  return rowsSchema.parse(packed.success ? ofColumns(packed.data) : said);
+  const content: unknown = JSON.parse(text);
+  const packed = columnsSchema.safeParse(content);
+  return rowsSchema.parse(packed.success ? ofColumns(packed.data) : content);
 };
 
 /** Rows and their service out of a stored item. Throws when it is none. */

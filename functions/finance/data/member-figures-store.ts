@@ -4,24 +4,29 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
-import { type KeptFigures, keptFiguresSchema } from '../domain/cost-sharing/scenario.ts';
+import { type ReportedFigures, reportedFiguresSchema } from '../domain/cost-sharing/scenario.ts';
 import { key } from './keys.ts';
 
-const readFigures = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): KeptFigures =>
-  keptFiguresSchema.parse(kept);
+const readFigures = ({
+  pk: _pk,
+  sk: _sk,
+  entity: _e,
+  schema: _s,
+  ...stored
+}: Record<string, unknown>): ReportedFigures => reportedFiguresSchema.parse(stored);
 
 /** What members report of themselves for cost sharing, one row a member. */
 export type MemberFiguresStore = {
   /** Strongly read. */
-  get(memberId: string): Promise<KeptFigures | undefined>;
+  get(memberId: string): Promise<ReportedFigures | undefined>;
   /** Of all members, by id; strongly read: fees are reckoned and frozen from them. */
-  all(): Promise<KeptFigures[]>;
-  list(wish: PageRequest): Promise<CursorPage<KeptFigures> | 'bad-cursor'>;
+  all(): Promise<ReportedFigures[]>;
+  list(page: PageRequest): Promise<CursorPage<ReportedFigures> | 'bad-cursor'>;
   /**
    * Writes a member's figures as long as they are as they were read (`v` is one above what was there), with the audit line and
    * what goes `beside` in the same write.
    */
-  set(figures: KeptFigures, audit: AuditLine, beside: Write[]): Promise<'written' | 'unknown-member' | 'changed'>;
+  set(figures: ReportedFigures, audit: AuditLine, beside: Write[]): Promise<'written' | 'unknown-member' | 'changed'>;
 };
 
 /** The figures kept in the table, all in one partition: members are hundreds, and are always read together. */
@@ -33,7 +38,7 @@ export const memberFiguresStore = (table: Table): MemberFiguresStore => {
       return item && readFigures(item);
     },
     all: async () => (await table.queryAll({ partition, strong: true })).map(readFigures),
-    list: (wish) => readPage(table, { partition }, wish, readFigures),
+    list: (page) => readPage(table, { partition }, page, readFigures),
     set: async (figures, audit, beside) => {
       const { memberId, v } = figures;
       const put = { ...key('memberFigures', { memberId }), ...stamp('memberFigures', v), ...figures };

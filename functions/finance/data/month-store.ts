@@ -44,8 +44,8 @@ const assumed = (month: string, days: readonly StoredDay[], deployed: DeployedSe
   const synthetic = days.some((day) => day.synthetic);
   const first = days.map(({ day }) => day).toSorted()[0] ?? month;
   const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  const { logRetentionDays: _, ...standing } = deployed;
-  return [{ ...standing, day: synthetic ? `${month}-01` : first, ...sizes }];
+  const { logRetentionDays: _, ...resources } = deployed;
+  return [{ ...resources, day: synthetic ? `${month}-01` : first, ...sizes }];
 };
 
 /** The readings of a month that its idle cost is reckoned by; where one does not tell a piece, it stands as configured. */

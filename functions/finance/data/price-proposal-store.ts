@@ -24,13 +24,13 @@ export type PriceProposalStore = {
   /** Strongly read. */
   get(): Promise<PriceProposal | undefined>;
   /** Writes one that is prepared in place of what was read (`v` is one above that). False when another was quicker. */
-  prepare(kept: PriceProposal, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
+  prepare(proposal: PriceProposal, audit: AuditLine, beside: readonly Write[]): Promise<boolean>;
 };
 
 /** The write by which it is adopted, for the transaction that adopts its policy: while it is prepared with this very seal. */
-export const adoptedWrite = (kept: PriceProposal): Write => ({
-  put: { ...key('priceProposal', {}), ...stamp('priceProposal', kept.v), ...kept },
-  when: whilePrepared(kept),
+export const adoptedWrite = (proposal: PriceProposal): Write => ({
+  put: { ...key('priceProposal', {}), ...stamp('priceProposal', proposal.v), ...proposal },
+  when: whilePrepared(proposal),
 });
 
 /** The proposal kept in the table. */
@@ -38,12 +38,12 @@ export const priceProposalStore = (table: Table): PriceProposalStore => ({
   get: async () => {
     const item = await table.get(key('priceProposal', {}), { strong: true });
     if (!item) return undefined;
-    const { pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept } = item;
-    return priceProposalSchema.parse(kept);
+    const { pk: _pk, sk: _sk, entity: _e, schema: _s, ...proposal } = item;
+    return priceProposalSchema.parse(proposal);
   },
-  prepare: async (kept, audit, beside) => {
-    const put = { ...key('priceProposal', {}), ...stamp('priceProposal', kept.v), ...kept };
-    const when = kept.v === 1 ? absent() : unchanged(kept.v - 1);
+  prepare: async (proposal, audit, beside) => {
+    const put = { ...key('priceProposal', {}), ...stamp('priceProposal', proposal.v), ...proposal };
+    const when = proposal.v === 1 ? absent() : unchanged(proposal.v - 1);
     return (await table.write([{ put, when }, auditWrite(audit), ...beside])) === undefined;
   },
 });

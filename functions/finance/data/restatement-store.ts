@@ -26,44 +26,49 @@ export type RestatementStore = {
   /** Those that go into a month's statements. Always read strongly. */
   intoMonth(month: string): Promise<Restatement[]>;
   /** Keeps one that is prepared, in place of what was read (`v` is one above that). False when that is not so any more. */
-  prepare(kept: StoredRestatement, restatement: Restatement, with_: Beside): Promise<boolean>;
+  prepare(stored: StoredRestatement, restatement: Restatement, with_: Beside): Promise<boolean>;
   /** Books one, once: while it is prepared with this very seal, and the month that it goes into is open or metered. Gives why not. */
   approve(
-    kept: StoredRestatement & Required<Pick<StoredRestatement, 'approved' | 'into'>>,
+    stored: StoredRestatement & Required<Pick<StoredRestatement, 'approved' | 'into'>>,
     with_: Beside,
   ): Promise<Booking>;
 };
 
-const readKept = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): StoredRestatement =>
-  storedRestatementSchema.parse(kept);
+const readStored = ({
+  pk: _pk,
+  sk: _sk,
+  entity: _e,
+  schema: _s,
+  ...stored
+}: Record<string, unknown>): StoredRestatement => storedRestatementSchema.parse(stored);
 
 /** The restatements kept in the table, one row a month; what each comes to for whom, in the bucket under its seal. */
 export const restatementStore = (table: Table, bucket: () => Bucket): RestatementStore => {
   const texts = hashedTexts('restatements', bucket);
   const read: RestatementStore['read'] = async (month, hash) => restatementSchema.parse(await texts.read(month, hash));
-  const putOf = (kept: StoredRestatement) => ({
-    ...key('restatement', kept),
-    ...stamp('restatement', kept.v),
-    ...kept,
+  const putOf = (stored: StoredRestatement) => ({
+    ...key('restatement', stored),
+    ...stamp('restatement', stored.v),
+    ...stored,
   });
   return {
     get: async (month) => {
       const item = await table.get(key('restatement', { month }), { strong: true });
-      return item && readKept(item);
+      return item && readStored(item);
     },
     read,
     intoMonth: async (into) => {
       const { pk: partition } = key('restatement', { month: 'any' });
-      const all = (await table.queryAll({ partition, strong: true })).map(readKept);
-      const own = all.flatMap((kept) => bookedRestatements(kept).map((one) => ({ month: kept.month, ...one })));
+      const all = (await table.queryAll({ partition, strong: true })).map(readStored);
+      const own = all.flatMap((stored) => bookedRestatements(stored).map((one) => ({ month: stored.month, ...one })));
       return Promise.all(own.filter((one) => one.into === into).map((one) => read(one.month, one.seal)));
     },
-    prepare: async (kept, restatement, { audit, beside }) => {
-      await texts.put(kept.month, kept.seal, restatementText(restatement));
-      const when = kept.v === 1 ? absent() : unchanged(kept.v - 1);
-      return (await table.write([{ put: putOf(kept), when }, auditWrite(audit), ...beside])) === undefined;
+    prepare: async (stored, restatement, { audit, beside }) => {
+      await texts.put(stored.month, stored.seal, restatementText(restatement));
+      const when = stored.v === 1 ? absent() : unchanged(stored.v - 1);
+      return (await table.write([{ put: putOf(stored), when }, auditWrite(audit), ...beside])) === undefined;
     },
-    approve: (kept, { audit, beside }) =>
-      bookInto(table, kept.into, [{ put: putOf(kept), when: whilePrepared(kept) }, auditWrite(audit), ...beside]),
+    approve: (stored, { audit, beside }) =>
+      bookInto(table, stored.into, [{ put: putOf(stored), when: whilePrepared(stored) }, auditWrite(audit), ...beside]),
   };
 };

@@ -11,8 +11,8 @@ import { memberFiguresSchema } from '../domain/cost-sharing/figures.ts';
 import {
   type Outcome,
   type Scenario,
+  type ScenarioInput,
   type ScenarioRow,
-  type ScenarioWish,
   scenarioSchema,
   sealedContent,
 } from '../domain/cost-sharing/scenario.ts';
@@ -29,7 +29,7 @@ export type ScenarioStore = {
   /** Writes a draft as long as it is one, as it was read (`v` is one above that). False when it is not. */
   change(scenario: Scenario, with_: Beside): Promise<boolean>;
   /** A page of all scenarios, or of the adopted ones alone, the newest first. */
-  list(which: { adoptedOnly: boolean }, wish: PageRequest): Promise<CursorPage<Scenario> | 'bad-cursor'>;
+  list(which: { adoptedOnly: boolean }, page: PageRequest): Promise<CursorPage<Scenario> | 'bad-cursor'>;
   /** All adopted ones for any of these years. */
   adoptedFor(years: readonly number[]): Promise<Scenario[]>;
   /** All adopted for a year and how many adoptions of it there were, strongly read: none that went through before is missed. */
@@ -51,7 +51,7 @@ export type ScenarioStore = {
 };
 
 /** The seal over all that adoption freezes: SHA-256 of its canonical text, in hex. */
-export const sealOf = (scenario: Pick<Scenario, 'scenarioId'> & ScenarioWish, outcome: Outcome): string =>
+export const sealOf = (scenario: Pick<Scenario, 'scenarioId'> & ScenarioInput, outcome: Outcome): string =>
   sha256(sealedContent(scenario, outcome));
 
 /** A row is at most some 80 kB (figures and lines are bounded), and a transaction takes 100 writes of 4 MB together. */
@@ -133,10 +133,10 @@ export const scenarioStore = (table: Table): ScenarioStore => {
     },
     get,
     change: save,
-    list: ({ adoptedOnly }, wish) => {
+    list: ({ adoptedOnly }, page) => {
       const index = adoptedOnly ? 'gsi4' : 'gsi2';
       const query = { index, partition: indexPartition('scenario', index, {}), backwards: true } as const;
-      return readPage(table, query, wish, readScenario);
+      return readPage(table, query, page, readScenario);
     },
     adoptedFor,
     adoptedIn: async (year) => {

@@ -22,7 +22,7 @@ export const spendingStore = (table: Table): SpendingStore => ({
   },
   note: async (spending) => {
     const put = { ...key('spending', spending), ...stamp('spending', 1), ...spending };
-    const isNews = and(below('asOf', spending.asOf), or(lacks('settled'), equals('settled', false)));
-    await table.write([{ put, when: isNews }]);
+    const isNewer = and(below('asOf', spending.asOf), or(lacks('settled'), equals('settled', false)));
+    await table.write([{ put, when: isNewer }]);
   },
 });

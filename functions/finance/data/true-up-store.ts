@@ -20,18 +20,18 @@ export type TrueUpStore = {
    * Writes one that is prepared, in place of an earlier preparation as it was read (`v` is one above that). False when it is not
    * so, it is booked, or a month was closed since it was reckoned.
    */
-  prepare(kept: StoredTrueUp, with_: Beside): Promise<boolean>;
+  prepare(stored: StoredTrueUp, with_: Beside): Promise<boolean>;
   /**
    * Approves one, once: while it is prepared with this very seal, no month was closed since, and the month that it goes into is
    * open or metered. Gives why not.
    */
-  approve(kept: StoredTrueUp & Required<Pick<StoredTrueUp, 'approved' | 'month'>>, with_: Beside): Promise<Booking>;
+  approve(stored: StoredTrueUp & Required<Pick<StoredTrueUp, 'approved' | 'month'>>, with_: Beside): Promise<Booking>;
 };
 
 const keyOf = ({ year, fee }: Place) => key('trueUp', { year: String(year), fee });
 
-const read = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...kept }: Record<string, unknown>): StoredTrueUp =>
-  storedTrueUpSchema.parse(kept);
+const read = ({ pk: _pk, sk: _sk, entity: _e, schema: _s, ...stored }: Record<string, unknown>): StoredTrueUp =>
+  storedTrueUpSchema.parse(stored);
 
 /** The true-ups kept in the table: some a year, each in one item (500 members are some 150 kB). */
 export const trueUpStore = (table: Table): TrueUpStore => {
@@ -45,15 +45,15 @@ export const trueUpStore = (table: Table): TrueUpStore => {
       const all = (await table.queryAll({ partition, strong: true })).map(read);
       return all.filter((one) => one.state === 'booked' && one.month === month).map(({ trueUp }) => trueUp);
     },
-    prepare: async (kept, { audit, beside, chain }) => {
-      const put = { ...keyOf(kept.trueUp), ...stamp('trueUp', kept.v), ...kept };
-      const when = kept.v === 1 ? absent() : and(unchanged(kept.v - 1), equals('state', 'prepared'));
+    prepare: async (stored, { audit, beside, chain }) => {
+      const put = { ...keyOf(stored.trueUp), ...stamp('trueUp', stored.v), ...stored };
+      const when = stored.v === 1 ? absent() : and(unchanged(stored.v - 1), equals('state', 'prepared'));
       return (await table.write([{ put, when }, chainAt(chain), auditWrite(audit), ...beside])) === undefined;
     },
-    approve: async (kept, { audit, beside, chain }) => {
-      const put = { ...keyOf(kept.trueUp), ...stamp('trueUp', kept.v), ...kept };
-      const writes = [{ put, when: whilePrepared(kept) }, chainAt(chain), auditWrite(audit), ...beside];
-      return bookInto(table, kept.month, writes);
+    approve: async (stored, { audit, beside, chain }) => {
+      const put = { ...keyOf(stored.trueUp), ...stamp('trueUp', stored.v), ...stored };
+      const writes = [{ put, when: whilePrepared(stored) }, chainAt(chain), auditWrite(audit), ...beside];
+      return bookInto(table, stored.month, writes);
     },
   };
 };

@@ -19,7 +19,7 @@ const MOST_WRITES = 100;
 /** What a part of a batch may weigh, with room for the claim, metering's own line and halves that waited. */
 const MOST_WEIGHT = 84;
 /** As long as a log batch can come again: one that failed is kept and sent again for two weeks. */
-const KEPT_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
+const RETENTION_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 const TRIES = 6;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -70,7 +70,7 @@ const unmatched = (part: Waiting): string[] =>
 const evidenceAndClaim = (part: Waiting, claimId: string, metered: readonly MeteredLine[], now: number): Evidence => {
   const [first] = part.usage;
   if (first) return evidenceOfBatch({ batchId: claimId, now }, first, metered);
-  const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
+  const expiresAt = Math.floor(now / 1000) + RETENTION_SECONDS;
   const put = { ...key('usageBatch', { batchId: claimId }), ...stamp('usageBatch', 1), expiresAt };
   const [line] = metered;
   const own = line ? evidenceOfBatch({ batchId: claimId, now }, line, metered) : undefined;

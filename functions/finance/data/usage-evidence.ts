@@ -65,7 +65,7 @@ export const evidenceOfBatch = (batch: Batch, claimed: UsageLine, lines: readonl
 
 const linesOf = (place: EvidencePlace, member: string, stored: unknown): MeteredLine[] => {
   const { service, rows } = readItem(stored);
-  return rows.filter(([whose]) => whose === member).map((row) => lineOf(place, service, row));
+  return rows.filter(([owner]) => owner === member).map((row) => lineOf(place, service, row));
 };
 
 /**
@@ -75,10 +75,13 @@ const linesOf = (place: EvidencePlace, member: string, stored: unknown): Metered
 export const evidenceInTable = async (
   table: Table,
   { member, ...place }: EvidencePlace & { member: string },
-  wish: { limit: number; after?: string | undefined },
+  pageRequest: { limit: number; after?: string | undefined },
 ): Promise<CursorPage<MeteredLine> | 'bad-cursor'> => {
   const { pk } = key('usageEvidence', { ...place, batchId: 'any', part: '0' });
   const read = (item: unknown) => linesOf(place, member, item);
-  const page = await readMatching(table, { partition: pk }, wish, { wanted: (item) => read(item).length > 0, read });
+  const page = await readMatching(table, { partition: pk }, pageRequest, {
+    wanted: (item) => read(item).length > 0,
+    read,
+  });
   return page === 'bad-cursor' ? page : { ...page, rows: page.rows.flat() };
 };

@@ -26,7 +26,7 @@ export type UsageStore = {
    */
   requests(
     line: { day: string; member: string; operation: string },
-    wish: { limit: number; after?: string | undefined },
+    pageRequest: { limit: number; after?: string | undefined },
   ): Promise<CursorPage<MeteredLine> | 'bad-cursor'>;
   /** Writes use that never happened, marked as synthetic; the same again changes nothing. For demos and tests. */
   loadPast(sums: readonly (DailySum & { synthetic: true })[]): Promise<void>;
@@ -54,9 +54,9 @@ export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
     return (await mapInBatches(owners, AT_ONCE, (member) => monthOf(table, month, member))).flat();
   },
   ofOne: (month, member) => monthOf(table, month, member),
-  requests: async (line, wish) => {
-    const packed = bucket && (await evidencePacks(table, bucket).page(line, wish));
-    return packed ?? evidenceInTable(table, line, wish);
+  requests: async (line, pageRequest) => {
+    const packed = bucket && (await evidencePacks(table, bucket).page(line, pageRequest));
+    return packed ?? evidenceInTable(table, line, pageRequest);
   },
   loadPast: async (sums) => {
     await mapInBatches(chunks(sums, IN_ONE), AT_ONCE, (some) => table.write(some.map(syntheticDay)));

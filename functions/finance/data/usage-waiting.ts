@@ -8,7 +8,7 @@ import type { Waiting } from '../domain/metering/settle.ts';
 import { key } from './keys.ts';
 
 /** After which a half is forgotten: it was counted when it came, and no batch brings its other half any more. */
-const KEPT_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
+const RETENTION_SECONDS = SETTLED_AFTER_DAYS * 24 * 3600;
 
 const reportSchema = z.object({
   lambdaRequestId: z.string(),
@@ -53,7 +53,7 @@ export const waitingWrite = (
   const at = key('usageWaiting', { lambdaRequestId });
   const when = before ? unchanged(before.v) : absent();
   if (!waiting) return { delete: at, when };
-  const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
+  const expiresAt = Math.floor(now / 1000) + RETENTION_SECONDS;
   const { usage, reports } = waiting;
   return {
     put: { ...at, ...stamp('usageWaiting', (before?.v ?? 0) + 1), lambdaRequestId, usage, reports, expiresAt },

@@ -1,6 +1,6 @@
 import type { Alert } from '../domain/budgets/alert.ts';
 import type { Budget } from '../domain/budgets/budget.ts';
-import type { Standing } from '../domain/budgets/standing.ts';
+import type { BudgetStatus } from '../domain/budgets/budget-status.ts';
 
 const place = { measure: 'platform', span: 'month', from: '2026-11' } as const;
 
@@ -13,7 +13,7 @@ export const exampleBudget: Budget = {
 };
 
 /** How it stands in its first month. */
-export const exampleStanding: Standing = {
+export const exampleBudgetStatus: BudgetStatus = {
   ...{ ...place, period: '2026-11', firstDay: '2026-11-01', lastDay: '2026-11-30', amount: 5000, currency: 'USD' },
   ...{ actual: 4100, actualPercent: 82, knownDays: 24, days: 30, forecast: 5125, forecastPercent: 102 },
 };

@@ -12,9 +12,15 @@ export const exampleEstimate: EstimateView = {
     effectiveFrom: '2024-11-01',
     source: 'AWS list prices',
   },
-  wish: {
+  workload: {
     ...{ members: 40, checkoutsAYear: 2_000_000, records: 3_000_000, items: 3_750_000, patrons: 200_000 },
-    ...{ searchesPerCheckout: 4.76, loanRequestsAYear: 12_878, mailsPerCheckout: 0.5, filesGb: 2, monthsInService: 12 },
+    ...{
+      searchesPerCheckout: 4.76,
+      loanRequestsAYear: 12_878,
+      emailsPerCheckout: 0.5,
+      filesGb: 2,
+      monthsInService: 12,
+    },
   },
   assumed: [{ name: 'items', value: 3_750_000, source: '1.25 a record, as in the demo consortium' }],
   total: money('388.250000000000'),
@@ -35,7 +41,7 @@ export const exampleEstimate: EstimateView = {
   ],
   metering: {
     ...{ work: money('10.322492000000'), logged: money('0.880000000000') },
-    ...{ kept: money('0.552643000000'), amount: money('11.755135000000') },
+    ...{ stored: money('0.552643000000'), amount: money('11.755135000000') },
     ...{ percentOfTotal: '3.03', percentOfVariable: '35.93', requestsABatch: 1.29 },
   },
   stored: {
@@ -45,6 +51,6 @@ export const exampleEstimate: EstimateView = {
     evidence: 1_320_000_000,
     packed: 141_000_000,
   },
-  search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 5.03, hasRoom: true },
+  search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 5.03, holdsIndex: true },
   growth: [{ name: 'checkoutsAYear', service: 'circulation', adds: money('1.259467000000') }],
 };

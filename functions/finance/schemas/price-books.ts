@@ -25,8 +25,8 @@ const changedView = ({ shipped, decided }: BookInForce, meter: (typeof meterName
   const { per, tiers, mark, source: shippedSource } = shipped.prices[meter];
   const { effectiveFrom, decisionReference, adoptedBy } = decision;
   const { decidedOn, source, reason } = decision.body;
-  const said = { decidedOn, source, reason, effectiveFrom, decisionReference, adoptedBy };
-  return { ...said, policy: changeName(decision), shipped: { per, tiers, mark, source: shippedSource } };
+  const decisionFields = { decidedOn, source, reason, effectiveFrom, decisionReference, adoptedBy };
+  return { ...decisionFields, policy: changeName(decision), shipped: { per, tiers, mark, source: shippedSource } };
 };
 
 /** A book in force as it is answered. */

@@ -5,7 +5,7 @@ import { type PriceProposal, priceProposalSchema } from '../domain/pricing/price
 export const proposalViewSchema = priceProposalSchema.omit({ preparers: true, v: true });
 
 /** One that is kept, as shown. */
-export const proposalView = ({ preparers: _, v: __, ...kept }: PriceProposal) => kept;
+export const proposalView = ({ preparers: _, v: __, ...proposal }: PriceProposal) => proposal;
 
 /** Why a price change is neither proposed nor adopted. */
 export const priceChangeRefusals = {

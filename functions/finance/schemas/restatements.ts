@@ -40,12 +40,12 @@ export const restatementView = (
 /** One that could be prepared, as shown, after what was booked of the month. */
 export const possibleRestatement = (
   { restatement, seal }: { restatement: Restatement; seal: string },
-  kept: StoredRestatement | undefined,
+  stored: StoredRestatement | undefined,
 ): RestatementView => ({
   state: 'possible',
   restatement,
   seal,
-  earlier: earlierOf(kept ? bookedRestatements(kept) : []),
+  earlier: earlierOf(stored ? bookedRestatements(stored) : []),
 });
 
 /** Why a closed month is not restated, as the contracts list it. */

@@ -4,7 +4,12 @@ import type { Permission, Refusal } from '../../../layers/platform/http/contract
 import { feesSchema } from '../domain/cost-sharing/fees.ts';
 import { monthsClosedSchema } from '../domain/cost-sharing/months-closed.ts';
 import { formulaRefusalSchema } from '../domain/cost-sharing/reckoning.ts';
-import { checkSchema, concernSchema, type keptFiguresSchema, scenarioSchema } from '../domain/cost-sharing/scenario.ts';
+import {
+  checkSchema,
+  concernSchema,
+  type reportedFiguresSchema,
+  scenarioSchema,
+} from '../domain/cost-sharing/scenario.ts';
 
 /** Who prepares formulas and figures for all members. */
 export const preparers: Permission = { who: 'staff', roles: ['finance-preparer'], at: 'consortium' };
@@ -63,7 +68,7 @@ export const notReckonableRefusal = {
   },
 } as const satisfies Record<string, Refusal>;
 
-export const exampleFigures: z.input<typeof keptFiguresSchema> = {
+export const exampleFigures: z.input<typeof reportedFiguresSchema> = {
   memberId: 'riverton',
   joined: 2012,
   figures: { population: { '2025': 18_200, '2026': 18_450 }, 'operating-expenditure': { '2026': 250_000_000 } },
@@ -75,7 +80,7 @@ export const exampleFigures: z.input<typeof keptFiguresSchema> = {
   v: 1,
 };
 
-export const exampleWish = {
+export const exampleScenarioInput = {
   title: 'Marginal tiers, 2027',
   year: 2027,
   formula: {
@@ -99,7 +104,7 @@ export const exampleWish = {
 
 export const exampleScenario: z.input<typeof scenarioSchema> = {
   scenarioId: 'scn_01kb0000000000000000000000',
-  ...exampleWish,
+  ...exampleScenarioInput,
   state: 'draft',
   made: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb0000000000000000000000' },
   preparers: ['staff:stf_01kb0000000000000000000000'],

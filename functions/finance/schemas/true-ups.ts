@@ -21,7 +21,7 @@ export const trueUpViewSchema = storedTrueUpSchema
 export type TrueUpView = z.infer<typeof trueUpViewSchema>;
 
 /** One that is kept, as shown. */
-export const trueUpView = ({ preparers: _, v: __, ...kept }: StoredTrueUp): TrueUpView => kept;
+export const trueUpView = ({ preparers: _, v: __, ...stored }: StoredTrueUp): TrueUpView => stored;
 
 /** One that could be prepared, as shown. */
 export const possibleView = ({ trueUp, seal }: { trueUp: TrueUp; seal: string }): TrueUpView => ({

@@ -12,7 +12,7 @@ import type { PriceBooks } from '../data/price-books.ts';
 import type { StatementStore } from '../data/statement-store.ts';
 import {
   type Adjustment,
-  type AdjustmentWish,
+  type AdjustmentInput,
   adjustmentLineId,
   correctedOf,
 } from '../domain/statements/adjustment.ts';
@@ -29,18 +29,18 @@ type Deps = {
 };
 type Input = {
   month: string;
-  wish: AdjustmentWish;
+  input: AdjustmentInput;
   by: string;
   now: number;
   keep: Keep<{ adjustment: Adjustment }>;
 };
-type CorrectionWish = Extract<AdjustmentWish, { kind: 'correction' }>;
+type CorrectionInput = Extract<AdjustmentInput, { kind: 'correction' }>;
 type Correction = Extract<Adjustment, { kind: 'correction' }>;
 
 /** What a correction takes from the closed statement that has its line; undefined where there is no such line. */
 const closedLine = async (
   { periods, statements }: Deps,
-  { memberId, corrects }: CorrectionWish,
+  { memberId, corrects }: CorrectionInput,
 ): Promise<Pick<Correction, 'currency' | 'invoice' | 'line' | 'mode'> | undefined> => {
   const { period } = await periods.load(corrects.month);
   const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
@@ -54,12 +54,12 @@ const closedLine = async (
 
 const adjustmentOf = async (
   deps: Deps,
-  wish: AdjustmentWish,
+  input: AdjustmentInput,
   made: { by: string; at: string },
 ): Promise<Adjustment | undefined> => {
-  if (wish.kind === 'credit') return { ...wish, ...made };
-  const found = await closedLine(deps, wish);
-  return found && { ...wish, ...made, ...found };
+  if (input.kind === 'credit') return { ...input, ...made };
+  const found = await closedLine(deps, input);
+  return found && { ...input, ...made, ...found };
 };
 
 /** Whether a month's statements can state an amount of a currency: were that found only when they are written, the whole month would wait. */
@@ -72,15 +72,15 @@ const hasRate = async ({ policies, books }: Deps, month: string, currency: strin
 };
 
 /** Puts a correction of a closed line, or a credit, into a month whose statements are not written yet. */
-export const adjustPeriod = async (deps: Deps, { month, wish, by, now, keep }: Input) => {
-  const { memberId, amount } = wish;
+export const adjustPeriod = async (deps: Deps, { month, input, by, now, keep }: Input) => {
+  const { memberId, amount } = input;
   if (!(await deps.members.get(memberId)))
     return refuse('unknown-member', 'There is no such member.', '/body/memberId');
   // FOCUS: a correction refers to a charge of an earlier billing period.
-  if (wish.kind === 'correction' && wish.corrects.month >= month)
+  if (input.kind === 'correction' && input.corrects.month >= month)
     return refuse('not-earlier', 'Put it into a month after the one that it corrects.', '/body/corrects/month');
   const at = iso(now);
-  const adjustment = await adjustmentOf(deps, wish, { by, at });
+  const adjustment = await adjustmentOf(deps, input, { by, at });
   if (!adjustment) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
   if (adjustment.kind === 'correction' && adjustment.line.block === 'tax')
     return refuse('tax-follows', 'Correct the line that it was on.', '/body/corrects');
@@ -89,7 +89,7 @@ export const adjustPeriod = async (deps: Deps, { month, wish, by, now, keep }: I
   if (refused) return refused;
   const audit = auditWrite({
     ...{ subject: `period:${month}`, at, auditId: deps.ids.next('audit', now), by, did: 'adjust-period' },
-    detail: { memberId, lineId: adjustmentLineId(wish), amount, currency },
+    detail: { memberId, lineId: adjustmentLineId(input), amount, currency },
   });
   const added = await deps.adjustments.add(month, adjustment, [audit, ...keep({ adjustment })]);
   if (added === 'not-open') return refuse('not-open', 'The statements of this month are written already.');

@@ -29,7 +29,7 @@ export const approveTrueUp = async (
   if (before.preparers.includes(by)) return refuse('preparer-approves', 'Who prepared it does not approve it.');
   const { cost, costs } = before.trueUp;
   const { [cost]: _, ...others } = costs;
-  const found = await findTrueUp(deps, { year, fee, wish: { cost, costs: others }, now });
+  const found = await findTrueUp(deps, { year, fee, input: { cost, costs: others }, now });
   if ('refused' in found) return found;
   if (before.seal !== seal || found.seal !== seal)
     return refuse('other-content', 'It is no longer as you saw it: it is prepared anew.', '/body/seal');

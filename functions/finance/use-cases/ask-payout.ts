@@ -6,28 +6,28 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { AccountStore } from '../data/account-store.ts';
 import { type PayoutStore, payoutWrite } from '../data/payout-store.ts';
-import { creditOf, type PayoutWish } from '../domain/member-account/payment.ts';
+import { creditOf, type PayoutInput } from '../domain/member-account/payment.ts';
 import type { Payout } from '../domain/member-account/payout.ts';
 
 type Deps = { table: Table; accounts: AccountStore; payouts: PayoutStore; ids: Ids };
-type Input = { memberId: string; payout: PayoutWish; by: string; now: number; keep: Keep<{ payout: Payout }> };
+type Input = { memberId: string; payout: PayoutInput; by: string; now: number; keep: Keep<{ payout: Payout }> };
 
 /** Records that a credit is to be paid out to a member. Refuses when less is in credit than all payouts that wait come to. */
 export const askPayout = async (
   { table, accounts, payouts, ids }: Deps,
-  { memberId, payout: wish, by, now, keep }: Input,
+  { memberId, payout: input, by, now, keep }: Input,
 ) => {
   const [{ lines }, own] = await Promise.all([accounts.load(memberId), payouts.ofMember(memberId)]);
-  const waiting = own.filter(({ state, currency }) => state === 'asked' && currency === wish.currency);
-  const asked = waiting.reduce((sum, { amount }) => sum + amount, wish.amount);
+  const waiting = own.filter(({ state, currency }) => state === 'asked' && currency === input.currency);
+  const asked = waiting.reduce((sum, { amount }) => sum + amount, input.amount);
   // The credit is checked again when it is paid. The check here only saves approvers from payouts that cannot be paid.
-  if (asked > creditOf(lines, wish.currency))
+  if (asked > creditOf(lines, input.currency))
     return refuse('more-than-credit', 'Less is in credit than is asked for in all.', '/body/amount');
   const [at, payoutId] = [iso(now), ids.next('payout', now)];
-  const payout: Payout = { payoutId, memberId, ...wish, state: 'asked', asked: { at, by } };
+  const payout: Payout = { payoutId, memberId, ...input, state: 'asked', asked: { at, by } };
   const audit = auditWrite({
     ...{ subject: `member:${memberId}`, at, auditId: ids.next('audit', now), by },
-    ...{ did: 'ask-payout', detail: { payoutId, ...wish } },
+    ...{ did: 'ask-payout', detail: { payoutId, ...input } },
   });
   const lost = await table.write([payoutWrite(payout), audit, ...keep({ payout })]);
   return lost ? refuse('changed-meanwhile', 'Ask again.') : answer({ payout });

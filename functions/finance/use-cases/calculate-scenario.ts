@@ -3,9 +3,9 @@ import type { ScenarioDeps } from '../deps.ts';
 import { scenarioBefore } from '../domain/cost-sharing/adoption.ts';
 import type { FormulaRefusal } from '../domain/cost-sharing/reckoning.ts';
 import {
-  type KeptFigures,
   looksBack,
   type Outcome,
+  type ReportedFigures,
   reckonScenario,
   type Scenario,
 } from '../domain/cost-sharing/scenario.ts';
@@ -25,7 +25,7 @@ const feesBefore = async ({ scenarios }: Deps, scenario: Scenario): Promise<Map<
 export const calculateDraft = async (
   deps: Deps,
   scenario: Scenario,
-  figures: readonly KeptFigures[],
+  figures: readonly ReportedFigures[],
 ): Promise<Calculated> => {
   const [members, paid] = await Promise.all([deps.directory(), feesBefore(deps, scenario)]);
   return reckonScenario(scenario, figures, { members: members.map(({ memberId }) => memberId), feesBefore: paid });

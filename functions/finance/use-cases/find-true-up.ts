@@ -13,7 +13,7 @@ import {
   type TrueUpRefusal,
   trueUpText,
 } from '../domain/statements/true-up.ts';
-import type { TrueUp, TrueUpWish } from '../domain/statements/true-up-schema.ts';
+import type { TrueUp, TrueUpInput } from '../domain/statements/true-up-schema.ts';
 
 /** Months that are read at the same time: each waits for the table most of its time, and holds some megabytes of statements. */
 const AT_ONCE = 4;
@@ -22,7 +22,7 @@ const AT_ONCE = 4;
 export type FoundTrueUp = { trueUp: TrueUp; seal: string; chain: ChainEnd | undefined };
 
 type Refused = { refused: { code: TrueUpRefusal['code'] | 'no-scenario' | 'pack-broken'; detail: string }[] };
-type Query = { year: number; fee: string; wish: TrueUpWish; now: number };
+type Query = { year: number; fee: string; input: TrueUpInput; now: number };
 
 const refuse = (code: Refused['refused'][number]['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
 
@@ -52,7 +52,7 @@ const ofFee = async (
  * Calculates the true-up of a fee's year from the packs of closed months: those of the year, and those after it, in which its lines
  * may have been corrected. Refuses `no-scenario`, `pack-broken`, and what the domain refuses. `now` in epoch ms.
  */
-export const findTrueUp = async (deps: TrueUpDeps, { wish, now, ...which }: Query): Promise<FoundTrueUp | Refused> => {
+export const findTrueUp = async (deps: TrueUpDeps, { input, now, ...which }: Query): Promise<FoundTrueUp | Refused> => {
   const { periods, statements } = deps;
   const of = await ofFee(deps, which);
   if (!of) return refuse('no-scenario', `No scenario of ${which.fee} was adopted for ${which.year}.`);
@@ -65,6 +65,6 @@ export const findTrueUp = async (deps: TrueUpDeps, { wish, now, ...which }: Quer
   const broken = months.find((_, at) => found[at] === 'broken');
   if (broken !== undefined) return refuse('pack-broken', `The statements of ${broken} are not as they were sealed.`);
   const closed = found.flatMap((sealed) => (sealed === undefined || sealed === 'broken' ? [] : [sealed]));
-  const trueUp = reckonTrueUp(of, wish, closed);
+  const trueUp = reckonTrueUp(of, input, closed);
   return 'refused' in trueUp ? trueUp : { trueUp, seal: sha256(trueUpText(trueUp)), chain };
 };

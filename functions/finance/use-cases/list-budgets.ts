@@ -3,25 +3,25 @@ import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { BudgetDeps } from '../deps.ts';
 import { type Budget, budgetIn, measures } from '../domain/budgets/budget.ts';
+import { type BudgetStatus, budgetStatusOf } from '../domain/budgets/budget-status.ts';
 import { periodsBack, spans } from '../domain/budgets/span.ts';
 import type { Spending } from '../domain/budgets/spending.ts';
-import { type Standing, standingOf } from '../domain/budgets/standing.ts';
 import { currencyOf, yearStartOf } from './budget-terms.ts';
 
 /** How many periods are listed: a statement comes a month after its month. */
 const LISTED = { month: 3, year: 2 };
 
-const standingsOf = (
+const statusesOf = (
   budgets: readonly Budget[],
   spending: readonly Spending[],
   startsIn: number,
   month: string,
-): Standing[] =>
+): BudgetStatus[] =>
   measures.flatMap((measure) =>
     spans.flatMap((span) =>
       periodsBack(span, month, startsIn, LISTED[span]).flatMap((period) => {
         const budget = budgetIn(budgets, { measure, span }, period);
-        return budget ? [standingOf(budget, period, spending, startsIn)] : [];
+        return budget ? [budgetStatusOf(budget, period, spending, startsIn)] : [];
       }),
     ),
   );
@@ -40,7 +40,7 @@ export const listBudgets = async (deps: BudgetDeps, { owner, now }: { owner: str
   return answer({
     ...{ owner, fiscalYearStartsIn, currencies: { platform, statement }, budgets },
     ...(rows.length > 0 && { asOf: iso(asOf) }),
-    standings: standingsOf(budgets, rows, fiscalYearStartsIn, month),
-    alerts: alerts.map(({ told: _, ...alert }) => alert).toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    statuses: statusesOf(budgets, rows, fiscalYearStartsIn, month),
+    alerts: alerts.map(({ published: _, ...alert }) => alert).toSorted((a, b) => (a.at < b.at ? 1 : -1)),
   });
 };

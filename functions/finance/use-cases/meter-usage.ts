@@ -17,10 +17,10 @@ export const meterUsage = async (
   const { batchId, rejected, otherBytes, ...halves } = readSubscription(payload);
   for (const { eventId, detail } of rejected) log({ t: 'usage-rejected', eventId, detail });
   if (halves.usage.length === 0 && halves.reports.length === 0 && otherBytes === 0) return;
-  await counting(now, async (tell) => {
+  await counting(now, async (reportUsage) => {
     const names = halves.usage.flatMap(({ evidence }) => (evidence ? membersNamed(evidence) : []));
     const lines = attributeLines(halves.usage, await attribution('all', now), await members(names, now));
-    const selfUsage = tell(otherBytes > 0);
+    const selfUsage = reportUsage(otherBytes > 0);
     const about = { requestId: lambdaRequestId, at: iso(now), otherBytes };
     const own = selfUsage ? ownLines({ ...about, ...selfUsage, megabyteMs: selfUsage.ms * memoryMb }) : [];
     return usage.take({ batchId, usage: lines, reports: halves.reports, own }, now);

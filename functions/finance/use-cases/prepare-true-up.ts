@@ -4,7 +4,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { TrueUpDeps } from '../deps.ts';
 import { preparersWith } from '../domain/preparation.ts';
-import type { StoredTrueUp, TrueUpWish } from '../domain/statements/true-up-schema.ts';
+import type { StoredTrueUp, TrueUpInput } from '../domain/statements/true-up-schema.ts';
 import { type TrueUpView, trueUpView } from '../schemas/true-ups.ts';
 import { findTrueUp } from './find-true-up.ts';
 
@@ -12,7 +12,7 @@ type Input = {
   year: number;
   fee: string;
   seal: string;
-  wish: TrueUpWish;
+  input: TrueUpInput;
   by: string;
   now: number;
   keep: Keep<TrueUpView>;
@@ -21,13 +21,13 @@ type Input = {
 /** Prepares the true-up of a fee's year as it was shown, for another person to approve. */
 export const prepareTrueUp = async (
   { ids, ...deps }: TrueUpDeps & { ids: Ids },
-  { year, fee, seal, wish, by, now, keep }: Input,
+  { year, fee, seal, input, by, now, keep }: Input,
 ) => {
   const before = await deps.trueUps.get({ year, fee });
   // A fee is trued up once a year. What is booked is the answer, and so is the same that this preparer has prepared.
   if (before?.state === 'booked' || (before?.seal === seal && before.preparers.includes(by)))
     return answer(trueUpView(before));
-  const found = await findTrueUp(deps, { year, fee, wish, now });
+  const found = await findTrueUp(deps, { year, fee, input, now });
   if ('refused' in found) return found;
   if (found.seal !== seal) return refuse('other-content', 'It is no longer as you saw it.', '/body/seal');
   const prepared = { at: iso(now), by };

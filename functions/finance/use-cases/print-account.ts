@@ -6,7 +6,7 @@ import type { MemberStore } from '../../membership/public/member-store.ts';
 import { billingAt } from '../data/billing-in-force.ts';
 import { entriesOfLine } from '../domain/member-account/files/account-journal.ts';
 import { UNNAMED_ISSUER } from '../domain/statements/billing-policy.ts';
-import type { StatementLanguage } from '../domain/statements/files/words.ts';
+import type { StatementLanguage } from '../domain/statements/files/statement-texts.ts';
 import { accountFiles } from './documents/account-file.ts';
 import { offeredFile } from './documents/offered-file.ts';
 import { loadAccount } from './load-account.ts';

@@ -6,7 +6,7 @@ import { endOfMonth } from '../../../layers/records/ledger/domain/netting.ts';
 import type { PolicyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import type { MemberStore } from '../../membership/public/member-store.ts';
 import { billingKind, defaultBilling, UNNAMED_ISSUER } from '../domain/statements/billing-policy.ts';
-import type { StatementLanguage } from '../domain/statements/files/words.ts';
+import type { StatementLanguage } from '../domain/statements/files/statement-texts.ts';
 import { dueOn } from '../domain/statements/invoice.ts';
 import { offeredFile } from './documents/offered-file.ts';
 import { statementFiles } from './documents/statement-file.ts';

@@ -7,12 +7,12 @@ import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { MemberStore } from '../../membership/public/member-store.ts';
 import type { AccountStore } from '../data/account-store.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
-import { decidePayment, type PaymentWish } from '../domain/member-account/payment.ts';
+import { decidePayment, type PaymentInput } from '../domain/member-account/payment.ts';
 import { bookingRefusal } from '../schemas/accounts.ts';
 import { bookOnAccount } from './book-on-account.ts';
 
 type Deps = { table: Table; accounts: AccountStore; members: Pick<MemberStore, 'get'>; ids: Ids };
-type Input = { memberId: string; payment: PaymentWish; by: string; now: number; keep: Keep<{ line: AccountLine }> };
+type Input = { memberId: string; payment: PaymentInput; by: string; now: number; keep: Keep<{ line: AccountLine }> };
 
 /** Records a payment that a member made by bank. */
 export const recordPayment = async ({ members, ids, ...deps }: Deps, { memberId, payment, by, now, keep }: Input) => {

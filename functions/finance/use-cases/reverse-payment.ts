@@ -6,7 +6,7 @@ import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import { auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { AccountStore } from '../data/account-store.ts';
 import type { AccountLine } from '../domain/member-account/account-line.ts';
-import { decideReversal, type ReversalWish } from '../domain/member-account/payment.ts';
+import { decideReversal, type ReversalInput } from '../domain/member-account/payment.ts';
 import { bookingRefusal } from '../schemas/accounts.ts';
 import { bookOnAccount } from './book-on-account.ts';
 
@@ -14,7 +14,7 @@ type Deps = { table: Table; accounts: AccountStore; ids: Ids };
 type Input = {
   memberId: string;
   entryId: string;
-  reversal: ReversalWish;
+  reversal: ReversalInput;
   by: string;
   now: number;
   keep: Keep<{ line: AccountLine }>;

@@ -70,13 +70,13 @@ type Input = {
 /** Settles what a member and a partner outside the consortium owe each other, by money or vouchers. */
 export const settlePartner = async (
   { table, requests, vouchersInForce, ids }: SettlementDeps & { ids: Ids },
-  { memberId, partnerId, settlement: wish, by, now, keep }: Input,
+  { memberId, partnerId, settlement: input, by, now, keep }: Input,
 ) => {
   const [at, entryId] = [iso(now), ids.next('entry', now)];
-  const decided = decideSettlement(wish, { entryId, at, memberId, partnerId }, await vouchersInForce(now));
+  const decided = decideSettlement(input, { entryId, at, memberId, partnerId }, await vouchersInForce(now));
   if ('refused' in decided) return { refused: [...decided.refused] };
-  const paid = wish.requestId === undefined ? undefined : await requests.load(wish.requestId);
-  if (wish.requestId !== undefined && !(paid && isBetween(paid.request, memberId, partnerId)))
+  const paid = input.requestId === undefined ? undefined : await requests.load(input.requestId);
+  if (input.requestId !== undefined && !(paid && isBetween(paid.request, memberId, partnerId)))
     return refuse('unknown-request', 'There is no such request between the two.', '/body/requestId');
   const entry = entryOf(decided);
   const { kind, amount, currency } = decided.posting;

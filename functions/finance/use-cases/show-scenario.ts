@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { sealOf } from '../data/scenario-store.ts';
 import type { ScenarioDeps } from '../deps.ts';
-import { besides, concernsOf, toldToMember } from '../domain/cost-sharing/adoption.ts';
+import { besides, concernsOf, redactForMember } from '../domain/cost-sharing/adoption.ts';
 import { type Outcome, type Scenario, warningsOf } from '../domain/cost-sharing/scenario.ts';
 import type { scenarioViewSchema } from '../schemas/scenarios.ts';
 import { calculateScenario, membersWithoutFigures } from './calculate-scenario.ts';
@@ -19,7 +19,7 @@ const ownView = async ({ scenarios }: ScenarioDeps, scenario: Scenario, member: 
   const row = await scenarios.frozenOf(scenario, member);
   const { total, payers, seal } = adopted;
   const outcome = { fees: row ? [row.fee] : [], total, payers, checkedBy: [], warnings: [], seal };
-  return { scenario: toldToMember(scenario), outcome, ...nothingElse };
+  return { scenario: redactForMember(scenario), outcome, ...nothingElse };
 };
 
 const wholeOutcome = (scenario: Scenario, outcome: Outcome): NonNullable<View['outcome']> => {

@@ -6,9 +6,9 @@ import type { StoredAlert } from '../data/budget-store.ts';
 import type { BudgetWatchDeps } from '../deps.ts';
 import { alertName, alertsOf } from '../domain/budgets/alert.ts';
 import { type Budget, budgetIn, measures } from '../domain/budgets/budget.ts';
+import { budgetStatusOf } from '../domain/budgets/budget-status.ts';
 import { periodsBack, spans } from '../domain/budgets/span.ts';
 import { type Spending, type Stated, spendingOf } from '../domain/budgets/spending.ts';
-import { standingOf } from '../domain/budgets/standing.ts';
 import type { Period } from '../domain/periods/period.ts';
 
 /** Months that are read again: a month may be closed late, by a year at most. */
@@ -63,7 +63,7 @@ const judged = (budgets: readonly Budget[], spending: readonly Spending[], start
     spans.flatMap((span) =>
       periodsBack(span, running, startsIn, span === 'month' ? MONTHS : YEARS).flatMap((period) => {
         const budget = budgetIn(budgets, { measure, span }, period);
-        return budget ? alertsOf(budget, standingOf(budget, period, spending, startsIn), iso(now)) : [];
+        return budget ? alertsOf(budget, budgetStatusOf(budget, period, spending, startsIn), iso(now)) : [];
       }),
     ),
   );
@@ -71,9 +71,9 @@ const judged = (budgets: readonly Budget[], spending: readonly Spending[], start
 
 /** Publishes alerts that are not published yet, and marks them. A run that breaks off between the two publishes an alert twice, under one id. */
 const publishAlerts = async ({ budgets, publish }: BudgetWatchDeps, alerts: readonly StoredAlert[]): Promise<void> => {
-  for (const { told: _, ...alert } of alerts) {
+  for (const { published: _, ...alert } of alerts) {
     await publish(alert);
-    await budgets.told(alert);
+    await budgets.published(alert);
   }
 };
 
@@ -93,9 +93,9 @@ export const watchBudgets = async (deps: BudgetWatchDeps, now: number): Promise<
     const due = judged(budgets, await deps.spending.of(owner, from), starts.get(owner) ?? 1, now);
     const added: StoredAlert[] = [];
     for (const alert of due.filter((one) => !known.has(alertName(one)))) {
-      if (await deps.budgets.raise(alert)) added.push({ ...alert, told: false });
+      if (await deps.budgets.raise(alert)) added.push({ ...alert, published: false });
     }
-    await publishAlerts(deps, [...alerts.filter(({ told }) => !told), ...added]);
+    await publishAlerts(deps, [...alerts.filter(({ published }) => !published), ...added]);
     raised += added.length;
   }
   return raised;

@@ -1,6 +1,6 @@
 import { usageLineBytes } from '../../../functions/finance/domain/estimate/log-work.ts';
 import { everybody, useIn as monthOfUse } from '../../../functions/finance/domain/estimate/use.ts';
-import { fullWish } from '../../../functions/finance/domain/estimate/wish.ts';
+import { completeWorkload } from '../../../functions/finance/domain/estimate/workload.ts';
 import type { Evidence } from '../../kernel/usage/attribution.ts';
 import { noWork, type WorkUnits } from '../../kernel/usage/units.ts';
 import { attributeUsage, count, metered } from '../runtime/meter.ts';
@@ -18,7 +18,7 @@ const runtime: Runtime = {
   environment: { need: () => 'x', maybe: () => undefined },
 };
 const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
-const sums = monthOfUse(fullWish(reference).wish, '2026-11-01').filter(({ counts }) => counts.logBytes > 0);
+const sums = monthOfUse(completeWorkload(reference).workload, '2026-11-01').filter(({ counts }) => counts.logBytes > 0);
 
 let texts: string[];
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { type PriceRow, priceRows } from './price-table.ts';
-import type { RawDay, RawStanding } from './raw-use.ts';
+import type { RawDay, RawResources } from './raw-use.ts';
 
 /**
  * What can be planted in a bill. `perMille` is how much dearer a family of lines is, or one usage type of it (cheaper below zero;
@@ -37,7 +37,7 @@ export type MadeRow = {
 export type RawMonth = {
   month: string;
   days: readonly RawDay[];
-  standing: RawStanding;
+  resources: RawResources;
   rowsPerDay?: number;
   isFree?: boolean;
 };
@@ -52,7 +52,7 @@ const daysOf = (month: string): number =>
 
 const beyond = (row: PriceRow, month: RawMonth): void => {
   const days = BigInt(daysOf(month.month));
-  const all = month.days.reduce((sum, day) => sum + row.of(day, month.standing, days), 0n);
+  const all = month.days.reduce((sum, day) => sum + row.of(day, month.resources, days), 0n);
   if (row.upTo !== undefined && all > row.upTo)
     throw new Error(`${row.usageType} goes beyond the first tier: add tiers`);
 };
@@ -166,7 +166,7 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
     priceRows
       .filter(({ family }) => !missing.has(`${family} ${day.day}`))
       .flatMap((row) => {
-        const counts = row.of(day, month.standing, days);
+        const counts = row.of(day, month.resources, days);
         const gift = given(row, counts);
         const charged = rowsOf(row, day.day, month, counts - gift, dearer(row, day.day));
         return gift > 0n ? [...rowsOf({ ...row, picos: 0n }, `${day.day}-free`, month, gift, 0n), ...charged] : charged;

@@ -7,7 +7,7 @@ import { monthReport } from '../../../functions/finance/domain/usage-report/mont
 import {
   monthInput,
   reported,
-  standingIn,
+  resourcesIn,
   syntheticSums,
 } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { daysIn } from '../../../layers/kernel/calendar/month.ts';
@@ -20,7 +20,7 @@ export const month = '2026-11';
 const sums = syntheticSums(month);
 export const input = monthInput(month, { sums });
 export const report = reported(monthReport(input));
-export const metered = meteredUse(report, { sums, readings: [standingIn(month)], until: `${month}-${daysIn(month)}` });
+export const metered = meteredUse(report, { sums, readings: [resourcesIn(month)], until: `${month}-${daysIn(month)}` });
 export const used: RawMonth = rawMonth(month, sums);
 
 export const formats = ['cur-2.0', 'focus-1.0', 'focus-1.2'] as const;

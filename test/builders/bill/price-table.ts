@@ -1,4 +1,4 @@
-import type { RawDay, RawStanding } from './raw-use.ts';
+import type { RawDay, RawResources } from './raw-use.ts';
 
 /**
  * What the bill counts, apart from the product: its own list prices of us-east-1 (finance.md section 1a), its own arithmetic.
@@ -15,7 +15,7 @@ export type PriceRow = {
   picos: bigint;
   per: bigint;
   /** Counts of a day; `days` is how many the month has. */
-  of: (day: RawDay, standing: RawStanding, days: bigint) => bigint;
+  of: (day: RawDay, resources: RawResources, days: bigint) => bigint;
   /** Counts of a month up to which the first tier holds. */
   upTo?: bigint;
 };
@@ -35,13 +35,13 @@ const counted = (
   of: (day: RawDay) => bigint,
 ): PriceRow => ({ code, title, usageType, family, unit: 1n, ...price, of });
 
-const standing = (
+const fixedCost = (
   code: string,
   title: string,
   usageType: string,
   family: string,
   price: { picos: bigint; unit: bigint },
-  of: (standing: RawStanding) => bigint,
+  of: (resources: RawResources) => bigint,
 ): PriceRow => ({
   ...{ code, title, usageType, family, picos: price.picos },
   ...{ unit: price.unit * MONTH, per: price.unit * MONTH },
@@ -71,12 +71,12 @@ export const priceRows: readonly PriceRow[] = [
     { picos: dollar / 8n, per: 2n * million, unit: 2n },
     (d) => d.halfReads,
   ),
-  standing(
+  fixedCost(
     ...(['AmazonDynamoDB', 'Amazon DynamoDB', 'TimedStorage-ByteHrs', 'DynamoDB storage'] as const),
     { picos: dollar / 4n, unit: GIB },
     (s) => s.tableBytes,
   ),
-  standing(
+  fixedCost(
     ...(['AmazonDynamoDB', 'Amazon DynamoDB', 'TimedPITRStorage-ByteHrs', 'DynamoDB storage'] as const),
     { picos: dollar / 5n, unit: GIB },
     (s) => s.tableBytes,
@@ -101,7 +101,7 @@ export const priceRows: readonly PriceRow[] = [
     { picos: dollar / 2500n, per: 1000n },
     (d) => d.gets,
   ),
-  standing(
+  fixedCost(
     ...(['AmazonS3', 'Amazon Simple Storage Service', 'TimedStorage-ByteHrs', 'S3 storage'] as const),
     { picos: (dollar * 23n) / 1000n, unit: GIB },
     (s) => s.objectBytes,
@@ -124,7 +124,7 @@ export const priceRows: readonly PriceRow[] = [
     { picos: (dollar * 15n) / 100n, per: 10_000n },
     (d) => d.signatures,
   ),
-  standing(
+  fixedCost(
     ...(['awskms', 'AWS Key Management Service', 'us-east-1-KMS-Keys', 'KMS'] as const),
     { picos: dollar, unit: 1n },
     (s) => s.keys,
@@ -134,12 +134,12 @@ export const priceRows: readonly PriceRow[] = [
     { picos: dollar / 2n, per: GIB, unit: GIB },
     (d) => d.logBytes,
   ),
-  standing(
+  fixedCost(
     ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs', 'CloudWatch logs'] as const),
     { picos: (dollar * 3n) / 100n, unit: GIB },
     (s) => s.logBytes,
   ),
-  standing(
+  fixedCost(
     ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage', 'CloudWatch alarms'] as const),
     { picos: dollar / 10n, unit: 1n },
     (s) => s.alarms,
@@ -153,7 +153,7 @@ export const priceRows: readonly PriceRow[] = [
     },
     ...{ unit: 1n, picos: (dollar * 72n) / 1000n, per: 1n, of: (_, { nodes }) => nodes * 24n },
   },
-  standing(
+  fixedCost(
     ...(['AmazonES', 'Amazon OpenSearch Service', 'ES:GP3-Storage', 'OpenSearch storage'] as const),
     { picos: (dollar * 122n) / 1000n, unit: 1n },
     (s) => s.nodes * s.diskGb,
@@ -168,14 +168,14 @@ export const priceRows: readonly PriceRow[] = [
     { picos: (dollar * 85n) / 1000n, per: GIB, unit: GIB, upTo: 10_240n * GIB },
     (d) => d.bytesOut,
   ),
-  standing('awswaf', 'AWS WAF', 'Global-WebACLV2', 'WAF rules', { picos: 5n * dollar, unit: 1n }, (s) => s.acls),
-  standing('awswaf', 'AWS WAF', 'Global-RuleV2', 'WAF rules', { picos: dollar, unit: 1n }, (s) => s.rules),
+  fixedCost('awswaf', 'AWS WAF', 'Global-WebACLV2', 'WAF rules', { picos: 5n * dollar, unit: 1n }, (s) => s.acls),
+  fixedCost('awswaf', 'AWS WAF', 'Global-RuleV2', 'WAF rules', { picos: dollar, unit: 1n }, (s) => s.rules),
   counted(
     ...(['awswaf', 'AWS WAF', 'Global-RequestV2-Tier1', 'WAF requests'] as const),
     { picos: (dollar * 6n) / 10n, per: million },
     (d) => d.http,
   ),
-  standing(
+  fixedCost(
     ...(['AWSSecretsManager', 'AWS Secrets Manager', 'USE1-AWSSecretsManager-Secrets', 'Secrets Manager'] as const),
     { picos: (dollar * 4n) / 10n, unit: 1n },
     (s) => s.secrets,

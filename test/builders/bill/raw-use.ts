@@ -18,7 +18,7 @@ export type RawDay = {
 };
 
 /** What stood all month, whoever used it. */
-export type RawStanding = {
+export type RawResources = {
   nodes: bigint;
   diskGb: bigint;
   alarms: bigint;

@@ -1,8 +1,8 @@
 import type { RawMonth } from './make-bill.ts';
-import { countingDays, type LoggedUnits, type RawStanding } from './raw-use.ts';
+import { countingDays, type LoggedUnits, type RawResources } from './raw-use.ts';
 
 /** Two nodes of a search domain, a table, a bucket, logs and what is billed by the piece. */
-export const rawStanding: RawStanding = {
+export const rawResources: RawResources = {
   nodes: 2n,
   diskGb: 20n,
   alarms: 24n,
@@ -23,5 +23,5 @@ export const rawMonth = (
 ): RawMonth => {
   const counting = countingDays();
   for (const { day, counts } of sums) counting.sum(day, counts);
-  return { month, days: counting.end(), standing: rawStanding, ...more };
+  return { month, days: counting.end(), resources: rawResources, ...more };
 };

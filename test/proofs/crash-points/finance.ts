@@ -16,7 +16,7 @@ import { billCsv } from '../../builders/bill/write-bill.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff } from '../../builders/people.ts';
 import { closeMonth, reconciledMonth } from '../month/close-month.ts';
-import { standing } from '../month/standing.ts';
+import { resources } from '../month/deployed-resources.ts';
 import { emptyBucket } from './bucket.ts';
 import { withFault } from './faults.ts';
 import type { Scenarios } from './scenario.ts';
@@ -50,7 +50,7 @@ const takeLaterBill = async (table: Table): Promise<void> => {
 /** A month of two libraries that was closed without a bill, and the bill that came later. Gives the seal of what it changes. */
 const aRestatedMonth = async (table: Table): Promise<string> => {
   emptyBucket();
-  process.env.DEPLOYED_RESOURCES = JSON.stringify(standing);
+  process.env.DEPLOYED_RESOURCES = JSON.stringify(resources);
   const now = Date.parse(MADE);
   const made = await withFault(undefined, async () => {
     for (const memberId of libraries) {

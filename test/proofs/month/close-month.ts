@@ -5,9 +5,9 @@ import type { Written } from '../../../functions/finance/data/statement-store.ts
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import type { ClosingDeps } from '../../../functions/finance/deps.ts';
 import {
-  keptFiguresSchema,
   reckonScenario,
-  scenarioWishSchema,
+  reportedFiguresSchema,
+  scenarioInputSchema,
 } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import type { DailySum } from '../../../functions/finance/domain/metering/aggregate.ts';
 import { meteredFigures } from '../../../functions/finance/domain/periods/metered-figures.ts';
@@ -35,7 +35,7 @@ export const withAdoptedFee = async (table: Table, ids: readonly string[], year:
     await memberStore(table).create(member, made.at);
   }
   const half = { kind: 'share', cost: 'ils', percent: '50' };
-  const wish = scenarioWishSchema.parse({
+  const wish = scenarioInputSchema.parse({
     ...{ title: 'Dues', year, costs: { ils: 12_000_000 } },
     formula: {
       ...{ name: 'membership', title: 'Membership', source: 'Worked by us', currency: 'USD' },
@@ -46,7 +46,7 @@ export const withAdoptedFee = async (table: Table, ids: readonly string[], year:
     },
   });
   const kept = ids.map((memberId, at) =>
-    keptFiguresSchema.parse({ memberId, figures: { items: { [year]: 1000 + at * 7 } }, changed: made, v: 1 }),
+    reportedFiguresSchema.parse({ memberId, figures: { items: { [year]: 1000 + at * 7 } }, changed: made, v: 1 }),
   );
   const outcome = reckonScenario(wish, kept);
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));

@@ -4,7 +4,7 @@ import { monthStore } from '../../../functions/finance/data/month-store.ts';
 import { billFileKey, platformBillStore } from '../../../functions/finance/data/platform-bill-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
 import { combine, type DailySum } from '../../../functions/finance/domain/metering/aggregate.ts';
-import { standingIn } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
+import { resourcesIn } from '../../../functions/finance/domain/usage-report/synthetic-month.ts';
 import { type ReconciledMonth, reconcileMonth } from '../../../functions/finance/use-cases/reconcile-month.ts';
 import { takeInBill } from '../../../functions/finance/use-cases/take-in-bill.ts';
 import { memberStore } from '../../../functions/membership/data/member-store.ts';
@@ -14,7 +14,7 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { countingDays } from '../../builders/bill/raw-use.ts';
-import { rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { rawResources } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { countRaw, meteredSums, takeThrice } from './meter.ts';
@@ -78,9 +78,9 @@ const proveReconciliation = async (table: Table, days: ReturnType<ReturnType<typ
   const runtime = systemRuntime();
   const logged = days.reduce((sum, { logBytes }) => sum + logBytes, 0n);
   // Logs are held for three months: what one brings, three times.
-  const standing = { ...rawStanding, logBytes: (logged * BigInt(RETENTION_DAYS)) / 30n };
-  await idleStore(table).note(standingIn(MONTH));
-  const bytes = Buffer.from(billCsv(makeBill({ month: MONTH, days, standing }), { format: 'cur-2.0', month: MONTH }));
+  const resources = { ...rawResources, logBytes: (logged * BigInt(RETENTION_DAYS)) / 30n };
+  await idleStore(table).note(resourcesIn(MONTH));
+  const bytes = Buffer.from(billCsv(makeBill({ month: MONTH, days, resources }), { format: 'cur-2.0', month: MONTH }));
   const bucket = bucketInMemory();
   const stores = { months: monthStore(runtime), bills: platformBillStore(table), bucket: () => bucket };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -133,7 +133,7 @@ const secondsFrom = (began: number): number => Math.round((performance.now() - b
  * requests by itself, and reconciles. `throughStore` of the requests come as log batches, each three times.
  */
 export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth> => {
-  const { alarms, kmsKeys, firewall, secrets, search } = standingIn(MONTH);
+  const { alarms, kmsKeys, firewall, secrets, search } = resourcesIn(MONTH);
   process.env.DEPLOYED_RESOURCES = JSON.stringify({
     alarms,
     kmsKeys,

@@ -112,7 +112,9 @@ describe('F12 A payment', () => {
   it('settles what it is said to be for, and is refused for more', async () => {
     const memberId = await aMember();
     const later = { invoice: `2026-11${serial}`, amount: 50_001 };
-    expect(await pays(memberId, 60_000, 'TRX 2', { settles: [later] })).toMatchObject({ body: { code: 'told-wrong' } });
+    expect(await pays(memberId, 60_000, 'TRX 2', { settles: [later] })).toMatchObject({
+      body: { code: 'settles-too-much' },
+    });
     expect((await pays(memberId, 60_000, 'TRX 2', { settles: [{ ...later, amount: 50_000 }] })).status).toBe(201);
     expect((await account(memberId)).accounts[0]?.open).toMatchObject([
       { reference: `2026-10${serial}`, open: 90_000 },
@@ -130,8 +132,8 @@ describe('F12 A payment', () => {
 
   it('and others at once each find the account as the one before left it', async () => {
     const memberId = await aMember();
-    const told = { settles: [{ invoice: `2026-10${serial}`, amount: 60_000 }] };
-    const all = await Promise.all([1, 2, 3].map((place) => pays(memberId, 60_000, `TRX 4-${place}`, told)));
+    const expected = { settles: [{ invoice: `2026-10${serial}`, amount: 60_000 }] };
+    const all = await Promise.all([1, 2, 3].map((place) => pays(memberId, 60_000, `TRX 4-${place}`, expected)));
     expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 422, 422]);
   });
 
@@ -282,11 +284,11 @@ test('F11 the files of an account have the same totals, defused; its own staff g
   expect(sheets.get('xl/worksheets/sheet1.xml')).toContain('<c><v>300.00</v></c>');
   expect(sheets.get('xl/worksheets/sheet2.xml')).toContain('due-to-consortium');
   expect([...sheets.values()].join('')).not.toContain('<f>');
-  const said = pdfPages(await print('pdf'))
+  const text = pdfPages(await print('pdf'))
     .flat()
     .join('|');
   for (const part of ['Statement of account', `2026-10${serial}`, '300.00 USD', '1 to 30 days'])
-    expect(said).toContain(part);
+    expect(text).toContain(part);
   await print('csv', staffAt('lib-1', 'member-finance'));
   expect((await accountStore(table).load(memberId)).lines.length).toBe(3);
 });

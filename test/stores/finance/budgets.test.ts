@@ -65,7 +65,7 @@ const set = (owner: string, place: string, body: object, actor: Actor = preparer
 const listed = async (actor: Actor, query: Record<string, string> = {}, when = noon) =>
   (await call(listBudgets.using(at(when)), { actor, query })) as {
     status: number;
-    body: { alerts: Alert[]; standings: { actual: number; period: string; measure: string; forecast?: number }[] };
+    body: { alerts: Alert[]; statuses: { actual: number; period: string; measure: string; forecast?: number }[] };
   };
 const spentBy = async (owner: string): Promise<number> =>
   (await spendingStore(table).of(owner, '2026-10'))[0]?.platform.amount ?? 0;
@@ -105,7 +105,7 @@ test('set anew it is another budget, whose thresholds are passed anew; what was 
   await set('consortium', 'platform/month/2026-10', { amount: 0, v: 2 });
   await watched();
   expect(names(await listed(preparer))).toEqual(names(before));
-  expect((await listed(preparer)).body.standings).toEqual([]);
+  expect((await listed(preparer)).body.statuses).toEqual([]);
   const { pk: partition } = auditKeys.key('audit', { subject: 'budget:consortium', at: 'a', auditId: 'b' });
   expect((await table.queryAll({ partition })).map(({ did }) => did)).toEqual([
     'set-budget',
@@ -117,8 +117,8 @@ test('set anew it is another budget, whose thresholds are passed anew; what was 
 test('a watch that breaks off anywhere is made good by the next: nothing is lost, nothing told under two ids', async () => {
   await watched();
   await set(one, 'platform/month/2026-10', { amount: 1 });
-  let told: Alert[] = [];
-  const publish = async (alert: Alert): Promise<void> => void told.push(alert);
+  let sent: Alert[] = [];
+  const publish = async (alert: Alert): Promise<void> => void sent.push(alert);
   const deps = { ...budgetWatchDeps(at(noon)), publish };
   const now = Date.parse(noon);
   for (let writes = 0; writes < 12; writes += 1) {
@@ -142,12 +142,12 @@ test('a watch that breaks off anywhere is made good by the next: nothing is lost
     'actual 80',
     'forecast 100',
   ]);
-  expect(new Set(told.map((alert) => JSON.stringify(publicAlert(alert).detail))).size).toBe(4);
+  expect(new Set(sent.map((alert) => JSON.stringify(publicAlert(alert).detail))).size).toBe(4);
   const board = await call(listPeriods.using(at(noon)), { actor: preparer, query: { months: '2' } });
   expect(board.body).toMatchObject({ budgetAlerts: { '2026-10': 4 } });
-  told = [];
+  sent = [];
   await watchBudgets(deps, now + 1);
-  expect(told).toEqual([]);
+  expect(sent).toEqual([]);
 });
 
 test('a later reading is not overwritten by an earlier one, nor a settled month by any', async () => {
@@ -176,7 +176,7 @@ test('a fiscal year is the member’s own; the month before is still judged, and
   const { body } = await listed(preparer, { member: two }, '2026-11-02T13:00:00.000Z');
   const rows = await spendingStore(table).of(two, '2026-08');
   expect(rows.length).toBeGreaterThanOrEqual(3);
-  const [now] = body.standings;
+  const [now] = body.statuses;
   const own = rows.filter(({ month }) => month >= `${year}-${String(fiscalYearStartsIn).padStart(2, '0')}`);
   expect(now?.actual).toBe(own.reduce((sum, { platform }) => sum + platform.amount, 0));
   expect(body.alerts.map(({ period }) => period)).toContain(year);

@@ -21,14 +21,14 @@ test('the rates tell of circulation the units that its functions use', async () 
     const row = rows.find(({ operation }) => operation === name);
     return [row?.writeUnits, row?.readUnits];
   };
-  const told = (id: string) => {
+  const unitsOf = (id: string) => {
     const { writeUnits, readUnits } = operationRates.find(({ operation }) => operation === id)?.perEvent ?? {};
     return [writeUnits, readUnits];
   };
-  expect(told('circulation-check-out')).toEqual(measured('check out'));
-  expect(told('circulation-renew')).toEqual(measured('renew'));
-  expect(told('circulation-place-hold')).toEqual(measured('place a hold'));
-  expect(told('circulation-check-in')).toEqual(measured('check in, sent home'));
+  expect(unitsOf('circulation-check-out')).toEqual(measured('check out'));
+  expect(unitsOf('circulation-renew')).toEqual(measured('renew'));
+  expect(unitsOf('circulation-place-hold')).toEqual(measured('place a hold'));
+  expect(unitsOf('circulation-check-in')).toEqual(measured('check in, sent home'));
 });
 
 test.each([1, 3])(

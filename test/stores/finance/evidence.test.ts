@@ -127,10 +127,10 @@ test('a day that is packed again, by two at once, or after it broke off anywhere
     ).catch(() => undefined);
   }
   await packEvidence(deps, { now: days(19), timeLeft: () => true });
-  const kept = new Map(files);
+  const stored = new Map(files);
   await Promise.allSettled([1, 2].map(() => evidencePacks(table, bucket).pack({ day, operation })));
   await packEvidence(deps, { now: days(20), timeLeft: () => true });
-  expect([...files.entries()]).toEqual([...kept.entries()]);
+  expect([...files.entries()]).toEqual([...stored.entries()]);
   expect((await all(days(50))).length).toBe(3);
 });
 
@@ -138,11 +138,11 @@ test('F8 the same batches again change nothing before and after they are packed;
   const [one, late] = [batch('one', ['r1', 'r2']), batch('late', ['r3'])];
   await taken(one);
   await packedAt(days(19));
-  const [sums, kept] = [await usageStore(table).ofOne('2026-10', 'calder'), new Map(files)];
+  const [sums, stored] = [await usageStore(table).ofOne('2026-10', 'calder'), new Map(files)];
   for (const now of [written, days(10), days(20)]) await taken(one, now);
   await packedAt(days(20));
   expect(await usageStore(table).ofOne('2026-10', 'calder')).toEqual(sums);
-  expect([...files.keys()]).toEqual([...kept.keys()]);
+  expect([...files.keys()]).toEqual([...stored.keys()]);
   await taken(late, days(20));
   // A cursor of the pack as it was is none of the pack as it is.
   await packedAt(days(21));
@@ -153,18 +153,18 @@ test('F8 the same batches again change nothing before and after they are packed;
 
 test('of a month whose statements are written it is said that use came in later, and of no other', async () => {
   await taken(batch('one', ['r1', 'r2']));
-  const told = async () => ((await asked(days(40))).body as { laterUse?: boolean }).laterUse;
+  const shownLaterUse = async () => ((await asked(days(40))).body as { laterUse?: boolean }).laterUse;
   const read = await monthStore(runtimeAt(days(40))).readByDay('2026-10', days(40));
   if ('refused' in read) throw new Error('refused');
   const period = { month: '2026-10', round: 1, steps: [], metered: meteredFigures(read.report, read.synthetic) };
   const put = (state: string) =>
     table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period, state } }]);
   await put('closed');
-  expect(await told()).toBeUndefined();
+  expect(await shownLaterUse()).toBeUndefined();
   await taken(batch('late', ['r3']), days(39));
-  expect(await told()).toBe(true);
+  expect(await shownLaterUse()).toBe(true);
   await put('metered');
-  expect(await told()).toBeUndefined();
+  expect(await shownLaterUse()).toBeUndefined();
 });
 
 test('a file that is not what was packed is a fault, and a cursor of another line, or of the table, is none of the pack', async () => {

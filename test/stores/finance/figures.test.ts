@@ -49,8 +49,8 @@ test('a member reports its own figures, and who changed them when is kept with w
 });
 
 test('what a member paid, when it joined and whether it takes part is the consortium’s to say', async () => {
-  for (const said of [{ feeBefore: 1 }, { joined: 2020 }, { takesPart: false }])
-    expect(await set('birch', { ...items(1), ...said })).toMatchObject({
+  for (const fields of [{ feeBefore: 1 }, { joined: 2020 }, { takesPart: false }])
+    expect(await set('birch', { ...items(1), ...fields })).toMatchObject({
       status: 422,
       body: { code: 'consortium-says' },
     });

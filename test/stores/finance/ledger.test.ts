@@ -62,9 +62,9 @@ describe('The ledger of a period', () => {
 
   it('F7 shows a member its own lines only, and no code of another’s accounts', async () => {
     const { status, body } = await list(calder, { member: 'calder' });
-    const { costCentre, ...told } = entries[2] ?? anEntry(3);
-    const third = told.lines.filter(({ member }) => member === 'calder');
-    expect([status, body]).toEqual([200, { period: '2026-11', entries: [{ ...told, lines: third }, entries[3]] }]);
+    const { costCentre, ...shown } = entries[2] ?? anEntry(3);
+    const third = shown.lines.filter(({ member }) => member === 'calder');
+    expect([status, body]).toEqual([200, { period: '2026-11', entries: [{ ...shown, lines: third }, entries[3]] }]);
     expect(costCentre).toBe('4711-20');
     const riverton: Actor = { ...calder, grants: [{ role: 'member-finance', scope: 'member', member: 'riverton' }] };
     const own = (await list(riverton, { member: 'riverton' })).body as { entries: LedgerEntry[] };

@@ -37,7 +37,7 @@ const meter = (clock = () => now) => {
 const use = async (): Promise<StoredDay[]> =>
   usageStore(table).ofMonth('2026-11', ['riverton', 'calder', 'harcourt', 'denby']);
 const without = (days: StoredDay[]) => days.filter(({ operation }) => operation !== 'finance-meter-usage');
-const told = (days: StoredDay[]) =>
+const rowsOf = (days: StoredDay[]) =>
   without(days).map(({ member, operation, events, succeeded, counts }) => [
     member,
     operation,
@@ -74,13 +74,13 @@ const everything = [
   ['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512],
   ['riverton', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512],
 ];
-const sorted = (rows: ReturnType<typeof told>) => rows.toSorted((a, b) => String(a).localeCompare(String(b)));
+const sorted = (rows: ReturnType<typeof rowsOf>) => rows.toSorted((a, b) => String(a).localeCompare(String(b)));
 
 describe('Metering', () => {
   it('adds up by member, day and operation, with what the platform bills', async () => {
     const take = meter();
     for (const event of [whole, elsewhere, firstHalf, secondHalf]) await take(event);
-    expect(sorted(told(await use()))).toEqual(everything);
+    expect(sorted(rowsOf(await use()))).toEqual(everything);
   });
 
   it('F8 gives the same when each batch comes three times, out of order and side by side', async () => {
@@ -88,15 +88,15 @@ describe('Metering', () => {
     const batches = [secondHalf, whole, firstHalf, elsewhere];
     await Promise.all(batches.map(one));
     await Promise.all([...batches.toReversed().map(other), ...batches.map(one)]);
-    expect(sorted(told(await use()))).toEqual(everything);
+    expect(sorted(rowsOf(await use()))).toEqual(everything);
   });
 
   it('F2 counts a half at once, and puts it right when the other half comes', async () => {
     const take = meter();
     await take(secondHalf);
-    expect(told(await use())).toEqual([['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512]]);
+    expect(rowsOf(await use())).toEqual([['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512]]);
     await take(firstHalf);
-    expect(told(await use())).toEqual([['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512]]);
+    expect(rowsOf(await use())).toEqual([['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512]]);
     expect(await table.get(financeKeys.key('usageWaiting', { lambdaRequestId: 'lambda-r4' }))).toBeUndefined();
   });
 
@@ -104,16 +104,16 @@ describe('Metering', () => {
     const later = now + 13 * 86_400_000;
     const reportOnly = aLogsEvent({ stream: 'report', messages: [aReportLine('r5')] });
     for (const event of [whole, elsewhere, reportOnly, firstHalf]) await meter()(event);
-    const before = sorted(told(await use()));
+    const before = sorted(rowsOf(await use()));
     // What the table may have let go by then.
     const gone = (await scanAll(table.name)).filter(({ expiresAt }) => Number(expiresAt) * 1000 <= later);
     for (const { pk, sk } of gone) await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
     const again = meter(() => later);
     for (const event of [whole, elsewhere, reportOnly, firstHalf]) await again(event);
-    expect(sorted(told(await use()))).toEqual(before);
+    expect(sorted(rowsOf(await use()))).toEqual(before);
     await again(secondHalf);
     const nobody = ['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512];
-    expect(sorted(told(await use()))).toEqual(sorted([...everything, nobody] as ReturnType<typeof told>));
+    expect(sorted(rowsOf(await use()))).toEqual(sorted([...everything, nobody] as ReturnType<typeof rowsOf>));
   });
 
   it('judges by the attribution policy in force when the line was logged', async () => {
@@ -163,12 +163,12 @@ describe('Metering', () => {
     await join('denby');
     seconds = 1;
     await take(aLogsEvent({ stream: 'after', messages: [asked('j2', 'denby')] }));
-    const whose = without(await use()).map(({ member, events }) => [member, events]);
+    const owners = without(await use()).map(({ member, events }) => [member, events]);
     const counted = [
       ['denby', 1],
       ['unattributed', 1],
     ];
-    expect(whose.toSorted()).toEqual(counted);
+    expect(owners.toSorted()).toEqual(counted);
     const sent = jest.spyOn(DynamoDBDocumentClient.prototype, 'send');
     const readings = async (at: number): Promise<number> => {
       sent.mockClear();
@@ -247,7 +247,7 @@ describe('Metering', () => {
       pages.push(page.rows);
       after = page.next;
     } while (after !== undefined);
-    const told = pages.map((page) =>
+    const rowsOf = pages.map((page) =>
       page.map(({ requestId, status, because, units, billed }) => [
         requestId,
         status,
@@ -256,7 +256,7 @@ describe('Metering', () => {
         billed.megabyteMs,
       ]),
     );
-    expect(told.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+    expect(rowsOf.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
       [
         ['r2', 201, 'patron-home', 6, 20 * 512],
         ['r3', 409, 'patron-home', 6, 20 * 512],

@@ -24,7 +24,7 @@ import { balanceOf } from '../../../layers/records/ledger/domain/ledger.ts';
 import { post } from '../../../layers/records/ledger/domain/post.ts';
 import { makeBill } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
-import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { rawMonth, rawResources } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
 import { call } from '../../builders/call.ts';
 import { at } from '../../builders/lending.ts';
@@ -84,7 +84,7 @@ describe('F12 A period', () => {
   it('is reconciled with a bill that there is, or with a reason; not before the netting that it passes on', async () => {
     const logged = used.reduce((sum, { counts }) => sum + counts.logBytes, 0);
     const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
-    const month = rawMonth('2026-10', used, { standing: { ...rawStanding, ...sizes } });
+    const month = rawMonth('2026-10', used, { resources: { ...rawResources, ...sizes } });
     const faults = [
       { kind: 'dearer' as const, family: 'DynamoDB requests', perMille: 50 },
       { kind: 'support' as const, code: 'AWSSupportBusiness', cents: 2900 },

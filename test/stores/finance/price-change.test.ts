@@ -131,7 +131,7 @@ describe('A price change', () => {
     expect(await changes()).toBe(0);
     const answers = await Promise.all([1, 2, 3].map(() => approve(seal)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-    expect(new Set(answers.map(({ body: said }) => JSON.stringify(said))).size).toBe(1);
+    expect(new Set(answers.map(({ body: answer }) => JSON.stringify(answer))).size).toBe(1);
     expect((await call(showChange.using(runtime), { actor: ann })).body).toMatchObject({
       proposal: { seal, state: 'adopted', prepared: { by: 'staff:stf_ann' }, approved: { by: 'staff:stf_cat' } },
     });
@@ -183,11 +183,11 @@ describe('A price change', () => {
 
   it('begins neither in nor before a month that is reconciled, approved or closed, of which 0 bytes change', async () => {
     const refused = async () => {
-      const [kept, pack] = [await changes(), await packOf('2026-10')];
+      const [stored, pack] = [await changes(), await packOf('2026-10')];
       for (const from of ['2026-10-31T23:59:59Z', '2026-10-01T00:00:00Z', '2026-09-01T00:00:00Z']) {
         expect(await adopt(changed(from, '0.01'))).toMatchObject({ status: 409, body: { code: 'period-written' } });
       }
-      expect([await changes(), await packOf('2026-10')]).toEqual([kept, pack]);
+      expect([await changes(), await packOf('2026-10')]).toEqual([stored, pack]);
     };
     const { seal } = (await propose(changed('2026-10-25T00:00:00Z', '0.01'))).body as { seal: string };
     expect((await prepare('2026-10', reconcile)).status).toBe(201);
@@ -209,7 +209,7 @@ describe('A price change', () => {
   });
 
   it('is not written when a month was closed between the look and the write', async () => {
-    const kept = await changes();
+    const stored = await changes();
     const { decisionReference, body } = changed(undefined, '0.01');
     const adoption = {
       kind: 'price-book',
@@ -224,7 +224,7 @@ describe('A price change', () => {
       () => line,
       [whilePeriod('2026-10', 'open', 'metered')],
     );
-    expect([lost, await changes()]).toEqual([undefined, kept]);
+    expect([lost, await changes()]).toEqual([undefined, stored]);
   });
 });
 

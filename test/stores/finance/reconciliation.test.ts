@@ -16,7 +16,7 @@ import { parseExact } from '../../../layers/kernel/money/exact.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { type Runtime, systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
-import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { rawMonth, rawResources } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv, type Written } from '../../builders/bill/write-bill.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { type Answered, call } from '../../builders/call.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await usageStore(table).loadPast(past);
   const logged = past.reduce((sum, { counts }) => sum + counts.logBytes, 0);
   const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
-  used = rawMonth(month, past, { standing: { ...rawStanding, ...sizes } });
+  used = rawMonth(month, past, { resources: { ...rawResources, ...sizes } });
 }, 120_000);
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -140,10 +140,10 @@ describe('A file that is not the bill', () => {
       'line_item_usage_type',
       () => Buffer.from(file().toString().replace('line_item_usage_type', 'type')),
     ],
-  ])('is refused as %s and says what to do: %s', async (code, words, bytes) => {
+  ])('is refused as %s and says what to do: %s', async (code, text, bytes) => {
     const refused = await bill(await send(bytes()));
     expect(refused).toMatchObject({ state: 'refused', refusal: { code } });
-    expect(refused?.refusal?.detail).toContain(words);
+    expect(refused?.refusal?.detail).toContain(text);
     expect((await shown()).reconciled).toBeUndefined();
   });
 
@@ -241,18 +241,18 @@ describe('Bills of a month', () => {
     const { reconciled } = await shown();
     const open = reconciled?.exceptions.filter((exception) => exception.open) ?? [];
     const [one] = open;
-    const said = { exceptionId: one?.id, difference: one?.difference.exact, reason: 'Retries, case 4711' };
-    expect(await accept(said, staff('finance-approver'))).toMatchObject({ status: 403 });
-    expect(await accept(said, staff('auditor'))).toMatchObject({ status: 403 });
-    expect(await accept({ ...said, difference: '0.010000000000' })).toMatchObject({
+    const text = { exceptionId: one?.id, difference: one?.difference.exact, reason: 'Retries, case 4711' };
+    expect(await accept(text, staff('finance-approver'))).toMatchObject({ status: 403 });
+    expect(await accept(text, staff('auditor'))).toMatchObject({ status: 403 });
+    expect(await accept({ ...text, difference: '0.010000000000' })).toMatchObject({
       status: 409,
       body: { code: 'difference-moved' },
     });
-    expect(await accept({ ...said, exceptionId: 'tax:Mars' })).toMatchObject({
+    expect(await accept({ ...text, exceptionId: 'tax:Mars' })).toMatchObject({
       status: 404,
       body: { code: 'unknown-exception' },
     });
-    const both = await Promise.all([accept(said), accept(said)]);
+    const both = await Promise.all([accept(text), accept(text)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     for (const { id, difference } of open.slice(1))
       expect(
@@ -280,24 +280,24 @@ describe('Bills of a month', () => {
 
   it('are said nothing of any more once the month is approved or closed', async () => {
     const [open] = (await shown()).reconciled?.exceptions.filter((exception) => exception.open) ?? [];
-    const said = { exceptionId: open?.id, difference: open?.difference.exact, reason: 'Too late' };
+    const text = { exceptionId: open?.id, difference: open?.difference.exact, reason: 'Too late' };
     const periods = periodStore(table);
     for (const state of ['approved', 'closed'] as const) {
       const before = await periods.load(month);
       expect(await periods.save(before, { ...before.period, state })).toBe(true);
-      expect(await accept(said)).toMatchObject({ status: 409, body: { code: 'period-closed' } });
+      expect(await accept(text)).toMatchObject({ status: 409, body: { code: 'period-closed' } });
     }
     expect((await shown()).reconciled?.exceptions.find(({ id }) => id === open?.id)?.open).toBe(true);
   });
 
   it('are not reckoned by when their kept sums were changed', async () => {
     const key = `bill-snapshots/${month}/${first}.json`;
-    const kept = Buffer.from(bucket.objects.get(key) ?? []);
-    bucket.objects.set(key, Buffer.from(kept.toString().replace('"lines":', '"lines": ')));
+    const reported = Buffer.from(bucket.objects.get(key) ?? []);
+    bucket.objects.set(key, Buffer.from(reported.toString().replace('"lines":', '"lines": ')));
     expect(await call(showReconciliation.using(runtime), { actor: preparer, path: { month } })).toMatchObject({
       status: 500,
     });
-    bucket.objects.set(key, kept);
+    bucket.objects.set(key, reported);
     expect(await call(showReconciliation.using(runtime), { actor: preparer, path: { month } })).toMatchObject({
       status: 200,
     });

@@ -24,7 +24,7 @@ import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
 import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
-import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { rawMonth, rawResources } from '../../builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../builders/bill/write-bill.ts';
 import { call } from '../../builders/call.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
@@ -105,7 +105,7 @@ beforeAll(async () => {
   await usageStore(table).loadPast(past);
   const logged = past.reduce((sum, { counts }) => sum + counts.logBytes, 0);
   const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
-  used = rawMonth(month, past, { standing: { ...rawStanding, ...sizes } });
+  used = rawMonth(month, past, { resources: { ...rawResources, ...sizes } });
   const billId = await send([]);
   await explained({ runtime: runtime(), month });
   await close(month, { billId });

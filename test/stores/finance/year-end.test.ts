@@ -4,7 +4,7 @@ import { periodStore } from '../../../functions/finance/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../functions/finance/data/scenario-store.ts';
 import { partsOf, statementStore } from '../../../functions/finance/data/statement-store.ts';
 import { usageStore } from '../../../functions/finance/data/usage-store.ts';
-import { reckonScenario, scenarioWishSchema } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
+import { reckonScenario, scenarioInputSchema } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import type { Period } from '../../../functions/finance/domain/periods/period.ts';
 import { billingSchema } from '../../../functions/finance/domain/statements/billing-policy.ts';
 import type { Statement, StatementLine } from '../../../functions/finance/domain/statements/statement.ts';
@@ -30,7 +30,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { sha256 } from '../../../layers/platform/objects/sha-256.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
-import { aWish, figuresOf } from '../../builders/cost-sharing.ts';
+import { aScenarioInput, figuresOf } from '../../builders/cost-sharing.ts';
 import { DEPLOYED_RESOURCES } from '../../builders/deployed-resources.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
@@ -59,11 +59,11 @@ let table: Table;
 let runtime: Runtime;
 
 const adoptScenario = async (): Promise<void> => {
-  const wish = scenarioWishSchema.parse(aWish());
+  const input = scenarioInputSchema.parse(aScenarioInput());
   const made = { at: '2025-11-01T10:00:00.000Z', by: 'staff:stf_ann' };
-  const draft = { scenarioId: 'scn_1', ...wish, state: 'draft' as const, made, preparers: [made.by], v: 1 };
+  const draft = { scenarioId: 'scn_1', ...input, state: 'draft' as const, made, preparers: [made.by], v: 1 };
   const outcome = reckonScenario(
-    wish,
+    input,
     members.map(({ memberId, items }) => figuresOf(memberId, { items })),
   );
   if ('refused' in outcome) throw new Error('refused');
@@ -145,7 +145,7 @@ const audits = async (subject: string): Promise<string[]> =>
   (await table.queryAll({ partition: `AUDIT#${subject}` })).map(({ did }) => String(did));
 
 describe('Account codes of a member', () => {
-  const wish = (account: string, effectiveFrom: string, version: number) => ({
+  const input = (account: string, effectiveFrom: string, version: number) => ({
     ...{ effectiveFrom, version, default: { account, costCentre: '=20' } },
     kinds: { dues: { account: '6815' } },
     purchaseOrders: [{ number: 'PO-7', from: '2026-01', to: '2026-12', kinds: ['dues'] }],
@@ -155,16 +155,16 @@ describe('Account codes of a member', () => {
 
   it('are set by its own finance staff or the consortium’s preparer, version by version, each with an audit line', async () => {
     for (const actor of [staffAt('zoo', 'member-finance'), staffAt('law', 'desk'), cat, auditor])
-      expect((await set(wish('6410', '2026-01-01', 0), actor)).status).toBe(403);
-    expect(await set(wish('6410', '2026-01-01', 0))).toMatchObject({ status: 200, body: { version: 1 } });
-    expect(await set(wish('6411', '2026-01-01', 0))).toMatchObject({
+      expect((await set(input('6410', '2026-01-01', 0), actor)).status).toBe(403);
+    expect(await set(input('6410', '2026-01-01', 0))).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await set(input('6411', '2026-01-01', 0))).toMatchObject({
       status: 409,
       body: { code: 'changed-meanwhile' },
     });
-    expect((await set({ ...wish('6411', '2026-01-01', 1), default: { account: 'a\nb' } })).status).toBe(400);
-    const tries = await Promise.all(['6420', '6421'].map((account) => set(wish(account, '2027-01-01', 1), ann)));
+    expect((await set({ ...input('6411', '2026-01-01', 1), default: { account: 'a\nb' } })).status).toBe(400);
+    const tries = await Promise.all(['6420', '6421'].map((account) => set(input(account, '2027-01-01', 1), ann)));
     expect(tries.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(await set(wish('6410', '2026-01-01', 0), ann, 'nobody')).toMatchObject({ status: 404 });
+    expect(await set(input('6410', '2026-01-01', 0), ann, 'nobody')).toMatchObject({ status: 404 });
     expect(await audits('account-codes:law')).toEqual(['set-account-codes', 'set-account-codes']);
     const read = (actor: Actor) => call(showAccountCodes.using(runtime), { actor, path: { memberId: 'law' } });
     expect((await read(staffAt('zoo', 'member-finance'))).status).toBe(403);
@@ -193,7 +193,7 @@ describe('Account codes of a member', () => {
 
   it('that are changed later change no byte of a closed month', async () => {
     const before = await Promise.all(needed.map(packOf));
-    expect((await set(wish('9999', '2026-01-01', 2))).status).toBe(200);
+    expect((await set(input('9999', '2026-01-01', 2))).status).toBe(200);
     for (const month of needed) await advance(month);
     expect(await Promise.all(needed.map(packOf))).toEqual(before);
     expect((await shown('2026-04', 'law')).statement.codes).toMatchObject({ version: 1 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Budget, budgetPlaceSchema } from './budget.ts';
+import type { BudgetStatus } from './budget-status.ts';
 import { periodNameSchema } from './span.ts';
-import type { Standing } from './standing.ts';
 
 /** What is weighed against a threshold. */
 export const weighed = ['actual', 'forecast'] as const;
@@ -35,9 +35,9 @@ const isBeyond = (amount: number, percent: number, budget: number): boolean =>
  * actual passes one by reaching it, the forecast by going beyond. What follows from the figures alone: which of them are
  * there already does not matter.
  */
-export const alertsOf = (budget: Budget, standing: Standing, at: string): Alert[] => {
+export const alertsOf = (budget: Budget, status: BudgetStatus, at: string): Alert[] => {
   const { owner, measure, span, from, v, thresholds, amount, currency } = budget;
-  const { period, actual, forecast } = standing;
+  const { period, actual, forecast } = status;
   const alert = (weighs: Alert['weighs'], threshold: number): Alert => ({
     ...{ owner, measure, span, from, v, period, weighs, threshold, at, amount, currency, actual },
     ...(forecast !== undefined && { forecast }),

@@ -3,9 +3,9 @@ import { monthReport } from '../usage-report/month-report.ts';
 import { monthInput, reported } from '../usage-report/synthetic-month.ts';
 import { alertName, alertSchema, alertsOf } from './alert.ts';
 import { type Budget, budgetIn, budgetSchema } from './budget.ts';
+import { budgetStatusOf, budgetStatusSchema } from './budget-status.ts';
 import { daysOf, monthsOf, periodOf, periodsBack } from './span.ts';
 import { type Spending, spendingOf, spendingSchema } from './spending.ts';
-import { standingOf, standingSchema } from './standing.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const budgetOf = (over: Partial<Budget> = {}): Budget =>
@@ -19,7 +19,7 @@ const spent = (month: string, amount: number, days = 30, over: Partial<Spending>
   ...{ platform: { amount, currency: 'USD' }, ...over },
 });
 const inNovember = (amount: number, days: number, budget = budgetOf()) =>
-  standingOf(budget, '2026-11', [spent('2026-11', amount, days)], 1);
+  budgetStatusOf(budget, '2026-11', [spent('2026-11', amount, days)], 1);
 const names = (budget: Budget, amount: number, days: number) =>
   alertsOf(budget, inNovember(amount, days, budget), at).map(({ weighs, threshold }) => `${weighs} ${threshold}`);
 
@@ -94,11 +94,11 @@ describe('What a budget has come to', () => {
   it('in a fiscal year is the sum of its months; of days before the first that is known nothing is foreseen', () => {
     const year = budgetOf({ span: 'year', from: '2026', amount: 100_000 });
     const rows = [spent('2026-09', 3000), spent('2026-10', 3100, 31), spent('2026-11', 1000, 10), spent('2026-06', 99)];
-    const standing = standingOf(year, '2026', rows, 7);
+    const status = budgetStatusOf(year, '2026', rows, 7);
     // 71 days cost 7,100; 20 days of November and 212 to the end of June are to come.
-    expect(standing).toMatchObject({ actual: 7100, knownDays: 71, days: 365, forecast: 7100 + 100 * 232 });
-    expect(standing).toMatchObject({ firstDay: '2026-07-01', lastDay: '2027-06-30' });
-    expect(standingSchema.parse(standing)).toEqual(standing);
+    expect(status).toMatchObject({ actual: 7100, knownDays: 71, days: 365, forecast: 7100 + 100 * 232 });
+    expect(status).toMatchObject({ firstDay: '2026-07-01', lastDay: '2027-06-30' });
+    expect(budgetStatusSchema.parse(status)).toEqual(status);
   });
 
   it('by statements counts only months that have one, each whole, and only in its own currency', () => {
@@ -109,7 +109,7 @@ describe('What a budget has come to', () => {
       spent('2026-08', 1, 31, stated(6200, 'USD')),
       spent('2026-09', 1),
     ];
-    expect(standingOf(year, '2026', rows, 7)).toMatchObject({
+    expect(budgetStatusOf(year, '2026', rows, 7)).toMatchObject({
       ...{ actual: 6200, knownDays: 31, forecast: 6200 + 200 * (365 - 31) },
     });
   });

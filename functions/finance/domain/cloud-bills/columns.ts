@@ -121,21 +121,21 @@ const focusKinds: Record<string, ChargeCategory> = {
   Adjustment: 'adjustment',
 };
 
-type Said = { kind: string; class: string; product: string; cost: bigint };
+type RowKind = { kind: string; class: string; product: string; cost: bigint };
 
 /** What a row is for, and whether it corrects an earlier bill. Undefined when the bill does not say; what it says and nobody knows is `unknown`. */
 export const categoryOf = (
   format: BillFormat,
-  said: Said,
+  row: RowKind,
 ): { category: ChargeCategory; correction: boolean } | undefined => {
   const isCur = format === 'cur-2.0';
   const kinds = isCur ? curKinds : focusKinds;
-  const known = Object.hasOwn(kinds, said.kind) ? kinds[said.kind] : undefined;
-  if (said.kind === '') return undefined;
+  const known = Object.hasOwn(kinds, row.kind) ? kinds[row.kind] : undefined;
+  if (row.kind === '') return undefined;
   if (known === undefined) return { category: 'unknown', correction: false };
-  const correction = isCur ? said.kind === 'Refund' || said.class === 'Refund' : said.class === 'Correction';
+  const correction = isCur ? row.kind === 'Refund' || row.class === 'Refund' : row.class === 'Correction';
   if (known === 'tax' || known === 'credit') return { category: known, correction };
   // FOCUS has no refund: it is a correction that gives money back.
-  if (correction) return { category: said.cost <= 0n ? 'refund' : 'adjustment', correction };
-  return { category: isSupport(said.product) ? 'support' : known, correction };
+  if (correction) return { category: row.cost <= 0n ? 'refund' : 'adjustment', correction };
+  return { category: isSupport(row.product) ? 'support' : known, correction };
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exactText, parseExact } from '../../../../layers/kernel/money/exact.ts';
 import { type MadeRow, makeBill } from '../../../../test/builders/bill/make-bill.ts';
 import { countingDays } from '../../../../test/builders/bill/raw-use.ts';
-import { rawStanding } from '../../../../test/builders/bill/synthetic-bill.ts';
+import { rawResources } from '../../../../test/builders/bill/synthetic-bill.ts';
 import { billCsv, type Written } from '../../../../test/builders/bill/write-bill.ts';
 import { aReportLine, aUsageLine } from '../../../../test/builders/log-lines.ts';
 import { type BillRead, readBill } from './read-bill.ts';
@@ -22,7 +22,7 @@ const rows = (requests = 100): MadeRow[] => {
     { kind: 'tax' as const, code: 'AWSLambda', cents: 12 },
     { kind: 'refund' as const, code: 'AmazonS3', cents: 5 },
   ];
-  return makeBill({ month, days: counting.end(), standing: rawStanding }, faults);
+  return makeBill({ month, days: counting.end(), resources: rawResources }, faults);
 };
 const csv = (written: Partial<Written> = {}): string => billCsv(rows(), { format: 'cur-2.0', month, ...written });
 
@@ -50,8 +50,11 @@ const replaced = (text: string, line: number, by: (row: string) => string): stri
 
 describe('A bill', () => {
   it.each(['cur-2.0', 'focus-1.0', 'focus-1.2'] as const)('as %s is the same lines', async (format) => {
-    const [{ format: told, ...bill }, { format: _, ...cur }] = [await summary(csv({ format })), await summary(csv())];
-    expect(told).toBe(format);
+    const [{ format: expected, ...bill }, { format: _, ...cur }] = [
+      await summary(csv({ format })),
+      await summary(csv()),
+    ];
+    expect(expected).toBe(format);
     expect(bill).toEqual(cur);
     expect(bill.cells.filter(({ category }) => category !== 'usage')).toMatchObject([
       { category: 'refund', service: 'S3', correction: true, cost: parseExact('-0.05') },
@@ -146,11 +149,16 @@ describe('What bills say in more than one way', () => {
     expect(await summary(wide)).toEqual(await summary(text));
   });
 
-  it.each(['NULL', 'null'])('FOCUS writes %s for what is empty', async (word) => {
+  it.each(['NULL', 'null'])('FOCUS writes %s for what is empty', async (nullText) => {
     const text = csv({ format: 'focus-1.2' });
-    expect(await summary(focusCells(text, 2, { ChargeClass: word }))).toEqual(await summary(text));
+    expect(await summary(focusCells(text, 2, { ChargeClass: nullText }))).toEqual(await summary(text));
     const tax = await summary(
-      focusCells(text, 2, { ConsumedQuantity: word, ChargeCategory: 'Tax', x_ServiceCode: word, ServiceName: word }),
+      focusCells(text, 2, {
+        ConsumedQuantity: nullText,
+        ChargeCategory: 'Tax',
+        x_ServiceCode: nullText,
+        ServiceName: nullText,
+      }),
     );
     expect(tax.cells.filter(({ service }) => service === 'the whole bill')).toMatchObject([{ category: 'tax' }]);
   });
@@ -242,10 +250,10 @@ describe('A file that is not the bill is refused', () => {
     ['missing-columns', 'line_item_usage_type', csv().replace('line_item_usage_type', 'usage_type')],
     ['other-month', '2026-10', csv({ month: '2026-10' })],
     ['other-currency', 'EUR', csv({ currency: 'EUR' })],
-  ])('as %s (%s)', async (code, words, file) => {
+  ])('as %s (%s)', async (code, texts, file) => {
     const refused = await refusal(file);
     expect([refused?.code, refused?.faults]).toEqual([code, []]);
-    expect(words.split('|').some((word) => refused?.detail.includes(word))).toBe(true);
+    expect(texts.split('|').some((nullText) => refused?.detail.includes(nullText))).toBe(true);
   });
 
   it('wherever it broke off, but at the end of a row', async () => {

@@ -21,8 +21,8 @@ const CUT =
 
 /** Whether a row says of itself that it is for something other than use. */
 const isOther = (row: Row, { format }: Layout): boolean => {
-  const said = categoryOf(format, { kind: row('kind'), class: row('class'), product: row('product'), cost: 0n });
-  return said !== undefined && said.category !== 'usage' && said.category !== 'unknown';
+  const charge = categoryOf(format, { kind: row('kind'), class: row('class'), product: row('product'), cost: 0n });
+  return charge !== undefined && charge.category !== 'usage' && charge.category !== 'unknown';
 };
 
 /** A bill while it is read: its heading, the rows that cannot be read, the sums so far. */
@@ -159,9 +159,9 @@ const peeked = async (
   return { head, all: all() };
 };
 
-const totalDiffers = ({ total, currency }: BillSummary, said: Exact): boolean => {
+const totalDiffers = ({ total, currency }: BillSummary, invoiced: Exact): boolean => {
   const digits = decimalsOf(currency);
-  return toMinorUnits(total, digits) !== toMinorUnits(said, digits);
+  return toMinorUnits(total, digits) !== toMinorUnits(invoiced, digits);
 };
 
 /**

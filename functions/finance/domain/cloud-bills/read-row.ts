@@ -31,12 +31,12 @@ const isNull = (cell: string): boolean => /^null$/i.test(cell);
 export const rowOf =
   ({ at, format }: Layout, cells: readonly string[]): Row =>
   (role) => {
-    const said = (cell: string): boolean => cell !== '' && (format === 'cur-2.0' || !isNull(cell));
+    const isFilled = (cell: string): boolean => cell !== '' && (format === 'cur-2.0' || !isNull(cell));
     const places = at.get(role) ?? [];
-    return places.map((place) => cells[place]?.trim() ?? '').find(said) ?? '';
+    return places.map((place) => cells[place]?.trim() ?? '').find(isFilled) ?? '';
   };
 
-const checkWhose = (row: Row, line: number, { month, currency }: Expected): void => {
+const checkPeriod = (row: Row, line: number, { month, currency }: Expected): void => {
   const period = readInstant(row('period'));
   const read = period === undefined ? undefined : dayAt(period).slice(0, 7);
   if (read !== month) {
@@ -64,28 +64,28 @@ const daysOfUse = ({ from, until }: Days, month: string): (Days & { isLate?: tru
 
 /** One row as a bill line, or why it cannot be read. Throws when it shows that the whole file is another's. */
 export const lineOf = (layout: Layout, row: Row, line: number, expected: Expected): BillLine | RowFault => {
-  checkWhose(row, line, expected);
+  checkPeriod(row, line, expected);
   const [cost, quantity] = [readDecimal(row('cost')), row('quantity') === '' ? 0n : readDecimal(row('quantity'))];
   if (cost === undefined) return 'no-cost';
   if (quantity === undefined) return 'no-quantity';
   const product = codeOf(row('product'));
-  const said = categoryOf(layout.format, { kind: row('kind'), class: row('class'), product, cost });
-  if (said === undefined) return 'no-category';
+  const charge = categoryOf(layout.format, { kind: row('kind'), class: row('class'), product, cost });
+  if (charge === undefined) return 'no-category';
   // Tax and credits may be for no service in particular.
-  if (product === '' && said.category === 'usage') return 'no-service';
+  if (product === '' && charge.category === 'usage') return 'no-service';
   const read = readDays(row('begin'), row('end'));
   if (read === undefined) return 'no-day';
-  const placed = said.category === 'usage' ? daysOfUse(read, expected.month) : read;
+  const placed = charge.category === 'usage' ? daysOfUse(read, expected.month) : read;
   if (placed === undefined) return 'day-outside-month';
   const { isLate, ...days } = { isLate: undefined, ...placed };
-  const category = isLate ? 'late-usage' : said.category;
+  const category = isLate ? 'late-usage' : charge.category;
   const usageType = row('usageType');
   return {
     lineId: row('lineId') || String(line),
     service: product === '' ? 'the whole bill' : serviceOf(product),
-    usageType: said.category === 'unknown' ? row('kind') : withoutRegion(usageType),
+    usageType: charge.category === 'unknown' ? row('kind') : withoutRegion(usageType),
     meter: category === 'usage' ? meterOf(product, usageType) : undefined,
-    ...{ ...said, category },
+    ...{ ...charge, category },
     ...days,
     quantity,
     cost,

@@ -16,7 +16,7 @@ import { rawMonth } from '../../../../test/builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../../../test/builders/bill/write-bill.ts';
 import { meters } from '../pricing/meters.ts';
 import { monthReport } from '../usage-report/month-report.ts';
-import { monthInput, reported, standingIn, syntheticSums } from '../usage-report/synthetic-month.ts';
+import { monthInput, reported, resourcesIn, syntheticSums } from '../usage-report/synthetic-month.ts';
 import { calibrate } from './calibrate.ts';
 import { meteredUse } from './metered-use.ts';
 import { readBill } from './read-bill.ts';
@@ -55,7 +55,7 @@ describe('F1 An account with the allowances of always', () => {
   // As busy as it takes to go beyond some of them, and not beyond others.
   const busy = syntheticSums(month, 40);
   const free = reported(monthReport(monthInput(month, { sums: busy, allowances: ['always'] })));
-  const use = { sums: busy, readings: [standingIn(month)], until: `${month}-${daysIn(month)}` };
+  const use = { sums: busy, readings: [resourcesIn(month)], until: `${month}-${daysIn(month)}` };
 
   it('reconciles with its bill without a difference, which stands below list prices', async () => {
     const csv = billCsv(makeBill(rawMonth(month, busy, { isFree: true })), { format: 'cur-2.0', month });

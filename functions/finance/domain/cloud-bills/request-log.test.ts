@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { usageLineSchema } from '../../../../layers/kernel/usage/usage-line.ts';
 import { makeBill } from '../../../../test/builders/bill/make-bill.ts';
 import { countingDays } from '../../../../test/builders/bill/raw-use.ts';
-import { rawStanding } from '../../../../test/builders/bill/synthetic-bill.ts';
+import { rawResources } from '../../../../test/builders/bill/synthetic-bill.ts';
 import { billCsv } from '../../../../test/builders/bill/write-bill.ts';
 import { aUsageLine } from '../../../../test/builders/log-lines.ts';
 import { aggregate, type DailySum } from '../metering/aggregate.ts';
 import { join } from '../metering/join.ts';
 import { reportOfText } from '../metering/platform-report.ts';
 import { monthReport } from '../usage-report/month-report.ts';
-import { monthInput, reported, standingIn } from '../usage-report/synthetic-month.ts';
+import { monthInput, reported, resourcesIn } from '../usage-report/synthetic-month.ts';
 import { meteredUse } from './metered-use.ts';
 import { readBill } from './read-bill.ts';
 import { reconcile } from './reconcile.ts';
@@ -57,7 +57,7 @@ test('F1 a bill made out of the request log alone differs from what was metered 
         const day = `${month}-${String(at).padStart(2, '0')}`;
         if (!known.has(day)) counting.sum(day, {});
       }
-      const csv = billCsv(makeBill({ month, days: counting.end(), standing: rawStanding }), {
+      const csv = billCsv(makeBill({ month, days: counting.end(), resources: rawResources }), {
         format: 'focus-1.2',
         month,
       });
@@ -65,7 +65,7 @@ test('F1 a bill made out of the request log alone differs from what was metered 
       if ('refused' in bill) throw new Error(bill.refused.detail);
       const sums = meteredSums(log);
       const report = reported(monthReport(monthInput(month, { sums })));
-      const metered = meteredUse(report, { sums, readings: [standingIn(month)], until: `${month}-30` });
+      const metered = meteredUse(report, { sums, readings: [resourcesIn(month)], until: `${month}-30` });
       const found = reconcile({ month, metered, bills: [{ billId: 'b', summary: bill.summary }] });
       expect(found?.exceptions.map(({ id }) => id)).toEqual([]);
       expect(found?.rows.length).toBeGreaterThan(5);

@@ -56,7 +56,7 @@ export const summing = () => {
 const exact = z.string().transform((text) => parseExact(text));
 
 /** A kept summary as JSON text holds it: amounts are decimals with 12 places. */
-export const keptSummarySchema = z.strictObject({
+export const storedSummarySchema = z.strictObject({
   format: z.enum(billFormats),
   month: monthSchema,
   currency: z.string(),
@@ -93,4 +93,4 @@ export const summaryText = ({ cells, total, ...head }: BillSummary): string =>
   });
 
 /** Reads what `summaryText` wrote. Throws on anything else. */
-export const readSummary = (text: string): BillSummary => keptSummarySchema.parse(JSON.parse(text));
+export const readSummary = (text: string): BillSummary => storedSummarySchema.parse(JSON.parse(text));

@@ -5,8 +5,8 @@ import { formulaSchema } from './formula.ts';
 import {
   reckonScenario,
   type Scenario,
+  scenarioInputSchema,
   scenarioSchema,
-  scenarioWishSchema,
   sealedContent,
   warningsOf,
 } from './scenario.ts';
@@ -50,22 +50,29 @@ describe('What is in force', () => {
 
   test('an adoption names what it replaces, which is in force; its own formula is not billed twice', () => {
     const draft = { ...scenario('ccc'), adopted: undefined } as unknown as Scenario;
-    const said = (replaces: string[], concerns: ('beside-others' | 'not-checked')[] = [], acknowledged = concerns) =>
-      refuseUnsaid(draft, { replaces, acknowledged }, { adopted: [one, two], concerns })?.code;
-    expect([said([]), said(['x', 'a']), said(['a'])]).toEqual(['replaces-unsaid', 'replaces-no-such', undefined]);
-    expect(said(['a'], ['beside-others'], [])).toBe('not-acknowledged');
-    expect(said(['a'], ['beside-others'])).toBeUndefined();
+    const refusalCode = (
+      replaces: string[],
+      concerns: ('beside-others' | 'not-checked')[] = [],
+      acknowledged = concerns,
+    ) => refuseUnsaid(draft, { replaces, acknowledged }, { adopted: [one, two], concerns })?.code;
+    expect([refusalCode([]), refusalCode(['x', 'a']), refusalCode(['a'])]).toEqual([
+      'replaces-unsaid',
+      'replaces-no-such',
+      undefined,
+    ]);
+    expect(refusalCode(['a'], ['beside-others'], [])).toBe('not-acknowledged');
+    expect(refusalCode(['a'], ['beside-others'])).toBeUndefined();
     expect(ids(besides(draft, [one, two], ['a']))).toEqual(['bb']);
-    expect(said(['a'], ['not-checked', 'beside-others'], ['beside-others'])).toBe('not-acknowledged');
+    expect(refusalCode(['a'], ['not-checked', 'beside-others'], ['beside-others'])).toBe('not-acknowledged');
   });
 
   test('what was paid before is by the formula of the same name, or the only one of the currency', () => {
-    const wish = { year: 2027, formula: formula('dues') };
-    expect(scenarioBefore(wish, [one, two])?.scenarioId).toBe('a');
-    expect(scenarioBefore({ ...wish, formula: formula('new') }, [one])?.scenarioId).toBe('a');
-    expect(scenarioBefore({ ...wish, formula: formula('new') }, [one, two])).toBeUndefined();
-    expect(scenarioBefore({ ...wish, formula: formula('dues', 'EUR') }, [one])).toBeUndefined();
-    expect(scenarioBefore({ ...wish, year: 2028 }, [one])).toBeUndefined();
+    const input = { year: 2027, formula: formula('dues') };
+    expect(scenarioBefore(input, [one, two])?.scenarioId).toBe('a');
+    expect(scenarioBefore({ ...input, formula: formula('new') }, [one])?.scenarioId).toBe('a');
+    expect(scenarioBefore({ ...input, formula: formula('new') }, [one, two])).toBeUndefined();
+    expect(scenarioBefore({ ...input, formula: formula('dues', 'EUR') }, [one])).toBeUndefined();
+    expect(scenarioBefore({ ...input, year: 2028 }, [one])).toBeUndefined();
   });
 });
 
@@ -74,30 +81,30 @@ describe('What is warned of without a size', () => {
     ...{ kind: 'bands', title: figure, figure },
     bands: [{ upTo: 50, amount: 900 }, { amount: 800 }],
   });
-  const kept = (memberId: string, figures: Record<string, number>) => ({
+  const reported = (memberId: string, figures: Record<string, number>) => ({
     ...memberFiguresSchema.parse({
       memberId,
       figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { 2026: value }])),
     }),
     ...{ takesPart: true, changed: { at: '2026', by: 'p' }, v: 1 },
   });
-  const checked = (parts: object[], ...members: ReturnType<typeof kept>[]) => {
-    const wish = scenarioWishSchema.parse({ title: 't', year: 2026, formula: formula('f', 'USD', parts) });
-    const outcome = reckonScenario(wish, members);
+  const checked = (parts: object[], ...members: ReturnType<typeof reported>[]) => {
+    const input = scenarioInputSchema.parse({ title: 't', year: 2026, formula: formula('f', 'USD', parts) });
+    const outcome = reckonScenario(input, members);
     if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
-    return warningsOf(wish, outcome);
+    return warningsOf(input, outcome);
   };
 
   test('the figure of the formula says who is larger', () => {
-    expect(checked([bands('items')], kept('a', { items: 40 }), kept('b', { items: 60 }))).toEqual({
+    expect(checked([bands('items')], reported('a', { items: 40 }), reported('b', { items: 60 }))).toEqual({
       checkedBy: ['items'],
       warnings: [{ larger: 'b', largerSize: '60', largerFee: 800, smaller: 'a', smallerSize: '40', smallerFee: 900 }],
     });
   });
 
   test('of two figures larger is who is in none the smaller', () => {
-    const [a, b] = [kept('a', { items: 40, loans: 60 }), kept('b', { items: 60, loans: 60 })];
-    const crossed = kept('c', { items: 70, loans: 1 });
+    const [a, b] = [reported('a', { items: 40, loans: 60 }), reported('b', { items: 60, loans: 60 })];
+    const crossed = reported('c', { items: 70, loans: 1 });
     const parts = [bands('items'), { kind: 'per-unit', title: 'Loans', figure: 'loans', price: '0.01' }];
     expect(checked(parts, a, b, crossed)).toMatchObject({
       ...{ checkedBy: ['items', 'loans'], warnings: [{ larger: 'b', largerSize: '60', smaller: 'a' }] },
@@ -105,7 +112,7 @@ describe('What is warned of without a size', () => {
   });
 
   test('a formula by no figure was not checked, which must be acknowledged', () => {
-    const none = checked([fixed], kept('a', {}));
+    const none = checked([fixed], reported('a', {}));
     expect(none).toEqual({ checkedBy: [], warnings: [] });
     expect(concernsOf(none, {}, [])).toEqual(['not-checked']);
     expect(concernsOf({ checkedBy: ['x'], warnings: [1] }, { withoutFigures: ['m'] }, [1])).toEqual([
@@ -116,7 +123,7 @@ describe('What is warned of without a size', () => {
   });
 
   test('whoever is larger in one size alone is found by it as before', () => {
-    const members = [kept('a', { items: 1 }), kept('b', { items: 2 }), kept('c', { items: 3 })];
+    const members = [reported('a', { items: 1 }), reported('b', { items: 2 }), reported('c', { items: 3 })];
     const fees = [30, 10, 20].map((fee, at) => ({ memberId: 'abc'[at] ?? '', fee, lines: [] }));
     expect(
       largerPaysLess({ fees, year: 2026 }, members, [figureSchema.parse({ figure: 'items' })]).map(
@@ -130,12 +137,12 @@ describe('What is warned of without a size', () => {
 });
 
 test('who has no figures is sealed with the fees, and nothing is where nobody lacks them', () => {
-  const wish = scenarioWishSchema.parse({ title: 't', year: 2026, formula: formula('f') });
-  const outcome = reckonScenario(wish, [], { members: ['b', 'a'], feesBefore: new Map() });
+  const input = scenarioInputSchema.parse({ title: 't', year: 2026, formula: formula('f') });
+  const outcome = reckonScenario(input, [], { members: ['b', 'a'], feesBefore: new Map() });
   if ('refused' in outcome) throw new Error('It can be reckoned.');
   expect(outcome.withoutFigures).toEqual(['a', 'b']);
-  const text = (of: object) => sealedContent({ ...wish, scenarioId: 'scn' }, { ...outcome, ...of });
+  const text = (of: object) => sealedContent({ ...input, scenarioId: 'scn' }, { ...outcome, ...of });
   expect(text({})).toContain('"withoutFigures":["a","b"]');
   const { withoutFigures: _, ...all } = outcome;
-  expect(sealedContent({ ...wish, scenarioId: 'scn' }, all)).not.toContain('withoutFigures');
+  expect(sealedContent({ ...input, scenarioId: 'scn' }, all)).not.toContain('withoutFigures');
 });

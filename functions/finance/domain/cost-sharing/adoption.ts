@@ -43,7 +43,7 @@ export const besides = <S extends Of>(
   );
 
 /** An adopted scenario as a member's staff are told of it: which others had no figures is none of theirs. */
-export const toldToMember = (scenario: Scenario): Scenario => {
+export const redactForMember = (scenario: Scenario): Scenario => {
   if (scenario.adopted === undefined) return scenario;
   const { withoutFigures: _, ...adopted } = scenario.adopted;
   return { ...scenario, adopted };
@@ -82,16 +82,16 @@ export type AdoptionRefusal = {
  */
 export const refuseAdoption = (
   { state, preparers, v }: Pick<Scenario, 'state' | 'preparers' | 'v'>,
-  wish: { by: string; v: number; seal: string },
+  decision: { by: string; v: number; seal: string },
   found: { seal: string; members: number; figuresBy: readonly string[] },
 ): AdoptionRefusal | undefined => {
   if (state !== 'draft') return { code: 'not-draft', detail: 'It was adopted already.' };
-  if (preparers.includes(wish.by))
+  if (preparers.includes(decision.by))
     return { code: 'preparer-approves', detail: 'Who made or changed it does not adopt it.' };
-  if (found.figuresBy.includes(wish.by))
+  if (found.figuresBy.includes(decision.by))
     return { code: 'preparer-approves', detail: 'Who set a figure of it does not adopt it.' };
   if (found.members === 0) return { code: 'nobody-pays', detail: 'No member takes part in it.' };
-  if (v !== wish.v || found.seal !== wish.seal)
+  if (v !== decision.v || found.seal !== decision.seal)
     return { code: 'changed-meanwhile', detail: 'It, or a figure of it, is no longer as you saw it: look again.' };
   return undefined;
 };

@@ -241,9 +241,9 @@ describe('Rules of formulas', () => {
     [{ kind: 'per-unit', title: 'x', figure: 'f', price: '1e5' }, 'decimal'],
     [{ kind: 'fixed', title: 'x', amount: 1.5 }, 'int'],
     [{ kind: 'fixed', title: 'x', amount: 1, other: 1 }, 'nrecognized'],
-  ])('what is no formula is refused: %j', (part, said) => {
+  ])('what is no formula is refused: %j', (part, text) => {
     const written = { name: 'n', title: 't', source: 's', currency: 'USD', parts: [part, part] };
-    expect(JSON.stringify(formulaSchema.safeParse(written).error?.issues)).toContain(said);
+    expect(JSON.stringify(formulaSchema.safeParse(written).error?.issues)).toContain(text);
   });
 });
 

@@ -143,8 +143,8 @@ const guardedFees = (
   return guard.kind === 'transition' ? inProportion(fees, paid) : spread(fees, paid);
 };
 
-const refusal = (code: FormulaRefusal['code'], title: string, said: string): { refused: FormulaRefusal[] } => ({
-  refused: [{ code, detail: `${title}: ${said}`, params: { title } }],
+const refusal = (code: FormulaRefusal['code'], title: string, problem: string): { refused: FormulaRefusal[] } => ({
+  refused: [{ code, detail: `${title}: ${problem}`, params: { title } }],
 });
 
 /**

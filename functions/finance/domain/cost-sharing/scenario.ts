@@ -14,7 +14,7 @@ export const actSchema = z.strictObject({ at: z.string(), by: z.string() });
 export type Act = z.infer<typeof actSchema>;
 
 /** A scenario as it is wished: which formula for which year, with which whole costs (minor units), and by what size it is judged. */
-export const scenarioWishSchema = z.strictObject({
+export const scenarioInputSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   year: z.int().min(1900).max(2200),
   formula: formulaSchema,
@@ -25,7 +25,7 @@ export const scenarioWishSchema = z.strictObject({
   /** By what it is warned of larger members that pay less. */
   size: figureSchema.exactOptional(),
 });
-export type ScenarioWish = z.infer<typeof scenarioWishSchema>;
+export type ScenarioInput = z.infer<typeof scenarioInputSchema>;
 
 /**
  * What an approver must have seen: a larger member pays less, nobody can say whether one does, members have no figures and so no
@@ -61,7 +61,7 @@ const adoptionSchema = z.strictObject({
 /** A scenario without its fees. `preparers` are all who made or changed it: none of them approves it. */
 export const scenarioSchema = z.strictObject({
   scenarioId: z.string(),
-  ...scenarioWishSchema.shape,
+  ...scenarioInputSchema.shape,
   state: z.enum(['draft', 'adopted']),
   made: actSchema,
   changed: actSchema.exactOptional(),
@@ -72,7 +72,7 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 
 /** What the consortium knows of a member for its fees; who is not to take part (it has left) stays known, and pays nothing. */
-export const keptFiguresSchema = z.strictObject({
+export const reportedFiguresSchema = z.strictObject({
   ...memberFiguresSchema.shape,
   takesPart: z.boolean().default(true),
   changed: actSchema,
@@ -80,7 +80,7 @@ export const keptFiguresSchema = z.strictObject({
   setBy: z.record(z.string(), z.string()).exactOptional(),
   v: z.number().int(),
 });
-export type KeptFigures = z.infer<typeof keptFiguresSchema>;
+export type ReportedFigures = z.infer<typeof reportedFiguresSchema>;
 
 /** A member's fee with the figures that it was reckoned from. */
 export type ScenarioRow = { figures: MemberFigures; fee: Fee };
@@ -93,18 +93,18 @@ export type Outcome = {
 };
 
 /** What a draft is reckoned from besides its members' figures: all members there are, and what they paid by what was adopted the year before. */
-export type Standing = { members: readonly string[]; feesBefore: ReadonlyMap<string, number> };
-const nothingStands: Standing = { members: [], feesBefore: new Map() };
+export type DraftBasis = { members: readonly string[]; feesBefore: ReadonlyMap<string, number> };
+const emptyBasis: DraftBasis = { members: [], feesBefore: new Map() };
 
-const plainFigures = ({ takesPart: _t, changed: _c, setBy: _s, v: _v, ...figures }: KeptFigures): MemberFigures =>
+const plainFigures = ({ takesPart: _t, changed: _c, setBy: _s, v: _v, ...figures }: ReportedFigures): MemberFigures =>
   figures;
 
 /** Whether a formula holds fees against those of the year before. */
-export const looksBack = ({ guards }: ScenarioWish['formula']): boolean =>
+export const looksBack = ({ guards }: ScenarioInput['formula']): boolean =>
   guards.some(({ kind }) => kind === 'yearly-change' || kind === 'transition');
 
 /** What was adopted is known better than what was typed: where it says what a member paid, that counts. */
-const withFeeBefore = (figures: MemberFigures, { feesBefore }: Standing): MemberFigures => {
+const withFeeBefore = (figures: MemberFigures, { feesBefore }: DraftBasis): MemberFigures => {
   const feeBefore = feesBefore.get(figures.memberId);
   return feeBefore === undefined ? figures : { ...figures, feeBefore };
 };
@@ -114,15 +114,15 @@ const withFeeBefore = (figures: MemberFigures, { feesBefore }: Standing): Member
  * takes the fees of the year before from what was adopted, where that is known. Refuses what `reckonFees` does.
  */
 export const reckonScenario = (
-  { formula, year, costs }: ScenarioWish,
-  kept: readonly KeptFigures[],
-  standing: Standing = nothingStands,
+  { formula, year, costs }: ScenarioInput,
+  reported: readonly ReportedFigures[],
+  basis: DraftBasis = emptyBasis,
 ): Outcome | { refused: FormulaRefusal[] } => {
-  const known = new Set(kept.map(({ memberId }) => memberId));
-  const members = kept
+  const known = new Set(reported.map(({ memberId }) => memberId));
+  const members = reported
     .filter(({ takesPart }) => takesPart)
     .map(plainFigures)
-    .map((figures) => (looksBack(formula) ? withFeeBefore(figures, standing) : figures));
+    .map((figures) => (looksBack(formula) ? withFeeBefore(figures, basis) : figures));
   const fees = reckonFees({ formula, year, members, costs });
   if ('refused' in fees) return fees;
   const figuresOf = new Map(members.map((figures) => [figures.memberId, figures]));
@@ -130,12 +130,12 @@ export const reckonScenario = (
     const figures = figuresOf.get(fee.memberId);
     return figures ? [{ figures, fee }] : [];
   });
-  const without = standing.members.filter((memberId) => !known.has(memberId)).toSorted(byId);
+  const without = basis.members.filter((memberId) => !known.has(memberId)).toSorted(byId);
   return { rows, total: fees.total, payers: fees.payers, ...(without.length > 0 && { withoutFigures: without }) };
 };
 
 /** An outcome as fees, to be compared and warned of. */
-export const feesOf = ({ formula, year }: ScenarioWish, { rows, total, payers }: Outcome): Fees => ({
+export const feesOf = ({ formula, year }: ScenarioInput, { rows, total, payers }: Outcome): Fees => ({
   ...{ formula: formula.name, year, currency: formula.currency },
   ...{ fees: rows.map(({ fee }) => fee), total, payers },
 });
@@ -148,7 +148,7 @@ export const checkSchema = z.strictObject({
 });
 
 /** Where a larger member pays less than a smaller one, by the size that the scenario names, or else by the figures that its formula reckons by. */
-export const warningsOf = (scenario: ScenarioWish, outcome: Outcome): z.infer<typeof checkSchema> => {
+export const warningsOf = (scenario: ScenarioInput, outcome: Outcome): z.infer<typeof checkSchema> => {
   const sizes = scenario.size === undefined ? sizesOf(scenario.formula) : [scenario.size];
   const members = outcome.rows.map(({ figures }) => figures);
   const warnings = sizes.length > 0 ? largerPaysLess(feesOf(scenario, outcome), members, sizes) : [];
@@ -157,6 +157,6 @@ export const warningsOf = (scenario: ScenarioWish, outcome: Outcome): z.infer<ty
 
 /** All that adoption freezes as the one text that stands for it: what was decided, every figure used, every fee and its lines. */
 export const sealedContent = (
-  { scenarioId, title, year, formula, costs, size }: Pick<Scenario, 'scenarioId'> & ScenarioWish,
+  { scenarioId, title, year, formula, costs, size }: Pick<Scenario, 'scenarioId'> & ScenarioInput,
   { rows, total, payers, withoutFigures }: Outcome,
 ): string => canonicalJson({ scenarioId, title, year, formula, costs, size, rows, total, payers, withoutFigures });

@@ -1,17 +1,17 @@
-import { type KeptFigures, keptFiguresSchema } from './scenario.ts';
+import { type ReportedFigures, reportedFiguresSchema } from './scenario.ts';
 import { figuresSetBy, setByAfter } from './set-by.ts';
 
-const said = (over: object = {}) => ({ figures: {}, flags: [], optedInto: [], takesPart: true, ...over });
+const text = (over: object = {}) => ({ figures: {}, flags: [], optedInto: [], takesPart: true, ...over });
 
 /** A row after several have said what it is, one after another. */
-const rowSetBy = (...turns: [by: string, over: object][]): KeptFigures => {
-  let row: KeptFigures | undefined;
+const rowSetBy = (...turns: [by: string, over: object][]): ReportedFigures => {
+  let row: ReportedFigures | undefined;
   for (const [by, over] of turns) {
-    const after = said(over);
+    const after = text(over);
     const changed = { at: '2026-11-24T10:00:00.000Z', by };
     row = { memberId: 'ash', ...after, changed, setBy: setByAfter(row, after, by), v: (row?.v ?? 0) + 1 };
   }
-  return keptFiguresSchema.parse(row);
+  return reportedFiguresSchema.parse(row);
 };
 const items = (value: number) => ({ items: { 2026: value } });
 
@@ -29,12 +29,12 @@ test('a value stays whose it was until another says it otherwise, also where oth
 });
 
 test('of a row of before, what nobody changed since is whose last change it was', () => {
-  const old = keptFiguresSchema.parse({
-    ...{ memberId: 'ash', ...said({ figures: items(10), joined: 2012 }), v: 4 },
+  const old = reportedFiguresSchema.parse({
+    ...{ memberId: 'ash', ...text({ figures: items(10), joined: 2012 }), v: 4 },
     changed: { at: '2026-01-01T10:00:00.000Z', by: 'anna' },
   });
   expect(figuresSetBy([old])).toEqual(['anna']);
-  expect(setByAfter(old, said({ figures: items(11), joined: 2012 }), 'ben')).toEqual({
+  expect(setByAfter(old, text({ figures: items(11), joined: 2012 }), 'ben')).toEqual({
     ...{ 'figure/items/2026': 'ben', joined: 'anna', takesPart: 'anna' },
   });
 });

@@ -73,9 +73,9 @@ describe('Tiers by price', () => {
       ],
       'Bounds rise',
     ],
-  ])('what is no table of tiers is refused: %j', (tiers, said) => {
+  ])('what is no table of tiers is refused: %j', (tiers, text) => {
     const { error } = formulaSchema.safeParse(formulaOf('flat', tiers));
-    expect(JSON.stringify(error?.issues)).toContain(said);
+    expect(JSON.stringify(error?.issues)).toContain(text);
   });
 
   test('whatever the tiers, marginal is the sum over the single units, and never falls as they grow', () => {

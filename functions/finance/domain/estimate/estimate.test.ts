@@ -4,31 +4,38 @@ import type { DeployedResources } from '../../../../layers/kernel/usage/deployed
 import { bookInForce, priceBooks } from '../pricing/books.ts';
 import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
 import { growthOf } from './growth.ts';
-import { hasRoom } from './search-size.ts';
+import { holdsIndex } from './search-size.ts';
 import { estimateView } from './view.ts';
 import { estimateViewSchema } from './view-schema.ts';
-import { fullWish, type Wish, type WishName, wishSchema } from './wish.ts';
+import { completeWorkload, type Workload, type WorkloadField, workloadSchema } from './workload.ts';
 
 const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
 if (!book) throw new Error('No price book');
-const standing: DeployedResources = {
+const resources: DeployedResources = {
   search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 },
   ...{ alarms: 54, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1 },
 };
-const inputOf = (said: Partial<Wish>, more: Partial<EstimateInput> = {}): EstimateInput => ({
-  ...{ wish: fullWish(said).wish, month: '2026-11', standing, logRetentionDays: 90, book, allowances: [] },
+const inputOf = (given: Partial<Workload>, more: Partial<EstimateInput> = {}): EstimateInput => ({
+  ...{
+    workload: completeWorkload(given).workload,
+    month: '2026-11',
+    resources,
+    logRetentionDays: 90,
+    book,
+    allowances: [],
+  },
   ...more,
 });
-const made = (said: Partial<Wish>, more: Partial<EstimateInput> = {}): Estimate => {
-  const one = estimate(inputOf(said, more));
+const made = (given: Partial<Workload>, more: Partial<EstimateInput> = {}): Estimate => {
+  const one = estimate(inputOf(given, more));
   if ('refused' in one) throw new Error(JSON.stringify(one.refused));
   return one;
 };
 const ofService = ({ lines }: Estimate, wanted: string): Exact =>
   sumExact(lines.filter(({ service }) => service === wanted).map(({ amount }) => amount));
 
-const names = Object.keys(wishSchema.shape) as WishName[];
-const wishes = fc.record({
+const names = Object.keys(workloadSchema.shape) as WorkloadField[];
+const workloads = fc.record({
   members: fc.integer({ min: 1, max: 400 }),
   checkoutsAYear: fc.integer({ min: 0, max: 40_000_000 }),
   records: fc.integer({ min: 0, max: 20_000_000 }),
@@ -36,22 +43,22 @@ const wishes = fc.record({
   patrons: fc.integer({ min: 0, max: 5_000_000 }),
   searchesPerCheckout: fc.integer({ min: 0, max: 3000 }).map((hundredths) => hundredths / 100),
   loanRequestsAYear: fc.integer({ min: 0, max: 1_000_000 }),
-  mailsPerCheckout: fc.integer({ min: 0, max: 300 }).map((hundredths) => hundredths / 100),
+  emailsPerCheckout: fc.integer({ min: 0, max: 300 }).map((hundredths) => hundredths / 100),
   filesGb: fc.integer({ min: 0, max: 5000 }),
   monthsInService: fc.integer({ min: 0, max: 60 }),
 });
-const without = (wish: Wish, name: WishName): Partial<Wish> =>
-  Object.fromEntries(Object.entries(wish).filter(([one]) => one !== name));
-const nothing: Wish = {
+const without = (workload: Workload, name: WorkloadField): Partial<Workload> =>
+  Object.fromEntries(Object.entries(workload).filter(([one]) => one !== name));
+const nothing: Workload = {
   ...{ members: 40, checkoutsAYear: 0, records: 0, items: 0, patrons: 0, searchesPerCheckout: 0 },
-  ...{ loanRequestsAYear: 0, mailsPerCheckout: 0, filesGb: 0, monthsInService: 0 },
+  ...{ loanRequestsAYear: 0, emailsPerCheckout: 0, filesGb: 0, monthsInService: 0 },
 };
 
 describe('An estimate', () => {
   it('has services, and operations with idle lines, that sum to the total exactly', () => {
     fc.assert(
-      fc.property(wishes, (wish) => {
-        const one = made(wish);
+      fc.property(workloads, (workload) => {
+        const one = made(workload);
         const sum = (of: (line: Estimate['lines'][number]) => boolean) =>
           sumExact(one.lines.filter(of).map(({ amount }) => amount));
         expect(sum(() => true)).toBe(one.total);
@@ -64,8 +71,11 @@ describe('An estimate', () => {
 
   it('never falls when there is more of anything', () => {
     fc.assert(
-      fc.property(wishes, fc.constantFrom(...names), fc.integer({ min: 2, max: 5 }), (wish, name, times) => {
-        const [less, more] = [made(wish), made({ ...wish, [name]: Math.min(wish[name] * times, 400_000_000) })];
+      fc.property(workloads, fc.constantFrom(...names), fc.integer({ min: 2, max: 5 }), (workload, name, times) => {
+        const [less, more] = [
+          made(workload),
+          made({ ...workload, [name]: Math.min(workload[name] * times, 400_000_000) }),
+        ];
         expect(more.total >= less.total).toBe(true);
       }),
       { numRuns: 100 },
@@ -75,7 +85,7 @@ describe('An estimate', () => {
   it('costs what stands where nothing is used and nothing is held, to the last line', () => {
     const one = made(nothing);
     expect(one.variable).toBe(0n);
-    expect(one.metering).toEqual({ work: 0n, logged: 0n, kept: 0n, requestsABatch: 0 });
+    expect(one.metering).toEqual({ work: 0n, logged: 0n, stored: 0n, requestsABatch: 0 });
     expect(one.lines.every(({ category }) => category === 'idle')).toBe(true);
     // 2,160 node-hours, 300 GB, firewall, alarms, key, secret: the README's table.
     expect(ofService(one, 'platform')).toBe(one.total);
@@ -99,26 +109,29 @@ describe('An estimate', () => {
   it('says what grows with what: records the table, searches the search, loans circulation', () => {
     const input = inputOf({});
     const growth = growthOf(input, made({}));
-    const adds = (name: WishName, service: string) =>
+    const adds = (name: WorkloadField, service: string) =>
       growth.find((one) => one.name === name && one.service === service);
     expect(adds('records', 'platform')?.adds).toBeGreaterThan(0n);
     expect(adds('records', 'circulation')).toBeUndefined();
     expect(adds('searchesPerCheckout', 'search')?.adds).toBeGreaterThan(0n);
     expect(adds('searchesPerCheckout', 'circulation')).toBeUndefined();
-    const whole = made({ checkoutsAYear: 2_200_000, ...without(input.wish, 'checkoutsAYear') }).total - made({}).total;
-    const told = sumExact(growth.filter(({ name }) => name === 'checkoutsAYear').map((one) => one.adds));
-    expect(Number(whole - told) / 1e12).toBeCloseTo(0, 5);
+    const whole =
+      made({ checkoutsAYear: 2_200_000, ...without(input.workload, 'checkoutsAYear') }).total - made({}).total;
+    const growthSum = sumExact(growth.filter(({ name }) => name === 'checkoutsAYear').map((one) => one.adds));
+    expect(Number(whole - growthSum) / 1e12).toBeCloseTo(0, 5);
   });
 
   it('fits its contract, and tells of each thing that was not said where it is from', () => {
-    const said = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
-    const full = fullWish(said);
-    const view = estimateView(inputOf(said), full, made(said));
+    const given = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
+    const full = completeWorkload(given);
+    const view = estimateView(inputOf(given), full, made(given));
     expect(estimateViewSchema.parse(view)).toEqual(view);
-    const { work, logged, kept, amount } = view.metering;
+    const { work, logged, stored, amount } = view.metering;
     expect(Number(logged.exact)).toBeGreaterThan(0.5);
-    expect(Number(work.exact) + Number(logged.exact) + Number(kept.exact)).toBeCloseTo(Number(amount.exact), 9);
-    expect(view.assumed.map(({ name }) => name).toSorted()).toEqual(names.filter((name) => !(name in said)).toSorted());
+    expect(Number(work.exact) + Number(logged.exact) + Number(stored.exact)).toBeCloseTo(Number(amount.exact), 9);
+    expect(view.assumed.map(({ name }) => name).toSorted()).toEqual(
+      names.filter((name) => !(name in given)).toSorted(),
+    );
     expect(view.assumed.every(({ source }) => source.length > 5)).toBe(true);
   });
 });
@@ -127,7 +140,7 @@ test('F12 metering, its lines in the log and its evidence included, is at most 3
   const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
   const shares = Array.from({ length: 121 }, (_, monthsInService) => {
     const { metering, total } = made({ ...reference, monthsInService });
-    return (Number(metering.work + metering.logged + metering.kept) / Number(total)) * 100;
+    return (Number(metering.work + metering.logged + metering.stored) / Number(total)) * 100;
   });
   expect(shares.filter((share) => share > 3)).toEqual([]);
   // From the second month on only files grow.
@@ -140,6 +153,6 @@ test('F12 metering, its lines in the log and its evidence included, is at most 3
 
 test('the index has room on a small node for a town, on a large one for three million records, on none for a hundred', () => {
   const small = { instanceType: 't3.small.search', storageGb: 20 };
-  expect([hasRoom(500_000, small), hasRoom(3_000_000, small)]).toEqual([true, false]);
-  expect([hasRoom(3_000_000, standing.search), hasRoom(100_000_000, standing.search)]).toEqual([true, false]);
+  expect([holdsIndex(500_000, small), holdsIndex(3_000_000, small)]).toEqual([true, false]);
+  expect([holdsIndex(3_000_000, resources.search), holdsIndex(100_000_000, resources.search)]).toEqual([true, false]);
 });

@@ -16,13 +16,13 @@ import { usageLineBytes } from './log-work.ts';
 import { meteringWork, requestsABatch, type Traffic } from './metering-work.ts';
 import { allStored, type Stored, storedBytes } from './stored.ts';
 import { everybody, useIn } from './use.ts';
-import type { Wish } from './wish.ts';
+import type { Workload } from './workload.ts';
 
 /** What an estimate is made of: a wish in full, what the deployment stands up, and the prices of a month (YYYY-MM). */
 export type EstimateInput = {
-  wish: Wish;
+  workload: Workload;
   month: string;
-  standing: DeployedResources;
+  resources: DeployedResources;
   logRetentionDays: number;
   book: PriceBook;
   allowances: Allowances;
@@ -40,7 +40,7 @@ export type Estimate = {
   stored: Stored;
   total: Exact;
   variable: Exact;
-  metering: { work: Exact; logged: Exact; kept: Exact; requestsABatch: number };
+  metering: { work: Exact; logged: Exact; stored: Exact; requestsABatch: number };
 };
 
 const GIB = 1024 ** 3;
@@ -50,16 +50,16 @@ const AVERAGE_MONTH_DAYS = 30;
 const logBytesOf = (sums: readonly DailySum[]): number => sums.reduce((sum, { counts }) => sum + counts.logBytes, 0);
 
 const readingOf = (
-  { wish, month, standing, logRetentionDays }: EstimateInput,
+  { workload, month, resources, logRetentionDays }: EstimateInput,
   sums: readonly DailySum[],
   stored: Stored,
 ): IdleReading => {
-  const { search, alarms, kmsKeys, firewall, secrets } = standing;
+  const { search, alarms, kmsKeys, firewall, secrets } = resources;
   return {
     ...{ search, alarms, kmsKeys, firewall, secrets },
     day: `${month}-01`,
     tableBytes: Math.round(allStored(stored)),
-    objectBytes: Math.round(wish.filesGb * GIB + stored.packed - stored.rare),
+    objectBytes: Math.round(workload.filesGb * GIB + stored.packed - stored.rare),
     rareBytes: Math.round(stored.rare),
     // What is held is what a month brings, as often as months are kept: the report reckons so.
     logBytes: Math.round((logBytesOf(sums) * logRetentionDays) / AVERAGE_MONTH_DAYS),
@@ -80,7 +80,7 @@ const loggedCost = (lines: readonly ReportLine[], sums: readonly DailySum[]): Ex
 };
 
 /** The evidence's part of what the table's storage and backup cost, and the files'. */
-const keptCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
+const storageCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
   const table = sumOf(lines, ({ operation }) => operation === 'table-storage' || operation === 'table-backup');
   const charges = lines.flatMap((line) => line.charges);
   const billed = (of: Meter): Exact =>
@@ -99,12 +99,12 @@ const keptCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number)
  * exactly. Refuses what the report refuses.
  */
 export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
-  const { wish, month, book, allowances } = input;
+  const { workload, month, book, allowances } = input;
   const day = `${month}-01`;
-  const traffic: Traffic = { seconds: daysIn(month) * DAY_SECONDS, members: wish.members };
-  const use = useIn(wish, day);
+  const traffic: Traffic = { seconds: daysIn(month) * DAY_SECONDS, members: workload.members };
+  const use = useIn(workload, day);
   const sums = [...use, ...meteringWork(use, day, traffic), ...packingWork(use, day, traffic)];
-  const stored = storedBytes(wish, use, traffic);
+  const stored = storedBytes(workload, use, traffic);
   const idle = idleCostsOfReadings(month, [readingOf(input, sums, stored)], `${month}-${daysIn(month)}`);
   const report = monthReport({
     ...{ month, sums, book, allowances, idle, unitCosts: unitCostRows, provisionalUntil: `${month}-${daysIn(month)}` },
@@ -119,7 +119,7 @@ export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
     metering: {
       work: sumOf(lines, ({ operation }) => isMetering(operation)),
       logged: loggedCost(lines, sums),
-      kept: keptCost(lines, stored, wish.filesGb),
+      stored: storageCost(lines, stored, workload.filesGb),
       requestsABatch: requestsABatch(use, traffic),
     },
   };

@@ -1,19 +1,19 @@
 import { type Exact, sumExact } from '../../../../layers/kernel/money/exact.ts';
 import type { ReportLine } from '../usage-report/model.ts';
 import { type Estimate, type EstimateInput, estimate } from './estimate.ts';
-import type { Wish, WishName } from './wish.ts';
+import type { Workload, WorkloadField } from './workload.ts';
 
 /** What a tenth more of one part of the wish adds in a month to one service. */
-export type Growth = { name: WishName; service: ReportLine['service']; adds: Exact };
+export type Growth = { name: WorkloadField; service: ReportLine['service']; adds: Exact };
 
 /** Less than what is shown: counts are whole, so that a thousandth of a cent comes and goes. */
 const LEAST = 10n ** 6n;
 
 /** A tenth more, whole where the part is whole: at least one more of what there is, nothing more of nothing. */
-const more = (wish: Wish, name: WishName): Wish => {
-  const value = wish[name];
-  const fractional = name === 'searchesPerCheckout' || name === 'mailsPerCheckout' || name === 'filesGb';
-  return { ...wish, [name]: fractional ? value * 1.1 : Math.ceil(value * 1.1) };
+const more = (workload: Workload, name: WorkloadField): Workload => {
+  const value = workload[name];
+  const fractional = name === 'searchesPerCheckout' || name === 'emailsPerCheckout' || name === 'filesGb';
+  return { ...workload, [name]: fractional ? value * 1.1 : Math.ceil(value * 1.1) };
 };
 
 const byService = ({ lines }: Estimate): Map<ReportLine['service'], Exact> =>
@@ -30,10 +30,10 @@ const byService = ({ lines }: Estimate): Map<ReportLine['service'], Exact> =>
  */
 export const growthOf = (input: EstimateInput, base: Estimate): Growth[] => {
   const before = byService(base);
-  const names = Object.keys(input.wish) as WishName[];
+  const names = Object.keys(input.workload) as WorkloadField[];
   return names
     .flatMap((name) => {
-      const grown = estimate({ ...input, wish: more(input.wish, name) });
+      const grown = estimate({ ...input, workload: more(input.workload, name) });
       if ('refused' in grown) return [];
       return [...byService(grown)].map(([service, after]) => ({
         name,

@@ -22,7 +22,7 @@ const STORED_OVERHEAD = 100;
 const ROW_BYTES = 140;
 
 const MINUTES = 60;
-const WRITES_A_TELLING = 2;
+const WRITES_A_REPORT = 2;
 
 /** A time of use: how many seconds it lasts and how many members' use is mixed in a log. */
 export type Traffic = { seconds: number; members: number };
@@ -67,7 +67,7 @@ export const meteringWork = (sums: readonly DailySum[], day: string, traffic: Tr
   const tellings = Math.min(runs, Math.round(traffic.seconds / MINUTES));
   const used: Partial<DailySum['counts']> = {
     invocations: runs,
-    writeUnits: over(batches, writesOf) + WRITES_A_TELLING * tellings,
+    writeUnits: over(batches, writesOf) + WRITES_A_REPORT * tellings,
     megabyteMs: over(batches, ({ requests }) => MEMORY_MB * (BATCH_MS + REQUEST_MS * requests)),
   };
   const named = { day, member: 'consortium', operation: meteringOperation, service: 'administration' as const };

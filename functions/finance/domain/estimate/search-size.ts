@@ -31,7 +31,7 @@ export type SearchNode = { instanceType: string; storageGb: number };
  * Whether the index of so many records has room on each node, as each holds all of it: on its disk, and for its memory.
  * A node that is not known is judged by its disk alone.
  */
-export const hasRoom = (records: number, { instanceType, storageGb }: SearchNode): boolean => {
+export const holdsIndex = (records: number, { instanceType, storageGb }: SearchNode): boolean => {
   const gigabytes = indexGb(records);
   const memory = memoryGb[instanceType];
   return (

@@ -1,7 +1,7 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { monthsInTable, packedBytes } from './evidence-work.ts';
 import { evidenceBytes, type Traffic } from './metering-work.ts';
-import type { Wish } from './wish.ts';
+import type { Workload } from './workload.ts';
 
 /**
  * Bytes in the table of each thing that stays, indexes and what an item is billed for besides included: measured by
@@ -26,15 +26,15 @@ export type Stored = {
 };
 
 /** What stands in the table for a wish whose months are all like these sums. */
-export const storedBytes = (wish: Wish, sums: readonly DailySum[], traffic: Traffic): Stored => {
+export const storedBytes = (workload: Workload, sums: readonly DailySum[], traffic: Traffic): Stored => {
   const packed = packedBytes(sums, traffic);
   return {
-    records: wish.records * RECORD_BYTES,
-    items: wish.items * ITEM_BYTES,
-    patrons: wish.patrons * PATRON_BYTES,
-    evidence: evidenceBytes(sums, traffic) * monthsInTable(wish.monthsInService),
-    packed: packed.all * wish.monthsInService,
-    rare: packed.rare * wish.monthsInService,
+    records: workload.records * RECORD_BYTES,
+    items: workload.items * ITEM_BYTES,
+    patrons: workload.patrons * PATRON_BYTES,
+    evidence: evidenceBytes(sums, traffic) * monthsInTable(workload.monthsInService),
+    packed: packed.all * workload.monthsInService,
+    rare: packed.rare * workload.monthsInService,
   };
 };
 

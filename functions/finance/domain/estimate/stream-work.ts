@@ -22,7 +22,7 @@ const passedOn: AfterAct = { units: { busEvents: 1, queueMessages: 1 }, ms: 19 }
 
 /**
  * The two readers of the stream and what each act of circulation brings them, a change a batch as at a few changes a second.
- * The units are held to what the functions use by `test/stores/finance/past-work.test.ts`; the times are chosen.
+ * The units are held to what the functions use by `test/stores/finance/past-loan-usage.test.ts`; the times are chosen.
  */
 export const streamReaders: readonly StreamReader[] = [
   {

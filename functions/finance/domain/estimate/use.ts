@@ -1,11 +1,11 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { authorizerWork } from './authorizer-work.ts';
-import { mailWork } from './mail-work.ts';
+import { emailWork } from './email-work.ts';
 import { perCheckout } from './mix.ts';
-import { BY_NO_DOOR_PER_MILLE, publicly } from './public-use.ts';
+import { publicly, WITHOUT_LIBRARY_PER_MILLE } from './public-use.ts';
 import { countsFor, type OperationRate, operationRates } from './rates.ts';
 import { streamWork } from './stream-work.ts';
-import type { Wish } from './wish.ts';
+import type { Workload } from './workload.ts';
 
 /** Whose use an estimate's is: all members as one, since it is told for the consortium. */
 export const everybody = 'all';
@@ -13,11 +13,11 @@ export const everybody = 'all';
 const MONTHS = 12;
 
 /** How often an operation succeeds in a month: searches and looks at records, and loan requests, as the wish has them. */
-const succeededIn = ({ operation }: OperationRate, wish: Wish): number => {
-  const checkouts = wish.checkoutsAYear / MONTHS;
-  if (operation === 'resource-sharing-place-request') return wish.loanRequestsAYear / MONTHS;
+const succeededIn = ({ operation }: OperationRate, workload: Workload): number => {
+  const checkouts = workload.checkoutsAYear / MONTHS;
+  if (operation === 'resource-sharing-place-request') return workload.loanRequestsAYear / MONTHS;
   if (!publicly.has(operation)) return checkouts * perCheckout(operation);
-  return checkouts * wish.searchesPerCheckout * (perCheckout(operation) / perCheckout('discovery-search'));
+  return checkouts * workload.searchesPerCheckout * (perCheckout(operation) / perCheckout('discovery-search'));
 };
 
 const sumOf = (of: OperationRate, day: string, member: string, times: number): DailySum[] => {
@@ -29,10 +29,10 @@ const sumOf = (of: OperationRate, day: string, member: string, times: number): D
 };
 
 /** Both kinds of reader of the catalogue: those of a library, and those whom no library sent. */
-const asked = (of: OperationRate, day: string, wish: Wish): DailySum[] => {
-  const times = succeededIn(of, wish);
+const asked = (of: OperationRate, day: string, workload: Workload): DailySum[] => {
+  const times = succeededIn(of, workload);
   if (!publicly.has(of.operation)) return sumOf(of, day, everybody, times);
-  const own = times / (1 + BY_NO_DOOR_PER_MILLE / 1000);
+  const own = times / (1 + WITHOUT_LIBRARY_PER_MILLE / 1000);
   return [...sumOf(of, day, everybody, own), ...sumOf(of, day, 'public-use', times - own)];
 };
 
@@ -40,9 +40,9 @@ const asked = (of: OperationRate, day: string, wish: Wish): DailySum[] => {
  * What a consortium uses of the platform in a month, as metering would sum it up: operations, the authorizer's answers,
  * what the stream's readers do, and e-mail. Metering itself comes on top. Takes the first day of the month.
  */
-export const useIn = (wish: Wish, day: string): DailySum[] => {
-  const operations = operationRates.flatMap((of) => asked(of, day, wish));
+export const useIn = (workload: Workload, day: string): DailySum[] => {
+  const operations = operationRates.flatMap((of) => asked(of, day, workload));
   const own = operations.filter(({ member }) => member === everybody);
-  const mails = mailWork(day, everybody, Math.round((wish.checkoutsAYear / MONTHS) * wish.mailsPerCheckout));
-  return [...operations, ...authorizerWork(operations), ...streamWork(own), ...mails];
+  const emails = emailWork(day, everybody, Math.round((workload.checkoutsAYear / MONTHS) * workload.emailsPerCheckout));
+  return [...operations, ...authorizerWork(operations), ...streamWork(own), ...emails];
 };

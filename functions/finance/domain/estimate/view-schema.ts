@@ -3,10 +3,10 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { services } from '../../../../layers/kernel/usage/usage-line.ts';
 import { meterNames } from '../pricing/meters.ts';
 import { amountSchema } from '../usage-report/view-schema.ts';
-import { wishSchema } from './wish.ts';
+import { workloadSchema } from './workload.ts';
 
 const service = z.enum([...services, 'platform']);
-const wishName = z.enum(wishSchema.keyof().options);
+const workloadField = z.enum(workloadSchema.keyof().options);
 /** In percent with two decimals. */
 const percent = z.string();
 const bytes = z.int().nonnegative();
@@ -16,9 +16,9 @@ export const estimateViewSchema = z.strictObject({
   month: monthSchema,
   currency: z.string(),
   priceBook: z.strictObject({ version: z.string(), region: z.string(), effectiveFrom: z.string(), source: z.string() }),
-  wish: wishSchema,
+  workload: workloadSchema,
   /** What was not said, what was taken for it, and why just that. */
-  assumed: z.array(z.strictObject({ name: wishName, value: z.number(), source: z.string() })),
+  assumed: z.array(z.strictObject({ name: workloadField, value: z.number(), source: z.string() })),
   total: amountSchema,
   /** All that turns with use; the rest of the total is `idle`. */
   variable: amountSchema,
@@ -48,7 +48,7 @@ export const estimateViewSchema = z.strictObject({
     work: amountSchema,
     /** Part of the operations' lines and of what logs cost to hold. */
     logged: amountSchema,
-    kept: amountSchema,
+    stored: amountSchema,
     amount: amountSchema,
     percentOfTotal: percent,
     percentOfVariable: percent,
@@ -62,9 +62,9 @@ export const estimateViewSchema = z.strictObject({
     instances: z.int(),
     storageGb: z.number(),
     neededGb: z.number(),
-    hasRoom: z.boolean(),
+    holdsIndex: z.boolean(),
   }),
   /** What a tenth more of a part of the wish adds to a service, the most first. */
-  growth: z.array(z.strictObject({ name: wishName, service, adds: amountSchema })),
+  growth: z.array(z.strictObject({ name: workloadField, service, adds: amountSchema })),
 });
 export type EstimateView = z.infer<typeof estimateViewSchema>;

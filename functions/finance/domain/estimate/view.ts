@@ -5,9 +5,9 @@ import type { ReportLine } from '../usage-report/model.ts';
 import { amountView, percentOf, quantityText } from '../usage-report/view.ts';
 import type { Estimate, EstimateInput } from './estimate.ts';
 import { growthOf } from './growth.ts';
-import { hasRoom, indexGb } from './search-size.ts';
+import { holdsIndex, indexGb } from './search-size.ts';
 import type { EstimateView } from './view-schema.ts';
-import type { FullWish } from './wish.ts';
+import type { CompleteWorkload } from './workload.ts';
 
 const amountOf = (lines: readonly ReportLine[]): Exact => sumExact(lines.map(({ amount }) => amount));
 const eventsOf = (lines: readonly ReportLine[]): number => lines.reduce((sum, { events }) => sum + events, 0);
@@ -46,12 +46,16 @@ const idleOf = ({ lines, idle, report }: Estimate): EstimateView['idle'] => {
 };
 
 /** An estimate as plain JSON, with what grows with what. */
-export const estimateView = (input: EstimateInput, { wish, assumed }: FullWish, made: Estimate): EstimateView => {
+export const estimateView = (
+  input: EstimateInput,
+  { workload, assumed }: CompleteWorkload,
+  made: Estimate,
+): EstimateView => {
   const { report, lines, stored, metering } = made;
-  const known = metering.work + metering.logged + metering.kept;
-  const { instanceType, instances, storageGb } = input.standing.search;
+  const known = metering.work + metering.logged + metering.stored;
+  const { instanceType, instances, storageGb } = input.resources.search;
   return {
-    ...{ month: report.month, currency: report.currency, priceBook: report.priceBook, wish, assumed },
+    ...{ month: report.month, currency: report.currency, priceBook: report.priceBook, workload, assumed },
     total: amountView(made.total),
     variable: amountView(made.variable),
     services: groups(lines, ({ service }) => service).flatMap(({ own, exact }) => {
@@ -63,7 +67,7 @@ export const estimateView = (input: EstimateInput, { wish, assumed }: FullWish, 
     metering: {
       work: amountView(metering.work),
       logged: amountView(metering.logged),
-      kept: amountView(metering.kept),
+      stored: amountView(metering.stored),
       amount: amountView(known),
       percentOfTotal: percentOf(known, made.total),
       percentOfVariable: percentOf(known, made.variable),
@@ -78,8 +82,8 @@ export const estimateView = (input: EstimateInput, { wish, assumed }: FullWish, 
     },
     search: {
       ...{ instanceType, instances, storageGb },
-      neededGb: Number(decimalText(BigInt(Math.round(indexGb(wish.records) * 100)), 2)),
-      hasRoom: hasRoom(wish.records, input.standing.search),
+      neededGb: Number(decimalText(BigInt(Math.round(indexGb(workload.records) * 100)), 2)),
+      holdsIndex: holdsIndex(workload.records, input.resources.search),
     },
     growth: growthOf(input, made).map(({ adds, ...row }) => ({ ...row, adds: amountView(adds) })),
   };

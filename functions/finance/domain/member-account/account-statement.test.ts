@@ -52,8 +52,8 @@ describe('A payment', () => {
   });
 
   it('settles what it is said to be for, with what is left the oldest', () => {
-    const told = line('2026-10-10', 'payment', -150, { settles: [{ invoice: second.reference, amount: 120 }] });
-    expect(open(first, second, told)).toEqual([70, 80]);
+    const directed = line('2026-10-10', 'payment', -150, { settles: [{ invoice: second.reference, amount: 120 }] });
+    expect(open(first, second, directed)).toEqual([70, 80]);
   });
 
   it('that is more than is open waits for the next invoice', () => {

@@ -11,20 +11,24 @@ const payment: AccountLine = {
   ...{ at: '2026-11-20T09:00:00.000Z', entryId: 'ent_1', kind: 'payment', amount: -1_300, currency: 'USD' },
   ...{ reference: 'TRX 1', valueOn: '2026-11-18' },
 };
-const wish = { amount: 600, currency: 'USD', reference: 'TRX 2', valueOn: '2026-11-23' };
+const input = { amount: 600, currency: 'USD', reference: 'TRX 2', valueOn: '2026-11-23' };
 const codes = (outcome: object): unknown =>
   'refused' in outcome ? (outcome.refused as { code: string }[]).map(({ code }) => code) : outcome;
 
 describe('A payment', () => {
   it('is a line below zero, of the day on which the bank has it', () => {
-    expect(decidePayment([invoice], wish, booked)).toEqual({ ...wish, ...booked, kind: 'payment', amount: -600 });
+    expect(decidePayment([invoice], input, booked)).toEqual({ ...input, ...booked, kind: 'payment', amount: -600 });
   });
 
   it.each([
     ['of a day that has not begun anywhere', { valueOn: '2026-11-26' }, ['value-day']],
-    ['for more of an invoice than is open', { settles: [{ invoice: '2026-000042', amount: 1_001 }] }, ['told-wrong']],
-    ['for an invoice that is not there', { settles: [{ invoice: '2026-000041', amount: 1 }] }, ['told-wrong']],
-    ['for more than was paid', { settles: [{ invoice: '2026-000042', amount: 601 }] }, ['told-wrong']],
+    [
+      'for more of an invoice than is open',
+      { settles: [{ invoice: '2026-000042', amount: 1_001 }] },
+      ['settles-too-much'],
+    ],
+    ['for an invoice that is not there', { settles: [{ invoice: '2026-000041', amount: 1 }] }, ['settles-too-much']],
+    ['for more than was paid', { settles: [{ invoice: '2026-000042', amount: 601 }] }, ['settles-too-much']],
     [
       'for one invoice twice',
       {
@@ -33,19 +37,19 @@ describe('A payment', () => {
           { invoice: '2026-000042', amount: 1 },
         ],
       },
-      ['told-wrong'],
+      ['settles-too-much'],
     ],
     [
       'for an invoice in another currency',
       { currency: 'EUR', settles: [{ invoice: '2026-000042', amount: 1 }] },
-      ['told-wrong'],
+      ['settles-too-much'],
     ],
   ])('%s is refused', (_, more, expected) => {
-    expect(codes(decidePayment([invoice], { ...wish, ...more }, booked))).toEqual(expected);
+    expect(codes(decidePayment([invoice], { ...input, ...more }, booked))).toEqual(expected);
   });
 
   it('may be of tomorrow by UTC, where the bank is far east', () => {
-    expect(decidePayment([], { ...wish, valueOn: '2026-11-25' }, booked)).toMatchObject({ kind: 'payment' });
+    expect(decidePayment([], { ...input, valueOn: '2026-11-25' }, booked)).toMatchObject({ kind: 'payment' });
   });
 });
 

@@ -9,25 +9,25 @@ const reference = z.string().trim().min(1).max(100);
 const valueOn = z.iso.date().describe('The day on which the bank has it');
 
 /** What came in by bank: how much, by which reference of the bank's own, of which day, and for which invoices where the payer says so. */
-export const paymentWishSchema = z.strictObject({
+export const paymentInputSchema = z.strictObject({
   amount,
   currency: currencySchema,
   reference: reference.describe('Of the bank, of this one transfer: it is booked once'),
   valueOn,
   settles: z.array(settlesSchema).min(1).max(50).exactOptional(),
 });
-export type PaymentWish = z.infer<typeof paymentWishSchema>;
+export type PaymentInput = z.infer<typeof paymentInputSchema>;
 
 /** Why a payment is taken back: the bank's own day and reference where it was sent back; where it was mistyped, it never came. */
-export const reversalWishSchema = z.discriminatedUnion('why', [
+export const reversalInputSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('bounced'), reference, valueOn }),
   z.strictObject({ why: z.literal('mistyped') }),
 ]);
-export type ReversalWish = z.infer<typeof reversalWishSchema>;
+export type ReversalInput = z.infer<typeof reversalInputSchema>;
 
 /** A credit to be paid out: by the reference under which the bank gets the order. */
-export const payoutWishSchema = z.strictObject({ amount, currency: currencySchema, reference });
-export type PayoutWish = z.infer<typeof payoutWishSchema>;
+export const payoutInputSchema = z.strictObject({ amount, currency: currencySchema, reference });
+export type PayoutInput = z.infer<typeof payoutInputSchema>;
 
 /** A bank's reference as it is claimed: one transfer is one, however its reference is typed. */
 export const plainReference = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
@@ -35,7 +35,7 @@ export const plainReference = (text: string): string => text.normalize('NFKC').r
 /** The id of the entry that takes a payment back: one a payment. */
 export const reversalIdOf = (entryId: string): string => `${entryId}-reversal`;
 
-type Refusal = 'value-day' | 'told-wrong' | 'unknown-payment' | 'reversed-already' | 'more-than-credit';
+type Refusal = 'value-day' | 'settles-too-much' | 'unknown-payment' | 'reversed-already' | 'more-than-credit';
 type Refused<R extends Refusal> = { refused: { code: R; detail: string; pointer: string }[] };
 const refuse = <R extends Refusal>(code: R, detail: string, pointer: string): Refused<R> => ({
   refused: [{ code, detail, pointer }],
@@ -57,14 +57,19 @@ const bankDay = (day: string, at: string, earliest = '0000'): Refused<'value-day
 };
 
 /** What told parts are wrong by: an invoice that is not open so far, one named twice, or more in all than was paid. */
-const toldWrong = (lines: readonly AccountLine[], { settles = [], amount: paid }: PaymentWish): string | undefined => {
+const wrongSettlement = (
+  lines: readonly AccountLine[],
+  { settles = [], amount: paid }: PaymentInput,
+): string | undefined => {
   const { owed } = settle(lines);
   const invoices = owed.filter(({ line }) => line.kind === 'invoice');
   const open = new Map(invoices.map((one) => [one.line.reference, one.open]));
-  const over = settles.find((told) => told.amount > (open.get(told.invoice) ?? 0));
+  const over = settles.find((settled) => settled.amount > (open.get(settled.invoice) ?? 0));
   if (over) return `So much of ${over.invoice} is not open.`;
   if (new Set(settles.map(({ invoice }) => invoice)).size < settles.length) return 'An invoice is named twice.';
-  return settles.reduce((sum, told) => sum + told.amount, 0) > paid ? 'More is settled than was paid.' : undefined;
+  return settles.reduce((sum, settled) => sum + settled.amount, 0) > paid
+    ? 'More is settled than was paid.'
+    : undefined;
 };
 
 const ofCurrency = (lines: readonly AccountLine[], currency: string): AccountLine[] =>
@@ -72,18 +77,18 @@ const ofCurrency = (lines: readonly AccountLine[], currency: string): AccountLin
 
 /**
  * A payment as a line of the account, which may be less or more than what is open. Refuses `value-day` (the bank cannot have it yet)
- * and `told-wrong` (it is said to be for more of an invoice than is open of it, or for more in all than was paid).
+ * and `settles-too-much` (it is said to be for more of an invoice than is open of it, or for more in all than was paid).
  */
 export const decidePayment = (
   lines: readonly AccountLine[],
-  wish: PaymentWish,
+  input: PaymentInput,
   booked: BookedAs,
-): AccountLine | Refused<'value-day' | 'told-wrong'> => {
-  const early = bankDay(wish.valueOn, booked.at);
+): AccountLine | Refused<'value-day' | 'settles-too-much'> => {
+  const early = bankDay(input.valueOn, booked.at);
   if (early) return early;
-  const wrong = toldWrong(ofCurrency(lines, wish.currency), wish);
-  if (wrong !== undefined) return refuse('told-wrong', wrong, '/body/settles');
-  return { ...booked, kind: 'payment', ...wish, amount: -wish.amount };
+  const wrong = wrongSettlement(ofCurrency(lines, input.currency), input);
+  if (wrong !== undefined) return refuse('settles-too-much', wrong, '/body/settles');
+  return { ...booked, kind: 'payment', ...input, amount: -input.amount };
 };
 
 /**
@@ -93,7 +98,7 @@ export const decidePayment = (
 export const decideReversal = (
   lines: readonly AccountLine[],
   payment: string,
-  wish: ReversalWish,
+  input: ReversalInput,
   at: string,
 ): AccountLine | Refused<'unknown-payment' | 'reversed-already' | 'value-day'> => {
   const paid = lines.find(({ entryId, kind }) => entryId === payment && kind === 'payment');
@@ -101,12 +106,16 @@ export const decideReversal = (
   if (lines.some(({ reverses }) => reverses?.entryId === payment))
     return refuse('reversed-already', 'It is taken back already.', '/path/entryId');
   const { currency, amount: was, reference: of, valueOn: on = paid.at.slice(0, 10) } = paid;
-  const said = wish.why === 'bounced' ? wish : { reference: of, valueOn: on };
-  const never = wish.why === 'bounced' ? bankDay(wish.valueOn, at, on) : undefined;
+  const statedReference = input.why === 'bounced' ? input : { reference: of, valueOn: on };
+  const never = input.why === 'bounced' ? bankDay(input.valueOn, at, on) : undefined;
   if (never) return never;
   return {
     ...{ at, entryId: reversalIdOf(payment), kind: 'reversal', amount: -was, currency },
-    ...{ reference: said.reference, valueOn: said.valueOn, reverses: { entryId: payment, why: wish.why } },
+    ...{
+      reference: statedReference.reference,
+      valueOn: statedReference.valueOn,
+      reverses: { entryId: payment, why: input.why },
+    },
   };
 };
 
@@ -117,7 +126,7 @@ export const creditOf = (lines: readonly AccountLine[], currency: string): numbe
 /** A credit that is paid out, as a line of the account. Refuses `more-than-credit`, and `value-day` as a payment. */
 export const decidePayout = (
   lines: readonly AccountLine[],
-  { amount: wanted, currency, reference: by, valueOn: on }: PayoutWish & { valueOn: string },
+  { amount: wanted, currency, reference: by, valueOn: on }: PayoutInput & { valueOn: string },
   booked: BookedAs,
 ): AccountLine | Refused<'more-than-credit' | 'value-day'> => {
   const early = bankDay(on, booked.at);

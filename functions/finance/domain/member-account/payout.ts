@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actSchema } from '../../../../layers/kernel/identity/act.ts';
-import { payoutWishSchema } from './payment.ts';
+import { payoutInputSchema } from './payment.ts';
 
 /**
  * A credit that is to be paid out to a member: `asked` by a preparer, then `paid` or `declined` by an approver who is another person.
@@ -9,7 +9,7 @@ import { payoutWishSchema } from './payment.ts';
 export const payoutSchema = z.strictObject({
   payoutId: z.string(),
   memberId: z.string(),
-  ...payoutWishSchema.shape,
+  ...payoutInputSchema.shape,
   state: z.enum(['asked', 'paid', 'declined']),
   asked: actSchema,
   decided: actSchema.exactOptional(),
@@ -29,14 +29,14 @@ type Refused = { refused: { code: 'own-work' | 'decided-already'; detail: string
 /** A payout as it is decided. Refuses `own-work` (who asked for it does not approve it) and `decided-already`. */
 export const decidePayoutAsked = (
   payout: Payout,
-  wish: PayoutDecision,
+  choice: PayoutDecision,
   decided: { at: string; by: string },
 ): Payout | Refused => {
   if (payout.state !== 'asked')
     return { refused: [{ code: 'decided-already', detail: `It is ${payout.state} already.` }] };
   if (payout.asked.by === decided.by)
     return { refused: [{ code: 'own-work', detail: 'Who asked for a payout does not decide on it.' }] };
-  return wish.decision === 'pay'
+  return choice.decision === 'pay'
     ? { ...payout, state: 'paid', decided }
-    : { ...payout, state: 'declined', decided, reason: wish.reason };
+    : { ...payout, state: 'declined', decided, reason: choice.reason };
 };

@@ -32,9 +32,9 @@ describe('Evidence that is packed', () => {
         expect(files.flatMap((file) => file.rows)).toEqual(all);
         expect(files.every((file) => file.rows.length <= size && file.rows.length > 0)).toBe(true);
         for (const member of ['ash', 'birch', 'cedar']) {
-          const told = files.filter(({ first, last }) => first <= member && member <= last);
-          const own = told.flatMap((file) => file.rows.filter(([whose]) => whose === member));
-          expect(own).toEqual(all.filter(([whose]) => whose === member));
+          const expected = files.filter(({ first, last }) => first <= member && member <= last);
+          const own = expected.flatMap((file) => file.rows.filter(([owner]) => owner === member));
+          expect(own).toEqual(all.filter(([owner]) => owner === member));
         }
       }),
     );

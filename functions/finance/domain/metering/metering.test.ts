@@ -90,8 +90,8 @@ describe('The usage line', () => {
     fc.assert(
       fc.property(counted, ended, fc.boolean(), (some, { status, run }, isKnown) => {
         const evidence: Evidence = { caller: 'staff', home: 'riverton', ...(isKnown && { requester: 'calder' }) };
-        const whose = attribute(defaultAttributionPolicy, evidence);
-        const line = aLine({ status, evidence, ...whose, units: { ...noUnits(), ...some } });
+        const attributed = attribute(defaultAttributionPolicy, evidence);
+        const line = aLine({ status, evidence, ...attributed, units: { ...noUnits(), ...some } });
         const whole = { ...line, lambdaRequestId: run ?? line.requestId };
         expect(usageLineSchema.parse(JSON.parse(JSON.stringify(shortLine(whole))))).toEqual(whole);
       }),

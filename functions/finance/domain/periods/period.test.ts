@@ -4,7 +4,7 @@ import {
   type MeteredFigures,
   newPeriod,
   type Period,
-  type PeriodWish,
+  type PeriodStepInput,
   periodSchema,
   takePeriodStep,
 } from './period.ts';
@@ -16,15 +16,15 @@ const metered: MeteredFigures = {
 };
 const hash = 'a'.repeat(64);
 const now = Date.parse('2026-11-02T00:00:00.000Z');
-const wishes: Record<PeriodWish['step'], PeriodWish> = {
+const inputs: Record<PeriodStepInput['step'], PeriodStepInput> = {
   meter: { step: 'meter', metered },
   reconcile: { step: 'reconcile', metered, reconciliation: { reason: 'Trial month' } },
   approve: { step: 'approve', hash, preparers: ['pat'], latestBill: undefined },
   reopen: { step: 'reopen', reason: 'A library was missing' },
   close: { step: 'close', sealing: ({ steps }) => ({ hash: String(steps.length).repeat(64) }) },
 };
-const take = (period: Period, step: PeriodWish['step'], by: string, more: Partial<PeriodWish> = {}) =>
-  takePeriodStep(period, step, { ...wishes[step], ...more } as never, { by, now });
+const take = (period: Period, step: PeriodStepInput['step'], by: string, more: Partial<PeriodStepInput> = {}) =>
+  takePeriodStep(period, step, { ...inputs[step], ...more } as never, { by, now });
 const taken = (...args: Parameters<typeof take>): Period => {
   const period = take(...args);
   if ('refused' in period) throw new Error(period.refused[0]?.detail);
@@ -72,11 +72,11 @@ test('what is approved is what was looked at: written, and by its hash', () => {
 });
 
 test('a month is not approved when a bill came in after it was reconciled, in its place or in that of a reason', () => {
-  const wish = (latestBill: string | undefined) => ({ ...wishes.approve, latestBill });
-  expect(take(reconciled(), 'approve', 'cat', wish('bill-1'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
+  const input = (latestBill: string | undefined) => ({ ...inputs.approve, latestBill });
+  expect(take(reconciled(), 'approve', 'cat', input('bill-1'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
   const billed = { ...reconciled(), reconciliation: { billId: 'bill-1', billed: '100.000000000000' } };
-  expect(take(billed, 'approve', 'cat', wish('bill-2'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
-  expect(taken(billed, 'approve', 'cat', wish('bill-1')).state).toBe('approved');
+  expect(take(billed, 'approve', 'cat', input('bill-2'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
+  expect(taken(billed, 'approve', 'cat', input('bill-1')).state).toBe('approved');
 });
 
 test('figures that moved since they were taken are not reconciled, but taken again', () => {
@@ -99,7 +99,7 @@ test('opened again, a period has its history and nothing of its figures', () => 
 });
 
 test('whatever steps are tried, each taken one is of the table and none leaves closed', () => {
-  const step = fc.constantFrom(...(Object.keys(wishes) as PeriodWish['step'][]));
+  const step = fc.constantFrom(...(Object.keys(inputs) as PeriodStepInput['step'][]));
   fc.assert(
     fc.property(fc.array(fc.tuple(step, fc.constantFrom('ann', 'bob', 'cat')), { maxLength: 20 }), (tries) => {
       let period = newPeriod('2026-10');

@@ -86,7 +86,7 @@ type Carried = {
 };
 
 /** A step that somebody wants to take, with what it carries. `close` is the workflow's alone. */
-export type PeriodWish<S extends PeriodStepName = PeriodStepName> = S extends PeriodStepName
+export type PeriodStepInput<S extends PeriodStepName = PeriodStepName> = S extends PeriodStepName
   ? { step: S } & Carried[S]
   : never;
 
@@ -118,7 +118,7 @@ const prepared = ({ steps }: Period): Set<string> =>
 
 type Judged<S extends PeriodStepName> = (
   period: Period,
-  wish: Carried[S],
+  order: Carried[S],
   at: { by: string; now: number },
 ) => Refused<Reasons[S]> | undefined;
 
@@ -153,15 +153,15 @@ const begun = ({ month, state, round, steps }: Period): Period => ({ month, stat
 
 type After = { base: Period; reason?: { reason: string } };
 
-const after = (period: Period, wish: PeriodWish): After => {
+const after = (period: Period, order: PeriodStepInput): After => {
   const { draft: _, blocked: __, ...undrafted } = period;
-  switch (wish.step) {
+  switch (order.step) {
     case 'meter':
-      return { base: { ...begun(period), metered: wish.metered } };
+      return { base: { ...begun(period), metered: order.metered } };
     case 'reconcile':
-      return { base: { ...undrafted, reconciliation: wish.reconciliation, round: period.round + 1 } };
+      return { base: { ...undrafted, reconciliation: order.reconciliation, round: period.round + 1 } };
     case 'reopen':
-      return { base: begun(period), reason: { reason: wish.reason } };
+      return { base: begun(period), reason: { reason: order.reason } };
     default:
       return { base: period };
   }
@@ -185,7 +185,7 @@ export const takePeriodStep = <S extends PeriodStepName>(
   const judge: Judged<S> = judges[step];
   const refused = judge(period, carries, at);
   if (refused) return refused;
-  const { base, reason } = after(period, { step, ...carries } as PeriodWish);
+  const { base, reason } = after(period, { step, ...carries } as PeriodStepInput);
   const taken = { step, at: new Date(at.now).toISOString(), by: at.by, ...reason };
   const stepped: Period = { ...base, state, steps: [...period.steps, taken] };
   return 'sealing' in carries ? { ...stepped, seal: carries.sealing(stepped) } : stepped;

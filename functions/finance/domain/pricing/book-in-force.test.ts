@@ -8,7 +8,7 @@ import { freeTierKind } from './free-tier.ts';
 import { meterNames } from './meters.ts';
 import { priceBookSchema } from './price-book.ts';
 import { priceBookKind } from './price-change.ts';
-import { priceWishSchema } from './price-wish.ts';
+import { priceChangeInputSchema } from './price-change-input.ts';
 
 const shipped = priceBooks.find(({ region }) => region === 'us-east-1');
 if (!shipped) throw new Error('No book');
@@ -122,7 +122,7 @@ describe('A price change', () => {
   const tiers = (...all: object[]) => ({ 'http-request': { per: 1_000_000, tiers: all } });
   it('takes tiers that rise, of decimals to twelve places', () => {
     const rising = tiers({ upTo: 10, price: '1.000000000001' }, { upTo: 20, price: '0.9' }, { price: '0' });
-    expect(priceWishSchema.safeParse(body(rising)).success).toBe(true);
+    expect(priceChangeInputSchema.safeParse(body(rising)).success).toBe(true);
   });
 
   it.each([
@@ -139,13 +139,13 @@ describe('A price change', () => {
     ['a price per nothing', { 'http-request': { per: 0, tiers: [{ price: '1' }] } }],
     ['another unit', { 'http-request': { per: 1, unit: 'GB', tiers: [{ price: '1' }] } }],
   ])('refuses %s', (_, prices) => {
-    expect(priceWishSchema.safeParse(body(prices)).success).toBe(false);
+    expect(priceChangeInputSchema.safeParse(body(prices)).success).toBe(false);
   });
 
   it('says where it was read, why, and the day of the decision', () => {
     for (const part of ['source', 'reason', 'decidedOn', 'region', 'currency']) {
       const { [part]: _, ...lacking } = body(writes('1')) as Record<string, unknown>;
-      expect(priceWishSchema.safeParse(lacking).success).toBe(false);
+      expect(priceChangeInputSchema.safeParse(lacking).success).toBe(false);
     }
   });
 });

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { built } from '../../../../test/builders/statements.ts';
 import {
   type AccountCodes,
-  accountCodesWishSchema,
+  accountCodesInputSchema,
   codesInForce,
   lineCodesOf,
   statementCodesOf,
 } from './account-codes.ts';
 import { billingSchema, blocks } from './billing-policy.ts';
 
-const wish = (over: object = {}) => accountCodesWishSchema.parse({ effectiveFrom: '2026-07-01', ...over });
+const input = (over: object = {}) => accountCodesInputSchema.parse({ effectiveFrom: '2026-07-01', ...over });
 const codes = (over: object = {}, version = 1): AccountCodes => ({
-  ...{ memberId: 'law', version, ...wish(over) },
+  ...{ memberId: 'law', version, ...input(over) },
   changed: { at: '2026-06-01T00:00:00.000Z', by: 'staff:stf_1' },
 });
 
@@ -53,7 +53,7 @@ describe('Account codes', () => {
       },
     ],
   ])('are not set with %s', (_, over) => {
-    expect(accountCodesWishSchema.safeParse({ effectiveFrom: '2026-07-01', ...over }).success).toBe(false);
+    expect(accountCodesInputSchema.safeParse({ effectiveFrom: '2026-07-01', ...over }).success).toBe(false);
   });
 
   it('are those in force on the last day of the month: the latest begun, the higher version of two', () => {

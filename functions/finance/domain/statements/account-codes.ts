@@ -39,7 +39,7 @@ const overlap = (orders: readonly PurchaseOrder[]): boolean =>
   );
 
 /** How a member's books name what is on its statements: by kind of line, else by the default, from a day on. */
-export const accountCodesWishSchema = z.strictObject({
+export const accountCodesInputSchema = z.strictObject({
   effectiveFrom: z.iso.date(),
   default: codesSchema.default({}),
   kinds: z.partialRecord(z.enum(codedKinds), codesSchema).default({}),
@@ -54,7 +54,7 @@ export const accountCodesWishSchema = z.strictObject({
 export const accountCodesSchema = z.strictObject({
   memberId: z.string(),
   version: z.int().min(1),
-  ...accountCodesWishSchema.shape,
+  ...accountCodesInputSchema.shape,
   changed: actSchema,
 });
 export type AccountCodes = z.infer<typeof accountCodesSchema>;

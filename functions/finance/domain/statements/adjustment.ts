@@ -13,7 +13,7 @@ const code = z
  * What a preparer puts into an open period beside what is reckoned: the correction of a line of a closed one, or a credit.
  * Amount in minor units of the statements' currency: below zero the member is given something.
  */
-export const adjustmentWishSchema = z.discriminatedUnion('kind', [
+export const adjustmentInputSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('correction'),
     memberId: z.string().min(1).max(64),
@@ -30,13 +30,13 @@ export const adjustmentWishSchema = z.discriminatedUnion('kind', [
     reason: z.string().min(1).max(500),
   }),
 ]);
-export type AdjustmentWish = z.infer<typeof adjustmentWishSchema>;
+export type AdjustmentInput = z.infer<typeof adjustmentInputSchema>;
 
 const made = { by: z.string(), at: z.iso.datetime() };
 
 /** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects, with its invoice. */
 export const adjustmentSchema = z.discriminatedUnion('kind', [
-  adjustmentWishSchema.options[0].extend({
+  adjustmentInputSchema.options[0].extend({
     ...made,
     currency: z.string(),
     /** The invoice or credit note of that statement: a credit note names the earlier one that it corrects. */
@@ -45,13 +45,13 @@ export const adjustmentSchema = z.discriminatedUnion('kind', [
     line: correctedLineSchema,
     mode: z.enum(modes),
   }),
-  adjustmentWishSchema.options[1].extend(made),
+  adjustmentInputSchema.options[1].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 
 /** The id of the line that it becomes: a line is corrected once a period, a credit's code is a member's once a period. */
-export const adjustmentLineId = (wish: AdjustmentWish): string =>
-  wish.kind === 'credit' ? `credit-${wish.code}` : `correction-${wish.corrects.month}-${wish.corrects.lineId}`;
+export const adjustmentLineId = (input: AdjustmentInput): string =>
+  input.kind === 'credit' ? `credit-${input.code}` : `correction-${input.corrects.month}-${input.corrects.lineId}`;
 
 const withLineId = { lineId: z.string() };
 

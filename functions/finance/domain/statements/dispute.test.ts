@@ -26,8 +26,8 @@ test('nothing that was said is ever lost', () => {
   fc.assert(
     fc.property(fc.array(any, { maxLength: 120 }), (all) => {
       let dispute: Dispute = begun;
-      for (const said of all) {
-        const after = contribute(dispute, place, said);
+      for (const contribution of all) {
+        const after = contribute(dispute, place, contribution);
         if (typeof after === 'string') continue;
         expect(after.thread.slice(0, -1)).toEqual(dispute.thread);
         dispute = after;

@@ -64,8 +64,8 @@ const sums = z.object({ memberId: z.string(), currency: z.string(), total: z.num
 
 const altered = ({ text, ...head }: SealedPeriod['statements'][number], hash: Hash): boolean => {
   if (hash(text) !== head.hash) return true;
-  const said = sums.parse(JSON.parse(text));
-  return canonicalJson(said) !== canonicalJson(sums.parse(head));
+  const sealed = sums.parse(JSON.parse(text));
+  return canonicalJson(sealed) !== canonicalJson(sums.parse(head));
 };
 
 /**

@@ -57,8 +57,8 @@ export const trueUpEvidenceSchema = z.strictObject({
 });
 
 /** What a preparer says: which cost of the formula is the platform's (where it has several), and what others came to. */
-export const trueUpWishSchema = z.strictObject({
+export const trueUpInputSchema = z.strictObject({
   cost: formulaNameSchema.exactOptional(),
   costs: z.record(formulaNameSchema, z.int().min(0).max(1e13)).default({}),
 });
-export type TrueUpWish = z.infer<typeof trueUpWishSchema>;
+export type TrueUpInput = z.infer<typeof trueUpInputSchema>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { shiftedMonth } from '../../../../layers/kernel/calendar/month.ts';
 import { built } from '../../../../test/builders/statements.ts';
-import { reckonScenario, type Scenario, scenarioWishSchema } from '../cost-sharing/scenario.ts';
+import { reckonScenario, type Scenario, scenarioInputSchema } from '../cost-sharing/scenario.ts';
 import { members } from '../usage-report/synthetic-month.ts';
 import { billingSchema } from './billing-policy.ts';
 import { statementPostings } from './booking.ts';
@@ -22,12 +22,12 @@ const ofYear = (
   parts: object[] = [share],
   costs = {},
 ): TrueUpOf => {
-  const wish = scenarioWishSchema.parse({
+  const input = scenarioInputSchema.parse({
     ...{ title: 'Dues', year: 2026, costs: { ils: adopted, ...costs } },
     formula: { name: 'membership', title: 'Membership', source: 'Board', currency: 'USD', parts },
   });
   const outcome = reckonScenario(
-    wish,
+    input,
     all.map(({ memberId, size }) => ({
       ...{
         memberId,
@@ -44,7 +44,7 @@ const ofYear = (
   const { rows, total, payers } = outcome;
   const adoption = { ...made, decisionReference: 'B', seal: 'a'.repeat(64), members: rows.length, total, payers };
   const scenario: Scenario & { adopted: typeof adoption } = {
-    ...{ scenarioId: 'scn_1', ...wish, state: 'adopted', made, preparers: [made.by], adopted: adoption, v: 2 },
+    ...{ scenarioId: 'scn_1', ...input, state: 'adopted', made, preparers: [made.by], adopted: adoption, v: 2 },
   };
   return { scenario, rows, starts: new Map(all.map((one) => [one.memberId, one.startsIn])), consortiumStartsIn };
 };

@@ -7,7 +7,7 @@ import type { Formula } from '../cost-sharing/formula.ts';
 import type { Scenario, ScenarioRow } from '../cost-sharing/scenario.ts';
 import type { Block } from './billing-policy.ts';
 import type { Statement, StatementLine } from './statement.ts';
-import type { TrueUp, TrueUpPart, TrueUpWish } from './true-up-schema.ts';
+import type { TrueUp, TrueUpInput, TrueUpPart } from './true-up-schema.ts';
 
 /** What a true-up takes from a closed statement: what the platform came to in it, and what it has of the fee (minor units). */
 export type StatementFigures = {
@@ -88,7 +88,7 @@ export const figuresOf = (
 const refuse = (code: TrueUpRefusal['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
 
 /** The cost that is the platform's; by the formula alone where it shares one cost. */
-const costOf = (formula: Formula, { cost, costs }: TrueUpWish): string | Refused => {
+const costOf = (formula: Formula, { cost, costs }: TrueUpInput): string | Refused => {
   const known = costsOf(formula);
   if (known.length === 0)
     return refuse('shares-no-cost', 'The formula shares no cost: its fees do not depend on what the year came to.');
@@ -122,10 +122,10 @@ const partsOf = (fees: readonly { memberId: string; fee: number }[], months: rea
  * Refuses `months-open` naming them, `formula-currency` (statements and formula differ),
  * `shares-no-cost` (nothing of it moves with what the year came to), `which-cost`, and `not-reckonable`.
  */
-export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly SealedMonth[]): TrueUp | Refused => {
+export const reckonTrueUp = (of: TrueUpOf, input: TrueUpInput, sealed: readonly SealedMonth[]): TrueUp | Refused => {
   const { scenario, rows } = of;
   const { formula, year } = scenario;
-  const cost = costOf(formula, wish);
+  const cost = costOf(formula, input);
   if (typeof cost !== 'string') return cost;
   const months = sealed.toSorted((a, b) => byId(a.month, b.month));
   const closed = new Set(months.map(({ month }) => month));
@@ -139,7 +139,7 @@ export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly Se
   const inYear = months.filter(({ month }) => yearMonths.includes(month));
   const whole = sum(inYear, ({ statements }) => sum(statements, (one) => one.platform));
   // Credits beyond what was used: nothing is shared, and what was billed is given back.
-  const costs = { ...scenario.costs, ...wish.costs, [cost]: Math.max(0, whole) };
+  const costs = { ...scenario.costs, ...input.costs, [cost]: Math.max(0, whole) };
   const fees = reckonFees({ formula, year, members: rows.map(({ figures }) => figures), costs });
   if ('refused' in fees)
     return { refused: fees.refused.slice(0, 100).map(({ detail }) => ({ code: 'not-reckonable', detail })) };

@@ -48,8 +48,8 @@ const withSizes = (readings: readonly IdleReading[]): IdleReading[] => {
   }
   return sorted.map((reading) => {
     for (const size of sizes) {
-      const told = reading[size];
-      if (told !== undefined) known[size] = told;
+      const value = reading[size];
+      if (value !== undefined) known[size] = value;
     }
     return { ...reading, ...known };
   });

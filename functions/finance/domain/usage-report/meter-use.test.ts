@@ -6,14 +6,14 @@ import { meterUse } from './meter-use.ts';
 
 /** The nodes that a deployment may have: each type's hours are a meter of their own. */
 const nodes = ['t3.small', 't3.medium', 'm7g.medium', 'm7g.large', 'or1.large'].map((name) => `${name}.search`);
-const standing = (instanceType: string): IdleReading => ({
+const resources = (instanceType: string): IdleReading => ({
   day: '2026-11-01',
   search: { instanceType, instances: 1, storageGb: 10 },
   ...{ alarms: 1, kmsKeys: 1, firewall: { acls: 1, rules: 1 }, secrets: 1 },
   ...{ tableBytes: 1e9, objectBytes: 1e9, rareBytes: 1e9, logBytes: 1e9 },
 });
 const idle = new Set<Meter>(
-  nodes.flatMap((node) => idleCostsOfReadings('2026-11', [standing(node)], '2026-11-30').map(({ meter }) => meter)),
+  nodes.flatMap((node) => idleCostsOfReadings('2026-11', [resources(node)], '2026-11-30').map(({ meter }) => meter)),
 );
 // Our streams are read by functions, and those reads are free: the price is in the book for whoever reads them otherwise.
 const free: Meter[] = ['dynamodb-stream-read'];

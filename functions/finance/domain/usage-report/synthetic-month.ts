@@ -71,7 +71,7 @@ export const syntheticSums = (month: string, scale = 1): DailySum[] => {
 };
 
 /** What stood in the whole of a synthetic month. */
-export const standingIn = (month: string): IdleReading => ({
+export const resourcesIn = (month: string): IdleReading => ({
   day: `${month}-01`,
   search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
   alarms: 24,
@@ -92,7 +92,7 @@ export const monthInput = (month = '2026-11', over: Partial<MonthInput> = {}): M
     sums: syntheticSums(month),
     book,
     allowances: [],
-    idle: idleCostsOfReadings(month, [standingIn(month)], `${month}-${daysIn(month)}`),
+    idle: idleCostsOfReadings(month, [resourcesIn(month)], `${month}-${daysIn(month)}`),
     attributionPolicy: 'attribution/1',
     key: { name: 'size', version: 'key/1', weights: new Map(Object.entries(sizes)) },
     unitCosts: [

@@ -81,11 +81,11 @@ describe('The CSV', () => {
   });
 
   it('says on every row whether the use was made up', () => {
-    for (const [synthetic, said] of [
+    for (const [synthetic, flag] of [
       [true, 'yes'],
       [false, 'no'],
     ] as const)
-      expect(new Set(cells(reportCsv(report, synthetic)).map((row) => row.synthetic))).toEqual(new Set([said]));
+      expect(new Set(cells(reportCsv(report, synthetic)).map((row) => row.synthetic))).toEqual(new Set([flag]));
   });
 
   it('F11 has the totals of the JSON', () => {

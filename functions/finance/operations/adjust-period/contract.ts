@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { adjustmentSchema, adjustmentWishSchema } from '../../domain/statements/adjustment.ts';
+import { adjustmentInputSchema, adjustmentSchema } from '../../domain/statements/adjustment.ts';
 
 /**
  * Puts a correction of a closed month’s line, or a credit, into a month whose statements are not written yet: a new line there,
@@ -17,7 +17,7 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write' },
   params: z.strictObject({ month: monthSchema }),
-  body: adjustmentWishSchema,
+  body: adjustmentInputSchema,
   status: 201,
   output: z.strictObject({ adjustment: adjustmentSchema }),
   refusals: {

@@ -4,6 +4,6 @@ import { adjustmentDeps } from '../../deps.ts';
 import { adjustPeriod } from '../../use-cases/adjust-period.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, adjustmentDeps, ({ actor, path: { month }, body: wish, now, keep }, deps) =>
-  adjustPeriod(deps, { month, wish, by: actorName(actor), now, keep }),
+export const handler = handle(contract, adjustmentDeps, ({ actor, path: { month }, body: input, now, keep }, deps) =>
+  adjustPeriod(deps, { month, input, by: actorName(actor), now, keep }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { payoutWishSchema } from '../../domain/member-account/payment.ts';
+import { payoutInputSchema } from '../../domain/member-account/payment.ts';
 import { payoutSchema } from '../../domain/member-account/payout.ts';
 import { accountParams, accountWriters, examplePayout } from '../../schemas/accounts.ts';
 
@@ -15,7 +15,7 @@ export const contract = operation({
   permission: accountWriters,
   touches: { table: 'write' },
   params: accountParams,
-  body: payoutWishSchema,
+  body: payoutInputSchema,
   status: 201,
   output: z.strictObject({ payout: payoutSchema }),
   refusals: {

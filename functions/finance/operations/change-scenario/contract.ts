@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { scenarioSchema, scenarioWishSchema } from '../../domain/cost-sharing/scenario.ts';
+import { scenarioInputSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
 import {
   changedScenario,
   exampleScenario,
-  exampleWish,
+  exampleScenarioInput,
   preparers,
   scenarioParams,
   unknownScenario,
@@ -22,12 +22,12 @@ export const contract = operation({
   permission: [preparers],
   touches: { table: 'write' },
   params: scenarioParams,
-  body: z.strictObject({ ...scenarioWishSchema.shape, v: versionSchema }),
+  body: z.strictObject({ ...scenarioInputSchema.shape, v: versionSchema }),
   output: scenarioSchema,
   refusals: { ...unknownScenario, ...changedScenario },
   example: {
     params: { scenarioId: exampleScenario.scenarioId },
-    body: { ...exampleWish, v: 1 },
+    body: { ...exampleScenarioInput, v: 1 },
     output: { ...exampleScenario, v: 2 },
   },
   errorImpact: 'A draft cannot be changed: another must be made.',

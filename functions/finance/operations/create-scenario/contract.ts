@@ -1,6 +1,6 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { scenarioSchema, scenarioWishSchema } from '../../domain/cost-sharing/scenario.ts';
-import { exampleScenario, exampleWish, preparers } from '../../schemas/scenarios.ts';
+import { scenarioInputSchema, scenarioSchema } from '../../domain/cost-sharing/scenario.ts';
+import { exampleScenario, exampleScenarioInput, preparers } from '../../schemas/scenarios.ts';
 
 /** Makes a what-if: a formula for a year, with the whole costs that it shares. A draft is reckoned from the figures as they stand. */
 export const contract = operation({
@@ -12,10 +12,10 @@ export const contract = operation({
   summary: 'Make a cost-sharing scenario',
   permission: [preparers],
   touches: { table: 'write' },
-  body: scenarioWishSchema,
+  body: scenarioInputSchema,
   status: 201,
   output: scenarioSchema,
   refusals: {},
-  example: { body: exampleWish, output: exampleScenario },
+  example: { body: exampleScenarioInput, output: exampleScenario },
   errorImpact: 'No formula can be tried out.',
 });

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { estimateViewSchema } from '../../domain/estimate/view-schema.ts';
-import { wishSchema } from '../../domain/estimate/wish.ts';
+import { workloadSchema } from '../../domain/estimate/workload.ts';
 import { allowanceNames } from '../../domain/pricing/cost.ts';
 import { exampleEstimate } from '../../schemas/estimate-example.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
 
 /** A number of the query as the wish has it: the same bounds. */
 const typed = <T extends z.ZodNumber>(schema: T) => z.coerce.number().pipe(schema).optional();
-const { shape } = wishSchema;
+const { shape } = workloadSchema;
 
 /** What a month of this deployment would cost with so much use and so many records, before it happens. */
 export const contract = operation({
@@ -29,7 +29,7 @@ export const contract = operation({
     patrons: typed(shape.patrons),
     searchesPerCheckout: typed(shape.searchesPerCheckout),
     loanRequestsAYear: typed(shape.loanRequestsAYear),
-    mailsPerCheckout: typed(shape.mailsPerCheckout),
+    emailsPerCheckout: typed(shape.emailsPerCheckout),
     filesGb: typed(shape.filesGb),
     monthsInService: typed(shape.monthsInService),
     /** Whose prices and days hold; this month unless said. */

@@ -4,7 +4,7 @@ import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { estimateDeps } from '../../deps.ts';
 import { estimate } from '../../domain/estimate/estimate.ts';
 import { estimateView } from '../../domain/estimate/view.ts';
-import { fullWish } from '../../domain/estimate/wish.ts';
+import { completeWorkload } from '../../domain/estimate/workload.ts';
 import { allowancesNamed } from '../../domain/pricing/cost.ts';
 import { contract } from './contract.ts';
 
@@ -13,11 +13,11 @@ export const handler = handle(contract, estimateDeps, async ({ query, now }, { b
   const book = await books.ofMonth(month);
   if (!book) return refuse('no-report', `No price book is in force in ${month}.`, '/query/month');
   const { logRetentionDays, ...resources } = deployed;
-  const full = fullWish(scenario);
+  const full = completeWorkload(scenario);
   const input = {
-    wish: full.wish,
+    workload: full.workload,
     month,
-    standing: resources,
+    resources,
     logRetentionDays,
     book,
     allowances: allowancesNamed(allowances),

@@ -8,8 +8,8 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, monthDeps, async ({ path, query, now }, { months }) => {
   const read = await loadMonth(months, { month: path.month, member: query.member }, now);
   if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/month');
-  const whose = query.member === undefined ? 'all' : query.member.replaceAll(/[^A-Za-z0-9-]/g, '_');
+  const scope = query.member === undefined ? 'all' : query.member.replaceAll(/[^A-Za-z0-9-]/g, '_');
   // A spreadsheet keeps no note beside the rows: what never happened says so in its name, too.
-  const name = `concord-${path.month}-${whose}${read.synthetic ? '-synthetic' : ''}.csv`;
+  const name = `concord-${path.month}-${scope}${read.synthetic ? '-synthetic' : ''}.csv`;
   return answer(reportCsv(read.report, read.synthetic), { 'content-disposition': `attachment; filename="${name}"` });
 });

@@ -3,8 +3,8 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { alertSchema } from '../../domain/budgets/alert.ts';
 import { budgetSchema, ownerSchema } from '../../domain/budgets/budget.ts';
-import { standingSchema } from '../../domain/budgets/standing.ts';
-import { exampleAlert, exampleBudget, exampleStanding } from '../../schemas/budgets.ts';
+import { budgetStatusSchema } from '../../domain/budgets/budget-status.ts';
+import { exampleAlert, exampleBudget, exampleBudgetStatus } from '../../schemas/budgets.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 
 /**
@@ -30,7 +30,7 @@ export const contract = operation({
     /** When what was spent was noted last; none before the first time. */
     asOf: z.iso.datetime().optional(),
     budgets: z.array(budgetSchema),
-    standings: z.array(standingSchema),
+    statuses: z.array(budgetStatusSchema),
     alerts: z.array(alertSchema),
   }),
   refusals: {
@@ -42,7 +42,7 @@ export const contract = operation({
     output: {
       ...{ owner: 'riverton', fiscalYearStartsIn: 7, asOf: '2026-11-24T06:00:00.000Z' },
       currencies: { platform: 'USD', statement: 'USD' },
-      ...{ budgets: [exampleBudget], standings: [exampleStanding], alerts: [exampleAlert] },
+      ...{ budgets: [exampleBudget], statuses: [exampleBudgetStatus], alerts: [exampleAlert] },
     },
   },
   errorImpact: 'Nobody sees how much of a budget is spent.',

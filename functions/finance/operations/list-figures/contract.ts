@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
-import { keptFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
+import { reportedFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
 import { consortiumReaders, memberReaders } from '../../schemas/readers.ts';
 import { exampleFigures } from '../../schemas/scenarios.ts';
 
@@ -17,7 +17,7 @@ export const contract = operation({
   permission: [consortiumReaders, memberReaders],
   touches: { table: 'read' },
   query: z.strictObject({ ...pageQuery, member: memberIdSchema.optional() }),
-  output: z.strictObject({ figures: z.array(keptFiguresSchema), next: z.string().optional() }),
+  output: z.strictObject({ figures: z.array(reportedFiguresSchema), next: z.string().optional() }),
   refusals: cursorRefusal,
   example: { query: { member: 'riverton' }, output: { figures: [exampleFigures] } },
   errorImpact: 'Nobody sees by which figures costs are shared.',

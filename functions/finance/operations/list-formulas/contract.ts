@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { formulaSchema } from '../../domain/cost-sharing/formula.ts';
 import { consortiumReaders } from '../../schemas/readers.ts';
-import { exampleWish } from '../../schemas/scenarios.ts';
+import { exampleScenarioInput } from '../../schemas/scenarios.ts';
 
 /** Cost-sharing formulas as consortia have published them, each with its source: to begin one's own from. */
 export const contract = operation({
@@ -16,6 +16,6 @@ export const contract = operation({
   touches: {},
   output: z.strictObject({ formulas: z.array(formulaSchema) }),
   refusals: {},
-  example: { output: { formulas: [exampleWish.formula] } },
+  example: { output: { formulas: [exampleScenarioInput.formula] } },
   errorImpact: 'A formula must be begun from an empty page.',
 });

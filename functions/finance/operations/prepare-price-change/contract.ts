@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { priceWishSchema } from '../../domain/pricing/price-wish.ts';
+import { priceChangeInputSchema } from '../../domain/pricing/price-change-input.ts';
 import {
   exampleProposal,
   exampleProposed,
@@ -26,7 +26,7 @@ export const contract = operation({
     /** From when on the prices hold; now when absent. They may begin in the past: a price becomes known with a bill. */
     effectiveFrom: z.iso.datetime().optional(),
     decisionReference: z.string().trim().min(1).max(200),
-    body: priceWishSchema,
+    body: priceChangeInputSchema,
   }),
   status: 201,
   output: proposalViewSchema,

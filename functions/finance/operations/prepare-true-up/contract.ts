@@ -1,5 +1,5 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { trueUpWishSchema } from '../../domain/statements/true-up-schema.ts';
+import { trueUpInputSchema } from '../../domain/statements/true-up-schema.ts';
 import {
   examplePrepared,
   exampleTrueUpSeal,
@@ -26,7 +26,7 @@ export const contract = operation({
   // As showing it.
   memoryMb: 3008,
   params: trueUpPath,
-  body: trueUpWishSchema.extend({ seal: sealSchema }),
+  body: trueUpInputSchema.extend({ seal: sealSchema }),
   status: 201,
   output: trueUpViewSchema,
   refusals: { ...trueUpRefusals, ...trueUpChanges },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { statementLanguages } from '../../domain/statements/files/words.ts';
+import { statementLanguages } from '../../domain/statements/files/statement-texts.ts';
 import { accountDays, accountParams } from '../../schemas/accounts.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 

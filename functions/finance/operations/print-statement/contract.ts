@@ -3,7 +3,7 @@ import { monthSchema } from '../../../../layers/kernel/calendar/month.ts';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { paperSizes } from '../../../../layers/kernel/text/paper-size.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { statementLanguages } from '../../domain/statements/files/words.ts';
+import { statementLanguages } from '../../domain/statements/files/statement-texts.ts';
 import { consortiumReaders, memberReadersByPath } from '../../schemas/readers.ts';
 
 /**

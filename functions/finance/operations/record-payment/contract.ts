@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountLineSchema } from '../../domain/member-account/account-line.ts';
-import { paymentWishSchema } from '../../domain/member-account/payment.ts';
+import { paymentInputSchema } from '../../domain/member-account/payment.ts';
 import { accountParams, accountWriters, bookingRefusals, examplePayment } from '../../schemas/accounts.ts';
 
 /**
@@ -18,12 +18,12 @@ export const contract = operation({
   permission: accountWriters,
   touches: { table: 'write' },
   params: accountParams,
-  body: paymentWishSchema,
+  body: paymentInputSchema,
   status: 201,
   output: z.strictObject({ line: accountLineSchema }),
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
-    'told-wrong': {
+    'settles-too-much': {
       status: 422,
       meaning: 'It is said to be for more of an invoice than is open, or for more than was paid.',
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { accountLineSchema } from '../../domain/member-account/account-line.ts';
-import { reversalWishSchema } from '../../domain/member-account/payment.ts';
+import { reversalInputSchema } from '../../domain/member-account/payment.ts';
 import { accountParams, accountWriters, bookingRefusals, exampleReversal } from '../../schemas/accounts.ts';
 
 /**
@@ -18,7 +18,7 @@ export const contract = operation({
   permission: accountWriters,
   touches: { table: 'write' },
   params: accountParams.extend({ entryId: z.string().min(1).max(80) }),
-  body: reversalWishSchema,
+  body: reversalInputSchema,
   status: 201,
   output: z.strictObject({ line: accountLineSchema }),
   refusals: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { accountCodesSchema, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
+import { accountCodesInputSchema, accountCodesSchema } from '../../domain/statements/account-codes.ts';
 import { codeKeepers, exampleCodes } from '../../schemas/account-codes.ts';
 
 const { effectiveFrom, default: every, kinds, purchaseOrders } = exampleCodes;
@@ -20,7 +20,7 @@ export const contract = operation({
   permission: codeKeepers,
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  body: accountCodesWishSchema.extend({
+  body: accountCodesInputSchema.extend({
     /** The version that was read: 0 where the member has none yet. */
     version: z.int().min(0).max(999_998),
   }),

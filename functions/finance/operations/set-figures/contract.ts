@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { memberFiguresSchema } from '../../domain/cost-sharing/figures.ts';
-import { keptFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
+import { reportedFiguresSchema } from '../../domain/cost-sharing/scenario.ts';
 import { exampleFigures, preparers, versionSchema } from '../../schemas/scenarios.ts';
 
 const { memberId: _, ...reported } = memberFiguresSchema.shape;
@@ -29,7 +29,7 @@ export const contract = operation({
     /** As it was read: 0 where the member has none yet. */
     v: versionSchema,
   }),
-  output: keptFiguresSchema,
+  output: reportedFiguresSchema,
   refusals: {
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
     'changed-meanwhile': { status: 409, meaning: 'Others changed the figures since you read them: look again.' },

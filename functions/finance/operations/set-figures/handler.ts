@@ -4,7 +4,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { scenarioDeps } from '../../deps.ts';
-import type { KeptFigures } from '../../domain/cost-sharing/scenario.ts';
+import type { ReportedFigures } from '../../domain/cost-sharing/scenario.ts';
 import { leavesConsortiumFields, setByAfter } from '../../domain/cost-sharing/set-by.ts';
 import { contract } from './contract.ts';
 
@@ -21,7 +21,7 @@ export const handler = handle(
     if (!prepares(actor) && !leavesConsortiumFields(body, before))
       return refuse('consortium-says', 'Leave joined, joinedMonth, feeBefore and takesPart as they are.', '/body');
     const act = { at: iso(now), by: actorName(actor) };
-    const after: KeptFigures = {
+    const after: ReportedFigures = {
       ...body,
       memberId,
       changed: act,

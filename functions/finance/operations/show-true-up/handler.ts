@@ -18,7 +18,7 @@ export const handler = handle(contract, trueUpDeps, async ({ path: { fee, ...pat
   const stored = await deps.trueUps.get({ year, fee });
   // Before it is booked it can be shown for other costs than it was prepared with.
   if (stored && (stored.state === 'booked' || !asksAnother)) return answer(trueUpView(stored));
-  const wish = { ...(query.cost !== undefined && { cost: query.cost }), costs: costsIn(query.costs) };
-  const found = await findTrueUp(deps, { year, fee, wish, now });
+  const input = { ...(query.cost !== undefined && { cost: query.cost }), costs: costsIn(query.costs) };
+  const found = await findTrueUp(deps, { year, fee, input, now });
   return 'refused' in found ? found : answer(possibleView(found));
 });

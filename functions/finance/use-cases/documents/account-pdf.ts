@@ -5,8 +5,8 @@ import { write } from '../../../../layers/platform/pdf/sheet.ts';
 import type { AccountStatement, Range } from '../../domain/member-account/account-statement.ts';
 import { accountColumns } from '../../domain/member-account/account-statement.ts';
 import { ageNames } from '../../domain/member-account/files/account-table.ts';
-import { type AccountWords, accountWords } from '../../domain/member-account/files/account-words.ts';
-import type { StatementLanguage } from '../../domain/statements/files/words.ts';
+import { type AccountTexts, accountTexts } from '../../domain/member-account/files/account-texts.ts';
+import type { StatementLanguage } from '../../domain/statements/files/statement-texts.ts';
 import { amountAt, bars, type Cursor, cursorOf, type Doc, EDGE, pdfOf, ROW, SIZE, sumRow } from './drawn-rows.ts';
 
 /** A statement of account to be printed: who issues it, whose it is by id and name, of which days, and its accounts. */
@@ -20,11 +20,11 @@ export type PrintedAccount = {
   language: StatementLanguage;
 };
 
-type Style = { words: AccountWords; digits: number; currency: string };
+type Style = { labels: AccountTexts; digits: number; currency: string };
 
 /** Texts side by side in columns of the same width, right-aligned as the amounts that they head or are. */
-const columnsRow = (doc: Doc, { at, room }: Cursor, texts: readonly string[], size = SIZE): void => {
-  const y = room(2 * ROW);
+const columnsRow = (doc: Doc, { at, reserve }: Cursor, texts: readonly string[], size = SIZE): void => {
+  const y = reserve(2 * ROW);
   const width = (doc.page.width - 2 * EDGE) / texts.length;
   texts.forEach((text, place) => {
     const x = EDGE + place * width;
@@ -36,17 +36,17 @@ const columnsRow = (doc: Doc, { at, room }: Cursor, texts: readonly string[], si
   at.y = y + ROW + (size < SIZE ? 6 : 0);
 };
 
-const lineRows = (doc: Doc, { at, room }: Cursor, { lines }: AccountStatement, { words, digits }: Style): void => {
+const lineRows = (doc: Doc, { at, reserve }: Cursor, { lines }: AccountStatement, { labels, digits }: Style): void => {
   const width = doc.page.width - 2 * EDGE;
   for (const line of lines) {
-    const y = room(ROW);
-    const days = [line.at.slice(0, 10), ...(line.valueOn === undefined ? [] : [`${words.value} ${line.valueOn}`])];
-    const due = line.dueOn === undefined ? [] : [`${words.due} ${line.dueOn}`];
+    const y = reserve(ROW);
+    const days = [line.at.slice(0, 10), ...(line.valueOn === undefined ? [] : [`${labels.value} ${line.valueOn}`])];
+    const due = line.dueOn === undefined ? [] : [`${labels.due} ${line.dueOn}`];
     const disputed = (line.disputed ?? []).map(
-      ({ lineId, amount }) => `${words.disputed} ${lineId} ${decimalText(BigInt(amount), digits)}`,
+      ({ lineId, amount }) => `${labels.disputed} ${lineId} ${decimalText(BigInt(amount), digits)}`,
     );
-    const said = [words.kinds[line.kind], line.reference, ...days, ...due, ...disputed].join(' · ');
-    write(doc, said, { x: EDGE, y, width: width - 100 }, SIZE);
+    const row = [labels.kinds[line.kind], line.reference, ...days, ...due, ...disputed].join(' · ');
+    write(doc, row, { x: EDGE, y, width: width - 100 }, SIZE);
     amountAt(doc, decimalText(BigInt(line.amount), digits), y);
     at.y = y + ROW;
   }
@@ -56,41 +56,41 @@ const ageingRows = (
   doc: Doc,
   cursor: Cursor,
   { ageing, closing }: AccountStatement,
-  { words, digits }: Style,
+  { labels, digits }: Style,
 ): void => {
   const text = (amount: number): string => decimalText(BigInt(amount), digits);
-  columnsRow(doc, cursor, [...ageNames.map((age) => words.ages[age]), words.closing], 7);
+  columnsRow(doc, cursor, [...ageNames.map((age) => labels.ages[age]), labels.closing], 7);
   columnsRow(doc, cursor, [...ageNames.map((age) => text(ageing[age])), text(closing)]);
 };
 
 const oneAccount = (doc: Doc, cursor: Cursor, account: AccountStatement, { from, to }: Range, style: Style): void => {
-  const { words, digits, currency } = style;
+  const { labels, digits, currency } = style;
   const money = (amount: number): string => `${decimalText(BigInt(amount), digits)} ${currency}`;
-  const sums = accountColumns.map((name): [string, number] => [words.columns[name], account[name]]);
-  cursor.at.y = write(doc, currency, { x: EDGE, y: cursor.room(3 * ROW), width: 100 }, 12) + 4;
+  const sums = accountColumns.map((name): [string, number] => [labels.columns[name], account[name]]);
+  cursor.at.y = write(doc, currency, { x: EDGE, y: cursor.reserve(3 * ROW), width: 100 }, 12) + 4;
   bars(doc, cursor, sums, digits);
-  sumRow(doc, cursor, `${words.opening} ${from}`, money(account.opening));
+  sumRow(doc, cursor, `${labels.opening} ${from}`, money(account.opening));
   lineRows(doc, cursor, account, style);
-  sumRow(doc, cursor, `${words.closing} ${to}`, money(account.closing));
+  sumRow(doc, cursor, `${labels.closing} ${to}`, money(account.closing));
   ageingRows(doc, cursor, account, style);
   cursor.at.y += ROW;
 };
 
 const draw = (doc: Doc, { issuer, name, range, accounts, language }: PrintedAccount): void => {
-  const words = accountWords[language];
+  const labels = accountTexts[language];
   const cursor = cursorOf(doc);
   const width = doc.page.width - 2 * EDGE;
   for (const [text, size] of [
     [issuer, 10],
-    [`${words.title} ${range.from} – ${range.to}`, 16],
+    [`${labels.title} ${range.from} – ${range.to}`, 16],
     [name, 12],
   ] as const)
     cursor.at.y = write(doc, text, { x: EDGE, y: cursor.at.y, width }, size, 2) + 2;
   cursor.at.y += 8;
-  if (accounts.length === 0) write(doc, words.nothing, { x: EDGE, y: cursor.at.y, width }, SIZE);
+  if (accounts.length === 0) write(doc, labels.nothing, { x: EDGE, y: cursor.at.y, width }, SIZE);
   for (const account of accounts) {
     const { currency } = account;
-    oneAccount(doc, cursor, account, range, { words, digits: decimalsOf(currency), currency });
+    oneAccount(doc, cursor, account, range, { labels, digits: decimalsOf(currency), currency });
   }
 };
 
@@ -100,6 +100,6 @@ const draw = (doc: Doc, { issuer, name, range, accounts, language }: PrintedAcco
  */
 export const accountPdf = (printed: PrintedAccount): Promise<Uint8Array> => {
   const { language, memberId, range, size } = printed;
-  const title = `${accountWords[language].title} ${memberId} ${range.from} ${range.to}`;
+  const title = `${accountTexts[language].title} ${memberId} ${range.from} ${range.to}`;
   return pdfOf({ size, language, title, madeAt: `${range.to}T00:00:00.000Z` }, (doc) => draw(doc, printed));
 };

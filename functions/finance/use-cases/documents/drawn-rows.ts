@@ -19,14 +19,14 @@ const CREDITED = '#a35b00';
 /** A cursor down the pages: `room` begins a new one where so much does not fit. */
 export const cursorOf = (doc: Doc) => {
   const at = { y: EDGE };
-  const room = (height: number): number => {
+  const reserve = (height: number): number => {
     if (at.y + height > doc.page.height - EDGE) {
       doc.addPage();
       at.y = EDGE;
     }
     return at.y;
   };
-  return { at, room };
+  return { at, reserve };
 };
 export type Cursor = ReturnType<typeof cursorOf>;
 
@@ -40,10 +40,10 @@ export const amountAt = (doc: Doc, text: string, y: number, size = SIZE): void =
 };
 
 /** What each of some sums comes to, as bars beside their figures: the largest is the whole width. */
-export const bars = (doc: Doc, { at, room }: Cursor, sums: readonly [string, number][], digits: number): void => {
+export const bars = (doc: Doc, { at, reserve }: Cursor, sums: readonly [string, number][], digits: number): void => {
   const largest = Math.max(1, ...sums.map(([, sum]) => Math.abs(sum)));
   for (const [name, sum] of sums) {
-    const y = room(ROW);
+    const y = reserve(ROW);
     write(doc, name, { x: EDGE, y, width: 60 * MM }, SIZE);
     doc.rect(EDGE + 62 * MM, y + 1, (Math.abs(sum) / largest) * BAR, ROW - 6).fill(sum < 0 ? CREDITED : CHARGED);
     amountAt(doc, decimalText(BigInt(sum), digits), y);
@@ -53,8 +53,8 @@ export const bars = (doc: Doc, { at, room }: Cursor, sums: readonly [string, num
 };
 
 /** A sum below a line across the page. */
-export const sumRow = (doc: Doc, { at, room }: Cursor, name: string, text: string): void => {
-  const y = room(ROW + 2);
+export const sumRow = (doc: Doc, { at, reserve }: Cursor, name: string, text: string): void => {
+  const y = reserve(ROW + 2);
   doc
     .moveTo(EDGE, y)
     .lineTo(doc.page.width - EDGE, y)

@@ -2,9 +2,9 @@ import { decimalText } from '../../../../layers/kernel/money/exact.ts';
 import { pdfPages } from '../../../../test/builders/pdf-text.ts';
 import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../../test/builders/read-files.ts';
 import { built } from '../../../../test/builders/statements.ts';
-import { type AccountCodes, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
+import { type AccountCodes, accountCodesInputSchema } from '../../domain/statements/account-codes.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
-import { lineTitle } from '../../domain/statements/files/line-words.ts';
+import { lineTitle } from '../../domain/statements/files/line-texts.ts';
 import { statementFiles } from './statement-file.ts';
 import type { PrintedWith } from './statement-pdf.ts';
 
@@ -83,25 +83,25 @@ const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {
 };
 
 test('F11 the PDF shows every line by its title, the bars of the blocks, and what is to be paid', async () => {
-  const said = await pdfText(statement);
-  for (const line of statement.lines) expect(said).toContain(lineTitle(line, 'eng'));
-  expect(said).not.toMatch(/direct-own|unmetered-|between-members-/);
+  const pages = await pdfText(statement);
+  for (const line of statement.lines) expect(pages).toContain(lineTitle(line, 'eng'));
+  expect(pages).not.toMatch(/direct-own|unmetered-|between-members-/);
   for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
-    expect(said).toContain(part);
-  for (const part of ['Own use: Circulation', 'Yearly fee: membership', 'Tax at 19 %']) expect(said).toContain(part);
+    expect(pages).toContain(part);
+  for (const part of ['Own use: Circulation', 'Yearly fee: membership', 'Tax at 19 %']) expect(pages).toContain(part);
 });
 
 test('the PDF is an invoice: issued when, to be paid by when, in which currency, taxed at what rate on what', async () => {
   const dates = { issuedOn: '2026-11-03', dueOn: '2026-12-03' };
   const base = minor(statement.lines.find(({ tax }) => tax)?.tax?.base ?? 0);
-  const said = await pdfText(statement, dates);
+  const pages = await pdfText(statement, dates);
   for (const part of [
     'Date of issue: 2026-11-03',
     'To be paid by: 2026-12-03',
     'Currency: USD',
     `19 % of a taxable amount of ${base} USD`,
   ])
-    expect(said).toContain(part);
+    expect(pages).toContain(part);
   const spanish = await pdfText(statement, { ...dates, language: 'spa' });
   for (const part of ['Fecha de emisión: 2026-11-03', 'Pagadero hasta: 2026-12-03', 'Moneda: USD', 'Impuesto al 19 %'])
     expect(spanish).toContain(part);
@@ -113,17 +113,17 @@ test('the PDF shows at which rate a line was exchanged, by whom and of which day
   const rates = [{ from: 'USD', rate: '0.92', source: 'ECB', date: '2026-10-30' }];
   const euros = built({ billing: { name: 'billing/2', body: { ...body, currency: 'EUR', rates } } })[0];
   if (!euros) throw new Error('no statement');
-  const said = await pdfText(euros);
+  const pages = await pdfText(euros);
   const dues = euros.lines.find(({ block }) => block === 'dues')?.exchange;
-  expect(said).toContain(`${dues?.amount} USD at 0.92 (ECB, 2026-10-30)`);
-  expect(said).toContain('Currency: EUR');
+  expect(pages).toContain(`${dues?.amount} USD at 0.92 (ECB, 2026-10-30)`);
+  expect(pages).toContain('Currency: EUR');
 });
 
 describe('A statement that the member’s own books name', () => {
   const invoiced = adjustments.map((one) => ({ ...one, invoice: '2026-000007' }));
   const set: AccountCodes = {
     ...{ memberId: 'law', version: 1 },
-    ...accountCodesWishSchema.parse({
+    ...accountCodesInputSchema.parse({
       effectiveFrom: '2026-01-01',
       default: { account: '6410', costCentre: '=CC' },
       kinds: { dues: { account: '6815' }, direct: { costCentre: '20' }, payable: { account: '1600' } },
@@ -176,10 +176,10 @@ describe('A statement that the member’s own books name', () => {
     expect(focus?.x_CorrectsInvoice).toBe('2026-000007');
     const sheet = unzipped(Buffer.from((await statementFiles.xlsx(named, how)).bytes)).get('xl/worksheets/sheet1.xml');
     for (const text of ['2026-000007', '6815', "'=CC", "'+PO-1"]) expect(sheet).toContain(text);
-    const said = pdfPages(Buffer.from((await statementFiles.pdf(named, how)).bytes))
+    const pages = pdfPages(Buffer.from((await statementFiles.pdf(named, how)).bytes))
       .flat()
       .join('|');
     for (const part of ['Purchase order: +PO-1', 'Corrects: 2026-000007', '6815 · =CC · +PO-1'])
-      expect(said).toContain(part);
+      expect(pages).toContain(part);
   });
 });

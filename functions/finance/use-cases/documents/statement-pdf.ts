@@ -2,14 +2,14 @@ import { decimalText } from '../../../../layers/kernel/money/exact.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import { write } from '../../../../layers/platform/pdf/sheet.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
-import { lineTitle, percentText } from '../../domain/statements/files/line-words.ts';
+import { lineTitle, percentText } from '../../domain/statements/files/line-texts.ts';
 import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
 import {
   filled,
   type StatementLanguage,
-  type StatementWords,
-  statementWords,
-} from '../../domain/statements/files/words.ts';
+  type StatementTexts,
+  statementTexts,
+} from '../../domain/statements/files/statement-texts.ts';
 import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
 import {
@@ -44,31 +44,31 @@ export type PrintedWith = {
   dueOn?: string;
 };
 
-const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: StatementWords, printed: PrintedWith): void => {
+const heading = (doc: Doc, { at }: Cursor, statement: Statement, texts: StatementTexts, printed: PrintedWith): void => {
   const width = doc.page.width - 2 * EDGE;
   const place = (y: number) => ({ x: EDGE, y, width });
   at.y = write(doc, printed.issuer, place(at.y), 10) + 2;
-  at.y = write(doc, `${words.statement} ${statement.month}`, place(at.y), 16) + 2;
+  at.y = write(doc, `${texts.statement} ${statement.month}`, place(at.y), 16) + 2;
   at.y = write(doc, printed.name, place(at.y), 12, 2) + 2;
-  if (printed.invoice !== undefined) at.y = write(doc, `${words.invoice} ${printed.invoice}`, place(at.y), 10) + 2;
+  if (printed.invoice !== undefined) at.y = write(doc, `${texts.invoice} ${printed.invoice}`, place(at.y), 10) + 2;
   const { corrects, purchaseOrders } = referencesOf(statement.lines);
   for (const [name, text] of [
-    [words.issued, printed.issuedOn],
-    [words.payBy, printed.dueOn],
-    [words.currency, statement.currency],
+    [texts.issued, printed.issuedOn],
+    [texts.payBy, printed.dueOn],
+    [texts.currency, statement.currency],
   ] as const)
     if (text !== undefined) at.y = write(doc, `${name}: ${text}`, place(at.y), 10) + 2;
   for (const [name, numbers] of [
-    [words.purchaseOrder, purchaseOrders],
-    [words.corrects, corrects],
+    [texts.purchaseOrder, purchaseOrders],
+    [texts.corrects, corrects],
   ] as const)
     if (numbers) at.y = write(doc, `${name}: ${numbers.join(', ')}`, place(at.y), 10, 3) + 2;
-  if (statement.basis.synthetic) at.y = write(doc, words.synthetic, place(at.y), 10) + 2;
+  if (statement.basis.synthetic) at.y = write(doc, texts.synthetic, place(at.y), 10) + 2;
   at.y += 8;
 };
 
 /** How all lines of a statement are written: in which words, digits and currency. */
-type Style = { words: StatementWords; language: StatementLanguage; digits: number; currency: string };
+type Style = { texts: StatementTexts; language: StatementLanguage; digits: number; currency: string };
 
 /** An exact amount without the zeros beyond its second decimal. */
 const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
@@ -77,35 +77,35 @@ const plain = (text: string): string => text.replace(/(\.\d\d\d*?)0+$/, '$1');
  * What stands under a line in small: the rate that it was exchanged at with its source and day, what a tax is reckoned on, the
  * member's own codes, and the earlier invoices that it corrects.
  */
-const noteOf = (line: StatementLine, { words, digits, currency }: Style): string => {
+const noteOf = (line: StatementLine, { texts, digits, currency }: Style): string => {
   const { exchange, tax } = line;
   const { account, costCentre, purchaseOrder } = line.codes ?? {};
   const corrected = correctedInvoices(line);
   const base = tax && `${decimalText(BigInt(tax.base), digits)} ${currency}`;
   const all = [
-    exchange && filled(words.exchange, { ...exchange, amount: plain(exchange.amount) }),
-    tax && base && filled(words.taxBase, { percent: percentText(tax.rate), base }),
-    ...[account, costCentre, purchaseOrder, corrected && `${words.corrects} ${corrected}`],
+    exchange && filled(texts.exchange, { ...exchange, amount: plain(exchange.amount) }),
+    tax && base && filled(texts.taxBase, { percent: percentText(tax.rate), base }),
+    ...[account, costCentre, purchaseOrder, corrected && `${texts.corrects} ${corrected}`],
   ];
   return all.filter((part) => part !== undefined && part !== '').join(' · ');
 };
 
 /** The heads of the columns of lines. */
-const lineHead = (doc: Doc, { at, room }: Cursor, { words, currency }: Style): void => {
-  const y = room(2 * ROW);
+const lineHead = (doc: Doc, { at, reserve }: Cursor, { texts, currency }: Style): void => {
+  const y = reserve(2 * ROW);
   const right = doc.page.width - EDGE;
-  write(doc, words.line, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, 7);
-  write(doc, words.service, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, 7);
-  amountAt(doc, `${words.amount} (${currency})`, y, 7);
+  write(doc, texts.line, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, 7);
+  write(doc, texts.service, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, 7);
+  amountAt(doc, `${texts.amount} (${currency})`, y, 7);
   at.y = y + ROW;
 };
 
-const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, style: Style): void => {
+const lineRow = (doc: Doc, { at, reserve }: Cursor, line: StatementLine, style: Style): void => {
   const note = noteOf(line, style);
   // A line and its note stay on one page.
-  const y = room(note === '' ? ROW : ROW + 2 * NOTE);
+  const y = reserve(note === '' ? ROW : ROW + 2 * NOTE);
   const right = doc.page.width - EDGE;
-  const shown = line.mode === 'showback' ? ` (${style.words.shown})` : '';
+  const shown = line.mode === 'showback' ? ` (${style.texts.shown})` : '';
   const title = `${lineTitle(line, style.language)}${shown}`;
   write(doc, title, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, SIZE);
   write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
@@ -117,33 +117,33 @@ const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, style: Sty
 };
 
 const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
-  const words = statementWords[printed.language];
+  const texts = statementTexts[printed.language];
   const { lines, minorDigits: digits, currency, basis } = statement;
   const cursor = cursorOf(doc);
-  const style: Style = { words, language: printed.language, digits, currency };
+  const style: Style = { texts, language: printed.language, digits, currency };
   const groups = blocks.flatMap((block) => {
     const own = lines.filter((line) => line.block === block);
     return own.length > 0 ? [{ block, own, sum: sumOfLines(own) }] : [];
   });
   const money = (amount: number): string => `${decimalText(BigInt(amount), digits)} ${currency}`;
-  heading(doc, cursor, statement, words, printed);
+  heading(doc, cursor, statement, texts, printed);
   bars(
     doc,
     cursor,
-    groups.map(({ block, sum }) => [words.blocks[block], sum]),
+    groups.map(({ block, sum }) => [texts.blocks[block], sum]),
     digits,
   );
   lineHead(doc, cursor, style);
   for (const { block, own, sum } of groups) {
     for (const line of own) lineRow(doc, cursor, line, style);
-    sumRow(doc, cursor, words.blocks[block], money(sum));
+    sumRow(doc, cursor, texts.blocks[block], money(sum));
   }
-  sumRow(doc, cursor, words.total, money(statement.total));
-  sumRow(doc, cursor, words.due, money(statement.due));
+  sumRow(doc, cursor, texts.total, money(statement.total));
+  sumRow(doc, cursor, texts.due, money(statement.due));
   const width = doc.page.width - 2 * EDGE;
-  const note = `${words.basis}: ${basis.priceBook}; ${basis.attribution}; ${basis.key}; ${statement.billing}; ${basis.bill}`;
-  const y = cursor.room(3 * ROW);
-  const next = statement.due === 0 ? write(doc, words.nothingDue, { x: EDGE, y, width }, SIZE) + 2 : y;
+  const note = `${texts.basis}: ${basis.priceBook}; ${basis.attribution}; ${basis.key}; ${statement.billing}; ${basis.bill}`;
+  const y = cursor.reserve(3 * ROW);
+  const next = statement.due === 0 ? write(doc, texts.nothingDue, { x: EDGE, y, width }, SIZE) + 2 : y;
   write(doc, note, { x: EDGE, y: next, width }, 8, 3);
 };
 
@@ -152,6 +152,6 @@ const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
  * same statement and instant (ISO 8601) give the same bytes: nothing of the clock or of chance goes in.
  */
 export const statementPdf = (statement: Statement, printed: PrintedWith): Promise<Uint8Array> => {
-  const title = `${statementWords[printed.language].statement} ${statement.month} ${statement.memberId}`;
+  const title = `${statementTexts[printed.language].statement} ${statement.month} ${statement.memberId}`;
   return pdfOf({ ...printed, title }, (doc) => draw(doc, statement, printed));
 };

@@ -60,7 +60,7 @@ export type LedgerStore = {
    */
   list(
     period: string,
-    wish: { member?: string | undefined; after?: string | undefined; limit: number },
+    pageRequest: { member?: string | undefined; after?: string | undefined; limit: number },
   ): Promise<{ entries: LedgerEntry[]; next?: string }>;
 };
 

@@ -33,7 +33,7 @@ export type PolicyStore = {
 };
 
 const TRIES = 5;
-const KEPT_MS = 60_000;
+const CACHE_MS = 60_000;
 
 const parts = ({ kind, version, effectiveFrom, decisionReference, adoptedBy, body }: Record<string, unknown>) => ({
   ...{ kind, version, effectiveFrom, decisionReference, adoptedBy, body },
@@ -49,7 +49,7 @@ export const policyStore = (table: Table): PolicyStore => {
   };
   const list: PolicyStore['list'] = async (kind, strong) => read(kind, await rows(kind.name, strong));
   const kinds = new Map<string, PolicyKind>();
-  const cached = cachedFor(KEPT_MS, async (name) => {
+  const cached = cachedFor(CACHE_MS, async (name) => {
     const kind = kinds.get(name);
     return kind ? list(kind) : [];
   });

@@ -116,14 +116,14 @@ describe('the loan rule', () => {
 
 test('a bounded number never leaves its bounds and moves only when it must', () => {
   fc.assert(
-    fc.property(fc.nat(100), fc.nat(50), fc.nat(50), (wanted, min, room) => {
+    fc.property(fc.nat(100), fc.nat(50), fc.nat(50), (wanted, min, width) => {
       const { value, by } = bounded(
-        { bounds: [{ value: 'renewals', min, max: min + room }] },
+        { bounds: [{ value: 'renewals', min, max: min + width }] },
         'renewals',
         'book',
         wanted,
       );
-      expect(value).toBe(Math.min(Math.max(wanted, min), min + room));
+      expect(value).toBe(Math.min(Math.max(wanted, min), min + width));
       expect(by === undefined).toBe(value === wanted);
     }),
   );

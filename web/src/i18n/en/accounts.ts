@@ -85,7 +85,7 @@ export const accounts = {
   'problem.reference-taken': 'A transfer with this reference of the bank is booked already.',
   'problem.value-day': 'The bank cannot have had it on that day.',
   'problem.month-closed': 'The month is closed: nothing is booked into it any more.',
-  'problem.told-wrong': 'So much of that invoice is not open any more.',
+  'problem.settles-too-much': 'So much of that invoice is not open any more.',
   'problem.unknown-payment': 'The account has no such payment.',
   'problem.reversed-already': 'The payment is taken back already.',
   'problem.more-than-credit': 'Less is in credit than would be paid out.',

@@ -6,7 +6,7 @@ import { useKey } from '../../../api/use-key.ts';
 /** Budgets of a member, or of the consortium, with how they stand and what was told of them. */
 export type Budgets = Answered<'finance-list-budgets'>;
 export type Budget = Budgets['budgets'][number];
-export type BudgetStatus = Budgets['standings'][number];
+export type BudgetStatus = Budgets['statuses'][number];
 
 /** The budgets of a member; of the consortium where none is named. `mayRead` is false until it is known whose one may read. */
 export const useBudgets = (member: string | undefined, mayRead: boolean) =>

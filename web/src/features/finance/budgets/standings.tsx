@@ -9,17 +9,17 @@ import { useNames } from './use-names.ts';
 const keyOf = ({ measure, span, period }: BudgetStatus): string => `${measure} ${span} ${period}`;
 
 /** How much of each budget is spent and foreseen: bars of what is spent, and the same with all figures as a table. */
-export const Standings = ({ data: { standings, fiscalYearStartsIn } }: { data: Budgets }) => {
+export const Standings = ({ data: { statuses, fiscalYearStartsIn } }: { data: Budgets }) => {
   const t = useTranslate();
   const { money, percent, number } = useFormat();
   const names = useNames(fiscalYearStartsIn);
-  if (standings.length === 0) return <Empty title={t('budgets.none')} />;
+  if (statuses.length === 0) return <Empty title={t('budgets.none')} />;
   return (
     <section aria-labelledby="standings">
       <h2 id="standings">{t('budgets.standings')}</h2>
       <Bars
         name={t('budgets.bars')}
-        bars={standings.map((one) => ({
+        bars={statuses.map((one) => ({
           ...{ key: keyOf(one), label: names.budget(one), value: Math.max(0, one.actualPercent) },
           shown: percent(one.actualPercent / 100),
         }))}
@@ -36,7 +36,7 @@ export const Standings = ({ data: { standings, fiscalYearStartsIn } }: { data: B
           </tr>
         </thead>
         <tbody>
-          {standings.map((one) => (
+          {statuses.map((one) => (
             <tr key={keyOf(one)}>
               <th scope="row">{names.budget(one)}</th>
               <td className="num">{money(one.amount, one.currency)}</td>

@@ -7,7 +7,7 @@ export const estimateFields = [
   { name: 'patrons', whole: true },
   { name: 'searchesPerCheckout', whole: false },
   { name: 'loanRequestsAYear', whole: true },
-  { name: 'mailsPerCheckout', whole: false },
+  { name: 'emailsPerCheckout', whole: false },
   { name: 'filesGb', whole: false },
   { name: 'monthsInService', whole: true },
 ] as const;

@@ -37,7 +37,7 @@ const Summary = ({ data }: { data: Estimate }) => {
         <dd>{amount(metering.amount.exact, currency)}</dd>
         <dd className="quiet">{t('estimate.metering-share', percents)}</dd>
         <dd className="quiet">{t('estimate.metering-logged', { amount: amount(metering.logged.exact, currency) })}</dd>
-        <dd className="quiet">{t('estimate.metering-kept', { amount: amount(metering.kept.exact, currency) })}</dd>
+        <dd className="quiet">{t('estimate.metering-kept', { amount: amount(metering.stored.exact, currency) })}</dd>
       </div>
     </dl>
   );
@@ -49,7 +49,7 @@ const Body = ({ data }: { data: Estimate }) => {
   const { search, priceBook, currency } = data;
   return (
     <>
-      {!search.hasRoom && (
+      {!search.holdsIndex && (
         <p className="notice notice-mark">
           {t('estimate.no-room', { needed: number(search.neededGb), node: search.instanceType })}
         </p>

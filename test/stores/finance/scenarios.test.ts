@@ -1,6 +1,6 @@
 import { keys as financeKeys } from '../../../functions/finance/data/keys.ts';
 import { scenarioStore } from '../../../functions/finance/data/scenario-store.ts';
-import { closingDeps } from '../../../functions/finance/deps.ts';
+import { scenarioDeps } from '../../../functions/finance/deps.ts';
 import type { Outcome, Scenario } from '../../../functions/finance/domain/cost-sharing/scenario.ts';
 import { duesOfMonth } from '../../../functions/finance/domain/statements/dues-lines.ts';
 import { handler as adopt } from '../../../functions/finance/operations/adopt-scenario/handler.ts';
@@ -15,7 +15,7 @@ import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { keys as ledgerKeys } from '../../../layers/records/ledger/data/keys.ts';
 import { call } from '../../builders/call.ts';
-import { aWish, figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
+import { aScenarioInput, figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
@@ -36,8 +36,8 @@ const approver = named(consortiumStaff('finance-approver'), 'stf_approver');
 const auditor = named(consortiumStaff('auditor'), 'stf_auditor');
 const ofMember = (member: string) => staffAt(member, 'member-finance');
 
-const made = async (wish: object = aWish(), actor = preparer): Promise<Scenario> => {
-  const { status, body } = await call(create.using(now()), { actor, body: wish });
+const made = async (input: object = aScenarioInput(), actor = preparer): Promise<Scenario> => {
+  const { status, body } = await call(create.using(now()), { actor, body: input });
   expect(status).toBe(201);
   return body as Scenario;
 };
@@ -52,10 +52,10 @@ const adopting = (view: View, over: { actor?: Actor; body?: object; headers?: Re
       ...{ acknowledged: view.concerns, ...over.body },
     },
   });
-const changing = (scenario: Scenario, wish: object = aWish({ title: 'Another' })) =>
+const changing = (scenario: Scenario, input: object = aScenarioInput({ title: 'Another' })) =>
   call(change.using(now()), {
     ...{ actor: preparer, path: { scenarioId: scenario.scenarioId } },
-    body: { ...wish, v: scenario.v },
+    body: { ...input, v: scenario.v },
   });
 const feesIn = ({ outcome }: View) =>
   Object.fromEntries((outcome?.fees ?? []).map(({ memberId, fee }) => [memberId, fee]));
@@ -90,11 +90,15 @@ test('a draft is reckoned from the figures as they stand, tells who has none, an
 
 test('F12 no preparer adopts: not who made it, changed it, or set a figure of it; and only what was shown is adopted', async () => {
   const both: Actor = named(consortiumStaff('finance-preparer', 'finance-approver'), 'stf_both');
-  const own = await viewOf((await made(aWish(), both)).scenarioId);
+  const own = await viewOf((await made(aScenarioInput(), both)).scenarioId);
   expect(await adopting(own, { actor: both })).toMatchObject({ status: 403, body: { code: 'preparer-approves' } });
   expect((await adopting(own, { actor: preparer })).body).toMatchObject({ code: 'not-permitted' });
   const { scenarioId } = await made();
-  const changed = await call(change.using(now()), { actor: both, path: { scenarioId }, body: { ...aWish(), v: 1 } });
+  const changed = await call(change.using(now()), {
+    actor: both,
+    path: { scenarioId },
+    body: { ...aScenarioInput(), v: 1 },
+  });
   expect(changed.body).toMatchObject({ v: 2, preparers: ['staff:stf_preparer', 'staff:stf_both'] });
   expect((await adopting(await viewOf(scenarioId), { actor: both })).body).toMatchObject({ code: 'preparer-approves' });
   const stale = { ...(await viewOf(scenarioId)) };
@@ -202,13 +206,13 @@ test('a scenario of 500 members is adopted whole, and no row comes near what the
     ),
   );
   await withFigures(table, many);
-  const wish = aWish();
+  const input = aScenarioInput();
   const parts = Array.from({ length: 20 }, (_, i) => ({
-    ...wish.formula.parts[i % 2],
+    ...input.formula.parts[i % 2],
     percent: '5',
     title: `Part ${i}`.padEnd(200, '.'),
   }));
-  const { scenarioId } = await made(aWish({ formula: { ...wish.formula, parts } }));
+  const { scenarioId } = await made(aScenarioInput({ formula: { ...input.formula, parts } }));
   const view = await viewOf(scenarioId);
   expect((await adopting(view)).status).toBe(201);
   const rows = await rowsOf(scenarioId);
@@ -237,8 +241,8 @@ test('F7 a member’s finance staff see adopted scenarios and their own fee alon
     expect.arrayContaining([scenarioId, draft.scenarioId]),
   );
   const tried: [OperationHandler, object][] = [
-    [create, { body: aWish() }],
-    [change, { path: { scenarioId: draft.scenarioId }, body: { ...aWish(), v: 1 } }],
+    [create, { body: aScenarioInput() }],
+    [change, { path: { scenarioId: draft.scenarioId }, body: { ...aScenarioInput(), v: 1 } }],
     [adopt, { path: { scenarioId: draft.scenarioId }, body: { v: 1, seal: 'a'.repeat(64), decisionReference: 'x' } }],
   ];
   for (const actor of [auditor, own])
@@ -265,12 +269,12 @@ test('an adoption says what it replaces and takes what it is warned of upon itse
   expect((await adopting(again, { body: unknown })).body).toMatchObject({ code: 'replaces-no-such' });
   const replaces = [first.scenario.scenarioId];
   expect((await adopting(again, { body: { replaces, acknowledged: [] } })).status).toBe(201);
-  const formula = { ...aWish().formula, name: 'another' };
-  const beside = await viewOf((await made(aWish({ formula, title: 'Another fee' }))).scenarioId);
+  const formula = { ...aScenarioInput().formula, name: 'another' };
+  const beside = await viewOf((await made(aScenarioInput({ formula, title: 'Another fee' }))).scenarioId);
   expect(beside.besides).toMatchObject([{ scenarioId: again.scenario.scenarioId }]);
   expect((await adopting(beside, { body: { acknowledged: [] } })).body).toMatchObject({ code: 'not-acknowledged' });
   expect((await adopting(beside)).status).toBe(201);
-  const dues = await loadDues(closingDeps(now()), '2026-03');
+  const dues = await loadDues(scenarioDeps(now()), '2026-03');
   expect([...new Set(dues.map(({ reference }) => reference))].toSorted()).toEqual(
     [again.scenario.scenarioId, beside.scenario.scenarioId].toSorted(),
   );
@@ -281,7 +285,7 @@ test('months whose statements are written are named with what falls to them, and
     const period = { month, state, round: 1, steps: [] };
     await table.write([{ put: { ...ledgerKeys.key('period', period), ...stamp('period', 1), ...period } }]);
   }
-  const view = await viewOf((await made(aWish({ year: 2026 }))).scenarioId);
+  const view = await viewOf((await made(aScenarioInput({ year: 2026 }))).scenarioId);
   expect(view.concerns).toContain('months-closed');
   const twelfths = Object.values(feesIn(view)).map((fee) => duesOfMonth({ amount: fee, from: '2026-01' }, '2026-01'));
   const seconds = Object.values(feesIn(view)).map((fee) => duesOfMonth({ amount: fee, from: '2026-01' }, '2026-02'));
@@ -297,7 +301,7 @@ test('months whose statements are written are named with what falls to them, and
 });
 
 test('of two adopted side by side for one year neither overlooks the other', async () => {
-  const formula = (name: string) => aWish({ formula: { ...aWish().formula, name } });
+  const formula = (name: string) => aScenarioInput({ formula: { ...aScenarioInput().formula, name } });
   const views = [];
   for (const name of ['one', 'two', 'three']) views.push(await viewOf((await made(formula(name))).scenarioId));
   const answers = await Promise.all(views.map((view) => adopting(view)));
@@ -305,11 +309,13 @@ test('of two adopted side by side for one year neither overlooks the other', asy
 });
 
 test('a formula that looks back takes what members paid by what was adopted, not what was typed', async () => {
-  const before = await viewOf((await made(aWish({ year: 2026 }))).scenarioId);
+  const before = await viewOf((await made(aScenarioInput({ year: 2026 }))).scenarioId);
   await adopting(before);
   const guards = [{ kind: 'yearly-change', title: 'At most a tenth', up: '10', down: '10' }];
   const parts = [{ kind: 'fixed', title: 'Each', amount: 30_000 }];
-  const { scenarioId } = await made(aWish({ year: 2027, formula: { ...aWish().formula, parts, guards } }));
+  const { scenarioId } = await made(
+    aScenarioInput({ year: 2027, formula: { ...aScenarioInput().formula, parts, guards } }),
+  );
   await withFigures(table, [figuresOf('ash', { items: 10 }, { feeBefore: 99_999 })]);
   expect(feesIn(await viewOf(scenarioId))).toEqual({ ash: 23_834, birch: 30_000, cedar: 41_999 });
 });
@@ -317,8 +323,8 @@ test('a formula that looks back takes what members paid by what was adopted, not
 test('two scenarios side by side: who gains, who loses, and where a larger member pays less', async () => {
   const one = await made();
   const bands = [{ upTo: 20, amount: 500 }, { upTo: 50, amount: 900 }, { amount: 800 }];
-  const formula = { ...aWish().formula, parts: [{ kind: 'bands', title: 'Band', figure: 'items', bands }] };
-  const other = await made(aWish({ formula }));
+  const formula = { ...aScenarioInput().formula, parts: [{ kind: 'bands', title: 'Band', figure: 'items', bands }] };
+  const other = await made(aScenarioInput({ formula }));
   const comparing = (query: Record<string, string>, actor: Actor = auditor) =>
     call(compare.using(now()), { actor, query });
   const { status, body } = await comparing({ one: one.scenarioId, other: other.scenarioId });
@@ -330,7 +336,7 @@ test('two scenarios side by side: who gains, who loses, and where a larger membe
       warnings: { one: [], other: [{ larger: 'cedar', largerFee: 800, smaller: 'birch', smallerFee: 900 }] },
     },
   ]);
-  const euros = await made(aWish({ formula: { ...formula, currency: 'EUR' } }));
+  const euros = await made(aScenarioInput({ formula: { ...formula, currency: 'EUR' } }));
   const sides = { one: one.scenarioId, other: euros.scenarioId };
   expect(await comparing(sides)).toMatchObject({ status: 422, body: { code: 'scenario-currencies' } });
   const nowhere = { one: one.scenarioId, other: `scn_${'0'.repeat(26)}` };

@@ -1,13 +1,13 @@
-import { lineWords } from '../../functions/finance/domain/statements/files/line-words.ts';
+import { lineTexts } from '../../functions/finance/domain/statements/files/line-texts.ts';
 import { messagesIn } from '../builders/web-messages.ts';
 
-const web: [keyof typeof lineWords, Record<string, string>][] = [
+const web: [keyof typeof lineTexts, Record<string, string>][] = [
   ['eng', messagesIn('en')],
   ['spa', messagesIn('es')],
 ];
 
 describe.each(web)('A statement printed in %s', (language, messages) => {
-  const { lines, services } = lineWords[language];
+  const { lines, services } = lineTexts[language];
 
   it('names its lines as the web does, and every one that the web names', () => {
     const named = Object.entries(messages).filter(([key]) => key.startsWith('line.'));

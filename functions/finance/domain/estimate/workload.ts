@@ -4,7 +4,7 @@ import { perCheckout } from './mix.ts';
 const whole = (most: number) => z.int().min(0).max(most);
 
 /** What a consortium expects: what it has, and its use in a year or for each checkout. */
-export const wishSchema = z.strictObject({
+export const workloadSchema = z.strictObject({
   members: z.int().min(1).max(2000),
   /** Loans made in a year; a month is reckoned as a twelfth of it. */
   checkoutsAYear: whole(1_000_000_000),
@@ -14,21 +14,21 @@ export const wishSchema = z.strictObject({
   patrons: whole(200_000_000),
   searchesPerCheckout: z.number().min(0).max(1000),
   loanRequestsAYear: whole(100_000_000),
-  mailsPerCheckout: z.number().min(0).max(100),
+  emailsPerCheckout: z.number().min(0).max(100),
   /** Files kept beside the table (loads, letters, copies), in gigabytes of 1024^3 bytes. */
   filesGb: z.number().min(0).max(1_000_000),
   /** Months for which the system has been in use: the requests behind each line of a report are kept for good. */
   monthsInService: whole(600),
 });
-export type Wish = z.infer<typeof wishSchema>;
+export type Workload = z.infer<typeof workloadSchema>;
 
 /** A part of the wish. */
-export type WishName = keyof Wish;
+export type WorkloadField = keyof Workload;
 
-type Default = { of: (known: Pick<Wish, 'checkoutsAYear' | 'records'>) => number; source: string };
+type Default = { of: (known: Pick<Workload, 'checkoutsAYear' | 'records'>) => number; source: string };
 
 /** What is taken where nothing is said, and why just that. The first three are the reference profile of the product. */
-const defaults: Record<WishName, Default> = {
+const defaults: Record<WorkloadField, Default> = {
   members: { of: () => 40, source: 'reference profile' },
   checkoutsAYear: { of: () => 2_000_000, source: 'reference profile, a year' },
   records: { of: () => 3_000_000, source: 'reference profile' },
@@ -45,7 +45,7 @@ const defaults: Record<WishName, Default> = {
     of: ({ checkoutsAYear }) => Math.round(checkoutsAYear * perCheckout('resource-sharing-place-request')),
     source: 'demo consortium: by kind of library, 6 in a thousand loans',
   },
-  mailsPerCheckout: { of: () => 0.5, source: 'chosen: a reminder or hold notice for every other loan' },
+  emailsPerCheckout: { of: () => 0.5, source: 'chosen: a reminder or hold notice for every other loan' },
   filesGb: {
     of: ({ records }) => Math.ceil((records * 700) / 1024 ** 3),
     source: '700 bytes a record: the files that were loaded (bench stored-bytes)',
@@ -54,18 +54,21 @@ const defaults: Record<WishName, Default> = {
 };
 
 /** A wish in full, and for each part that was not said the source of what was taken. */
-export type FullWish = { wish: Wish; assumed: { name: WishName; value: number; source: string }[] };
+export type CompleteWorkload = {
+  workload: Workload;
+  assumed: { name: WorkloadField; value: number; source: string }[];
+};
 
 /** Fills a wish up. Takes what was said; throws nothing: what was said is checked by the schema before. */
-export const fullWish = (said: { [name in WishName]?: number | undefined }): FullWish => {
+export const completeWorkload = (given: { [name in WorkloadField]?: number | undefined }): CompleteWorkload => {
   const known = {
-    checkoutsAYear: said.checkoutsAYear ?? defaults.checkoutsAYear.of({ checkoutsAYear: 0, records: 0 }),
-    records: said.records ?? defaults.records.of({ checkoutsAYear: 0, records: 0 }),
+    checkoutsAYear: given.checkoutsAYear ?? defaults.checkoutsAYear.of({ checkoutsAYear: 0, records: 0 }),
+    records: given.records ?? defaults.records.of({ checkoutsAYear: 0, records: 0 }),
   };
-  const names = Object.keys(defaults) as WishName[];
-  const wish = Object.fromEntries(names.map((name) => [name, said[name] ?? defaults[name].of(known)])) as Wish;
+  const names = Object.keys(defaults) as WorkloadField[];
+  const workload = Object.fromEntries(names.map((name) => [name, given[name] ?? defaults[name].of(known)])) as Workload;
   const assumed = names
-    .filter((name) => said[name] === undefined)
-    .map((name) => ({ name, value: wish[name], source: defaults[name].source }));
-  return { wish, assumed };
+    .filter((name) => given[name] === undefined)
+    .map((name) => ({ name, value: workload[name], source: defaults[name].source }));
+  return { workload, assumed };
 };

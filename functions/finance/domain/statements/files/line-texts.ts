@@ -1,11 +1,11 @@
 import { decimalText } from '../../../../../layers/kernel/money/exact.ts';
 import type { StatementLine } from '../statement.ts';
-import { filled, type StatementLanguage } from './words.ts';
+import { filled, type StatementLanguage } from './statement-texts.ts';
 
 /** Lines by their title and services by their name, in the very words that the web has for them. */
-type LineWords = { lines: Record<string, string>; services: Record<string, string> };
+type LineTexts = { lines: Record<string, string>; services: Record<string, string> };
 
-export const lineWords: Record<StatementLanguage, LineWords> = {
+export const lineTexts: Record<StatementLanguage, LineTexts> = {
   eng: {
     lines: {
       'platform-own': 'Own use: {service}',
@@ -92,7 +92,7 @@ export const lineTitle = (
   { lineId, title, service, tax }: Pick<StatementLine, 'lineId' | 'title' | 'service' | 'tax'>,
   language: StatementLanguage,
 ): string => {
-  const { lines, services } = lineWords[language];
+  const { lines, services } = lineTexts[language];
   const values: Record<string, string> = {
     service: service === undefined ? '' : (services[service] ?? service),
     code: lineId.replace(/^(?:true-up|[^-]+)-/, ''),

@@ -3,6 +3,6 @@ import { meterNames } from './meters.ts';
 import { changedPriceSchema, namesPrices, priceChangeSchema } from './price-change.ts';
 
 /** A price change that is to be adopted: of meters that there are. */
-export const priceWishSchema = priceChangeSchema.extend({
+export const priceChangeInputSchema = priceChangeSchema.extend({
   prices: z.partialRecord(z.enum(meterNames), changedPriceSchema).refine(namesPrices, 'Name at least one price'),
 });

@@ -1,9 +1,9 @@
-import type { StatementLanguage } from '../../statements/files/words.ts';
+import type { StatementLanguage } from '../../statements/files/statement-texts.ts';
 import type { AccountLine } from '../account-line.ts';
 import type { AccountStatement, accountColumns } from '../account-statement.ts';
 
 /** What stands on a printed statement of account beside its own figures, in the very words that the web has for them. */
-export type AccountWords = {
+export type AccountTexts = {
   title: string;
   opening: string;
   closing: string;
@@ -20,7 +20,7 @@ export type AccountWords = {
   ages: Record<keyof AccountStatement['ageing'], string>;
 };
 
-export const accountWords: Record<StatementLanguage, AccountWords> = {
+export const accountTexts: Record<StatementLanguage, AccountTexts> = {
   eng: {
     ...{ title: 'Statement of account', opening: 'Opening balance', closing: 'Closing balance' },
     ...{ booked: 'Booked', value: 'Value date', due: 'To be paid by', open: 'Open', balance: 'Balance' },

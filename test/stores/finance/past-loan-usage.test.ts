@@ -102,8 +102,8 @@ test('the demo’s past tells of relay and indexing what a checkout, a renewal, 
     ),
   };
   for (const { operation, after } of streamReaders) {
-    const told = Object.fromEntries(Object.entries(after).map(([act, { units }]) => [act, units]));
+    const rowUnits = Object.fromEntries(Object.entries(after).map(([act, { units }]) => [act, units]));
     const measured = Object.fromEntries(Object.entries(used).map(([act, by]) => [act, by[operation]]));
-    expect([operation, measured]).toEqual([operation, told]);
+    expect([operation, measured]).toEqual([operation, rowUnits]);
   }
 });

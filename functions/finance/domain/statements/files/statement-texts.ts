@@ -5,7 +5,7 @@ export const statementLanguages = ['eng', 'spa'] as const;
 export type StatementLanguage = (typeof statementLanguages)[number];
 
 /** What stands on a printed statement beside its own figures. */
-export type StatementWords = {
+export type StatementTexts = {
   statement: string;
   invoice: string;
   corrects: string;
@@ -27,7 +27,7 @@ export type StatementWords = {
   blocks: Record<Block, string>;
 };
 
-const eng: StatementWords = {
+const eng: StatementTexts = {
   statement: 'Statement',
   invoice: 'Invoice or credit note',
   corrects: 'Corrects',
@@ -60,7 +60,7 @@ const eng: StatementWords = {
   },
 };
 
-const spa: StatementWords = {
+const spa: StatementTexts = {
   statement: 'Estado',
   invoice: 'Factura o nota de crédito',
   corrects: 'Rectifica',
@@ -93,7 +93,7 @@ const spa: StatementWords = {
   },
 };
 
-export const statementWords: Record<StatementLanguage, StatementWords> = { eng, spa };
+export const statementTexts: Record<StatementLanguage, StatementTexts> = { eng, spa };
 
 /** A sentence with what stands in braces filled in. */
 export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>

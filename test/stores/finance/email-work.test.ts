@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { mailUnits } from '../../../functions/finance/domain/estimate/mail-work.ts';
+import { emailUnits } from '../../../functions/finance/domain/estimate/email-work.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { noWork } from '../../../layers/kernel/usage/units.ts';
 import { type UsageLine, usageLineSchema } from '../../../layers/kernel/usage/usage-line.ts';
@@ -38,5 +38,5 @@ test('the estimate tells of one notice by e-mail what sending it uses', async ()
     await worker({ Records: [{ messageId: 'm0', body } as SQSRecord] }, { awsRequestId: 'lambda-1' });
   }
   const units = Object.entries(lines.at(-1)?.units ?? {}).filter(([name]) => name in noWork());
-  expect(Object.fromEntries(units.filter(([, count]) => count > 0))).toEqual(mailUnits);
+  expect(Object.fromEntries(units.filter(([, count]) => count > 0))).toEqual(emailUnits);
 });

@@ -24,7 +24,7 @@ let table: Table;
 type Line = ReportView['lines'][number];
 let lines: Line[];
 
-const kept = async (): Promise<Line[]> => {
+const stored = async (): Promise<Line[]> => {
   const runtime = at(`${day}T12:00:00.000Z`);
   const asked = { actor: consortiumStaff('auditor'), path: { month: day.slice(0, 7) } };
   const { status, body } = await call(listOperations.using(runtime), asked);
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const meter = meterUsage.using(at(`${day}T12:00:00.000Z`));
   // One of them crashed and left no line: only the platform told of it.
   await meterAll(meter, { lines: [...use.lines] }, [aReportLine('crashed')]);
-  lines = await kept();
+  lines = await stored();
 }, 120_000);
 afterAll(() => index.drop());
 
@@ -68,7 +68,7 @@ test('F2 of use of all kinds at most 1 % is unattributed, by requests and by cos
 });
 
 /** What is told by its name, and has no requests behind it: metering itself, lines of no invocation, and invocations without a line. */
-const saidByName = ['finance-meter-usage', 'platform-log-lines', 'platform-invocation'];
+const namedLines = ['finance-meter-usage', 'platform-log-lines', 'platform-invocation'];
 
 test('F2 every line of the month has a reason: its requests say by which rule, or its name says why there are none', async () => {
   const store = usageStore(table);
@@ -78,8 +78,8 @@ test('F2 every line of the month has a reason: its requests say by which rule, o
   for (const { member, operation } of days) {
     const page = await store.requests({ day, member, operation }, { limit: 100 });
     if (page === 'bad-cursor') throw new Error(page);
-    const isTold = page.rows.length > 0 && page.rows.every(({ because }) => because !== 'unexplained');
-    if (!isTold && !saidByName.includes(operation)) withoutReason.push(`${member} ${operation}`);
+    const isExpected = page.rows.length > 0 && page.rows.every(({ because }) => because !== 'unexplained');
+    if (!isExpected && !namedLines.includes(operation)) withoutReason.push(`${member} ${operation}`);
   }
   expect(withoutReason).toEqual([]);
 });

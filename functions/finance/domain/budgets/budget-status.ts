@@ -12,7 +12,7 @@ const LEAST_DAYS = 7;
  * How a budget stands in a period: what was spent, on how many of the period's days that is known, and what the period comes
  * to at that rate; percents of the amount, rounded down (a threshold shows as reached when it is). Amounts in minor units.
  */
-export const standingSchema = z.strictObject({
+export const budgetStatusSchema = z.strictObject({
   ...budgetPlaceSchema.omit({ owner: true }).shape,
   period: periodNameSchema,
   firstDay: z.iso.date(),
@@ -26,7 +26,7 @@ export const standingSchema = z.strictObject({
   forecast: z.int().exactOptional(),
   forecastPercent: z.int().exactOptional(),
 });
-export type Standing = z.infer<typeof standingSchema>;
+export type BudgetStatus = z.infer<typeof budgetStatusSchema>;
 
 type Known = { month: string; days: number; amount: number };
 
@@ -61,12 +61,12 @@ const percentOf = (part: number, whole: number): number => {
 };
 
 /** How a budget stands in a period, by what its owner has spent in whatever months; fiscal years begin in `startsIn` (1 to 12). */
-export const standingOf = (
+export const budgetStatusOf = (
   budget: Budget,
   period: string,
   spending: readonly Spending[],
   startsIn: number,
-): Standing => {
+): BudgetStatus => {
   const { measure, span, from, amount, currency } = budget;
   const months = monthsOf(period, startsIn);
   const known = spending.filter(({ month }) => months.includes(month)).flatMap((row) => knownOf(budget, row));

@@ -1,5 +1,5 @@
 /** What stands in a deployment, as its functions are told: the small profile. */
-export const standing = {
+export const resources = {
   search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
   ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
 };
