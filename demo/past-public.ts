@@ -1,4 +1,4 @@
-import { WITHOUT_LIBRARY_PER_MILLE, publicly } from '../functions/finance/domain/estimate/public-use.ts';
+import { publicly, WITHOUT_LIBRARY_PER_MILLE } from '../functions/finance/domain/estimate/public-use.ts';
 import { countsFor, type OperationRate, operationRates } from '../functions/finance/domain/estimate/rates.ts';
 import type { PastSum } from './past.ts';
 import { hashOf, randomFrom } from './random.ts';

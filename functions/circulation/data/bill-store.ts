@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { equals, present, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import { bookingWrite } from '../../../layers/records/ledger/data/booking.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
-import { type BillLine, billLineSchema } from '../domain/bill-line.ts';
-import { type Bill, billKinds, type Changes } from '../domain/decision.ts';
+import type { BillLine } from '../domain/bill-line.ts';
+import type { Bill, Changes } from '../domain/decision.ts';
 import type { MoneyMoves } from '../domain/payment.ts';
 import { readBill, type StoredBill } from './bill-codec.ts';
 import { key, sortPrefix } from './keys.ts';

@@ -2,7 +2,7 @@ import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { askWhich } from '../../items/public/shared-barcode.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
-import { type Refused, unknown } from './resolve-patron.ts';
+import type { Refused } from './resolve-patron.ts';
 
 type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
 

@@ -3,7 +3,6 @@ import type { BranchCalendar } from '../../../layers/kernel/calendar/branch-cale
 import { dueAtEndOf } from '../../../layers/kernel/calendar/days.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
-import { formats } from '../../../layers/protocols/marc/formats.ts';
 import { editionsOf } from '../../catalogue/public/editions.ts';
 import type { UnionIds } from '../../catalogue/public/union-copies.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';

@@ -3,7 +3,7 @@ import type { CirculationStores } from '../data/circulation-stores.ts';
 import { expectedWait } from '../domain/expected-wait.ts';
 import type { BillView } from '../schemas/bills.ts';
 import type { HoldView } from '../schemas/holds.ts';
-import { holdView, loanView, owedOf, titled, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
+import { holdView, loanView, owedOf, untold, untoldBill, untoldHold, waitView } from '../schemas/views.ts';
 import { loadHoldContext } from './load-hold.ts';
 
 type Shown = (titled: { itemMember?: string; branch: string }) => boolean;

@@ -12,7 +12,7 @@ import { streamRecord } from '../../builders/stream-events.ts';
 import { changes, type Fault, faults, type ServiceCall, withFault } from './faults.ts';
 import { recount } from './recount.ts';
 import type { Asking, Delivery, Scenario } from './scenario.ts';
-import { AN_HOUR_LATER, aWorld, isAsking, settings } from './through.ts';
+import { AN_HOUR_LATER, aWorld, isAsking } from './through.ts';
 
 /** When a client asks again who was told to wait: beyond the minute for which a dead worker holds its key. */
 const MINUTES_LATER = 2;

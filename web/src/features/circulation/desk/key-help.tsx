@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
 import { isPrintingAtOnce, setPrintingAtOnce } from './printing.ts';
-import { isSoundOn, setSound } from './sound.ts';
+import { isSoundOn } from './sound.ts';
 
 export const helpId = 'desk-keys';
 const keys: [string, MessageKey][] = [
