@@ -5,12 +5,14 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { interlibraryLoans } from '../interlibrary-loans.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
+import { signInStore } from '../patrons/public/sign-in-store.ts';
 import { circulationStores } from './data/circulation-stores.ts';
+import { lateLoanStore } from './data/late-loan-store.ts';
 import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
 
 /** Composes what circulation's operations work with, once a container. */
-export const circulationDeps = (runtime: Pick<Runtime, 'environment'>) => circulationStores(openTable(runtime));
+export const circulationDeps = (runtime: Runtime) => ({ ...circulationStores(openTable(runtime)), ids: runtime.ids });
 export type CirculationDeps = ReturnType<typeof circulationDeps>;
 
 /** The same for operations that may also advance an interlibrary loan: check-in and renewal. */
@@ -34,8 +36,22 @@ export const tillDeps = (runtime: Pick<Runtime, 'environment'>) => {
 };
 
 /** The same for operations on past loans and on the loans of wards, with the patrons themselves. */
-export const pastLoanDeps = (runtime: Pick<Runtime, 'environment'>) => {
+export const pastLoanDeps = (runtime: Runtime) => {
   const stores = circulationDeps(runtime);
   return { ...stores, past: pastLoanStore(stores.table), patrons: patronStore(stores.table) };
 };
 export type PastLoanDeps = ReturnType<typeof pastLoanDeps>;
+
+/** Composes what shows a self-check the account of a patron who signs in there. */
+export const patronSignInDeps = (runtime: Runtime) => {
+  const stores = circulationDeps(runtime);
+  return { ...stores, patrons: patronStore(stores.table), attempts: signInStore(stores.table) };
+};
+export type PatronSignInDeps = ReturnType<typeof patronSignInDeps>;
+
+/** Composes what the list of overdue loans works with. */
+export const overdueDeps = (runtime: Runtime) => {
+  const stores = circulationDeps(runtime);
+  return { ...stores, late: lateLoanStore(stores.table) };
+};
+export type OverdueDeps = ReturnType<typeof overdueDeps>;

@@ -1,1 +1,1 @@
-export { checkOut as lendItem } from '../use-cases/check-out.ts';
+export { checkOut } from '../use-cases/check-out.ts';

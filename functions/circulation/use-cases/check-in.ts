@@ -3,7 +3,6 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { Consistency } from '../data/circulation-stores.ts';
@@ -25,6 +24,7 @@ import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
 import { loadItemHold } from './load-item-holds.ts';
 import { loadLostBill } from './load-lost-bill.ts';
+import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 import { transitSlip } from './transit-slip.ts';
 
@@ -51,9 +51,6 @@ export type Scanned = {
   /** The staff user whose scan may ship the item for an interlibrary request. */
   staffId?: string | undefined;
 };
-
-/** The stores and ports of a check-in, and what makes its ids. */
-type Deps = InterlibraryDeps & { ids: Ids };
 
 const purposeOf = ({ next }: CheckinResult): Slip['purpose'] => {
   if (next.forHold) return 'hold';
@@ -84,7 +81,7 @@ const placesOf = ({ body: { branchId }, policies }: Scanned, item: ItemCirculati
 ];
 
 const queueOf = async (
-  deps: Deps,
+  deps: InterlibraryDeps,
   { body: { branchId }, policies, now }: Scanned,
   item: ItemCirculation,
   reading: Consistency,
@@ -95,7 +92,7 @@ const queueOf = async (
 };
 
 const guestsAt = async (
-  { guests }: Pick<Deps, 'guests'>,
+  { guests }: Pick<InterlibraryDeps, 'guests'>,
   { body: { branchId }, policies }: Scanned,
   item: ItemCirculation,
   reading: Consistency,
@@ -115,7 +112,7 @@ const optionsOf = ({ body, bySelfCheck, override, key }: Scanned) => ({
 });
 
 const requestOf = async (
-  deps: Deps,
+  deps: InterlibraryDeps,
   scanned: Scanned,
   item: ItemCirculation,
   calendars: Map<string, BranchCalendar>,
@@ -152,7 +149,7 @@ const shippedAnswer = (shipped: ItemCirculation, scanned: Scanned) => {
 
 /** Ships the item when an interlibrary request asks for it: at desks only, and not where the desk declines. */
 const shipIfRequested = async (
-  { interlibraryLoans }: Deps,
+  { interlibraryLoans }: InterlibraryDeps,
   { body: { branchId, capture }, staffId, now, key }: Scanned,
   item: ItemCirculation,
 ): Promise<ItemCirculation | undefined> =>
@@ -161,7 +158,7 @@ const shipIfRequested = async (
     : interlibraryLoans.shipByScan({ staffId, branchId, now, key }, item);
 
 /** Decides a scan on the records as read: an earlier answer, a refusal, or a decision to write. */
-export const planCheckIn = async (deps: Deps, scanned: Scanned, reading: Consistency) => {
+export const planCheckIn = async (deps: InterlibraryDeps, scanned: Scanned, reading: Consistency) => {
   const { body, key, now, policies, override } = scanned;
   const item = await findItem(deps, body.item, reading);
   if ('refused' in item) return item;
@@ -173,7 +170,7 @@ export const planCheckIn = async (deps: Deps, scanned: Scanned, reading: Consist
   if (shipped) return { again: shippedAnswer(shipped, scanned) };
   const calendars = await deps.calendars(placesOf(scanned, item), now);
   const here = calendars.get(body.branchId);
-  if (!here) return refuse('unknown-branch', `${body.branchId} is no branch.`, '/body/branchId');
+  if (!here) return refuseUnknownBranch(body.branchId, '/body/branchId');
   const request = await requestOf(deps, scanned, item, calendars, here, reading);
   const decided = decideCheckin(request);
   const result = checkinResult(decided, decided.changes.item?.after ?? item);
@@ -199,9 +196,9 @@ export type CheckInInput = {
  * Checks an item in: closes its loan, charges what is overdue, and says where the item goes. Answers a repeated key with
  * the stored result. Refuses only what no scan can mean.
  */
-export const checkIn = async (deps: Deps, { actor, body, now, key }: CheckInInput) => {
+export const checkIn = async (deps: InterlibraryDeps, { actor, body, now, key }: CheckInInput) => {
   const policies = await deps.policiesAt(now);
-  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  if (!policies) return refuseWithoutPolicies();
   const supervised = supervisorOverride(actor, body.branchId, body.override);
   if ('refused' in supervised) return supervised;
   const bySelfCheck = actor?.kind === 'machine';

@@ -1,113 +1,90 @@
 import { idTime } from '../../../layers/kernel/identity/id.ts';
-import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { type Actor, actorName } from '../../../layers/platform/http/actor.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
-import { costCentreOf } from '../../patrons/public/department-store.ts';
-import type { CirculationStores } from '../data/circulation-stores.ts';
+import type { CirculationDeps } from '../deps.ts';
 import { decideCheckout } from '../domain/checkout.ts';
-import type { Override } from '../domain/findings.ts';
-import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
 import { type StoredLoanResult, unpackLoan } from '../domain/stored-results.ts';
 import type { NewKey } from '../domain/used-keys.ts';
-import { countOverdue } from './count-overdue.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { dependantsDebt } from './dependants-debt.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
-import { loadItemHold, patronHoldOn } from './load-item-holds.ts';
+import { loadCheckout, resolveProxy } from './load-checkout.ts';
 import { refuseClosedRecord } from './refuse-closed-record.ts';
+import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { resolvePatron } from './resolve-patron.ts';
-import { resolveProxy } from './resolve-proxy.ts';
-import { overrideAudit } from './supervisor-override.ts';
+import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
 
-/** A checkout as asked for: which item to whom at which branch, by whom; `now` in epoch ms. */
-export type Lending = {
+/** A checkout to make: which item to whom at which branch, by whom; `now` in epoch ms. */
+export type CheckOutInput = {
+  actor: Actor | undefined;
   branchId: string;
   item: string;
   patron: string;
   member?: string | undefined;
-  /** Who stands there for the patron. */
+  /** Who borrows for the patron. */
   proxy?: string | undefined;
-  override?: Override | undefined;
-  /** The desk says that it is used in the library. */
-  inLibrary?: boolean;
-  policies: CirculationPolicies;
+  override?: { comment: string; due?: string | undefined } | undefined;
+  /** The patron uses the item in the library. */
+  inLibrary?: boolean | undefined;
   key: NewKey | undefined;
-  by: string;
   now: number;
 };
 
-// From what is kept with the key alone, so that a repeated request is answered alike whatever became of the loan.
-const answerOf = (item: ItemCirculation, kept: StoredLoanResult, checkoutBranch: string) => ({
+// Made from the result stored with the key alone: a repeated request gets the same answer whatever became of the loan.
+const answerOf = (item: ItemCirculation, stored: StoredLoanResult, checkoutBranch: string) => ({
   loan: {
-    loanId: kept.loanId,
+    loanId: stored.loanId,
     itemId: item.itemId,
     barcode: item.barcode,
     ...(item.recordId !== undefined && { recordId: item.recordId }),
     memberId: item.memberId,
     checkoutBranch,
-    checkedOutAt: iso(idTime(kept.loanId) ?? 0),
-    due: kept.due,
+    checkedOutAt: iso(idTime(stored.loanId) ?? 0),
+    due: stored.due,
     state: 'open' as const,
     renewals: 0,
   },
-  because: { ruleId: kept.ruleId, policyVersion: kept.policyVersion },
+  because: { ruleId: stored.ruleId, policyVersion: stored.policyVersion },
 });
 
 /**
- * Lends an item: the one way, whoever asks. Reads, decides with all refusals at once, writes in one transaction; a key used
- * before gives the same loan again.
+ * Checks an item out to a patron: reads, decides with all refusals at once, and writes in one transaction. Answers a
+ * repeated key with the same loan.
  */
-export const checkOut = (house: CirculationStores, ids: Ids, lending: Lending) => {
-  const { branchId, policies, key, now, by, override, inLibrary = false } = lending;
-  const [at, loanId] = [iso(now), ids.next('loan', now)];
-  return decideAndSave(house.table, async (reading) => {
+export const checkOut = async (deps: CirculationDeps, input: CheckOutInput) => {
+  const { actor, branchId, key, now } = input;
+  const policies = await deps.policiesAt(now);
+  if (!policies) return refuseWithoutPolicies();
+  const supervised = supervisorOverride(actor, branchId, input.override);
+  if ('refused' in supervised) return supervised;
+  // At a self-check nobody sees whether the item stays in the library.
+  const inLibrary = input.inLibrary === true && actor?.kind !== 'machine';
+  const [at, loanId] = [iso(now), deps.ids.next('loan', now)];
+  return decideAndSave(deps.table, async (consistency) => {
     const [item, patron] = await Promise.all([
-      findItem(house, lending.item, reading),
-      resolvePatron(house, lending, reading),
+      findItem(deps, input.item, consistency),
+      resolvePatron(deps, input, consistency),
     ]);
     if ('refused' in item) return item;
     if ('refused' in patron) return patron;
-    const closed = await refuseClosedRecord(house, patron, branchId, now);
+    const closed = await refuseClosedRecord(deps, patron, branchId, now);
     if (closed) return closed;
     const used = storedResult(item, key);
     if (used) return 'refused' in used ? used : { again: answerOf(item, unpackLoan(used.result), branchId) };
-    const place = calendarBranch(policies, item, branchId);
-    const calendar = (await house.calendars([place], now)).get(place);
-    if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
-    const [claim, ownHold] = await Promise.all([
-      loadItemHold(house, item, reading),
-      patronHoldOn(house, item, patron, reading),
-    ]);
-    const acting = await resolveProxy(house, lending.proxy, { item, patron, claim, at }, reading);
-    if ('refused' in acting) return acting;
-    const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
-    // Each is read only where a policy or the patron has it; side by side, since somebody waits at the desk.
-    const [costCentre, overdue, wards] = await Promise.all([
-      costCentreOf(house.table, patron),
-      countOverdue(house, patron, maxOverdue, at),
-      dependantsDebt(house, patron, wardsOwedLimit, at),
-    ]);
-    const decision = decideCheckout({
-      ...{ item, patron, branchId, at, loanId, policies, calendar, inLibrary },
-      ...(override && { override }),
-      ...(claim && { claim }),
-      ...(ownHold && { ownHold }),
-      ...(key && { key }),
-      ...acting.named,
-      ...costCentre,
-      ...overdue,
-      ...wards,
-    });
+    const loaded = await loadCheckout(deps, { item, patron }, { branchId, policies, now }, consistency);
+    if ('refused' in loaded) return loaded;
+    const proxy = await resolveProxy(deps, input.proxy, loaded.request, consistency);
+    if ('refused' in proxy) return proxy;
+    const request = { ...loaded.request, ...supervised, ...proxy.acting, loanId, inLibrary, ...(key && { key }) };
+    const decision = decideCheckout(request);
     if ('refused' in decision) return decision;
-    const loan = decision.changes.item?.after.loan;
-    const { due = at, ruleId = 'base', policyVersion = 0 } = loan ?? {};
-    const holds = [claim, ownHold].flatMap((hold) => hold ?? []);
-    const read = { item, patrons: [patron], holds, by, beside: acting.writes };
+    const { due = at, ruleId = 'base', policyVersion = 0 } = decision.changes.item?.after.loan ?? {};
+    const holds = [request.claim, request.ownHold].flatMap((hold) => hold ?? []);
+    const audit = overrideAudit('checkout', item, at, deps.ids.next('audit', now), supervised.override);
     return {
       decided: decision,
-      read: { ...read, ...overrideAudit('checkout', item, at, ids.next('audit', now), override) },
+      read: { item, patrons: [patron], holds, by: actorName(actor), withWrites: proxy.writes, ...audit },
       answer: answerOf(item, { loanId, due, ruleId, policyVersion }, branchId),
     };
   });

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { actorName } from '../../../layers/platform/http/actor.ts';
@@ -10,8 +9,10 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 import type { CirculationPolicies } from '../domain/policies.ts';
 import type { Shelf } from '../domain/shelf-after.ts';
-import type { holdPath } from '../schemas/hold-references.ts';
+import type { HoldReference } from '../schemas/hold-references.ts';
 import { queueTo } from './hold-candidates.ts';
+
+export type { HoldReference };
 
 /** Patrons change their own; a desk those of its library's patrons, and those to be collected at its library. */
 const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>
@@ -19,7 +20,7 @@ const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean 
     ? hold.patronId === actor.id
     : [hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(memberOfBranch(branchId));
 
-type Asked = { path: z.output<typeof holdPath>; actor: Actor | undefined; branchId?: string | undefined };
+type Asked = { path: HoldReference; actor: Actor | undefined; branchId?: string | undefined };
 
 /** The hold that somebody may change, with the copy that it targets. Refuses one that is not there, or not theirs, alike. */
 export const loadOwnHold = async (
@@ -77,3 +78,25 @@ export const loadHoldContext = async (house: CirculationStores, hold: Hold, read
 /** A queue with a hold as it is now, for its place to be read off; none where the queue was not read so far. */
 export const withHold = (hold: Hold, queue: readonly Hold[] | undefined): Hold[] =>
   queue ? [...queue.filter(({ holdId }) => holdId !== hold.holdId), hold] : [];
+
+/** A hold with all copies that it may want. */
+type DeskHold = { hold: Hold; copies: ItemCirculation[] };
+
+/**
+ * Loads a hold that concerns a desk: of its library's patron, picked up at its library, or paged there. Refuses any other
+ * one as unknown, so that trying ids reveals none.
+ */
+export const loadDeskHold = async (
+  house: CirculationStores,
+  { recordId, holdId }: HoldReference,
+  branchId: string,
+  reading: Consistency,
+): Promise<DeskHold | { refused: RefusalOf<'unknown-hold'>[] }> => {
+  const unknown = () => refuse('unknown-hold', 'There is no such hold at your library.', '/path/holdId');
+  const hold = await house.holds.get(recordId, holdId, reading);
+  if (!hold) return unknown();
+  const { items: copies } = await loadHoldCopies(house, hold, reading);
+  const paged = copies.find(({ itemId }) => itemId === hold.targetItemId)?.currentBranch ?? '';
+  const members = [hold.patronMember, memberOfBranch(hold.pickupBranch), memberOfBranch(paged)];
+  return members.includes(memberOfBranch(branchId)) ? { hold, copies } : unknown();
+};

@@ -2,7 +2,6 @@ import { isPartner } from '../../../layers/kernel/identity/party.ts';
 import { type Actor, chargedBy } from '../../../layers/platform/http/actor.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { ItemCirculation, Loan } from '../../items/public/item-circulation.ts';
 import type { Consistency } from '../data/circulation-stores.ts';
 import type { InterlibraryDeps } from '../deps.ts';
@@ -13,9 +12,8 @@ import type { NewKey } from '../domain/used-keys.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import { findItem } from './find-item.ts';
 import { storedResult } from './item-idempotency.ts';
+import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { overrideAudit, supervisorOverride } from './supervisor-override.ts';
-
-type Deps = InterlibraryDeps & { ids: Ids };
 
 /** A renewal as the operation receives it. `now` in epoch ms. */
 export type RenewLoanInput = {
@@ -45,7 +43,7 @@ const storedAnswer = (itemId: string, stored: string) => {
  * is on no such loan, or lent by us to a partner.
  */
 const askSupplier = async (
-  { interlibraryLoans }: Deps,
+  { interlibraryLoans }: InterlibraryDeps,
   { actor, branchId, now, key }: Renewal,
   { itemId, request }: ItemCirculation,
   loan: Loan,
@@ -60,7 +58,13 @@ const askSupplier = async (
     : asked;
 };
 
-const planRenewal = async (deps: Deps, renewal: Renewal, item: ItemCirculation, loan: Loan, reading: Consistency) => {
+const planRenewal = async (
+  deps: InterlibraryDeps,
+  renewal: Renewal,
+  item: ItemCirculation,
+  loan: Loan,
+  reading: Consistency,
+) => {
   const { actor, branchId, policies, override, now, key } = renewal;
   const { ids } = deps;
   const place = calendarBranch(policies, item, loan.checkoutBranch);
@@ -70,7 +74,7 @@ const planRenewal = async (deps: Deps, renewal: Renewal, item: ItemCirculation, 
     deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), reading),
   ]);
   const calendar = calendars.get(place);
-  if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');
+  if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
   const decision = decideRenewal({
     ...{ item, patron, at: iso(now), policies, calendar, waiting },
     ...(override && { override }),
@@ -89,11 +93,14 @@ const planRenewal = async (deps: Deps, renewal: Renewal, item: ItemCirculation, 
  * Renews a loan by the rule in force, or asks the supplier where the item is on an interlibrary loan. Patrons renew their
  * own loans; the desk and self-checks renew anyone's. Answers a repeated key with the stored result.
  */
-export const renewLoan = async (deps: Deps, { item: reference, override: wanted, ...input }: RenewLoanInput) => {
+export const renewLoan = async (
+  deps: InterlibraryDeps,
+  { item: reference, override: wanted, ...input }: RenewLoanInput,
+) => {
   const { actor, now, key } = input;
   const branchId = actor?.kind === 'patron' ? undefined : input.branchId;
   const policies = await deps.policiesAt(now);
-  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  if (!policies) return refuseWithoutPolicies();
   const supervised = supervisorOverride(actor, branchId, wanted);
   if ('refused' in supervised) return supervised;
   const renewal = { actor, branchId, now, key, policies, ...supervised };

@@ -1,4 +1,5 @@
 import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
@@ -49,4 +50,13 @@ export const resolvePatron = async (
   const patronId = await patronIdOf(house, reference);
   if (typeof patronId !== 'string') return patronId;
   return (await house.status(patronId, reading)) ?? unknown();
+};
+
+/** Names the patron a request is for: patrons themselves, at a desk the patron it names; nobody when it names none. */
+export const requestedPatron = (
+  actor: Actor | undefined,
+  { patron, member }: { patron?: string | undefined; member?: string | undefined },
+): PatronRef | undefined => {
+  if (actor?.kind === 'patron') return { patron: actor.id };
+  return patron === undefined ? undefined : { patron, member };
 };

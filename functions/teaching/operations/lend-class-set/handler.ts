@@ -1,8 +1,7 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
-import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { lendItem } from '../../../circulation/public/check-out.ts';
+import { checkOut } from '../../../circulation/public/check-out.ts';
 import { newKey } from '../../../circulation/public/item-idempotency.ts';
 import { schoolHouse } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
@@ -10,12 +9,11 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   schoolHouse,
-  async ({ actor, path: { branchId, classId }, body, now, idempotency }, { ids, ...house }) => {
+  async ({ actor, path: { branchId, classId }, body, now, idempotency }, deps) => {
     const { items, from } = body;
-    const policies = await house.policiesAt(now);
-    if (!policies) return refuse('no-policies', contract.refusals['no-policies'].meaning);
+    if (!(await deps.policiesAt(now))) return refuse('no-policies', contract.refusals['no-policies'].meaning);
     if (new Set(items).size < items.length) return refuse('item-twice', contract.refusals['item-twice'].meaning);
-    const pupils = await house.schools.pupilsIn(memberOfBranch(branchId), classId);
+    const pupils = await deps.schools.pupilsIn(memberOfBranch(branchId), classId);
     if (pupils.length === 0) return refuse('unknown-class', `There is nobody in ${classId}.`, '/path/classId');
     const first = from === undefined ? 0 : pupils.findIndex(({ patronId }) => patronId === from);
     if (first < 0) return refuse('not-in-class', contract.refusals['not-in-class'].meaning, '/body/from');
@@ -27,7 +25,7 @@ export const handler = handle(
       const item = items[at] ?? '';
       const own = idempotency && { ...idempotency, key: `${idempotency.key} ${patron}` };
       const key = newKey(actor, contract.id, own);
-      const outcome = await lendItem(house, ids, { branchId, item, patron, policies, key, by: actorName(actor), now });
+      const outcome = await checkOut(deps, { branchId, item, patron, key, actor, now });
       const refused = 'refused' in outcome ? outcome.refused.map(({ code, detail }) => ({ code, detail })) : undefined;
       lines.push({ item, patronId: patron, ...('ok' in outcome ? { loan: outcome.ok.loan } : { refused }) });
     }

@@ -1,0 +1,34 @@
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { calendarBranch } from '../domain/policies.ts';
+import { decideRenewal, saysEnoughToRenew } from '../domain/renewal.ts';
+import { explained } from '../schemas/explanations.ts';
+import { findItem } from './find-item.ts';
+import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
+
+const eventually = { strong: false };
+
+/** Explains how a renewal would be decided now, by the decision of the renewal itself, without writing it. */
+export const explainRenewal = async (
+  deps: CirculationDeps,
+  { body, now }: { body: { branchId: string; item: string }; now: number },
+) => {
+  const policies = await deps.policiesAt(now);
+  if (!policies) return refuseWithoutPolicies();
+  const item = await findItem(deps, body.item, eventually);
+  if ('refused' in item) return item;
+  const { loan } = item;
+  if (!loan) return refuse('not-on-loan', 'The item is not lent.', '/body/item');
+  const place = calendarBranch(policies, item, loan.checkoutBranch);
+  const [calendars, patron, waiting] = await Promise.all([
+    deps.calendars([place], now),
+    deps.status(loan.patronId, eventually),
+    deps.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), eventually),
+  ]);
+  const calendar = calendars.get(place);
+  if (!calendar || !patron) return refuseUnknownBranch(place, '/body/item');
+  const ids = { bill: deps.ids.next('bill', now), entry: deps.ids.next('entry', now) };
+  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId, ids };
+  return answer(explained(decideRenewal(request)));
+};

@@ -1,0 +1,97 @@
+import type { Write } from '../../../layers/platform/dynamodb/write.ts';
+import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { claims } from '../../items/public/hold.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { costCentreOf } from '../../patrons/public/department-store.ts';
+import type { PatronStatus } from '../../patrons/public/patron-status.ts';
+import { patronStore } from '../../patrons/public/patron-store.ts';
+import { isStillMinor } from '../../patrons/public/person.ts';
+import { mayAct } from '../../patrons/public/proxy.ts';
+import { proxyStands, proxyStore } from '../../patrons/public/proxy-store.ts';
+import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import type { CheckoutRequest } from '../domain/checkout-request.ts';
+import { type CirculationPolicies, calendarBranch } from '../domain/policies.ts';
+import { countOverdue } from './count-overdue.ts';
+import { loadItemHold, patronHoldOn } from './load-item-holds.ts';
+import { refuseUnknownBranch } from './refuse-without-policies.ts';
+import { resolvePatron } from './resolve-patron.ts';
+
+/** The item and the patron of a checkout as read. */
+type Pair = { item: ItemCirculation; patron: PatronStatus };
+
+/** Where, when (epoch ms) and under which policies it is lent. */
+type Lending = { branchId: string; policies: CirculationPolicies; now: number };
+
+type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
+
+/**
+ * Resolves who borrows for the patron, with a write that checks that the leave to do so still stands. An item on the hold
+ * shelf is collected, any other borrowed. Refuses a person without leave.
+ */
+export const resolveProxy = async (
+  stores: CirculationStores,
+  proxy: string | undefined,
+  { item, patron, claim, at }: Pick<CheckoutRequest, 'item' | 'patron' | 'claim' | 'at'>,
+  consistency: Consistency,
+): Promise<{ acting: { proxyId?: string }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
+  if (proxy === undefined) return { acting: {}, writes: [] };
+  const person = await resolvePatron(stores, { patron: proxy }, consistency);
+  if ('refused' in person) return { refused: person.refused.map((one) => ({ ...one, pointer: '/body/proxy' })) };
+  const leave = await proxyStore(stores.table).get(patron.patronId, person.patronId, consistency);
+  const collects = claims(claim, item.itemId) && claim.patronId === patron.patronId;
+  if (!leave || !mayAct(leave, collects ? 'collect' : 'borrow', at.slice(0, 10))) {
+    return refuse('not-a-proxy', 'No leave, or it has ended.', '/body/proxy');
+  }
+  return { acting: { proxyId: person.patronId }, writes: [proxyStands(leave)] };
+};
+
+/** Sums what the minors owe for whom a patron answers, in minor units. Read only where the consortium limits it. */
+const dependantsDebt = async (
+  { table }: CirculationStores,
+  { patronId }: PatronStatus,
+  limit: number | undefined,
+  at: string,
+): Promise<{ wardsOwe?: number }> => {
+  if (limit === undefined) return {};
+  const patrons = patronStore(table);
+  const wards = await Promise.all((await patrons.wards(patronId)).map((wardId) => patrons.get(wardId)));
+  const owed = wards.flatMap((ward) => {
+    if (ward?.status.guarantorId !== patronId) return [];
+    return isStillMinor(ward.status, ward.person.person, at.slice(0, 10)) ? [ward.status.counters.owed] : [];
+  });
+  return { wardsOwe: owed.reduce((sum, one) => sum + one, 0) };
+};
+
+/** Loads what the decision on a checkout needs besides the item and the patron: calendar, holds, cost centre, overdue loans, debt of dependants. */
+export const loadCheckout = async (
+  stores: CirculationStores,
+  { item, patron }: Pair,
+  { branchId, policies, now }: Lending,
+  consistency: Consistency,
+) => {
+  const at = iso(now);
+  const place = calendarBranch(policies, item, branchId);
+  const calendar = (await stores.calendars([place], now)).get(place);
+  if (!calendar) return refuseUnknownBranch(place, '/body/branchId');
+  const [claim, ownHold] = await Promise.all([
+    loadItemHold(stores, item, consistency),
+    patronHoldOn(stores, item, patron, consistency),
+  ]);
+  const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
+  // Each is read only where a policy or the patron has it; side by side, since somebody waits at the desk.
+  const [costCentre, overdue, debt] = await Promise.all([
+    costCentreOf(stores.table, patron),
+    countOverdue(stores, patron, maxOverdue, at),
+    dependantsDebt(stores, patron, wardsOwedLimit, at),
+  ]);
+  const request: Omit<CheckoutRequest, 'loanId'> = {
+    ...{ item, patron, branchId, at, policies, calendar },
+    ...(claim && { claim }),
+    ...(ownHold && { ownHold }),
+    ...costCentre,
+    ...overdue,
+    ...debt,
+  };
+  return { request };
+};

@@ -1,0 +1,54 @@
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { calendarBranch } from '../domain/policies.ts';
+import { decideRecall } from '../domain/recall.ts';
+import { decideAndSave } from './decide-and-save.ts';
+import { holdsUntil } from './hold-candidates.ts';
+import { type HoldReference, loadHoldCopies, loadOwnHold } from './load-hold.ts';
+import type { OperationInput } from './operation-input.ts';
+import { refuseWithoutPolicies } from './refuse-without-policies.ts';
+
+type Input = OperationInput<{ branchId?: string | undefined }, { itemId: string; due: string }> & {
+  path: HoldReference;
+};
+
+/** Loads the categories of the patrons who have these items: the loan rules depend on them. */
+const categoriesOf = async (deps: CirculationDeps, items: readonly ItemCirculation[]) => {
+  const ids = [...new Set(items.flatMap(({ loan }) => loan?.patronId ?? []))];
+  const statuses = await Promise.all(ids.map((id) => deps.status(id)));
+  return new Map(statuses.flatMap((one) => (one ? [[one.patronId, one.category] as const] : [])));
+};
+
+// A recall chooses by what others have recalled, so it never reads what may be stale.
+const strongly = { strong: true };
+
+/** Recalls for a hold the loan that can be recalled soonest, by the rules of its owner. */
+export const recallLoan = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
+  const { branchId } = body;
+  const policies = await deps.policiesAt(now);
+  if (!policies) return refuseWithoutPolicies();
+  const plan = async () => {
+    const own = await loadOwnHold(deps, { path, actor, branchId }, strongly);
+    if ('refused' in own) return own;
+    const { items, recordIds } = await loadHoldCopies(deps, own.hold, strongly);
+    // After the copies, and the whole queue: what others have recalled decides which loan is next (C33).
+    const waiting = await holdsUntil(deps.table, recordIds, () => false, strongly);
+    const places = items.flatMap((item) => (item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : []));
+    const [calendars, categories] = await Promise.all([
+      deps.calendars([...new Set(places)], now),
+      categoriesOf(deps, items),
+    ]);
+    const decision = decideRecall({
+      ...{ hold: own.hold, items, waiting, at: iso(now), policies },
+      categoryOf: (patronId) => categories.get(patronId) ?? '',
+      calendarOf: (place) => calendars.get(place),
+      ...(branchId !== undefined && actor?.kind !== 'patron' && { branchId }),
+    });
+    if ('refused' in decision) return decision;
+    const { itemId, loan } = decision.changes.item?.after ?? decision.item;
+    const read = { item: decision.item, holds: [own.hold] };
+    return { decided: decision, read, answer: { itemId, due: loan?.due ?? iso(now) } };
+  };
+  return decideAndSave(deps.table, plan, keep);
+};

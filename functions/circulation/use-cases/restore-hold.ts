@@ -1,0 +1,49 @@
+import { refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { holdsPolicyOf } from '../domain/policies.ts';
+import { decideRestoreHold } from '../domain/restore-hold.ts';
+import type { HoldView } from '../schemas/holds.ts';
+import { holdView } from '../schemas/views.ts';
+import { countOverdue } from './count-overdue.ts';
+import { decideAndSave } from './decide-and-save.ts';
+import { queueTo } from './hold-candidates.ts';
+import { type HoldReference, loadHoldCopies, loadOwnHold, withHold } from './load-hold.ts';
+import { patronHoldsOn } from './load-item-holds.ts';
+import type { OperationInput } from './operation-input.ts';
+import { refuseUnknownBranch, refuseWithoutPolicies } from './refuse-without-policies.ts';
+
+type Input = OperationInput<{ branchId: string }, { hold: HoldView }> & { path: HoldReference };
+
+/** Restores a cancelled hold at the place that it had in the queue, where the rules would let it be placed now. */
+export const restoreHold = async (deps: CirculationDeps, { actor, path, body, now, keep }: Input) => {
+  const policies = await deps.policiesAt(now);
+  if (!policies) return refuseWithoutPolicies();
+  const plan = async (consistency: { strong: boolean }) => {
+    const own = await loadOwnHold(deps, { path, actor, branchId: body.branchId }, consistency);
+    if ('refused' in own) return own;
+    const { hold } = own;
+    // The patron first: what is lent to or held for the patron meanwhile shows around the hold, or fails the write.
+    const patron = await deps.status(hold.patronId, consistency);
+    if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
+    const [branch, around] = await Promise.all([
+      deps.branches.known(hold.pickupBranch, now),
+      loadHoldCopies(deps, hold, consistency),
+    ]);
+    if (!branch) return refuseUnknownBranch(hold.pickupBranch);
+    const { items, recordIds } = around;
+    const ownHolds = await patronHoldsOn(deps, patron, recordIds, consistency);
+    const at = iso(now);
+    const decision = decideRestoreHold({
+      ...{ hold, patron, items, ownHolds, policies, at },
+      pickup: { branchId: branch.branchId, allowsPickup: branch.pickup, calendar: branch.calendar },
+      ...(await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at)),
+    });
+    if ('refused' in decision) return decision;
+    const after = decision.changes.holds[0]?.after ?? hold;
+    const queue = await queueTo(deps.table, recordIds, after);
+    const read = { holds: [hold], patrons: [patron] };
+    return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
+  };
+  return decideAndSave(deps.table, plan, keep);
+};

@@ -1,0 +1,32 @@
+import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
+import type { Actor } from '../../../layers/platform/http/actor.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { noteLook } from '../../patrons/public/note-look.ts';
+import { seesTitles } from '../../patrons/public/openness.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { staffBillView } from '../schemas/views.ts';
+import { deskMoneyAt } from './desk-money.ts';
+import { billsOf, holdsOf, loansOf } from './patron-account.ts';
+import { refuseClosedRecord } from './refuse-closed-record.ts';
+
+type Input = { actor: Actor | undefined; patronId: string; branchId: string; now: number };
+
+/** Shows a desk the loans, holds and bills of a patron, with titles as far as the desk may read them. */
+export const showPatronAccount = async (deps: CirculationDeps, { actor, patronId, branchId, now }: Input) => {
+  const patron = await deps.status(patronId);
+  if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');
+  const [here, at] = [memberOfBranch(branchId), iso(now)];
+  const titles = seesTitles(patron, here);
+  const closed = await refuseClosedRecord(deps, patron, branchId, now);
+  if (closed) return closed;
+  await noteLook(deps, { actor, patron, branchId, now });
+  const mayRead = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
+    titles || itemMember === here || branch.startsWith(`${here}.`);
+  const [loans, holds, owed] = await Promise.all([
+    loansOf(deps, patronId, now, at, mayRead),
+    holdsOf(deps, patronId, now, mayRead),
+    billsOf(deps, patronId, now, staffBillView, mayRead),
+  ]);
+  return answer({ loans, holds, ...owed, desk: await deskMoneyAt(deps, now) });
+};

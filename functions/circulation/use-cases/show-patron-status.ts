@@ -1,0 +1,71 @@
+import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
+import { isId } from '../../../layers/kernel/identity/id.ts';
+import { answer, refuse, refuseFor } from '../../../layers/platform/http/outcome.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { checkCardAndPin } from '../../patrons/public/check-card-and-pin.ts';
+import type { PatronSignInDeps } from '../deps.ts';
+import { borrowingReasons } from '../domain/borrowing-reasons.ts';
+import { billView } from '../schemas/views.ts';
+import { billsOf, holdsOf, loansOf } from './patron-account.ts';
+import { refuseClosedRecord } from './refuse-closed-record.ts';
+import { refuseUnknownBranch } from './refuse-without-policies.ts';
+import { resolvePatron } from './resolve-patron.ts';
+
+type Body = { branchId: string; patron: string; member?: string | undefined; pin?: string | undefined };
+
+/** Checks whether the PIN is that of the card. It counts as an attempt to sign in, and locks the card as such. */
+const checkPin = async (
+  { cards, patrons, attempts }: PatronSignInDeps,
+  { patron, member, pin }: Body & { pin: string },
+  now: number,
+) => {
+  const number = normaliseScan(patron);
+  const attempt = await attempts.open(number, now);
+  if (attempt === 'busy') return refuseFor(1, 'too-many-at-once' as const, 'Too many attempts at once.');
+  if ('lockedFor' in attempt)
+    return refuseFor(attempt.lockedFor / 1000, 'sign-in-locked' as const, 'Too many wrong PINs.');
+  const holder = await checkCardAndPin({ cards, patrons }, number, pin, member);
+  if (holder) await attempts.settle(attempt);
+  return { patronId: holder?.patronId };
+};
+
+/** Loads what only the patron may see: name, loans, holds and bills. */
+const ownAccount = async (deps: PatronSignInDeps, patronId: string, now: number) => {
+  const [patron, loans, holds, owed] = await Promise.all([
+    deps.patrons.get(patronId),
+    loansOf(deps, patronId, now, iso(now)),
+    holdsOf(deps, patronId, now),
+    billsOf(deps, patronId, now, billView),
+  ]);
+  if (!patron) return {};
+  const { name, language } = patron.person.person;
+  const overdue = loans.filter(({ due }) => Date.parse(due) < now).length;
+  const ready = holds.filter(({ state }) => state === 'on-shelf').length;
+  return { own: { name, ...(language !== undefined && { language }), loans, overdue, holds, ready, ...owed } };
+};
+
+/** Shows a self-check the status of a card, and with its right PIN the patron's account. */
+export const showPatronStatus = async (deps: PatronSignInDeps, { body, now }: { body: Body; now: number }) => {
+  const { branchId, pin } = body;
+  const [branch, policies] = [await deps.branches.known(branchId, now), await deps.policiesAt(now)];
+  if (!branch || !policies) return refuseUnknownBranch(branchId, '/body/branchId');
+  // Desks may name a patron by id, machines not: one that guesses ids learns nothing.
+  if (isId('patron', body.patron)) return refuse('unknown-patron', 'There is no such card.', '/body/patron');
+  const patron = await resolvePatron(deps, body, { strong: false });
+  if ('refused' in patron) return patron;
+  const closed = await refuseClosedRecord(deps, patron, branchId, now);
+  if (closed) return closed;
+  const checked = pin === undefined ? undefined : await checkPin(deps, { ...body, pin }, now);
+  if (checked && 'refused' in checked) return checked;
+  const { homeMember, category, patronId } = patron;
+  const desk = { branchId, calendar: branch.calendar, at: iso(now) };
+  const limits = { thresholds: policies.blocks.body, currency: policies.loanRules.body.currency };
+  const reasons = borrowingReasons(patron, desk, limits).map(({ code }) => code);
+  const right = checked?.patronId === patronId;
+  return answer({
+    ...{ homeMember, category, card: reasons.includes('card-expired') ? ('expired' as const) : ('good' as const) },
+    pin: checked === undefined ? ('not-given' as const) : right ? ('right' as const) : ('wrong' as const),
+    ...{ mayBorrow: reasons.length === 0, reasons },
+    ...(right ? await ownAccount(deps, patronId, now) : {}),
+  });
+};

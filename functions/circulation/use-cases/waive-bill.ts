@@ -1,0 +1,44 @@
+import type { Keep } from '../../../layers/platform/http/handle.ts';
+import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
+import type { CirculationDeps } from '../deps.ts';
+import { waivedOf } from '../domain/bill-line.ts';
+import { decideWaiver } from '../domain/waiver.ts';
+import { staffBillView } from '../schemas/views.ts';
+import { deskMoney, type MoneyDone, type MoneyRequest, moveMoney } from './move-money.ts';
+import { supervises } from './supervisor-override.ts';
+
+type Waived = ReturnType<typeof waivedAs>;
+type Input = {
+  actor: MoneyRequest['actor'];
+  body: MoneyRequest['body'] & { billId: string; amount: number; reason: string };
+  now: number;
+  keep: Keep<Waived>;
+};
+
+const waivedAs = (waived: number, { receiptNumber, owed, bills: [bill] }: MoneyDone) => {
+  if (bill === undefined) throw new Error('A waiver moved no bill.');
+  return { receiptNumber, bill: staffBillView(bill), waived, owed };
+};
+
+/** Waives an amount of a bill: desk staff up to the limit of the policy, a supervisor any amount. */
+export const waiveBill = async (deps: CirculationDeps, { actor, body, now, keep }: Input) => {
+  const { billId, branchId, amount, reason } = body;
+  const { waiveLimit } = await deskMoney(deps, now);
+  const entryId = deps.ids.next('entry', now);
+  const outcome = await moveMoney(
+    deps,
+    { actor, body, now, keep: (done) => keep(waivedAs(amount, done)) },
+    async ({ patronId }, act, consistency) => {
+      const bill = await deps.bills.get(patronId, billId, consistency);
+      if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
+      // Earlier waivers of the bill count: several small ones do not pass the limit.
+      if (waivedOf(bill.lines) + amount > waiveLimit && !supervises(actor, branchId)) {
+        const detail = `Desk staff waive up to ${waiveLimit} of a bill by themselves.`;
+        return refuse('needs-supervisor', detail, '/body/amount');
+      }
+      const decided = decideWaiver(bill, { ...act, amount, entryId, reason });
+      return 'refused' in decided ? decided : { decided, bills: [bill] };
+    },
+  );
+  return 'refused' in outcome ? outcome : answer(waivedAs(amount, outcome.done));
+};
