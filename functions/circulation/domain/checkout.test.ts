@@ -40,7 +40,7 @@ test('one card works at every member: a patron of cedar borrows ash’s book at 
           { counter: 'loans', below: 15 },
           { counter: 'owed', below: 2001, currency: 'EUR' },
         ],
-        asRead: { blocks: [], expiresOn: '2030-12-31', holds: 0 },
+        expected: { blocks: [], expiresOn: '2030-12-31', holds: 0 },
       },
     ],
     holds: [],

@@ -81,7 +81,7 @@ describe('the hold shelf', () => {
       ...{ hold: onShelf(), item: shelved, at: monday, policies: policies() },
       shelf: { queue: [next({ state: 'targeted', targetItemId: 'itm_5' })], policies: policies(), calendar },
     });
-    expect(paged).toMatchObject({ changes: { release: { itemId: 'itm_5', holdId: 'hld_2' } } });
+    expect(paged).toMatchObject({ changes: { pageToRelease: { itemId: 'itm_5', holdId: 'hld_2' } } });
   });
 
   test('C60 the shelf expires on an open day of the pickup branch’s own clock, earlier when the patron said so', () => {

@@ -46,7 +46,7 @@ test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move do
   const [watch] = firstLook(item, time(), '2026-04-03T11:00:00.000Z');
   expect(watch).toMatchObject({ at: '2026-04-03T11:00:00.000Z', cause: 'birch' });
   expect(watch && lookAtLoan(item, watch, time(), '2026-04-03T11:05:00.000Z')).toEqual({
-    tell: [],
+    notices: [],
     overdue: true,
     ages: false,
   });
@@ -56,7 +56,7 @@ test('C72 a look finds nothing to do at what is back, claimed, lost or lent to a
   const item = lentUntil('2026-03-20T22:59:59.000Z');
   const look = (state: typeof item) =>
     lookAtLoan(state, { loanId: 'lon_1', at: '2026-03-20T23:00:00.000Z' }, time(), '2026-03-22T11:00:00.000Z');
-  expect(look(item)).toMatchObject({ tell: [{ noticeId: 'overdue:lon_1:2026-03-20T22:59:59.000Z:1' }] });
+  expect(look(item)).toMatchObject({ notices: [{ noticeId: 'overdue:lon_1:2026-03-20T22:59:59.000Z:1' }] });
   const { loan: _, ...shelved } = item;
   expect(look({ ...shelved, state: 'available' })).toBeUndefined();
   expect(look({ ...item, state: 'claimed-returned' })).toBeUndefined();

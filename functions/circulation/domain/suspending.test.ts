@@ -80,7 +80,7 @@ describe('suspending', () => {
     expect(holdsAfter(decideRestoreHold({ ...asked, policies: policies() }))).toEqual([aHold({ v: 3 })]);
     const last = decideRestoreHold({ ...asked, policies: by({ restoredGoesLast: true }) });
     expect(holdsAfter(last)).toEqual([aHold({ v: 3, queuedAt: monday })]);
-    expect(last).toMatchObject({ changes: { patrons: [{ add: { holds: 1 }, asRead: { holds: 0 } }] } });
+    expect(last).toMatchObject({ changes: { patrons: [{ add: { holds: 1 }, expected: { holds: 0 } }] } });
     const expired = { ...cancelled, state: 'expired-on-shelf' as const };
     expect(codes(decideRestoreHold({ ...asked, hold: expired, policies: policies() }))).toEqual(['hold-not-cancelled']);
     const ownHolds = [aHold({ holdId: 'hld_9', patronId: 'pat_2' })];

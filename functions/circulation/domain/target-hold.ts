@@ -94,7 +94,7 @@ export const decideTargetHold = (
   return { ...out, explain, choice };
 };
 
-/** Frees a copy whose page is stale (`Changes.release`): available again if it is still paged for that hold, else unchanged (nothing given). */
+/** Frees a copy whose page is stale (`Changes.pageToRelease`): available again if it is still paged for that hold, else unchanged (nothing given). */
 export const releasePage = (item: ItemCirculation, holdId: string): ItemCirculation | undefined => {
   if (item.state !== 'paged' || item.hold?.holdId !== holdId) return undefined;
   const { hold: _hold, ...rest } = item;

@@ -61,7 +61,7 @@ test('C37 a hold retargeted pages another copy, frees the old one and logs it as
   expect(decideTarget(choosing)).toMatchObject({
     changes: {
       item: { after: { ...near, state: 'paged', hold: claim, v: 8 }, expect: 7 },
-      freed: { after: { ...here, v: 8 }, expect: 7 },
+      freedCopy: { after: { ...here, v: 8 }, expect: 7 },
       holds: [
         { after: { targetItemId: 'itm_near', state: 'targeted', lookAt: '2026-03-04T11:00:00.000Z' }, expect: 1 },
       ],
@@ -89,7 +89,7 @@ test('C37 a hold retargeted pages another copy, frees the old one and logs it as
   ).toMatchObject({
     changes: {
       holds: [{ after: { state: 'placed' } }],
-      freed: { after: { state: 'available' } },
+      freedCopy: { after: { state: 'available' } },
       resets: [{ reason: 'other' }],
     },
   });
@@ -333,7 +333,7 @@ test('C27 for a patron whose captures are stopped nothing is paged, and a page t
   const claim = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' };
   const items = [{ ...far, state: 'paged' as const, hold: claim }, here];
   expect(decideTarget({ hold, items, policies: ruled(), at: monday, looked })).toMatchObject({
-    changes: { holds: [{ after: { state: 'placed' } }], freed: { after: { state: 'available' } }, resets: [{}] },
+    changes: { holds: [{ after: { state: 'placed' } }], freedCopy: { after: { state: 'available' } }, resets: [{}] },
   });
 });
 

@@ -50,12 +50,12 @@ type Labelled = { write: Write; patron?: PatronChange };
 const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
 
 const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labelled => {
-  const { patronId, add, limits, expected: asRead } = patron;
+  const { patronId, add, limits, expected } = patron;
   const update = patronsKeys.key('patronStatus', { patronId });
   const conditions = [
-    ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
+    ...(expected ? [equals('blocks', expected.blocks), equals('expiresOn', expected.expiresOn)] : [present()]),
     ...(['holds', 'loans'] as const).flatMap((counter) =>
-      asRead?.[counter] === undefined ? [] : [equals(counterAttribute(counter), asRead[counter])],
+      expected?.[counter] === undefined ? [] : [equals(counterAttribute(counter), expected[counter])],
     ),
     ...limits.map(({ counter, below: limit }) => below(counterAttribute(counter), limit)),
   ];
@@ -111,13 +111,13 @@ const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRe
     return [own, ...elsewhereWrites(after, asBefore(after, expect, before))];
   });
 
-const freedWrites = ({ freedCopy: freed }: Changes, read: AsRead): Write[] =>
-  freed === undefined
+const freedWrites = ({ freedCopy }: Changes, read: AsRead): Write[] =>
+  freedCopy === undefined
     ? []
     : [
         {
-          put: itemRecord(freed.after),
-          when: standsAt(freed.expect),
+          put: itemRecord(freedCopy.after),
+          when: standsAt(freedCopy.expect),
           ...(read.freedCopy && { sizeOf: itemRecord(read.freedCopy) }),
         },
       ];

@@ -138,9 +138,9 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     const looked = await lookUp(table, hold, copies, policies, now, { stopped });
     const decision = decideTarget({ hold, items: copies, policies, at, looked });
     if ('refused' in decision) return nothing;
-    const { item, freedCopy: freed } = decision.changes;
+    const { item, freedCopy } = decision.changes;
     const read = (itemId: string | undefined) => copies.find((copy) => copy.itemId === itemId);
-    const asRead = { item: read(item?.after.itemId), freed: read(freed?.after.itemId), holds: [hold], by: 'schedule' };
+    const asRead = { item: read(item?.after.itemId), freedCopy: read(freedCopy?.after.itemId), holds: [hold], by: 'schedule' };
     const lost = (await saveDecision(table, decision, asRead)) !== 'saved';
     const paged = decision.changes.holds.some(({ after }) => after.state === 'targeted');
     return { paged: paged && !lost, lost, taken: item?.after.itemId };
