@@ -46,7 +46,8 @@ const cancelDuplicateHolds = async ({ table, to }: PatronMove, { at, by }: Merge
   for (const hold of duplicateHolds(await holdStore(table).ofPatron(to.patronId))) {
     const item = await targetOf(table, hold);
     const ended = decideEndHold({ hold, ...(item && { item }), cause: 'cancelled', reason: 'merged', at });
-    if (!('refused' in ended)) await saveDecision(table, ended, { holds: [hold], ...(item && { freedCopy: item }), by });
+    if (!('refused' in ended))
+      await saveDecision(table, ended, { holds: [hold], ...(item && { freedCopy: item }), by });
   }
 };
 

@@ -140,7 +140,12 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     if ('refused' in decision) return nothing;
     const { item, freedCopy } = decision.changes;
     const read = (itemId: string | undefined) => copies.find((copy) => copy.itemId === itemId);
-    const asRead = { item: read(item?.after.itemId), freedCopy: read(freedCopy?.after.itemId), holds: [hold], by: 'schedule' };
+    const asRead = {
+      item: read(item?.after.itemId),
+      freedCopy: read(freedCopy?.after.itemId),
+      holds: [hold],
+      by: 'schedule',
+    };
     const lost = (await saveDecision(table, decision, asRead)) !== 'saved';
     const paged = decision.changes.holds.some(({ after }) => after.state === 'targeted');
     return { paged: paged && !lost, lost, taken: item?.after.itemId };
