@@ -8,7 +8,5 @@ export {
   isAlso,
   isShelf,
   readHeading,
-  shelfHeadings,
   typedKeys,
-  writeHeading,
 } from '../domain/index/heading.ts';

@@ -1,1 +1,1 @@
-export { deflated, inflated, LARGEST_IN_TABLE, readSource, sourceItem } from '../data/source-record.ts';
+export { deflated, inflated, readSource, sourceItem } from '../data/source-record.ts';

@@ -1,1 +1,1 @@
-export { holdRecord, readHold } from '../data/hold-store.ts';
+export { holdRecord } from '../data/hold-store.ts';

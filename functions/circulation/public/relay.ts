@@ -5,6 +5,4 @@ export {
   type HoldWork,
   type ItemChange,
   type RelayedFact,
-  workOfHold,
-  workOfItem,
 } from '../domain/relay.ts';

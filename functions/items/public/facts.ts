@@ -1,1 +1,1 @@
-export { type Fact, type FactName, factNames, type Members } from '../domain/facts.ts';
+export type { Fact, FactName, Members } from '../domain/facts.ts';

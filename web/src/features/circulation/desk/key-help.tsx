@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
 import { isPrintingAtOnce, setPrintingAtOnce } from './printing.ts';
-import { isSoundOn } from './sound.ts';
+import { isSoundOn, setSound } from './sound.ts';
 
 export const helpId = 'desk-keys';
 const keys: [string, MessageKey][] = [
@@ -18,7 +18,7 @@ const keys: [string, MessageKey][] = [
 /** The keys of the desk and its two settings, folded away until asked for. */
 export const KeyHelp = () => {
   const t = useTranslate();
-  const [sound, setSound] = useState(isSoundOn);
+  const [sound, showSound] = useState(isSoundOn);
   const [atOnce, printAtOnce] = useState(isPrintingAtOnce);
   return (
     <details id={helpId} className="card key-help">
@@ -38,7 +38,7 @@ export const KeyHelp = () => {
         checked={sound}
         onChange={({ currentTarget }) => {
           setSound(currentTarget.checked);
-          setSound(currentTarget.checked);
+          showSound(currentTarget.checked);
         }}
       />
       <Checkbox

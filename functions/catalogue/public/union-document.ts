@@ -1,1 +1,0 @@
-export type { SourceInUnion } from '../domain/union/union-document.ts';

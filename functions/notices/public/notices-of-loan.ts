@@ -1,1 +1,0 @@
-export { noticesOfLoan } from '../domain/notices-of-loan.ts';

@@ -1,1 +1,0 @@
-export { noticesOf, noticesOfBill } from '../domain/notices-of.ts';

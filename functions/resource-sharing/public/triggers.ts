@@ -1,1 +1,0 @@
-export type { Trigger } from '../domain/workflow/triggers.ts';
