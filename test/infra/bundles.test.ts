@@ -16,6 +16,8 @@ const larger: Record<string, number> = {
   // free whatever copy was set aside before.
   'circulation-check-in': 790 * kB,
   'circulation-renew': 795 * kB,
+  // It plans the check-in of each item that it lists, with the step of a loan between libraries that a scan would take.
+  'circulation-list-shelf-to-clear': 790 * kB,
   // A step of a loan between libraries moves a copy by circulation's rules, books what it costs and speaks to partners.
   ...Object.fromEntries(
     ['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'restart', 'return', 'send-home', 'ship'].map(
@@ -63,7 +65,7 @@ const larger: Record<string, number> = {
   // It does all of that for libraries outside.
   'resource-sharing-process-partner-messages': 1085 * kB,
   // The steps of a request that look at a file besides; one knows our own address.
-  'resource-sharing-deliver-copy': 925 * kB,
+  'resource-sharing-deliver-copy': 1000 * kB,
   'resource-sharing-supply-copy': 1000 * kB,
 };
 /** 27 kB of text in each bundle that reads MARC, unpacked when a record first asks for it: no start waits for it, so it is not counted. */
