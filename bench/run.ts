@@ -31,11 +31,15 @@ const output = (script: string): Promise<Ended> =>
     child.once('exit', (code) => resolve({ code, text }));
   });
 
+/** Where the script of a measurement stands: proofs stand with the tests. */
+const scriptOf = (bench: string): string =>
+  bench.startsWith('prove-') ? join('test', 'proofs', `${bench}.ts`) : join('bench', `${bench}.ts`);
+
 const marks = { measured: '✓', skipped: '–', failed: '✗' } as const;
 
 const measure = async (bench: string): Promise<Outcome> => {
   const began = Date.now();
-  const outcome = outcomeOf(bench, await output(join('bench', `${bench}.ts`)));
+  const outcome = outcomeOf(bench, await output(scriptOf(bench)));
   const { is, because = '' } = outcome;
   console.log(`  ${marks[is]} ${bench} ${secondsSince(began)} ${because}`.trimEnd());
   return outcome;
