@@ -57,7 +57,7 @@ const ruledWrites = (
     update: key('source', source),
     ...(after && { set: { workDecision: after } }),
     // Whose load moved it last is over: this is a person's act.
-    remove: after ? ['by'] : ['by', 'workRuling'],
+    remove: after ? ['by'] : ['by', 'workDecision'],
     when: unchanged(source.v),
   },
   actWrite({

@@ -34,7 +34,7 @@ const said = (value: unknown): string => JSON.stringify(value ?? null);
 const ofSource = (sourceId: string, before: Image | undefined, after: Image | undefined): Touched[] => {
   // A new source comes with a change of its record, which says so itself.
   if (!before && after) return [];
-  const watched = ['checksum', 'edited', 'hiddenFrom', 'hiddenHoldings', 'recordId', 'workRuling'] as const;
+  const watched = ['checksum', 'edited', 'hiddenFrom', 'hiddenHoldings', 'recordId', 'workDecision'] as const;
   return watched.some((name) => said(before?.[name]) !== said(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
 };
 
