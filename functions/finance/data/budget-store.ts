@@ -9,7 +9,7 @@ import { type Budget, type BudgetPlace, budgetSchema } from '../domain/budgets/b
 import { countAlert } from './budget-alert-counts.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
-/** An alert as stored: `told` once it was put on the bus. */
+/** An alert as stored: `published` once it was put on the bus. */
 export type StoredAlert = Alert & { published: boolean };
 
 /** Budgets, and the alerts that they raised. */
@@ -79,6 +79,6 @@ export const budgetStore = (table: Table): BudgetStore => ({
     return (await table.write([{ put, when: absent() }, asJudged, countAlert(alert.at)])) === undefined;
   },
   published: async (alert) => {
-    await table.write([{ update: alertKey(alert), set: { published: true }, when: equals('told', false) }]);
+    await table.write([{ update: alertKey(alert), set: { published: true }, when: equals('published', false) }]);
   },
 });
