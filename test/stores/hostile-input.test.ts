@@ -1,6 +1,7 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { hashOf, randomFrom } from '../../demo/random.ts';
+import { handlerFileOf } from '../../functions/load-contracts.ts';
 import { keys as membershipKeys } from '../../functions/membership/data/keys.ts';
 import { operations } from '../../functions/operations.ts';
 import { stamp } from '../../layers/platform/dynamodb/table.ts';
@@ -78,8 +79,8 @@ const spoiled = function* (contract: AnyContract, example: Example): Generator<[
   }
 };
 
-const loaded = async ({ id, context }: AnyContract): Promise<OperationHandler> =>
-  (await import(`../../functions/${context}/${id.slice(context.length + 1)}/handler.ts`)).handler as OperationHandler;
+const loaded = async (contract: AnyContract): Promise<OperationHandler> =>
+  (await import(`../../${handlerFileOf(contract)}`)).handler as OperationHandler;
 
 /** The example as it is, and with a copy, a card and a branch that are there. */
 let real: (example: Example) => Example;
