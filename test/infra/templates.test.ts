@@ -59,8 +59,8 @@ test('a listed difference is one that there is', () => {
 });
 
 test('no stack comes near the limit of 500 resources', () => {
+  // Finance has 60 operations and about 430 resources, until operations share functions.
   for (const [stack, resources] of Object.entries(aws))
-    // Finance has 60 operations and about 430 resources, until operations share functions.
     expect([stack, Object.keys(resources).length < 450]).toEqual([stack, true]);
 });
 

@@ -106,7 +106,7 @@ describe('a copy counts', () => {
   test('at the member that asks, in the year in which it asks; its record is kept three whole years more', () => {
     expect(counted(article)).toEqual({
       ...{ requestId: 'req-1', memberId: 'ash', year: '2026', periodical: 'issn:0028-0836' },
-      ...{ requestedOn: '2026-11-24', keptUntil: '2030-01-02T00:00:00.000Z' },
+      ...{ requestedOn: '2026-11-24', retainedUntil: '2030-01-02T00:00:00.000Z' },
       article: { title: 'Nature', issn: ['0028-0836'], date: '2025-03', partTitle: 'Rivers' },
     });
     expect(counted(article, {}, '2027-01-01')?.year).toBe('2027');
