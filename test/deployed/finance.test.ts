@@ -182,7 +182,7 @@ const periodOnce = async (of: string, isThere: (period: Period) => boolean): Pro
 };
 
 test('a member’s codes stand in its closed statement and its files, and what is set later changes none of it', async () => {
-  const codes = `/membership/members/${own}/account-codes`;
+  const codes = `/finance/members/${own}/account-codes`;
   const set = (version: number, account: string, token = finance) =>
     call('PUT', codes, {
       token,
@@ -219,17 +219,17 @@ test('a member’s codes stand in its closed statement and its files, and what i
 }, 300_000);
 
 test('a year’s true-up is refused in words before its months are closed, without a scenario, and to a member', async () => {
-  const show = (path: string, token: string) => call('GET', `/governance/true-ups/${path}`, { token });
+  const show = (path: string, token: string) => call('GET', `/finance/true-ups/${path}`, { token });
   expect(await show('2026/a-test', approver)).toMatchObject({ status: 409, body: { code: 'months-open' } });
   expect(await show('2026/none', approver)).toMatchObject({ status: 404, body: { code: 'no-scenario' } });
   expect(await show('2026/a-test', finance)).toMatchObject({ status: 403 });
   const seal = 'a'.repeat(64);
   const prepare = (token: string) =>
-    call('POST', '/governance/true-ups/2026/a-test/preparations', { token, body: { seal } });
+    call('POST', '/finance/true-ups/2026/a-test/preparations', { token, body: { seal } });
   expect(await prepare(approver)).toMatchObject({ status: 403 });
   expect(await prepare(preparer)).toMatchObject({ status: 409, body: { code: 'months-open' } });
   const approval = { token: approver, body: { seal, month } };
-  expect(await call('POST', '/governance/true-ups/2026/a-test/approval', approval)).toMatchObject({
+  expect(await call('POST', '/finance/true-ups/2026/a-test/approval', approval)).toMatchObject({
     ...{ status: 409, body: { code: 'not-prepared' } },
   });
 }, 60_000);
@@ -251,10 +251,10 @@ test('what stands idle is read on schedule', async () => {
 }, 30_000);
 
 test('a member sets a budget, what it spent is noted on schedule, and the threshold that it passed is told once', async () => {
-  const place = `/governance/budgets/${own}/platform/month/${month}`;
+  const place = `/finance/budgets/${own}/platform/month/${month}`;
   const body = { amount: 1, currency: 'USD', thresholds: { actual: [100] }, v: 0 };
   expect(await call('PUT', place, { token: finance, body })).toMatchObject({ status: 200, body: { v: 1, owner: own } });
-  const others = `/governance/budgets/${other}/platform/month/${month}`;
+  const others = `/finance/budgets/${other}/platform/month/${month}`;
   expect(await call('PUT', others, { token: finance, body })).toMatchObject({ status: 403 });
   const watch = async (): Promise<unknown> => {
     const client = new LambdaClient({
@@ -271,11 +271,11 @@ test('a member sets a budget, what it spent is noted on schedule, and the thresh
   };
   expect(await watch()).toEqual({ raised: expect.any(Number) });
   await watch();
-  const seen = await call('GET', `/governance/budgets?member=${own}`, { token: finance });
+  const seen = await call('GET', `/finance/budgets?member=${own}`, { token: finance });
   const { standings, alerts } = seen.body as { standings: { actual: number }[]; alerts: { threshold: number }[] };
   expect(standings).toHaveLength(1);
   // What stands idle is shared by all, so that each member has spent a cent.
   expect(standings[0]?.actual).toBeGreaterThan(0);
   expect(alerts).toMatchObject([{ threshold: 100, weighs: 'actual', period: month }]);
-  expect(await call('GET', `/governance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });
+  expect(await call('GET', `/finance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });
 }, 120_000);
