@@ -157,7 +157,13 @@ module.exports = {
       { path: '^infra/' },
       {
         path: '^(functions|layers)/',
-        pathNot: ['^functions/[^/]+\\.ts$', '/contract\\.ts$', '^layers/platform/http/(contract|consumer)\\.ts$'],
+        pathNot: [
+          '^functions/[^/]+\\.ts$',
+          '/contract\\.ts$',
+          '^layers/platform/http/(contract|consumer)\\.ts$',
+          // Pure values, such as the shape of a setting that a template writes and a handler reads.
+          '^layers/kernel/',
+        ],
       },
     ),
     forbid(

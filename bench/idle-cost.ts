@@ -4,7 +4,8 @@ import { idleCostsOfReadings } from '../functions/finance/domain/usage-report/id
 import { readConfig } from '../infra/config.ts';
 import { daysIn } from '../layers/kernel/calendar/month.ts';
 import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/kernel/money/exact.ts';
-import { type DeployedSettings, readDeployedSettings } from '../layers/platform/runtime/deployed-resources.ts';
+import type { DeployedSettings } from '../layers/kernel/usage/deployed-resources.ts';
+import { readDeployedSettings } from '../layers/platform/runtime/deployed-resources.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 
 type IdleLine = { title: string; quantity: string; amount: string };

@@ -1,6 +1,6 @@
 import { CfnResource, Lazy } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { DeployedSettings } from '../layers/platform/runtime/deployed-resources.ts';
+import type { DeployedSettings } from '../layers/kernel/usage/deployed-resources.ts';
 import type { Config } from './config.ts';
 import { firewallRules } from './stacks/firewall-stack.ts';
 import { searchSizes } from './stacks/search-stack.ts';

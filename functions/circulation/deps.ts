@@ -1,8 +1,13 @@
 import { localDay } from '../../layers/kernel/calendar/days.ts';
+import { scanTable } from '../../layers/platform/dynamodb/scan-table.ts';
 import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { queueNamed } from '../../layers/platform/queues/queue.ts';
 import { iso } from '../../layers/platform/runtime/clock.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { policyStore } from '../../layers/records/policies/data/policy-store.ts';
+import { titlesIn } from '../catalogue/public/titles.ts';
 import { interlibraryLoans } from '../interlibrary-loans.ts';
+import { itemStore } from '../items/public/item-store.ts';
 import { branchStore } from '../membership/public/branch-store.ts';
 import { patronStore } from '../patrons/public/patron-store.ts';
 import { signInStore } from '../patrons/public/sign-in-store.ts';
@@ -10,6 +15,7 @@ import { circulationStores } from './data/circulation-stores.ts';
 import { lateLoanStore } from './data/late-loan-store.ts';
 import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
+import { timeNotes } from './use-cases/note-times.ts';
 
 /** Composes what circulation's operations work with, once a container. */
 export const circulationDeps = (runtime: Runtime) => ({ ...circulationStores(openTable(runtime)), ids: runtime.ids });
@@ -55,3 +61,37 @@ export const overdueDeps = (runtime: Runtime) => {
   return { ...stores, late: lateLoanStore(stores.table) };
 };
 export type OverdueDeps = ReturnType<typeof overdueDeps>;
+
+/** Composes what consumers work with that need nothing but the table. */
+export const tableDeps = (runtime: Pick<Runtime, 'environment'>) => ({ table: openTable(runtime) });
+
+/** Composes what the schedule's runs work with: the table, and the queue of notices. */
+export const schedulerDeps = (runtime: Runtime) => ({
+  ...tableDeps(runtime),
+  notices: queueNamed(runtime, 'notices'),
+});
+
+/** Composes what has holds targeted again: the table, and the queue of that work. */
+export const holdWorkDeps = (runtime: Runtime) => ({
+  ...tableDeps(runtime),
+  holdWork: queueNamed(runtime, 'hold-work'),
+});
+
+/** Composes what notes anew what time will do to the rows of the table. */
+export const watchDeps = (runtime: Runtime) => ({
+  times: timeNotes(openTable(runtime)),
+  rows: (entity: 'item' | 'patronStatus') => scanTable(runtime, entity),
+});
+
+/** Composes what keeps the loans that ended. */
+export const rememberDeps = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    patrons: patronStore(table),
+    past: pastLoanStore(table),
+    items: itemStore(table),
+    policies: policyStore(table),
+    titles: titlesIn(table),
+  };
+};
+export type RememberDeps = ReturnType<typeof rememberDeps>;

@@ -1,12 +1,16 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import { type ConsumerContract, type QueueName, queueVariable } from '../../layers/platform/http/consumer.ts';
 import type { PlannedQueue } from '../message-plan.ts';
-import type { ContextStack } from '../stacks/context-stack.ts';
+import type { ConcordFunction } from './concord-function.ts';
 import { failureQueue, WorkQueue } from './work-queue.ts';
 
 /** The queues of the stacks made so far, by name: later stacks send to them. */
 export type Queues = Map<QueueName, Queue>;
+
+/** A stack, and its Lambdas by the ids of their contracts. */
+type StackOfFunctions = Construct & { lambda(id: string): ConcordFunction };
 
 /** What a consumer is given that does not say how long it may take, in seconds. */
 const USUAL_SECONDS = 30;
@@ -16,7 +20,7 @@ const idOf = (name: QueueName): string =>
   name.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** Makes the queues that consumers of a stack own, has them work these off, and adds them to those that others send to. */
-export const makeQueues = (stack: ContextStack, planned: readonly PlannedQueue[], queues: Queues): void => {
+export const makeQueues = (stack: StackOfFunctions, planned: readonly PlannedQueue[], queues: Queues): void => {
   for (const { name, consumer, tries } of planned) {
     // AWS advises six times the consumer's time limit.
     const heldSeconds = 6 * (consumer.timeoutSeconds ?? USUAL_SECONDS);
@@ -28,7 +32,7 @@ export const makeQueues = (stack: ContextStack, planned: readonly PlannedQueue[]
   }
 };
 
-const letSend = (stack: ContextStack, id: string, name: QueueName, queue: Queue): void => {
+const letSend = (stack: StackOfFunctions, id: string, name: QueueName, queue: Queue): void => {
   const lambda = stack.lambda(id);
   lambda.addEnvironment(queueVariable(name), queue.queueUrl);
   queue.grantSendMessages(lambda);
@@ -36,7 +40,7 @@ const letSend = (stack: ContextStack, id: string, name: QueueName, queue: Queue)
 
 /** Lets a consumer of a stack send to the queues that its contract names, and to none else. */
 export const grantSends = (
-  stack: ContextStack,
+  stack: StackOfFunctions,
   { id, sends = [], unreadable }: ConsumerContract,
   queues: ReadonlyMap<QueueName, Queue>,
 ): void => {

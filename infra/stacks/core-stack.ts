@@ -16,9 +16,8 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { bucketFiles } from '../../functions/bucket-files.ts';
 import { contract as authorize } from '../../functions/membership/consumers/authorize/contract.ts';
-import { FILE_DAYS } from '../../functions/onboarding/domain/run.ts';
-import { COPY_FILE_DAYS } from '../../functions/resource-sharing/domain/copies/loan-document.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
@@ -67,25 +66,12 @@ export class CoreStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // Printed letters and files of an old system hold people. The one is written anew whenever somebody prints it; the other
-      // serves for days. Reports name lines and codes. Copies are forgotten by their own clock, each at its time; what that
-      // ever missed goes here. Slips are made anew whenever somebody prints them.
-      lifecycleRules: [
-        { prefix: 'letters/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
-        { prefix: 'onboarding/', expiration: Duration.days(FILE_DAYS), noncurrentVersionExpiration: Duration.days(1) },
-        {
-          prefix: 'onboarding-reports/',
-          expiration: Duration.days(400),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
-        {
-          prefix: 'ill-copies/',
-          expiration: Duration.days(COPY_FILE_DAYS),
-          noncurrentVersionExpiration: Duration.days(1),
-        },
-        { prefix: 'ill-slips/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
-        { prefix: 'statement-files/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
-      ],
+      // Each context declares how long its files stay; an older version goes a day after it was replaced.
+      lifecycleRules: bucketFiles.map(({ prefix, days }) => ({
+        prefix,
+        expiration: Duration.days(days),
+        noncurrentVersionExpiration: Duration.days(1),
+      })),
       eventBridgeEnabled: true,
       // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.
       cors: [

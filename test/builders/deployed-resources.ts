@@ -1,4 +1,4 @@
-import type { DeployedSettings } from '../../layers/platform/runtime/deployed-resources.ts';
+import type { DeployedSettings } from '../../layers/kernel/usage/deployed-resources.ts';
 
 /** What a deployment of the tests stands up, as its setting DEPLOYED_RESOURCES has it: finance computes idle cost from it. */
 export const DEPLOYED_RESOURCES = JSON.stringify({

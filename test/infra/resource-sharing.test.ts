@@ -1,4 +1,4 @@
-import { COPIES } from '../../functions/resource-sharing/data/copy-files.ts';
+import { files } from '../../functions/resource-sharing/data/files.ts';
 import { COPY_FILE_DAYS } from '../../functions/resource-sharing/domain/copies/loan-document.ts';
 import { synthesised, templateOf } from '../builders/templates.ts';
 
@@ -121,7 +121,7 @@ test('copies go by their own clock, every version, by one function alone; what i
   );
   const rules = JSON.stringify(bucket.Properties?.LifecycleConfiguration);
   expect(rules).toContain(`"ExpirationInDays":${COPY_FILE_DAYS}`);
-  for (const prefix of [COPIES, 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
+  for (const prefix of [files.copies.prefix, 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
 });
 
 test('whoever sends links to others reads our own address from where the web stack writes it', () => {

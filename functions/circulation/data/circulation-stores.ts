@@ -11,9 +11,9 @@ import { loadPatronStatus } from '../../patrons/public/load-patron-status.ts';
 import { lookStore } from '../../patrons/public/look-store.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
-import { unionsOf } from '../use-cases/union-queues.ts';
 import { billStore } from './bill-store.ts';
 import { holdStore } from './hold-store.ts';
+import { unionsOf } from './union-queues.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
 export type Consistency = { strong: boolean };

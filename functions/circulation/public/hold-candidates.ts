@@ -1,1 +1,1 @@
-export { queueTo } from '../use-cases/hold-candidates.ts';
+export { queueTo } from '../data/hold-candidates.ts';

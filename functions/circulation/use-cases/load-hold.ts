@@ -7,10 +7,10 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import { queueTo } from '../data/hold-candidates.ts';
 import type { CirculationPolicies } from '../domain/policies.ts';
 import type { Shelf } from '../domain/shelf-after.ts';
 import type { HoldReference } from '../schemas/hold-references.ts';
-import { queueTo } from './hold-candidates.ts';
 
 export type { HoldReference };
 

@@ -2,8 +2,8 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
+import { newestHolds } from '../data/hold-candidates.ts';
 import { followed } from '../domain/hold-editions.ts';
-import { newestHolds } from './hold-candidates.ts';
 
 /** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
 export const loadItemHold = async (

@@ -60,3 +60,4 @@ export const timeNotes = (table: Table) => {
       scheduled.of === 'loan' ? change(scheduled) : cardOf(scheduled),
   };
 };
+export type TimeNotes = ReturnType<typeof timeNotes>;

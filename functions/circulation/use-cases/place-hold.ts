@@ -1,11 +1,11 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { isOver } from '../../items/public/hold.ts';
+import { queueTo } from '../data/hold-candidates.ts';
 import type { CirculationDeps } from '../deps.ts';
 import type { decidePlaceHold } from '../domain/place-hold.ts';
 import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { queueTo } from './hold-candidates.ts';
 import { withHold } from './load-hold.ts';
 import type { HoldRequest } from './load-hold-request.ts';
 import type { OperationInput } from './operation-input.ts';

@@ -1,10 +1,10 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
+import { holdsUntil } from '../data/hold-candidates.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { calendarBranch } from '../domain/policies.ts';
 import { decideRecall } from '../domain/recall.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { holdsUntil } from './hold-candidates.ts';
 import { type HoldReference, loadHoldCopies, loadOwnHold } from './load-hold.ts';
 import type { OperationInput } from './operation-input.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';

@@ -1,5 +1,6 @@
 import { refuse } from '../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { queueTo } from '../data/hold-candidates.ts';
 import type { CirculationDeps } from '../deps.ts';
 import { holdsPolicyOf } from '../domain/policies.ts';
 import { decideRestoreHold } from '../domain/restore-hold.ts';
@@ -7,7 +8,6 @@ import type { HoldView } from '../schemas/holds.ts';
 import { holdView } from '../schemas/views.ts';
 import { countOverdue } from './count-overdue.ts';
 import { decideAndSave } from './decide-and-save.ts';
-import { queueTo } from './hold-candidates.ts';
 import { type HoldReference, loadHoldCopies, loadOwnHold, withHold } from './load-hold.ts';
 import { patronHoldsOn } from './load-item-holds.ts';
 import type { OperationInput } from './operation-input.ts';

@@ -14,6 +14,7 @@ import { lookRow } from '../data/hold-look-store.ts';
 import { resetsOf } from '../data/hold-reset-store.ts';
 import { holdStore } from '../data/hold-store.ts';
 import { stoppedPatrons } from '../data/stopped-patrons.ts';
+import { type Unions, unionsOf } from '../data/union-queues.ts';
 import { decideEditions, followed, wantsEditions } from '../domain/hold-editions.ts';
 import type { StoredReset } from '../domain/hold-reset.ts';
 import { decideHope } from '../domain/hopeless-hold.ts';
@@ -21,7 +22,6 @@ import { type CirculationPolicies, circulationKinds, circulationPolicies, target
 import { decideTarget, wantsTarget } from '../domain/retarget-hold.ts';
 import type { Looked } from '../domain/target-hold.ts';
 import { saveDecision } from './circulation-writes.ts';
-import { type Unions, unionsOf } from './union-queues.ts';
 
 const TRIES = 4;
 

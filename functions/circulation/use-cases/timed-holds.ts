@@ -9,12 +9,12 @@ import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { itemStore } from '../../items/public/item-store.ts';
 import { branchStore } from '../../membership/public/branch-store.ts';
 import { holdStore } from '../data/hold-store.ts';
+import { unionsOf } from '../data/union-queues.ts';
 import { decideTimedHold } from '../domain/hold-time.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/policies.ts';
 import type { Shelf } from '../domain/shelf-after.ts';
 import { saveDecision } from './circulation-writes.ts';
 import { releasePagedCopy } from './release-paged-copy.ts';
-import { unionsOf } from './union-queues.ts';
 
 /** How many days back the job looks: one that did not run for a month loses nothing. */
 const DAYS_BACK = 31;

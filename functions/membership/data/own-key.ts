@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { readPublicKey } from '../../../layers/platform/identity/signing-key.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 
 /** The public half of the key that signs our own tokens, and the name (kid) it has in their header. */
@@ -16,9 +16,8 @@ export const kmsOwnKey = ({ environment }: Pick<Runtime, 'environment'>): (() =>
   let asked: Promise<OwnKey> | undefined;
   const ask = async (): Promise<OwnKey> => {
     const keyArn = environment.need('SIGNING_KEY_ID');
-    const { PublicKey: der } = await new KMSClient({}).send(new GetPublicKeyCommand({ KeyId: keyArn }));
-    if (!der) throw new Error('KMS gave no public key.');
-    return { kid: keyIdOf(keyArn), key: createPublicKey({ key: Buffer.from(der), format: 'der', type: 'spki' }) };
+    const der = Buffer.from(await readPublicKey(keyArn));
+    return { kid: keyIdOf(keyArn), key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
   };
   return () => {
     asked ??= ask().catch((error: unknown) => {

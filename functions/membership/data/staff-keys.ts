@@ -1,5 +1,5 @@
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
+import { readParameter } from '../../../layers/platform/runtime/parameter.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 
 const jwksSchema = z.object({
@@ -58,12 +58,7 @@ export const staffKeys = ({ environment, clock }: Pick<Runtime, 'environment' | 
     fetchedAt = clock.now();
     return fetchJwks(new URL(environment.need('STAFF_KEYS_URL'), environment.maybe('AWS_ENDPOINT_URL')));
   });
-  const client = once(async () => {
-    const name = environment.need('USER_POOL_CLIENT_PARAMETER');
-    const { Parameter: found } = await new SSMClient({}).send(new GetParameterCommand({ Name: name }));
-    if (!found?.Value) throw new Error(`The parameter ${name} has no value.`);
-    return found.Value;
-  });
+  const client = once(async () => readParameter(environment.need('USER_POOL_CLIENT_PARAMETER')));
   return {
     jwks: keys.get,
     again: async () => (clock.now() - fetchedAt < PAUSE_MS ? undefined : keys.renew()),

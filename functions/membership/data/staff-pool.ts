@@ -1,9 +1,4 @@
-import {
-  AdminCreateUserCommand,
-  AliasExistsException,
-  CognitoIdentityProviderClient,
-  UsernameExistsException,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { inviteToPool } from '../../../layers/platform/identity/user-pool.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 
 /** The pool in which staff sign in. It knows a name, an address and a password; roles are ours. */
@@ -16,30 +11,9 @@ export type StaffPool = {
 };
 
 /** The deployment's Cognito user pool. */
-export const cognitoStaffPool = ({ environment }: Pick<Runtime, 'environment'>): StaffPool => {
-  const client = new CognitoIdentityProviderClient({});
-  return {
-    invite: async ({ staffId, name, email }) => {
-      try {
-        await client.send(
-          new AdminCreateUserCommand({
-            UserPoolId: environment.need('USER_POOL_ID'),
-            Username: staffId,
-            DesiredDeliveryMediums: ['EMAIL'],
-            UserAttributes: [
-              { Name: 'email', Value: email },
-              // Verified, or it would be no alias to sign in with; the invitation goes nowhere else.
-              { Name: 'email_verified', Value: 'true' },
-              { Name: 'name', Value: name },
-            ],
-          }),
-        );
-        return 'invited';
-      } catch (error) {
-        if (error instanceof AliasExistsException) return 'email-taken';
-        if (error instanceof UsernameExistsException) return 'invited';
-        throw error;
-      }
-    },
-  };
-};
+export const cognitoStaffPool = ({ environment }: Pick<Runtime, 'environment'>): StaffPool => ({
+  invite: async ({ staffId, name, email }) => {
+    const outcome = await inviteToPool(environment.need('USER_POOL_ID'), { username: staffId, name, email });
+    return outcome === 'email-taken' ? 'email-taken' : 'invited';
+  },
+});

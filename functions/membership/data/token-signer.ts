@@ -1,4 +1,4 @@
-import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { signWithKey } from '../../../layers/platform/identity/signing-key.ts';
 import { count } from '../../../layers/platform/runtime/meter.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../domain/token.ts';
@@ -13,27 +13,16 @@ export type TokenSigner = {
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-let kms: KMSClient | undefined;
-
 /** The signer whose private key never leaves KMS. */
 export const kmsTokenSigner = ({ environment }: Pick<Runtime, 'environment'>): TokenSigner => {
   const keyArn = environment.need('SIGNING_KEY_ID');
   const issuer = environment.need('ISSUER');
   return {
     sign: async (subject, now) => {
-      kms ??= new KMSClient({});
       const header = encoded({ alg: 'ES256', typ: TOKEN_TYPE, kid: keyIdOf(keyArn) });
       const signed = `${header}.${encoded(claimsFor(subject, issuer, now))}`;
       count({ signatures: 1 });
-      const { Signature: der } = await kms.send(
-        new SignCommand({
-          KeyId: keyArn,
-          Message: Buffer.from(signed),
-          MessageType: 'RAW',
-          SigningAlgorithm: 'ECDSA_SHA_256',
-        }),
-      );
-      if (!der) throw new Error('KMS gave no signature.');
+      const der = await signWithKey(keyArn, Buffer.from(signed));
       return `${signed}.${joseSignature(der).toString('base64url')}`;
     },
   };

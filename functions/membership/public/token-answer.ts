@@ -1,1 +1,1 @@
-export { exampleToken, tokenAnswer, tokenAnswerSchema } from '../use-cases/token-answer.ts';
+export { exampleToken, tokenAnswer, tokenAnswerSchema } from '../schemas/token-answer.ts';

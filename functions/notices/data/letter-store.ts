@@ -7,6 +7,7 @@ import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import type { Letter } from '../domain/letter.ts';
+import { files } from './files.ts';
 import { gsi2, indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { type Notice, readNotice } from './notice-store.ts';
 
@@ -42,7 +43,7 @@ const LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 const batchKey = (memberId: string, batchId: string) => key('letterBatch', { memberId, batchId });
 
 /** The key of a batch's PDF in the bucket. It needs no secret part: the file is read by a signed address that expires soon. */
-export const letterFile = (memberId: string, batchId: string): string => `letters/${memberId}/${batchId}.pdf`;
+export const letterFile = (memberId: string, batchId: string): string => `${files.letters.prefix}${memberId}/${batchId}.pdf`;
 
 /** The letters of patrons, and the batches in which they are printed. */
 export const letterStore = (table: Table) => ({

@@ -9,6 +9,7 @@ import { type Mapping, mappingSchema } from '../domain/files/mapping.ts';
 import { controlTotalsSchema } from '../domain/report/control-totals.ts';
 import { tallySchema } from '../domain/report/tally.ts';
 import { fileReportSchema, loadPurposes, missingViewSchema, runModes, runStates } from '../domain/run.ts';
+import { files } from './files.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 
 const kind = z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]]);
@@ -85,11 +86,11 @@ export type StoredPart = z.infer<typeof partSchema>;
 export type NewPart = Pick<StoredPart, 'part' | 'phase' | 'fileId' | 'start' | 'end' | 'line'>;
 
 /** The key of an uploaded file in the bucket; its keys and notes are stored beside it. */
-export const uploadKey = (loadId: string, fileId: string): string => `onboarding/${loadId}/${fileId}/file`;
-export const keysKey = (loadId: string, fileId: string): string => `onboarding/${loadId}/${fileId}/keys`;
-export const notesKey = (loadId: string, fileId: string): string => `onboarding/${loadId}/${fileId}/notes.json`;
+export const uploadKey = (loadId: string, fileId: string): string => `${files.uploads.prefix}${loadId}/${fileId}/file`;
+export const keysKey = (loadId: string, fileId: string): string => `${files.uploads.prefix}${loadId}/${fileId}/keys`;
+export const notesKey = (loadId: string, fileId: string): string => `${files.uploads.prefix}${loadId}/${fileId}/notes.json`;
 /** The key of a part's report in the bucket. It names lines and codes, but no person. */
-export const reportKey = (runId: string, part: string): string => `onboarding-reports/${runId}/${part}.json`;
+export const reportKey = (runId: string, part: string): string => `${files.reports.prefix}${runId}/${part}.json`;
 /** Builds the name of a part, which sorts by phase, file and number. */
 export const partName = (phase: Phase, fileId: string, number: number): string =>
   `${phases.indexOf(phase)}-${phase}.${fileId}.${String(number).padStart(5, '0')}`;

@@ -1,6 +1,7 @@
 import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { COPY_FORMATS, formatOfBytes, HEAD_BYTES, MAX_COPY_BYTES } from '../domain/copies/copy-file.ts';
 import type { LoanDocument } from '../domain/copies/loan-document.ts';
+import { files } from './files.ts';
 
 /** A copy whose file is ours. */
 export type FiledDocument = LoanDocument & { file: NonNullable<LoanDocument['file']> };
@@ -9,7 +10,7 @@ export type FiledDocument = LoanDocument & { file: NonNullable<LoanDocument['fil
 export const isFiled = (document: LoanDocument): document is FiledDocument => document.file !== undefined;
 
 /** Where scans are in the bucket; nothing but the copy's own id names them, never a patron. */
-export const COPIES = 'ill-copies/';
+const COPIES = files.copies.prefix;
 
 /** Where a copy's file is. It ends as its kind does, so that whoever saves it can open it. */
 export const copyKey = ({ documentId, file }: FiledDocument): string =>

@@ -1,12 +1,12 @@
 import type { Course, ListedMaterial } from '../domain/course.ts';
 import { listMaterial, putOnReserve } from './course-reserves.ts';
-import type { CourseHouse } from './courses.ts';
+import type { CourseDeps } from '../deps.ts';
 import { findCopy } from './find-copy.ts';
 
 type LeftOut = { entryId: string; why: 'gone' | 'not-fit' | 'personal' };
 
 const bringOne = async (
-  house: CourseHouse,
+  house: CourseDeps,
   course: Course,
   { entryId, material }: ListedMaterial,
   at: string,
@@ -25,7 +25,7 @@ const bringOne = async (
 
 /** Puts what is on one course's list on another's as well, line by line. What is there already counts as brought: it may be asked again. */
 export const bringForward = async (
-  house: CourseHouse,
+  house: CourseDeps,
   from: Pick<Course, 'courseId'>,
   to: Course,
   at: string,

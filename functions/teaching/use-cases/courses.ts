@@ -1,31 +1,13 @@
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts';
-import { openBucket } from '../../../layers/platform/objects/object-store.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { sourceStore } from '../../catalogue/public/source-store.ts';
-import { titlesIn } from '../../catalogue/public/titles.ts';
-import { itemStore } from '../../items/public/item-store.ts';
-import { courseStore, type NamedCourse, type StoredCourse } from '../data/course-store.ts';
+import type { NamedCourse, StoredCourse } from '../data/course-store.ts';
+import type { CourseDeps } from '../deps.ts';
 import type { CourseView, MaterialView } from '../schemas/course-shapes.ts';
 import type { ShownMaterial } from './course-list.ts';
 
-/** The stores of courses and what is on reserve for them. */
-export const courseHouse = (runtime: Pick<Runtime, 'environment'>) => {
-  const table = openTable(runtime);
-  return { table, courses: courseStore(table), items: itemStore(table), titles: titlesIn(table) };
-};
-export type CourseHouse = ReturnType<typeof courseHouse>;
-
-/** The same with what shows a list: records too large for the table are read from the bucket. */
-export const readingHouse = (runtime: Pick<Runtime, 'environment'>) => {
-  const house = courseHouse(runtime);
-  return { ...house, sources: sourceStore(house.table, openBucket(runtime)) };
-};
-
 /** The course that staff of a branch work on. Refuses one that there is not, and one of another member. */
 export const ownCourse = async (
-  { courses }: Pick<CourseHouse, 'courses'>,
+  { courses }: Pick<CourseDeps, 'courses'>,
   courseId: string,
   branchId: string,
 ): Promise<StoredCourse | { refused: RefusalOf<'unknown-course' | 'not-your-course'>[] }> => {

@@ -2,7 +2,7 @@ import { type RefusalOf, refuse } from '../../../layers/platform/http/outcome.ts
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import { askWhich } from '../../items/public/shared-barcode.ts';
-import type { CourseHouse } from './courses.ts';
+import type { CourseDeps } from '../deps.ts';
 
 const unfit: readonly ItemState[] = ['withdrawn', 'missing', 'damaged', 'lost', 'lost-and-paid', 'claimed-returned'];
 
@@ -10,7 +10,7 @@ type Refused = 'unknown-item' | 'barcode-shared' | 'borne-by' | 'not-your-item' 
 
 /** The copy to be put on reserve, by barcode or id. Of a number that two members' copies bear it is the member's own. */
 export const findCopy = async (
-  { items }: Pick<CourseHouse, 'items'>,
+  { items }: Pick<CourseDeps, 'items'>,
   reference: string,
   memberId: string,
 ): Promise<ItemCirculation | { refused: RefusalOf<Refused>[] }> => {

@@ -1,28 +1,16 @@
-import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
-import { type CirculationStores, circulationStores } from '../../circulation/public/circulation-stores.ts';
+import type { CirculationStores } from '../../circulation/public/circulation-stores.ts';
 import { loansOf } from '../../circulation/public/patron-account.ts';
-import { patronStore } from '../../patrons/public/patron-store.ts';
-import { schoolStore } from '../data/school-store.ts';
-import { schoolYearStore } from '../data/school-year-store.ts';
+import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import type { PupilView } from '../schemas/school-shapes.ts';
-
-/** The stores of schools, with those of circulation: a class is lent to by the one way of lending. */
-export const schoolHouse = (runtime: Pick<Runtime, 'environment'>) => {
-  const house = circulationStores(openTable(runtime));
-  const { table } = house;
-  return { ...house, schools: schoolStore(table), years: schoolYearStore(table), patrons: patronStore(table) };
-};
-export type SchoolHouse = ReturnType<typeof schoolHouse>;
 
 /** A school year as shown. */
 export const yearView = <T extends { by: string; at: string }>({ by: _, at: __, ...year }: T) => year;
 
 /** A pupil with what they have, next due first; nothing when the patron is gone. `now` in epoch ms. */
 export const pupilView = async (
-  house: Pick<SchoolHouse, 'patrons'> & CirculationStores,
+  house: Pick<SchoolDeps, 'patrons'> & CirculationStores,
   { patronId, localId }: Pick<Pupil, 'patronId' | 'localId'>,
   now: number,
 ): Promise<PupilView | undefined> => {
@@ -35,7 +23,7 @@ export const pupilView = async (
 
 /** The pupils of a class by name, with what they have. */
 export const classList = async (
-  house: SchoolHouse,
+  house: SchoolDeps,
   memberId: string,
   classId: string,
   now: number,

@@ -3,10 +3,10 @@ import { defaultPatrons, patronsKind } from '../../../layers/records/policies/do
 import { loansOf } from '../../circulation/public/patron-account.ts';
 import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
-import type { SchoolHouse } from './schools.ts';
+import type { SchoolDeps } from '../deps.ts';
 
 /** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */
-export const taughtPupil = async (house: SchoolHouse, { patronId }: Pupil, now: number) => {
+export const taughtPupil = async (house: SchoolDeps, { patronId }: Pupil, now: number) => {
   const [patron, adopted] = await Promise.all([house.patrons.get(patronId), house.policies.inForce(patronsKind, now)]);
   if (patron === undefined) return undefined;
   const { status, person } = patron;

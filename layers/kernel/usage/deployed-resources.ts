@@ -12,3 +12,7 @@ export const deployedResourcesSchema = z.object({
   secrets: amount,
 });
 export type DeployedResources = z.infer<typeof deployedResourcesSchema>;
+
+/** The setting DEPLOYED_RESOURCES: the infrastructure writes it, finance reads it. */
+export const deployedSettingsSchema = deployedResourcesSchema.extend({ logRetentionDays: z.int() });
+export type DeployedSettings = z.infer<typeof deployedSettingsSchema>;

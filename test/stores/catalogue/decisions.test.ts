@@ -10,7 +10,7 @@ import { handler as splitRecord } from '../../../functions/catalogue/operations/
 import { handler as undoDecision } from '../../../functions/catalogue/operations/undo-decision/handler.ts';
 import { followDecision } from '../../../functions/catalogue/use-cases/follow-decision.ts';
 import { holdStore } from '../../../functions/circulation/data/hold-store.ts';
-import { unionsOf } from '../../../functions/circulation/use-cases/union-queues.ts';
+import { unionsOf } from '../../../functions/circulation/data/union-queues.ts';
 import { keys as membershipKeys } from '../../../functions/membership/data/keys.ts';
 import { unionFollowers } from '../../../functions/union-followers.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';

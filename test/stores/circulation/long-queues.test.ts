@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { candidatesFor } from '../../../functions/circulation/data/hold-candidates.ts';
 import { elsewhereRecords, holdRecord, holdStore } from '../../../functions/circulation/data/hold-store.ts';
 import { holdForCopy, type Scan } from '../../../functions/circulation/domain/best-hold.ts';
 import { handler as changePickup } from '../../../functions/circulation/operations/change-pickup/handler.ts';
@@ -7,7 +8,6 @@ import { handler as checkIn } from '../../../functions/circulation/operations/ch
 import { handler as myHolds } from '../../../functions/circulation/operations/list-my-holds/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/operations/list-queue/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/operations/place-hold/handler.ts';
-import { candidatesFor } from '../../../functions/circulation/use-cases/hold-candidates.ts';
 import type { Hold } from '../../../functions/items/domain/hold.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';

@@ -1,11 +1,11 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
+import { tableDeps } from '../../deps.ts';
 import { changeTimedHolds } from '../../use-cases/timed-holds.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  (runtime) => ({ table: openTable(runtime) }),
+  tableDeps,
   async (_event: unknown, { table }, { now }) => {
     const done = await changeTimedHolds(table, now);
     // The holds that failed are found again by the next run; the alarm on errors is what makes somebody look.

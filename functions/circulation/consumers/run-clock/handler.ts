@@ -1,12 +1,11 @@
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
-import { queueNamed } from '../../../../layers/platform/queues/queue.ts';
+import { schedulerDeps } from '../../deps.ts';
 import { runClock } from '../../use-cases/run-clock.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  (runtime) => ({ table: openTable(runtime), notices: queueNamed(runtime, 'notices') }),
+  schedulerDeps,
   async (_event: unknown, { table, notices, ids }, { now }) => {
     const run = await runClock(table, notices, ids, now);
     // Those that failed are found again by the next run; the alarm on errors is what makes somebody look.

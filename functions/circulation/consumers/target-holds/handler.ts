@@ -1,8 +1,8 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { openTable } from '../../../../layers/platform/dynamodb/table.ts';
 import { eachMessage } from '../../../../layers/platform/http/each-message.ts';
 import { work } from '../../../../layers/platform/http/work.ts';
+import { tableDeps } from '../../deps.ts';
 import { releaseAbandonedCopy } from '../../use-cases/release-paged-copy.ts';
 import { targetHolds } from '../../use-cases/target-holds.ts';
 import { contract } from './contract.ts';
@@ -15,7 +15,7 @@ const messageSchema = z.object({
 
 export const handler = work(
   contract,
-  (runtime) => ({ table: openTable(runtime) }),
+  tableDeps,
   (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
     eachMessage(event, messageSchema, async ({ recordId, left }) => {
       if (left) await releaseAbandonedCopy(table, recordId, left);

@@ -3,7 +3,6 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { circulationDeps } from '../../deps.ts';
 import { queuedHoldView } from '../../schemas/views.ts';
-import { firstHolds } from '../../use-cases/hold-candidates.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationDeps, async ({ path, query }, house) => {
@@ -11,7 +10,7 @@ export const handler = handle(contract, circulationDeps, async ({ path, query },
   if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
   const { from, limit } = query;
   const end = from - 1 + limit;
-  const { holds: queue, more } = await firstHolds(house.table, union.recordIds, end);
+  const { holds: queue, more } = await house.unions.firstHolds(union.recordIds, end);
   const member = memberOfBranch(path.branchId);
   const holds = queue.slice(from - 1).map((hold) => queuedHoldView(hold, queue, member));
   return answer({ holds, ...(more && { next: end + 1 }) });

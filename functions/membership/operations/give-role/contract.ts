@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
-import { grantBody } from '../../use-cases/grant-body.ts';
+import { grantBody } from '../../schemas/grant-body.ts';
 
 /** A role is given, for the consortium, a member or a branch. Audited; nobody gives one to themselves. */
 export const contract = operation({

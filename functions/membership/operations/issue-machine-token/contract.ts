@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { exampleToken, tokenAnswerSchema } from '../../use-cases/token-answer.ts';
+import { exampleToken, tokenAnswerSchema } from '../../schemas/token-answer.ts';
 
 /** A machine signs in: client id and secret for a token of 15 minutes. */
 export const contract = operation({

@@ -2,7 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { attributeUsage } from '../../../../layers/platform/runtime/meter.ts';
 import { machineTokenDeps } from '../../deps.ts';
-import { tokenAnswer } from '../../use-cases/token-answer.ts';
+import { tokenAnswer } from '../../schemas/token-answer.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, machineTokenDeps, async ({ body, now }, { machines, signer }) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { staffSchema } from '../../domain/staff.ts';
 import { exampleStaff } from '../../schemas/examples.ts';
-import { grantBody } from '../../use-cases/grant-body.ts';
+import { grantBody } from '../../schemas/grant-body.ts';
 
 /** A role is withdrawn; it is gone everywhere within a minute. Audited; nobody withdraws their own, so an admin remains. */
 export const contract = operation({

@@ -2,6 +2,7 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { PaperSize } from '../../../../layers/kernel/text/paper-size.ts';
 import { sha256 } from '../../../../layers/platform/objects/sha-256.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
+import { files } from '../../data/files.ts';
 import type { SlipDeps } from '../../deps.ts';
 import { type SlipLanguage, slipLanguages } from '../../domain/slips/slip-texts.ts';
 
@@ -31,7 +32,7 @@ export const publishSlips = async (
   now: number,
 ): Promise<{ url: string; expiresAt: string }> => {
   const digest = sha256(pdf).slice(0, 32);
-  const file = `ill-slips/${branchId}/${digest}.pdf`;
+  const file = `${files.slips.prefix}${branchId}/${digest}.pdf`;
   await bucket.put(file, pdf);
   const url = await bucket.downloadUrl(file, 'application/pdf', OPEN_SECONDS);
   return { url, expiresAt: iso(now + OPEN_SECONDS * 1000) };

@@ -2,8 +2,9 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { memberOfSource } from '../../../catalogue/public/source-id.ts';
-import { addPersonalCopy } from '../../data/personal-copy.ts';
-import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
+import { addPersonalCopy } from '../../use-cases/add-personal-copy.ts';
+import { courseDeps } from '../../deps.ts';
+import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
 const pointers = {
@@ -12,7 +13,7 @@ const pointers = {
   'barcode-taken': '/body/barcode',
 };
 
-export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...house }) => {
   const { note, ...copy } = body;
   const course = await ownCourse(house, path.courseId, copy.branchId);
   if ('refused' in course) return course;

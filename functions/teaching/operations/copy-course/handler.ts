@@ -2,10 +2,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { bringForward } from '../../use-cases/bring-forward.ts';
-import { courseHouse, courseView, ownCourse } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
+import { courseView, ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...house }) => {
   const source = await ownCourse(house, path.courseId, body.branchId);
   if ('refused' in source) return source;
   const { v: _, endedAt: __, clearedAt: ___, ...said } = source;

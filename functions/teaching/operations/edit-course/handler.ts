@@ -1,9 +1,10 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { courseHouse, courseView, ownCourse } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
+import { courseView, ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseHouse, async ({ path, body }, house) => {
+export const handler = handle(contract, courseDeps, async ({ path, body }, house) => {
   const before = await ownCourse(house, path.courseId, body.branchId);
   if ('refused' in before) return before;
   if (before.endedAt !== undefined) return refuse('course-ended', contract.refusals['course-ended'].meaning);

@@ -1,9 +1,10 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer } from '../../../../layers/platform/http/outcome.ts';
-import { courseHouse, courseView } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
+import { courseView } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseHouse, async ({ query: { q, member, limit } }, house) => {
+export const handler = handle(contract, courseDeps, async ({ query: { q, member, limit } }, house) => {
   const { courses, more } = await house.courses.find(q, member, limit);
   return answer({ courses: courses.map(courseView), more });
 });

@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ path: { branchId, patronId } }, { schools }) => {
+export const handler = handle(contract, schoolDeps, async ({ path: { branchId, patronId } }, { schools }) => {
   const pupil = await schools.pupil(patronId);
   if (pupil?.memberId !== memberOfBranch(branchId))
     return refuse('no-pupil', contract.refusals['no-pupil'].meaning, '/path/patronId');

@@ -3,12 +3,12 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { checkOut } from '../../../circulation/public/check-out.ts';
 import { newKey } from '../../../circulation/public/item-idempotency.ts';
-import { schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  schoolHouse,
+  schoolDeps,
   async ({ actor, path: { branchId, classId }, body, now, idempotency }, deps) => {
     const { items, from } = body;
     if (!(await deps.policiesAt(now))) return refuse('no-policies', contract.refusals['no-policies'].meaning);

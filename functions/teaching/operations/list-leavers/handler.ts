@@ -3,10 +3,11 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { billView } from '../../../circulation/public/bill-view.ts';
 import { billsOf, holdsOf } from '../../../circulation/public/patron-account.ts';
 import { isLeaver } from '../../domain/roll-over.ts';
-import { pupilView, schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
+import { pupilView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ path: { memberId }, query, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ path: { memberId }, query, now }, house) => {
   const scheme = await house.schools.scheme(memberId);
   if (scheme === undefined) return refuse('no-school', contract.refusals['no-school'].meaning, '/path/memberId');
   const page = await house.schools.numbered(memberId, query);

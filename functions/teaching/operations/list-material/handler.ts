@@ -3,10 +3,11 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../../catalogue/public/union-record.ts';
 import { listMaterial } from '../../use-cases/course-reserves.ts';
-import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
+import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...house }) => {
   const { branchId, material } = body;
   const course = await ownCourse(house, path.courseId, branchId);
   if ('refused' in course) return course;

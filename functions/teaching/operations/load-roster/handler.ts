@@ -3,7 +3,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { type RosterOutcome, rosterOutcomes } from '../../domain/roster.ts';
 import { applyRoster, type RosterLineReport } from '../../use-cases/apply-roster.ts';
-import { schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, number> => {
@@ -12,7 +12,7 @@ const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, num
   return counts;
 };
 
-export const handler = handle(contract, schoolHouse, async ({ path, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, schoolDeps, async ({ path, body, now }, { ids, ...house }) => {
   const memberId = memberOfBranch(path.branchId);
   const scheme = await house.schools.scheme(memberId);
   if (scheme === undefined) return refuse('no-school', contract.refusals['no-school'].meaning);

@@ -1,11 +1,11 @@
 import { patronOf } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
 import { taughtPupil } from '../../use-cases/taught-pupil.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ actor, path: { memberId, classId }, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId, classId }, now }, house) => {
   const found = await house.schools.classOf(memberId, classId);
   if (!found?.teachers.includes(patronOf(actor).id))
     return refuse('unknown-class', contract.refusals['unknown-class'].meaning, '/path/classId');

@@ -2,10 +2,11 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { schoolHouse, yearView } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
+import { yearView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ actor, path: { memberId }, body, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId }, body, now }, house) => {
   if ((await house.schools.scheme(memberId)) === undefined)
     return refuse('no-school', contract.refusals['no-school'].meaning, '/path/memberId');
   const before = await house.years.get(memberId, body.year);

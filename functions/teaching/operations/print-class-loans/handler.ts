@@ -3,10 +3,11 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { classLoansCsv } from '../../domain/class-loans-csv.ts';
-import { classList, schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
+import { classList } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ path: { branchId, classId }, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ path: { branchId, classId }, now }, house) => {
   const memberId = memberOfBranch(branchId);
   if ((await house.schools.classOf(memberId, classId)) === undefined)
     return refuse('unknown-class', `There is no class ${classId}.`, '/path/classId');

@@ -2,11 +2,12 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { putOnReserve } from '../../use-cases/course-reserves.ts';
-import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
+import { ownCourse } from '../../use-cases/courses.ts';
 import { findCopy } from '../../use-cases/find-copy.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseHouse, async ({ path, body, now }, house) => {
+export const handler = handle(contract, courseDeps, async ({ path, body, now }, house) => {
   const { branchId, location, category, note } = body;
   const course = await ownCourse(house, path.courseId, branchId);
   if ('refused' in course) return course;

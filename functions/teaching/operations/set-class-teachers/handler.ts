@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ path: { branchId, classId }, body }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ path: { branchId, classId }, body }, house) => {
   const memberId = memberOfBranch(branchId);
   const teachers = [...new Set(body.teachers)];
   const before = await house.schools.classOf(memberId, classId);

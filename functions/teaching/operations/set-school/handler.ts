@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { schoolHouse } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ path: { memberId }, body, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ path: { memberId }, body, now }, house) => {
   const theirs = memberOfBranch(body.branchId) === memberId;
   if (!theirs || (await house.branches.known(body.branchId, now)) === undefined)
     return refuse('branch-elsewhere', `${memberId} has no branch ${body.branchId}.`, '/body/branchId');

@@ -1,13 +1,13 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { memberStore } from '../../../membership/public/member-store.ts';
-import { courseHouse } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
   (runtime) => {
-    const house = courseHouse(runtime);
+    const house = courseDeps(runtime);
     return { ...house, members: memberStore(house.table) };
   },
   async ({ path, body }, { courses, members }) => {

@@ -2,10 +2,11 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
 import { shownMaterials } from '../../use-cases/course-list.ts';
-import { courseView, materialView, readingHouse } from '../../use-cases/courses.ts';
+import { courseReadingDeps } from '../../deps.ts';
+import { courseView, materialView } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, readingHouse, async ({ actor, path: { courseId }, now }, house) => {
+export const handler = handle(contract, courseReadingDeps, async ({ actor, path: { courseId }, now }, house) => {
   const course = await house.courses.get(courseId);
   if (course === undefined) return refuse('unknown-course', `There is no course ${courseId}.`, '/path/courseId');
   const [named, listed] = await Promise.all([house.courses.named(course), house.courses.materials(courseId)]);

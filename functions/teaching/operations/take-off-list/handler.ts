@@ -2,10 +2,11 @@ import { isId } from '../../../../layers/kernel/identity/id.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { takeOffReserve, unlistMaterial } from '../../use-cases/course-reserves.ts';
-import { courseHouse, ownCourse } from '../../use-cases/courses.ts';
+import { courseDeps } from '../../deps.ts';
+import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseHouse, async ({ path, body: { branchId, entryId } }, house) => {
+export const handler = handle(contract, courseDeps, async ({ path, body: { branchId, entryId } }, house) => {
   const course = await ownCourse(house, path.courseId, branchId);
   if ('refused' in course) return course;
   const { courseId } = course;

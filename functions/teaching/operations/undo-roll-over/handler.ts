@@ -3,10 +3,11 @@ import { actorName } from '../../../../layers/platform/http/actor.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { schoolHouse, yearView } from '../../use-cases/schools.ts';
+import { schoolDeps } from '../../deps.ts';
+import { yearView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolHouse, async ({ actor, path: { memberId, year }, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId, year }, now }, house) => {
   const [before, scheme] = await Promise.all([house.years.get(memberId, year), house.schools.scheme(memberId)]);
   if (before === undefined) return refuse('unknown-year', contract.refusals['unknown-year'].meaning, '/path/year');
   const { v: _, ...rest } = before;

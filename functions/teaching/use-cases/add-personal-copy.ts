@@ -5,8 +5,8 @@ import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { readSource } from '../../catalogue/public/source-record.ts';
 import { findRecord } from '../../catalogue/public/union-record.ts';
 import { keys as circulationKeys } from '../../circulation/public/keys.ts';
+import { courseOpen, materialWrite } from '../data/course-store.ts';
 import type { Course } from '../domain/course.ts';
-import { courseOpen, materialWrite } from './course-store.ts';
 
 /**
  * Takes an instructor's own copy into the house for a course: the item, its barcode, its line on the list and its place at the

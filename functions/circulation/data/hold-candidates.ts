@@ -4,13 +4,13 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { lentBy } from '../../catalogue/public/hidden-with.ts';
 import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import { type Hold, isOver } from '../../items/public/hold.ts';
-import { type QueueRead, queueReader } from '../data/hold-queue-reader.ts';
-import { pointed, readHold } from '../data/hold-store.ts';
-import { sortPrefix } from '../data/keys.ts';
-import { stoppedPatrons } from '../data/stopped-patrons.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/best-hold.ts';
 import { followed } from '../domain/hold-editions.ts';
 import { isWaiting } from '../domain/hold-queue.ts';
+import { type QueueRead, queueReader } from './hold-queue-reader.ts';
+import { pointed, readHold } from './hold-store.ts';
+import { sortPrefix } from './keys.ts';
+import { stoppedPatrons } from './stopped-patrons.ts';
 
 type Reading = { strong?: boolean };
 

@@ -1,0 +1,9 @@
+import { files as financeFiles } from './finance/data/files.ts';
+import { files as noticeFiles } from './notices/data/files.ts';
+import { files as onboardingFiles } from './onboarding/data/files.ts';
+import { files as resourceSharingFiles } from './resource-sharing/data/files.ts';
+
+/** The files of all contexts that the bucket deletes by itself. */
+export const bucketFiles = [noticeFiles, onboardingFiles, resourceSharingFiles, financeFiles].flatMap((files) =>
+  Object.values(files),
+);

@@ -1,0 +1,42 @@
+import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
+import { isTemporarySource } from '../../catalogue/public/source-id.ts';
+import type { RememberDeps } from '../deps.ts';
+import type { PastLoan, PastLoanEvent } from '../domain/past-loan.ts';
+import { applyRetention } from './apply-retention.ts';
+
+/** Loads the loan that a message is about; nothing while it is still on loan, or when nothing of it was stored. */
+const loanOf = async (message: PastLoanEvent, { past, items }: RememberDeps) => {
+  if (message.event === 'ended') return message.loan;
+  const item = await items.get(message.itemId, { strong: true });
+  if (item?.loan?.loanId === message.loanId) return undefined;
+  return past.get(message.patronId, message.loanId);
+};
+
+/** Adds the title where the record that holds it will be deleted. */
+const titled = async (loan: PastLoan, { titles }: RememberDeps, now: number): Promise<PastLoan> => {
+  const title = isTemporarySource(loan.sourceId) ? await titles.ofSource(loan.sourceId, now) : undefined;
+  return title === undefined ? loan : { ...loan, title };
+};
+
+/**
+ * Counts a loan that ended, and keeps of it what the patron and the policy allow. `now` in epoch ms. Throws a conflict when the
+ * patron turned the reading history on or off meanwhile: the queue delivers the message again, and the choice is read anew.
+ */
+export const rememberLoan = async (deps: RememberDeps, message: PastLoanEvent, now: number): Promise<void> => {
+  const { patrons, past, policies } = deps;
+  const [status, policy] = await Promise.all([
+    patrons.status(message.patronId, { strong: true }),
+    policies.inForce(patronsKind, now),
+  ]);
+  if (message.event === 'ended') {
+    // The statistics count the loan of a patron erased meanwhile as well, without a category.
+    await past.count(message.loan, status ?? { homeMember: message.patronMember, category: 'unknown' });
+  }
+  const loan = await loanOf(message, deps);
+  if (!status || !loan) return;
+  const { loans: rules } = policy?.body ?? defaultPatrons;
+  if (!(await applyRetention(past, rules, status, await titled(loan, deps, now), iso(now))))
+    throw new TableConflict('The patron turned the reading history on or off meanwhile.');
+};

@@ -1,0 +1,10 @@
+import { filesOf } from '../../../layers/platform/objects/stored-files.ts';
+import { COPY_FILE_DAYS } from '../domain/copies/loan-document.ts';
+
+/** The files of resource sharing in the bucket. */
+export const files = filesOf({
+  // Copies are forgotten by their own clock, each at its time; the bucket deletes what that ever missed.
+  copies: { prefix: 'ill-copies/', days: COPY_FILE_DAYS },
+  // Slips are made anew whenever somebody prints them.
+  slips: { prefix: 'ill-slips/', days: 1 },
+});

@@ -1,0 +1,37 @@
+import { openTable } from '../../layers/platform/dynamodb/table.ts';
+import { openBucket } from '../../layers/platform/objects/object-store.ts';
+import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
+import { sourceStore } from '../catalogue/public/source-store.ts';
+import { titlesIn } from '../catalogue/public/titles.ts';
+import { circulationStores } from '../circulation/public/circulation-stores.ts';
+import { itemStore } from '../items/public/item-store.ts';
+import { patronStore } from '../patrons/public/patron-store.ts';
+import { courseStore } from './data/course-store.ts';
+import { schoolStore } from './data/school-store.ts';
+import { schoolYearStore } from './data/school-year-store.ts';
+
+type Settings = Pick<Runtime, 'environment'>;
+
+/** Composes what consumers work with that need nothing but the table. */
+export const tableDeps = (runtime: Settings) => ({ table: openTable(runtime) });
+
+/** Composes what operations on courses and their reserves work with. */
+export const courseDeps = (runtime: Settings) => {
+  const table = openTable(runtime);
+  return { table, courses: courseStore(table), items: itemStore(table), titles: titlesIn(table) };
+};
+export type CourseDeps = ReturnType<typeof courseDeps>;
+
+/** The same with what shows a list: records too large for the table are read from the bucket. */
+export const courseReadingDeps = (runtime: Settings) => {
+  const deps = courseDeps(runtime);
+  return { ...deps, sources: sourceStore(deps.table, openBucket(runtime)) };
+};
+
+/** Composes what operations on schools work with; circulation's stores are in it, because a class is lent to by the one way of lending. */
+export const schoolDeps = (runtime: Settings) => {
+  const stores = circulationStores(openTable(runtime));
+  const { table } = stores;
+  return { ...stores, schools: schoolStore(table), years: schoolYearStore(table), patrons: patronStore(table) };
+};
+export type SchoolDeps = ReturnType<typeof schoolDeps>;

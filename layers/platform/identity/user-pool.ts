@@ -1,0 +1,42 @@
+import {
+  AdminCreateUserCommand,
+  AliasExistsException,
+  CognitoIdentityProviderClient,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+/** An account to be made in a user pool. */
+export type NewAccount = { username: string; name: string; email: string };
+
+let shared: CognitoIdentityProviderClient | undefined;
+
+/**
+ * Makes an account in a Cognito user pool, which sends the invitation to its e-mail address. 'exists': there is an account of this
+ * user name already; 'email-taken': another account signs in with this address.
+ */
+export const inviteToPool = async (
+  userPoolId: string,
+  { username, name, email }: NewAccount,
+): Promise<'invited' | 'exists' | 'email-taken'> => {
+  shared ??= new CognitoIdentityProviderClient({});
+  try {
+    await shared.send(
+      new AdminCreateUserCommand({
+        UserPoolId: userPoolId,
+        Username: username,
+        DesiredDeliveryMediums: ['EMAIL'],
+        UserAttributes: [
+          { Name: 'email', Value: email },
+          // Verified, or it would be no alias to sign in with; the invitation goes nowhere else.
+          { Name: 'email_verified', Value: 'true' },
+          { Name: 'name', Value: name },
+        ],
+      }),
+    );
+    return 'invited';
+  } catch (error) {
+    if (error instanceof AliasExistsException) return 'email-taken';
+    if (error instanceof UsernameExistsException) return 'exists';
+    throw error;
+  }
+};

@@ -1,0 +1,8 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+
+/** Reads a plain parameter of the deployment. Throws when it has no value. */
+export const readParameter = async (name: string): Promise<string> => {
+  const { Parameter: found } = await new SSMClient({}).send(new GetParameterCommand({ Name: name }));
+  if (!found?.Value) throw new Error(`The parameter ${name} has no value.`);
+  return found.Value;
+};
