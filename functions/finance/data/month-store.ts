@@ -1,7 +1,7 @@
 import { daysIn, provisionalUntil } from '../../../layers/kernel/calendar/month.ts';
+import type { DeployedSettings } from '../../../layers/kernel/usage/deployed-resources.ts';
 import { openTable } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
-import type { DeployedSettings } from '../../../layers/kernel/usage/deployed-resources.ts';
 import { readDeployedSettings } from '../../../layers/platform/runtime/deployed-resources.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';

@@ -43,7 +43,8 @@ const LIFETIME_MS = 90 * 24 * 60 * 60 * 1000;
 const batchKey = (memberId: string, batchId: string) => key('letterBatch', { memberId, batchId });
 
 /** The key of a batch's PDF in the bucket. It needs no secret part: the file is read by a signed address that expires soon. */
-export const letterFile = (memberId: string, batchId: string): string => `${files.letters.prefix}${memberId}/${batchId}.pdf`;
+export const letterFile = (memberId: string, batchId: string): string =>
+  `${files.letters.prefix}${memberId}/${batchId}.pdf`;
 
 /** The letters of patrons, and the batches in which they are printed. */
 export const letterStore = (table: Table) => ({

@@ -88,7 +88,8 @@ export type NewPart = Pick<StoredPart, 'part' | 'phase' | 'fileId' | 'start' | '
 /** The key of an uploaded file in the bucket; its keys and notes are stored beside it. */
 export const uploadKey = (loadId: string, fileId: string): string => `${files.uploads.prefix}${loadId}/${fileId}/file`;
 export const keysKey = (loadId: string, fileId: string): string => `${files.uploads.prefix}${loadId}/${fileId}/keys`;
-export const notesKey = (loadId: string, fileId: string): string => `${files.uploads.prefix}${loadId}/${fileId}/notes.json`;
+export const notesKey = (loadId: string, fileId: string): string =>
+  `${files.uploads.prefix}${loadId}/${fileId}/notes.json`;
 /** The key of a part's report in the bucket. It names lines and codes, but no person. */
 export const reportKey = (runId: string, part: string): string => `${files.reports.prefix}${runId}/${part}.json`;
 /** Builds the name of a part, which sorts by phase, file and number. */

@@ -1,6 +1,6 @@
+import type { CourseDeps } from '../deps.ts';
 import type { Course, ListedMaterial } from '../domain/course.ts';
 import { listMaterial, putOnReserve } from './course-reserves.ts';
-import type { CourseDeps } from '../deps.ts';
 import { findCopy } from './find-copy.ts';
 
 type LeftOut = { entryId: string; why: 'gone' | 'not-fit' | 'personal' };

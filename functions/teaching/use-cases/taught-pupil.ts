@@ -1,9 +1,9 @@
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { loansOf } from '../../circulation/public/patron-account.ts';
+import type { SchoolDeps } from '../deps.ts';
 import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
-import type { SchoolDeps } from '../deps.ts';
 
 /** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */
 export const taughtPupil = async (house: SchoolDeps, { patronId }: Pupil, now: number) => {

@@ -3,13 +3,9 @@ import { tableDeps } from '../../deps.ts';
 import { changeTimedHolds } from '../../use-cases/timed-holds.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(
-  contract,
-  tableDeps,
-  async (_event: unknown, { table }, { now }) => {
-    const done = await changeTimedHolds(table, now);
-    // The holds that failed are found again by the next run; the alarm on errors is what makes somebody look.
-    if (done.failed > 0) throw new Error(`${done.failed} holds could not be changed, ${done.changed} were.`);
-    return done;
-  },
-);
+export const handler = work(contract, tableDeps, async (_event: unknown, { table }, { now }) => {
+  const done = await changeTimedHolds(table, now);
+  // The holds that failed are found again by the next run; the alarm on errors is what makes somebody look.
+  if (done.failed > 0) throw new Error(`${done.failed} holds could not be changed, ${done.changed} were.`);
+  return done;
+});

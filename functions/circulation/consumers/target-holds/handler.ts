@@ -13,12 +13,9 @@ const messageSchema = z.object({
   left: z.object({ itemId: z.string().min(1), holdId: z.string().min(1) }).exactOptional(),
 });
 
-export const handler = work(
-  contract,
-  tableDeps,
-  (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
-    eachMessage(event, messageSchema, async ({ recordId, left }) => {
-      if (left) await releaseAbandonedCopy(table, recordId, left);
-      await targetHolds(table, recordId, now);
-    }),
+export const handler = work(contract, tableDeps, (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
+  eachMessage(event, messageSchema, async ({ recordId, left }) => {
+    if (left) await releaseAbandonedCopy(table, recordId, left);
+    await targetHolds(table, recordId, now);
+  }),
 );

@@ -3,8 +3,4 @@ import { tableDeps } from '../../deps.ts';
 import { endTerms } from '../../use-cases/end-terms.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(
-  contract,
-  tableDeps,
-  (_event: unknown, { table }, { now }) => endTerms(table, now),
-);
+export const handler = work(contract, tableDeps, (_event: unknown, { table }, { now }) => endTerms(table, now));

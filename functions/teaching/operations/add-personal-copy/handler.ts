@@ -2,8 +2,8 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { memberOfSource } from '../../../catalogue/public/source-id.ts';
-import { addPersonalCopy } from '../../use-cases/add-personal-copy.ts';
 import { courseDeps } from '../../deps.ts';
+import { addPersonalCopy } from '../../use-cases/add-personal-copy.ts';
 import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 

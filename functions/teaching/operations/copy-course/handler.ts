@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { bringForward } from '../../use-cases/bring-forward.ts';
 import { courseDeps } from '../../deps.ts';
+import { bringForward } from '../../use-cases/bring-forward.ts';
 import { courseView, ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 

@@ -2,8 +2,8 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { billView } from '../../../circulation/public/bill-view.ts';
 import { billsOf, holdsOf } from '../../../circulation/public/patron-account.ts';
-import { isLeaver } from '../../domain/roll-over.ts';
 import { schoolDeps } from '../../deps.ts';
+import { isLeaver } from '../../domain/roll-over.ts';
 import { pupilView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 

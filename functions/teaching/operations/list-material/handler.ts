@@ -2,8 +2,8 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
 import { findRecord } from '../../../catalogue/public/union-record.ts';
-import { listMaterial } from '../../use-cases/course-reserves.ts';
 import { courseDeps } from '../../deps.ts';
+import { listMaterial } from '../../use-cases/course-reserves.ts';
 import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 

@@ -2,8 +2,8 @@ import { localDay } from '../../../../layers/kernel/calendar/days.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { classLoansCsv } from '../../domain/class-loans-csv.ts';
 import { schoolDeps } from '../../deps.ts';
+import { classLoansCsv } from '../../domain/class-loans-csv.ts';
 import { classList } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 

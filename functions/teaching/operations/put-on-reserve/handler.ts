@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { iso } from '../../../../layers/platform/runtime/clock.ts';
-import { putOnReserve } from '../../use-cases/course-reserves.ts';
 import { courseDeps } from '../../deps.ts';
+import { putOnReserve } from '../../use-cases/course-reserves.ts';
 import { ownCourse } from '../../use-cases/courses.ts';
 import { findCopy } from '../../use-cases/find-copy.ts';
 import { contract } from './contract.ts';

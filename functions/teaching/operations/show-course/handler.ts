@@ -1,8 +1,8 @@
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { viewerOf } from '../../../catalogue/public/viewer.ts';
-import { shownMaterials } from '../../use-cases/course-list.ts';
 import { courseReadingDeps } from '../../deps.ts';
+import { shownMaterials } from '../../use-cases/course-list.ts';
 import { courseView, materialView } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 

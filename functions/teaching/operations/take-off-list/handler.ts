@@ -1,8 +1,8 @@
 import { isId } from '../../../../layers/kernel/identity/id.ts';
 import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
-import { takeOffReserve, unlistMaterial } from '../../use-cases/course-reserves.ts';
 import { courseDeps } from '../../deps.ts';
+import { takeOffReserve, unlistMaterial } from '../../use-cases/course-reserves.ts';
 import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
