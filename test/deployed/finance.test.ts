@@ -272,10 +272,10 @@ test('a member sets a budget, what it spent is noted on schedule, and the thresh
   expect(await watch()).toEqual({ raised: expect.any(Number) });
   await watch();
   const seen = await call('GET', `/finance/budgets?member=${own}`, { token: finance });
-  const { standings, alerts } = seen.body as { standings: { actual: number }[]; alerts: { threshold: number }[] };
-  expect(standings).toHaveLength(1);
+  const { statuses, alerts } = seen.body as { statuses: { actual: number }[]; alerts: { threshold: number }[] };
+  expect(statuses).toHaveLength(1);
   // What stands idle is shared by all, so that each member has spent a cent.
-  expect(standings[0]?.actual).toBeGreaterThan(0);
+  expect(statuses[0]?.actual).toBeGreaterThan(0);
   expect(alerts).toMatchObject([{ threshold: 100, weighs: 'actual', period: month }]);
   expect(await call('GET', `/finance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });
 }, 120_000);

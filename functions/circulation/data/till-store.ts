@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
-import { and, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
+import { and, expectedVersion, lacks, unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { countTill, type TillAmount, tillCountSchema } from '../domain/till.ts';
+import { countTill, sumAmounts, type TillAmount, tillCountSchema } from '../domain/till.ts';
 import { key } from './keys.ts';
 
 /** Whose till of which local day (YYYY-MM-DD). */
@@ -52,10 +52,20 @@ export const tillWrite = (place: TillPlace, taken: TillAmount): Write => ({
 /** The tills of branches, one a local day. */
 export type TillStore = {
   get(place: TillPlace, reading?: { strong?: boolean }): Promise<Till | undefined>;
-  /** Opens a till with what is laid into it. False when it was opened or closed already. */
-  open(place: TillPlace, by: { at: string; by: string }, float: TillAmount): Promise<boolean>;
-  /** Closes a till with what was counted. Gives it closed; nothing when others took money just now, or it is closed. */
-  close(till: Till, by: { at: string; by: string }, counted: readonly TillAmount[]): Promise<Till | undefined>;
+  /** Opens a till with its float. Gives why not: it was opened or closed already, or a payment came in at the same time. */
+  open(
+    place: TillPlace,
+    by: { at: string; by: string },
+    float: TillAmount,
+    alsoWrite: (opened: Till) => Write[],
+  ): Promise<Till | 'till-opened' | 'changed-meanwhile'>;
+  /** Closes a till with the counted sums. Gives the closed till; nothing when a payment came in at the same time, or it is closed. */
+  close(
+    till: Till,
+    by: { at: string; by: string },
+    counted: readonly TillAmount[],
+    alsoWrite: (closed: Till) => Write[],
+  ): Promise<Till | undefined>;
   /** The tills of a member in a month (YYYY-MM), by day and branch. */
   ofMember(memberId: string, month: string): Promise<Till[]>;
 };
@@ -66,16 +76,20 @@ export const tillStore = (table: Table): TillStore => ({
     const item = await table.get(keyOf(place), reading);
     return item && tillOf(item);
   },
-  open: async (place, opened, float) => {
-    const when = and(lacks('closed'), lacks('opened'));
+  open: async (place, opened, float, alsoWrite) => {
+    const item = await table.get(keyOf(place), { strong: true });
+    const before = item ? tillOf(item) : { ...place, expected: [], v: 0 };
+    if (before.opened || before.closed) return 'till-opened';
+    const till = { ...before, opened, expected: sumAmounts([...before.expected, float]), v: before.v + 1 };
+    const when = expectedVersion(before.v);
     const write = { update: keyOf(place), set: { ...named(place), opened }, add: adding(float), when };
-    return (await table.write([write])) === undefined;
+    return (await table.write([write, ...alsoWrite(till)])) ? 'changed-meanwhile' : till;
   },
-  close: async (till, by, counted) => {
-    const closed = { ...by, counts: countTill(till.expected, counted) };
-    const when = and(unchanged(till.v), lacks('closed'));
-    const lost = await table.write([{ update: keyOf(till), set: { closed }, when }]);
-    return lost === undefined ? { ...till, closed } : undefined;
+  close: async (before, by, counted, alsoWrite) => {
+    const till = { ...before, closed: { ...by, counts: countTill(before.expected, counted) }, v: before.v + 1 };
+    const when = and(unchanged(before.v), lacks('closed'));
+    const lost = await table.write([{ update: keyOf(before), set: { closed: till.closed }, when }, ...alsoWrite(till)]);
+    return lost === undefined ? till : undefined;
   },
   ofMember: async (memberId, month) => {
     const { pk: partition } = key('till', { memberId, month, day: month, branchId: memberId });

@@ -33,6 +33,9 @@ const summed = (amounts: readonly TillAmount[]): Map<string, TillAmount> => {
   return sums;
 };
 
+/** Adds up amounts: one sum for each currency and means of payment. */
+export const sumAmounts = (amounts: readonly TillAmount[]): TillAmount[] => [...summed(amounts).values()];
+
 /**
  * Counts a till: by currency and means of payment, what was laid in when it was opened and taken since against what was
  * counted. What nobody counted is missing; what nobody took and is there is over. In the order of currency and means.

@@ -29,10 +29,11 @@ const read = (item: unknown): LibrarySymbol => {
 export type LibrarySymbolStore = {
   get(memberId: string): Promise<LibrarySymbol | undefined>;
   list(): Promise<LibrarySymbol[]>;
-  /** Sets it; the one before is free again. Gives why not: no such member, somebody has the symbol. */
+  /** Sets the symbol and releases the one before. Gives why not: no such member, somebody has the symbol. */
   set(
     wanted: LibrarySymbol,
     audit: AuditLine,
+    alsoWrite?: readonly Write[],
   ): Promise<'written' | 'member-unknown' | 'symbol-taken' | 'changed-meanwhile'>;
 };
 
@@ -46,7 +47,7 @@ export const librarySymbolStore = (table: Table): LibrarySymbolStore => ({
     const partition = indexPartition('librarySymbol', 'gsi2', {});
     return (await table.queryAll({ index: 'gsi2', partition })).map(read);
   },
-  set: async (wanted, audit) => {
+  set: async (wanted, audit, alsoWrite = []) => {
     const { memberId } = wanted;
     const item = await table.get(key('librarySymbol', { memberId }), { strong: true });
     const before = item && stored.parse(item);
@@ -58,7 +59,7 @@ export const librarySymbolStore = (table: Table): LibrarySymbolStore => ({
     const claim = is !== undefined && is !== was ? [claimSymbol(is, { memberId })] : [];
     const free = was !== undefined && is !== was ? [freeSymbol(was, { memberId })] : [];
     const own: Write = { put, when: before ? unchanged(before.v) : absent() };
-    const conflict = await table.write([...known, ...claim, own, ...free, auditWrite(audit)]);
+    const conflict = await table.write([...known, ...claim, own, ...free, auditWrite(audit), ...alsoWrite]);
     if (!conflict) return 'written';
     const failed = conflict.conflict.map(({ index }) => index);
     if (known.length > 0 && failed.includes(0)) return 'member-unknown';

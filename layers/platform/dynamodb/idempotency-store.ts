@@ -43,7 +43,11 @@ export const openRequest = async (
  * The write that keeps the answer of the run that opened a key at `openedAt` (epoch ms). In the transaction of the work it
  * makes the two one: a crash after it finds the answer kept, and whoever lost the key meanwhile writes nothing.
  */
-export const answerWrite = (id: RequestId, openedAt: number, answer: StoredAnswer): Write => ({
+export const answerWrite = (
+  id: RequestId,
+  openedAt: number,
+  answer: StoredAnswer,
+): Extract<Write, { update: unknown }> => ({
   update: key('request', id),
   set: { answer },
   when: and(equals('openedAt', openedAt), lacks('answer')),

@@ -201,6 +201,7 @@ export const tableNamed = (name: string): Table => {
           await withRetries(() => client().send(new TransactWriteCommand({ TransactItems })));
         }
         count({ writeUnits: writeUnits(writes) });
+        for (const write of writes) if ('update' in write) write.onWritten?.();
         return undefined;
       } catch (error) {
         const conflict = conflictOf(error);

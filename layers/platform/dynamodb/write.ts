@@ -19,6 +19,8 @@ export type Write =
       remove?: string[];
       when?: Condition;
       sizeOf?: Record<string, unknown>;
+      /** Called when the write is committed; not after a conflict, nor when the answer of the table was lost. */
+      onWritten?: () => void;
     }
   | { delete: Key; when?: Condition; sizeOf?: Record<string, unknown> }
   | { check: Key; when: Condition };

@@ -25,8 +25,11 @@ const keyOf = ({ contract, idempotency, actor }: Exchange): RequestId | undefine
 export const answerWrites = (exchange: Exchange, answer: HttpAnswer): Write[] => {
   const id = keyOf(exchange);
   if (id === undefined) return [];
-  exchange.answerSaved = true;
-  return [answerWrite(id, exchange.startedAt, answer)];
+  // Only the commit counts: the use case may lose its race, read again and answer without a write of its own.
+  const onWritten = (): void => {
+    exchange.answerSaved = true;
+  };
+  return [{ ...answerWrite(id, exchange.startedAt, answer), onWritten }];
 };
 
 /**

@@ -1,7 +1,9 @@
 import { billStore } from '../../../functions/circulation/data/bill-store.ts';
 import { handler as chargeFee } from '../../../functions/circulation/operations/charge-fee/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
+import { handler as closeTill } from '../../../functions/circulation/operations/close-till/handler.ts';
 import { handler as declareLost } from '../../../functions/circulation/operations/declare-lost/handler.ts';
+import { handler as openTill } from '../../../functions/circulation/operations/open-till/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/operations/pay-bill/handler.ts';
 import { handler as refundCredit } from '../../../functions/circulation/operations/refund-credit/handler.ts';
 import { handler as waiveBill } from '../../../functions/circulation/operations/waive-bill/handler.ts';
@@ -10,9 +12,37 @@ import type { Scenarios } from './scenario.ts';
 import { aBill, aLoan, asked, DESK, desk } from './world.ts';
 
 const branchId = DESK;
+const CHANGE = { currency: 'EUR', means: 'cash', amount: 5000 };
 
 /** Requests that move money. */
 export const moneyScenarios: Record<string, Scenarios> = {
+  'circulation-open-till': [
+    {
+      what: 'with change in it, before the first payment',
+      handler: openTill,
+      prepare: async () => ({ actor: desk, body: { branchId, float: CHANGE } }),
+    },
+    {
+      what: 'after the first payment of the day',
+      handler: openTill,
+      prepare: async (table) => {
+        const { patron, billId } = await aBill(table);
+        const paid = { branchId, patron: patron.card, billId, amount: 200, means: 'cash' };
+        await asked(payBill, { actor: desk, body: paid });
+        return { actor: desk, body: { branchId, float: CHANGE } };
+      },
+    },
+  ],
+  'circulation-close-till': [
+    {
+      what: 'with a difference',
+      handler: closeTill,
+      prepare: async () => {
+        const { day } = await asked(openTill, { actor: desk, body: { branchId, float: CHANGE } });
+        return { actor: desk, body: { branchId, day, counted: [{ ...CHANGE, amount: 4990 }] } };
+      },
+    },
+  ],
   'circulation-charge-fee': [
     {
       what: 'a fee',

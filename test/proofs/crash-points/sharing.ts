@@ -10,6 +10,7 @@ import { handler as renewRequest } from '../../../functions/resource-sharing/ope
 import { handler as resendMessage } from '../../../functions/resource-sharing/operations/resend-message/handler.ts';
 import { handler as returnRequest } from '../../../functions/resource-sharing/operations/return-request/handler.ts';
 import { handler as sendHome } from '../../../functions/resource-sharing/operations/send-home-request/handler.ts';
+import { handler as setLibrarySymbol } from '../../../functions/resource-sharing/operations/set-library-symbol/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/operations/ship-request/handler.ts';
 import { handler as takeStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
 import { handler as takeSteps } from '../../../functions/resource-sharing/operations/take-steps/handler.ts';
@@ -84,6 +85,21 @@ export const onRequestRule = aRule({
 
 /** Requests of loans between libraries. */
 export const sharingScenarios: Record<string, Scenarios> = {
+  'resource-sharing-set-library-symbol': [
+    {
+      what: 'the symbol of a member in place of another',
+      handler: setLibrarySymbol,
+      prepare: async () => {
+        const call = (value: string): Call => ({
+          actor: consortiumStaff('admin'),
+          path: { memberId: 'consortium' },
+          body: { symbol: { type: 'ISIL', value } },
+        });
+        await asked(setLibrarySymbol, call('DE-OLD'));
+        return call('DE-NEW');
+      },
+    },
+  ],
   'resource-sharing-place-request': [
     {
       what: 'a patron’s wish for what another member holds',

@@ -1,15 +1,16 @@
 import * as fc from 'fast-check';
 import { dropTable } from '../../builders/dynamodb-local.ts';
 import { scanAll } from '../../builders/scan-all.ts';
+import { withoutConditions } from '../mutants.ts';
 import type { Act } from './act.ts';
 import { aStorm, confirmAll, doAct, isFaulty } from './acts.ts';
 import { atOnce } from './at-once.ts';
 import { recount } from './recount.ts';
 import { firstAsked } from './speaking.ts';
-import { newWorld, twoServers, type World } from './world.ts';
+import { type Defect, newWorld, twoServers, type World } from './world.ts';
 
-/** How many storms, of how many groups of acts, by which seed. */
-export type Storms = { runs: number; groups: number; seed: number };
+/** How many storms, of how many groups of acts, by which seed; and the defect that they have to detect, if any. */
+export type Storms = { runs: number; groups: number; seed: number; without?: Defect };
 
 /** What storms came to: acts, requests, messages and steps in them; what the recount found wrong, and what was found in all. */
 export type Stormed = {
@@ -82,16 +83,17 @@ const forget = async ({ table, close }: World): Promise<void> => {
  * Storms of messages, steps, repetitions and failing workers over the real handlers and a table each, held against a recount
  * of it (reference/reliability-performance.md: I6, I10). Gives what fast-check found, and what there was in all.
  */
-export const runStorms = async ({ runs, groups, seed }: Storms): Promise<Stormed> => {
+export const runStorms = async ({ runs, groups, seed, without }: Storms): Promise<Stormed> => {
   const servers = await twoServers();
   const seen = { acts: 0, requests: 0, messages: 0, steps: {} as Record<string, number>, recounted: [] as string[] };
   try {
     const property = fc.asyncProperty(aStorm(groups), async (all) => {
-      const world = await newWorld(servers);
+      const world = await newWorld(servers, without);
       try {
-        await storm(world, all);
+        const through = () => storm(world, all);
+        await (without === 'conditions' ? withoutConditions(through) : through());
         const amid = await recount(world, false);
-        await calm(world);
+        await (without === 'conditions' ? withoutConditions(() => calm(world)) : calm(world));
         seen.recounted = [...amid.map((fault) => `amid: ${fault}`), ...(await recount(world, true))];
         const faults = [...world.faults, ...seen.recounted];
         seen.acts += all.flat().length;

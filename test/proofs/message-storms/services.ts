@@ -28,8 +28,8 @@ const settings = {
   ...{ PARTNERS_HERE: 'true', SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
 };
 
-/** The queues, the bus and the state machine as far as loans with partners go, kept in memory. `now` in epoch ms. */
-export const services = (now: () => number) => {
+/** The queues, the bus and the state machine as far as loans with partners go, kept in memory. `now` in epoch ms. Without `wakes` nothing wakes a waiting execution before its time. */
+export const services = (now: () => number, { wakes = true } = {}) => {
   Object.assign(process.env, settings);
   const queues = new Map<string, Queued[]>();
   const queue = (name: string): Queued[] => {
@@ -55,7 +55,7 @@ export const services = (now: () => number) => {
     return {};
   });
   machine.on(SendTaskSuccessCommand).callsFake(async ({ taskToken }) => {
-    for (const one of executions) if (one.token === taskToken && !one.ended) one.due = true;
+    for (const one of executions) if (wakes && one.token === taskToken && !one.ended) one.due = true;
     return {};
   });
   return {

@@ -94,7 +94,7 @@ const asked = (world: World, request: LoanRequest, trigger: Trigger, own: boolea
 };
 
 const ask = async (world: World, one: Pick<Tried, 'handler' | 'request' | 'key' | 'what'>): Promise<Answered> => {
-  const headers = { 'idempotency-key': one.key };
+  const headers = world.sendsKeys ? { 'idempotency-key': one.key } : {};
   const answered = await call(one.handler.using(world.runtime), { ...one.request, headers });
   // A lost race is told as such; anything else is a fault of ours.
   if (answered.status >= 500 && answered.status !== 503)
@@ -121,7 +121,7 @@ export const takeStep = async (
   world.tried.push(tried);
   if ('at' in taking) {
     tried.died = true;
-    const headers = { 'idempotency-key': tried.key };
+    const headers = world.sendsKeys ? { 'idempotency-key': tried.key } : {};
     const { at, how } = taking;
     await withFault({ at, how }, () => call(tried.handler.using(world.runtime), { ...tried.request, headers }));
     world.pass(BEYOND_HOLD);

@@ -183,11 +183,14 @@ const placedIn = async (table: Table, now: () => number, partners: readonly Outs
   return { copy, other, patrons, requests };
 };
 
+/** A defect that storms have to detect: rows are written without conditions, requests have no key, or nobody wakes the workflow. */
+export type Defect = 'conditions' | 'keys' | 'wakes';
+
 /** A table of its own with two members, two libraries outside and three requests; and all that works around it. */
-export const newWorld = async (servers: readonly Server[]) => {
+export const newWorld = async (servers: readonly Server[], without?: Defect) => {
   let at = START;
   const now = () => at;
-  const around = services(now);
+  const around = services(now, { wakes: without !== 'wakes' });
   const table = await aTable();
   const stream = openStream(table.name);
   await policiesOf(table);
@@ -203,6 +206,8 @@ export const newWorld = async (servers: readonly Server[]) => {
   const placed = await placedIn(table, now, partners, around);
   return {
     ...{ table, runtime, around, partners, faults, ...placed },
+    /** Whether clients send an Idempotency-Key. */
+    sendsKeys: without !== 'keys',
     now,
     instant: () => new Date(at).toISOString(),
     pass: (seconds: number) => {

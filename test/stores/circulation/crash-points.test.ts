@@ -2,13 +2,7 @@ import { consumers } from '../../../functions/consumers.ts';
 import { operations } from '../../../functions/operations.ts';
 import { crash, mustSurvive } from '../../proofs/crash-points/run.ts';
 import { crashScenarios } from '../../proofs/crash-points/scenarios.ts';
-
-let mockForgetful = false;
-// The mutant: the answer is not kept in the transaction of the work.
-jest.mock('../../../layers/platform/http/once-by-key.ts', () => {
-  const actual = jest.requireActual('../../../layers/platform/http/once-by-key.ts');
-  return { ...actual, keepAnswer: (...given: unknown[]) => (mockForgetful ? [] : actual.keepAnswer(...given)) };
-});
+import { withoutSavedAnswers } from '../../proofs/mutants.ts';
 
 const tried = { points: 0, of: 0 };
 const scenarios = Object.entries(crashScenarios).flatMap(([id, all]) =>
@@ -38,12 +32,10 @@ test.each(scenarios)('%s survives its worker: %s', async (id, _what, scenario) =
   expect(failures).toEqual([]);
 });
 
-test('an answer kept apart from its work is found out', async () => {
+test('an answer that is saved outside the transaction of its writes is detected', async () => {
   const uses = crashScenarios['circulation-use-in-house'];
   const [scenario] = typeof uses === 'object' ? uses : [];
   if (!scenario) throw new Error('The use of a copy in the library has its scenario.');
-  mockForgetful = true;
-  const { failures } = await crash('circulation-use-in-house', scenario);
-  mockForgetful = false;
+  const { failures } = await withoutSavedAnswers(() => crash('circulation-use-in-house', scenario));
   expect(failures[0]?.wrong.join()).toContain('"usedInHouse":2');
 });

@@ -3,13 +3,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium } from '../../builders/lending.ts';
 import { storm } from '../../proofs/circulation-races/checkout-storm.ts';
 import { isLinearizable, type Model, type Seen } from '../../proofs/circulation-races/linearizable.ts';
-
-let mockForgetful = false;
-// The mutant: an item is written whatever it has become meanwhile.
-jest.mock('../../../layers/platform/dynamodb/condition.ts', () => {
-  const actual = jest.requireActual('../../../layers/platform/dynamodb/condition.ts');
-  return { ...actual, unchanged: (v: number) => (mockForgetful ? actual.present() : actual.unchanged(v)) };
-});
+import { withoutConditions } from '../../proofs/mutants.ts';
 
 const SIZE = { clients: 50, items: 30, patrons: 6, checkouts: 300, seed: 20260302 };
 let table: Table;
@@ -32,10 +26,8 @@ test('C22 C34 what fifty desks saw can have happened in one order; limits, queue
   expect(Math.min(lent, captured)).toBeGreaterThan(0);
 }, 180_000);
 
-test('without the condition on the item the same storm is found out', async () => {
-  mockForgetful = true;
-  const { broken } = await storm(table, SIZE);
-  mockForgetful = false;
+test('without the conditions on rows the same storm is detected', async () => {
+  const { broken } = await withoutConditions(() => storm(table, SIZE));
   expect(broken.notLinear).toBeGreaterThan(0);
   expect(broken.wrongCounters).toBeGreaterThan(0);
 }, 180_000);

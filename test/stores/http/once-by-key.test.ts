@@ -1,7 +1,11 @@
 import { keys as patronsKeys } from '../../../functions/patrons/data/keys.ts';
+import { contract } from '../../../functions/patrons/operations/block-patron/contract.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
+import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { openRequest } from '../../../layers/platform/dynamodb/idempotency-store.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
+import { openTable, type Table } from '../../../layers/platform/dynamodb/table.ts';
+import { handle } from '../../../layers/platform/http/handle.ts';
+import { answer } from '../../../layers/platform/http/outcome.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aPatron, staffAt, withBranch } from '../../builders/people.ts';
@@ -52,4 +56,23 @@ test('a key in flight is a 409 for a minute, then a worker that died has lost it
   expect(await openRequest(table, id, 'hash', now)).toBe('opened');
   expect(await openRequest(table, id, 'hash', now + 59_000)).toBe('in-flight');
   expect(await openRequest(table, id, 'hash', now + 61_000)).toBe('opened');
+});
+
+test('an answer whose own write lost its race is saved all the same: the key stays bound to its body', async () => {
+  const unchanged = contract.example.output;
+  const block = handle(contract, openTable, async ({ keep }, deps) => {
+    const missing = patronsKeys.key('patronStatus', { patronId: 'pat_missing' });
+    const lost = await deps.write([{ check: missing, when: present() }, ...keep(unchanged)]);
+    expect(lost).toBeDefined();
+    return answer(unchanged);
+  });
+  const send = (code: string) =>
+    call(block, {
+      ...{ actor: supervisor, path: { patronId: 'pat_1' }, body: { ...body, code } },
+      headers: { 'idempotency-key': 'k5' },
+    });
+  const first = await send('conduct');
+  expect(first.status).toBe(200);
+  expect(await send('conduct')).toEqual(first);
+  expect(await send('card-misuse')).toMatchObject({ status: 422, body: { code: 'key-reused' } });
 });

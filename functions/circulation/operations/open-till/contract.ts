@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { tillAmountSchema } from '../../domain/till.ts';
-import { atDesk, placeRefusals } from '../../schemas/decisions.ts';
+import { atDesk, changedRefusal, placeRefusals } from '../../schemas/decisions.ts';
 import { exampleTill, tillViewSchema } from '../../schemas/tills.ts';
 
 /** Opens today's till of a branch with the change laid into it. Where nobody does, the first payment opens it with none (C74). */
@@ -23,6 +23,7 @@ export const contract = operation({
   status: 201,
   output: tillViewSchema,
   refusals: {
+    ...changedRefusal,
     'unknown-branch': placeRefusals['unknown-branch'],
     'till-opened': { status: 409, meaning: 'The till of today was opened, or closed, already.' },
   },

@@ -6,12 +6,17 @@ import { tillDeps } from '../../deps.ts';
 import { tillView } from '../../schemas/tills.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, tillDeps, async ({ actor, body, now }, { tills, today }) => {
+const TRIES = 6;
+
+export const handler = handle(contract, tillDeps, async ({ actor, body, now, keep }, { tills, today }) => {
   const { branchId, float } = body;
   const day = await today(branchId, now);
   if (day === undefined) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');
-  const opened = await tills.open({ branchId, day }, { at: iso(now), by: actorName(actor) }, float);
-  const till = opened ? await tills.get({ branchId, day }, { strong: true }) : undefined;
-  if (!till) return refuse('till-opened', `The till of ${day} was opened or closed already.`);
-  return answer(tillView(till));
+  const by = { at: iso(now), by: actorName(actor) };
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const opened = await tills.open({ branchId, day }, by, float, (till) => keep(tillView(till)));
+    if (opened === 'till-opened') return refuse(opened, `The till of ${day} was opened or closed already.`);
+    if (opened !== 'changed-meanwhile') return answer(tillView(opened));
+  }
+  return refuse('changed-meanwhile', 'Payments come in: try again.');
 });

@@ -14,12 +14,12 @@ const why = {
 export const handler = handle(
   contract,
   symbolDeps,
-  async ({ actor, path: { memberId }, body, now }, { symbols, ids }) => {
+  async ({ actor, path: { memberId }, body, now, keep }, { symbols, ids }) => {
     const wanted = { memberId, symbol: body.symbol, ...(body.sendCopiesTo && { sendCopiesTo: body.sendCopiesTo }) };
     const audit = { subject: `library-symbol:${memberId}`, at: iso(now), auditId: ids.next('audit', now) };
     const detail = { symbol: body.symbol };
     const line = { ...audit, by: actorName(actor), did: 'set-library-symbol', detail };
-    const written = await symbols.set(wanted, line);
+    const written = await symbols.set(wanted, line, keep(wanted));
     return written === 'written' ? answer(wanted) : refuse(written, why[written]);
   },
 );
