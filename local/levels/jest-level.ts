@@ -7,7 +7,7 @@ import { type LevelResult, readReport } from './tally.ts';
 
 /**
  * A jest project to run: its level's name (the report's), its environment, patterns of files when not all, `named`, a pattern
- * of the tests' names when not all, and how many files at once when not as many as jest takes.
+ * of the tests' names when not all, paths of files to leave `without`, and how many files at once when not as many as jest takes.
  */
 export type JestLevel = {
   name: string;
@@ -15,6 +15,7 @@ export type JestLevel = {
   env?: NodeJS.ProcessEnv;
   patterns?: string[];
   named?: string;
+  without?: readonly string[];
   atOnce?: number;
   logs: string;
 };
@@ -38,6 +39,7 @@ export const jestLevel = async ({
   env = {},
   patterns = [],
   named,
+  without = [],
   atOnce,
   logs,
 }: JestLevel): Promise<LevelResult> => {
@@ -48,6 +50,7 @@ export const jestLevel = async ({
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const some = [
     ...(named === undefined ? [] : ['--testNamePattern', named]),
+    ...without.flatMap((path) => ['--testPathIgnorePatterns', path.replaceAll('.', '\\.')]),
     ...(atOnce === undefined ? [] : ['--maxWorkers', String(atOnce)]),
   ];
   const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report, ...some];
