@@ -1,19 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { KeyRow } from '../layers/platform/dynamodb/keys.ts';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const load = createRequire(import.meta.url);
+import { foldersIn, loadModule, projectRoot } from './folders.ts';
 
 /** The files that hold rows of the key table: `keys.ts` of each context and of each kind of record, and that of idempotency. */
 const files = (): string[] => [
   ...['functions', 'layers/records'].flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .sort()
+    foldersIn(join(projectRoot, folder))
       .map((name) => `${folder}/${name}/data/keys.ts`)
-      .filter((file) => existsSync(join(root, file))),
+      .filter((file) => existsSync(join(projectRoot, file))),
   ),
   'layers/platform/dynamodb/idempotency-keys.ts',
 ];
@@ -23,7 +18,7 @@ export type OwnedRow = KeyRow & { entity: string; file: string };
 
 /** Every entity of the one table. Throws when two contexts claim one name. */
 export const keyTable: readonly OwnedRow[] = files().flatMap((file) => {
-  const { keys } = load(join(root, file)) as { keys: { rows: Record<string, KeyRow> } };
+  const { keys } = loadModule<{ keys: { rows: Record<string, KeyRow> } }>(join(projectRoot, file));
   return Object.entries(keys.rows).map(([entity, row]) => ({ entity, file, ...row }));
 });
 const names = keyTable.map(({ entity }) => entity);

@@ -1,28 +1,20 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldersIn, loadModule, projectRoot } from './folders.ts';
 
-const here = dirname(fileURLToPath(import.meta.url));
-// Contracts are loaded synchronously, so that the sets are plain values in tests (CommonJS) and in tools (ESM) alike.
-const load = createRequire(import.meta.url);
+const here = join(projectRoot, 'functions');
 
 /** Where a contract stands: `<context>/operations/<verb-noun>` or `<context>/consumers/<verb-noun>`. */
 export type Kind = 'operations' | 'consumers';
 
 type Placed = { id: string; context: string };
 
-const folders = (path: string): string[] =>
-  existsSync(path)
-    ? readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
-    : [];
-
 /** The contexts: the folders beside this file, in alphabetical order. */
-export const contexts: readonly string[] = folders(here).sort();
+export const contexts: readonly string[] = foldersIn(here);
 
 /** The contexts that people and other systems call: those with operations, one HTTP API each. */
 export const apiContexts: readonly string[] = contexts.filter(
-  (context) => folders(join(here, context, 'operations')).length > 0,
+  (context) => foldersIn(join(here, context, 'operations')).length > 0,
 );
 
 /** The folder of an operation or consumer, from the project's root. */
@@ -40,15 +32,13 @@ export const handlerFileOf = (contract: Placed): string => `${folderOf(contract)
  */
 export const loadContracts = <C extends Placed>(kind: Kind): readonly C[] =>
   contexts.flatMap((context) =>
-    folders(join(here, context, kind))
-      .sort()
-      .map((name) => {
-        const folder = join(here, context, kind, name);
-        for (const file of ['contract.ts', 'handler.ts'])
-          if (!existsSync(join(folder, file))) throw new Error(`functions/${context}/${kind}/${name} has no ${file}.`);
-        const { contract } = load(join(folder, 'contract.ts')) as { contract?: C };
-        if (contract?.id !== `${context}-${name}` || contract.context !== context)
-          throw new Error(`The contract in functions/${context}/${kind}/${name} needs the id ${context}-${name}.`);
-        return contract;
-      }),
+    foldersIn(join(here, context, kind)).map((name) => {
+      const folder = join(here, context, kind, name);
+      for (const file of ['contract.ts', 'handler.ts'])
+        if (!existsSync(join(folder, file))) throw new Error(`functions/${context}/${kind}/${name} has no ${file}.`);
+      const { contract } = loadModule<{ contract?: C }>(join(folder, 'contract.ts'));
+      if (contract?.id !== `${context}-${name}` || contract.context !== context)
+        throw new Error(`The contract in functions/${context}/${kind}/${name} needs the id ${context}-${name}.`);
+      return contract;
+    }),
   );
