@@ -38,7 +38,7 @@ import { partnerSecrets, reachOf } from './data/partner-secrets.ts';
 import { partnerStore } from './data/partner-store.ts';
 import { sharingPolicy } from './data/sharing-policy.ts';
 import { supplyingPartners } from './data/supplying-partners.ts';
-import { byStanding } from './domain/items/reserved-item.ts';
+import { byRelevance } from './domain/items/reserved-item.ts';
 import { hasEnded } from './domain/workflow/workflow.ts';
 import type { PartnerPlace } from './use-cases/documents/places.ts';
 import { loanItems } from './use-cases/item-moves/move-item.ts';
@@ -47,7 +47,7 @@ import type { FindCited } from './use-cases/resolve-wanted.ts';
 /** Composes what most operations of resource sharing work with, once a container. */
 export const resourceSharingDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
-  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table, byStanding), patronStore(table)];
+  const [items, holdsOf, patrons] = [itemStore(table), holdsById(table, byRelevance), patronStore(table)];
   const [branches, adopted] = [branchStore(table), policyStore(table)];
   const rules = async (now: number) => {
     const found = await Promise.all(circulationKinds.map((kind) => adopted.inForce(kind, now)));

@@ -78,9 +78,9 @@ const offeredCodes = [...arrowsOf('requester'), ...arrowsOf('supplier')].flatMap
 );
 
 /** Why a message of a partner moved nothing and is no fault: what its text means, and what the carrier says of itself. */
-const noted: Record<NotedWhy | 'status-asked' | 'late' | 'let-go' | 'too-many-words', true> = {
+const noted: Record<NotedWhy | 'status-asked' | 'late' | 'let-go' | 'too-many-steps', true> = {
   ...{ text: true, 'request-received': true, 'broker-goes-on': true, 'answer-unclear': true },
-  ...{ 'shipped-forward': true, 'status-asked': true, late: true, 'let-go': true, 'too-many-words': true },
+  ...{ 'shipped-forward': true, 'status-asked': true, late: true, 'let-go': true, 'too-many-steps': true },
 };
 
 const states = [

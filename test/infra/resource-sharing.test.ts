@@ -93,7 +93,7 @@ test('our secrets for partners are written by two operations and read by one wor
 test('partners come in without our authorizer; on AWS none is reached on the machine itself', () => {
   const routes = resources('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
   const open = routes.filter((route) => route?.AuthorizationType === 'NONE').map((route) => route?.RouteKey);
-  expect(open).toEqual(['POST /v1/resource-sharing/iso18626', 'POST /v1/resource-sharing/iso18626/{door+}']);
+  expect(open).toEqual(['POST /v1/resource-sharing/iso18626', 'POST /v1/resource-sharing/iso18626/{address+}']);
   expect(JSON.stringify(resources('AWS::Lambda::Function'))).not.toContain('PARTNERS_HERE');
 });
 

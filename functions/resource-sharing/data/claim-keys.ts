@@ -11,8 +11,8 @@ const MOST_MERGED = 50;
  * The rows by which a wish of a patron may be claimed already: under its own id, and under those of the records that were
  * merged into its record, for which the patron may have asked before the merge. Read strongly.
  */
-export const claimKeysOf = async (table: Table, patronId: string, wish: string): Promise<Key[]> => {
-  const found = isMadeRecord(wish) ? undefined : await findRecord(table, wish, { strong: true });
+export const claimKeysOf = async (table: Table, patronId: string, requestKey: string): Promise<Key[]> => {
+  const found = isMadeRecord(requestKey) ? undefined : await findRecord(table, requestKey, { strong: true });
   const ids = found ? [found.now.recordId, ...found.now.absorbed.slice(-MOST_MERGED)] : [];
-  return [...new Set([wish, ...ids])].map((id) => claimKey(patronId, id));
+  return [...new Set([requestKey, ...ids])].map((id) => claimKey(patronId, id));
 };

@@ -23,9 +23,9 @@ const writesOf = (
   more: { when?: Condition; elsewhere?: Elsewhere } = {},
 ): Write[] => {
   const { when = absent(), elsewhere = nowhere } = more;
-  const { requestId, memberId, year, periodical, retainedUntil: keptUntil, article } = copy;
-  const expiresAt = Math.floor(Date.parse(keptUntil) / 1000);
-  const { retainedUntil: _, ...said } = copy;
+  const { requestId, memberId, year, periodical, retainedUntil: until, article } = copy;
+  const expiresAt = Math.floor(Date.parse(until) / 1000);
+  const { retainedUntil: _, ...fields } = copy;
   const compliance = complianceCode(rules.country, decided?.decision.kind ?? 'within');
   const { title } = article;
   const named = { entity: 'copyrightCount', schema: 1, memberId, year, periodical, expiresAt, ...(title && { title }) };
@@ -34,7 +34,7 @@ const writesOf = (
     ...key('copyrightCopy', { requestId }),
     ...gsi2('copyrightCopy', { memberId, year, periodical, requestId }),
     ...stamp('copyrightCopy', 1),
-    ...{ ...said, compliance, state: 'asked', expiresAt, ...(decided && { decided }) },
+    ...{ ...fields, compliance, state: 'asked', expiresAt, ...(decided && { decided }) },
   };
   const counting = decided
     ? { ...counter, add: { beyond: 1 } }
@@ -92,7 +92,7 @@ export type CopyrightStore = {
    */
   endWrites(before: LoanRequest, after: LoanRequest, at: string): Promise<Write[]>;
   /** A member's year by periodical, a page of periodicals with all their copies; what counts together is one. */
-  list(memberId: string, year: string, wish: PageRequest): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
+  list(memberId: string, year: string, paging: PageRequest): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
 };
 
 /** The counted copies kept in the table. */
@@ -158,9 +158,9 @@ export const copyrightStore = (table: Table): CopyrightStore => {
       const back = { update: countKey(copy), add: { [copy.decided ? 'beyond' : 'counted']: -1 } };
       return fate === 'filled' ? [noted] : [noted, back];
     },
-    list: async (memberId, year, wish) => {
+    list: async (memberId, year, paging) => {
       const { pk: partition, sk } = key('copyrightCount', { memberId, year, periodical: '-' });
-      const page = await readPage(table, { partition, begins: sk.slice(0, -1) }, wish, (item) => count.parse(item));
+      const page = await readPage(table, { partition, begins: sk.slice(0, -1) }, paging, (item) => count.parse(item));
       if (page === 'bad-cursor') return page;
       return { ...page, rows: await joinedPeriodicals(table, { memberId, year }, page.rows) };
     },

@@ -23,10 +23,10 @@ const copiesBetween = async (table: Table, place: { memberId: string; year: stri
 
 const namesOf = async (table: Table, periodical: string): Promise<string[]> => {
   if (!isNamedPeriodical(periodical)) return [periodical];
-  const said: PeriodicalNames = periodical.startsWith('issn:')
+  const names: PeriodicalNames = periodical.startsWith('issn:')
     ? { numbers: [periodical] }
     : { numbers: [], title: periodical };
-  const { name, others } = await countedNames(table, said, periodical);
+  const { name, others } = await countedNames(table, names, periodical);
   return [...new Set([name, ...others, periodical])];
 };
 

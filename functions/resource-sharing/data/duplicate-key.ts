@@ -37,6 +37,6 @@ export const partnerDuplicateKey = ({
 }: PartnerRequestContent): string => {
   const { volume = '', issue = '', pages = '' } = citation;
   const which = [volume, issue, pages].map((text) => fold(text));
-  const wish = [requestingAgency, duplicateKeyOf({ recordId, citation }), ...which, service, patron];
-  return createHash('sha256').update(JSON.stringify(wish)).digest('base64url');
+  const requestParts = [requestingAgency, duplicateKeyOf({ recordId, citation }), ...which, service, patron];
+  return createHash('sha256').update(JSON.stringify(requestParts)).digest('base64url');
 };

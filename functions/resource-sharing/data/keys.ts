@@ -55,9 +55,9 @@ export const keys = keysOf({
     question:
       'Which request of ours does this partner, at this side of it, know by this number, of this library behind it (asked of this symbol of ours, or `*`)? Claimed once',
   },
-  partnerWish: {
+  lastPartnerRequest: {
     pk: 'PARTNER#{partnerId}',
-    sk: 'WISH#{digest}',
+    sk: 'LAST-REQUEST#{digest}',
     question: 'Which request of this partner was the last for this record, library and patron (a digest)?',
   },
   partnerDay: {
@@ -66,20 +66,20 @@ export const keys = keysOf({
     expires: true,
     question: 'How many messages came from this partner on this day?',
   },
-  partnerHeard: {
-    pk: 'HEARD#{partnerId}#{hash}',
-    sk: 'HEARD',
+  receivedMessage: {
+    pk: 'RECEIVED#{partnerId}#{hash}',
+    sk: 'RECEIVED',
     expires: true,
     question: 'Did this very message come from this partner before? Claimed once',
   },
   partnerMessage: {
-    pk: 'LOANREQ-MAIL#{requestId}',
+    pk: 'LOANREQ-MESSAGES#{requestId}',
     sk: '{at}#{messageId}',
-    gsi2: { pk: 'PARTNER-MAIL#{partnerId}', sk: '{at}#{messageId}' },
+    gsi2: { pk: 'PARTNER-MESSAGES#{partnerId}', sk: '{at}#{messageId}' },
     gsi4: { pk: 'PARTNER-FAILED#{partnerId}', sk: '{at}#{messageId}' },
     expires: true,
     question:
-      'What was said to and by partners about this request, in order, and how far is it? gsi2: all mail of a partner; gsi4: what could not be delivered to it (sparse)',
+      'Which messages were exchanged with partners about this request, in order, and in which state is each? gsi2: all messages of a partner; gsi4: what could not be delivered to it (sparse)',
   },
   loanDocument: {
     pk: 'LOANDOC#{documentId}',

@@ -9,12 +9,12 @@ type RequestDigest = { partnerId: string; digest: string };
 const stored = z.object({ requestId: z.string() });
 
 /** The request that was the last for a partner's wish, strongly read. */
-export const lastPartnerRequest = async (table: Table, wish: RequestDigest): Promise<string | undefined> => {
-  const item = await table.get(key('partnerWish', wish), { strong: true });
+export const lastPartnerRequest = async (table: Table, request: RequestDigest): Promise<string | undefined> => {
+  const item = await table.get(key('lastPartnerRequest', request), { strong: true });
   return item && stored.parse(item).requestId;
 };
 
 /** The write that notes a request as the last for a wish. */
-export const lastPartnerRequestWrite = (wish: RequestDigest, requestId: string): Write => ({
-  put: { ...key('partnerWish', wish), ...stamp('partnerWish', 1), ...wish, requestId },
+export const lastPartnerRequestWrite = (request: RequestDigest, requestId: string): Write => ({
+  put: { ...key('lastPartnerRequest', request), ...stamp('lastPartnerRequest', 1), ...request, requestId },
 });

@@ -21,7 +21,7 @@ const stored = z.object({
   documentId: z.string().optional(),
   patron: z.object({ patronId: z.string() }).optional(),
   v: z.number(),
-  told: z
+  facts: z
     .array(
       z.object({
         trigger: z.custom<Trigger>((name) => typeof name === 'string' && Object.hasOwn(TRIGGERS, name)),
@@ -33,12 +33,12 @@ const stored = z.object({
 
 /** Reads a change of a loan request's row from the stream. */
 export const readLoanChange = ({ before, after }: Pick<RowChange, 'before' | 'after'>): LoanChange => {
-  const { told, patron, documentId, ...request } = stored.parse(after);
+  const { facts, patron, documentId, ...request } = stored.parse(after);
   return {
     ...request,
     ...(typeof before?.v === 'number' && { before: before.v }),
     ...(patron && { patronId: patron.patronId }),
     ...(documentId !== undefined && { documentId }),
-    steps: told,
+    steps: facts,
   };
 };

@@ -76,10 +76,11 @@ export const balanceWrite = ({ member: memberId, add }: BalanceChange): Write =>
 });
 
 /** The row that claims a wish for a patron: one open request for one wish. */
-export const claimKey = (patronId: string, wish: string): Key => key('loanRequestClaim', { patronId, recordId: wish });
+export const claimKey = (patronId: string, requestKey: string): Key =>
+  key('loanRequestClaim', { patronId, recordId: requestKey });
 
 /** The write that claims it for a request; its condition fails when another request has it. */
-export const claimWrite = (patronId: string, wish: string, requestId: string): Write => ({
-  put: { ...claimKey(patronId, wish), ...stamp('loanRequestClaim', 1), requestId },
+export const claimWrite = (patronId: string, requestKey: string, requestId: string): Write => ({
+  put: { ...claimKey(patronId, requestKey), ...stamp('loanRequestClaim', 1), requestId },
   when: absent(),
 });

@@ -56,7 +56,7 @@ export const storedHead = z.object({
   asksOutside: z.literal(true).optional(),
   terms: terms.optional(),
   holdsReturn: z.literal(true).optional(),
-  saidEnd: z.enum(['home', 'lost']).optional(),
+  reportedEnd: z.enum(['home', 'lost']).optional(),
   claims: z
     .array(z.custom<CostClaim>((value) => typeof value === 'object' && value !== null && 'charge' in value))
     .optional(),
@@ -71,7 +71,9 @@ export const storedHead = z.object({
       anyOfUs: z.literal(true).optional(),
     })
     .optional(),
-  handedIn: z.object({ partnerId: text, number: text, from: text, to: text, told: text.exactOptional() }).optional(),
+  handedIn: z
+    .object({ partnerId: text, number: text, from: text, to: text, notifiedStatus: text.exactOptional() })
+    .optional(),
   givenUp: z.object({ at: text, messageId: text }).optional(),
   counted: z.boolean(),
   steps: z.number(),

@@ -33,7 +33,7 @@ export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
 export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
 
 /** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
-export type WorkListQuery = PageRequest & { only?: ((standing: WorkStatus) => boolean) | undefined };
+export type WorkListQuery = PageRequest & { only?: ((status: WorkStatus) => boolean) | undefined };
 
 /** What a step comes to, as far as it is kept. */
 type Step = Pick<Acted, 'request' | 'facts' | 'outgoing'>;
@@ -52,7 +52,7 @@ export type LoanRequestStore = {
   /** The same writes, for a transaction that does more. */
   placingWrites(request: LoanRequest, how?: Placing): Write[];
   /** Which open request of a patron has claimed a wish, itself or as a record that was merged into this one; strongly read. */
-  claimedBy(patronId: string, wish: string): Promise<string | undefined>;
+  claimedBy(patronId: string, requestKey: string): Promise<string | undefined>;
   /** The whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
   /**
@@ -61,18 +61,18 @@ export type LoanRequestStore = {
    */
   save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
-  ofRequester(memberId: string, wish: WorkListQuery): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  ofRequester(memberId: string, paging: WorkListQuery): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
   ofSupplier(
     memberId: string,
-    wish: WorkListQuery,
+    paging: WorkListQuery,
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** The open asks for which a scan of this copy ships it, the first asked first: by an index that follows a moment later. */
   askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
   /** Whether the supplier has asked that the item be kept for now. */
   isReturnHeld(requestId: string): Promise<boolean>;
   /** A patron's requests, newest first. */
-  ofPatron(patronId: string, wish: PageRequest): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  ofPatron(patronId: string, paging: PageRequest): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /**
    * Keeps the token of the task that waits for news. Gives whether the request is still at `v` (else news came
    * meanwhile), and whose request it is.
@@ -106,8 +106,8 @@ const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
 
 const claimed = z.object({ requestId: z.string() });
 
-const claimant = async (table: Table, patronId: string, wish: string): Promise<string | undefined> => {
-  const item = await table.get(claimKey(patronId, wish), { strong: true });
+const claimant = async (table: Table, patronId: string, requestKey: string): Promise<string | undefined> => {
+  const item = await table.get(claimKey(patronId, requestKey), { strong: true });
   return item && claimed.parse(item).requestId;
 };
 
@@ -119,9 +119,9 @@ const unclaimedChecks = async (
 ): Promise<Write[]> => {
   if (!placed.patron || !claims) return [];
   const { patronId } = placed.patron;
-  const wish = duplicateKeyOf(placed);
-  const own = claimKey(patronId, wish).sk;
-  const keys = await claimKeysOf(table, patronId, wish);
+  const requestKey = duplicateKeyOf(placed);
+  const own = claimKey(patronId, requestKey).sk;
+  const keys = await claimKeysOf(table, patronId, requestKey);
   return keys.filter(({ sk }) => sk !== own).map((check) => ({ check, when: absent() }));
 };
 
@@ -149,14 +149,14 @@ const saveWrites = (
   { request: after, facts, outgoing }: Step,
   counted: boolean,
 ): Write[] => {
-  const { request, news } = withPatronRequestStatus({ ...after, v: before.request.v + 1 });
+  const { request, notifications } = withPatronRequestStatus({ ...after, v: before.request.v + 1 });
   const known = before.request.history.length;
   const ends = hasEnded(request) && !hasEnded(before.request);
-  const kept = ends ? withoutAddresses(request) : request;
-  const head = headItem(kept, counted && !ends, request.history.length);
+  const retained = ends ? withoutAddresses(request) : request;
+  const head = headItem(retained, counted && !ends, request.history.length);
   // The facts ride on the written item: the table's stream is the outbox.
   return [
-    { put: { ...head, told: facts }, when: unchanged(before.request.v) },
+    { put: { ...head, facts }, when: unchanged(before.request.v) },
     ...changedAsks(before.request, request).map((ask) => ({ put: askItem(request, ask) })),
     ...request.history.slice(known).map((step, i) => ({
       put: stepItem(request.requestId, known + i + 1, step),
@@ -165,7 +165,7 @@ const saveWrites = (
     ...balanceChanges({ request, facts }).map(balanceWrite),
     ...reportWrites({ request, facts }),
     ...outgoingWrites(request, outgoing),
-    ...news,
+    ...notifications,
     ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
     ...(ends ? uncountWrites({ request, counted }) : []),
   ];
@@ -177,7 +177,7 @@ const placingWrites = (placed: LoanRequest, { counted = true, claims = true, fac
   const head = headItem(request, counted && patron !== undefined, history.length);
   return [
     ...(patron && claims ? [claimWrite(patron.patronId, duplicateKeyOf(request), requestId)] : []),
-    { put: facts.length > 0 ? { ...head, told: facts } : head, when: absent() },
+    { put: facts.length > 0 ? { ...head, facts } : head, when: absent() },
     { put: rotaItem(requestId, request.rota), when: absent() },
     ...history.map((step, i) => ({ put: stepItem(requestId, i + 1, step), when: absent() })),
   ];
@@ -200,12 +200,12 @@ const pageOf = async <T>(
 };
 
 /** A page of an index list as it is stored: plainly, or of those only that stand as wished. */
-const listed = (table: Table, partition: string, { only, ...wish }: WorkListQuery, side: Side) => {
+const listed = (table: Table, partition: string, { only, ...paging }: WorkListQuery, side: Side) => {
   const query = { index: 'gsi2' as const, partition };
   const read = (item: Record<string, unknown>) => item;
   return only
-    ? readMatching(table, query, wish, { wanted: (item) => only(readWorkStatus(side, item)), read })
-    : readPage(table, query, wish, read);
+    ? readMatching(table, query, paging, { wanted: (item) => only(readWorkStatus(side, item)), read })
+    : readPage(table, query, paging, read);
 };
 
 const headKey = (item: Record<string, unknown>) => ({
@@ -225,8 +225,8 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
       : { failed: Math.min(...failed) - own.length };
   },
   placingWrites,
-  claimedBy: async (patronId, wish) => {
-    const rows = await table.getMany(await claimKeysOf(table, patronId, wish), { strong: true });
+  claimedBy: async (patronId, requestKey) => {
+    const rows = await table.getMany(await claimKeysOf(table, patronId, requestKey), { strong: true });
     return rows.flatMap((row) => (row ? [claimed.parse(row).requestId] : []))[0];
   },
   load: async (requestId) => assemble(await table.queryAll({ partition: partitionOf(requestId), strong: true })),
@@ -235,13 +235,13 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     const claims = await claimWrites(table, before.request, acted.request);
     return (await table.write([...writes, ...claims, ...more.writes])) === undefined;
   },
-  ofRequester: async (memberId, wish) => {
+  ofRequester: async (memberId, paging) => {
     const partition = indexPartition('loanRequest', 'gsi2', { list: listKey('requester', memberId) });
-    return pageOf(await listed(table, partition, wish, 'requester'), (item) => withAsks(table, item));
+    return pageOf(await listed(table, partition, paging, 'requester'), (item) => withAsks(table, item));
   },
-  ofSupplier: async (memberId, wish) => {
+  ofSupplier: async (memberId, paging) => {
     const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
-    return pageOf(await listed(table, partition, wish, 'supplier'), async (item) => {
+    return pageOf(await listed(table, partition, paging, 'supplier'), async (item) => {
       const head = await table.get(headKey(item));
       const ask = readAsk(item);
       return head && { request: { ...readHead(head).head, asks: [ask] }, ask };
@@ -257,10 +257,10 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     const row = await table.get(key('loanRequest', { requestId }), { strong: true });
     return row !== undefined && readHead(row).head.holdsReturn === true;
   },
-  ofPatron: async (patronId, wish) => {
+  ofPatron: async (patronId, paging) => {
     const partition = indexPartition('loanRequest', 'gsi1', { patronId });
     const query = { index: 'gsi1' as const, partition, begins: 'LOANREQ#', backwards: true };
-    return pageOf(await readPage(table, query, wish, (item) => item), async (item) => {
+    return pageOf(await readPage(table, query, paging, (item) => item), async (item) => {
       const head = await table.get(headKey(item));
       return head && withAsks(table, head);
     });

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const dayCount = z.object({ count: z.number().default(0) });
 
 /** What came of a message: kept; kept before; more than the partner may send in a day; its number is another request’s. */
-export type Received = 'kept' | 'doubled' | 'too-many' | 'number-taken';
+export type Received = 'saved' | 'doubled' | 'too-many' | 'number-taken';
 
 /** A number by which a new request is known from now on; `insteadOf` is the request, ended, that went by it before. */
 export type Claim = KnownAs & { insteadOf?: string };
@@ -52,10 +52,10 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
     const today = key('partnerDay', { partnerId, day: row.at.slice(0, 10) });
     const counted = dayCount.parse((await table.get(today)) ?? {});
     if (counted.count >= messagesADay) return 'too-many';
-    const heard = { ...key('partnerHeard', { partnerId, hash }), ...stamp('partnerHeard', 1), requestId };
+    const received = { ...key('receivedMessage', { partnerId, hash }), ...stamp('receivedMessage', 1), requestId };
     const expiresAt = Math.floor((now + RECEIVED_DAYS * DAY_MS) / 1000);
     const own: Write[] = [
-      { put: { ...heard, expiresAt }, when: absent() },
+      { put: { ...received, expiresAt }, when: absent() },
       { put: messageItem(row), when: absent() },
     ];
     const pointers = claims.map(({ insteadOf, ...known }): Write => {
@@ -68,8 +68,8 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
     const conflict = await table.write([...own, ...pointers]);
     if (conflict) return conflict.conflict.some(({ index }) => index === 0) ? 'doubled' : 'number-taken';
     // Not in the transaction: all mail of a partner would stand in line for one counter, which only stems a flood.
-    const kept = { entity: 'partnerDay', schema: 1, expiresAt: Math.floor((now + COUNTED_DAYS * DAY_MS) / 1000) };
-    await table.raise(today, 'count', 1, kept);
-    return 'kept';
+    const counter = { entity: 'partnerDay', schema: 1, expiresAt: Math.floor((now + COUNTED_DAYS * DAY_MS) / 1000) };
+    await table.raise(today, 'count', 1, counter);
+    return 'saved';
   },
 });

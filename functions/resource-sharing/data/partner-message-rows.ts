@@ -65,7 +65,7 @@ const inRow = z.object({
   /** A digest of the partner's word for its patron: two requests of one patron are one wish. */
   patron: z.string().exactOptional(),
   /** A wish of a patron of ours, who borrows from us. `patron` is the sender's word for him, kept until it is decided. */
-  wish: z.strictObject({ patron: z.string().exactOptional() }).exactOptional(),
+  patronRequest: z.strictObject({ patron: z.string().exactOptional() }).exactOptional(),
   /** A question that had come before, byte by byte: its sender has not heard how things stand, and is told that alone. */
   again: z.literal(true).exactOptional(),
   why: z.string().exactOptional(),

@@ -40,8 +40,8 @@ const rowOf = (request: LoanRequest, message: Message): OutMessage | undefined =
  * The writes that put messages for partners into the outbox, for the transaction of the step that says them: what is
  * decided is sent, and nothing else is. The table's stream sends them on their way. Takes the request after the step.
  */
-export const outgoingWrites = (request: LoanRequest, said: readonly Message[]): Write[] =>
-  said.flatMap((message): Write[] => {
+export const outgoingWrites = (request: LoanRequest, messages: readonly Message[]): Write[] =>
+  messages.flatMap((message): Write[] => {
     const row = rowOf(request, message);
     if (row === undefined) return [];
     const { partnerId, requestId, member } = row;
@@ -62,9 +62,16 @@ export const reportWrite = (asked: InMessage, askId: string, at: string, answers
 };
 
 /** The write that puts a written answer to somebody who handed in a patron's wish into the outbox, once for each. */
-export const answerWrite = (wish: InMessage, answer: IsoMessage, at: string): Write => {
-  const { requestId, partnerId, member } = wish;
-  const about = { messageId: `${wish.messageId}.answer`, requestId, partnerId, at, member, body: packIso(answer) };
+export const answerWrite = (patronRequest: InMessage, answer: IsoMessage, at: string): Write => {
+  const { requestId, partnerId, member } = patronRequest;
+  const about = {
+    messageId: `${patronRequest.messageId}.answer`,
+    requestId,
+    partnerId,
+    at,
+    member,
+    body: packIso(answer),
+  };
   return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
 };
 
@@ -72,16 +79,16 @@ export const answerWrite = (wish: InMessage, answer: IsoMessage, at: string): Wr
  * The request with what whoever handed it in as a patron's wish has heard of it, and the write that tells it so where it stands
  * otherwise than it heard last.
  */
-export const withPatronRequestStatus = (request: LoanRequest): { request: LoanRequest; news: Write[] } => {
+export const withPatronRequestStatus = (request: LoanRequest): { request: LoanRequest; notifications: Write[] } => {
   const { requestId, requesterMember: member, handedIn, history } = request;
   const at = history.at(-1)?.at ?? request.placedAt;
   const body = patronRequestNotification(request, at);
-  if (body?.kind !== 'supplyingAgencyMessage' || !handedIn) return { request, news: [] };
-  const messageId = `${requestId}.news.${String(history.length).padStart(4, '0')}`;
+  if (body?.kind !== 'supplyingAgencyMessage' || !handedIn) return { request, notifications: [] };
+  const messageId = `${requestId}.status.${String(history.length).padStart(4, '0')}`;
   const about = { messageId, requestId, partnerId: handedIn.partnerId, at, member, body: packIso(body) };
   const put = messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 });
-  const told = { ...handedIn, told: body.body.statusInfo.status };
-  return { request: { ...request, handedIn: told }, news: [{ put }] };
+  const notified = { ...handedIn, notified: body.body.statusInfo.status };
+  return { request: { ...request, handedIn: notified }, notifications: [{ put }] };
 };
 
 const DAY_SECONDS = 24 * 3600;
@@ -100,7 +107,7 @@ export const decidedWrite = (row: InMessage, { state, why, keepDays }: Decided, 
   set: {
     ...{ state, settledAt: at, expiresAt: goesAt(at, keepDays) },
     ...(why !== undefined && { why }),
-    ...(row.wish && { wish: {} }),
+    ...(row.patronRequest && { patronRequest: {} }),
     ...(row.kind === 'request' && row.body && { body: packIso(withoutPlaces(unpackIso(row.body))) }),
   },
   when: unchanged(row.v),
@@ -118,8 +125,8 @@ export type Settled = { state: 'confirmed' | 'failed' | 'void'; error?: string |
  */
 const withoutLink = ({ message, body }: Pick<OutMessage, 'message' | 'body'>): Partial<OutMessage> => {
   if (message?.url === undefined) return {};
-  const { url: _url, ...said } = message;
-  return { message: said, ...(body && { body: packIso(withoutAddress(unpackIso(body))) }) };
+  const { url: _url, ...withoutUrl } = message;
+  return { message: withoutUrl, ...(body && { body: packIso(withoutAddress(unpackIso(body))) }) };
 };
 
 /** The write that settles a message of ours, as long as it is as it was read. */
@@ -151,9 +158,9 @@ export type PartnerMessageStore = {
   /** Puts a message that failed on its way anew, written anew, as a row of its own; undefined when it is not failed any more. */
   resend(row: OutMessage, at: string, also?: (anew: OutMessage) => readonly Write[]): Promise<OutMessage | undefined>;
   /** All about a request, oldest first. */
-  ofRequest(requestId: string, wish: PageRequest): Pages;
+  ofRequest(requestId: string, page: PageRequest): Pages;
   /** All of a partner, newest first; or only what could not be delivered. */
-  ofPartner(partnerId: string, wish: PageRequest & { failed?: boolean }): Pages;
+  ofPartner(partnerId: string, page: PageRequest & { failed?: boolean }): Pages;
   write(writes: Write[]): Promise<boolean>;
 };
 
@@ -179,9 +186,9 @@ const LOOKED_AT = 25;
 
 /** The messages kept in the table. */
 export const partnerMessageStore = (table: Table): PartnerMessageStore => {
-  const pages = (index: 'gsi2' | 'gsi4', partnerId: string, wish: PageRequest): Pages => {
+  const pages = (index: 'gsi2' | 'gsi4', partnerId: string, page: PageRequest): Pages => {
     const partition = indexPartition('partnerMessage', index, { partnerId });
-    return whole(readPage(table, { index, partition, backwards: true }, wish, legible));
+    return whole(readPage(table, { index, partition, backwards: true }, page, legible));
   };
   return {
     get: async (place) => {
@@ -216,9 +223,9 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
     resend: async (row, at, also = () => []) => {
       const { error: _error, settledAt: _at, expiresAt: _goes, body, dialect: _dialect, ...rest } = row;
       // What is about no ask was written as it was decided, and cannot be written again.
-      const kept = { ...rest, ...(row.askId === undefined && body && { body }) };
+      const retained = { ...rest, ...(row.askId === undefined && body && { body }) };
       const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;
-      const anew: OutMessage = { ...kept, messageId, at, state: 'to-send', attempts: 0, v: 1 };
+      const anew: OutMessage = { ...retained, messageId, at, state: 'to-send', attempts: 0, v: 1 };
       const set = { state: 'resent', ...withoutLink(row) };
       const conflict = await table.write([
         { update: key('partnerMessage', row), set, remove: ['gsi4pk', 'gsi4sk'], when: unchanged(row.v) },
@@ -227,11 +234,11 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       ]);
       return conflict ? undefined : anew;
     },
-    ofRequest: (requestId, wish) => {
+    ofRequest: (requestId, page) => {
       const { pk: partition } = key('partnerMessage', { requestId, at: '-', messageId: '-' });
-      return whole(readPage(table, { partition }, wish, legible));
+      return whole(readPage(table, { partition }, page, legible));
     },
-    ofPartner: (partnerId, { failed = false, ...wish }) => pages(failed ? 'gsi4' : 'gsi2', partnerId, wish),
+    ofPartner: (partnerId, { failed = false, ...page }) => pages(failed ? 'gsi4' : 'gsi2', partnerId, page),
     write: async (writes) => (await table.write(writes)) === undefined,
   };
 };

@@ -39,7 +39,7 @@ export type PartnerStore = {
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine, also?: readonly Write[]): Promise<PartnerWritten>;
   /** Takes a partner away as long as it is as it was read, and frees its symbols. False when it changed. */
   remove(before: StoredPartner, audit: AuditLine): Promise<boolean>;
-  list(wish: PageRequest): Promise<CursorPage<Partner> | 'bad-cursor'>;
+  list(page: PageRequest): Promise<CursorPage<Partner> | 'bad-cursor'>;
   /** Whose a symbol (`type:value`), or (`ACCOUNT:name`) an account name is. */
   ownerOf(symbol: string): Promise<SymbolOwner | undefined>;
 };
@@ -150,9 +150,9 @@ export const partnerStore = (table: Table): PartnerStore => {
       ]);
       return conflict === undefined;
     },
-    list: (wish) => {
+    list: (page) => {
       const partition = indexPartition('partner', 'gsi2', {});
-      return readPage(table, { index: 'gsi2', partition }, wish, (item) => shownPartner(stored.parse(item)));
+      return readPage(table, { index: 'gsi2', partition }, page, (item) => shownPartner(stored.parse(item)));
     },
     ownerOf: async (symbol) => {
       // Some peers leave the type out, and most symbols are ISILs.

@@ -35,15 +35,15 @@ export type CountedNames = { name: string; others: string[]; writes: Write[] };
  * that remember what is seen together now. By its title alone it is every periodical of that title: of those with a number
  * each is one, whatever others are called. `fallback` is its name where nothing else is known.
  */
-export const countedNames = async (table: Table, said: PeriodicalNames, fallback: string): Promise<CountedNames> => {
-  const { title } = said;
-  const byTitle = said.numbers.length > 0 || title === undefined ? [] : await linkedTo(table, title);
-  const known = await closure(table, [...said.numbers, ...byTitle.filter(isIssn)]);
+export const countedNames = async (table: Table, names: PeriodicalNames, fallback: string): Promise<CountedNames> => {
+  const { title } = names;
+  const byTitle = names.numbers.length > 0 || title === undefined ? [] : await linkedTo(table, title);
+  const known = await closure(table, [...names.numbers, ...byTitle.filter(isIssn)]);
   const name = lowestOf(known.numbers) ?? fallback;
   const titles = new Set([...known.titles, ...(title === undefined ? [] : [title])]);
   const others = [...known.numbers, ...titles].filter((one) => one !== name);
-  const together = [...said.numbers, ...(title === undefined ? [] : [title])];
-  return { name, others, writes: said.numbers.length > 0 ? newLinks(together, known) : [] };
+  const together = [...names.numbers, ...(title === undefined ? [] : [title])];
+  return { name, others, writes: names.numbers.length > 0 ? newLinks(together, known) : [] };
 };
 
 /** A link each way between the first name and the others, so that each is found from each; none where all are known together. */

@@ -8,7 +8,7 @@ const moveRequest: MoveRow = async ({ table, to }, row) => {
   const at = { pk: String(row.pk), sk: String(row.sk) };
   const when = typeof row.v === 'number' ? unchanged(row.v) : present();
   // The relay sent its facts already; under a raised counter it would send them again.
-  await table.write([{ update: at, set, remove: ['told'], when }]);
+  await table.write([{ update: at, set, remove: ['facts'], when }]);
 };
 
 /** Interlibrary requests, when a patron is erased or merged. */

@@ -12,7 +12,7 @@ export const messageViewSchema = z.strictObject({
   /** Of ours: to-send, confirmed, failed, void (overtaken), resent; of theirs: to-decide, applied, noted, refused. */
   state: z.string(),
   /** What it says, in one sentence. */
-  words: z.string(),
+  summary: z.string(),
   /** Why it did not get through, last. */
   error: z.string().optional(),
   /** Why it moved nothing, as a code of the workflow or of what was noted. */
@@ -36,7 +36,7 @@ export const exampleMessage: MessageView = {
   at: '2026-11-24T15:00:00.000Z',
   direction: 'out',
   state: 'failed',
-  words: 'Asks for it',
+  summary: 'Asks for it',
   error: 'timed-out: 10000 ms',
   attempts: 3,
   settledAt: '2026-11-24T15:20:00.000Z',

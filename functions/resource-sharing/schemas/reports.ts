@@ -21,7 +21,7 @@ const MOST_MONTHS = 36;
 
 /** Which months (UTC, the last included), and of which member; of all without one. */
 export const reportQuery = z.strictObject({ memberId: memberIdSchema.optional(), from: monthSchema, to: monthSchema });
-type Wish = z.infer<typeof reportQuery>;
+type ReportQuery = z.infer<typeof reportQuery>;
 
 export const reportRefusals = {
   'other-member': { status: 403, meaning: 'The caller reads the reports of other members only.' },
@@ -29,7 +29,7 @@ export const reportRefusals = {
 } as const satisfies Record<string, Refusal>;
 
 /** Refuses a report that is not the caller’s to read, or of months that make none. */
-export const refusedReport = (actor: Actor | undefined, { memberId, from, to }: Wish) => {
+export const refusedReport = (actor: Actor | undefined, { memberId, from, to }: ReportQuery) => {
   const { grants } = staffOf(actor);
   const readsAll = consortiumRoles.some((role) => holds(grants, role, { scope: 'consortium' }));
   if (!readsAll && (memberId === undefined || !membersOf(grants, memberRoles).includes(memberId))) {

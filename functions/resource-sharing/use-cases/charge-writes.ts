@@ -58,7 +58,7 @@ export const royaltyBackWrites = async (
 };
 
 /** A step that was taken: what it came to, when (ISO instant), and the terms that it carried. */
-export type ChargedStep = { acted: Pick<Acted, 'request' | 'facts'>; at: string; said?: Terms | undefined };
+export type ChargedStep = { acted: Pick<Acted, 'request' | 'facts'>; at: string; terms?: Terms | undefined };
 
 /**
  * The writes that book what a step of a request costs, or gives back, for the transaction that saves the step. What is booked
@@ -66,14 +66,14 @@ export type ChargedStep = { acted: Pick<Acted, 'request' | 'facts'>; at: string;
  */
 export const chargeWrites = async (
   ledger: Pick<LedgerStore, 'find'>,
-  { acted, at, said }: ChargedStep,
+  { acted, at, terms }: ChargedStep,
   rules: FeeRules,
 ): Promise<Write[]> => {
   const refunds = refundedCharges(acted).map(async (charge) => {
     const [entry, refund] = await Promise.all([ledger.find(charge), ledger.find(refundIdOf(charge))]);
     return entry && !refund ? [refundOf(entry, at)] : [];
   });
-  const charges = chargesOf(acted, rules, said).map(async (posting) =>
+  const charges = chargesOf(acted, rules, terms).map(async (posting) =>
     (await ledger.find(posting.entryId)) ? [] : [posting],
   );
   return owedWrites((await Promise.all([...charges, ...refunds])).flat());

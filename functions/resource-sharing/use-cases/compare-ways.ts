@@ -130,9 +130,9 @@ const loanWay = (
  */
 export const compareWays = async (deps: ResourceSharingDeps, looked: Looked, setting: Setting): Promise<Way[]> => {
   const { patron, wanted, needBy } = looked;
-  const wish = { pickupBranch: setting.branch.branchId, needBy, maxCost: undefined, outside: true };
+  const input = { pickupBranch: setting.branch.branchId, needBy, maxCost: undefined, outside: true };
   const [sourcing, hold] = await Promise.all([
-    findSuppliers(deps, { patron, wanted, wish, anyCost: true }, setting),
+    findSuppliers(deps, { patron, wanted, input, anyCost: true }, setting),
     mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
   ]);
   const found = { sourcing, hold, barred: await barredOf(deps, looked, sourcing, setting) };

@@ -16,11 +16,11 @@ export type Supplied = { item: ItemCirculation; changes?: { recordId: string } }
 /** The copy that a supplier scanned: its own, and of the record asked for, or one that may go in its place. Records that were merged are one. */
 export const findSuppliedItem = async (
   deps: ResourceSharingDeps,
-  wish: Scan,
+  scan: Scan,
 ): Promise<Supplied | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>> => {
-  const [found, stored] = await Promise.all([deps.items.find(wish.barcode), deps.requests.load(wish.requestId)]);
+  const [found, stored] = await Promise.all([deps.items.find(scan.barcode), deps.requests.load(scan.requestId)]);
   // Of two items that bear the number the supplier means its own.
-  const item = found.find(({ memberId }) => memberId === wish.member);
+  const item = found.find(({ memberId }) => memberId === scan.member);
   if (!stored) return refuse('unknown-request', 'There is no such request.');
   if (!item) {
     return refuse('unknown-item', 'This library has no item with this barcode.', '/body/barcode');
@@ -29,7 +29,7 @@ export const findSuppliedItem = async (
     unionRecord(deps, item.recordId ?? ''),
     unionRecord(deps, stored.request.recordId),
   ]);
-  const judged = judgeScan(stored.request, { its, wanted, confirmed: wish.otherRecord === true });
+  const judged = judgeScan(stored.request, { its, wanted, confirmed: scan.otherRecord === true });
   if (judged === 'other-record')
     return refuse('other-record', 'The item is a copy of another record.', '/body/barcode');
   return judged === 'taken-over' ? { item, changes: { recordId: its } } : { item };

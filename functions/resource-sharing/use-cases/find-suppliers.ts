@@ -21,7 +21,7 @@ import type { Wanted } from './resolve-wanted.ts';
 export type Sought = {
   patron: Pick<PatronStatus, 'homeMember' | 'category'>;
   wanted: Wanted;
-  wish: Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
+  input: Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost' | 'outside'>;
   anyCost?: boolean;
 };
 
@@ -53,7 +53,7 @@ const nobody: PartnerCandidates = { candidates: [], costs: new Map(), excluded: 
 
 const partnersFor = async (
   deps: Pick<ResourceSharingDeps, 'table' | 'supplyingPartners'>,
-  { wanted: { service }, wish: { maxCost, outside, pickupBranch }, anyCost = false }: Sought,
+  { wanted: { service }, input: { maxCost, outside, pickupBranch }, anyCost = false }: Sought,
   setting: Omit<Setting, 'branch'>,
 ): Promise<PartnerCandidates> => {
   if (!outside) return nobody;
@@ -69,11 +69,11 @@ export const findSuppliers = async (
   sought: Sought,
   setting: Omit<Setting, 'branch'>,
 ): Promise<Sourcing> => {
-  const { patron, wanted, wish } = sought;
+  const { patron, wanted, input } = sought;
   const { rules: policies, sharing, now, at } = setting;
   const borrower = { homeMember: patron.homeMember, category: patron.category };
   const { recordId, service } = wanted;
-  const { pickupBranch } = wish;
+  const { pickupBranch } = input;
   const seenBy = asBorrower(memberOfBranch(pickupBranch));
   const need = { recordId, service, pickupBranch, seenBy, borrower, policies, sharing, now, at };
   const [sources, outside] = await Promise.all([
@@ -81,7 +81,7 @@ export const findSuppliers = async (
     partnersFor(deps, sought, setting),
   ]);
   const all = [...(sources?.candidates ?? []), ...outside.candidates];
-  const { maxCost, needBy } = wish;
+  const { maxCost, needBy } = input;
   const rota = buildRota(all, sharing.rota, {
     ...{ requesterMember: memberOfBranch(pickupBranch), at },
     ...(needBy !== undefined && { needBy }),

@@ -45,14 +45,14 @@ const take = async (deps: ResourceSharingDeps, { stored, item, step }: Ahead, no
   const { request } = stored;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
-  const said = await detailsOf(deps, request, { item, step }, now);
+  const details = await detailsOf(deps, request, { item, step }, now);
   const { trigger, side, askId } = step;
   const by = { kind: 'system' as const };
-  const acted = act(request, trigger, { side, at, by, policy, ...(askId !== undefined && { askId }), ...said });
+  const acted = act(request, trigger, { side, at, by, policy, ...(askId !== undefined && { askId }), ...details });
   if ('refused' in acted || acted.unchanged) return false;
   const moves = await deps.copies.movesFor({ before: request, after: acted.request, trigger, item, now, at });
   if ('refused' in moves) return false;
-  await saveStep(deps, stored, acted, { ...moves, said: said.terms, now });
+  await saveStep(deps, stored, acted, { ...moves, terms: details.terms, now });
   return true;
 };
 
@@ -65,8 +65,8 @@ const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): bool
  */
 const noteSpent = async ({ requests }: ResourceSharingDeps, { request, counted }: StoredLoanRequest, hold: Hold) => {
   const asRead: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
-  const kept = { request, facts: [], outgoing: [] };
-  return requests.save({ request, counted }, kept, { counted: false, writes: [asRead] });
+  const unmoved = { request, facts: [], outgoing: [] };
+  return requests.save({ request, counted }, unmoved, { counted: false, writes: [asRead] });
 };
 
 /**

@@ -67,13 +67,13 @@ const placeConsortiumLoan = async (
   deps: ResourceSharingDeps,
   { request, patron, setting }: Asked,
 ): Promise<Filling | Refusing> => {
-  const [wanted, wish] = [wantedBy(request), { ...inputOf(request), outside: false }];
+  const [wanted, input] = [wantedBy(request), { ...inputOf(request), outside: false }];
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return notFilled(barred);
-  const sourcing = await findSuppliers(deps, { patron, wanted, wish }, setting);
+  const sourcing = await findSuppliers(deps, { patron, wanted, input }, setting);
   if (sourcing.rota.entries.length === 0) return notFilled(noSupplier(sourcing));
   const requestId = deps.newIds.next('loan-request', setting.now);
-  const placed = await placedAs(deps, { wish, wanted, sourcing, setting });
+  const placed = await placedAs(deps, { input, wanted, sourcing, setting });
   const { patronId } = patron;
   const instead = placeLoanRequest({ requestId, patronId, ...placed }, setting.sharing.timers);
   const claims = (await deps.requests.claimedBy(patronId, duplicateKeyOf(instead))) === undefined;

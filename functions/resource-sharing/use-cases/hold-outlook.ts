@@ -29,9 +29,9 @@ export type HoldOutlook = {
 const known = new WeakMap<Table, CirculationStores>();
 /** Circulation's stores on the table of resource sharing: one set a table, with one cache. */
 export const circulationFor = (table: Table): CirculationStores => {
-  const house = known.get(table) ?? circulationStores(table);
-  known.set(table, house);
-  return house;
+  const stores = known.get(table) ?? circulationStores(table);
+  known.set(table, stores);
+  return stores;
 };
 
 const isFree = ({ state }: ItemCirculation): boolean => state === 'available' || state === 'paged';
@@ -55,15 +55,15 @@ export const holdOutlook = async (
   recordId: string,
   setting: Setting,
 ): Promise<HoldOutlook> => {
-  const house = circulationFor(deps.table);
+  const stores = circulationFor(deps.table);
   const { rules: policies, branch, now } = setting;
   const asked = { holdId: deps.newIds.next('hold', now), branch, policies, now };
-  const wish = { who: { patron: patron.patronId }, body: { recordId } };
-  const looked = await holdDecision(house, { ...asked, ...wish }, { strong: false });
+  const input = { who: { patron: patron.patronId }, body: { recordId } };
+  const looked = await holdDecision(stores, { ...asked, ...input }, { strong: false });
   if ('refused' in looked) return { fillability: 'none', refused: looked.refused, waits: false };
   const { decision, request, recordIds } = looked;
   const hold = holdOf(request);
-  const queue = withHold(hold, await queueTo(house.table, recordIds, hold));
+  const queue = withHold(hold, await queueTo(stores.table, recordIds, hold));
   const days = expectedWait(hold, queue, request.items, policies)?.days;
   const by = days !== undefined && iso(now + (days + transitDays(request.items, hold, setting, days)) * DAY_MS);
   return {

@@ -45,41 +45,45 @@ const wantedOf = async (deps: PlacingDeps, { recordId, citation, service, pickup
   return named ?? (await resolveWanted(deps, { citation: blank, service }, looking));
 };
 
-type Asked = { wish: ReviewInput; wanted: Wanted; setting: Setting; requestId: string };
+type Asked = { input: ReviewInput; wanted: Wanted; setting: Setting; requestId: string };
 
 const requestOf = async (
   deps: PlacingDeps,
-  { wish, wanted, setting, requestId }: Asked,
+  { input, wanted, setting, requestId }: Asked,
   review: Review,
   patronId: string | undefined,
 ): Promise<LoanRequest> => {
   const sourcing = 'sourcing' in review ? review.sourcing : undefined;
-  const placed = await placedAs(deps, { wish, wanted, setting, sourcing });
+  const placed = await placedAs(deps, { input, wanted, setting, sourcing });
   const named = patronId === undefined ? {} : { patronId };
-  const { handedIn } = wish;
+  const { handedIn } = input;
   return placeLoanRequest({ requestId, ...named, ...placed, ...(handedIn && { handedIn }) }, setting.sharing.timers);
 };
 
-const kept = ({ keep }: ReviewInput, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
+const savedAnswer = ({ keep }: ReviewInput, placed: LoanRequest): Write[] => keep?.(placed) ?? [];
 
-const stop = async (deps: PlacingDeps, placed: LoanRequest, by: Stop, { setting, wish }: Asked) => {
+const stop = async (deps: PlacingDeps, placed: LoanRequest, by: Stop, { setting, input }: Asked) => {
   const { request, facts } = stopForReview(placed, by, setting);
-  const outcome = await deps.requests.place(request, kept(wish, request), { counted: false, claims: false, facts });
+  const outcome = await deps.requests.place(request, savedAnswer(input, request), {
+    counted: false,
+    claims: false,
+    facts,
+  });
   return outcome === 'placed' ? request : ('again' as const);
 };
 
 /** Judges and writes once; `again` when somebody was faster, whose write the next judgement sees. */
 const attempt = async (deps: PlacingDeps, asked: Asked): Promise<LoanRequest | 'again'> => {
-  const { wish, wanted, setting, requestId } = asked;
-  const borrower = await borrowerOf(deps, wish.patron);
-  const review = await reviewRequest(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
+  const { input, wanted, setting, requestId } = asked;
+  const borrower = await borrowerOf(deps, input.patron);
+  const review = await reviewRequest(deps, { requestId, ...borrower, wanted, input, setting, passed: new Set() });
   const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
   if ('stop' in review) {
     return stop(deps, placed, review.stop, asked);
   }
   const copy = await countCopy(deps, placed, setting);
   if (copy === 'copyright-limit') return stop(deps, placed, COPYRIGHT_STOP, asked);
-  const writes = [countWrite(review.patron.patronId, setting), ...copy, ...kept(wish, placed)];
+  const writes = [countWrite(review.patron.patronId, setting), ...copy, ...savedAnswer(input, placed)];
   const outcome = await deps.requests.place(placed, writes);
   return outcome === 'placed' ? placed : 'again';
 };
@@ -92,22 +96,24 @@ const attempt = async (deps: PlacingDeps, asked: Asked): Promise<LoanRequest | '
  */
 export const placeForReview = async (
   deps: PlacingDeps,
-  wish: ReviewInput,
+  input: ReviewInput,
   now: number,
 ): Promise<Refusing | { request: LoanRequest }> => {
-  const { needBy, ...undated } = wish;
+  const { needBy, ...undated } = input;
   const setting = await loadSetting(deps, undated, now);
   if ('refused' in setting) {
     return {
-      refused: setting.refused.flatMap(({ code, ...said }) => (code === 'need-by-passed' ? [] : [{ code, ...said }])),
+      refused: setting.refused.flatMap(({ code, ...refusal }) =>
+        code === 'need-by-passed' ? [] : [{ code, ...refusal }],
+      ),
     };
   }
-  const wanted = await wantedOf(deps, wish, now);
+  const wanted = await wantedOf(deps, input, now);
   if (!wanted) throw new Error('A citation always names something.');
-  const requestId = wish.requestId ?? deps.newIds.next('loan-request', now);
+  const requestId = input.requestId ?? deps.newIds.next('loan-request', now);
   for (let i = 0; i < TRIES; i += 1) {
-    const known = wish.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
-    const made = known?.request ?? (await attempt(deps, { wish, wanted, setting, requestId }));
+    const known = input.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
+    const made = known?.request ?? (await attempt(deps, { input, wanted, setting, requestId }));
     if (made === 'again') continue;
     await startWorkflow(deps.machine, requestId);
     return { request: made };

@@ -20,7 +20,7 @@ import { stopForReview } from './review-stop.ts';
 
 type Refusal = RefusalOf<PlaceCode>;
 type Refusing = { refused: Refusal[] };
-type Judged = { patron: PatronStatus; wish: LoanRequestInput; wanted: Wanted; setting: Setting };
+type Judged = { patron: PatronStatus; input: LoanRequestInput; wanted: Wanted; setting: Setting };
 
 const missingRefusals = ({ missing }: Wanted): Refusal[] =>
   missing.map((field) => ({
@@ -31,11 +31,11 @@ const missingRefusals = ({ missing }: Wanted): Refusal[] =>
 
 /** The same wish again: an open hold for it, or a copy in the patron's hands. A copy of a part is another thing. */
 const doubleRefusals = (
-  { patron, wish, wanted }: Judged,
+  { patron, input, wanted }: Judged,
   { sources }: Sourcing,
   hold: HoldOutlook | undefined,
 ): Refusal[] => {
-  if (wish.confirmedDuplicate || wanted.service === 'copy') return [];
+  if (input.confirmedDuplicate || wanted.service === 'copy') return [];
   if (sources?.items.some(({ loan }) => loan?.patronId === patron.patronId)) {
     return [{ code: 'already-lent-to-patron', detail: 'The patron has a copy of this record.' }];
   }
@@ -43,22 +43,22 @@ const doubleRefusals = (
   return held ? [{ code: 'already-requested', detail: 'An open hold for this record stands.' }] : [];
 };
 
-const heldRefusals = ({ wish, wanted }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
-  const { pickupBranch, needBy } = wish;
+const heldRefusals = ({ input, wanted }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
+  const { pickupBranch, needBy } = input;
   const held = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
   // Who knows that it stands there, and wants it sent, may say so.
-  if (held?.code === 'held-by-own-library' && wish.confirmedDuplicate) return [];
+  if (held?.code === 'held-by-own-library' && input.confirmedDuplicate) return [];
   return held ? [held] : [];
 };
 
 /** Nobody to be asked: or only outside, which nobody has agreed to yet. */
 const sourceRefusals = async (deps: PlacingDeps, judged: Judged, sourcing: Sourcing): Promise<Refusal[]> => {
   if (sourcing.rota.entries.length > 0) return [];
-  const { wish, setting } = judged;
-  const outside = { ...wish, outside: true, maxCost: undefined };
-  const looked = wish.outside
+  const { input, setting } = judged;
+  const outside = { ...input, outside: true, maxCost: undefined };
+  const looked = input.outside
     ? sourcing
-    : await findSuppliers(deps, { ...judged, wish: outside, anyCost: true }, setting);
+    : await findSuppliers(deps, { ...judged, input: outside, anyCost: true }, setting);
   return looked.rota.entries.length > 0
     ? [{ code: 'only-outside', detail: 'Only libraries outside could supply it.' }]
     : noSupplier(looked);
@@ -71,19 +71,19 @@ export const mayHold = ({ inUnion, service }: Pick<Wanted, 'inUnion' | 'service'
 const judge = async (
   deps: PlacingDeps,
   patron: PatronStatus,
-  wish: LoanRequestInput,
+  input: LoanRequestInput,
   viewer: Viewer,
   now: number,
 ): Promise<Refusing | (Judged & { sourcing: Sourcing })> => {
-  const setting = await loadSetting(deps, wish, now);
+  const setting = await loadSetting(deps, input, now);
   if ('refused' in setting) return setting;
   const barred = borrowerRefusals(patron, setting);
   if (barred.length > 0) return { refused: barred };
-  const wanted = await resolveWanted(deps, wish, { viewer, now });
+  const wanted = await resolveWanted(deps, input, { viewer, now });
   if (!wanted) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
   const missing = missingRefusals(wanted);
   if (missing.length > 0) return { refused: missing };
-  const judged = { patron, wish, wanted, setting };
+  const judged = { patron, input, wanted, setting };
   const [sourcing, hold] = await Promise.all([
     findSuppliers(deps, judged, setting),
     mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
@@ -97,20 +97,20 @@ const judge = async (
 /** What the new request says of the wish; with a citation where somebody is asked who does not know our records. */
 export const placedAs = async (
   deps: Pick<PlacingDeps, 'table' | 'leads'>,
-  { wish, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
+  { input, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
 ): Promise<Omit<NewLoanRequest, 'requestId' | 'patronId'>> => {
   const entries = sourcing?.rota.entries ?? [];
-  const needsCitation = wanted.service !== 'loan' || wish.outside;
+  const needsCitation = wanted.service !== 'loan' || input.outside;
   const citation = needsCitation ? await citationFor(deps, wanted, setting.now) : wanted.citation;
   return {
     kind: sourcing && beginsOutside(sourcing) ? 'outside-loan' : 'consortium-loan',
     ...{ service: wanted.service, recordId: wanted.recordId },
     ...(citation && { citation }),
-    ...(wish.maxCost && { maxCost: wish.maxCost }),
-    ...(wish.outside && { asksOutside: true as const }),
-    requesterMember: memberOfBranch(wish.pickupBranch),
-    ...{ pickupBranch: wish.pickupBranch, serviceLevel: wish.serviceLevel, placedAt: setting.at, rota: entries },
-    ...(wish.needBy !== undefined && { needBy: wish.needBy }),
+    ...(input.maxCost && { maxCost: input.maxCost }),
+    ...(input.outside && { asksOutside: true as const }),
+    requesterMember: memberOfBranch(input.pickupBranch),
+    ...{ pickupBranch: input.pickupBranch, serviceLevel: input.serviceLevel, placedAt: setting.at, rota: entries },
+    ...(input.needBy !== undefined && { needBy: input.needBy }),
   };
 };
 
@@ -140,10 +140,10 @@ const doubled = (): Refusing => refuse('already-requested', 'An open request for
 const place = async (
   deps: PlacingDeps,
   patron: PatronStatus,
-  wish: LoanRequestInput,
+  input: LoanRequestInput,
   { viewer, now, keep = () => [] }: { viewer: Viewer; now: number; keep?: AnswerWrites },
 ): Promise<Refusing | { request: LoanRequest }> => {
-  const judged = await judge(deps, patron, wish, viewer, now);
+  const judged = await judge(deps, patron, input, viewer, now);
   if ('refused' in judged) return judged;
   const { patronId } = patron;
   const requestId = deps.newIds.next('loan-request', now);
@@ -155,7 +155,7 @@ const place = async (
     const writes = [countWrite(patronId, judged.setting), ...copy, ...keep(request)];
     let outcome = await deps.requests.place(request, writes);
     if (outcome === 'already-requested') {
-      if (!wish.confirmedDuplicate) return doubled();
+      if (!input.confirmedDuplicate) return doubled();
       outcome = await deps.requests.place(request, writes, { claims: false });
     }
     if (outcome === 'already-requested') return doubled();

@@ -55,10 +55,10 @@ export const refreshRota = async (
   if (!rules) return request;
   const [sharing, patron] = await Promise.all([deps.sharing(now), borrowerFor(deps, request)]);
   const setting = { rules, sharing, now, at: iso(now) };
-  const { maxCost, ...wish } = inputOf(request);
+  const { maxCost, ...input } = inputOf(request);
   const inCurrency = maxCost?.currency === currencyOf(setting) ? maxCost : undefined;
   const outside = waiting.some(({ member }) => isPartner(member));
-  const sought = { patron, wanted: wantedBy(request), wish: { ...wish, maxCost: inCurrency, outside } };
+  const sought = { patron, wanted: wantedBy(request), input: { ...input, maxCost: inCurrency, outside } };
   const { rota, sources } = await findSuppliers(deps, sought, setting);
   const known = (member: string): boolean => isPartner(member) || sources !== undefined;
   return { ...request, rota: refreshedRota(request, { ...rota, known }, setting.at) };

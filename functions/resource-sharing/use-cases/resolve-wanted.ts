@@ -34,7 +34,7 @@ const serviceOf = (requested: Service | undefined, citation: Citation | undefine
 const cited = (record: DescribedRecord | undefined, citation: Citation | undefined): Citation | undefined =>
   record && citation ? citationOfRecord(record, citation) : citation;
 
-const said = (citation: Citation | undefined): { citation?: Citation } => (citation ? { citation } : {});
+const optionalCitation = (citation: Citation | undefined): { citation?: Citation } => (citation ? { citation } : {});
 
 /** What a citation comes to, given the record that it was found to be, if it is in the union. */
 export const wantedAs = (record: DescribedRecord | undefined, citation: Citation, service?: Service): Wanted => {
@@ -50,18 +50,18 @@ export const wantedAs = (record: DescribedRecord | undefined, citation: Citation
 
 /** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineUnavailable`. */
 export const resolveWanted = async (
-  { findCited, ...house }: Describing & { findCited: FindCited },
+  { findCited, ...describing }: Describing & { findCited: FindCited },
   { recordId, citation, service }: Pick<LoanRequestInput, 'recordId' | 'citation' | 'service'>,
   looking: Looking,
 ): Promise<Wanted | undefined> => {
   if (recordId !== undefined && !isMadeRecord(recordId)) {
-    const found = await findRecord(house.table, recordId);
-    if (!found || !(await isSeenBy(house.table, found.now.sources, looking.viewer))) return undefined;
-    const whole = citation && cited(await describeUnion(house, recordId, looking), citation);
+    const found = await findRecord(describing.table, recordId);
+    if (!found || !(await isSeenBy(describing.table, found.now.sources, looking.viewer))) return undefined;
+    const whole = citation && cited(await describeUnion(describing, recordId, looking), citation);
     const missing = whole ? missingIn(whole) : [];
     return {
       ...{ recordId: found.now.recordId, inUnion: true, missing },
-      ...said(whole),
+      ...optionalCitation(whole),
       service: serviceOf(service, whole),
     };
   }
@@ -73,11 +73,11 @@ export const resolveWanted = async (
  * at a time (epoch ms), as far as it is known.
  */
 export const citationFor = async (
-  house: Describing,
+  deps: Describing,
   wanted: Pick<Wanted, 'recordId' | 'citation'>,
   now: number,
 ): Promise<Citation | undefined> => {
   if (wanted.citation) return wanted.citation;
-  const record = await describeUnion(house, wanted.recordId, { viewer: everybody, now });
+  const record = await describeUnion(deps, wanted.recordId, { viewer: everybody, now });
   return record && citationOfRecord(record);
 };

@@ -33,13 +33,16 @@ const countingWrites = async (
   setting: Setting,
 ): Promise<Write[]> => {
   const passed = passedBy(request.history);
-  const wish = duplicateKeyOf(request);
-  const isClaimed = (await deps.requests.claimedBy(patronId, wish)) !== undefined;
+  const requestKey = duplicateKeyOf(request);
+  const isClaimed = (await deps.requests.claimedBy(patronId, requestKey)) !== undefined;
   const lifted = [
     ...(passed.has(STOPS['limit-reached']) ? (['holds'] as const) : []),
     ...(passed.has(STOPS['patron-invalid']) ? (['owed'] as const) : []),
   ];
-  return [countWrite(patronId, setting, lifted), ...(isClaimed ? [] : [claimWrite(patronId, wish, request.requestId)])];
+  return [
+    countWrite(patronId, setting, lifted),
+    ...(isClaimed ? [] : [claimWrite(patronId, requestKey, request.requestId)]),
+  ];
 };
 
 const sourced = async (
@@ -108,7 +111,7 @@ export const resumeRequest = async (
   const { request } = acted;
   const patron = await patronOf(deps, request);
   if (!patron && step.trigger !== 'amend') return refuse('patron-missing', 'Amend the request: say for whom it is.');
-  const reviewed = { requestId: request.requestId, patron, wanted: wantedBy(request), wish: inputOf(request) };
+  const reviewed = { requestId: request.requestId, patron, wanted: wantedBy(request), input: inputOf(request) };
   const review = await reviewRequest(deps, { ...reviewed, setting, passed: passedBy(request.history) });
   if ('stop' in review) return stoppedAgain(acted, review.stop, step, setting);
   if (review.sourcing.rota.entries.length === 0) return { refused: noSupplier(review.sourcing) };

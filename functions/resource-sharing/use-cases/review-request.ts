@@ -17,7 +17,7 @@ export type Reviewed = {
   patron?: PatronStatus | undefined;
   why?: string | undefined;
   wanted: Wanted;
-  wish: Omit<LoanRequestInput, 'confirmedDuplicate' | 'serviceLevel'>;
+  input: Omit<LoanRequestInput, 'confirmedDuplicate' | 'serviceLevel'>;
   setting: Setting;
   /** The states in which a person has let it go on. */
   passed: ReadonlySet<string>;
@@ -59,7 +59,7 @@ const doubleStop = (
 };
 
 const localStop = (
-  { wanted, wish: { pickupBranch, needBy } }: Reviewed,
+  { wanted, input: { pickupBranch, needBy } }: Reviewed,
   sourcing: Sourcing,
   hold: HoldOutlook | undefined,
 ): Stop | undefined => {
@@ -72,7 +72,7 @@ const localStop = (
  * without one, who could be asked. What a person has let through is passed over (C83, C86).
  */
 export const reviewRequest = async (deps: Deps, reviewed: Reviewed): Promise<Review> => {
-  const { patron, wanted, wish, setting, passed } = reviewed;
+  const { patron, wanted, input, setting, passed } = reviewed;
   const stops = (found: Stop | undefined): found is Stop => found !== undefined && stillStops(found, passed);
   const invalid = patronStop(reviewed);
   // Without a patron nobody could collect it, whatever was let through.
@@ -82,7 +82,7 @@ export const reviewRequest = async (deps: Deps, reviewed: Reviewed): Promise<Rev
   if (blank !== undefined) return { stop: { trigger: 'form-blank', reason: `${blank}-missing` } };
   const [claimed, sourcing, hold] = await Promise.all([
     claimedStop(deps, patron.patronId, reviewed),
-    findSuppliers(deps, { patron, wanted, wish }, setting),
+    findSuppliers(deps, { patron, wanted, input }, setting),
     mayHold(wanted) ? holdOutlook(deps, patron, wanted.recordId, setting) : undefined,
   ]);
   const later = [

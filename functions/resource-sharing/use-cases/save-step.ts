@@ -20,7 +20,7 @@ export type StepSaving = {
 };
 
 /** What goes with a step: what it does to the copy, further writes, the terms that it carried, and when (epoch ms). */
-export type WithStep = Partial<ItemMoves> & { writes?: Write[]; said?: Terms | undefined; now: number };
+export type WithStep = Partial<ItemMoves> & { writes?: Write[]; terms?: Terms | undefined; now: number };
 
 /**
  * Saves a step of a request, whoever took it (staff, the workflow, a desk's scan, a partner's message), with all that
@@ -31,7 +31,7 @@ export const saveStep = async (
   deps: StepSaving,
   before: StoredLoanRequest,
   acted: Acted,
-  { writes = [], noted, counted, said, now }: WithStep,
+  { writes = [], noted, counted, terms, now }: WithStep,
 ): Promise<boolean> => {
   const at = iso(now);
   const request = noted ? { ...acted.request, ...noted } : acted.request;
@@ -41,7 +41,7 @@ export const saveStep = async (
     deps.copyright.endWrites(before.request, request, at),
     royaltyBackWrites(deps.ledger, before.request, request, at),
     rules
-      ? chargeWrites(deps.ledger, { acted: after, at, said }, { policy, currency: rules.loanRules.body.currency })
+      ? chargeWrites(deps.ledger, { acted: after, at, terms }, { policy, currency: rules.loanRules.body.currency })
       : [],
   ]);
   const all = [...writes, ...ended, ...royalty, ...charged];

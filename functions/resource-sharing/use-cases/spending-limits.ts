@@ -38,9 +38,9 @@ export const tooDear = async (
   const ask = request.asks.find((one) => one.askId === askId);
   const rules = what && ask && (await deps.rules(now));
   if (!what || !ask || !rules) return undefined;
-  const said = particulars?.terms?.cost;
+  const statedCost = particulars?.terms?.cost;
   const fees = { policy: await deps.sharing(now), currency: rules.loanRules.body.currency };
-  const offer = termsToOffer({ request, ask, what, from: branchId, said }, fees);
+  const offer = termsToOffer({ request, ask, what, from: branchId, statedCost }, fees);
   const [asked, limit] = [offer?.terms.cost, request.maxCost];
   if (!asked || !limit) return undefined;
   const detail = `It costs ${moneyText(asked)}, at most ${moneyText(limit)} is paid: offer it on these terms.`;

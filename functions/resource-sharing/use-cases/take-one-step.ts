@@ -48,16 +48,16 @@ const copyFor = async (
 
 const inputOf = async (
   deps: ResourceSharingDeps,
-  wish: BatchStep,
+  input: BatchStep,
   { actor, branchId, now }: BatchContext,
 ): Promise<{ step: StepInput } | Refusing> => {
-  const { requestId, askId, step: trigger, reason, barcode, due, note } = wish;
+  const { requestId, askId, step: trigger, reason, barcode, due, note } = input;
   const side = sideOfStep(trigger);
   const who = staffAt(actor, branchId, side);
   const place = { branchId, atPickup: isAtPickup(trigger), special: sourcingSteps };
   const step = { ...who, ...place, requestId, side, trigger, now, askId };
   if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due, note } } };
-  const found = await copyFor(deps, wish, who.viewer.member);
+  const found = await copyFor(deps, input, who.viewer.member);
   if ('refused' in found) return found;
   const { item } = found;
   if (trigger === 'accept') return { step: { ...step, ...found } };
@@ -70,11 +70,11 @@ const mayTake = ({ actor, branchId }: BatchContext, step: StepAtOnce): boolean =
 
 const attempt = async (
   deps: ResourceSharingDeps,
-  wish: BatchStep,
+  input: BatchStep,
   together: BatchContext,
 ): Promise<{ status: Status } | Refusing> => {
-  if (!mayTake(together, wish.step)) return refuse('not-your-step', 'This is for staff for interlibrary loan.');
-  const made = await inputOf(deps, wish, together);
+  if (!mayTake(together, input.step)) return refuse('not-your-step', 'This is for staff for interlibrary loan.');
+  const made = await inputOf(deps, input, together);
   if ('refused' in made) return made;
   const { trigger, ...step } = made.step;
   const taken =
@@ -85,11 +85,11 @@ const attempt = async (
 /** Takes one of several steps; whatever stands in its way is its own answer, also a race that was lost too often. */
 export const takeOneStep = async (
   deps: ResourceSharingDeps,
-  wish: BatchStep,
+  input: BatchStep,
   together: BatchContext,
 ): Promise<StepResult> => {
-  const { requestId, askId, step } = wish;
-  const taken = await attempt(deps, wish, together).catch((thrown: unknown) => {
+  const { requestId, askId, step } = input;
+  const taken = await attempt(deps, input, together).catch((thrown: unknown) => {
     if (thrown instanceof TableConflict) return refuse('changed-meanwhile' as const, 'Others changed it: try again.');
     throw thrown;
   });

@@ -83,8 +83,8 @@ const fromOutside = (request: LoanRequest): boolean => isPartner(currentAsk(requ
 /** What the step carries. Of what comes from outside the label is whatever is on it: the lender may have said another number. */
 const carried = (request: LoanRequest, { trigger, particulars = {} }: StepInput): Particulars => {
   const anyLabel = trigger === 'receive' && fromOutside(request);
-  const said = Object.entries(particulars).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said.filter(([name]) => !(anyLabel && name === 'barcode')));
+  const stated = Object.entries(particulars).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(stated.filter(([name]) => !(anyLabel && name === 'barcode')));
 };
 
 /** The ask remembers which copy was promised. */
@@ -103,22 +103,22 @@ type Tried = StepOutcome | 'again';
 
 const byTable = async (
   deps: ResourceSharingDeps,
-  wish: StepInput,
+  input: StepInput,
   request: LoanRequest,
   stored: LoanRequest,
 ): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
-  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars, decided } = wish;
+  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars, decided } = input;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
-  const context = { side, at, by, policy, ...(askId && { askId }), ...carried(request, wish) };
+  const context = { side, at, by, policy, ...(askId && { askId }), ...carried(request, input) };
   const acted = act(request, trigger, context);
   if ('refused' in acted) return acted;
   if (acted.unchanged) return { acted, writes: [] };
-  const dear = await tooDear(deps, wish, request);
+  const dear = await tooDear(deps, input, request);
   if (dear) return dear;
   const copy = await recountCopy(deps, { before: stored, after: acted.request }, decided, { now, at });
   if (copy === 'copyright-limit') return overLimit;
-  const done = promising(acted, wish);
+  const done = promising(acted, input);
   const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, ...desk, now, at });
   if ('refused' in moves) return moves;
@@ -126,12 +126,12 @@ const byTable = async (
   return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves, writes };
 };
 
-const attempt = async (deps: ResourceSharingDeps, wish: StepInput, before: StoredLoanRequest): Promise<Tried> => {
-  const { trigger, by, now, way, decided, viewer, particulars } = wish;
-  const request = { ...before.request, ...wish.changes };
-  const refused = overMaximum(request, wish);
+const attempt = async (deps: ResourceSharingDeps, input: StepInput, before: StoredLoanRequest): Promise<Tried> => {
+  const { trigger, by, now, way, decided, viewer, particulars } = input;
+  const request = { ...before.request, ...input.changes };
+  const refused = overMaximum(request, input);
   if (refused.length > 0) return { refused };
-  const special = wish.special?.[trigger];
+  const special = input.special?.[trigger];
   if (isSourcingStep(trigger) && !special)
     throw new Error(`${trigger} is taken by an operation that sources requests.`);
   const done = special
@@ -140,7 +140,7 @@ const attempt = async (deps: ResourceSharingDeps, wish: StepInput, before: Store
         { trigger, by, now, at: iso(now), way, decided, reason: particulars?.reason },
         { ...before, request },
       )
-    : await byTable(deps, wish, request, before.request);
+    : await byTable(deps, input, request, before.request);
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) {
@@ -149,24 +149,24 @@ const attempt = async (deps: ResourceSharingDeps, wish: StepInput, before: Store
     return seen(before.request, viewer);
   }
   const answered = seen(acted.request, viewer);
-  const kept = 'ok' in answered ? (wish.keep?.(answered.ok) ?? []) : [];
-  const writes = [...writing.writes, ...(wish.also ?? []), ...kept];
-  const saved = await saveStep(deps, before, acted, { ...writing, writes, said: particulars?.terms, now });
+  const savedAnswer = 'ok' in answered ? (input.keep?.(answered.ok) ?? []) : [];
+  const writes = [...writing.writes, ...(input.also ?? []), ...savedAnswer];
+  const saved = await saveStep(deps, before, acted, { ...writing, writes, terms: particulars?.terms, now });
   if (!saved) return 'again';
   await wakeWorkflow(deps.requests, deps.machine, request.requestId);
   if (filledBy?.way === 'consortium-loan') await startWorkflow(deps.machine, filledBy.requestId);
   return 'refused' in answered ? answered : { ...answered, ...(filledBy && { filledBy }) };
 };
 
-const attemptStep = async (deps: ResourceSharingDeps, wish: StepInput): Promise<StepOutcome> => {
+const attemptStep = async (deps: ResourceSharingDeps, input: StepInput): Promise<StepOutcome> => {
   for (let i = 0; i < TRIES; i += 1) {
-    const before = await deps.requests.load(wish.requestId);
-    if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
+    const before = await deps.requests.load(input.requestId);
+    if (!before || !hasPart(before.request, input)) return refuse('unknown-request', 'There is no such request.');
     attributeUsage({ requester: payerOf(before.request) });
-    if (wish.atPickup && wish.branchId !== before.request.pickupBranch) {
+    if (input.atPickup && input.branchId !== before.request.pickupBranch) {
       return refuse('other-branch', `This is done at ${before.request.pickupBranch}.`, '/body/branchId');
     }
-    const tried = await attempt(deps, wish, before);
+    const tried = await attempt(deps, input, before);
     if (tried !== 'again') return tried;
   }
   return refuse('changed-meanwhile', 'Others changed the request again and again: try again.');
@@ -178,11 +178,11 @@ const attemptStep = async (deps: ResourceSharingDeps, wish: StepInput): Promise<
  */
 export const takeStep = (
   deps: ResourceSharingDeps,
-  wish: StepInput & { trigger: Exclude<Trigger, 'lend'> },
+  input: StepInput & { trigger: Exclude<Trigger, 'lend'> },
 ): Promise<Stepped<StepCode>> =>
   // Only lending is judged by the rules of checkout, and so refused by their codes.
-  attemptStep(deps, wish) as Promise<Stepped<StepCode>>;
+  attemptStep(deps, input) as Promise<Stepped<StepCode>>;
 
 /** The step by which the patron gets the copy: besides the table, the rules of checkout judge it. */
-export const takeLendingStep = (deps: ResourceSharingDeps, wish: StepInput): Promise<StepOutcome> =>
-  attemptStep(deps, wish);
+export const takeLendingStep = (deps: ResourceSharingDeps, input: StepInput): Promise<StepOutcome> =>
+  attemptStep(deps, input);

@@ -80,7 +80,7 @@ export const aMessageToSend = async (table: Table, answer: 'OK' | 'ERROR') => {
 };
 
 const placeOf = ({ requestId, at: when, messageId }: Awaited<ReturnType<typeof aMessageToSend>>) => ({
-  ...{ pk: `LOANREQ-MAIL#${requestId}`, sk: `${when}#${messageId}` },
+  ...{ pk: `LOANREQ-MESSAGES#${requestId}`, sk: `${when}#${messageId}` },
 });
 
 /** The same, posted once by a worker that died then: nobody knows whether its partner has it. */

@@ -85,7 +85,7 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
 });
 
 test('new mail of partners is sent on to who carries it, once it is there; mail that only changed is not', async () => {
-  const row = { pk: 'LOANREQ-MAIL#req_1', sk: 'x', entity: 'partnerMessage', v: 1, body: Buffer.from('packed') };
+  const row = { pk: 'LOANREQ-MESSAGES#req_1', sk: 'x', entity: 'partnerMessage', v: 1, body: Buffer.from('packed') };
   const mail = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
   await relay({ Records: [change(undefined, mail), change(mail, { ...mail, v: 2 })] }, lambda);
   expect(sentTo('partner-messages')).toEqual([{ requestId: 'req_1', at: monday, messageId: 'msg_1', cause: 'ash' }]);

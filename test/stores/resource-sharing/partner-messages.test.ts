@@ -94,9 +94,9 @@ describe('what is heard', () => {
     await call(receiveItem.using(at(monday)), here);
     expect(await one.says('Overdue', { due: '2026-03-30T00:00:00Z' })).toMatchObject({ attention: 'overdue' });
     // It lies here: a person confirms that it is there.
-    expect(await one.says('LoanCompleted')).toMatchObject({ state: 'received', attention: 'said-home' });
+    expect(await one.says('LoanCompleted')).toMatchObject({ state: 'received', attention: 'reported-home' });
     const read = await logOf(one.requestId);
-    expect(read.filter(({ direction }) => direction === 'in').map(({ words }) => words)).toEqual([
+    expect(read.filter(({ direction }) => direction === 'in').map(({ summary: words }) => words)).toEqual([
       'Says it will supply',
       'Has shipped it (item X1), due 30 March 2026',
       'Says it is overdue, due 30 March 2026',
@@ -187,14 +187,14 @@ describe('what is heard', () => {
     const row = (await office.rowsOf(one.requestId)).find(({ direction }) => direction === 'in');
     await table.write([
       {
-        update: { pk: `LOANREQ-MAIL#${one.requestId}`, sk: `${row?.at}#${row?.messageId}` },
+        update: { pk: `LOANREQ-MESSAGES#${one.requestId}`, sk: `${row?.at}#${row?.messageId}` },
         set: { body: Buffer.from('?') },
       },
     ]);
     const { batchItemFailures } = await office.deliver(one.requestId);
     expect(batchItemFailures).toHaveLength(1);
     expect((await outOf(one.requestId)).map(({ state }) => state)).toEqual(['confirmed']);
-    expect((await logOf(one.requestId)).map(({ words }) => words)).toContain('Cannot be read any more');
+    expect((await logOf(one.requestId)).map(({ summary: words }) => words)).toContain('Cannot be read any more');
   });
 });
 
@@ -230,7 +230,7 @@ describe('the link of a copy that we send', () => {
     expect(server.posted[0]?.body).toContain(URL);
     expect(await outOf(requestId)).toMatchObject([{ state: 'confirmed', message: { name: 'CopySupplied' } }]);
     expect(await bodiesOf(requestId)).not.toContain('a-secret');
-    expect((await logOf(requestId, staffAt('ash.main', 'ill'))).map(({ words }) => words)).toContain(
+    expect((await logOf(requestId, staffAt('ash.main', 'ill'))).map(({ summary: words }) => words)).toContain(
       'Has sent the copy',
     );
   });

@@ -268,7 +268,7 @@ describe('who handed a wish in', () => {
     expect(news).toEqual(['StatusChange ExpectToSupply', 'StatusChange Unfilled']);
     expect(await office.load(requestId)).toMatchObject({
       state: 'end-of-rota',
-      handedIn: { number, told: 'Unfilled' },
+      handedIn: { number, notifiedStatus: 'Unfilled' },
     });
   });
 

@@ -290,7 +290,7 @@ describe('what is sent', () => {
     const [row] = await outOf(requestId);
     await table.write([
       {
-        update: { pk: `LOANREQ-MAIL#${requestId}`, sk: `${row?.at}#${row?.messageId}` },
+        update: { pk: `LOANREQ-MESSAGES#${requestId}`, sk: `${row?.at}#${row?.messageId}` },
         set: { claimedUntil: '2026-03-02T11:01:00.000Z', attempts: 1 },
       },
     ]);

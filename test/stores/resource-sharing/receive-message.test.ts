@@ -71,7 +71,7 @@ const send = async (xml: string, more: Partial<Call> & { now?: string; door?: st
   const answered =
     door === undefined
       ? await call(receive.using(at(now)), sent)
-      : await call(receiveAt.using(at(now)), { ...sent, path: { door } });
+      : await call(receiveAt.using(at(now)), { ...sent, path: { address: door } });
   written.add(String(answered.body));
   return answered;
 };
@@ -235,7 +235,7 @@ describe('what comes in', () => {
       await one.send(declared.replace('"1.0"', '"1.0" encoding="ISO-8859-1"')),
     ];
     expect(answers.map(statusOf)).toEqual(['OK', 'OK']);
-    expect((await logOf(one.partnerId)).map(({ words }) => words)).toEqual(
+    expect((await logOf(one.partnerId)).map(({ summary: words }) => words)).toEqual(
       answers.map(() => `Asks for a loan of “${title}”`),
     );
   });
@@ -290,7 +290,7 @@ describe('what comes in', () => {
     await send(ask(one.value, { account, patron: 'P-77 Okafor' }));
     const [message] = await logOf(one.partnerId);
     expect(message).toMatchObject({ direction: 'in', state: 'to-decide', member: 'ash' });
-    expect(message?.words).toContain('Emma');
+    expect(message?.summary).toContain('Emma');
     expect(message?.xml).toContain('<title>Emma</title>');
     const rows = (await scanAll(table.name)).filter(({ pk }) => String(pk).includes(message?.requestId ?? '-'));
     expect(rows.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { handler as checkOut } from '../../../functions/circulation/operations/c
 import { itemStore } from '../../../functions/items/data/item-store.ts';
 import { isOver } from '../../../functions/items/domain/hold.ts';
 import { handler as followItem } from '../../../functions/resource-sharing/consumers/follow-item/handler.ts';
-import { byStanding } from '../../../functions/resource-sharing/domain/items/reserved-item.ts';
+import { byRelevance } from '../../../functions/resource-sharing/domain/items/reserved-item.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
@@ -95,7 +95,7 @@ const isFree = async (barcode: string) => {
   expect([free?.state, free?.hold]).toEqual(['available', undefined]);
 };
 const openHolds = async (requestId: string) => {
-  const holds = await holdsById(table, byStanding)([waterId, mossesId], requestId);
+  const holds = await holdsById(table, byRelevance)([waterId, mossesId], requestId);
   const open = holds.filter((hold) => !isOver(hold));
   return open.map(({ recordId, targetItemId }) => ({ recordId, targetItemId }));
 };
@@ -187,7 +187,7 @@ test('a copy that was lent stays lent in its request’s viewer, though the row 
   await desk(checkOut, 'cedar.main', { item: 'A1', patron: patron.card });
   await desk(checkIn, 'cedar.main', { item: 'A1' });
   await merge(waterId, mossesId);
-  expect((await holdsById(table, byStanding)([mossesId, waterId], requestId)).map(({ state }) => state)).toEqual([
+  expect((await holdsById(table, byRelevance)([mossesId, waterId], requestId)).map(({ state }) => state)).toEqual([
     'fulfilled',
     'cancelled',
   ]);

@@ -30,7 +30,7 @@ const acting = (request: LoanRequest, side: Side, trigger: Trigger, more: Partia
 };
 const short = ({ entryId, kind, owes, owed, amount, currency }: OwedPosting) =>
   `${entryId} ${kind}: ${owes} owes ${owed} ${amount} ${currency}`;
-const charged = (acted: Acted, said = {}, by = rules): string[] => chargesOf(acted, by, said).map(short);
+const charged = (acted: Acted, terms = {}, by = rules): string[] => chargesOf(acted, by, terms).map(short);
 // A builder keeps the steps that it was told: each test has its own.
 const asked = () => aLoanRequest().withRota('birch').wanting('copy-or-loan').asked();
 
@@ -106,13 +106,13 @@ describe('a step costs', () => {
 });
 
 describe('with a partner outside', () => {
-  const said = { terms: { cost: { amount: 800, currency: 'EUR' } } };
+  const particulars = { terms: { cost: { amount: 800, currency: 'EUR' } } };
   const at = {
     at: '2026-11-02T10:00:00.000Z',
     by: { kind: 'partner' as const, member: 'prt_1' },
     policy: context().policy,
   };
-  const heard = (request: LoanRequest, name: 'Loaned' | 'CopySupplied', carried: object): Acted => {
+  const receiving = (request: LoanRequest, name: 'Loaned' | 'CopySupplied', carried: object): Acted => {
     const acted = receive(request, { name, askId: 'ask-1', ...carried }, at);
     if ('refused' in acted) throw new Error(JSON.stringify(acted.refused));
     return acted;
@@ -121,10 +121,14 @@ describe('with a partner outside', () => {
   test('we owe what it says when it ships or sends a copy', () => {
     const maxCost = { amount: 1000, currency: 'EUR' };
     const open = () => ({ ...aLoanRequest().withRota('prt_1').wanting('copy-or-loan').asked().build(), maxCost });
-    const loaned = heard(open(), 'Loaned', { ...SHIPMENT, ...said });
-    expect(charged(loaned, said.terms)).toEqual(['ill-req-1-ask-1-loan ill-loan-charged: ash owes prt_1 800 EUR']);
-    const copied = heard(open(), 'CopySupplied', { url: 'https://example.org/1', ...said });
-    expect(charged(copied, said.terms)).toEqual(['ill-req-1-ask-1-copy ill-copy-charged: ash owes prt_1 800 EUR']);
+    const loaned = receiving(open(), 'Loaned', { ...SHIPMENT, ...particulars });
+    expect(charged(loaned, particulars.terms)).toEqual([
+      'ill-req-1-ask-1-loan ill-loan-charged: ash owes prt_1 800 EUR',
+    ]);
+    const copied = receiving(open(), 'CopySupplied', { url: 'https://example.org/1', ...particulars });
+    expect(charged(copied, particulars.terms)).toEqual([
+      'ill-req-1-ask-1-copy ill-copy-charged: ash owes prt_1 800 EUR',
+    ]);
   });
 
   test('it owes us our fee when we ship', () => {
@@ -147,26 +151,26 @@ describe('the maximum that a requester pays', () => {
 
   test('lets a supplier supply up to it; above, the cost must be offered as terms', () => {
     expect(termsToOffer(supply, rules)).toBeUndefined();
-    expect(termsToOffer({ ...supply, said: usd(400) }, rules)).toBeUndefined();
+    expect(termsToOffer({ ...supply, statedCost: usd(400) }, rules)).toBeUndefined();
     const dear = { reason: 'CostExceedsMaxCost', terms: { cost: usd(401) } };
-    expect(termsToOffer({ ...supply, said: usd(401) }, rules)).toEqual(dear);
-    expect(termsToOffer({ ...supply, said: { amount: 1, currency: 'EUR' } }, rules)).toBeDefined();
+    expect(termsToOffer({ ...supply, statedCost: usd(401) }, rules)).toEqual(dear);
+    expect(termsToOffer({ ...supply, statedCost: { amount: 1, currency: 'EUR' } }, rules)).toBeDefined();
     const agreed = { ...ask, offer: { cost: usd(401), agreed: true as const } };
-    expect(termsToOffer({ ...supply, ask: agreed, said: usd(401) }, rules)).toBeUndefined();
-    expect(termsToOffer({ ...supply, ask: agreed, said: usd(402) }, rules)).toBeDefined();
+    expect(termsToOffer({ ...supply, ask: agreed, statedCost: usd(401) }, rules)).toBeUndefined();
+    expect(termsToOffer({ ...supply, ask: agreed, statedCost: usd(402) }, rules)).toBeDefined();
     const { maxCost: _, ...anything } = supply.request;
-    expect(termsToOffer({ ...supply, request: anything, said: usd(99_999) }, rules)).toBeUndefined();
+    expect(termsToOffer({ ...supply, request: anything, statedCost: usd(99_999) }, rules)).toBeUndefined();
   });
 
   test('is never passed by what is charged, whatever a supplier says, unless somebody agreed to it', () => {
     const money = fc.record({ amount: fc.nat(2000), currency: fc.constantFrom('USD', 'EUR') });
     fc.assert(
-      fc.property(money, money, fc.option(money, { nil: undefined }), (said, maxCost, offered) => {
+      fc.property(money, money, fc.option(money, { nil: undefined }), (statedCost, maxCost, offered) => {
         const open = asked().build();
         const offer = offered && { cost: offered, agreed: true as const };
         const request = { ...open, maxCost, asks: open.asks.map((one) => ({ ...one, ...(offer && { offer }) })) };
-        const shipped = acting(request, 'supplier', 'ship', { ...SHIPMENT, terms: { cost: said } });
-        for (const { amount, currency } of chargesOf(shipped, rules, { cost: said })) {
+        const shipped = acting(request, 'supplier', 'ship', { ...SHIPMENT, terms: { cost: statedCost } });
+        for (const { amount, currency } of chargesOf(shipped, rules, { cost: statedCost })) {
           const limits = [maxCost, ...(offered ? [offered] : [])].filter((one) => one.currency === currency);
           expect(limits.some((one) => amount <= one.amount)).toBe(true);
         }
@@ -182,7 +186,8 @@ describe('members of one reciprocal group', () => {
   });
   const west = { reciprocalGroups: { west: ['ash', 'birch'] } };
   const cost = (supplierMember: string, by: FeeRules, pickupBranch = 'ash.main') =>
-    supplyCost({ request: { pickupBranch }, ask: { supplierMember }, what: 'loan', said: usd(700) }, by)?.amount ?? 0;
+    supplyCost({ request: { pickupBranch }, ask: { supplierMember }, what: 'loan', statedCost: usd(700) }, by)
+      ?.amount ?? 0;
 
   test('F10 pay each other nothing when the policy has it so, whatever is named; others pay', () => {
     expect(cost('birch', free(west))).toBe(0);

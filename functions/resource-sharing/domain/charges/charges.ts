@@ -40,18 +40,18 @@ export const chargeId = (requestId: string, askId: string, charge: ChargeName): 
 const branchOf = ({ by }: LoanFact, { supplierMember }: Ask): string | undefined =>
   by.kind === 'staff' && by.branch.startsWith(`${supplierMember}.`) ? by.branch : undefined;
 
-type Step = { request: LoanRequest; fact: LoanFact; ask: Ask; said: Money | undefined };
+type Step = { request: LoanRequest; fact: LoanFact; ask: Ask; statedCost: Money | undefined };
 
-const costOf = (charge: ChargeName, { request, fact, ask, said }: Step, rules: FeeRules): Money | undefined => {
+const costOf = (charge: ChargeName, { request, fact, ask, statedCost }: Step, rules: FeeRules): Money | undefined => {
   if (charge === 'loan' || charge === 'copy') {
-    return chargedCost({ request, ask, what: charge, from: branchOf(fact, ask), said }, rules);
+    return chargedCost({ request, ask, what: charge, from: branchOf(fact, ask), statedCost }, rules);
   }
   // A claim was said with the damaged check-in, and accepted by a person as it stands in the request.
   if (charge === 'damage') return request.terms?.cost;
-  return said ?? { amount: rules.policy.replacementFee, currency: rules.currency };
+  return statedCost ?? { amount: rules.policy.replacementFee, currency: rules.currency };
 };
 
-const posted = (charge: ChargeName, cost: Money, { request, fact, ask }: Omit<Step, 'said'>): OwedPosting[] => {
+const posted = (charge: ChargeName, cost: Money, { request, fact, ask }: Omit<Step, 'statedCost'>): OwedPosting[] => {
   if (cost.amount <= 0) return [];
   const { requestId, requesterMember: owes } = request;
   const about = { entryId: chargeId(requestId, ask.askId, charge), causeId: requestId, memo: charge };
@@ -83,12 +83,12 @@ function chargeOf(step: Step, rules: FeeRules): OwedPosting[] {
 export function chargesOf(
   { request, facts }: Pick<Acted, 'request' | 'facts'>,
   rules: FeeRules,
-  said?: Terms,
+  terms?: Terms,
 ): OwedPosting[] {
   const postings = new Map<string, OwedPosting>();
   for (const fact of facts) {
     const ask = request.asks.find(({ askId }) => askId === fact.askId);
-    const made = ask ? chargeOf({ request, fact, ask, said: said?.cost }, rules) : [];
+    const made = ask ? chargeOf({ request, fact, ask, statedCost: terms?.cost }, rules) : [];
     const accepted = fact.trigger === 'accept-cost' ? acceptedClaims(request, fact, rules) : [];
     for (const posting of [...made, ...accepted]) {
       if (!postings.has(posting.entryId)) postings.set(posting.entryId, posting);

@@ -4,9 +4,9 @@ import { decideSettlement, type SettlementInput, settlementInputSchema } from '.
 import { defaultVouchers, vouchersFor, worthOf } from './vouchers.ts';
 
 const named = { entryId: 'ent_1', at: '2026-11-24T10:00:00.000Z', memberId: 'ash', partnerId: 'prt_1' };
-const decide = (wish: SettlementInput) => decideSettlement(wish, named, defaultVouchers);
-const codes = (wish: SettlementInput) => {
-  const decided = decide(wish);
+const decide = (input: SettlementInput) => decideSettlement(input, named, defaultVouchers);
+const codes = (input: SettlementInput) => {
+  const decided = decide(input);
   return 'refused' in decided ? decided.refused.map(({ code }) => code) : [];
 };
 const two = [
@@ -32,15 +32,15 @@ test('what a member owes is paid by vouchers out of its stock, at face value', (
 });
 
 test('each settlement balances in the member’s books', () => {
-  const wishes: SettlementInput[] = [
+  const inputs: SettlementInput[] = [
     { settles: 'owes', currency: 'USD', amount: 5 },
     { settles: 'owed', currency: 'USD', amount: 5 },
     { settles: 'both', currency: 'USD', amount: 5 },
     { settles: 'owes', currency: 'EUR', vouchers: two },
     { settles: 'owed', currency: 'EUR', vouchers: two },
   ];
-  for (const wish of wishes) {
-    const decided = decide(settlementInputSchema.parse(wish));
+  for (const input of inputs) {
+    const decided = decide(settlementInputSchema.parse(input));
     if ('refused' in decided) throw new Error('it can be settled');
     expect(post(decided.posting)).toMatchObject({ partner: 'prt_1', lines: [{ side: 'debit' }, { side: 'credit' }] });
   }

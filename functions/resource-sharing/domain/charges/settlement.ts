@@ -55,14 +55,14 @@ const vouchersOf = ({ vouchers = [], currency }: SettlementInput, adopted: reado
  * neither of them, setting off by vouchers, and vouchers that are unknown or of another currency.
  */
 export const decideSettlement = (
-  wish: SettlementInput,
+  input: SettlementInput,
   { entryId, at, memberId, partnerId }: Named,
   adopted: readonly Voucher[],
 ): Settlement | { refused: readonly SettlementRefusal[] } => {
-  const { settles, currency, amount, vouchers, requestId } = wish;
+  const { settles, currency, amount, vouchers, requestId } = input;
   if ((amount === undefined) === (vouchers === undefined)) return byWhat('Say an amount, or vouchers, and not both.');
   if (settles === 'both' && amount === undefined) return byWhat('Debts are set off by an amount, not by vouchers.');
-  const worth = amount === undefined ? vouchersOf(wish, adopted) : { vouchers: [], total: { amount, currency } };
+  const worth = amount === undefined ? vouchersOf(input, adopted) : { vouchers: [], total: { amount, currency } };
   if ('refused' in worth) return worth;
   const kind = KINDS[settles][amount === undefined ? 'vouchers' : 'bank'];
   const about = { entryId, at, currency, causeId: requestId ?? entryId, memo: 'settlement', partner: partnerId };

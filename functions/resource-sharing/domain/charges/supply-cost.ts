@@ -15,7 +15,7 @@ export type Supply = {
   ask: Pick<Ask, 'supplierMember' | 'offer'>;
   what: 'loan' | 'copy';
   from?: string | undefined;
-  said?: Money | undefined;
+  statedCost?: Money | undefined;
 };
 
 /** A place of the supplier's that no branch is called, where it is not known from which one it supplies. */
@@ -34,11 +34,11 @@ const agreedCost = ({ offer }: Supply['ask']): Money | undefined => (offer?.agre
  * What a supply costs: what the supplier has named (with the item, or in terms that were agreed to), else the fee of the
  * policy that says most about the way. Nothing (undefined) within a reciprocal group, when the policy has it so.
  */
-export const supplyCost = ({ request, ask, what, from, said }: Supply, rules: FeeRules): Money | undefined => {
+export const supplyCost = ({ request, ask, what, from, statedCost }: Supply, rules: FeeRules): Money | undefined => {
   const way = { from: from ?? anywhere(ask.supplierMember), to: request.pickupBranch };
   if (rules.policy.reciprocalFree && asEquals(rules, way)) return undefined;
   const fees = what === 'copy' ? rules.policy.copyFees : rules.policy.loanFees;
-  const cost = said ?? agreedCost(ask) ?? { amount: closest(fees, way)?.fee ?? 0, currency: rules.currency };
+  const cost = statedCost ?? agreedCost(ask) ?? { amount: closest(fees, way)?.fee ?? 0, currency: rules.currency };
   return cost.amount > 0 ? cost : undefined;
 };
 

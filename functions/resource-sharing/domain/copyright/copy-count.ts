@@ -55,9 +55,9 @@ export const copyToCount = (
   const periodical = citation && countedFor(citation, rules, on);
   if (citation === undefined || periodical === undefined) return undefined;
   const year = on.slice(0, 4);
-  const keptUntil = endOfYear(year, rules.keepYears);
+  const retainedUntil = endOfYear(year, rules.keepYears);
   const article = articleOf(citation);
-  return { requestId, memberId, year, periodical, requestedOn: on, retainedUntil: keptUntil, article };
+  return { requestId, memberId, year, periodical, requestedOn: on, retainedUntil, article };
 };
 
 /** What became of a copy that was asked for. */

@@ -62,7 +62,7 @@ export const copyrightRulesOf = (policy: CopyrightPolicy, memberId: string): Cop
   const { members, ...common } = policy;
   const own = members[memberId] ?? {};
   const abroad = own.country !== undefined && own.country !== common.country;
-  const said = own.rules ?? (abroad ? undefined : common.rules);
+  const ruleName = own.rules ?? (abroad ? undefined : common.rules);
   const merged = { ...common, ...own };
-  return { ...merged, rules: said ?? RULES_OF_COUNTRY[merged.country] ?? 'none' };
+  return { ...merged, rules: ruleName ?? RULES_OF_COUNTRY[merged.country] ?? 'none' };
 };

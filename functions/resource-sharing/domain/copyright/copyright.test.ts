@@ -95,9 +95,9 @@ describe('a copy counts', () => {
         const later = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
         expect(publishedWithin(date, years, on)).toBe(on <= later);
         // Less said of the date never makes it older.
-        for (const said of [date.slice(0, 7), date.slice(0, 4)]) {
-          if (publishedWithin(date, years, on)) expect(publishedWithin(said, years, on)).toBe(true);
-          expect((latestDayOf(said) ?? '') >= date).toBe(true);
+        for (const shortDate of [date.slice(0, 7), date.slice(0, 4)]) {
+          if (publishedWithin(date, years, on)) expect(publishedWithin(shortDate, years, on)).toBe(true);
+          expect((latestDayOf(shortDate) ?? '') >= date).toBe(true);
         }
       }),
     );

@@ -39,9 +39,9 @@ export type CopyBasis = 'within' | 'not-counted' | CopyDecision['kind'];
  * US-CCL, UK-…). In the USA CCG says "within the guidelines of CONTU", CCL "by the law otherwise"; CONTU 3 lets no supplier
  * send a copy without it.
  */
-export const complianceCode = (country: string, standing: CopyBasis): string => {
-  const paid = standing === 'permission' || standing === 'royalty';
-  if (country === 'US') return standing === 'within' ? 'US-CCG' : 'US-CCL';
+export const complianceCode = (country: string, basis: CopyBasis): string => {
+  const paid = basis === 'permission' || basis === 'royalty';
+  if (country === 'US') return basis === 'within' ? 'US-CCG' : 'US-CCL';
   if (country === 'GB') return paid ? 'UK-CopyRFeePaid' : 'UK-FairDealing';
   return 'Other';
 };

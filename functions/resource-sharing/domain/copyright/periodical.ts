@@ -10,8 +10,8 @@ const LONGEST = 120;
 export type PeriodicalNames = { numbers: string[]; title?: string };
 
 const titleName = (title: string): string | undefined => {
-  const words = cut(withoutArticle(fold(title)), LONGEST).replaceAll(' ', '-');
-  return words === '' ? undefined : `title:${words}`;
+  const slug = cut(withoutArticle(fold(title)), LONGEST).replaceAll(' ', '-');
+  return slug === '' ? undefined : `title:${slug}`;
 };
 
 /** The names by which a citation knows its periodical. */
@@ -45,9 +45,9 @@ export const isArticle = ({ kind, partTitle, pages }: Pick<Citation, 'kind' | 'p
  * counted). Undefined when the date says no year.
  */
 export const latestDayOf = (date: string | undefined): string | undefined => {
-  const said = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date?.trim() ?? '');
-  if (said) {
-    const [, year, month = '12', day = '31'] = said;
+  const match = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date?.trim() ?? '');
+  if (match) {
+    const [, year, month = '12', day = '31'] = match;
     return `${year}-${month}-${day}`;
   }
   const years = date?.match(/\b(?:1[5-9]|20)\d{2}\b/g);

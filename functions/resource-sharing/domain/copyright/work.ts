@@ -20,8 +20,8 @@ export const workKey = ({ isbn = [], oclc, lccn, title = '', author = '' }: Cita
   if (lowest !== undefined) return `isbn:${lowest}`;
   if (oclc !== undefined) return `oclc:${part(oclc)}`;
   if (lccn !== undefined) return `lccn:${part(lccn)}`;
-  const words = cut(part(withoutArticle(fold(`${title} ${author}`))), LONGEST);
-  return words === '' ? UNNAMED_WORK : `work:${words}`;
+  const slug = cut(part(withoutArticle(fold(`${title} ${author}`))), LONGEST);
+  return slug === '' ? UNNAMED_WORK : `work:${slug}`;
 };
 
 /** Whether a part of a work that is no periodical is wanted: a chapter, some pages. Copies of a whole are another matter (17 U.S.C. 108(e)). */

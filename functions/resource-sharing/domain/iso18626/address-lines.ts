@@ -15,7 +15,7 @@ export const physicalAddressOf = (lines: readonly string[]): NonNullable<Address
 };
 
 /** An e-mail address as ISO 18626 has it. */
-export const emailAddressOf = (mail: string): NonNullable<Address['electronicAddress']> => ({
+export const emailAddressOf = (email: string): NonNullable<Address['electronicAddress']> => ({
   electronicAddressType: { value: 'Email' },
-  electronicAddressData: mail,
+  electronicAddressData: email,
 });

@@ -30,12 +30,12 @@ const types: Readonly<Partial<Record<CitedKind, string>>> = {
 
 // A part named within a whole is what is wanted, whatever the whole is called.
 const kindOf = ({ publicationInfo, bibliographicInfo, serviceInfo }: Requested, ids: Ids): CitedKind => {
-  const told = kinds[publicationInfo?.publicationType?.value.trim().toLowerCase() ?? ''];
+  const statedKind = kinds[publicationInfo?.publicationType?.value.trim().toLowerCase() ?? ''];
   const { titleOfComponent, pagesRequested, issue } = bibliographicInfo;
   const names = titleOfComponent !== undefined || (serviceInfo.serviceType === 'Copy' && pagesRequested !== undefined);
-  if (told === 'article' || told === 'chapter') return told;
-  if (names) return ids.isbn !== undefined || told === 'book' ? 'chapter' : 'article';
-  if (told !== undefined) return told;
+  if (statedKind === 'article' || statedKind === 'chapter') return statedKind;
+  if (names) return ids.isbn !== undefined || statedKind === 'book' ? 'chapter' : 'article';
+  if (statedKind !== undefined) return statedKind;
   if (publicationInfo?.publicationType !== undefined) return 'other';
   return ids.issn !== undefined || issue !== undefined ? 'journal' : 'book';
 };

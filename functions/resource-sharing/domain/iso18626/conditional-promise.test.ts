@@ -17,7 +17,7 @@ import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 import { toIso } from './to-iso.ts';
 import { writeMessage } from './write-message.ts';
 
-type Said = MessageOf<'supplyingAgencyMessage'>;
+type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 
 const askId = 'ask-1';
 const at = minutesLater(3);
@@ -31,24 +31,24 @@ const acted = (result: ReturnType<typeof act>): Acted => {
   return result;
 };
 const offers = (request: LoanRequest, terms: Terms, note?: string): Acted => {
-  const said = { reason: 'MustMeetLoanCondition', terms, ...(note !== undefined && { note }) };
-  return acted(act(request, 'offer-terms', context({ side: 'supplier', askId, at, ...said })));
+  const info = { reason: 'MustMeetLoanCondition', terms, ...(note !== undefined && { note }) };
+  return acted(act(request, 'offer-terms', context({ side: 'supplier', askId, at, ...info })));
 };
 const writtenIn = (dialect: Dialect, { request, outgoing }: Acted, ends = reShare): string[] =>
   outgoing.map((message) => writeMessage(toIso(message, request, ends, at), dialect));
-const readBack = (xml: string | undefined): Said => {
+const readBack = (xml: string | undefined): SupplierMessage => {
   const read = readMessage(Buffer.from(xml ?? ''));
   if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') throw new Error('unreadable');
   return read.message.body;
 };
 
-const kept: Terms = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'USD' } };
+const saved: Terms = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'USD' } };
 
 describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (dialect) => {
   test('are WillSupply with the mark of ReShare: an answer first, a notification later; and are read as conditions', () => {
-    const first = offers(asked().build(), kept, 'In the reading room');
-    const later = offers(asked().promised().build(), kept);
-    const [answer, notice] = [first, later].map((said) => readBack(writtenIn(dialect, said)[0]));
+    const first = offers(asked().build(), saved, 'In the reading room');
+    const later = offers(asked().promised().build(), saved);
+    const [answer, notice] = [first, later].map((terms) => readBack(writtenIn(dialect, terms)[0]));
     expect(answer).toMatchObject({
       messageInfo: { reasonForMessage: 'RequestResponse', note: expect.stringMatching(`^${MARK} In the reading room`) },
       statusInfo: { status: 'WillSupply' },
@@ -63,7 +63,7 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
     for (const body of [answer, notice])
       expect(body && meaningOfSupplierMessage(body)).toMatchObject({
         name: 'ConditionsSet',
-        particulars: { terms: kept },
+        particulars: { terms: saved },
       });
   });
 
@@ -88,14 +88,14 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
   });
 
   test('a partner that is told so by a retry never meets the mark', () => {
-    const [xml] = writtenIn(dialect, offers(asked().build(), kept), usual as typeof reShare);
+    const [xml] = writtenIn(dialect, offers(asked().build(), saved), usual as typeof reShare);
     expect(readBack(xml)).toMatchObject({ statusInfo: { status: 'RetryPossible' }, messageInfo: { reasonRetry: {} } });
     expect(xml).not.toContain(MARK);
   });
 });
 
 test('until it has agreed nothing more than that is promised: asked how it stands, it is expected', () => {
-  const { request } = offers(asked().build(), kept);
+  const { request } = offers(asked().build(), saved);
   const statusOf = (about: LoanRequest, ends: typeof usual) => {
     const report = about.asks[0] && statusReport(about, about.asks[0], ends, at);
     return report?.kind === 'supplyingAgencyMessage' && report.body.statusInfo.status;
@@ -105,12 +105,12 @@ test('until it has agreed nothing more than that is promised: asked how it stand
   expect(statusOf(agreed.request, reShare)).toBe('WillSupply');
 });
 
-const says = (note: string, status = 'WillSupply', reason = 'Notification'): Said =>
+const says = (note: string, status = 'WillSupply', reason = 'Notification'): SupplierMessage =>
   ({
-    header: {} as Said['header'],
+    header: {} as SupplierMessage['header'],
     messageInfo: { reasonForMessage: reason, note },
     statusInfo: { status, lastChange: at },
-  }) as Said;
+  }) as SupplierMessage;
 
 test.each(['WillSupply', 'ExpectToSupply', 'RequestReceived'])(
   'a supplier that sets conditions by words alone has set them (%s); a plain word has not',
@@ -125,8 +125,8 @@ test.each(['WillSupply', 'ExpectToSupply', 'RequestReceived'])(
 );
 
 test('once it is on its way the mark sets nothing', () => {
-  const heard = meaningOfSupplierMessage(says(`${MARK} Handle with gloves`, 'Loaned'));
-  expect('name' in heard && heard.name).toBe('Loaned');
+  const received = meaningOfSupplierMessage(says(`${MARK} Handle with gloves`, 'Loaned'));
+  expect('name' in received && received.name).toBe('Loaned');
 });
 
 test('conditions that come one after another are all to be agreed to', () => {
@@ -135,9 +135,9 @@ test('conditions that come one after another are all to be agreed to', () => {
     .heard('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'], cost: { amount: 900, currency: 'USD' } } })
     .heard('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
     .build();
-  expect(both).toMatchObject({ state: 'conditions-set', asks: [{ offer: kept }] });
+  expect(both).toMatchObject({ state: 'conditions-set', asks: [{ offer: saved }] });
   const agreed = acted(act(both, 'agree-terms', context({ at })));
-  expect(agreed.request).toMatchObject({ state: 'will-supply', terms: kept });
+  expect(agreed.request).toMatchObject({ state: 'will-supply', terms: saved });
   const [answer] = agreed.outgoing.map((message) => toIso(message, agreed.request, usual, at));
   if (answer?.kind !== 'requestingAgencyMessage') throw new Error('It is told nothing.');
   expect(answer.body.note).toMatch(/^#ReShareLoanConditionAgreeResponse#/);
@@ -153,8 +153,8 @@ describeWithRealData('a captured request of a peer that agrees by notification',
   const placed = (): LoanRequest => {
     const message = captured('00-incoming-request-request.xml');
     if (message.kind !== 'request') throw new Error('It begins with no request.');
-    const wish = requestFromIso(message.body);
-    return { ...asked().build(), citation: wish.citation, partner: partnersSide(wish) };
+    const request = requestFromIso(message.body);
+    return { ...asked().build(), citation: request.citation, partner: partnersSide(request) };
   };
   /** What the captured supplier offered by a retry. */
   const offered = (): Terms => {
@@ -191,7 +191,7 @@ describeWithRealData('a captured request of a peer that agrees by notification',
   ] as const)('what it is offered is valid in %s', (dialect, schema) => {
     const all = [
       ...writtenIn(dialect, offers(placed(), offered())),
-      ...writtenIn(dialect, offers(placed(), kept, 'With gloves')),
+      ...writtenIn(dialect, offers(placed(), saved, 'With gloves')),
       ...writtenIn(dialect, offers(asked().promised().build(), { cost: { amount: 0, currency: 'JPY' } })),
     ];
     expect(all).toHaveLength(3);

@@ -49,10 +49,10 @@ export const confirmationOf = (read: ReadMessage, times: Times, refused: readonl
   const errors = errorsOf(read, refused);
   const confirmationHeader = headerOf(read, times, errors.length > 0);
   const errorData = errors.length > 0 ? errors : undefined;
-  const told = 'message' in read ? read.message : undefined;
+  const message = 'message' in read ? read.message : undefined;
   if (kindOf(read) === 'supplyingAgencyMessage') {
     const reasonForMessage =
-      told?.kind === 'supplyingAgencyMessage' ? told.body.messageInfo.reasonForMessage : undefined;
+      message?.kind === 'supplyingAgencyMessage' ? message.body.messageInfo.reasonForMessage : undefined;
     const body = { confirmationHeader, reasonForMessage, errorData };
     return {
       kind: 'supplyingAgencyMessageConfirmation',
@@ -60,7 +60,7 @@ export const confirmationOf = (read: ReadMessage, times: Times, refused: readonl
     };
   }
   if (kindOf(read) === 'requestingAgencyMessage') {
-    const action = told?.kind === 'requestingAgencyMessage' ? told.body.action : undefined;
+    const action = message?.kind === 'requestingAgencyMessage' ? message.body.action : undefined;
     const body = { confirmationHeader, action, errorData };
     return {
       kind: 'requestingAgencyMessageConfirmation',

@@ -18,7 +18,7 @@ import { writeMessage } from './write-message.ts';
 
 const askId = 'ask-1';
 const ends = { ours: 'ISIL:SUP1', theirs: 'ISIL:REQ' };
-type Said = MessageOf<'supplyingAgencyMessage'>;
+type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 
 /** What our people (or the clock) did where the captured supplier said this. */
 const deeds: Readonly<Record<string, Trigger>> = {
@@ -39,7 +39,7 @@ const acted = (result: ActResult, about: unknown): Acted => {
   return result;
 };
 
-const deed = (request: LoanRequest, message: Said, at: string): Acted => {
+const deed = (request: LoanRequest, message: SupplierMessage, at: string): Acted => {
   const meaning = meaningOfSupplierMessage(message);
   const trigger = 'name' in meaning ? deeds[meaning.name] : undefined;
   if (!('name' in meaning) || trigger === undefined) throw new Error(`Nobody does ${JSON.stringify(meaning)}`);
@@ -58,7 +58,7 @@ const deed = (request: LoanRequest, message: Said, at: string): Acted => {
 };
 
 /** What of a word both must say alike: who to whom about what, why, and where it stands. */
-const core = ({ header, messageInfo, statusInfo, retryInfo }: Said) => ({
+const core = ({ header, messageInfo, statusInfo, retryInfo }: SupplierMessage) => ({
   ids: [header.supplyingAgencyId, header.requestingAgencyId, header.requestingAgencyRequestId],
   reason: messageInfo.reasonForMessage,
   answer: messageInfo.answerYesNo,
@@ -100,7 +100,7 @@ describeWithRealData('captured exchanges, with us as the supplier', (folder) => 
   ])('%s: we say %j as the captured supplier did', (exchange, statuses, state) => {
     const [first, ...rest] = exchangeOf(exchange);
     let request = placed(first);
-    const told: string[] = [];
+    const sent: string[] = [];
     rest.forEach((message, i) => {
       const at = minutesLater(2 + i);
       if (message.kind === 'requestingAgencyMessage') {
@@ -118,10 +118,10 @@ describeWithRealData('captured exchanges, with us as the supplier', (folder) => 
         if (!read || !('message' in read) || read.message.kind !== 'supplyingAgencyMessage')
           throw new Error('unreadable');
         expect(core(read.message.body)).toEqual(core(message.body));
-        told.push(read.message.body.statusInfo.status);
+        sent.push(read.message.body.statusInfo.status);
       }
     });
-    expect([told, request.asks[0]?.supplierState]).toEqual([statuses, state]);
+    expect([sent, request.asks[0]?.supplierState]).toEqual([statuses, state]);
   });
 
   test('our own request says what the captured one does, and no more of its kind: it is nobody’s PatronRequest', () => {

@@ -26,20 +26,20 @@ const deeds: Readonly<Record<string, readonly Trigger[]>> = {
   Renew: ['renew'],
 };
 
-type Seen = { request: LoanRequest; states: string[]; told: string[]; minutes: number };
+type Seen = { request: LoanRequest; states: string[]; sent: string[]; minutes: number };
 
 const at = ({ minutes }: Seen, more: Partial<TriggerContext> = {}): TriggerContext =>
   context({ at: minutesLater(minutes), askId: ask, ...more });
 
 const moved = (seen: Seen, result: ReturnType<typeof act>, message?: IsoMessage): Seen => {
   if ('refused' in result) throw new Error(`${seen.request.state}: ${JSON.stringify(message ?? result.refused)}`);
-  const told = result.outgoing.map((one) => toIso(one, result.request, ends, minutesLater(seen.minutes)));
-  const words = told.map(({ kind, body }) => (kind === 'requestingAgencyMessage' ? body.action : kind));
+  const sent = result.outgoing.map((one) => toIso(one, result.request, ends, minutesLater(seen.minutes)));
+  const actions = sent.map(({ kind, body }) => (kind === 'requestingAgencyMessage' ? body.action : kind));
   const { request } = result;
   return {
     request,
     states: [...seen.states, request.state],
-    told: [...seen.told, ...words],
+    sent: [...seen.sent, ...actions],
     minutes: seen.minutes + 1,
   };
 };
@@ -50,13 +50,13 @@ const played = (seen: Seen, message: IsoMessage, answer: boolean): Seen => {
   if (message.kind === 'requestingAgencyMessage' && !answer) {
     const steps = deeds[message.body.action] ?? [];
     const done = steps.reduce(deed, seen);
-    expect(done.told.at(-1)).toBe(message.body.action);
+    expect(done.sent.at(-1)).toBe(message.body.action);
     return done;
   }
   if (message.kind === 'supplyingAgencyMessage') {
-    const said = meaningOfSupplierMessage(message.body, { due: seen.request.due });
-    if (!('name' in said)) throw new Error(`It says nothing: ${JSON.stringify(said)}`);
-    const { name, particulars } = said;
+    const meaning = meaningOfSupplierMessage(message.body, { due: seen.request.due });
+    if (!('name' in meaning)) throw new Error(`It says nothing: ${JSON.stringify(meaning)}`);
+    const { name, particulars } = meaning;
     return moved(seen, receive(seen.request, { name, askId: ask, ...particulars }, at(seen)), message);
   }
   const confirmed = confirmedBy({ dialect: '1.2', version: '1.2', ignored: [], mended: [], message });
@@ -83,7 +83,7 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
       .reduce<Seen>((seen, file) => played(seen, messageOf(file), file.includes('response')), {
         request: start,
         states: [start.state],
-        told: [],
+        sent: [],
         minutes: 2,
       });
   };
@@ -155,11 +155,11 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
 
   test('every captured message means something, and every request has what is asked for', () => {
     const captured = files.map(messageOf);
-    const said = captured.flatMap((message) => {
+    const meanings = captured.flatMap((message) => {
       if (message.kind === 'supplyingAgencyMessage') return [meaningOfSupplierMessage(message.body)];
       return message.kind === 'requestingAgencyMessage' ? [meaningOfRequesterMessage(message.body)] : [];
     });
-    expect(said.filter((meaning) => !('name' in meaning))).toEqual([]);
+    expect(meanings.filter((meaning) => !('name' in meaning))).toEqual([]);
     const requests = captured.flatMap((message) => (message.kind === 'request' ? [requestFromIso(message.body)] : []));
     expect(new Set(requests.map(({ requestingAgency }) => requestingAgency))).toEqual(new Set(['ISIL:REQ']));
     for (const request of requests)

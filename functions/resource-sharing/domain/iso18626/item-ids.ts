@@ -31,7 +31,7 @@ const packedIn = (note: string | undefined): Item[] => {
 export const withoutItems = (note: string | undefined): string | undefined =>
   note?.replace(PACKED, '').trim() || undefined;
 
-const told = ({ barcode, volume }: Item): string => (volume === undefined ? barcode : `${volume} (${barcode})`);
+const labelOf = ({ barcode, volume }: Item): string => (volume === undefined ? barcode : `${volume} (${barcode})`);
 
 /**
  * The items that a supplier says it has sent (deliveryInfo/itemId, or its note where that names more): the barcode of the first,
@@ -45,5 +45,5 @@ export const itemsOf = (ids: readonly string[] = [], note?: string): { itemId?: 
   if (first === undefined) return {};
   // The title of one packed item says nothing that is not known.
   const listed = items.length > 1 || (items === named && first.volume !== undefined);
-  return { itemId: first.barcode, ...(listed && { volumes: items.map(told) }) };
+  return { itemId: first.barcode, ...(listed && { volumes: items.map(labelOf) }) };
 };

@@ -44,13 +44,13 @@ const folded = (code: string): string => code.toLowerCase().replace(/[\s_-]/g, '
 
 const codeOf = (text: string, schema: z.ZodEnum): string => {
   const options = schema.options.map(String);
-  const word = folded(text);
-  const found = options.find((option) => folded(option) === word);
+  const value = folded(text);
+  const found = options.find((option) => folded(option) === value);
   if (found !== undefined) return found;
   const [yes, no] = schema === yesNo ? ['Y', 'N'] : ['true', 'false'];
   if (!options.includes(yes)) return text;
-  if (YES.includes(word)) return yes;
-  return NO.includes(word) ? no : text;
+  if (YES.includes(value)) return yes;
+  return NO.includes(value) ? no : text;
 };
 
 /** The text of a leaf in the way that its schema asks for, where its sender writes it in another; clipped where too long. */

@@ -42,7 +42,7 @@ const termsIn = (terms: Terms | undefined, telling: SummaryOptions): string => {
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 };
 
-type Summarise = (said: Particulars, telling: SummaryOptions) => string;
+type Summarise = (particulars: Particulars, telling: SummaryOptions) => string;
 
 const summaries: Record<MessageName, Summarise> = {
   Request: () => 'Asks for it',

@@ -58,10 +58,10 @@ describe('what a sender leaves out is put in where it can mean but one thing, an
     ['CancelResponse', '<answerYesNo>y</answerYesNo>', 'Cancelled'],
     ['CancelResponse', '<answerYesNo>N</answerYesNo>', 'WillSupply'],
     ['RenewResponse', '<answerYesNo>N</answerYesNo>', 'Loaned'],
-  ])('a %s without a status is read by what it answers', (reason, more, told) => {
+  ])('a %s without a status is read by what it answers', (reason, more, expected) => {
     const read = at(supplier(info(`<reasonForMessage>${reason}</reasonForMessage>${more}`)));
     expect(read).toMatchObject({
-      message: { body: { statusInfo: { status: told, lastChange: '2026-11-24T10:00:00Z' } } },
+      message: { body: { statusInfo: { status: expected, lastChange: '2026-11-24T10:00:00Z' } } },
     });
   });
 

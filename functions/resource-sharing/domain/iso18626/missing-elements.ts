@@ -77,7 +77,7 @@ export const withMissingElements = (
   message: XmlElement,
   receivedAt: string | undefined,
 ): { message: XmlElement; mended: string[] } => {
-  const told = textIn(message, 'header', 'timestamp');
-  const whole = through(message, isInstant('timestamp', told) ? told : (receivedAt ?? told));
+  const timestamp = textIn(message, 'header', 'timestamp');
+  const whole = through(message, isInstant('timestamp', timestamp) ? timestamp : (receivedAt ?? timestamp));
   return { message: whole, mended: putIn(message, whole) };
 };

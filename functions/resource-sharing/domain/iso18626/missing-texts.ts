@@ -31,7 +31,7 @@ const put = (message: XmlElement, part: string, name: string, text: string): Xml
   return { ...message, inner: [...message.inner.filter((one) => one !== there), whole] };
 };
 
-const saidBySupplier = (message: XmlElement): XmlElement => {
+const completeSupplierMessage = (message: XmlElement): XmlElement => {
   const [reason, answer, note] = ['reasonForMessage', 'answerYesNo', 'note'].map((name) =>
     textIn(message, 'messageInfo', name),
   ) as [string, string, string];
@@ -48,7 +48,7 @@ const saidBySupplier = (message: XmlElement): XmlElement => {
  * stands, that a requester only writes. As it came where nothing says it: on that nobody can act.
  */
 export const withMissingTexts = (message: XmlElement): XmlElement => {
-  if (message.name === 'supplyingAgencyMessage') return saidBySupplier(message);
+  if (message.name === 'supplyingAgencyMessage') return completeSupplierMessage(message);
   const isNote = textIn(message, 'action') === '' && textIn(message, 'note') !== '';
   return isNote ? filled(message, 'action', 'Notification') : message;
 };

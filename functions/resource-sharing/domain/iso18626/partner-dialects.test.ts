@@ -71,12 +71,12 @@ describe('what a supplier says', () => {
     ['Cancelled', 'CancelAccepted', { noted: 'text' }],
     ['RetryPossible', 'TermsOffered', { noted: 'text' }],
   ])('a notification “%s” is the word of a library that speaks for itself alone', (status, name, ofBroker) => {
-    const told = messages.supplyingAgencyMessage.parse({
+    const message = messages.supplyingAgencyMessage.parse({
       ...{ header, messageInfo: { reasonForMessage: 'Notification' } },
       statusInfo: { status, lastChange: header.timestamp },
     });
-    expect(meaningOfSupplierMessage(told, { broker: false })).toEqual({ name, particulars: {}, repeated: true });
-    expect(meaningOfSupplierMessage(told, { broker: true })).toEqual(ofBroker);
+    expect(meaningOfSupplierMessage(message, { broker: false })).toEqual({ name, particulars: {}, repeated: true });
+    expect(meaningOfSupplierMessage(message, { broker: true })).toEqual(ofBroker);
   });
 
   test('what a broker passes on of one of its libraries is a no of that one; a change of status is its last word', () => {
@@ -152,9 +152,9 @@ describe('what a supplier says', () => {
     ['3', 'Dollars', undefined],
     ['999999999999999999', 'USD', undefined],
   ])('%s %s is %s in minor units', (value, currency, amount) => {
-    const said = supplied('RetryPossible', 'RequestResponse', { retry: { offeredCosts: usd(value, currency) } });
+    const meaning = supplied('RetryPossible', 'RequestResponse', { retry: { offeredCosts: usd(value, currency) } });
     const cost = { amount, currency: currency.toUpperCase() };
-    expect(said).toEqual(is('TermsOffered', amount === undefined ? {} : { terms: { cost } }));
+    expect(meaning).toEqual(is('TermsOffered', amount === undefined ? {} : { terms: { cost } }));
   });
 
   test('why it cannot supply stays as it came', () => {
@@ -189,8 +189,8 @@ describe('what a supplier says', () => {
     ['item id', { delivery: { itemId: ['https://copies.example/a?b=1'] } }],
     ['note', note('Your copy: https://copies.example/a?b=1.')],
   ])('a copy is fetched where the %s says', (_where, more) => {
-    const said = supplied('CopyCompleted', 'RequestResponse', more);
-    expect(said).toMatchObject(is('CopySupplied', { url: 'https://copies.example/a?b=1' }));
+    const meaning = supplied('CopyCompleted', 'RequestResponse', more);
+    expect(meaning).toMatchObject(is('CopySupplied', { url: 'https://copies.example/a?b=1' }));
   });
 
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://', `https://x.example/${'a'.repeat(3000)}`])(
@@ -264,7 +264,7 @@ describe('what a supplier says', () => {
 });
 
 describe('what a requester says', () => {
-  const said = (action: string, text?: string) =>
+  const meaningOf = (action: string, text?: string) =>
     meaningOfRequesterMessage(
       messages.requestingAgencyMessage.parse({ header, action, ...(text !== undefined && { note: text }) }),
     );
@@ -280,7 +280,7 @@ describe('what a requester says', () => {
     ['ShippedForward', { noted: 'shipped-forward' }],
     ['Notification', { noted: 'text' }],
   ])('%s', (action, meaning) => {
-    expect(said(action)).toEqual(meaning);
+    expect(meaningOf(action)).toEqual(meaning);
   });
 
   test.each([
@@ -291,7 +291,7 @@ describe('what a requester says', () => {
     ['Looked everywhere.\nLost', 'Lost'],
     ['Stays here for now.\nHoldReturn', 'ReturnDelayed'],
   ])('a notification "%s" is %s', (text, name) => {
-    expect(said('Notification', text)).toMatchObject({ name });
+    expect(meaningOf('Notification', text)).toMatchObject({ name });
   });
 
   test.each([
@@ -303,7 +303,7 @@ describe('what a requester says', () => {
     'It is not lost',
     'Any news?',
   ])('what people write moves nothing: "%s"', (text) => {
-    expect(said('Notification', text)).toEqual(is('RequesterWrites', { note: text }));
+    expect(meaningOf('Notification', text)).toEqual(is('RequesterWrites', { note: text }));
   });
 });
 
@@ -315,7 +315,7 @@ test.each([
   [['multivol:,,b1'], 'b1', undefined],
   [['multivol:nonsense'], 'multivol:nonsense', undefined],
 ])('of the items %j the loan has the barcode %s, and lists %j', (itemId, barcode, volumes) => {
-  const said = meaningOfSupplierMessage(
+  const meaning = meaningOfSupplierMessage(
     messages.supplyingAgencyMessage.parse({
       header,
       messageInfo: { reasonForMessage: 'StatusChange' },
@@ -324,7 +324,7 @@ test.each([
     }),
   );
   const terms = volumes && { terms: { volumes } };
-  expect(said).toEqual({ name: 'Loaned', particulars: { itemId: barcode, barcode, ...terms } });
+  expect(meaning).toEqual({ name: 'Loaned', particulars: { itemId: barcode, barcode, ...terms } });
 });
 
 test.each([
@@ -346,14 +346,14 @@ test.each([
 test.each(['#MultipleItems#', '#MultipleItems#\n\n#MultipleItemsEnd#', '#MultipleItemsEnd# 1|2|3 #MultipleItems#'])(
   'a block of items that names none is none: %j',
   (text) => {
-    const said = supplied('Loaned', 'StatusChange', note(text));
-    expect('particulars' in said && said.particulars.barcode).toBeUndefined();
+    const meaning = supplied('Loaned', 'StatusChange', note(text));
+    expect('particulars' in meaning && meaning.particulars.barcode).toBeUndefined();
   },
 );
 
 test('running numbers of ReShare alone are no words', () => {
-  const told = (text: string) =>
+  const received = (text: string) =>
     meaningOfRequesterMessage(messages.requestingAgencyMessage.parse({ header, action: 'Notification', note: text }));
-  expect(told('#lastSeq:-1##seq:4#')).toEqual({ noted: 'text' });
-  expect(told('#seq:4#Any news? #5')).toEqual(is('RequesterWrites', { note: 'Any news? #5' }));
+  expect(received('#lastSeq:-1##seq:4#')).toEqual({ noted: 'text' });
+  expect(received('#seq:4#Any news? #5')).toEqual(is('RequesterWrites', { note: 'Any news? #5' }));
 });

@@ -47,7 +47,7 @@ export const patronRequestAnswer = (
 export const patronRequestNotification = (request: LoanRequest, at: string): IsoMessage | undefined => {
   const { handedIn, requestId, givenUp, state } = request;
   const status = patronRequestStatus(request);
-  if (!handedIn || state === 'unfilled' || status === (handedIn.told ?? 'RequestReceived')) return undefined;
+  if (!handedIn || state === 'unfilled' || status === (handedIn.notifiedStatus ?? 'RequestReceived')) return undefined;
   if (givenUp && status === 'Cancelled') return undefined;
   const { to, from, number: requestingAgencyRequestId } = handedIn;
   const asked = { supplyingAgencyId: agencyOf(to), requestingAgencyId: agencyOf(from), requestingAgencyRequestId };

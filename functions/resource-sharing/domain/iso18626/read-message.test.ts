@@ -166,8 +166,8 @@ describe('small slips of peers', () => {
         requested('<serviceInfo><requestType>RETRY</requestType><serviceType>copy-or-loan</serviceType></serviceInfo>'),
       ),
     ).toMatchObject({ serviceInfo: { requestType: 'Retry', serviceType: 'CopyOrLoan' } });
-    for (const [said, meant] of Object.entries({ yes: 'Y', n: 'N', true: 'Y', No: 'N', '1': 'Y' }))
-      expect(bodyOf(wrapped(supplied(`<answerYesNo>${said}</answerYesNo>`)))).toMatchObject({
+    for (const [written, meant] of Object.entries({ yes: 'Y', n: 'N', true: 'Y', No: 'N', '1': 'Y' }))
+      expect(bodyOf(wrapped(supplied(`<answerYesNo>${written}</answerYesNo>`)))).toMatchObject({
         messageInfo: { answerYesNo: meant },
       });
   });
@@ -177,8 +177,8 @@ describe('small slips of peers', () => {
     ['1.234,50', '1234.50'],
     ['1,234.50', '1234.50'],
     ['12.5', '12.5'],
-  ])('the sum %s is %s', (said, meant) => {
-    const costs = `<currencyCode>USD</currencyCode><monetaryValue>${said}</monetaryValue>`;
+  ])('the sum %s is %s', (written, meant) => {
+    const costs = `<currencyCode>USD</currencyCode><monetaryValue>${written}</monetaryValue>`;
     const billing = `<billingInfo><maximumCosts>${costs}</maximumCosts></billingInfo>`;
     expect(bodyOf(requested(loan(), billing))).toMatchObject({
       billingInfo: { maximumCosts: { monetaryValue: meant } },
@@ -211,8 +211,8 @@ describe('small slips of peers', () => {
   });
 
   test('an electronic address of no type is one for mail; a note that is too long is clipped', () => {
-    const mail = '<electronicAddress><electronicAddressData>a@b.example</electronicAddressData></electronicAddress>';
-    const place = `<requestedDeliveryInfo><address>${mail}</address></requestedDeliveryInfo>`;
+    const address = '<electronicAddress><electronicAddressData>a@b.example</electronicAddressData></electronicAddress>';
+    const place = `<requestedDeliveryInfo><address>${address}</address></requestedDeliveryInfo>`;
     const body = bodyOf(requested(loan(`<note>${'x'.repeat(12_000)}</note>`), place));
     expect(body).toMatchObject({
       serviceInfo: { note: 'x'.repeat(10_000) },

@@ -100,16 +100,16 @@ const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: s
 };
 
 /** A message of 1.2 in the rooms of 2021: what it says in messageInfo of a retry stands in retryInfo. */
-const inRoomsOf2021 = (element: XmlElement): XmlElement => {
+const inElementsOf2021 = (element: XmlElement): XmlElement => {
   const info = element.inner.find(({ name }) => name === 'messageInfo');
   const moved = info?.inner.filter(({ name }) => movedToRetryInfo.includes(name)) ?? [];
   if (info === undefined || moved.length === 0) return element;
   const retry = element.inner.find(({ name }) => name === 'retryInfo');
   const rest = element.inner.filter((one) => one !== info && one !== retry);
-  const kept = { ...info, inner: info.inner.filter((one) => !moved.includes(one)) };
+  const remaining = { ...info, inner: info.inner.filter((one) => !moved.includes(one)) };
   const attributes = new Map<string, string>();
   const joined = { name: 'retryInfo', attributes, text: '', inner: [...(retry?.inner ?? []), ...moved] };
-  return { ...element, inner: [kept, ...rest, joined] };
+  return { ...element, inner: [remaining, ...rest, joined] };
 };
 
 // Nothing said is 1.2: the peers of the first editions leave it out. Some name the year of the standard instead.
@@ -187,7 +187,7 @@ export const readMessage = (bytes: Uint8Array, { charset, receivedAt }: Carried 
   }
   const kind = element.name;
   const ignored: string[] = [];
-  const { message: whole, mended: filled } = withMissingElements(inRoomsOf2021(element), receivedAt);
+  const { message: whole, mended: filled } = withMissingElements(inElementsOf2021(element), receivedAt);
   const mended = [...(decoded.guessed || Buffer.from(decoded.text).includes(LOST) ? ['encoding'] : []), ...filled];
   const found = gather(whole, messages[kind], kind, ignored);
   const read = messages[kind].safeParse(found, { reportInput: true });

@@ -46,9 +46,9 @@ const services: Record<Requested['serviceInfo']['serviceType'], Service> = {
 };
 
 const levelOf = (level: string | undefined): ServiceLevel => {
-  const word = level?.trim().toLowerCase() ?? '';
-  if (word === 'express') return 'express';
-  return word === 'rush' || word === 'urgent' ? 'rush' : 'normal';
+  const code = level?.trim().toLowerCase() ?? '';
+  if (code === 'express') return 'express';
+  return code === 'rush' || code === 'urgent' ? 'rush' : 'normal';
 };
 
 const linesOf = (address: Address['physicalAddress'], name: string | undefined): string[] | undefined => {
@@ -74,10 +74,10 @@ const placesOf = ({
   );
   const addresses = [...wanted.flatMap(({ address }) => address ?? []), ...(requestingAgencyInfo?.address ?? [])];
   const physical = addresses.find(({ physicalAddress }) => physicalAddress !== undefined)?.physicalAddress;
-  const mail = addresses.find(({ electronicAddress }) => isEmail(electronicAddress))?.electronicAddress;
+  const email = addresses.find(({ electronicAddress }) => isEmail(electronicAddress))?.electronicAddress;
   return {
     deliverTo: linesOf(physical, requestingAgencyInfo?.name),
-    sendCopyTo: mail?.electronicAddressData.trim(),
+    sendCopyTo: email?.electronicAddressData.trim(),
   };
 };
 

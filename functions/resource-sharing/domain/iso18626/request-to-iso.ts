@@ -20,8 +20,8 @@ const levels: Record<ServiceLevel, string> = { normal: 'Normal', rush: 'Rush', e
 
 const places = ({ deliverTo = [], sendCopyTo }: Parties, service: Service): Requested['requestedDeliveryInfo'] => {
   const post = deliverTo.length > 0 && { address: { physicalAddress: physicalAddressOf(deliverTo) } };
-  const mail = sendCopyTo !== undefined && { address: { electronicAddress: emailAddressOf(sendCopyTo) } };
-  const wanted = { loan: [post], copy: [mail, post], 'copy-or-loan': [post, mail] }[service];
+  const email = sendCopyTo !== undefined && { address: { electronicAddress: emailAddressOf(sendCopyTo) } };
+  const wanted = { loan: [post], copy: [email, post], 'copy-or-loan': [post, email] }[service];
   const known = wanted.flatMap((place, i) => (place ? [{ sortOrder: String(i + 1), ...place }] : []));
   return known.length > 0 ? known : undefined;
 };

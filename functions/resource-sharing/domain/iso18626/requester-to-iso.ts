@@ -19,7 +19,7 @@ const actions: Readonly<Partial<Record<MessageName, Requested['action']>>> = {
 };
 
 // ISO 18626 has no action for these: the note says them, to people and (its mark, its last line) to machines.
-const words = ({ message, ask }: Writing): string | undefined => {
+const textOf = ({ message, ask }: Writing): string | undefined => {
   const conditions = ask.offer?.conditions?.join(', ');
   switch (message.name) {
     case 'ConditionsAgreed':
@@ -42,7 +42,7 @@ const words = ({ message, ask }: Writing): string | undefined => {
 /** What our requester says of a request that is under way. */
 export const requesterMessageToIso = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;
-  const said = [words(writing), message.note].filter((line) => line !== undefined).join('\n');
+  const note = [textOf(writing), message.note].filter((line) => line !== undefined).join('\n');
   const body = withoutUndefinedAs<Requested>({
     header: withoutUndefinedAs<Requested['header']>({
       supplyingAgencyId: agencyOf(ends.theirs),
@@ -53,7 +53,7 @@ export const requesterMessageToIso = (writing: Writing): IsoMessage => {
       requestingAgencyAuthentication: ends.account,
     }),
     action: actions[message.name] ?? 'Notification',
-    note: said === '' ? undefined : said,
+    note: note === '' ? undefined : note,
   });
   return { kind: 'requestingAgencyMessage', body };
 };

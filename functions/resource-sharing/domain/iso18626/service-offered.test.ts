@@ -19,8 +19,8 @@ const arrived = (dialect: Dialect, terms: Terms): Terms | undefined => {
     Buffer.from(writeMessage(supplierMessageToIso({ message, request, ask, ends, at }), dialect)),
   );
   if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') throw new Error('It can be read.');
-  const said = meaningOfSupplierMessage(read.message.body);
-  return 'name' in said ? said.particulars.terms : undefined;
+  const meaning = meaningOfSupplierMessage(read.message.body);
+  return 'name' in meaning ? meaning.particulars.terms : undefined;
 };
 
 test.each(['1.2', '2021'] as const)('in which way it would be supplied instead is told in %s', (dialect) => {

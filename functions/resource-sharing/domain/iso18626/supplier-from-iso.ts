@@ -42,15 +42,15 @@ const retry = (body: Supplied): Meaning => {
 
 const loaned = (body: Supplied): Meaning => {
   const { itemId, volumes } = itemsOf(body.deliveryInfo?.itemId, noteOf(body.messageInfo.note));
-  const said = termsOf(body);
+  const stated = termsOf(body);
   // Of several items the request follows the first; the list says what else is in the parcel.
-  const terms = volumes ? { ...said, volumes } : said;
+  const terms = volumes ? { ...stated, volumes } : stated;
   return statement('Loaned', { itemId, barcode: itemId, due: due(body), terms, note: note(body) });
 };
 
 const copied = (body: Supplied): Meaning => {
-  const { URL: told, itemId = [] } = body.deliveryInfo ?? {};
-  const url = [told, ...itemId, body.messageInfo.note].map(urlIn).find((found) => found !== undefined);
+  const { URL: link, itemId = [] } = body.deliveryInfo ?? {};
+  const url = [link, ...itemId, body.messageInfo.note].map(urlIn).find((found) => found !== undefined);
   return statement('CopySupplied', { url, terms: termsOf(body), note: note(body) });
 };
 

@@ -48,14 +48,14 @@ const answers: Readonly<Partial<Record<MessageName, 'Y' | 'N'>>> = {
 
 const messageInfo = (writing: Writing): Info => {
   const { name, reason, note } = writing.message;
-  const said = [name === 'DamageClaimed' ? DAMAGE_CLAIM : undefined, note]
+  const text = [name === 'DamageClaimed' ? DAMAGE_CLAIM : undefined, note]
     .filter((line) => line !== undefined)
     .join('\n');
   const code = reason === undefined ? undefined : { value: reason };
   return withoutUndefinedAs<Info>({
     reasonForMessage: reasonOf(writing),
     answerYesNo: answers[name],
-    note: said === '' ? undefined : said,
+    note: text === '' ? undefined : text,
     reasonUnfilled: name === 'Unfilled' ? code : undefined,
     reasonRetry: name === 'TermsOffered' ? code : undefined,
   });

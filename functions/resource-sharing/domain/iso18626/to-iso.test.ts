@@ -112,10 +112,11 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
     // ISO 18626 has one Cancel: that we have moved on is told by the note alone.
     // What ISO 18626 has no word for is written, and read by a person.
     const understood = { Withdraw: 'Cancel', CostRefused: 'RequesterWrites' }[name as string] ?? name;
-    const { note: said, ...carried } = (meaning(read(name, dialect)) as { particulars: Partial<Message> }).particulars;
+    const { note: readNote, ...carried } = (meaning(read(name, dialect)) as { particulars: Partial<Message> })
+      .particulars;
     expect(meaning(read(name, dialect))).toMatchObject({ name: understood });
     const { note, ...other } = particulars[name] ?? {};
-    if (note !== undefined) expect(said).toBe(note);
+    if (note !== undefined) expect(readNote).toBe(note);
     expect(carried).toEqual(['Overdue', 'Recalled', 'RenewRefused'].includes(name) ? carried : other);
   });
 
@@ -231,12 +232,12 @@ test('a report says why and on what terms as the answer did, and what was sent',
   });
   const terms = { conditions: ['LibraryUseOnly'], cost: { amount: 450, currency: 'EUR' } };
   const offered = asked().then('supplier', 'offer-terms', { reason: 'MustMeetLoanCondition', terms });
-  const [said] = offered.build().asks;
+  const [offeredAsk] = offered.build().asks;
   expect(reportOf(offered.build())).toMatchObject({
     messageInfo: { reasonRetry: { value: 'MustMeetLoanCondition' } },
     retryInfo: { loanCondition: [{ value: 'LibraryUseOnly' }], offeredCosts: [{ monetaryValue: '4.50' }] },
   });
-  expect(said?.offer).toMatchObject(terms);
+  expect(offeredAsk?.offer).toMatchObject(terms);
   expect(reportOf(asked().shipped().build())?.deliveryInfo).toEqual({
     ...{ dateSent: expect.any(String), itemId: [SHIPMENT.barcode] },
   });

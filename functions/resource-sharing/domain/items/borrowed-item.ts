@@ -20,12 +20,12 @@ const LABEL_CHARS = 10;
 export const madeBarcode = (requestId: string): string => `ILL${requestId.slice(-LABEL_CHARS).toUpperCase()}`;
 
 const field = (tag: string, indicators: string, subfields: Record<string, string | undefined>): DataField[] => {
-  const said = Object.entries(subfields).flatMap(([code, text]) => {
+  const fields = Object.entries(subfields).flatMap(([code, text]) => {
     const value = withoutControlCharacters(text ?? '').trim();
     return value === '' ? [] : [{ code, value }];
   });
   const [ind1 = ' ', ind2 = ' '] = indicators;
-  return said.length === 0 ? [] : [{ tag, ind1, ind2, subfields: said }];
+  return fields.length === 0 ? [] : [{ tag, ind1, ind2, subfields: fields }];
 };
 
 /** By which title people here know an item of a library outside: as it was asked for, since the library was asked by a citation. */

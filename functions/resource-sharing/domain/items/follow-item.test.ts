@@ -168,9 +168,9 @@ test('only changes that say where a copy is are news, and only of copies on such
   expect(loanEventsOfItem({ after: anItem() })).toEqual([]);
   expect(loanEventsOfItem({ before: home, after: { ...home, usedInHouse: 3, v: 9 } })).toEqual([]);
   expect(loanEventsOfItem({ before: sent, after: { ...sent, keys: ['x'], v: 9 } })).toEqual([]);
-  const news = { requestId: 'req-1', itemId: SHIPMENT.itemId };
-  expect(loanEventsOfItem({ before: home, after: sent })).toEqual([{ ...news, cause: 'ash' }]);
-  expect(loanEventsOfItem({ before: places.homeward, after: home })).toEqual([{ ...news, cause: 'birch' }]);
+  const event = { requestId: 'req-1', itemId: SHIPMENT.itemId };
+  expect(loanEventsOfItem({ before: home, after: sent })).toEqual([{ ...event, cause: 'ash' }]);
+  expect(loanEventsOfItem({ before: places.homeward, after: home })).toEqual([{ ...event, cause: 'birch' }]);
   const other = { ...sent, request: { requestId: 'req-2' } };
   expect(loanEventsOfItem({ before: sent, after: other }).map(({ requestId }) => requestId)).toEqual([
     'req-1',
@@ -182,7 +182,7 @@ test('a new request of ours is news, so that its workflow runs; one that changed
   const row = { requestId: 'req-1', requesterMember: 'ash', entity: 'loanRequest', v: 1 };
   expect(loanEventsOfRequest({ after: row })).toEqual([{ requestId: 'req-1', cause: 'ash' }]);
   expect(loanEventsOfRequest({ before: row, after: { ...row, v: 2 } })).toEqual([]);
-  const moved = { ...row, v: 2, state: 'shipped', told: [{ supplierMember: 'birch' }] };
+  const moved = { ...row, v: 2, state: 'shipped', facts: [{ supplierMember: 'birch' }] };
   expect(loanEventsOfRequest({ before: row, after: moved })).toEqual([{ requestId: 'req-1', v: 2, cause: 'ash' }]);
   const partners = { ...moved, requesterMember: 'prt_01kb0000000000000000000000' };
   expect(loanEventsOfRequest({ before: row, after: partners })).toEqual([{ requestId: 'req-1', v: 2, cause: 'birch' }]);

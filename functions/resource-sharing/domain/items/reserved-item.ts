@@ -29,7 +29,7 @@ export function reserveFor(
 ): Reservation {
   const { requestId: holdId, pickupBranch } = request;
   const { patronId, homeMember, category } = patron;
-  const kept: Hold = {
+  const reservation: Hold = {
     holdId,
     recordId: item.recordId ?? request.recordId,
     itemId: item.itemId,
@@ -45,7 +45,7 @@ export function reserveFor(
     v: (hold?.v ?? 0) + 1,
   };
   const paged: ItemCirculation = { ...item, state: 'paged', hold: { holdId, patronId, pickupBranch }, v: item.v + 1 };
-  return { item: paged, hold: kept };
+  return { item: paged, hold: reservation };
 }
 
 /** The hold ended, when the request goes on without its copy; nothing where it is over already. */
@@ -56,10 +56,10 @@ export const letGo = (hold: Hold | undefined, at: string): Hold | undefined =>
 export const isSpent = (hold: Hold | undefined): boolean =>
   hold !== undefined && isOver(hold) && hold.ended?.cause !== WENT_ON;
 
-const standing = (hold: Hold): number => (isOver(hold) ? (isSpent(hold) ? 1 : 2) : 0);
+const rankOf = (hold: Hold): number => (isOver(hold) ? (isSpent(hold) ? 1 : 2) : 0);
 
 /**
  * The order of the rows that bear one request's id, of several records: the open one, then what became of the request's hold, then
  * those that it went on from. A row left behind says nothing of a copy that was fetched for another.
  */
-export const byStanding = (one: Hold, other: Hold): number => standing(one) - standing(other);
+export const byRelevance = (one: Hold, other: Hold): number => rankOf(one) - rankOf(other);

@@ -32,14 +32,14 @@ export const hasLent = ({ history }: LoanRequest, { askId }: Ask): boolean =>
   history.some((step) => step.askId === askId && LENDS.has(step.trigger));
 
 /** What a partner said, of which ask, when. */
-type Word = { name: MessageName; askId: string } & Pick<TriggerContext, 'at' | 'by' | 'policy'>;
+type Contradiction = { name: MessageName; askId: string } & Pick<TriggerContext, 'at' | 'by' | 'policy'>;
 
 /**
  * The request when a partner says what cannot be by our own state, for which the table has no place: it moves nothing, and a
  * person looks at which of the two is right. Undefined where what it says is merely late or said twice, as of an ask that has
  * ended and been followed by another.
  */
-export const disagreed = (request: LoanRequest, { name, askId, ...context }: Word): ActResult | undefined => {
+export const disagreed = (request: LoanRequest, { name, askId, ...context }: Contradiction): ActResult | undefined => {
   const ask = request.asks.find((one) => one.askId === askId);
   const { from } = MESSAGES[name];
   if (ask === undefined || isOurs(request, from, ask)) return undefined;
@@ -53,5 +53,5 @@ export const disagreed = (request: LoanRequest, { name, askId, ...context }: Wor
   // Said again and again, it needs to be looked at once.
   if (!otherwise || called === 'sides-disagree') return undefined;
   const side = otherSide(from);
-  return act(request, 'said-otherwise', { ...context, side, askId, sequence: ask.seen[side] + 1 });
+  return act(request, 'contradicted', { ...context, side, askId, sequence: ask.seen[side] + 1 });
 };

@@ -8,9 +8,9 @@ const codes = (result: ActResult) => ('refused' in result ? result.refused.map((
 const lent = () =>
   aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', SHIPMENT).received().lent().build();
 const says = (request: LoanRequest, name: 'Loaned' | 'Renewed', more: object) => {
-  const heard = receive(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5) }));
-  if ('refused' in heard) throw new Error(codes(heard).toString());
-  return heard;
+  const result = receive(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5) }));
+  if ('refused' in result) throw new Error(codes(result).toString());
+  return result;
 };
 
 describe('another due date of what is lent', () => {
@@ -34,16 +34,16 @@ describe('another due date of what is lent', () => {
   });
 
   test('of a recall stands beside that of the loan, and the earlier one is shown; an old word of the loan ends no recall', () => {
-    const heard = (request: LoanRequest, name: 'Recalled' | 'Loaned', due: string) =>
+    const received = (request: LoanRequest, name: 'Recalled' | 'Loaned', due: string) =>
       receive(request, { name, askId: 'ask-1', due }, context({ at: minutesLater(5) }));
     const shown = (request: LoanRequest) => viewOf(request, { as: 'requester', member: 'ash' })?.due;
     const [sooner, later] = [minutesLater(60 * 24 * 7), minutesLater(60 * 24 * 90)];
     for (const day of [sooner, later]) {
-      const recalled = heard(lent(), 'Recalled', day);
+      const recalled = received(lent(), 'Recalled', day);
       if ('refused' in recalled) throw new Error(codes(recalled).toString());
       expect(recalled.request).toMatchObject({ state: 'recalled', due: SHIPMENT.due, recalledTo: day });
       expect(shown(recalled.request)).toBe(day === sooner ? sooner : SHIPMENT.due);
-      expect(codes(heard(recalled.request, 'Loaned', SHIPMENT.due))).not.toBe('done');
+      expect(codes(received(recalled.request, 'Loaned', SHIPMENT.due))).not.toBe('done');
       const longer = named(recalled.request, LATER).request;
       expect([longer.due, longer.recalledTo, shown(longer)]).toEqual([LATER, undefined, LATER]);
     }

@@ -10,13 +10,13 @@ const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
 const by = { kind: 'partner' as const, member: PARTNER };
 
 /** What a word is for which the table has no place: late, a contradiction, or refused. Told where the table has one. */
-const heard = (request: LoanRequest, name: MessageName): string => {
-  const word = { name, askId: 'ask-1' };
+const receiving = (request: LoanRequest, name: MessageName): string => {
+  const message = { name, askId: 'ask-1' };
   const { at, policy } = context({ at: minutesLater(50) });
-  const result = receive(request, word, { at, by, policy });
+  const result = receive(request, message, { at, by, policy });
   if (!('refused' in result)) return 'told';
-  if (disagreed(request, { ...word, at, by, policy })) return 'contradicts';
-  return lateMessage(request, word) ?? 'refused';
+  if (disagreed(request, { ...message, at, by, policy })) return 'contradicts';
+  return lateMessage(request, message) ?? 'refused';
 };
 
 describe('what a requester tells us late is understood', () => {
@@ -25,24 +25,24 @@ describe('what a requester tells us late is understood', () => {
 
   test('that it has the copy which we sent; not that it sends one home', () => {
     expect(copied().asks[0]?.supplierState).toBe('completed');
-    expect(heard(copied(), 'Received')).toBe('late');
-    expect(heard(copied(), 'ShippedReturn')).toBe('refused');
-    expect(heard(copied(), 'Cancel')).toBe('refused');
+    expect(receiving(copied(), 'Received')).toBe('late');
+    expect(receiving(copied(), 'ShippedReturn')).toBe('refused');
+    expect(receiving(copied(), 'Cancel')).toBe('refused');
   });
 
   test.each(['Received', 'ShippedReturn', 'ReturnDelayed', 'ConditionsAgreed', 'ClaimAccepted'] as const)(
     '%s of what is home again',
     (name) => {
-      expect(heard(home(), name)).toBe('late');
+      expect(receiving(home(), name)).toBe('late');
     },
   );
 
   test('that it arrived, after it said that it sent it home; what asks or contradicts is not late', () => {
     const returned = asked().shipped().heard('ShippedReturn').build();
-    expect(heard(returned, 'Received')).toBe('late');
-    expect(heard(home(), 'Lost')).toBe('refused');
-    expect(heard(home(), 'Renew')).toBe('refused');
-    expect(heard(asked().promised().build(), 'Received')).toBe('contradicts');
+    expect(receiving(returned, 'Received')).toBe('late');
+    expect(receiving(home(), 'Lost')).toBe('refused');
+    expect(receiving(home(), 'Renew')).toBe('refused');
+    expect(receiving(asked().promised().build(), 'Received')).toBe('contradicts');
   });
 });
 
@@ -55,32 +55,32 @@ describe('what a supplier tells us late is understood', () => {
     '%s of what has been shipped, and of what is over',
     (name) => {
       for (const request of [shipped().then('requester', 'receive').build(), over()])
-        expect(heard(request, name)).toBe('late');
+        expect(receiving(request, name)).toBe('late');
     },
   );
 
   test('what it said of the loan, once that is over', () => {
     expect(over().state).toBe('completed');
-    const words = ['Overdue', 'Recalled', 'Renewed', 'RenewRefused', 'HoldReturn'] as const;
-    expect(words.map((name) => heard(over(), name))).toEqual(words.map(() => 'late'));
-    expect(heard(over(), 'CompletedWithoutReturn')).toBe('refused');
+    const names = ['Overdue', 'Recalled', 'Renewed', 'RenewRefused', 'HoldReturn'] as const;
+    expect(names.map((name) => receiving(over(), name))).toEqual(names.map(() => 'late'));
+    expect(receiving(over(), 'CompletedWithoutReturn')).toBe('refused');
     const damaged = sentHome().heard('DamageClaimed', { terms: { cost: { amount: 900, currency: 'USD' } } });
-    expect(heard(damaged.build(), 'Overdue')).toBe('late');
+    expect(receiving(damaged.build(), 'Overdue')).toBe('late');
   });
 
   test('a copy that it sent is told once; a loan besides is none', () => {
     const copy = asking().wanting('copy-or-loan').heard('CopySupplied', { url: 'https://copies.example/1' });
     const done = copy.then('requester', 'deliver-copy').build();
-    expect([heard(done, 'CopySupplied'), heard(done, 'WillSupply'), heard(done, 'Loaned')]).toEqual([
+    expect([receiving(done, 'CopySupplied'), receiving(done, 'WillSupply'), receiving(done, 'Loaned')]).toEqual([
       ...['late', 'late', 'refused'],
     ]);
   });
 
   test('one that is asked no more agrees, or had not heard', () => {
     const former = asking().heard('Unfilled').asked().build();
-    expect([heard(former, 'Unfilled'), heard(former, 'CancelAccepted'), heard(former, 'Expected')]).toEqual([
-      ...['let-go', 'let-go', 'late'],
-    ]);
-    expect(heard(former, 'CancelRefused')).toBe('refused');
+    expect([receiving(former, 'Unfilled'), receiving(former, 'CancelAccepted'), receiving(former, 'Expected')]).toEqual(
+      [...['let-go', 'let-go', 'late']],
+    );
+    expect(receiving(former, 'CancelRefused')).toBe('refused');
   });
 });

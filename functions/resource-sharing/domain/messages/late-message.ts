@@ -40,7 +40,7 @@ const UNAWARE: ReadonlySet<MessageName> = new Set(['Expected', 'TermsOffered']);
 const isShipped = ({ history }: LoanRequest, { askId }: Ask): boolean =>
   history.some((step) => step.askId === askId && step.trigger === 'ship');
 
-const saidBySupplier = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
+const isLateFromSupplier = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
   const { state } = request;
   if (name === 'LoanCompleted') return ask.outcome === 'completed' || state === 'cost-claimed';
   if (name === 'CompletedWithoutReturn') return ask.outcome === 'lost' || state === 'replacement-claimed';
@@ -49,7 +49,7 @@ const saidBySupplier = (request: LoanRequest, ask: Ask, name: MessageName): bool
   return stage <= stageOfRequester(request, ask) && (stage < 3 || hasLent(request, ask));
 };
 
-const saidByRequester = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
+const isLateFromRequester = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
   if (name === 'Lost') return ask.supplierState === 'closed-lost';
   const stage = STAGES[name] ?? Number.POSITIVE_INFINITY;
   // What was never shipped is not on its way home.
@@ -70,10 +70,10 @@ export const lateMessage = (
   const ask = request.asks.find((one) => one.askId === askId);
   const { from } = MESSAGES[name];
   if (ask === undefined || isOurs(request, from, ask)) return undefined;
-  if (from === 'requester') return saidByRequester(request, ask, name) ? 'late' : undefined;
+  if (from === 'requester') return isLateFromRequester(request, ask, name) ? 'late' : undefined;
   if (ask.closedAt !== undefined && LET_GO.has(ask.outcome)) {
     if (AGREES.has(name)) return 'let-go';
     return UNAWARE.has(name) ? 'late' : undefined;
   }
-  return saidBySupplier(request, ask, name) ? 'late' : undefined;
+  return isLateFromSupplier(request, ask, name) ? 'late' : undefined;
 };

@@ -50,14 +50,14 @@ export const loanEventsOfHold = ({ before, after }: { before?: Hold | undefined;
 const headOf = z.object({
   ...{ requestId: z.string(), requesterMember: z.string(), v: z.number().default(1), state: z.string().optional() },
   timers: z.unknown().optional(),
-  told: z.array(z.object({ supplierMember: z.string().optional() })).default([]),
+  facts: z.array(z.object({ supplierMember: z.string().optional() })).default([]),
 });
 type Head = z.output<typeof headOf>;
 
 /** Whose act a change of a request was: our requester's, else that of the one of us who is asked. */
-const causeOf = ({ requesterMember, told }: Head): string | undefined =>
+const causeOf = ({ requesterMember, facts }: Head): string | undefined =>
   isPartner(requesterMember)
-    ? told.findLast(({ supplierMember }) => supplierMember !== undefined && !isPartner(supplierMember))?.supplierMember
+    ? facts.findLast(({ supplierMember }) => supplierMember !== undefined && !isPartner(supplierMember))?.supplierMember
     : requesterMember;
 
 /** What of a request its workflow goes by: where it stands, and what runs out when. */

@@ -6,7 +6,7 @@ import type { MessageName } from '../workflow/triggers.ts';
 import { withAsk } from '../workflow/with-ask.ts';
 import type { Message } from './message.ts';
 
-type Word = { name: MessageName; askId: string };
+type Cancellation = { name: MessageName; askId: string };
 
 /**
  * A partner that asks all of us takes its request back while nobody is asked, between the no of one and the ask of the next:
@@ -14,7 +14,7 @@ type Word = { name: MessageName; askId: string };
  */
 export const cancelledBetweenUs = (
   request: LoanRequest,
-  { name, askId }: Word,
+  { name, askId }: Cancellation,
   { at, by, policy }: Pick<TriggerContext, 'at' | 'by' | 'policy'>,
 ): Acted | undefined => {
   const last = request.asks.find((ask) => ask.askId === askId);
@@ -24,6 +24,6 @@ export const cancelledBetweenUs = (
   const sequence = last.sent.supplier + 1;
   const { requestId } = request;
   const yes: Message = { name: 'CancelAccepted', requestId, askId, from: 'supplier', sequence, at };
-  const told = withAsk(acted.request, askId, (ask) => ({ ...ask, sent: { ...ask.sent, supplier: sequence } }));
-  return { ...acted, request: told, outgoing: [...acted.outgoing, yes] };
+  const sent = withAsk(acted.request, askId, (ask) => ({ ...ask, sent: { ...ask.sent, supplier: sequence } }));
+  return { ...acted, request: sent, outgoing: [...acted.outgoing, yes] };
 };

@@ -16,9 +16,9 @@ test('a new message is work for its member, a changed one is none', () => {
 test('who gave up a patron’s wish is answered once the library that was asked has said yes or no, and not before', () => {
   const givenUp = { at: '2026-03-02T11:00:00.000Z', messageId: 'm1' };
   const row = { requestId: 'req_1', requesterMember: 'cedar', state: 'cancel-pending', givenUp };
-  const news = [{ requestId: 'req_1', ...givenUp, cause: 'cedar' }];
+  const events = [{ requestId: 'req_1', ...givenUp, cause: 'cedar' }];
   for (const state of ['cancelled', 'will-supply', 'shipped'])
-    expect(eventsOfCancellation({ before: row, after: { ...row, state } })).toEqual(news);
+    expect(eventsOfCancellation({ before: row, after: { ...row, state } })).toEqual(events);
   expect(eventsOfCancellation({ before: { ...row, state: 'will-supply' }, after: row })).toEqual([]);
   expect(eventsOfCancellation({ before: row, after: row })).toEqual([]);
   expect(eventsOfCancellation({ after: { ...row, state: 'cancelled' } })).toEqual([]);

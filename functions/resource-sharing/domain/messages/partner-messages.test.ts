@@ -25,8 +25,8 @@ const says = (request: LoanRequest, name: MessageName, more = {}): Acted =>
   done(receive(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5), by })));
 const step = (request: LoanRequest, trigger: Trigger): Acted =>
   done(act(request, trigger, context({ at: minutesLater(6) })));
-const owed = (acted: Acted, said?: Terms): string[] =>
-  chargesOf(acted, rules, said).map(({ entryId, amount, currency }) => `${entryId} ${amount} ${currency}`);
+const owed = (acted: Acted, terms?: Terms): string[] =>
+  chargesOf(acted, rules, terms).map(({ entryId, amount, currency }) => `${entryId} ${amount} ${currency}`);
 const buttons = (request: LoanRequest) =>
   viewOf(request, { as: 'requester', member: 'ash' })?.actions.map(({ trigger }) => trigger) ?? [];
 
@@ -71,8 +71,8 @@ describe('what a partner says that it costs', () => {
     const over = done(act(home, 'refuse-cost', context({ at: minutesLater(6) })));
     expect([over.request.state, over.outgoing.map(({ name }) => name)]).toEqual(['completed', ['CostRefused']]);
     const lost = says(outside().heard('Loaned', SHIPMENT).build(), 'CompletedWithoutReturn').request;
-    const [told] = done(act(lost, 'refuse-cost', context({ at: minutesLater(6) }))).outgoing;
-    expect([told?.name, told?.terms]).toEqual(['CostRefused', undefined]);
+    const [first] = done(act(lost, 'refuse-cost', context({ at: minutesLater(6) }))).outgoing;
+    expect([first?.name, first?.terms]).toEqual(['CostRefused', undefined]);
   });
 
   test('keeps its attention through the loan, and the request from its end until it is decided', () => {
@@ -102,15 +102,15 @@ describe('what a partner says that it costs', () => {
         const offer = agreed && { cost: agreed, agreed: true as const };
         const asks = open.asks.map((ask) => ({ ...ask, ...(offer && { offer }) }));
         const request = { ...open, asks, ...(maxCost && { maxCost }) };
-        const heard = says(request, name as MessageName, { ...SHIPMENT, terms: { cost } });
-        const charged = chargesOf(heard, rules, { cost });
+        const result = says(request, name as MessageName, { ...SHIPMENT, terms: { cost } });
+        const charged = chargesOf(result, rules, { cost });
         for (const { amount, currency } of charged) {
           const limits = [maxCost, agreed].filter((one) => one?.currency === currency);
           expect(limits.some((one) => one !== undefined && amount <= one.amount)).toBe(true);
         }
         const now = charged.reduce((sum, { amount }) => sum + amount, 0);
-        const claims = heard.request.claims ?? [];
-        const later = claims.length > 0 ? chargesOf(step(heard.request, 'accept-cost'), rules) : [];
+        const claims = result.request.claims ?? [];
+        const later = claims.length > 0 ? chargesOf(step(result.request, 'accept-cost'), rules) : [];
         expect(now + later.reduce((sum, { amount }) => sum + amount, 0)).toBe(cost.amount);
       }),
       { numRuns: 50 },
@@ -123,10 +123,10 @@ describe('that a loan is over by a partner’s word', () => {
 
   test('ends nothing while the item is with us: a person confirms it', () => {
     const { request } = says(lent(), 'LoanCompleted');
-    expect(request).toMatchObject({ state: 'lent', attention: 'said-home' });
+    expect(request).toMatchObject({ state: 'lent', attention: 'reported-home' });
     expect(buttons(request)).toContain('confirm-home');
     expect(buttons(lent())).not.toContain('confirm-home');
-    expect(codes(act(lent(), 'confirm-home', context({ at: minutesLater(6) })))).toEqual(['not-said']);
+    expect(codes(act(lent(), 'confirm-home', context({ at: minutesLater(6) })))).toEqual(['not-reported']);
     const confirmed = step(request, 'confirm-home').request;
     expect(confirmed).toMatchObject({ state: 'completed', asks: [{ outcome: 'completed' }] });
     expect(confirmed.attention).toBeUndefined();
@@ -137,7 +137,7 @@ describe('that a loan is over by a partner’s word', () => {
     const { request } = says(shipped, 'LoanCompleted');
     expect(request).toMatchObject({
       state: 'shipped',
-      attention: 'said-home',
+      attention: 'reported-home',
       timers: shipped.timers,
       asks: [{ supplierState: 'completed' }],
     });
@@ -147,7 +147,7 @@ describe('that a loan is over by a partner’s word', () => {
       asks: [{ outcome: 'completed' }],
     });
     const came = step(request, 'receive').request;
-    expect(came).toMatchObject({ state: 'received', attention: 'said-home' });
+    expect(came).toMatchObject({ state: 'received', attention: 'reported-home' });
     expect(step(step(step(came, 'lend').request, 'return').request, 'ship-back').request.state).toBe('shipped-back');
   });
 
@@ -161,8 +161,8 @@ describe('that a loan is over by a partner’s word', () => {
     'leaves what is %s as it is, also when it gives the item up',
     (state) => {
       for (const [name, attention] of [
-        ['LoanCompleted', 'said-home'],
-        ['CompletedWithoutReturn', 'said-lost'],
+        ['LoanCompleted', 'reported-home'],
+        ['CompletedWithoutReturn', 'reported-lost'],
       ] as const)
         expect(says({ ...lent(), state }, name).request).toMatchObject({ state, attention });
     },
@@ -171,7 +171,7 @@ describe('that a loan is over by a partner’s word', () => {
   test('and claims for a damage that cannot be seen: the item stays, and a person decides on the claim', () => {
     const { request } = says(lent(), 'DamageClaimed', { terms: { cost: usd(1500) } });
     expect(request).toMatchObject({
-      ...{ state: 'lent', attention: 'said-home', saidEnd: 'home' },
+      ...{ state: 'lent', attention: 'reported-home', reportedEnd: 'home' },
       claims: [{ charge: 'damage', cost: usd(1500) }],
     });
     expect(request.terms).toBeUndefined();
@@ -193,12 +193,12 @@ describe('that a loan is over by a partner’s word', () => {
     const states = ['received', 'lent', 'renewal-asked', 'overdue', 'recalled', 'returned-by-patron'] as const;
     for (const state of states) {
       const before: LoanRequest = { ...lent(), state };
-      const heard = receive(
+      const result = receive(
         before,
         { name: name as MessageName, askId: 'ask-1', due: minutesLater(90_000), terms: { cost: usd(100) } },
         context({ at: minutesLater(5), by }),
       );
-      const after = 'refused' in heard ? before : heard.request;
+      const after = 'refused' in result ? before : result.request;
       const ways = (request: LoanRequest) =>
         (['return', 'ship-back'] as const).filter((trigger) => TABLE.requester[request.state].on[trigger]);
       expect(ways(after)).toEqual(expect.arrayContaining(ways(before)));
@@ -262,7 +262,7 @@ describe('what a partner sends after we let it go', () => {
     const came = says(pending.build(), 'CopySupplied').request;
     expect(came).toMatchObject({ state: 'cancelled', attention: 'came-anyway' });
     expect(buttons(came)).toEqual(['set-aside']);
-    expect(viewOf(came, { as: 'requester', member: 'ash' })?.group).toBe('news');
+    expect(viewOf(came, { as: 'requester', member: 'ash' })?.group).toBe('notices');
     const settled = done(act(came, 'set-aside', context({ at: minutesLater(6) })));
     expect([settled.outgoing, settled.request.attention]).toEqual([[], undefined]);
   });

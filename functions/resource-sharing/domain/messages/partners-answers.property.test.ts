@@ -19,13 +19,13 @@ const askOf = (request: LoanRequest): Ask => {
   return ask;
 };
 
-const words = ['Cancel', 'Renew', 'Received', 'ShippedReturn', 'Retry', 'ConditionsAgreed', 'Lost'] as const;
-const isQuestion = (word: MessageName): boolean => word === 'Cancel' || word === 'Renew';
+const names = ['Cancel', 'Renew', 'Received', 'ShippedReturn', 'Retry', 'ConditionsAgreed', 'Lost'] as const;
+const isQuestion = (name: MessageName): boolean => name === 'Cancel' || name === 'Renew';
 const ANSWERS: readonly MessageName[] = ['CancelAccepted', 'CancelRefused', 'Renewed', 'RenewRefused'];
 const WAITING: readonly string[] = ['cancel-requested', 'renewal-asked'];
 
 /** A word of the partner, or (a number) one of the steps that our side's people and clocks can take then. */
-const turns = fc.array(fc.oneof(fc.constantFrom(...words), fc.nat(100)), { minLength: 5, maxLength: 25 });
+const turns = fc.array(fc.oneof(fc.constantFrom(...names), fc.nat(100)), { minLength: 5, maxLength: 25 });
 
 const stepped = (request: LoanRequest, pick: number, minutes: number): LoanRequest => {
   const steps = arrowsOf('supplier').filter(({ from, trigger }) => {
@@ -52,10 +52,10 @@ test('every cancellation and every renewal is answered once, or waits for a pers
       const by = { kind: 'partner' as const, member: PARTNER };
       const result = receive(request, { name: turn, askId }, context({ at: minutesLater(minutes), by }));
       const owed = pendingAnswer(turn, result, askOf(request));
-      const said = 'refused' in result ? [] : result.outgoing.filter(({ name }) => ANSWERS.includes(name));
+      const sentAnswers = 'refused' in result ? [] : result.outgoing.filter(({ name }) => ANSWERS.includes(name));
       if (!('refused' in result)) request = result.request;
-      const waits = said.length === 0 && !owed && WAITING.includes(askOf(request).supplierState);
-      const answers = said.length + (owed ? 1 : 0) + (waits && isQuestion(turn) ? 1 : 0);
+      const waits = sentAnswers.length === 0 && !owed && WAITING.includes(askOf(request).supplierState);
+      const answers = sentAnswers.length + (owed ? 1 : 0) + (waits && isQuestion(turn) ? 1 : 0);
       expect({ turn, answers }).toEqual({ turn, answers: isQuestion(turn) ? 1 : 0 });
     });
   };
@@ -82,8 +82,8 @@ test('no partner is charged more than it pays at most or has agreed to, whatever
     if ('refused' in result) throw new Error(JSON.stringify(result.refused));
     const { request } = result;
     const rules = { policy: { ...defaultSharingPolicy, loanFees: [{ from: 'ash', fee }] }, currency: 'EUR' };
-    const said = named === undefined ? undefined : euro(named);
-    const supply = { request, ask: askOf(request), what: 'loan' as const, from: 'ash.main', said };
+    const statedCost = named === undefined ? undefined : euro(named);
+    const supply = { request, ask: askOf(request), what: 'loan' as const, from: 'ash.main', statedCost };
     // Who names no maximum in a retry takes the offer; who names one pays that, and the offer where it covers it.
     const limit = again === undefined ? Math.max(most, offer) : again;
     expect(chargedCost(supply, rules)?.amount ?? 0).toBeLessThanOrEqual(limit);

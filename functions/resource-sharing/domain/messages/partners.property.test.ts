@@ -81,7 +81,7 @@ const doOurs = (request: LoanRequest, { pick }: Ours, side: Side, minutes: numbe
   return act(request, trigger, context({ ...about, ...(askId !== undefined && { askId }) }));
 };
 
-type Turn = { said: ReturnType<typeof meaningOfSupplierMessage>; ask: number } | Ours;
+type Turn = { meaning: ReturnType<typeof meaningOfSupplierMessage>; ask: number } | Ours;
 
 function play(start: LoanRequest, side: Side, turns: Turn[]): { requests: LoanRequest[]; sent: Message[] } {
   let request = start;
@@ -101,14 +101,14 @@ function play(start: LoanRequest, side: Side, turns: Turn[]): { requests: LoanRe
 
 const hearTurn = (
   request: LoanRequest,
-  { said, ask }: Extract<Turn, { ask: number }>,
+  { meaning, ask }: Extract<Turn, { ask: number }>,
   minutes: number,
   by: { kind: 'partner'; member: string },
 ): ActResult | undefined =>
-  'name' in said
+  'name' in meaning
     ? receive(
         request,
-        { name: said.name, askId: `ask-${1 + (ask % Math.max(1, request.asks.length))}`, ...said.particulars },
+        { name: meaning.name, askId: `ask-${1 + (ask % Math.max(1, request.asks.length))}`, ...meaning.particulars },
         context({ at: minutesLater(minutes), by }),
       )
     : undefined;
@@ -144,8 +144,8 @@ function expectSound({ requests, sent }: { requests: LoanRequest[]; sent: Messag
 const turnsOf = (messagesOfPartner: fc.Arbitrary<ReturnType<typeof meaningOfSupplierMessage>>): fc.Arbitrary<Turn[]> =>
   fc.array(
     fc.oneof(
-      fc.record({ said: messagesOfPartner, ask: fc.nat(3) }),
-      fc.record({ said: messagesOfPartner, ask: fc.nat(3) }),
+      fc.record({ meaning: messagesOfPartner, ask: fc.nat(3) }),
+      fc.record({ meaning: messagesOfPartner, ask: fc.nat(3) }),
       ours,
     ),
     {

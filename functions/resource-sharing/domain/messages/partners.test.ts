@@ -17,7 +17,7 @@ const sent = (result: ActResult): string[] => ('refused' in result ? [] : result
 /** Asked outside: first one partner, then another, then a member that is asked last of all. */
 const outside = () => aLoanRequest().askingOutside().withRota(PARTNER, 'prt_2', 'cedar');
 const asked = () => outside().asked();
-const said = (request: LoanRequest, name: Parameters<typeof receive>[1]['name'], more = {}, askId = 'ask-1') =>
+const receiving = (request: LoanRequest, name: Parameters<typeof receive>[1]['name'], more = {}, askId = 'ask-1') =>
   receive(
     request,
     { name, askId, ...more },
@@ -40,13 +40,13 @@ describe('a partner outside as supplier', () => {
     const back = requestOf(act(lent, 'return', context({ askId: 'ask-1' })));
     const home = act(back, 'ship-back', context({ askId: 'ask-1' }));
     expect(sent(home)).toEqual(['ShippedReturn']);
-    const done = said(requestOf(home), 'LoanCompleted');
+    const done = receiving(requestOf(home), 'LoanCompleted');
     expect(states(requestOf(done))).toEqual(['completed', 'completed']);
     expect(hasEnded(requestOf(done))).toBe(true);
   });
 
   test('may lend without having promised before', () => {
-    expect(outcome(said(asked().build(), 'Loaned', SHIPMENT))).toBe('shipped');
+    expect(outcome(receiving(asked().build(), 'Loaned', SHIPMENT))).toBe('shipped');
   });
 
   test('promises under conditions; the requester agrees, and the promise stands (C81)', () => {
@@ -82,12 +82,12 @@ describe('a partner outside as supplier', () => {
     const again = act(offered, 'agree-terms', context({ askId: 'ask-1' }));
     expect(sent(again)).toEqual(['Retry']);
     expect(states(requestOf(again))).toEqual(['asked', 'request-received']);
-    expect(outcome(said(requestOf(again), 'Loaned', SHIPMENT))).toBe('shipped');
+    expect(outcome(receiving(requestOf(again), 'Loaned', SHIPMENT))).toBe('shipped');
   });
 
   test('that cannot supply, or thinks again, makes room for the next', () => {
-    for (const word of ['Unfilled', 'CancelAccepted'] as const) {
-      const result = requestOf(said(asked().heard('WillSupply').build(), word));
+    for (const name of ['Unfilled', 'CancelAccepted'] as const) {
+      const result = requestOf(receiving(asked().heard('WillSupply').build(), name));
       expect(result).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unfilled' }] });
       expect(currentAsk(result)).toBeUndefined();
     }
@@ -95,13 +95,13 @@ describe('a partner outside as supplier', () => {
 
   test('that cannot be reached makes room for the next; later it only wants a look', () => {
     // Only its confirmation may have been lost: it is told not to send. What it has surely not taken, it is not told of.
-    for (const [trigger, told] of [
+    for (const [trigger, message] of [
       ['send-failed', ['Withdraw']],
       ['request-refused', []],
     ] as const) {
       const failed = act(asked().build(), trigger, context({ askId: 'ask-1' }));
       expect(requestOf(failed)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
-      expect(sent(failed)).toEqual(told);
+      expect(sent(failed)).toEqual(message);
     }
     const shipped = asked().heard('Loaned', SHIPMENT).received().build();
     const undelivered = requestOf(act(shipped, 'send-failed', context({ askId: 'ask-1' })));
@@ -146,8 +146,8 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
 
   test('a former supplier that comes round after all', () => {
     const moved = asked().heard('Unfilled').asked().build();
-    for (const word of ['TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
-      const result = said(moved, word, SHIPMENT);
+    for (const name of ['TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
+      const result = receiving(moved, name, SHIPMENT);
       expect(outcome(result)).toBe('ask-closed');
       unchanged(moved, result);
     }
@@ -158,27 +158,27 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
     ['an answer to a renewal nobody asked for', 'Renewed'],
     ['a claim for damage of what was never lent', 'DamageClaimed'],
     ['a refusal to cancel what nobody cancelled', 'CancelRefused'],
-  ] as const)('%s', (_what, word) => {
+  ] as const)('%s', (_what, name) => {
     const request = asked().build();
-    expect(outcome(said(request, word))).toBe('not-in-this-state');
+    expect(outcome(receiving(request, name))).toBe('not-in-this-state');
     expect(states(request)).toEqual(['asked', 'request-received']);
   });
 
   test('a promise and a refusal that come after the item', () => {
     const shipped = asked().heard('Loaned', SHIPMENT).build();
-    for (const word of ['WillSupply', 'Unfilled', 'Expected', 'CopySupplied'] as const)
-      expect(outcome(said(shipped, word))).toBe('not-in-this-state');
+    for (const name of ['WillSupply', 'Unfilled', 'Expected', 'CopySupplied'] as const)
+      expect(outcome(receiving(shipped, name))).toBe('not-in-this-state');
   });
 
   test('the same word twice', () => {
     const once = asked().heard('WillSupply').build();
-    expect(states(requestOf(said(once, 'WillSupply')))).toEqual(states(once));
-    for (const [word, more] of [
+    expect(states(requestOf(receiving(once, 'WillSupply')))).toEqual(states(once));
+    for (const [name, more] of [
       ['Unfilled', { reason: 'NotHeld' }],
       ['Loaned', SHIPMENT],
     ] as const) {
-      const before = asked().heard(word, more).build();
-      const again = said(before, word, more);
+      const before = asked().heard(name, more).build();
+      const again = receiving(before, name, more);
       expect(outcome(again)).toBe('already-applied');
       expect(requestOf(again)).toBe(before);
     }
@@ -186,14 +186,14 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
 
   test('a cancellation that crosses the item on its way: the item wins', () => {
     const pending = asked().heard('WillSupply').then('requester', 'cancel');
-    expect(outcome(said(pending.build(), 'Loaned', SHIPMENT))).toBe('shipped');
-    expect(outcome(said(pending.heard('Loaned', SHIPMENT).build(), 'CancelAccepted'))).toBe('not-in-this-state');
+    expect(outcome(receiving(pending.build(), 'Loaned', SHIPMENT))).toBe('shipped');
+    expect(outcome(receiving(pending.heard('Loaned', SHIPMENT).build(), 'CancelAccepted'))).toBe('not-in-this-state');
   });
 
   test('words of the side that the partner is not, or about no ask', () => {
-    expect(outcome(said(asked().build(), 'Received'))).toBe('no-such-ask');
-    expect(outcome(said(asked().build(), 'WillSupply', {}, 'ask-9'))).toBe('no-such-ask');
-    expect(outcome(said(asked().build(), 'Request'))).toBe('no-such-ask');
+    expect(outcome(receiving(asked().build(), 'Received'))).toBe('no-such-ask');
+    expect(outcome(receiving(asked().build(), 'WillSupply', {}, 'ask-9'))).toBe('no-such-ask');
+    expect(outcome(receiving(asked().build(), 'Request'))).toBe('no-such-ask');
   });
 });
 
@@ -207,7 +207,7 @@ describe('a partner outside as requester', () => {
     expect(sent(yes)).toEqual(['WillSupply']);
     const lent = wanted().promised().shipped().heard('Received').build();
     expect(states(lent)).toEqual(['received', 'on-loan']);
-    const returned = requestOf(said(lent, 'ShippedReturn'));
+    const returned = requestOf(receiving(lent, 'ShippedReturn'));
     const home = act(returned, 'check-in', context({ side: 'supplier', askId: 'ask-1' }));
     expect(sent(home)).toEqual(['LoanCompleted']);
     expect(states(requestOf(home))).toEqual(['completed', 'completed']);
@@ -230,15 +230,15 @@ describe('a partner outside as requester', () => {
       reason: 'MustMeetLoanCondition',
       terms: { conditions: ['LibraryUseOnly'] },
     });
-    expect(states(requestOf(said(offered.build(), 'Retry')))[1]).toBe('request-received');
-    expect(states(requestOf(said(offered.build(), 'ConditionsAgreed')))[1]).toBe('will-supply');
+    expect(states(requestOf(receiving(offered.build(), 'Retry')))[1]).toBe('request-received');
+    expect(states(requestOf(receiving(offered.build(), 'ConditionsAgreed')))[1]).toBe('will-supply');
   });
 
   test('cancels before anything was fetched and is answered at once; afterwards a person decides', () => {
-    const early = said(wanted().build(), 'Cancel');
+    const early = receiving(wanted().build(), 'Cancel');
     expect(sent(early)).toEqual(['CancelAccepted']);
     expect(hasEnded(requestOf(early))).toBe(true);
-    const later = said(wanted().promised().build(), 'Cancel');
+    const later = receiving(wanted().promised().build(), 'Cancel');
     expect(sent(later)).toEqual([]);
     const no = act(requestOf(later), 'refuse-cancel', context({ side: 'supplier', askId: 'ask-1' }));
     expect(sent(no)).toEqual(['CancelRefused']);
@@ -250,23 +250,23 @@ describe('a partner outside as requester', () => {
     expect(states(out.build())[1]).toBe('renewal-asked');
     const longer = out.then('supplier', 'accept-renewal', { due: minutesLater(60_000) }).build();
     expect(longer.due).toBe(minutesLater(60_000));
-    const lost = requestOf(said(longer, 'Lost'));
+    const lost = requestOf(receiving(longer, 'Lost'));
     const closed = act(lost, 'declare-lost', context({ side: 'supplier', askId: 'ask-1' }));
     expect(sent(closed)).toEqual(['CompletedWithoutReturn']);
     expect(hasEnded(requestOf(closed))).toBe(true);
   });
 
   test('asks to renew what it has not said to have received, and says so afterwards', () => {
-    const asking = requestOf(said(wanted().shipped().build(), 'Renew'));
+    const asking = requestOf(receiving(wanted().shipped().build(), 'Renew'));
     expect(states(asking)[1]).toBe('renewal-asked');
-    expect(states(requestOf(said(asking, 'Received')))[1]).toBe('renewal-asked');
+    expect(states(requestOf(receiving(asking, 'Received')))[1]).toBe('renewal-asked');
     const longer = act(
       asking,
       'accept-renewal',
       context({ side: 'supplier', askId: 'ask-1', due: minutesLater(60_000) }),
     );
     expect(sent(longer)).toEqual(['Renewed']);
-    expect(states(requestOf(said(requestOf(longer), 'Received')))[1]).toBe('on-loan');
+    expect(states(requestOf(receiving(requestOf(longer), 'Received')))[1]).toBe('on-loan');
   });
 
   test.each([
@@ -278,12 +278,12 @@ describe('a partner outside as requester', () => {
     ['Renew', wanted().promised().heard('Cancel')],
     ['Renew', wanted().shipped().heard('ShippedReturn')],
     ['Renew', wanted().shipped().heard('ShippedReturn').then('supplier', 'check-in')],
-  ] as const)('a %s that cannot be is answered by how things stand (%#)', (word, loan) => {
+  ] as const)('a %s that cannot be is answered by how things stand (%#)', (name, loan) => {
     const request = loan.build();
     const [ask] = request.asks;
-    const result = said(request, word);
+    const result = receiving(request, name);
     expect(sent(result)).toEqual([]);
-    expect(ask && pendingAnswer(word, result, ask)).toBe(word);
+    expect(ask && pendingAnswer(name, result, ask)).toBe(name);
   });
 
   test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
@@ -301,14 +301,14 @@ describe('a partner outside as requester', () => {
   test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
     const waiting = wanted().promised().heard('Cancel').build();
     const [ask] = waiting.asks;
-    expect(ask && pendingAnswer('Cancel', said(waiting, 'Cancel'), ask)).toBeUndefined();
+    expect(ask && pendingAnswer('Cancel', receiving(waiting, 'Cancel'), ask)).toBeUndefined();
     const gone = wanted().heard('Cancel').build();
     const [settled] = gone.asks;
-    expect(settled && pendingAnswer('Cancel', said(gone, 'Cancel'), settled)).toBe('Cancel');
+    expect(settled && pendingAnswer('Cancel', receiving(gone, 'Cancel'), settled)).toBe('Cancel');
     const first = wanted().build();
     const [open] = first.asks;
-    expect(open && pendingAnswer('Cancel', said(first, 'Cancel'), open)).toBeUndefined();
-    expect(open && pendingAnswer('Lost', said(first, 'Lost'), open)).toBeUndefined();
+    expect(open && pendingAnswer('Cancel', receiving(first, 'Cancel'), open)).toBeUndefined();
+    expect(open && pendingAnswer('Lost', receiving(first, 'Lost'), open)).toBeUndefined();
   });
 
   test('has no clock of ours running for it, only our supplier has', () => {

@@ -25,8 +25,8 @@ export const behindCancellation = ({ state, history }: Pick<LoanRequest, 'state'
   // A requester's step begins in a requester's state.
   const before: Behind = { state: asked.from as RequesterState, since: entered?.at ?? asked.at };
   return own.slice(cancelled + 1).reduce<Behind>((stood, { trigger, at }) => {
-    const heard = RECEIVED_MEANWHILE[trigger];
-    return heard === undefined ? stood : { state: heard, since: at };
+    const received = RECEIVED_MEANWHILE[trigger];
+    return received === undefined ? stood : { state: received, since: at };
   }, before);
 };
 

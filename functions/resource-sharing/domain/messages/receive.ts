@@ -36,9 +36,9 @@ const SAYS_DUE: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed']);
  * The step of a supplier that says of what it has lent another date than is known, in whatever words: a renewal where one was
  * asked for. Undefined where that is no news. An earlier date is not taken so: it may be an old word come late.
  */
-const redated = ({ state, due }: LoanRequest, { name, due: said }: ReceivedMessage): Trigger | undefined => {
-  if (!SAYS_DUE.has(name) || said === undefined) return undefined;
-  if (due !== undefined && Date.parse(said) <= Date.parse(due)) return undefined;
+const redated = ({ state, due }: LoanRequest, { name, due: newDue }: ReceivedMessage): Trigger | undefined => {
+  if (!SAYS_DUE.has(name) || newDue === undefined) return undefined;
+  if (due !== undefined && Date.parse(newDue) <= Date.parse(due)) return undefined;
   if (state === 'renewal-asked') return 'renewed';
   const { on } = TABLE.requester[state];
   if (name === 'Renewed' && on.renewed) return 'renewed';
@@ -65,11 +65,11 @@ const missedShipping = ({ state, service }: LoanRequest, { closedAt }: Ask, name
 
 type Hearing = Pick<TriggerContext, 'at' | 'by' | 'policy'>;
 
-const shippedBefore = (request: LoanRequest, word: ReceivedMessage, context: Hearing): ActResult => {
-  const { askId, due } = word;
+const shippedBefore = (request: LoanRequest, received: ReceivedMessage, context: Hearing): ActResult => {
+  const { askId, due } = received;
   const shipped = receive(request, { name: 'Loaned', askId, ...(due !== undefined && { due }) }, context);
   if ('refused' in shipped) return shipped;
-  const then = receive(shipped.request, word, context);
+  const then = receive(shipped.request, received, context);
   return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
 };
 
@@ -80,16 +80,20 @@ const shippedBefore = (request: LoanRequest, word: ReceivedMessage, context: Hea
 export type ReceivedMessage = { name: MessageName; askId: string; promises?: true } & Particulars;
 
 /** A promise that is only said with the refusal to cancel what nobody had answered: heard before it, else it would be lost. */
-const promisedBefore = (request: LoanRequest, { promises, ...word }: ReceivedMessage, context: Hearing): ActResult => {
+const promisedBefore = (
+  request: LoanRequest,
+  { promises, ...received }: ReceivedMessage,
+  context: Hearing,
+): ActResult => {
   const isNew = behindCancellation(request)?.state === 'asked';
-  const heard = isNew ? receive(request, { name: 'WillSupply', askId: word.askId }, context) : undefined;
-  if (heard === undefined || 'refused' in heard) return receive(request, word, context);
-  const then = receive(heard.request, word, context);
-  return 'refused' in then ? then : together(heard, then);
+  const promise = isNew ? receive(request, { name: 'WillSupply', askId: received.askId }, context) : undefined;
+  if (promise === undefined || 'refused' in promise) return receive(request, received, context);
+  const then = receive(promise.request, received, context);
+  return 'refused' in then ? then : together(promise, then);
 };
 
-const costsNoMore = (said: Money | undefined, agreed: Money | undefined): boolean =>
-  said === undefined || (said.currency === agreed?.currency && said.amount <= agreed.amount);
+const costsNoMore = (cost: Money | undefined, agreed: Money | undefined): boolean =>
+  cost === undefined || (cost.currency === agreed?.currency && cost.amount <= agreed.amount);
 
 /** Whether a supplier that promises only says once more under what: all of it was agreed to before, here or by a retry. */
 const saysAgain = ({ offer }: Ask, { name, terms }: ReceivedMessage): boolean => {
@@ -106,10 +110,10 @@ const NO_MORE_MESSAGES: ReadonlySet<MessageName> = new Set([
 ]);
 
 /** What a partner writes with a message that moves something calls for a person as what it writes by itself does. */
-const withItsText = (heard: ActResult, { name, askId, note }: ReceivedMessage, context: Hearing): ActResult => {
-  if ('refused' in heard || note === undefined || NO_MORE_MESSAGES.has(name) || !wantsReading(note)) return heard;
-  const noted = receive(heard.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
-  return 'refused' in noted || noted.unchanged ? heard : together(heard, noted);
+const withItsText = (result: ActResult, { name, askId, note }: ReceivedMessage, context: Hearing): ActResult => {
+  if ('refused' in result || note === undefined || NO_MORE_MESSAGES.has(name) || !wantsReading(note)) return result;
+  const noted = receive(result.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
+  return 'refused' in noted || noted.unchanged ? result : together(result, noted);
 };
 
 /**
@@ -118,16 +122,16 @@ const withItsText = (heard: ActResult, { name, askId, note }: ReceivedMessage, c
  * it: late, out of order, about a former ask (C79, C80, C85); but what was shipped all the same is noted. A message that comes doubled later is recognised by the
  * caller, who knows its number; partners count none.
  */
-export function receive(request: LoanRequest, word: ReceivedMessage, context: Hearing): ActResult {
-  const { name, askId, promises, ...carried } = word;
-  if (promises) return promisedBefore(request, word, context);
+export function receive(request: LoanRequest, received: ReceivedMessage, context: Hearing): ActResult {
+  const { name, askId, promises, ...carried } = received;
+  if (promises) return promisedBefore(request, received, context);
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
-  if (ask && saysAgain(ask, word)) return receive(request, { ...word, name: 'WillSupply' }, context);
-  const newDate = ask?.closedAt === undefined ? redated(request, word) : undefined;
+  if (ask && saysAgain(ask, received)) return receive(request, { ...received, name: 'WillSupply' }, context);
+  const newDate = ask?.closedAt === undefined ? redated(request, received) : undefined;
   const trigger = ask && (newDate ?? triggerOf(name, ask));
   if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
-  if (missedShipping(request, ask, name)) return shippedBefore(request, word, context);
+  if (missedShipping(request, ask, name)) return shippedBefore(request, received, context);
   const side = otherSide(from);
   const sequence = ask.seen[side] + 1;
   const { requestId } = request;
@@ -136,12 +140,12 @@ export function receive(request: LoanRequest, word: ReceivedMessage, context: He
   // A new date is all that is taken of it: the item goes by the name that it has here, and the supplier stands where it stood.
   const taken = newDate ? particularsOf({ due }) : particularsOf(carried);
   const about = { ...context, side, askId, sequence, ...taken };
-  const told = newDate
+  const noted = newDate
     ? { ...message, name: newDate === 'renewed' ? ('Renewed' as const) : NOTES.supplier.sends }
     : message;
-  const first = apply(afterReceiving(request, told), trigger, about);
+  const first = apply(afterReceiving(request, noted), trigger, about);
   // Said twice: not even what the partner is known to have said moves.
   if ('unchanged' in first && first.unchanged)
     return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };
-  return withItsText(settle(first, about, nothingSoFar), word, context);
+  return withItsText(settle(first, about, nothingSoFar), received, context);
 }

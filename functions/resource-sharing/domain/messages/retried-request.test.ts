@@ -20,7 +20,7 @@ const offered = () => {
   const request = asked.then('supplier', 'offer-terms', { reason: 'CostExceedsMaxCost', terms }).build();
   return { ...request, maxCost: euro(500), partner: { ...request.partner, deliverTo: ['1 Main St'] } as never };
 };
-const heard = (asked: AskedByPartner): Acted => {
+const receiving = (asked: AskedByPartner): Acted => {
   const by = { kind: 'partner' as const, member: PARTNER };
   const about = context({ at: minutesLater(3), by });
   const result = receive(retried(offered(), 'ask-1', asked), { name: 'Retry', askId: 'ask-1' }, about);
@@ -35,7 +35,7 @@ const supply = ({ request }: Acted) => {
 };
 
 test('a retry changes what is wanted, by when, for how much, and agrees to the offer; an address that it leaves out stands', () => {
-  const { request } = heard(again);
+  const { request } = receiving(again);
   expect(request).toMatchObject({
     ...{ citation: again.citation, serviceLevel: 'rush', needBy: again.needBy, maxCost: euro(1000) },
     partner: { requestId: 'their-8', requestingAgency: 'ISIL:OTHER', deliverTo: ['1 Main St'] },
@@ -51,17 +51,17 @@ test.each([
   ['another currency', { amount: 1000, currency: 'USD' }, euro(900), { amount: 1000, currency: 'USD' }],
 ])('after a retry that names %s', (_what, maxCost, stillTooDear, charged) => {
   const { maxCost: _before, ...rest } = again;
-  const acted = heard({ ...rest, ...(maxCost && { maxCost }) });
+  const acted = receiving({ ...rest, ...(maxCost && { maxCost }) });
   expect(termsToOffer(supply(acted), rules)?.terms.cost).toEqual(stillTooDear);
   expect(chargedCost(supply(acted), rules)).toEqual(charged);
 });
 
 test('all that is said after a retry bears its number', () => {
-  const { request } = heard(again);
-  const said = act(request, 'accept', context({ side: 'supplier', askId: 'ask-1', at: minutesLater(4) }));
-  if ('refused' in said) throw new Error(JSON.stringify(said));
+  const { request } = receiving(again);
+  const accepted = act(request, 'accept', context({ side: 'supplier', askId: 'ask-1', at: minutesLater(4) }));
+  if ('refused' in accepted) throw new Error(JSON.stringify(accepted));
   const ends = { ours: 'ISIL:S', theirs: 'ISIL:R' };
-  const [message] = said.outgoing.map((one) => toIso(one, said.request, ends, minutesLater(4)));
+  const [message] = accepted.outgoing.map((one) => toIso(one, accepted.request, ends, minutesLater(4)));
   expect(message?.body).toMatchObject({
     header: { requestingAgencyRequestId: 'their-8', requestingAgencyId: { agencyIdValue: 'OTHER' } },
   });

@@ -29,7 +29,8 @@ const offerPaid = (ask: Ask, { maxCost }: AskedByPartner): Ask => {
 };
 
 /** Whether a citation says more than of what kind it is. */
-const saysAnything = ({ kind: _kind, ...said }: AskedByPartner['citation']): boolean => Object.keys(said).length > 0;
+const saysAnything = ({ kind: _kind, ...fields }: AskedByPartner['citation']): boolean =>
+  Object.keys(fields).length > 0;
 
 /**
  * A partner's request as its retry has it now (ISO 18626 requestType Retry): what is wanted, by when, for how much and where

@@ -37,13 +37,13 @@ test('a library speaks in its own name, a broker in others’ too', () => {
   expect(maySpeakAs({ ...library, broker: true }, 'ISIL:DE-19')).toBe(true);
 });
 
-const said = {
+const input = {
   ...{ name: 'North', symbols: [{ type: 'ISIL', value: 'XX-N' }], address: 'https://north.example/' },
   ...{ dialect: '1.2', supplies: true, requests: true, knowsUsAs: 'member', outbound: { how: 'none' } },
 };
 
 test('what is not said is usual, and a change sets nothing that it does not name', () => {
-  expect(partnerTermsSchema.parse(said)).toMatchObject({ broker: false, services: ['loan', 'copy'], paused: false });
+  expect(partnerTermsSchema.parse(input)).toMatchObject({ broker: false, services: ['loan', 'copy'], paused: false });
   expect(partnerChangeSchema.parse({ paused: true, accountId: null })).toEqual({ paused: true, accountId: null });
 });
 
@@ -59,6 +59,6 @@ test.each([
   ['a pause of no time', { retrySeconds: [0] }],
   ['a field that is none', { secretHash: 'x' }],
 ])('%s is refused', (_what, more) => {
-  expect(partnerTermsSchema.safeParse({ ...said, ...more }).success).toBe(false);
+  expect(partnerTermsSchema.safeParse({ ...input, ...more }).success).toBe(false);
   expect(partnerChangeSchema.safeParse(more).success).toBe(false);
 });

@@ -103,9 +103,9 @@ test('what a partner outside says as supplier counts as a member’s word does; 
   const asked = aLoanRequest().withRota('prt_oak').asked().build();
   const by = { kind: 'partner' as const, member: 'prt_oak' };
   const about = { at: minutesLater(30), by, policy: context().policy };
-  const heard = receive(asked, { name: 'Unfilled', askId: 'ask-1', reason: 'we are moving. Sorry' }, about);
-  if ('refused' in heard) throw new Error('refused');
-  expect(reportChanges(heard)).toMatchObject([{ supplier: 'prt_oak', add: { unfilled: 1, becauseother: 1 } }]);
+  const received = receive(asked, { name: 'Unfilled', askId: 'ask-1', reason: 'we are moving. Sorry' }, about);
+  if ('refused' in received) throw new Error('refused');
+  expect(reportChanges(received)).toMatchObject([{ supplier: 'prt_oak', add: { unfilled: 1, becauseother: 1 } }]);
 });
 
 test('what a partner asks of us is told by our side alone', () => {

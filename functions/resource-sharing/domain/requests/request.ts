@@ -115,12 +115,12 @@ export type LoanRequest = {
   terms?: Terms;
   holdsReturn?: true;
   /** How the loan has ended by a partner’s word, while the item is here: a person confirms it. */
-  saidEnd?: 'home' | 'lost';
+  reportedEnd?: 'home' | 'lost';
   claims?: CostClaim[];
   documentId?: string;
   partner?: PartnersRequest;
   /** Of a patron’s wish that a partner has handed in: who, under which number, from and to whom (symbols); what it heard last. */
-  handedIn?: { partnerId: string; number: string; from: string; to: string; told?: string };
+  handedIn?: { partnerId: string; number: string; from: string; to: string; notifiedStatus?: string };
   /** Of such a wish: the partner’s message that gives it up, and waits for its answer. */
   givenUp?: { at: string; messageId: string };
   v: number;
@@ -195,6 +195,6 @@ export const nextSourcingTrigger = (request: LoanRequest, at: string): 'ask' | '
  */
 export const withoutAddresses = (request: LoanRequest): LoanRequest => {
   if (!request.partner) return request;
-  const { deliverTo: _post, sendCopyTo: _mail, ...partner } = request.partner;
+  const { deliverTo: _post, sendCopyTo: _email, ...partner } = request.partner;
   return { ...request, partner };
 };

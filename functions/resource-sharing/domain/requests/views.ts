@@ -177,8 +177,8 @@ export function viewOf(request: LoanRequest, viewer: ViewerRole): LoanRequestVie
   if (viewer.as === 'patron') {
     // What libraries write to each other is between them.
     const own = steps.filter(({ side, trigger }) => side === 'requester' && !isNote(trigger));
-    const told = own.map(({ note: _note, ...step }) => step);
-    return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: told };
+    const ownSteps = own.map(({ note: _note, ...step }) => step);
+    return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: ownSteps };
   }
   return {
     ...requesterRow(request),

@@ -73,8 +73,8 @@ test('where those that were left cannot be asked, the partner is told by the las
 
 test('one of us that was named answers for itself', () => {
   const one = aLoanRequest().askedByPartner().withRota('birch', 'cedar').asked().build();
-  const said = no(one, 'ask-1');
-  expect([said.outgoing.map(({ name }) => name), hasEnded(said.request)]).toEqual([['Unfilled'], true]);
+  const answered = no(one, 'ask-1');
+  expect([answered.outgoing.map(({ name }) => name), hasEnded(answered.request)]).toEqual([['Unfilled'], true]);
 });
 
 describe('between the no of one and the ask of the next', () => {
@@ -107,18 +107,18 @@ describe('between the no of one and the ask of the next', () => {
 
   test('what the partner takes back has its yes at once, and is asked of nobody else', () => {
     const between = no(asked('birch', 'cedar'), 'ask-1').request;
-    const word = { name: 'Cancel' as const, askId: 'ask-1' };
-    const back = cancelledBetweenUs(between, word, context());
+    const message = { name: 'Cancel' as const, askId: 'ask-1' };
+    const back = cancelledBetweenUs(between, message, context());
     expect(back?.outgoing).toMatchObject([{ name: 'CancelAccepted', askId: 'ask-1', sequence: 2, from: 'supplier' }]);
     expect(back && [back.request.state, hasEnded(back.request), statusOf(back.request, 'ask-1')]).toEqual([
       'cancelled',
       true,
       'Cancelled',
     ]);
-    expect(back && cancelledBetweenUs(back.request, word, context())).toBeUndefined();
-    expect(cancelledBetweenUs(between, { ...word, name: 'Received' }, context())).toBeUndefined();
-    expect(cancelledBetweenUs(asked('birch', 'cedar'), word, context())).toBeUndefined();
+    expect(back && cancelledBetweenUs(back.request, message, context())).toBeUndefined();
+    expect(cancelledBetweenUs(between, { ...message, name: 'Received' }, context())).toBeUndefined();
+    expect(cancelledBetweenUs(asked('birch', 'cedar'), message, context())).toBeUndefined();
     const alone = aLoanRequest().askedByPartner().withRota('birch').asked().declined().build();
-    expect(cancelledBetweenUs(alone, word, context())).toBeUndefined();
+    expect(cancelledBetweenUs(alone, message, context())).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ const acted = (result: ActResult): Acted => {
   return result;
 };
 /** A partner is asked, and says these things. */
-const said = (start: LoanRequest, ...names: MessageName[]): Acted[] => {
+const exchange = (start: LoanRequest, ...names: MessageName[]): Acted[] => {
   const steps = [acted(act(start, 'ask', context({ askId: 'ask-1' })))];
   names.forEach((name, i) => {
     const { request } = steps.at(-1) ?? acted({ refused: [] });
@@ -50,12 +50,16 @@ const outside = (service: 'loan' | 'copy' = 'loan') =>
   aLoanRequest().askingOutside().wanting(service).withRota(PARTNER).build();
 
 test('a partner’s loans and copies are filled requests too, and terms are an answer', () => {
-  const lent = said(outside(), 'WillSupply', 'Loaned');
+  const lent = exchange(outside(), 'WillSupply', 'Loaned');
   expect(totalsOf(PARTNER, lent)).toEqual({ asked: 1, answeredIn30: 1, lent: 1, filled: 1 });
   expect(totalsOf('ash', lent)).toEqual({ borrowed: 1 });
-  expect(totalsOf(PARTNER, said(outside('copy'), 'CopySupplied'))).toEqual({ asked: 1, answeredIn30: 1, filled: 1 });
+  expect(totalsOf(PARTNER, exchange(outside('copy'), 'CopySupplied'))).toEqual({
+    asked: 1,
+    answeredIn30: 1,
+    filled: 1,
+  });
   // The loan that follows on terms is no second answer.
-  expect(totalsOf(PARTNER, said(outside(), 'TermsOffered', 'Loaned'))).toEqual({
+  expect(totalsOf(PARTNER, exchange(outside(), 'TermsOffered', 'Loaned'))).toEqual({
     ...{ asked: 1, answeredIn30: 1, lent: 1, filled: 1 },
   });
 });

@@ -18,13 +18,13 @@ export const refreshedRota = (request: Pick<LoanRequest, 'rota' | 'asks'>, found
   const isAsked = ({ member }: RotaEntry): boolean =>
     request.asks.some(({ supplierMember }) => supplierMember === member);
   const waiting = request.rota.filter((entry) => !isAsked(entry));
-  const standing = waiting.filter(({ member }) => !found.known(member));
+  const unknown = waiting.filter(({ member }) => !found.known(member));
   const judged = waiting.filter(({ member }) => found.known(member));
   const able = found.entries.filter(({ member }) => judged.some((one) => one.member === member));
   const unable = judged.filter(({ member }) => !able.some((one) => one.member === member));
   // Of whom nothing is known now keeps its place among those that are left: before the others of its round, as it was.
   const order = (entry: RotaEntry): number => ({ member: 0, partner: 1, 'last-resort': 2 })[entry.tier ?? 'member'];
-  const left = [...standing.map(({ skipped: _, ...entry }) => entry), ...able].toSorted((a, b) => order(a) - order(b));
+  const left = [...unknown.map(({ skipped: _, ...entry }) => entry), ...able].toSorted((a, b) => order(a) - order(b));
   const passed = unable.map(
     (entry): RotaEntry => ({ ...entry, skipped: { at, reason: reasonFor(entry.member, found) } }),
   );

@@ -66,7 +66,7 @@ const clamp = (value: number): number => Math.max(0, Math.min(BEST, Math.round(v
 const falling = (value: number, end: number): number => clamp(BEST - (BEST * value) / end);
 
 /** Which sentence says why, and its numbers: what `why` says, for other languages than English. */
-export type FactorFigures = { said: string } & Record<string, string | number>;
+export type FactorFigures = { finding: string } & Record<string, string | number>;
 
 type Judged = { value: number; why: string; figures: FactorFigures };
 type Factor = (candidate: Candidate, scales: RotaScales) => Judged;
@@ -77,14 +77,14 @@ type Factor = (candidate: Candidate, scales: RotaScales) => Judged;
  * the school alone.
  */
 const judgeBalance: Factor = ({ balance }, { balanceRange }) => {
-  if (!balance) return { value: HALF, why: 'keeps no balance with the consortium', figures: { said: 'none' } };
+  if (!balance) return { value: HALF, why: 'keeps no balance with the consortium', figures: { finding: 'none' } };
   const due = Math.max(0, balance.borrowed + balance.target);
   const gap = due - balance.lent;
   const loans = Math.abs(gap);
   return {
     value: clamp(HALF + (100 * HALF * gap) / (balanceRange * (due + FIRST_LOANS))),
     why: `${loans} loans ${gap >= 0 ? 'below' : 'above'} the ${due} that it should have lent`,
-    figures: { said: gap >= 0 ? 'behind' : 'ahead', loans, due },
+    figures: { finding: gap >= 0 ? 'behind' : 'ahead', loans, due },
   };
 };
 
@@ -93,44 +93,44 @@ export const FACTORS: Record<FactorName, Factor> = {
   available: ({ availableCopies }) => ({
     value: availableCopies > 0 ? BEST : 0,
     why: availableCopies > 0 ? `${availableCopies} on the shelf now` : 'no copy on the shelf now',
-    figures: availableCopies > 0 ? { said: 'some', copies: availableCopies } : { said: 'none' },
+    figures: availableCopies > 0 ? { finding: 'some', copies: availableCopies } : { finding: 'none' },
   }),
   cost: ({ cost }, { maxCost }) => ({
     value: falling(cost, maxCost),
     why: cost === 0 ? 'lends free of charge' : `costs ${cost} of at most ${maxCost} minor units`,
-    figures: cost === 0 ? { said: 'free' } : { said: 'costs', cost, most: maxCost },
+    figures: cost === 0 ? { finding: 'free' } : { finding: 'costs', cost, most: maxCost },
   }),
   distance: ({ transitDays }, { maxTransitDays }) => ({
     value: falling(transitDays, maxTransitDays),
     why: `${transitDays} days of transit`,
-    figures: { said: 'days', days: transitDays },
+    figures: { finding: 'days', days: transitDays },
   }),
   balance: judgeBalance,
   openHours: ({ openMinutesNextDay }, { fullDayMinutes }) => ({
     value: clamp((BEST * openMinutesNextDay) / fullDayMinutes),
     why: `open ${openMinutesNextDay} minutes within a day`,
-    figures: { said: 'open', minutes: openMinutesNextDay },
+    figures: { finding: 'open', minutes: openMinutesNextDay },
   }),
   // A member without history stands in the middle: neither punished for being new nor put before proven ones.
   responseTime: ({ history: { medianAnswerMinutes: minutes } }, { slowestAnswerMinutes }) => ({
     value: minutes === undefined ? HALF : falling(minutes, slowestAnswerMinutes),
     why: minutes === undefined ? 'has not answered yet' : `answers in ${minutes} minutes (median)`,
-    figures: minutes === undefined ? { said: 'never' } : { said: 'answers', minutes },
+    figures: minutes === undefined ? { finding: 'never' } : { finding: 'answers', minutes },
   }),
   fillRate: ({ history: { asked, filled } }) => ({
     value: clamp((BEST * (filled + 1)) / (asked + 2)),
     why: `filled ${filled} of ${asked} requests`,
-    figures: { said: 'filled', filled, asked },
+    figures: { finding: 'filled', filled, asked },
   }),
   sharingPolicy: ({ lends }) => ({
     value: lends === 'freely' ? BEST : HALF,
     why: lends === 'freely' ? 'lends by common rules' : 'lends on request',
-    figures: { said: lends === 'freely' ? 'freely' : 'on-request' },
+    figures: { finding: lends === 'freely' ? 'freely' : 'on-request' },
   }),
   reciprocal: ({ reciprocal }) => ({
     value: reciprocal ? BEST : 0,
     why: reciprocal ? 'in one reciprocal group' : 'in no reciprocal group with the requester',
-    figures: { said: reciprocal ? 'in' : 'out' },
+    figures: { finding: reciprocal ? 'in' : 'out' },
   }),
 };
 

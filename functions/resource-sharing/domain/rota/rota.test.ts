@@ -71,8 +71,8 @@ describe('the rota', () => {
 
   test('C82 says in figures what each factor says in words, so that it reads in any language', () => {
     const { factors } = scoreSupplier(aCandidate(), DEFAULT_ROTA_POLICY);
-    expect(factors.filter(({ figures }) => figures?.said === undefined)).toEqual([]);
-    const unsaid = factors.flatMap(({ why, figures: { said: _, ...numbers } = { said: '' } }) =>
+    expect(factors.filter(({ figures }) => figures?.finding === undefined)).toEqual([]);
+    const unsaid = factors.flatMap(({ why, figures: { finding: _, ...numbers } = { finding: '' } }) =>
       Object.values(numbers).filter((number) => !why.includes(String(number))),
     );
     expect(unsaid).toEqual([]);

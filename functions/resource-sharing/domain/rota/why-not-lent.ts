@@ -15,7 +15,7 @@ const gone: readonly ItemState[] = ['lost', 'lost-and-paid', 'claimed-returned',
 export const whyNotLent = (copies: readonly UnlentCopy[]): UnfilledReason => {
   const there = copies.filter(({ state }) => !gone.includes(state));
   if (there.length > 0) return there.some(({ circulates }) => circulates) ? 'NotAvailableForILL' : 'NonCirculating';
-  const kept = copies.filter(({ state }) => state !== 'withdrawn');
-  if (kept.length === 0) return 'NotHeld';
-  return kept.every(({ state }) => state === 'damaged') ? 'PoorCondition' : 'NotOnShelf';
+  const owned = copies.filter(({ state }) => state !== 'withdrawn');
+  if (owned.length === 0) return 'NotHeld';
+  return owned.every(({ state }) => state === 'damaged') ? 'PoorCondition' : 'NotOnShelf';
 };

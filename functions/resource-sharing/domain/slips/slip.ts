@@ -35,7 +35,7 @@ const labelled = (label: string, value: string | undefined): string[] =>
 
 /** What of a work is to be copied, on one line: its title, author, volume, issue, date and pages; nothing when it is not said. */
 export const partLine = ({ partTitle, partAuthor, volume, issue, date, pages }: Citation): string | undefined => {
-  const words = [
+  const texts = [
     ...(partTitle === undefined ? [] : [partTitle]),
     ...(partAuthor === undefined ? [] : [partAuthor]),
     ...labelled('vol.', volume),
@@ -43,5 +43,5 @@ export const partLine = ({ partTitle, partAuthor, volume, issue, date, pages }: 
     ...(date === undefined ? [] : [date]),
     ...labelled('pp.', pages),
   ];
-  return words.length === 0 ? undefined : words.join(', ');
+  return texts.length === 0 ? undefined : texts.join(', ');
 };

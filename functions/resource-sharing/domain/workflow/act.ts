@@ -36,11 +36,11 @@ export function settle(result: ApplyResult, context: TriggerContext, before: SoF
   if (message === undefined) return { ...soFar, request, timers: request.timers };
   const ask = request.asks.find(({ askId }) => askId === message.askId);
   if (!isOurs(request, otherSide(message.from), ask)) {
-    const told = afterSending(request, message);
+    const sent = afterSending(request, message);
     // Asked of us all, the partner hears of a no when nobody of us is left.
-    if (message.name === 'Unfilled' && hasNextMember(told, context.at))
-      return { ...soFar, request: told, timers: told.timers };
-    const ended = message.name === 'Unfilled' ? rotaOfMembersEnded(told) : told;
+    if (message.name === 'Unfilled' && hasNextMember(sent, context.at))
+      return { ...soFar, request: sent, timers: sent.timers };
+    const ended = message.name === 'Unfilled' ? rotaOfMembersEnded(sent) : sent;
     return { ...soFar, outgoing: [...soFar.outgoing, message], request: ended, timers: ended.timers };
   }
   const { at, by, policy } = context;

@@ -35,7 +35,7 @@ function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyRes
 const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
   ...SETTLES_LATE,
   ...DECIDES_COST,
-  ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote', 'said-otherwise'] as const),
+  ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote', 'contradicted'] as const),
 ]);
 
 /** What speaks against a message or a supplier's trigger before the table is looked at. */
@@ -72,8 +72,8 @@ function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerC
  * timer to start; or the refusal. Doubled and overtaken messages, a button pressed twice and a stale timer change
  * nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
  */
-export function apply(request: LoanRequest, trigger: Trigger, said: TriggerContext): ApplyResult {
-  const context = meantBy(request, trigger, said);
+export function apply(request: LoanRequest, trigger: Trigger, given: TriggerContext): ApplyResult {
+  const context = meantBy(request, trigger, given);
   const ask = askOf(request, trigger, context);
   const before = trigger === 'ask' ? refuseNewAsk(request, context) : refuseAbout(request, trigger, ask, context);
   if (before) return before;

@@ -93,20 +93,20 @@ export function openAsk(request: LoanRequest, context: TriggerContext, askId: st
 /** What the two sides are agreed on after the trigger, out of what it carries and what was offered before. */
 export function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
   const ask = request.asks.find((one) => one.askId === askId);
-  const said = SETS_THE_TERMS.has(trigger) && !claimsUnreturned(request, trigger, ask) ? context.terms : undefined;
+  const stated = SETS_THE_TERMS.has(trigger) && !claimsUnreturned(request, trigger, ask) ? context.terms : undefined;
   const taken = AGREES.has(trigger) ? ask?.offer : undefined;
-  if (taken === undefined && said === undefined) return {};
+  if (taken === undefined && stated === undefined) return {};
   const { reason: _reason, agreed: _agreed, ...offered } = taken ?? {};
-  return { terms: { ...request.terms, ...offered, ...said }, ...(taken?.service && { service: taken.service }) };
+  return { terms: { ...request.terms, ...offered, ...stated }, ...(taken?.service && { service: taken.service }) };
 }
 
 /** What is offered now. Conditions that go with a promise come one after another (ReShare): each adds to those before. */
 const offered = ({ offer }: Ask, trigger: Trigger, { terms, reason }: TriggerContext): NonNullable<Ask['offer']> => {
-  const said = { ...terms, ...(reason !== undefined && { reason }) };
-  if (trigger !== 'conditions-set' || offer === undefined) return said;
+  const stated = { ...terms, ...(reason !== undefined && { reason }) };
+  if (trigger !== 'conditions-set' || offer === undefined) return stated;
   const conditions = [...new Set([...(offer.conditions ?? []), ...(terms?.conditions ?? [])])];
   const cost = terms?.cost ?? offer.cost;
-  return { ...said, ...(conditions.length > 0 && { conditions }), ...(cost && { cost }) };
+  return { ...stated, ...(conditions.length > 0 && { conditions }), ...(cost && { cost }) };
 };
 
 /** The ask of a broker whose library that had answered cannot supply: the next one has said nothing yet. */

@@ -287,8 +287,8 @@ test('a late timer calls a person, keeps running, and the next step calms it', (
 test('a message for a side that cannot take it is refused there, and so at both (C84)', () => {
   const asked = aLoanRequest().asked().build();
   const message = { name: 'Overdue', requestId: 'req-1', askId: 'ask-1', from: 'supplier', sequence: 1 } as const;
-  const told = deliver(asked, { ...message, at: minutesLater(1) }, context());
-  expect(outcome(told)).toBe('not-in-this-state');
+  const delivered = deliver(asked, { ...message, at: minutesLater(1) }, context());
+  expect(outcome(delivered)).toBe('not-in-this-state');
 });
 
 test('the addresses of a partner’s request can go, and what it states on copyright stays', () => {

@@ -47,11 +47,11 @@ function messageOf(
   row: Row,
   ask: Ask | undefined,
   { side: from, at }: TriggerContext,
-  said: Particulars,
+  particulars: Particulars,
 ): Message | undefined {
   if (row.message === undefined || ask === undefined) return undefined;
   const { askId, sent } = ask;
-  return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(said) };
+  return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(particulars) };
 }
 
 /** What is said with a step: who refuses a cost says which. */
@@ -84,11 +84,11 @@ function factOf(request: LoanRequest, step: Step, ask: Ask | undefined, row: Row
 
 /** What a partner's word leaves to a person: an end of the loan to be confirmed, costs to be decided on. */
 function leftToPersons(request: LoanRequest, trigger: Trigger, row: Row, askId: string | undefined, terms?: Terms) {
-  const { saidEnd, claims: _, ...rest } = request;
+  const { reportedEnd, claims: _, ...rest } = request;
   const isOver = row.closesAsk !== undefined || trigger === 'confirm-lost';
-  const end = row.saidEnd ?? (isOver ? undefined : saidEnd);
+  const end = row.reportedEnd ?? (isOver ? undefined : reportedEnd);
   const claims = claimsAfter(request, trigger, askId, terms);
-  return { ...rest, ...(end && { saidEnd: end }), ...(claims.length > 0 && { claims }) };
+  return { ...rest, ...(end && { reportedEnd: end }), ...(claims.length > 0 && { claims }) };
 }
 
 /** Carries out a transition that nothing speaks against. */
@@ -112,10 +112,10 @@ export function move(
     documentId: former,
     ...free
   } = withAttention(row.moved(noted), row, askId, context);
-  const kept = former !== undefined && !NEW_COPY.has(trigger) && { documentId: former };
+  const retained = former !== undefined && !NEW_COPY.has(trigger) && { documentId: former };
   const held = row.holdsReturn ?? holdsReturn;
   const agreed = agreedBy(noted, trigger, askId, context);
-  const made: LoanRequest = { ...free, ...kept, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
+  const made: LoanRequest = { ...free, ...retained, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const moved = context.side === 'requester' ? withStickyAttention(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
   // Terms to which a refused cancellation leads back lapse when they would have.
@@ -127,8 +127,8 @@ export function move(
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
   // What answers the other side by itself says nothing of what that said.
-  const said = TRIGGERS[trigger].source === 'message' ? particularsOf({}) : saying(request, row, context);
-  const message = messageOf(timed, row, ask, context, said);
+  const carried = TRIGGERS[trigger].source === 'message' ? particularsOf({}) : saying(request, row, context);
+  const message = messageOf(timed, row, ask, context, carried);
   return {
     request: { ...timed, history: [...timed.history, step] },
     facts: [factOf(timed, step, ask, row)],

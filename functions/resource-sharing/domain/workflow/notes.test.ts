@@ -23,19 +23,19 @@ const steps = (request: LoanRequest) => seen(request)?.actions.map(({ trigger })
 
 test('what a partner writes moves nothing and calls for a person until it has been read', () => {
   const request = asked().build();
-  const told = writes(request);
-  expect(told).toMatchObject({ state: 'asked', attention: 'note-received', timers: request.timers });
-  expect(told.asks[0]).toMatchObject({ supplierState: 'request-received' });
-  expect(seen(told)).toMatchObject({ group: 'news', needsAttention: true });
-  expect(steps(told)).toContain('supplier-note-read');
-  const patron = viewOf(told, { as: 'patron' });
+  const written = writes(request);
+  expect(written).toMatchObject({ state: 'asked', attention: 'note-received', timers: request.timers });
+  expect(written.asks[0]).toMatchObject({ supplierState: 'request-received' });
+  expect(seen(written)).toMatchObject({ group: 'notices', needsAttention: true });
+  expect(steps(written)).toContain('supplier-note-read');
+  const patron = viewOf(written, { as: 'patron' });
   expect(patron?.steps.map(({ trigger }) => trigger)).toEqual(['ask']);
   expect(patron).not.toHaveProperty('attention');
-  const read = requestOf(act(told, 'supplier-note-read', context()));
+  const read = requestOf(act(written, 'supplier-note-read', context()));
   expect(read.attention).toBeUndefined();
   expect(steps(read)).not.toContain('supplier-note-read');
   // The text stands in the log of messages alone.
-  expect(JSON.stringify(told)).not.toContain('Closed next week');
+  expect(JSON.stringify(written)).not.toContain('Closed next week');
 });
 
 test('a note still waits after the partner has gone on, and is read by whoever of the staff goes on', () => {
@@ -55,9 +55,9 @@ test('a note still waits after the partner has gone on, and is read by whoever o
 
 test('a note does not hide what is more urgent, nor does reading it end that', () => {
   const late = { ...asked().build(), attention: 'message-undelivered' as const };
-  const told = writes(late);
-  expect(told.attention).toBe('message-undelivered');
-  expect(requestOf(act(told, 'supplier-note-read', context())).attention).toBe('message-undelivered');
+  const written = writes(late);
+  expect(written.attention).toBe('message-undelivered');
+  expect(requestOf(act(written, 'supplier-note-read', context())).attention).toBe('message-undelivered');
 });
 
 test('staff write to a partner: a message goes out, the state stays; between members nothing is written', () => {
@@ -90,17 +90,17 @@ test('a note goes with a refusal, and its field is offered to partners only', ()
 test('what the partner that asks writes calls for the supplier', () => {
   const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const by = { kind: 'partner' as const, member: PARTNER };
-  const told = requestOf(
+  const notified = requestOf(
     receive(ours, { name: 'RequesterWrites', askId: 'ask-1', note: 'Any news?' }, context({ at: minutesLater(2), by })),
   );
-  expect(told.asks[0]).toMatchObject({ supplierState: 'request-received', attention: 'note-received' });
+  expect(notified.asks[0]).toMatchObject({ supplierState: 'request-received', attention: 'note-received' });
   const how = context({ side: 'supplier', askId: 'ask-1', note: 'Tomorrow' });
-  expect(act(told, 'write-to-requester', how)).toMatchObject({ outgoing: [{ name: 'SupplierWrites' }] });
+  expect(act(notified, 'write-to-requester', how)).toMatchObject({ outgoing: [{ name: 'SupplierWrites' }] });
 });
 
 const by = { kind: 'partner' as const, member: PARTNER };
-const hears = (request: LoanRequest, word: Parameters<typeof receive>[1], minutes = 3): LoanRequest =>
-  requestOf(receive(request, word, context({ at: minutesLater(minutes), by })));
+const hears = (request: LoanRequest, message: Parameters<typeof receive>[1], minutes = 3): LoanRequest =>
+  requestOf(receive(request, message, context({ at: minutesLater(minutes), by })));
 
 test('what comes with a message that moves something is read like any note, and the message moves what it moves', () => {
   const promised = hears(asked().build(), { name: 'WillSupply', askId: 'ask-1', note: 'In three weeks only' });
@@ -125,23 +125,23 @@ test.each([
 test('what is written about a request that has ended is read as well: it stands among the news until then', () => {
   const ended = requestOf(act(asked().build(), 'withdraw', context({ at: minutesLater(2) })));
   const cancelled = requestOf(act(ended, 'cancel', context({ at: minutesLater(3) })));
-  const told = hears(cancelled, { name: 'SupplierWrites', askId: 'ask-1', note: 'We have found it' }, 4);
-  expect(told).toMatchObject({ state: 'cancelled', attention: 'note-received' });
-  expect(seen(told)).toMatchObject({ group: 'news', needsAttention: true });
-  expect(steps(told)).toEqual(['supplier-note-read']);
-  const read = requestOf(act(told, 'supplier-note-read', context({ at: minutesLater(5) })));
+  const received = hears(cancelled, { name: 'SupplierWrites', askId: 'ask-1', note: 'We have found it' }, 4);
+  expect(received).toMatchObject({ state: 'cancelled', attention: 'note-received' });
+  expect(seen(received)).toMatchObject({ group: 'notices', needsAttention: true });
+  expect(steps(received)).toEqual(['supplier-note-read']);
+  const read = requestOf(act(received, 'supplier-note-read', context({ at: minutesLater(5) })));
   expect(seen(read)).not.toHaveProperty('group');
   expect(seen(read)?.needsAttention).toBe(false);
-  expect(codes(act(told, 'write-to-supplier', context({ note: 'Too late' })))).not.toEqual([]);
+  expect(codes(act(received, 'write-to-supplier', context({ note: 'Too late' })))).not.toEqual([]);
 });
 
 test('a supplier reads what the requester writes after the end, and a note that nobody has read outlasts the end', () => {
   const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const declined = requestOf(act(ours, 'decline', context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf' })));
-  const told = hears(declined, { name: 'RequesterWrites', askId: 'ask-1', note: 'Please look again' });
-  expect(told.asks).toMatchObject([{ supplierState: 'unfilled', attention: 'note-received' }]);
-  const view = viewOf(told, { as: 'supplier', member: 'birch' });
-  expect(view).toMatchObject({ group: 'news', actions: [{ trigger: 'requester-note-read' }] });
+  const received = hears(declined, { name: 'RequesterWrites', askId: 'ask-1', note: 'Please look again' });
+  expect(received.asks).toMatchObject([{ supplierState: 'unfilled', attention: 'note-received' }]);
+  const view = viewOf(received, { as: 'supplier', member: 'birch' });
+  expect(view).toMatchObject({ group: 'notices', actions: [{ trigger: 'requester-note-read' }] });
   const shipped = aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', {}).received().build();
   const sent = requestOf(act(shipped, 'ship-back', context({ at: minutesLater(4) })));
   const noted = hears(sent, { name: 'SupplierWrites', askId: 'ask-1', note: 'Page 3 is missing' }, 5);

@@ -27,7 +27,7 @@ export const NOTE_RECEIVED = 'note-received';
 export const READ_AWAY: ReadonlySet<Attention | undefined> = new Set([NOTE_RECEIVED, 'sides-disagree']);
 
 const writing = Object.values(NOTES).flatMap(({ write, hears, read }) => [write, hears, read]);
-const steps: readonly string[] = [...writing, 'said-otherwise'];
+const steps: readonly string[] = [...writing, 'contradicted'];
 
 /** Whether a note says more than a broker does of itself: whom it has asked (`Supplier: ISIL:XX-1`). */
 export const wantsReading = (note: string): boolean =>

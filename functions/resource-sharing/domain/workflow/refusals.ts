@@ -32,7 +32,7 @@ export const LOAN_REFUSALS = {
   'cost-missing': 'The cost must be named.',
   'no-claim': 'No cost is claimed on which nobody has decided.',
   'cost-undecided': 'The supplier claims more than may be spent: accept or refuse that first.',
-  'not-said': 'The supplier has not said so.',
+  'not-reported': 'The supplier has not said so.',
   'nothing-came': 'Nothing has come from a supplier that was asked no more.',
   'no-partner': 'Both sides are members: nothing is sent between them.',
   'note-missing': 'Say what is to be written.',
@@ -50,7 +50,7 @@ export const refuse = (code: LoanRefusalCode): { refused: LoanRefusal[] } => ({
 });
 
 type Guard = (request: LoanRequest, context: TriggerContext) => LoanRefusalCode | undefined;
-type Occasion = (request: Pick<LoanRequest, 'asks' | 'claims' | 'saidEnd'>) => LoanRefusalCode | undefined;
+type Occasion = (request: Pick<LoanRequest, 'asks' | 'claims' | 'reportedEnd'>) => LoanRefusalCode | undefined;
 
 const refuseDueNotAfter = (due: string | undefined, earliest: string): LoanRefusalCode | undefined => {
   if (due === undefined) return 'due-missing';
@@ -68,9 +68,9 @@ const TELLS_ALL: ReadonlySet<string> = new Set(['OnLoan', 'OnOrder', 'AtBindery'
 
 const refuseUnclaimed: Occasion = (request) => (hasOpenClaim(request) ? undefined : 'no-claim');
 const refuseUnsaid =
-  (end: LoanRequest['saidEnd']): Occasion =>
-  ({ saidEnd }) =>
-    saidEnd === end ? undefined : 'not-said';
+  (end: LoanRequest['reportedEnd']): Occasion =>
+  ({ reportedEnd }) =>
+    reportedEnd === end ? undefined : 'not-reported';
 const cameAnyway = ({ asks }: Pick<LoanRequest, 'asks'>, what?: Ask['cameAnyway']): boolean =>
   asks.some((ask) => ask.cameAnyway !== undefined && (what === undefined || ask.cameAnyway === what));
 

@@ -16,10 +16,10 @@ export const decidesCost = <S extends string>(to: S) =>
 /** The supplier says that it has an item again that is not known to be on its way home: a person confirms it. */
 export const reportedHome = <S extends string>(to: S) =>
   ({
-    completed: { ...ENDS, outside: { to, attention: 'said-home', saidEnd: 'home' } },
+    completed: { ...ENDS, outside: { to, attention: 'reported-home', reportedEnd: 'home' } },
     'confirm-home': ENDS,
     // It claims for what came home damaged: by our state it is not home, so that this too is decided by a person.
-    'damage-claimed': { ...CLAIMED, outside: { to, attention: 'said-home', saidEnd: 'home' } },
+    'damage-claimed': { ...CLAIMED, outside: { to, attention: 'reported-home', reportedEnd: 'home' } },
   }) as const;
 /** The item is here whatever a partner says of its end: it is noted, and a person confirms it. */
 export const isHere = <S extends string>(to: S) =>
@@ -28,7 +28,7 @@ export const isHere = <S extends string>(to: S) =>
     ...reportedHome(to),
     'closed-without-return': {
       ...ITEM_ENDS['closed-without-return'],
-      outside: { to, attention: 'said-lost', saidEnd: 'lost' },
+      outside: { to, attention: 'reported-lost', reportedEnd: 'lost' },
     },
     'confirm-lost': REPLACEMENT,
   }) as const;

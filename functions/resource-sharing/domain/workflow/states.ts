@@ -89,8 +89,8 @@ export type Attention =
   | 'copy-late'
   | 'claim-late'
   | 'cost-claimed'
-  | 'said-home'
-  | 'said-lost'
+  | 'reported-home'
+  | 'reported-lost'
   | 'came-anyway'
   | 'message-undelivered'
   | 'note-received'
@@ -111,7 +111,7 @@ type Arrow<S extends string> = {
   wants?: 'loan' | 'copy';
   closesAsk?: AskOutcome;
   /** The supplier says that the loan has ended, and the item is here. */
-  saidEnd?: 'home' | 'lost';
+  reportedEnd?: 'home' | 'lost';
 };
 
 /** What a trigger does in a state: where to, what the other side is told, which timer starts, how the ask ends. */

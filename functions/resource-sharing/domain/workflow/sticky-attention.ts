@@ -3,12 +3,12 @@ import type { LoanRequest } from '../requests/request.ts';
 import type { Attention } from './states.ts';
 
 /** Attentions that stand until a person has decided, whatever the request does meanwhile. */
-const STICKY: ReadonlySet<Attention> = new Set(['cost-claimed', 'said-home', 'said-lost', 'came-anyway']);
+const STICKY: ReadonlySet<Attention> = new Set(['cost-claimed', 'reported-home', 'reported-lost', 'came-anyway']);
 
-type Undecided = Pick<LoanRequest, 'claims' | 'saidEnd' | 'asks'>;
+type Undecided = Pick<LoanRequest, 'claims' | 'reportedEnd' | 'asks'>;
 
 const stickyAttentionOf = (request: Undecided): Attention | undefined => {
-  if (request.saidEnd !== undefined) return `said-${request.saidEnd}`;
+  if (request.reportedEnd !== undefined) return `reported-${request.reportedEnd}`;
   if (request.asks.some(({ cameAnyway }) => cameAnyway !== undefined)) return 'came-anyway';
   return hasOpenClaim(request) ? 'cost-claimed' : undefined;
 };
@@ -17,6 +17,6 @@ const stickyAttentionOf = (request: Undecided): Attention | undefined => {
 export const withStickyAttention = (request: LoanRequest): LoanRequest => {
   const { attention, ...calm } = request;
   if (attention !== undefined && !STICKY.has(attention)) return request;
-  const standing = stickyAttentionOf(request);
-  return standing ? { ...calm, attention: standing } : calm;
+  const sticky = stickyAttentionOf(request);
+  return sticky ? { ...calm, attention: sticky } : calm;
 };

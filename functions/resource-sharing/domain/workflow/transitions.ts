@@ -11,7 +11,7 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
     ...(!isFinal && { [write]: { to: state, message: sends } }),
     [hears]: { to: state, attention: NOTE_RECEIVED },
     [read]: { to: state, calms: NOTE_RECEIVED },
-    'said-otherwise': { to: state, attention: 'sides-disagree' },
+    contradicted: { to: state, attention: 'sides-disagree' },
   };
 };
 
@@ -20,13 +20,13 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
  * looks, the state stays.
  */
 const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
-  const heard = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
+  const received = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
     const to = state as S;
     const failed = { to, attention: 'message-undelivered' } as const;
     const undelivered = row.final ? {} : { 'send-failed': failed, 'request-refused': failed };
     return [state, { ...row, on: { ...undelivered, ...row.on, ...talking(to, side, row.final === true) } }];
   });
-  return Object.fromEntries(heard) as Record<S, StateRow<S>>;
+  return Object.fromEntries(received) as Record<S, StateRow<S>>;
 };
 
 /** What a supplier sends after we let it go lies here, also when the request has ended: a person says what became of it. */

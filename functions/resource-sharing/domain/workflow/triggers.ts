@@ -112,7 +112,7 @@ export const TRIGGERS = {
   'due-changed': { source: 'message', label: 'Supplier names another due date' },
   'supplier-wrote': { source: 'message', label: 'Supplier writes' },
   // messages that reach either, and for which the table has no place
-  'said-otherwise': { source: 'message', label: 'The other library says what cannot be by our state' },
+  contradicted: { source: 'message', label: 'The other library says what cannot be by our state' },
   // messages that reach the supplier
   'requester-wrote': { source: 'message', label: 'Requester writes' },
   'cancel-requested': { source: 'message', label: 'Requester asks to cancel' },

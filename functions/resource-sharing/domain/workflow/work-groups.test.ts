@@ -50,7 +50,7 @@ test('every group is in use, and every attention that the table sets has one tha
 
 test('an attention moves what waits, not what is ours to do; a message not delivered comes before all', () => {
   expect(workGroupOf('requester', 'shipped', 'arrival-late')).toBe('late');
-  expect(workGroupOf('requester', 'lent', 'renewal-refused')).toBe('news');
+  expect(workGroupOf('requester', 'lent', 'renewal-refused')).toBe('notices');
   expect(workGroupOf('requester', 'received', 'overdue')).toBe('overdue');
   expect(workGroupOf('requester', 'returned-by-patron', 'ship-back-late')).toBe('to-send-home');
   expect(workGroupOf('supplier', 'request-received', 'reply-late')).toBe('to-answer');

@@ -13,7 +13,7 @@ export const WORK_GROUPS = {
   late: { label: 'Late', meaning: 'Something expected has not happened in time.' },
   reviews: { label: 'To be looked at first', meaning: 'Nobody is asked before a person has looked.' },
   claims: { label: 'Lost and claimed', meaning: 'Something is lost or damaged, and is to be settled.' },
-  news: {
+  notices: {
     label: 'To take note of',
     meaning: 'The other library has said something that the patron or the desk should know.',
   },
@@ -100,18 +100,18 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'renewal-unanswered': 'late',
   overdue: 'overdue',
   recalled: 'overdue',
-  'renewal-refused': 'news',
-  'due-changed': 'news',
-  'return-held': 'news',
-  'return-delayed': 'news',
+  'renewal-refused': 'notices',
+  'due-changed': 'notices',
+  'return-held': 'notices',
+  'return-delayed': 'notices',
   'cost-claimed': 'claims',
-  'said-home': 'news',
-  'said-lost': 'claims',
-  'came-anyway': 'news',
-  'perhaps-double': 'news',
+  'reported-home': 'notices',
+  'reported-lost': 'claims',
+  'came-anyway': 'notices',
+  'perhaps-double': 'notices',
   'message-undelivered': 'undelivered',
-  'note-received': 'news',
-  'sides-disagree': 'news',
+  'note-received': 'notices',
+  'sides-disagree': 'notices',
 };
 
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>

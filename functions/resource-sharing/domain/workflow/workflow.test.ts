@@ -29,10 +29,10 @@ describe('the workflow table', () => {
   });
 
   test('takes each message at the side it is sent to', () => {
-    const heard = (side: 'requester' | 'supplier') => new Set<string>(arrowsOf(side).map(({ trigger }) => trigger));
+    const received = (side: 'requester' | 'supplier') => new Set<string>(arrowsOf(side).map(({ trigger }) => trigger));
     const unheard = Object.entries(MESSAGES).filter(
       ([, { from, trigger }]) =>
-        trigger !== 'opens-ask' && !heard(from === 'requester' ? 'supplier' : 'requester').has(trigger),
+        trigger !== 'opens-ask' && !received(from === 'requester' ? 'supplier' : 'requester').has(trigger),
     );
     expect(unheard).toEqual([]);
   });

@@ -10,13 +10,13 @@ export const handler = handle(
   contract,
   resourceSharingDeps,
   async ({ actor, path: { requestId }, body, now, keep }, deps) => {
-    const { branchId, askId, answer: said, barcode, otherRecord, reason } = body;
+    const { branchId, askId, answer: decision, barcode, otherRecord, reason } = body;
     const who = staffAt(actor, branchId, 'supplier');
-    const wish = { ...who, requestId, side: 'supplier' as const, now, branchId, askId, keep };
-    if (said === 'unfilled') return takeStep(deps, { ...wish, trigger: 'decline', particulars: { reason } });
+    const step = { ...who, requestId, side: 'supplier' as const, now, branchId, askId, keep };
+    if (decision === 'unfilled') return takeStep(deps, { ...step, trigger: 'decline', particulars: { reason } });
     if (barcode === undefined) return refuse('barcode-missing', 'Say which copy.', '/body/barcode');
     const found = await findSuppliedItem(deps, { barcode, member: who.viewer.member, requestId, otherRecord });
     if ('refused' in found) return found;
-    return takeStep(deps, { ...wish, ...found, trigger: 'accept' });
+    return takeStep(deps, { ...step, ...found, trigger: 'accept' });
   },
 );

@@ -10,8 +10,8 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   slipDeps,
-  async ({ path: { branchId }, body: { requestIds, ...wish }, now }, stores) => {
-    const { paper, language } = await printAs(stores, branchId, wish, now);
+  async ({ path: { branchId }, body: { requestIds, ...options }, now }, stores) => {
+    const { paper, language } = await printAs(stores, branchId, options, now);
     const found = await Promise.all(
       requestIds.map(async (requestId) => {
         const request = (await stores.requests.load(requestId))?.request;

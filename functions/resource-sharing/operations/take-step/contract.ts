@@ -10,7 +10,7 @@ import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '.
 import { codeSchema, noteSchema, termsInput } from '../../schemas/terms-input.ts';
 
 /** With which steps a person may say otherwise what may be spent and by when it is needed; what is wanted, with terms only. */
-const changesWish: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];
+const changesRequest: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];
 
 /** The less usual steps, by their name in the workflow’s table: withdraw an ask, let a stopped request go on, agree on terms, answer a cancellation or a renewal, keep or recall, claim for damage, report lost, found, close as lost. Which side it is at follows from the step. */
 export const contract = operation({
@@ -82,7 +82,7 @@ export const contract = operation({
       citation: citationInput.optional(),
     })
     .refine(
-      ({ step, needBy, maxCost }) => changesWish.includes(step) || (needBy ?? maxCost) === undefined,
+      ({ step, needBy, maxCost }) => changesRequest.includes(step) || (needBy ?? maxCost) === undefined,
       'cost and day are said anew with an agreement, or as a stopped request goes on',
     )
     .refine(

@@ -23,8 +23,8 @@ export const handler = handle(
     const terms = body.terms && withoutUndefined(body.terms);
     const changes = withoutUndefined({ needBy, maxCost, citation: citation && citationOf(citation) });
     const particulars = { due, reason, barcode, terms, note: body.note };
-    const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
+    const step = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
     // A note leaves the state as it is: only its kept answer tells that it was written.
-    return takeStep(deps, { ...who, ...wish, special: sourcingSteps, ...(isNote(trigger) && { keep }) });
+    return takeStep(deps, { ...who, ...step, special: sourcingSteps, ...(isNote(trigger) && { keep }) });
   },
 );

@@ -10,7 +10,7 @@ import { batchStepCodes } from '../../schemas/step-refusals.ts';
 import { noteSchema } from '../../schemas/terms-input.ts';
 
 const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
-const wish = z.strictObject({
+const step = z.strictObject({
   ...named,
   /** An ISO 18626 code, or one of the house’s own. */
   reason: z.string().min(1).max(60).optional(),
@@ -33,7 +33,7 @@ export const contract = operation({
   summary: 'Take steps of several loan requests',
   permission: [atIllOrDesk],
   touches: { table: 'write', taskTokens: true, machine: 'loan-request' },
-  body: z.strictObject({ branchId: branchIdSchema, steps: z.array(wish).min(1).max(50) }),
+  body: z.strictObject({ branchId: branchIdSchema, steps: z.array(step).min(1).max(50) }),
   output: z.strictObject({
     results: z.array(
       z.union([

@@ -15,29 +15,29 @@ const PER_PAGE = 3;
 const GAP = 6 * MM;
 const ADDRESS_LINES = 6;
 
-const drawAddresses = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipTexts, { x, y, width, height }: Box) => {
-  let next = write(doc, words[slip.way], { x, y, width }, 13) + 6;
-  captioned(doc, words.to, '', { x, y: next, width }, 13);
+const drawAddresses = (doc: PDFKit.PDFDocument, slip: PackingSlip, texts: SlipTexts, { x, y, width, height }: Box) => {
+  let next = write(doc, texts[slip.way], { x, y, width }, 13) + 6;
+  captioned(doc, texts.to, '', { x, y: next, width }, 13);
   next += 9;
   for (const line of slip.to.slice(0, ADDRESS_LINES)) next = write(doc, line, { x, y: next, width }, 13);
   const from = slip.from.join(', ');
-  captioned(doc, words.from, from, { x, y: y + height - 34, width }, 9, 2);
+  captioned(doc, texts.from, from, { x, y: y + height - 34, width }, 9, 2);
 };
 
-const drawItem = (doc: PDFKit.PDFDocument, slip: PackingSlip, words: SlipTexts, { x, y, width }: Box): void => {
+const drawItem = (doc: PDFKit.PDFDocument, slip: PackingSlip, texts: SlipTexts, { x, y, width }: Box): void => {
   let next = write(doc, slip.title, { x, y, width }, 11, 2);
   const by = [slip.author, slip.volume].filter((part) => part !== undefined).join(' · ');
   if (by !== '') next = write(doc, by, { x, y: next, width }, 9.5);
   next += 3;
   const half = width / 2;
   const { barcode, theirNumber, due, conditions } = slip;
-  if (barcode !== undefined) captioned(doc, words.barcode, barcode, { x, y: next, width: half }, 10);
+  if (barcode !== undefined) captioned(doc, texts.barcode, barcode, { x, y: next, width: half }, 10);
   if (theirNumber !== undefined) {
-    captioned(doc, words.theirNumber, theirNumber, { x: x + half, y: next, width: half }, 10);
+    captioned(doc, texts.theirNumber, theirNumber, { x: x + half, y: next, width: half }, 10);
   }
   if (barcode !== undefined || theirNumber !== undefined) next += 25;
-  if (due !== undefined) next = captioned(doc, words.due, due, { x, y: next, width }, 12);
-  if (conditions.length > 0) captioned(doc, words.conditions, conditions.join('; '), { x, y: next, width }, 9.5, 3);
+  if (due !== undefined) next = captioned(doc, texts.due, due, { x, y: next, width }, 12);
+  if (conditions.length > 0) captioned(doc, texts.conditions, conditions.join('; '), { x, y: next, width }, 9.5, 3);
 };
 
 /** Packing slips, three on a sheet: to whom, from whom, what, until when and on what conditions, with the request's barcode. */
@@ -47,13 +47,13 @@ export const packingSlipsPdf = (
   language: SlipLanguage,
   madeAt: string,
 ): Promise<Uint8Array> => {
-  const words = slipTexts[language];
-  const sheet = { size, title: words.packingSlips, language: language.slice(0, 2), perPage: PER_PAGE, madeAt };
+  const texts = slipTexts[language];
+  const sheet = { size, title: texts.packingSlips, language: language.slice(0, 2), perPage: PER_PAGE, madeAt };
   return sheetsPdf(slips, sheet, (doc, slip, box) => {
     const right = box.x + box.width;
     const wide = numberWidth(slip.requestId);
-    drawAddresses(doc, slip, words, { ...box, width: box.width - wide - GAP });
-    drawItem(doc, slip, words, { ...box, x: right - wide, width: wide });
-    drawNumber(doc, slip.requestId, words.request, right, box.y + box.height);
+    drawAddresses(doc, slip, texts, { ...box, width: box.width - wide - GAP });
+    drawItem(doc, slip, texts, { ...box, x: right - wide, width: wide });
+    drawNumber(doc, slip.requestId, texts.request, right, box.y + box.height);
   });
 };

@@ -34,11 +34,11 @@ test('pull slips are four on a sheet of either paper, and each says what to fetc
   };
   const [page = []] = pdfPages(await pullSlipsPdf([pull(1), pull(2, copy)], 'A4', 'eng', at));
   const whole = page.join('|');
-  for (const said of [
+  for (const text of [
     ...['Stacks 2', 'PR4034 .E5', 'Emma', '31234000123456', 'Riverton Public Library', 'Main Library', 'Lend'],
     ...['Copy', 'Of bees, vol. 4, pp. 1-9', 'OAK-77', `Request ${slipNumber(id(1))}`, `Request ${slipNumber(id(2))}`],
   ]) {
-    expect(whole).toContain(said);
+    expect(whole).toContain(text);
   }
 });
 
@@ -52,12 +52,12 @@ test('packing slips are three on a sheet, and say to whom, until when and on wha
   expect(pageCount(await packingSlipsPdf(many(4, packing), 'LETTER', 'eng', at))).toBe(2);
   const [page = []] = pdfPages(await packingSlipsPdf([packing(1), packing(2, { way: 'home' })], 'A4', 'spa', at));
   const whole = page.join('|');
-  for (const said of [
+  for (const text of [
     ...['Préstamo interbibliotecario', 'Préstamo interbibliotecario: devolución', 'Riverton, NY 12345'],
     ...['Thursday, December 24, 2026', 'Condiciones', `Petición ${slipNumber(id(2))}`],
     'For use in the library only; Not to be copied',
   ]) {
-    expect(whole).toContain(said);
+    expect(whole).toContain(text);
   }
 });
 

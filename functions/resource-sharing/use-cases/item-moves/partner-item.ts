@@ -29,8 +29,13 @@ export const arrive: Move = async (stores, step, loaded) => {
   if (patron === undefined) return unmoved;
   const barcode = await stores.borrowed.barcodeFor(after.requestId, step.barcode ?? before.barcode);
   const ids = { itemId: stores.ids.next('item', now), recordId: stores.ids.next('record', now), barcode };
-  const kept = reserveFor(after, borrowedItem(after, ids), patron, at);
-  const made = await checkin(stores, { item: { ...kept.item, v: 0 }, hold: { ...kept.hold, v: 0 } }, branchId, step);
+  const reserved = reserveFor(after, borrowedItem(after, ids), patron, at);
+  const made = await checkin(
+    stores,
+    { item: { ...reserved.item, v: 0 }, hold: { ...reserved.hold, v: 0 } },
+    branchId,
+    step,
+  );
   if ('refused' in made) return made;
   const { item, holds } = made.changes;
   const fresh = {

@@ -55,8 +55,8 @@ export const promise: Move = async (stores, step, loaded) => {
   if (!isFreeFor(item, requestId)) return notFree;
   if (item.hold?.holdId === requestId) return { writes: freeingOther(step, loaded) };
   const row = rowFor(step.after, loaded);
-  const kept = reserveFor(step.after, item, patron, step.at, row);
-  const changes = { item: change(kept.item, item.v), holds: [change(kept.hold, row?.v ?? 0)] };
+  const reserved = reserveFor(step.after, item, patron, step.at, row);
+  const changes = { item: change(reserved.item, item.v), holds: [change(reserved.hold, row?.v ?? 0)] };
   const writes = writesOf(decided(changes), { item, hold: row });
   return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
 };
@@ -80,10 +80,10 @@ export const ship: Move = async (stores, step, loaded) => {
   if (item.request?.requestId === requestId || (isSet && item.state === 'in-transit')) return sentBefore(step, loaded);
   if (!isFreeFor(item, requestId)) return notFree;
   const row = isSet ? hold : rowFor(step.after, loaded);
-  const kept = isSet
+  const reserved = isSet
     ? { item, hold: { ...hold, ...agreedIn(step.after) } }
     : reserveFor(step.after, item, patron, step.at, row);
-  const before = { item: { ...kept.item, v: item.v }, hold: { ...kept.hold, v: row?.v ?? 0 } };
+  const before = { item: { ...reserved.item, v: item.v }, hold: { ...reserved.hold, v: row?.v ?? 0 } };
   const made = await checkin(stores, before, step.branchId ?? '', step);
   if ('refused' in made) return made;
   const holds = made.changes.holds.map((one) => change(one.after, one.expect ?? 0));

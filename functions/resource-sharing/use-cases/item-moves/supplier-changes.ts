@@ -129,6 +129,6 @@ export const keepKey: Move = async (_stores, { key }, loaded) => {
   const { item } = loaded;
   if (key === undefined || item?.loan === undefined) return unmoved;
   const { loanId, due } = item.loan;
-  const kept = { ...withKey(item, { ...key, result: `${loanId} ${due} asked` }), v: item.v + 1 };
-  return { writes: writesOf(decided({ item: change(kept, item.v) }), loaded) };
+  const saved = { ...withKey(item, { ...key, result: `${loanId} ${due} asked` }), v: item.v + 1 };
+  return { writes: writesOf(decided({ item: change(saved, item.v) }), loaded) };
 };

@@ -34,7 +34,7 @@ test('a partner that goes on and on about a request moves it no more: its words 
       },
     },
   } as unknown as MessagingDeps;
-  const heard: IncomingMessage = {
+  const incoming: IncomingMessage = {
     row,
     message: read.message,
     stored: { request, counted: false },
@@ -42,8 +42,8 @@ test('a partner that goes on and on about a request moves it no more: its words 
     partner: undefined,
     keepDays: 30,
   };
-  expect(await applyMessage(deps, heard, Date.parse(at))).toBe('done');
-  expect(written).toMatchObject([[{ set: { state: 'refused', why: 'too-many-words' } }]]);
+  expect(await applyMessage(deps, incoming, Date.parse(at))).toBe('done');
+  expect(written).toMatchObject([[{ set: { state: 'refused', why: 'too-many-steps' } }]]);
   expect(save).not.toHaveBeenCalled();
 });
 
@@ -69,8 +69,10 @@ test.each([
     };
     const deps = { messages } as unknown as MessagingDeps;
     const stored = { request, counted: false };
-    const heard: IncomingMessage = { ...{ row, message: read.message, stored, ask, partner: undefined, keepDays: 30 } };
-    expect(await applyMessage(deps, heard, Date.parse(at))).toBe('done');
+    const incoming: IncomingMessage = {
+      ...{ row, message: read.message, stored, ask, partner: undefined, keepDays: 30 },
+    };
+    expect(await applyMessage(deps, incoming, Date.parse(at))).toBe('done');
     const [decided, settled] = written[0] ?? [];
     expect(decided).toMatchObject({ set: { state: 'noted', why: 'request-received' } });
     if (settles) expect(settled).toMatchObject({ set: { state: 'confirmed' }, when: expect.anything() });

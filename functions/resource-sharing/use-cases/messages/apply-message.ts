@@ -44,13 +44,13 @@ const requestReached = async (
 const isLong = ({ request }: IncomingMessage['stored']): boolean => request.history.length >= MOST_STEPS;
 
 /** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
-const unmoved = async (deps: MessagingDeps, heard: IncomingMessage, said: Write[]): Promise<Done> => {
-  const { stored, settles = [] } = heard;
-  const writes = [...said, ...settles];
-  const request = numbered(stored.request, heard);
+const unmoved = async (deps: MessagingDeps, incoming: IncomingMessage, decisions: Write[]): Promise<Done> => {
+  const { stored, settles = [] } = incoming;
+  const writes = [...decisions, ...settles];
+  const request = numbered(stored.request, incoming);
   if (request === stored.request) return (await deps.messages.write(writes)) ? 'done' : 'again';
-  const kept = { request, facts: [], outgoing: [] };
-  return (await deps.requests.save(stored, kept, { writes })) ? 'done' : 'again';
+  const unmovedRequest = { request, facts: [], outgoing: [] };
+  return (await deps.requests.save(stored, unmovedRequest, { writes })) ? 'done' : 'again';
 };
 
 /** Why a message moves nothing; `against` is the request for a person, where it contradicts what we know. */
@@ -64,18 +64,18 @@ const receptionOf = async ({ sharing }: MessagingDeps, { row }: IncomingMessage,
 };
 
 /** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
-const withText = async (deps: MessagingDeps, heard: IncomingMessage, words: string | undefined, now: number) => {
-  const { row, stored, ask } = heard;
-  if (words === undefined) return undefined;
+const withText = async (deps: MessagingDeps, incoming: IncomingMessage, text: string | undefined, now: number) => {
+  const { row, stored, ask } = incoming;
+  if (text === undefined) return undefined;
   const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
-  const acted = receive(stored.request, { name, askId: ask.askId, note: words }, await receptionOf(deps, heard, now));
+  const acted = receive(stored.request, { name, askId: ask.askId, note: text }, await receptionOf(deps, incoming, now));
   return 'refused' in acted || acted.unchanged ? undefined : acted;
 };
 
 /** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
-const contradicted = async (deps: MessagingDeps, heard: IncomingMessage, name: MessageName, now: number) => {
-  const { stored, ask } = heard;
-  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await receptionOf(deps, heard, now)) });
+const contradicted = async (deps: MessagingDeps, incoming: IncomingMessage, name: MessageName, now: number) => {
+  const { stored, ask } = incoming;
+  const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await receptionOf(deps, incoming, now)) });
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
@@ -90,25 +90,25 @@ const outcomeOf = ({ stored, ask }: IncomingMessage, { name }: NamedStatement, {
 /** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
 const refusal = async (
   deps: MessagingDeps,
-  heard: IncomingMessage,
-  said: NamedStatement,
+  incoming: IncomingMessage,
+  statement: NamedStatement,
   because: Refused,
   now: number,
 ): Promise<Done> => {
-  const { row, ask, stored, keepDays } = heard;
-  const { name, particulars } = said;
+  const { row, ask, stored, keepDays } = incoming;
+  const { name, particulars } = statement;
   const { refused, against } = because;
   const at = iso(now);
-  const outcome = outcomeOf(heard, said, because);
+  const outcome = outcomeOf(incoming, statement, because);
   const answers = pendingAnswer(name, { refused }, ask);
   // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
-  const read = against ?? (await withText(deps, heard, particulars.note, now));
-  if (!read) return unmoved(deps, heard, writes);
-  const after = { ...read, request: numbered(read.request, heard) };
-  return (await saveStep(deps, stored, after, { writes: [...writes, ...(heard.settles ?? [])], now }))
+  const read = against ?? (await withText(deps, incoming, particulars.note, now));
+  if (!read) return unmoved(deps, incoming, writes);
+  const after = { ...read, request: numbered(read.request, incoming) };
+  return (await saveStep(deps, stored, after, { writes: [...writes, ...(incoming.settles ?? [])], now }))
     ? 'done'
     : 'again';
 };
@@ -135,57 +135,57 @@ const remainingText = ({ name, particulars: { note }, repeated }: NamedStatement
 };
 
 /** Writes a message that moves nothing. */
-const noted = (deps: MessagingDeps, heard: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
-  unmoved(deps, heard, [decidedWrite(heard.row, { state: 'noted', why, keepDays: heard.keepDays }, iso(now))]);
+const noted = (deps: MessagingDeps, incoming: IncomingMessage, why: NotedWhy, now: number): Promise<Done> =>
+  unmoved(deps, incoming, [decidedWrite(incoming.row, { state: 'noted', why, keepDays: incoming.keepDays }, iso(now))]);
 
 const apply = async (
   deps: MessagingDeps,
-  heard: IncomingMessage,
+  incoming: IncomingMessage,
   meaning: NamedStatement,
   now: number,
 ): Promise<Done> => {
   const { name, particulars, promises } = meaning;
-  const { row, stored, ask, keepDays, settles = [] } = heard;
+  const { row, stored, ask, keepDays, settles = [] } = incoming;
   const at = iso(now);
-  const hearing = await receptionOf(deps, heard, now);
-  const copy = linkedCopy(deps, heard, name, particulars.url, now);
+  const hearing = await receptionOf(deps, incoming, now);
+  const copy = linkedCopy(deps, incoming, name, particulars.url, now);
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
-  const again = name === 'Retry' ? repeatedRequest(heard) : undefined;
+  const again = name === 'Retry' ? repeatedRequest(incoming) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
-  const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
-  const acted = cancelledBetweenUs(asked, word, hearing) ?? receive(asked, word, hearing);
+  const received = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
+  const acted = cancelledBetweenUs(asked, received, hearing) ?? receive(asked, received, hearing);
   if ('refused' in acted) {
-    const against = await contradicted(deps, heard, name, now);
+    const against = await contradicted(deps, incoming, name, now);
     const left = against ? undefined : remainingText(meaning);
-    if (left === undefined) return refusal(deps, heard, meaning, { ...acted, against }, now);
-    return 'name' in left ? apply(deps, heard, left, now) : noted(deps, heard, left.noted, now);
+    if (left === undefined) return refusal(deps, incoming, meaning, { ...acted, against }, now);
+    return 'name' in left ? apply(deps, incoming, left, now) : noted(deps, incoming, left.noted, now);
   }
-  const after = { ...acted, request: numbered(acted.request, heard) };
+  const after = { ...acted, request: numbered(acted.request, incoming) };
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
   const moves = trigger === 'opens-ask' ? { writes: [] } : await deps.copies.movesFor({ ...change, trigger });
-  if ('refused' in moves) return refusal(deps, heard, meaning, moves, now);
+  if ('refused' in moves) return refusal(deps, incoming, meaning, moves, now);
   const answers = pendingAnswer(name, acted, ask);
   const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
   const document = copy ? [newDocumentWrite(copy)] : [];
   const decided = decidedWrite(row, { state: 'applied', keepDays }, at);
   const writes = [...moves.writes, ...document, ...answer, decided, ...settles];
-  return (await saveStep(deps, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
+  return (await saveStep(deps, stored, after, { ...moves, writes, terms: particulars.terms, now })) ? 'done' : 'again';
 };
 
 /**
  * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
  * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
  */
-export const applyMessage = async (deps: MessagingDeps, said: IncomingMessage, now: number): Promise<Done> => {
+export const applyMessage = async (deps: MessagingDeps, message: IncomingMessage, now: number): Promise<Done> => {
   const at = iso(now);
-  const heard = { ...said, settles: await requestReached(deps, said, at) };
-  const meaning = meaningOf(heard);
-  const { row, ask, keepDays, stored } = heard;
-  if ('name' in meaning && !isLong(stored)) return apply(deps, heard, meaning, now);
+  const incoming = { ...message, settles: await requestReached(deps, message, at) };
+  const meaning = meaningOf(incoming);
+  const { row, ask, keepDays, stored } = incoming;
+  if ('name' in meaning && !isLong(stored)) return apply(deps, incoming, meaning, now);
   if ('name' in meaning)
-    return unmoved(deps, heard, [decidedWrite(row, { state: 'refused', why: 'too-many-words', keepDays }, at)]);
-  if ('noted' in meaning) return noted(deps, heard, meaning.noted, now);
+    return unmoved(deps, incoming, [decidedWrite(row, { state: 'refused', why: 'too-many-steps', keepDays }, at)]);
+  if ('noted' in meaning) return noted(deps, incoming, meaning.noted, now);
   const asked = decidedWrite(row, { state: 'noted', why: 'status-asked', keepDays }, at);
-  return unmoved(deps, heard, [asked, reportWrite(row, ask.askId, at)]);
+  return unmoved(deps, incoming, [asked, reportWrite(row, ask.askId, at)]);
 };

@@ -13,7 +13,7 @@ import { takeStep } from '../take-step.ts';
 type RequesterMessage = MessageOf<'requestingAgencyMessage'>;
 type Done = 'done' | 'again';
 /** What is said of a wish, with the request that it became. */
-type PatronMessage = { said: RequesterMessage; row: InMessage; request: LoanRequest };
+type PatronMessage = { message: RequesterMessage; row: InMessage; request: LoanRequest };
 
 /**
  * A library that was asked to let a request go answers in its own time, and its word sets this off again (`givenUp`); should
@@ -22,14 +22,14 @@ type PatronMessage = { said: RequesterMessage; row: InMessage; request: LoanRequ
 const LOOKS_SECONDS = 900;
 
 const statusAnswer = (
-  { row, request }: Omit<PatronMessage, 'said'>,
+  { row, request }: Omit<PatronMessage, 'message'>,
   info: PatronRequestAnswer['info'],
 ): PatronRequestAnswer => ({
   ...{ info, status: patronRequestStatus(request), requestId: row.requestId, due: dueOf(request) },
 });
 
-const answered = ({ said, row, request }: PatronMessage, info: PatronRequestAnswer['info'], at: string): Write =>
-  answerWrite(row, patronRequestAnswer(said.header, statusAnswer({ row, request }, info), at), at);
+const answered = ({ message, row, request }: PatronMessage, info: PatronRequestAnswer['info'], at: string): Write =>
+  answerWrite(row, patronRequestAnswer(message.header, statusAnswer({ row, request }, info), at), at);
 
 /** Whether this very message has set the cancellation off already. */
 const isUnderWay = ({ row, request }: PatronMessage): boolean =>
@@ -49,12 +49,12 @@ const cancelled = async (deps: MessagingDeps, { row, request }: PatronMessage, n
 };
 
 /** Cancels a wish, and says yes or no as soon as it is known: a supplier that promised must agree, for it may have shipped (C80). */
-const cancel = async (deps: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
-  const { row, request } = heard;
+const cancel = async (deps: MessagingDeps, incoming: PatronMessage, now: number): Promise<Done> => {
+  const { row, request } = incoming;
   const at = iso(now);
   // Taken, it is looked at again as it then is.
-  const isAsked = request.state === 'cancelled' || request.state === 'cancel-pending' || isUnderWay(heard);
-  if (!isAsked && (await cancelled(deps, heard, now))) return 'again';
+  const isAsked = request.state === 'cancelled' || request.state === 'cancel-pending' || isUnderWay(incoming);
+  if (!isAsked && (await cancelled(deps, incoming, now))) return 'again';
   if (request.state === 'cancel-pending') {
     const { requestId, messageId, member: cause } = row;
     await deps.queue.send([{ requestId, at: row.at, messageId, cause }], LOOKS_SECONDS);
@@ -64,21 +64,21 @@ const cancel = async (deps: MessagingDeps, heard: PatronMessage, now: number): P
   const info = { reasonForMessage: 'CancelResponse', answerYesNo: isDone ? 'Y' : 'N' } as const;
   const outcome = isDone ? { state: 'applied' as const } : { state: 'refused' as const, why: 'not-in-this-state' };
   const decided = decidedWrite(row, { ...outcome, keepDays: await deps.messageDays(now) }, at);
-  return (await deps.messages.write([decided, answered(heard, info, at)])) ? 'done' : 'again';
+  return (await deps.messages.write([decided, answered(incoming, info, at)])) ? 'done' : 'again';
 };
 
 /**
  * Decides on what whoever handed in a patron's wish says of it later: it asks how the wish stands, or gives it up; other words are
  * kept in the log. Each is decided once.
  */
-export const applyPatronMessage = async (deps: MessagingDeps, heard: PatronMessage, now: number): Promise<Done> => {
-  const { said, row } = heard;
-  if (said.action === 'Cancel' && !row.again) return cancel(deps, heard, now);
+export const applyPatronMessage = async (deps: MessagingDeps, incoming: PatronMessage, now: number): Promise<Done> => {
+  const { message, row } = incoming;
+  if (message.action === 'Cancel' && !row.again) return cancel(deps, incoming, now);
   const at = iso(now);
   const keepDays = await deps.messageDays(now);
   const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
-  if (said.action !== 'StatusRequest' && !row.again)
+  if (message.action !== 'StatusRequest' && !row.again)
     return (await deps.messages.write([noted('text')])) ? 'done' : 'again';
-  const told = answered(heard, { reasonForMessage: 'StatusRequestResponse' }, at);
-  return (await deps.messages.write([noted('status-asked'), told])) ? 'done' : 'again';
+  const answer = answered(incoming, { reasonForMessage: 'StatusRequestResponse' }, at);
+  return (await deps.messages.write([noted('status-asked'), answer])) ? 'done' : 'again';
 };

@@ -41,9 +41,9 @@ const inMessage = (read: ReadMessage): Shown | undefined => {
   return securityCode === undefined ? undefined : { name, secret: parted(securityCode).secret, in: 'message' };
 };
 
-const inAddress = (door: string | undefined): Shown | undefined => {
-  if (door === undefined || isId('partner', door)) return undefined;
-  return { ...parted(door), in: 'address' };
+const inAddress = (address: string | undefined): Shown | undefined => {
+  if (address === undefined || isId('partner', address)) return undefined;
+  return { ...parted(address), in: 'address' };
 };
 
 /** The agency that wrote a message, as its symbol. */
@@ -77,7 +77,7 @@ export const stepOf = (behind: string | undefined): string | undefined => {
 };
 
 /** What comes to the door: the message as read, the Authorization header, and the last step of the address, if any. */
-export type SignIn = { read: ReadMessage; authorization: string | undefined; door: string | undefined };
+export type SignIn = { read: ReadMessage; authorization: string | undefined; address: string | undefined };
 
 /**
  * Which partner stands at the door, by HTTP Basic (its id or account name, and its secret), a bearer secret, the credentials
@@ -87,13 +87,13 @@ export type SignIn = { read: ReadMessage; authorization: string | undefined; doo
  */
 export const authenticatePartner = async (
   partners: PartnerStore,
-  { read, authorization, door }: SignIn,
+  { read, authorization, address }: SignIn,
   now: number,
 ): Promise<StoredPartner | undefined> => {
   const header = authorization === undefined ? undefined : inHeader(authorization.slice(0, LONGEST));
-  const shown = header ?? inMessage(read) ?? inAddress(door);
+  const shown = header ?? inMessage(read) ?? inAddress(address);
   if (shown === undefined || shown.secret.length > LONGEST) return undefined;
-  const addressed = door === undefined ? undefined : isId('partner', door) ? door : parted(door).name;
+  const addressed = address === undefined ? undefined : isId('partner', address) ? address : parted(address).name;
   const named = shown.name === undefined ? undefined : await idOf(partners, shown.name);
   const partnerId = shown.name === undefined ? (addressed ?? (await idOfSender(partners, read))) : named;
   const partner = partnerId === undefined ? undefined : await partners.get(partnerId);

@@ -86,10 +86,10 @@ type Holding = { items: LoanSources['items']; member: string; policies: Circulat
 
 const whyNobody = ({ excluded }: Rota, { items, member, policies }: Holding): Answered => {
   const held = items.filter(({ memberId }) => member === CONSORTIUM || memberId === member);
-  const whose = excluded[0]?.member ?? held[0]?.memberId ?? member;
-  if (excluded.some(({ reason }) => reason !== 'does-not-lend')) return declined(whose, 'ReqDelDateNotPossible');
+  const owner = excluded[0]?.member ?? held[0]?.memberId ?? member;
+  if (excluded.some(({ reason }) => reason !== 'does-not-lend')) return declined(owner, 'ReqDelDateNotPossible');
   const copies = held.map((item) => ({ state: item.state, circulates: circulates(item, policies) }));
-  return declined(whose, whyNotLent(copies));
+  return declined(owner, whyNotLent(copies));
 };
 
 const amongHolders = async (

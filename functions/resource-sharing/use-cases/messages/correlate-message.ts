@@ -24,7 +24,7 @@ export type Opening = Extract<IsoMessage, { kind: InMessage['kind'] }>;
 
 /** What a message is about: a request of ours, under which numbers it is known from now on; or why it is not taken. */
 export type Correlation =
-  | (CorrelatedRequest & { claims: Claim[]; patron?: string; wish?: InMessage['wish'] })
+  | (CorrelatedRequest & { claims: Claim[]; patron?: string; patronRequest?: InMessage['patronRequest'] })
   | { error: ErrorData };
 type Sender = { partner: StoredPartner; sender: string };
 
@@ -127,13 +127,13 @@ const ofPatronRequest = async (
   const asked = requestFromIso(body);
   const { requestId: number, requestType, patronReference: patron } = asked;
   const as = handedIn(coming, number);
-  const wish = patron === undefined ? {} : { patron };
+  const patronRequest = patron === undefined ? {} : { patron };
   const { same, renumbered, ended } = await meantBy(known, as, asked);
-  if (same) return { ...same, claims: [], wish };
+  if (same) return { ...same, claims: [], patronRequest };
   const claims: Claim[] = [{ ...as, ...(ended !== undefined && { insteadOf: ended }) }];
-  if (renumbered) return { ...renumbered, claims, wish };
+  if (renumbered) return { ...renumbered, claims, patronRequest };
   if (requestType === 'Reminder') return wrong('requestingAgencyRequestId', number);
-  return { requestId: '', member, claims, wish };
+  return { requestId: '', member, claims, patronRequest };
 };
 
 type Running = Exclude<Opening, { kind: 'request' }>;
@@ -149,7 +149,7 @@ const ofHandedIn = async (
   const found = await inbox.find(handedIn(coming, header.requestingAgencyRequestId), 'exact');
   if (found === undefined) return undefined;
   if (!isPatronRequestAction(action)) return { error: { errorType: 'UnsupportedActionType', errorValue: action } };
-  return { ...found, claims: [], wish: {} };
+  return { ...found, claims: [], patronRequest: {} };
 };
 
 /** By which number a partner speaks of a request: as its supplier by ours, as its requester by that of the library it writes for. */

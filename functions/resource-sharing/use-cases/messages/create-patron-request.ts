@@ -36,7 +36,7 @@ const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartne
 
 const placed = async (deps: MessagingDeps, isoRequest: MessageOf<'request'>, row: InMessage, now: number) => {
   const asked = requestFromIso(isoRequest);
-  const patron = row.wish?.patron;
+  const patron = row.patronRequest?.patron;
   const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
   const status = found && 'patron' in found ? found.patron : undefined;
   // Handed in for us all, it is the patron's own library that borrows.
@@ -49,8 +49,8 @@ const placed = async (deps: MessagingDeps, isoRequest: MessageOf<'request'>, row
   const recordId = own !== undefined && isId('record', own) ? own : undefined;
   const { supplyingAgencyId: to, requestingAgencyId: from, requestingAgencyRequestId: number } = isoRequest.header;
   const handedIn = { partnerId: row.partnerId, number, from: symbolOf(from), to: symbolOf(to ?? from) };
-  const wish = { handedIn, recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
-  const made = await placeForReview(deps, { ...wish, patron, requestId: row.requestId }, now);
+  const input = { handedIn, recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
+  const made = await placeForReview(deps, { ...input, patron, requestId: row.requestId }, now);
   if (!('refused' in made)) return made;
   const [first] = made.refused;
   if (first === undefined || first.code === 'changed-meanwhile') return 'again' as const;

@@ -92,9 +92,9 @@ const askedOf = (
   const open = perhapsDouble(answerable(opened, askId, at, policy), askId, double);
   if (answer === undefined) return open;
   const { trigger, ...particulars } = answer;
-  const said = act(open.request, trigger, { side: 'supplier', askId, at, by, policy, ...particulars });
-  if ('refused' in said) throw new Error(`A request of a partner could not be answered: ${said.refused[0]?.code}.`);
-  return both(open, said);
+  const result = act(open.request, trigger, { side: 'supplier', askId, at, by, policy, ...particulars });
+  if ('refused' in result) throw new Error(`A request of a partner could not be answered: ${result.refused[0]?.code}.`);
+  return both(open, result);
 };
 
 /** Places the request, nobody asked yet, unless a run before did and ended there. */
@@ -106,8 +106,12 @@ const placed = async (deps: MessagingDeps, wanted: LoanRequest): Promise<StoredL
 };
 
 /** Whether the partner has asked for the same before, under another number, and that is still open. */
-const isAskedAlready = async (deps: MessagingDeps, wish: { partnerId: string; digest: string }, requestId: string) => {
-  const before = await lastPartnerRequest(deps.table, wish);
+const isAskedAlready = async (
+  deps: MessagingDeps,
+  lastRequest: { partnerId: string; digest: string },
+  requestId: string,
+) => {
+  const before = await lastPartnerRequest(deps.table, lastRequest);
   if (before === undefined || before === requestId) return false;
   const stored = await deps.requests.load(before);
   return stored !== undefined && !hasEnded(stored.request);
@@ -127,11 +131,11 @@ export const createSupplyRequest = async (
   row: InMessage,
   now: number,
 ): Promise<Done> => {
-  const [wish, at] = [requestFromIso(isoRequest), iso(now)];
+  const [asked, at] = [requestFromIso(isoRequest), iso(now)];
   const { timers: policy, messageDays: keepDays } = await deps.sharing(now);
-  const found = await chooseSupplier(deps, { partner, asked: wish, member: row.member, now });
-  const recordId = found.recordId ?? citedId(wish.citation);
-  const { requestingAgency, citation, service } = wish;
+  const found = await chooseSupplier(deps, { partner, asked, member: row.member, now });
+  const recordId = found.recordId ?? citedId(asked.citation);
+  const { requestingAgency, citation, service } = asked;
   const digest = partnerDuplicateKey({ requestingAgency, recordId, citation, service, patron: row.patron });
   const same = { partnerId: partner.partnerId, digest };
   const isDouble = found.answer === undefined && (await isAskedAlready(deps, same, row.requestId));
@@ -139,7 +143,7 @@ export const createSupplyRequest = async (
   const { others: _nobodyElse, ...alone } = found;
   const answered: Answered =
     double === 'certain' ? { ...alone, answer: { trigger: 'decline', reason: 'Duplicate' } } : found;
-  const before = await placed(deps, placeLoanRequest(newRequest(row, wish, answered), policy));
+  const before = await placed(deps, placeLoanRequest(newRequest(row, asked, answered), policy));
   if (!before || isTaken(before)) return 'again';
   // A run before may have chosen another supplier: the rota as it was placed holds.
   const done = askedOf(deps, before.request, { ...answered, double }, now, policy);

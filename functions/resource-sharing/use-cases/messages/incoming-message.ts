@@ -33,11 +33,11 @@ const isBehind = ({ partner }: IncomingMessage, { header }: MessageOf<'supplying
   partner?.broker === true && !maySpeakAs({ ...partner, broker: false }, symbolOf(header.supplyingAgencyId));
 
 /** What a message of a partner means here. */
-export const meaningOf = (heard: IncomingMessage): Meaning => {
-  const { row, message, stored, partner } = heard;
+export const meaningOf = (incoming: IncomingMessage): Meaning => {
+  const { row, message, stored, partner } = incoming;
   if (row.again) return { asks: 'status' };
   if (message.kind === 'supplyingAgencyMessage') {
-    const known = { due: stored.request.due, broker: partner?.broker, behind: isBehind(heard, message.body) };
+    const known = { due: stored.request.due, broker: partner?.broker, behind: isBehind(incoming, message.body) };
     return meaningOfSupplierMessage(message.body, known);
   }
   if (message.kind === 'requestingAgencyMessage') return meaningOfRequesterMessage(message.body);
@@ -58,22 +58,23 @@ export const repeatedRequest = ({ message }: IncomingMessage): AskedByPartner | 
 };
 
 /** What a supplier tells besides what it says: its own number for the request, and when it expects the thing to be here. */
-const supplierDetails = (heard: IncomingMessage): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
-  const { message } = heard;
-  const said = message.kind === 'supplyingAgencyMessage' ? message.body.statusInfo.expectedDeliveryDate : undefined;
-  const [supplierRequestId, expectedAt] = [supplierNumberIn(heard), instantOf(said)];
+const supplierDetails = (incoming: IncomingMessage): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
+  const { message } = incoming;
+  const expectedDate =
+    message.kind === 'supplyingAgencyMessage' ? message.body.statusInfo.expectedDeliveryDate : undefined;
+  const [supplierRequestId, expectedAt] = [supplierNumberIn(incoming), instantOf(expectedDate)];
   return { ...(supplierRequestId && { supplierRequestId }), ...(expectedAt && { expectedAt }) };
 };
 
 /** The request with what the partner told besides: the numbers that it goes by, the supplier's on its ask, a retry's for the request. */
-export const numbered = (request: LoanRequest, heard: IncomingMessage): LoanRequest => {
-  const again = repeatedRequest(heard);
+export const numbered = (request: LoanRequest, incoming: IncomingMessage): LoanRequest => {
+  const again = repeatedRequest(incoming);
   if (again) return renumbered(request, again);
-  const told = supplierDetails(heard);
-  const { ask } = heard;
+  const details = supplierDetails(incoming);
+  const { ask } = incoming;
   const isKnown =
-    (told.supplierRequestId ?? ask.supplierRequestId) === ask.supplierRequestId &&
-    (told.expectedAt ?? ask.expectedAt) === ask.expectedAt;
+    (details.supplierRequestId ?? ask.supplierRequestId) === ask.supplierRequestId &&
+    (details.expectedAt ?? ask.expectedAt) === ask.expectedAt;
   if (isKnown) return request;
-  return withAsk(request, ask.askId, (one) => ({ ...one, ...told }));
+  return withAsk(request, ask.askId, (one) => ({ ...one, ...details }));
 };

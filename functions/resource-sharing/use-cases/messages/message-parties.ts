@@ -92,7 +92,7 @@ const ourSymbol = async (deps: MessagingDeps, member: string, { knowsUsAs }: Sto
 export const partiesOf = async (deps: MessagingDeps, letter: Draft, now: number): Promise<Parties | undefined> => {
   const { request, ask, from, partner } = letter;
   const member = from === 'requester' ? request.requesterMember : ask.supplierMember;
-  const [ours, own, library, place, account, citation, said] = await Promise.all([
+  const [ours, own, library, place, account, citation, symbol] = await Promise.all([
     ourSymbol(deps, member, partner),
     deps.symbols.get(member),
     deps.members.get(member),
@@ -105,7 +105,7 @@ export const partiesOf = async (deps: MessagingDeps, letter: Draft, now: number)
   if (ours === undefined || theirs === undefined) return undefined;
   const sendCopyTo = (own ?? ours).sendCopiesTo;
   return {
-    ...{ ours: symbolText(ours.symbol), theirs: symbolText(theirs), ...account, ...citation, ...said },
+    ...{ ours: symbolText(ours.symbol), theirs: symbolText(theirs), ...account, ...citation, ...symbol },
     ...(library && { name: library.name }),
     ...(place && { deliverTo: linesOf(place) }),
     ...(sendCopyTo !== undefined && { sendCopyTo }),

@@ -24,7 +24,7 @@ export const messageView = (row: PartnerMessage, withXml: boolean): MessageView 
   const { messageId, requestId, partnerId, member, at, direction, state, settledAt, dialect } = row;
   const message = isoOf(row);
   return {
-    ...{ messageId, requestId, partnerId, member, at, direction, state, words: sentence(row, message) },
+    ...{ messageId, requestId, partnerId, member, at, direction, state, summary: sentence(row, message) },
     ...(settledAt !== undefined && { settledAt }),
     ...(row.direction === 'out' && { attempts: row.attempts }),
     ...(row.direction === 'out' && row.error !== undefined && { error: row.error }),

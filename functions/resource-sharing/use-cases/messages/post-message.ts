@@ -21,8 +21,10 @@ const plain = (text: string): string =>
     .slice(0, LONGEST_ERROR);
 
 const refusedText = (errors: readonly ErrorData[]): string => {
-  const words = errors.map(({ errorType, errorValue }) => (errorValue ? `${errorType}: ${errorValue}` : errorType));
-  return plain(`The partner refuses the message. ${words.join('; ')}`);
+  const errorTexts = errors.map(({ errorType, errorValue }) =>
+    errorValue ? `${errorType}: ${errorValue}` : errorType,
+  );
+  return plain(`The partner refuses the message. ${errorTexts.join('; ')}`);
 };
 
 /**
@@ -47,8 +49,8 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
   if (!busy && typeof confirmed === 'object')
     return { error: refusedText(confirmed.refused), passes: false, untaken: true };
   // Some peers write numbers in capitals.
-  const said = about?.trim().toLowerCase() ?? '';
-  const ours = said === '' || said === number.trim().toLowerCase();
+  const reference = about?.trim().toLowerCase() ?? '';
+  const ours = reference === '' || reference === number.trim().toLowerCase();
   if (status >= 200 && status < 300 && confirmed === 'received' && ours) return 'confirmed';
   const what = confirmed === 'received' ? 'a confirmation of another message' : contentType || 'nothing';
   const passes = busy || status < 400;

@@ -25,10 +25,10 @@ type Done = 'done' | 'again';
 /** Decides once on a message as it and its request are now. */
 const once = async (deps: MessagingDeps, row: InMessage, now: number): Promise<Done> => {
   const message = unpackIso(row.body ?? new Uint8Array());
-  if (message.kind === 'request' && row.wish) return createPatronRequest(deps, message.body, row, now);
+  if (message.kind === 'request' && row.patronRequest) return createPatronRequest(deps, message.body, row, now);
   const stored = await deps.requests.load(row.requestId);
-  if (message.kind === 'requestingAgencyMessage' && row.wish && stored)
-    return applyPatronMessage(deps, { said: message.body, row, request: stored.request }, now);
+  if (message.kind === 'requestingAgencyMessage' && row.patronRequest && stored)
+    return applyPatronMessage(deps, { message: message.body, row, request: stored.request }, now);
   const partner = await deps.partners.get(row.partnerId);
   if (message.kind === 'request' && partner && !isTaken(stored))
     return createSupplyRequest(deps, partner, message.body, row, now);

@@ -39,7 +39,7 @@ const storeMessage = async (
   for (let i = 0; i < TRIES; i += 1) {
     const about = await correlate(stores, partner, message);
     if ('error' in about) return about;
-    const { claims, patron, member, wish } = about;
+    const { claims, patron, member, patronRequest } = about;
     const requestId = about.requestId || stores.newIds.next('loan-request', now);
     attributeUsage({ requester: member });
     const hash = digestOf(message.kind, bytes);
@@ -49,7 +49,7 @@ const storeMessage = async (
       body: packIso(message),
       ...(mended.length > 0 && { mended: mended.slice(0, MOST_MENDED) }),
       ...(patron !== undefined && { patron }),
-      ...(wish && { wish }),
+      ...(patronRequest && { patronRequest }),
     };
     const received = await stores.inbox.receive(row, { messagesADay, claims }, now);
     if (received === 'too-many') return received;
@@ -78,16 +78,20 @@ export const receivePartnerMessage = async (
 ): Promise<Outcome<string, keyof typeof endpointRefusals>> => {
   const charset = caller.isText ? 'utf-8' : charsetOf(caller.contentType);
   const read = readMessage(bytes, { charset, receivedAt: iso(now) });
-  const door = stepOf(behind);
+  const address = stepOf(behind);
   const confirm = (refused: readonly ErrorData[] = []): string =>
     writeMessage(confirmationOf(read, { receivedAt: iso(now), at: iso(now) }, refused), read.dialect, read.version);
-  const partner = await authenticatePartner(stores.partners, { read, authorization: caller.authorization, door }, now);
+  const partner = await authenticatePartner(
+    stores.partners,
+    { read, authorization: caller.authorization, address },
+    now,
+  );
   if (!partner) return refuseUnknown(stores, read, caller, now);
   if (!('message' in read) || !isOpening(read.message)) return answer(confirm());
   const { version, dialect, mended, message } = { ...read, message: read.message };
-  const kept = await storeMessage(stores, partner, { message, version, dialect, mended, bytes }, now);
-  if (kept === 'confirmed') return answer(confirm());
-  if (kept !== 'too-many') return answer(confirm([kept.error]));
+  const stored = await storeMessage(stores, partner, { message, version, dialect, mended, bytes }, now);
+  if (stored === 'confirmed') return answer(confirm());
+  if (stored !== 'too-many') return answer(confirm([stored.error]));
   const tooMany: ErrorData = { errorType: 'BadlyFormedMessage', errorValue: 'Too many messages today' };
   return {
     ...refuseFor(3600, 'too-many-messages', 'As many messages as agreed came today.'),
@@ -106,8 +110,8 @@ const refuseUnknown = async (
   const error: MessageError = { errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyAuthentication' };
   const times = { receivedAt: iso(now), at: iso(now) };
   // Nobody unknown is told what else is wrong.
-  const told = 'message' in read ? read : { ...read, errors: [error] };
-  const instead = writeMessage(confirmationOf(told, times, [error]), read.dialect, read.version);
+  const confirmed = 'message' in read ? read : { ...read, errors: [error] };
+  const instead = writeMessage(confirmationOf(confirmed, times, [error]), read.dialect, read.version);
   if (counted !== 'busy' && 'number' in counted)
     return {
       refused: [{ code: 'partner-refused', detail: 'No partner of ours shows these credentials.' }],

@@ -17,14 +17,14 @@ export type PartnerInput = {
 export const partnerFaults = ({
   terms,
   secretGiven,
-  hasStoredSecret: secretKept,
+  hasStoredSecret: secretStored,
   onThisMachine,
 }: PartnerInput): RefusalOf<Code>[] => {
   const fault = addressFault(terms.address, onThisMachine);
   const signsIn = terms.outbound.how !== 'none';
   return [
     ...(fault === undefined ? [] : refuse<Code>('address-refused', fault, '/body/address').refused),
-    ...(signsIn && !secretGiven && !secretKept
+    ...(signsIn && !secretGiven && !secretStored
       ? refuse<Code>('secret-missing', 'Give our secret for this partner.', '/body/outboundSecret').refused
       : []),
     ...(!signsIn && secretGiven ? refuse<Code>('secret-unused', 'Say how it is used.', '/body/outbound').refused : []),

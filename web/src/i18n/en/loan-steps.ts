@@ -97,7 +97,7 @@ export const loanSteps = {
   'step.copy-came-anyway': 'Supplier sent the copy although it is asked no more',
   'step.promised-anyway': 'Supplier will supply although it is asked no more',
   'step.due-changed': 'Supplier names another due date',
-  'step.said-otherwise': 'The other library says what cannot be by our state',
+  'step.contradicted': 'The other library says what cannot be by our state',
   'step.cancel-requested': 'Requester asks to cancel',
   'step.withdrawn': 'Requester no longer asks this supplier',
   'step.received': 'Requester received the item',

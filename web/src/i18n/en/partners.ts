@@ -19,7 +19,7 @@ export const partners = {
   'mail-why.broker-goes-on': 'One library behind the broker cannot; it asks the next by itself.',
   'mail-why.answer-unclear': 'It says neither yes nor no.',
   'mail-why.shipped-forward': 'It was sent on to another library.',
-  'mail-why.too-many-words': 'So much has been said of this request that words of the library outside move it no more.',
+  'mail-why.too-many-steps': 'So much has been said of this request that words of the library outside move it no more.',
   'mail-why.late': 'It says what is known already, or was so before: nothing changes.',
   'mail-why.let-go': 'It confirms that it is asked no more.',
   'mail-state.to-send': 'To be sent',

@@ -76,7 +76,7 @@ export const refusals = {
   'problem.cost-missing': 'Say what it costs.',
   'problem.no-claim': 'There is no claim left to decide on.',
   'problem.cost-undecided': 'Accept or refuse what the library claims first.',
-  'problem.not-said': 'The other library has not said so.',
+  'problem.not-reported': 'The other library has not said so.',
   'problem.nothing-came': 'Nothing came that is to be sent back.',
   'problem.note-missing': 'Say what is to be written.',
   'problem.no-partner': 'Both libraries are members: no message is sent.',

@@ -97,7 +97,7 @@ export const loanSteps = {
   'step.copy-came-anyway': 'La biblioteca envió la copia aunque ya no se le pedía',
   'step.promised-anyway': 'La biblioteca lo prestará aunque ya no se le pedía',
   'step.due-changed': 'La biblioteca da otra fecha de devolución',
-  'step.said-otherwise': 'La otra biblioteca dice lo que no puede ser según nuestro estado',
+  'step.contradicted': 'La otra biblioteca dice lo que no puede ser según nuestro estado',
   'step.cancel-requested': 'Piden cancelar',
   'step.withdrawn': 'Ya no se lo piden a esta biblioteca',
   'step.received': 'Lo han recibido',

@@ -19,7 +19,7 @@ export const partners = {
   'mail-why.broker-goes-on': 'Una biblioteca detrás del intermediario no puede; este pregunta a la siguiente.',
   'mail-why.answer-unclear': 'No dice ni sí ni no.',
   'mail-why.shipped-forward': 'Se envió a otra biblioteca.',
-  'mail-why.too-many-words':
+  'mail-why.too-many-steps':
     'Se ha dicho tanto de esta solicitud que las palabras de la biblioteca externa ya no la mueven.',
   'mail-why.late': 'Dice lo que ya se sabe, o lo que era así antes: nada cambia.',
   'mail-why.let-go': 'Confirma que ya no se le pide.',

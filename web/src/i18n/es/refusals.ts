@@ -76,7 +76,7 @@ export const refusals = {
   'problem.cost-missing': 'Diga cuánto cuesta.',
   'problem.no-claim': 'No queda ninguna reclamación por decidir.',
   'problem.cost-undecided': 'Acepte o rechace antes lo que reclama la otra biblioteca.',
-  'problem.not-said': 'La otra biblioteca no lo ha dicho.',
+  'problem.not-reported': 'La otra biblioteca no lo ha dicho.',
   'problem.nothing-came': 'No ha llegado nada que haya que devolver.',
   'problem.note-missing': 'Diga qué se ha de escribir.',
   'problem.no-partner': 'Ambas bibliotecas son miembros: no se envía ningún mensaje.',

@@ -15,13 +15,13 @@ const useWhy = (): ((factor: Factor) => string) => {
   const textOf = useTextOf();
   const { minutes, money } = useFormat();
   const currency = useCurrency();
-  return ({ factor, why, figures: { said: input, ...figures } = {} }) => {
+  return ({ factor, why, figures: { finding, ...figures } = {} }) => {
     const read = (name: string, value: string | number): string | number => {
       if (name === 'minutes') return minutes(Number(value));
       return (name === 'cost' || name === 'most') && currency ? money(Number(value), currency) : value;
     };
     const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, read(name, value)]));
-    return textOf('why', `${factor}-${input}`, why, values);
+    return textOf('why', `${factor}-${finding}`, why, values);
   };
 };
 

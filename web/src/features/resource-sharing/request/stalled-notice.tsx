@@ -26,7 +26,7 @@ export const StalledNotice = ({ requestId }: { requestId: string }) => {
           {t('mail.unmoved')}
         </h2>
         <ul>
-          {refused.map(({ messageId, at, words: label, why }) => (
+          {refused.map(({ messageId, at, summary: label, why }) => (
             <li key={`${messageId} ${at}`}>
               <time dateTime={at}>{time(at)}</time>: <span lang="en">{label}</span>
               {why && <span className="quiet"> · {textOf('mail-why', why, textOf('problem', why, why))}</span>}

@@ -21,7 +21,7 @@ const tones: Record<string, [Tone, IconName]> = {
   applied: ['good', 'yes'],
 };
 
-const Resend = ({ message: { requestId, messageId, at, words: label } }: { message: PartnerMessage }) => {
+const Resend = ({ message: { requestId, messageId, at, summary: label } }: { message: PartnerMessage }) => {
   const t = useTranslate();
   const client = useQueryClient();
   const resend = useMutation({
@@ -61,7 +61,7 @@ const Row = ({ message }: { message: PartnerMessage }) => {
   const t = useTranslate();
   const textOf = useTextOf();
   const { time } = useFormat();
-  const { at, direction, state, words: label, error, why, mended, attempts, nextTryAt, xml } = message;
+  const { at, direction, state, summary: label, error, why, mended, attempts, nextTryAt, xml } = message;
   const [tone, icon] = tones[state] ?? ['plain', 'page'];
   return (
     <li className={`mail mail-${direction}`}>
