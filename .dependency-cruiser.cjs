@@ -1,22 +1,8 @@
+const { contextOrder: order } = require('./functions/context-order.ts');
+
 // The walls of the code, checked over every folder: the order of contexts, what a context shows to others, what stays pure.
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** The contexts from the top: each may import those after it, through their `public/` folder only. */
-const order = [
-  'outbox',
-  'onboarding',
-  'governance',
-  'teaching',
-  'notices',
-  'finance',
-  'resource-sharing',
-  'circulation',
-  'discovery',
-  'catalogue',
-  'patrons',
-  'items',
-  'membership',
-];
 const test = '(\\.test\\.ts$|^test/)';
 const engines = 'node_modules/(@aws-sdk|@smithy|@opensearch-project|aws-cdk-lib|@middy|pdfkit)';
 const io = '^(fs|fs/promises|path|http|https|net|child_process|os|crypto|stream|stream/.+)$';

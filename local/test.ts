@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { changedFiles } from './changed-files.ts';
 import { PlainFailure } from './failure.ts';
 import { instanceOf } from './instance.ts';
 import { checks, runCheck } from './levels/checks.ts';
@@ -8,19 +9,27 @@ import { jestLevel } from './levels/jest-level.ts';
 import { runLevel } from './levels/report.ts';
 import { storeEngines } from './levels/stores.ts';
 import { closingLine, type LevelResult, sum } from './levels/tally.ts';
+import { type Level, levels, type TestSelection, testsFor } from './levels/tests-for.ts';
 import { placesOf, toolsFolder } from './places.ts';
 import { say, secondsSince } from './progress.ts';
 import { setUp } from './set-up.ts';
 import { awsEnvironment } from './tools.ts';
 import { untilTheEnd } from './way-out.ts';
 
-const all = ['checks', 'domain', 'unit', 'contract', 'infra', 'stores', 'deployed', 'browser', 'iam'] as const;
-const { values, positionals: patterns } = parseArgs({
-  options: { level: { type: 'string', multiple: true } },
+const { values, positionals } = parseArgs({
+  options: { level: { type: 'string', multiple: true }, changed: { type: 'boolean' } },
   allowPositionals: true,
 });
-const wanted = new Set<string>(values.level ?? all);
-const unknown = [...wanted].filter((level) => !all.some((one) => one === level));
+const unknown = (values.level ?? []).filter((level) => !levels.some((one) => one === level));
+
+/** The tests that are wanted: those that the changes since a commit call for, or all whose paths contain a given text. */
+const selection = (): TestSelection => {
+  if (!values.changed) return new Map(levels.map((one) => [one, positionals]));
+  const files = changedFiles(positionals[0]);
+  const called = testsFor(files);
+  say(`${files.length} changed files call for: ${[...called.keys()].join(', ')}.`);
+  return called;
+};
 
 const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'test'));
 const logs = join(state, 'results');
@@ -36,15 +45,23 @@ const level = async (name: string, work: () => Promise<LevelResult>): Promise<vo
 
 type Run = { env?: Record<string, string>; only?: readonly string[]; atOnce?: number };
 
-const jest = (name: string, project: string, { env = {}, only = patterns, ...how }: Run = {}): Promise<void> =>
-  level(name, () => jestLevel({ name, project, env, patterns: [...only], logs, ...how }));
+let selected: TestSelection = new Map();
+const isWanted = (one: Level): boolean =>
+  selected.has(one) && (values.level === undefined || values.level.includes(one));
+const patternsOf = (one: Level): readonly string[] => selected.get(one) ?? [];
+
+const jest = (
+  name: string,
+  project: Level,
+  { env = {}, only = patternsOf(project), ...how }: Run = {},
+): Promise<void> => level(name, () => jestLevel({ name, project, env, patterns: [...only], logs, ...how }));
 
 // The whole run takes the deployed tests under enforced IAM: without it, only those that are larger there.
-const whole = values.level === undefined && patterns.length === 0;
+const isWhole = (): boolean => levels.every((one) => isWanted(one) && patternsOf(one).length === 0);
 const largerWithoutIam = ['many-requests'];
 
 const runChecks = async (): Promise<void> => {
-  if (!wanted.has('checks')) return;
+  if (!isWanted('checks')) return;
   for (const check of Object.values(checks)) await level(check.name, () => runCheck(check, logs));
 };
 
@@ -56,16 +73,17 @@ const onTemplates = async (): Promise<void> => {
 
 /** What needs no engine: whoever is done with the engines takes the next of them, so that neither side waits for the other. */
 const withoutEngines = [
-  ...['domain', 'unit', 'contract'].map((project) => ({ project, run: () => jest(project, project) })),
-  { project: 'infra', run: onTemplates },
-].filter(({ project }) => wanted.has(project));
+  ...(['domain', 'unit', 'contract'] as const).map((project) => ({ project, run: () => jest(project, project) })),
+  { project: 'infra', run: onTemplates } as const,
+];
 
 const takeTheRest = async (): Promise<void> => {
-  for (let next = withoutEngines.shift(); next !== undefined; next = withoutEngines.shift()) await next.run();
+  for (let next = withoutEngines.shift(); next !== undefined; next = withoutEngines.shift())
+    if (isWanted(next.project)) await next.run();
 };
 
 const onStores = async (): Promise<void> => {
-  if (!wanted.has('stores')) return;
+  if (!isWanted('stores')) return;
   const engines = await stores.start();
   const env = { ...awsEnvironment(engines.env.DYNAMODB_LOCAL_ENDPOINT ?? ''), ...engines.env };
   await jest('stores', 'stores', { env });
@@ -73,7 +91,7 @@ const onStores = async (): Promise<void> => {
 };
 
 const onDeployment = async (): Promise<void> => {
-  if (!['deployed', 'browser', 'iam'].some((one) => wanted.has(one))) return;
+  if (!(['deployed', 'browser', 'iam'] as const).some(isWanted)) return;
   const { endpoints, enforceIam } = await instance.start();
   const env = {
     ...awsEnvironment(endpoints.aws),
@@ -81,15 +99,16 @@ const onDeployment = async (): Promise<void> => {
     OPENSEARCH_ENDPOINT: endpoints.search,
   };
   const onDeployed = async (): Promise<void> => {
-    if (wanted.has('deployed')) await jest('deployed', 'deployed', { env, only: whole ? largerWithoutIam : patterns });
+    if (isWanted('deployed'))
+      await jest('deployed', 'deployed', { env, only: isWhole() ? largerWithoutIam : patternsOf('deployed') });
   };
   const inBrowser = async (): Promise<void> => {
-    if (wanted.has('browser')) await jest('browser', 'browser', { env });
+    if (isWanted('browser')) await jest('browser', 'browser', { env });
   };
   // In the whole run the first mostly waits, for suppliers who say nothing: screens are tested meanwhile.
-  if (whole) await Promise.all([onDeployed(), inBrowser()]);
+  if (isWhole()) await Promise.all([onDeployed(), inBrowser()]);
   else await onDeployed().then(inBrowser);
-  if (wanted.has('iam')) await onEnforcedIam(enforceIam, env);
+  if (isWanted('iam')) await onEnforcedIam(enforceIam, env);
   // Its workers poll as long as they live; the levels that still run have the machine to themselves.
   await instance.stop();
 };
@@ -98,7 +117,11 @@ const onEnforcedIam = async (enforceIam: () => Promise<void>, env: Record<string
   // The CDK cannot deploy with IAM enforced over http: so what was deployed is continued under it.
   await enforceIam();
   // Two of its files wait minutes for partners who say nothing: others go on meanwhile.
-  await jest('deployed, IAM enforced', 'deployed', { env: { ...env, CONCORD_AUTH: 'true' }, atOnce: 3 });
+  await jest('deployed, IAM enforced', 'deployed', {
+    only: patternsOf('iam'),
+    env: { ...env, CONCORD_AUTH: 'true' },
+    atOnce: 3,
+  });
 };
 
 /** An engine that does not start is a failed test of its levels, not the end of the others. */
@@ -113,9 +136,10 @@ const besideDeployment = async (): Promise<void> => {
 
 const test = async (): Promise<number> => {
   if (unknown.length > 0)
-    throw new PlainFailure(`There is no level ${unknown.join(', ')}: name one of ${all.join(', ')}.`);
+    throw new PlainFailure(`There is no level ${unknown.join(', ')}: name one of ${levels.join(', ')}.`);
   const began = Date.now();
   say('Testing Concord.');
+  selected = selection();
   await setUp();
   // The stack takes minutes to come up, mostly waiting: what needs no stack is tested beside it.
   await Promise.all([

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consumers } from '../../functions/consumers.ts';
+import { contextOrder } from '../../functions/context-order.ts';
 import { contexts, handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { handlerLines, looseFiles } from '../../local/code/structure.ts';
 import { root } from '../../local/places.ts';
+
+test('every context has its place in the order of imports', () => {
+  expect([...contextOrder].sort()).toEqual(contexts);
+});
 
 test.each(contexts)('the root of the context %s holds only what its structure names', (context) => {
   expect(looseFiles(context)).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Page, Route } from 'playwright-core';
-import { contract as getSource } from '../../functions/catalogue/operations/get-source-record/contract.ts';
-import { exampleRecord } from '../../functions/catalogue/schemas/record-example.ts';
-import { overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { contract as getSource } from '../../../functions/catalogue/operations/get-source-record/contract.ts';
+import { exampleRecord } from '../../../functions/catalogue/schemas/record-example.ts';
+import { overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const address = '**/v1/catalogue/source-records/riverton*b1000';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { answerTo, type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { openBrowser } from '../../builders/browser.ts';
+import { answerTo, type Opening, openPage, overflow, violations } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(90_000);
 let browser: Browser;

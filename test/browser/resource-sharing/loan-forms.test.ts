@@ -1,8 +1,8 @@
-import { useRestrictions } from '../../functions/circulation/domain/interlibrary-item.ts';
-import { IN_LIBRARY, withForms } from '../../web/src/features/resource-sharing/shared/own-forms.ts';
-import { type Row, together } from '../../web/src/features/resource-sharing/shared/requests.ts';
-import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { useRestrictions } from '../../../functions/circulation/domain/interlibrary-item.ts';
+import { IN_LIBRARY, withForms } from '../../../web/src/features/resource-sharing/shared/own-forms.ts';
+import { type Row, together } from '../../../web/src/features/resource-sharing/shared/requests.ts';
+import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const pages = browserPages({ who: 'staff' });
 const { at, addressOf } = pages;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
 const pages = browserPages({});

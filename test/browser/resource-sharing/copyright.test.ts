@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { copyDecisionReasons } from '../../functions/resource-sharing/domain/copyright/decision.ts';
-import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { copyDecisionReasons } from '../../../functions/resource-sharing/domain/copyright/decision.ts';
+import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo, addressOf } = browserPages({ who: 'staff' });
 

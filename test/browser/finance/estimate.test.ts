@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { openPage, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
-import { fixtureEstimate } from '../builders/fixture-estimate.ts';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage, violations } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
+import { fixtureEstimate } from '../../builders/fixture-estimate.ts';
 
 jest.setTimeout(90_000);
 let browser: Browser;

@@ -1,5 +1,5 @@
-import { answerTo, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { answerTo, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'preparer' });
 const adopted = '/workbench/scn_01kb0000000000000000000001';

@@ -1,7 +1,7 @@
-import { defaultVouchers } from '../../functions/resource-sharing/domain/charges/vouchers.ts';
-import { IFLA } from '../../web/src/features/finance/ledgers/voucher-kinds.ts';
-import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { defaultVouchers } from '../../../functions/resource-sharing/domain/charges/vouchers.ts';
+import { IFLA } from '../../../web/src/features/finance/ledgers/voucher-kinds.ts';
+import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const pages = browserPages({ who: 'staff' });
 const { at } = pages;

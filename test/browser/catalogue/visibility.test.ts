@@ -1,5 +1,5 @@
-import { overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
 const pages = browserPages({});

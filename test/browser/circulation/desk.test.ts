@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { openPage, overflow, scan, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { openBrowser } from '../../builders/browser.ts';
+import { openPage, overflow, scan, violations } from '../../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
 let browser: Browser;

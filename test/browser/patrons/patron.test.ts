@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { browserPages } from '../builders/browser-pages.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
 const pages = browserPages({});

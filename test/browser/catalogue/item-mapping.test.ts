@@ -1,6 +1,6 @@
-import { overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
-import { fileOf } from '../builders/loads.ts';
+import { overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
+import { fileOf } from '../../builders/loads.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const bodies = (id: string) => requestsTo(id).map(({ body }) => body);

@@ -1,5 +1,5 @@
-import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo, addressOf } = browserPages({ who: 'admin' });
 

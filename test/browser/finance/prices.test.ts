@@ -1,5 +1,5 @@
-import { answerTo, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { answerTo, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(90_000);
 const { at, requestsTo } = browserPages({ who: 'preparer' });

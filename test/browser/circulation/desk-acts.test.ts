@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { overflow, scan, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { overflow, scan, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 jest.setTimeout(60_000);
 const { at, requestsTo } = browserPages({ who: 'staff' });

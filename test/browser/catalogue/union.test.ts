@@ -1,5 +1,5 @@
-import { type Opening, overflow, violations } from '../builders/browser-page.ts';
-import { browserPages } from '../builders/browser-pages.ts';
+import { type Opening, overflow, violations } from '../../builders/browser-page.ts';
+import { browserPages } from '../../builders/browser-pages.ts';
 
 const { at, requestsTo } = browserPages({ who: 'staff' });
 const path = '/record/rec_1/sources';

@@ -1,0 +1,19 @@
+/**
+ * The contexts from the top: each may import those after it, through their `public/` folder only. The walls, the choice of tests and the
+ * generator of contexts read it here. A new context takes its place above all that it uses.
+ */
+export const contextOrder: readonly string[] = [
+  'outbox',
+  'onboarding',
+  'governance',
+  'teaching',
+  'notices',
+  'finance',
+  'resource-sharing',
+  'circulation',
+  'discovery',
+  'catalogue',
+  'patrons',
+  'items',
+  'membership',
+];

@@ -1,0 +1,69 @@
+import { contextOrder } from '../../functions/context-order.ts';
+import { levels, testsFor } from './tests-for.ts';
+
+const selected = (...files: string[]) => Object.fromEntries(testsFor(files));
+const everything = Object.fromEntries(levels.map((level) => [level, []]));
+
+test('no change, or one of documents only, calls for the checks alone', () => {
+  expect(selected()).toEqual({ checks: [] });
+  expect(selected('README.md', 'docs/architecture.md', 'functions/circulation/README.md')).toEqual({ checks: [] });
+});
+
+test('a change of a context calls for its tests and those of the contexts above it, and for none below', () => {
+  const { domain, unit, contract, stores, browser, deployed, iam } = selected(
+    'functions/circulation/domain/holds/queue.ts',
+  );
+  expect(domain).toEqual(unit);
+  expect(domain).toEqual(
+    ['outbox', 'onboarding', 'governance', 'teaching', 'notices', 'finance', 'resource-sharing', 'circulation'].map(
+      (context) => `functions/${context}/`,
+    ),
+  );
+  expect(stores).toContain('test/stores/circulation/');
+  expect(stores).toContain('test/stores/finance/');
+  expect(stores).not.toContain('test/stores/catalogue/');
+  expect(browser).toContain('test/browser/circulation/');
+  expect(browser).not.toContain('test/browser/discovery/');
+  expect([contract, iam, deployed]).toEqual([[], [], undefined]);
+});
+
+test('the top context calls for itself, the lowest for all contexts', () => {
+  expect(selected('functions/outbox/consumers/relay-changes/handler.ts').unit).toEqual(['functions/outbox/']);
+  expect(selected('functions/membership/deps.ts').unit).toHaveLength(contextOrder.length);
+});
+
+test('changes of several contexts name each test once', () => {
+  const both = selected('functions/circulation/deps.ts', 'functions/finance/deps.ts');
+  expect(both).toEqual(selected('functions/circulation/deps.ts'));
+});
+
+test.each([
+  'layers/kernel/money/split.ts',
+  'functions/operations.ts',
+  'functions/unheard-of/deps.ts',
+  'events/published.ts',
+  'demo/members.ts',
+  'test/builders/tokens.ts',
+  'package-lock.json',
+])('a change of %s calls for everything', (file) => {
+  expect(selected(file, 'functions/circulation/deps.ts')).toEqual(everything);
+});
+
+test('a changed test calls for itself', () => {
+  const path = 'test/stores/circulation/loans.test.ts';
+  expect(selected(path)).toEqual({ checks: [], stores: [path] });
+  const beside = 'layers/kernel/money/split.test.ts';
+  expect(selected(beside)).toEqual({ checks: [], domain: [beside], unit: [beside] });
+});
+
+test('a change of a feature calls for its browser tests, one of the whole web app for all of them', () => {
+  const { browser, contract, stores } = selected('web/src/features/circulation/desk/desk.tsx');
+  expect(browser).toEqual(['test/browser/[^/]+\\.test', 'test/browser/circulation/']);
+  expect([contract, stores]).toEqual([['test/contract/web-'], undefined]);
+  expect(selected('web/src/layout/header.tsx', 'web/src/features/circulation/desk/desk.tsx').browser).toEqual([]);
+});
+
+test('a change of infra or of the local stack calls for the tests on what is deployed', () => {
+  expect(selected('infra/app.ts')).toEqual({ checks: [], infra: [], iam: [] });
+  expect(selected('local/deploy.ts')).toEqual({ checks: [], unit: ['local/'], contract: [], deployed: [] });
+});
