@@ -33,7 +33,7 @@ export const concordSource: Source = {
 /** What came of it: the outputs, and whether anything was deployed now. */
 export type Deployment = { outputs: Outputs; changed: boolean };
 
-type Wish = { endpoint: string; context: Record<string, string>; source?: Source };
+type DeployRequest = { endpoint: string; context: Record<string, string>; source?: Source };
 
 const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
 
@@ -49,41 +49,41 @@ const cdkEnvironment = (places: Places, endpoint: string): NodeJS.ProcessEnv => 
 
 const node = process.execPath;
 
-const told = async (places: Places, wish: Wish, name: string, args: string[], cwd: string): Promise<void> => {
+const runCdk = async (places: Places, request: DeployRequest, name: string, args: string[], cwd: string): Promise<void> => {
   const log = join(places.logs, `${name}.log`);
-  const code = await run({ command: node, args, cwd, env: cdkEnvironment(places, wish.endpoint), log });
+  const code = await run({ command: node, args, cwd, env: cdkEnvironment(places, request.endpoint), log });
   if (code === 0) return;
   const lines = tail(log, 200).split('\n').reverse();
-  const said = lines.find((line) => /error|failed|❌/i.test(line) && !/^\s+at /.test(line))?.trim();
-  const reason = (await whyItFailed(wish.endpoint).catch(() => undefined)) ?? said ?? `exit code ${code}`;
+  const reported = lines.find((line) => /error|failed|❌/i.test(line) && !/^\s+at /.test(line))?.trim();
+  const reason = (await whyItFailed(request.endpoint).catch(() => undefined)) ?? reported ?? `exit code ${code}`;
   throw new PlainFailure(`The step "cdk ${name}" failed: ${reason} (log: ${log})`);
 };
 
 const assemblyOf = (places: Places): string => join(places.cdk, 'assembly');
 
-const bootstrap = async (places: Places, wish: Wish): Promise<void> => {
-  if (areWhole(await stacksIn(wish.endpoint), ['CDKToolkit'])) return;
+const bootstrap = async (places: Places, request: DeployRequest): Promise<void> => {
+  if (areWhole(await stacksIn(request.endpoint), ['CDKToolkit'])) return;
   const home = `aws://${account}/${region}`;
   // In a folder without cdk.json: with one, the CDK would synthesise the app first.
-  await told(places, wish, 'bootstrap', [cdk, 'bootstrap', home, '--no-notices'], places.cdk);
+  await runCdk(places, request, 'bootstrap', [cdk, 'bootstrap', home, '--no-notices'], places.cdk);
 };
 
-const synthesise = async (places: Places, wish: Wish, source: Source, assembly: string): Promise<void> => {
+const synthesise = async (places: Places, request: DeployRequest, source: Source, assembly: string): Promise<void> => {
   rmSync(assembly, { recursive: true, force: true });
-  const context = Object.entries(wish.context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const context = Object.entries(request.context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const synth = [cdk, 'synth', '--quiet', '--no-notices', '--app', source.app, '--output', assembly];
   // dist/ is one for the work tree: while its assets are copied, nobody else bundles.
   await withLock(join(toolsFolder, 'build.lock'), async () => {
-    if (source.bundle) await told(places, wish, 'bundle', source.bundle, source.folder);
-    await told(places, wish, 'synth', [...synth, ...context], source.folder);
+    if (source.bundle) await runCdk(places, request, 'bundle', source.bundle, source.folder);
+    await runCdk(places, request, 'synth', [...synth, ...context], source.folder);
   });
 };
 
-const deployAnew = async (places: Places, wish: Wish, source: Source): Promise<Outputs> => {
+const deployAnew = async (places: Places, request: DeployRequest, source: Source): Promise<Outputs> => {
   const assembly = assemblyOf(places);
   mkdirSync(places.cdk, { recursive: true });
   await step('Bundling the functions, synthesising the stacks', async () => {
-    const both = await Promise.allSettled([bootstrap(places, wish), synthesise(places, wish, source, assembly)]);
+    const both = await Promise.allSettled([bootstrap(places, request), synthesise(places, request, source, assembly)]);
     for (const result of both) if (result.status === 'rejected') throw result.reason;
   });
   return step('Deploying the stacks (cdk deploy)', async () => {
@@ -91,8 +91,8 @@ const deployAnew = async (places: Places, wish: Wish, source: Source): Promise<O
     rmSync(file, { force: true });
     const quietly = ['--method', 'direct', '--require-approval', 'never', '--progress', 'events', '--no-notices'];
     const many = ['--all', '--concurrency', '4', '--outputs-file', file];
-    await told(places, wish, 'deploy', [cdk, 'deploy', '--app', assembly, ...many, ...quietly], source.folder);
-    await afterDeploy(wish.endpoint, assembly);
+    await runCdk(places, request, 'deploy', [cdk, 'deploy', '--app', assembly, ...many, ...quietly], source.folder);
+    await afterDeploy(request.endpoint, assembly);
     return existsSync(file) ? (readJson(file, outputsSchema) ?? {}) : {};
   });
 };
@@ -101,15 +101,15 @@ const deployAnew = async (places: Places, wish: Wish, source: Source): Promise<O
  * Brings the emulator to the source: nothing is done when the same source with the same context is deployed there
  * already. PlainFailure with CloudFormation's own reason when it fails.
  */
-export const deploy = async (places: Places, wish: Wish): Promise<Deployment> => {
-  const source = wish.source ?? concordSource;
-  const wanted = fingerprint(source.folder, source.paths, wish.context);
+export const deploy = async (places: Places, request: DeployRequest): Promise<Deployment> => {
+  const source = request.source ?? concordSource;
+  const wanted = fingerprint(source.folder, source.paths, request.context);
   const before = readJson(places.deployed, deployedSchema);
-  if (before?.fingerprint === wanted && areWhole(await stacksIn(wish.endpoint), before.stacks)) {
+  if (before?.fingerprint === wanted && areWhole(await stacksIn(request.endpoint), before.stacks)) {
     return { outputs: before.outputs, changed: false };
   }
   rmSync(places.deployed, { force: true });
-  const outputs = await deployAnew(places, wish, source);
+  const outputs = await deployAnew(places, request, source);
   writeJson(places.deployed, { fingerprint: wanted, stacks: stackNames(assemblyOf(places)), outputs });
   return { outputs, changed: true };
 };

@@ -7,7 +7,7 @@ export class PlainFailure extends Error {
 }
 
 /** What to print for a failure: the sentence of a plain one, the stack of one that nobody foresaw. */
-export const told = (error: unknown): string => {
+export const failureText = (error: unknown): string => {
   if (error instanceof PlainFailure) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };

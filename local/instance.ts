@@ -26,7 +26,7 @@ type Ports = Record<keyof z.infer<typeof portsSchema>, number>;
 const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(accountSchema) });
 
 /** What a start may differ in. `fixed` are ports from the environment; `usual` where to look for free ones first. */
-export type InstanceWish = {
+export type InstanceOptions = {
   scale: 'full' | 'tests';
   /** Begins anew, whatever the state folder holds. */
   fresh?: boolean;
@@ -44,7 +44,7 @@ type Engines = { emulator: MiniStack; search: OpenSearch };
 /** An instance that can be stopped at any moment, also while starting; `stop` gives false when data may be unsaved. */
 export type Handle = { start(): Promise<Instance>; stop(): Promise<boolean> };
 
-const portsFor = async (places: Places, fixed: InstanceWish['fixed'] = {}): Promise<Ports> => {
+const portsFor = async (places: Places, fixed: InstanceOptions['fixed'] = {}): Promise<Ports> => {
   const before = readJson(places.ports, portsSchema);
   const ports = await choosePorts({
     web: { what: 'web and API', variable: 'CONCORD_WEB_PORT', fixed: fixed.web, before: before?.web, usual: 4580 },
@@ -70,8 +70,8 @@ const portsFor = async (places: Places, fixed: InstanceWish['fixed'] = {}): Prom
 };
 
 const forget = (places: Places): void => {
-  const kept = [places.aws, places.search, places.deployed, places.seeded, places.endpoints, places.partner];
-  for (const path of kept) {
+  const stored = [places.aws, places.search, places.deployed, places.seeded, places.endpoints, places.partner];
+  for (const path of stored) {
     rmSync(path, { recursive: true, force: true });
   }
 };
@@ -121,7 +121,7 @@ const fill = async (
   places: Places,
   emulator: MiniStack,
   base: Endpoints,
-  scale: InstanceWish['scale'],
+  scale: InstanceOptions['scale'],
 ): Promise<Account[]> => {
   const before = readJson(places.seeded, seededSchema);
   if (before) return before.accounts;
@@ -140,17 +140,17 @@ const mendIndex = async (emulator: MiniStack): Promise<void> => {
 };
 
 /** An instance on a state folder: its data is continued, or begun and seeded when there is none. */
-export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
+export const instanceOf = (places: Places, options: InstanceOptions): Handle => {
   let household: Household | undefined;
   let origin: Origin | undefined;
   const start = async (): Promise<Instance> => {
     household = await openHousehold(places.running);
     const home = household;
     if (home.uncleanStop) say('  The last run did not stop by itself; what it left running has been ended.');
-    if (wish.fresh) forget(places);
+    if (options.fresh) forget(places);
     else forgetHalf(places);
     const continued = existsSync(places.seeded);
-    const ports = await portsFor(places, wish.fixed);
+    const ports = await portsFor(places, options.fixed);
     const engines = await step('Starting the AWS emulator and OpenSearch', () => startEngines(home, places, ports));
     let { emulator } = engines;
     const context = {
@@ -158,7 +158,7 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
       searchEndpoint: `http://localhost:${ports.search}`,
       site: `http://localhost:${ports.web}`,
     };
-    const source = wish.source ?? concordSource;
+    const source = options.source ?? concordSource;
     const [{ outputs, changed }] = await Promise.all([
       deploy(places, { endpoint: emulator.endpoint, context, source }),
       buildWeb(),
@@ -171,8 +171,8 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
       apis: () => apis,
       webConfig: () => webConfig(outputs, base.web),
     });
-    const filled = { ...base, accounts: await fill(places, emulator, base, wish.scale) };
-    const second = wish.scale === 'tests' ? 0.2 : 1;
+    const filled = { ...base, accounts: await fill(places, emulator, base, options.scale) };
+    const second = options.scale === 'tests' ? 0.2 : 1;
     const outside = hasSeed()
       ? await startStandIn(home, places, { endpoints: filled, port: ports.partner, second })
       : undefined;

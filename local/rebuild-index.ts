@@ -41,16 +41,16 @@ export const rebuildIndex = async (endpoint?: string): Promise<RebuiltIndex | un
   let Payload = '{}';
   for (let tries = 1; ; ) {
     const answer = await client.send(new InvokeCommand({ FunctionName, Payload }));
-    const told = answer.Payload?.transformToString() ?? '';
+    const response = answer.Payload?.transformToString() ?? '';
     if (answer.FunctionError) {
-      if (tries === TRIES) throw new PlainFailure(`The search index could not be rebuilt: ${told}`);
+      if (tries === TRIES) throw new PlainFailure(`The search index could not be rebuilt: ${response}`);
       // From where the call before left off: what it wrote is not written twice.
       await pause(PAUSE_MS * tries);
       tries += 1;
       continue;
     }
-    [Payload, tries] = [told, 1];
-    const { go, written, older, failed } = answerSchema.parse(JSON.parse(told));
+    [Payload, tries] = [response, 1];
+    const { go, written, older, failed } = answerSchema.parse(JSON.parse(response));
     if (!go) return { written, older, failed: failed.length };
   }
 };

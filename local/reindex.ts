@@ -1,5 +1,5 @@
 import { endpointsSchema } from './endpoints.ts';
-import { told } from './failure.ts';
+import { failureText } from './failure.ts';
 import { readJson } from './json-file.ts';
 import { startPlaces } from './places.ts';
 import { rebuildIndex } from './rebuild-index.ts';
@@ -18,7 +18,7 @@ if (!isAws && !endpoints) {
     console.log(`The index was rebuilt: ${written} documents, ${older} changed meanwhile, ${failed} failed.`);
     if (failed > 0) process.exitCode = 1;
   } catch (error) {
-    console.error(told(error));
+    console.error(failureText(error));
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
 import { tokenOf } from './access-token.ts';
 import { endpointsSchema } from './endpoints.ts';
-import { told } from './failure.ts';
+import { failureText } from './failure.ts';
 import { readJson } from './json-file.ts';
 import { startPlaces } from './places.ts';
 
@@ -19,7 +19,7 @@ if (!endpoints) {
   try {
     process.stdout.write(`${await tokenOf(endpoints, account)}\n`);
   } catch (error) {
-    console.error(told(error));
+    console.error(failureText(error));
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { told } from './failure.ts';
+import { failureText } from './failure.ts';
 import { say } from './progress.ts';
 import { endRuns } from './run.ts';
 
@@ -26,7 +26,7 @@ export const untilTheEnd = async (
   const leave = async (code: number): Promise<never> => {
     endRuns();
     closing ??= close();
-    await closing.catch((error: unknown) => console.error(told(error)));
+    await closing.catch((error: unknown) => console.error(failureText(error)));
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -39,7 +39,7 @@ export const untilTheEnd = async (
   for (const crash of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(crash, (error: unknown) => {
       // A terminal that is gone cannot be told anything; the engines still have to stop.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) console.error(told(error));
+      if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) console.error(failureText(error));
       void leave(1);
     });
   }
@@ -47,7 +47,7 @@ export const untilTheEnd = async (
   try {
     return await leave(await work());
   } catch (error) {
-    if (!closing) console.error(`\n${told(error)}`);
+    if (!closing) console.error(`\n${failureText(error)}`);
     return leave(1);
   }
 };

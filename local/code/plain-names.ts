@@ -12,12 +12,13 @@ const allowed: readonly { term: RegExp; reason: string }[] = [
   { term: /newspaper|newsletter/i, reason: 'kinds of serial' },
   { term: /e-?mail|mailto|mail-?address/i, reason: 'electronic mail, and a URL scheme' },
   { term: /reading-?room/i, reason: 'a room of a library, where items are used' },
+  { term: /^NEWS$/, reason: 'the code of a newspaper article in RIS files' },
   { term: /password/i, reason: 'one term of security' },
 ];
 
 /** Folders in which a word is a word of a text, as in full-text search, call numbers and MARC. */
 const textFolders =
-  /^(layers\/protocols|layers\/kernel\/text|functions\/(catalogue|discovery)|bench|test|demo\/works|web\/src\/i18n)\b/;
+  /^(layers\/protocols|layers\/kernel\/(text|citation)|functions\/(catalogue|discovery)|bench|test|demo\/works|web\/src\/i18n)\b/;
 
 const parts = (name: string): string[] =>
   name

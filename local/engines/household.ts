@@ -124,11 +124,11 @@ const startIn = (children: Child[], note: () => void, marks: Map<number, Start>,
     stopped ??= end();
     return stopped;
   };
-  const kept: Child = { name: start.name, pid, log: start.log, ended, alive: () => running, stop };
-  children.push(kept);
+  const started: Child = { name: start.name, pid, log: start.log, ended, alive: () => running, stop };
+  children.push(started);
   marks.set(pid, start);
   note();
-  return kept;
+  return started;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { PlainFailure } from '../failure.ts';
-import { choosePort, choosePorts, type PortWish } from './ports.ts';
+import { choosePort, choosePorts, type PortRequest } from './ports.ts';
 
-const wish: PortWish = { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9201, last: 9299 };
+const request: PortRequest = { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9201, last: 9299 };
 const allBut =
   (...held: number[]) =>
   (port: number) =>
@@ -9,12 +9,12 @@ const allBut =
 
 describe('choosing a port', () => {
   test('the last start’s port comes first, so that addresses stay', async () => {
-    expect(await choosePort({ ...wish, before: 9250 }, new Set(), allBut())).toBe(9250);
+    expect(await choosePort({ ...request, before: 9250 }, new Set(), allBut())).toBe(9250);
   });
 
   test('then the usual one, then the next free one that the engine can take', async () => {
-    expect(await choosePort(wish, new Set(), allBut())).toBe(9201);
-    expect(await choosePort({ ...wish, before: 9250 }, new Set([9202]), allBut(9250, 9201))).toBe(9203);
+    expect(await choosePort(request, new Set(), allBut())).toBe(9201);
+    expect(await choosePort({ ...request, before: 9250 }, new Set([9202]), allBut(9250, 9201))).toBe(9203);
   });
 
   test('without a limit the system gives any other', async () => {
@@ -25,7 +25,7 @@ describe('choosing a port', () => {
   });
 
   test('a port that the user fixed is that one', async () => {
-    expect(await choosePort({ ...wish, fixed: '9260', before: 9250 }, new Set(), allBut())).toBe(9260);
+    expect(await choosePort({ ...request, fixed: '9260', before: 9250 }, new Set(), allBut())).toBe(9260);
   });
 
   test.each([
@@ -37,10 +37,10 @@ describe('choosing a port', () => {
     ['9300', allBut(), 'CONCORD_SEARCH_PORT=9300 cannot be used: give a port from 9201 to 9299, or leave it out.'],
     ['often', allBut(), 'CONCORD_SEARCH_PORT=often cannot be used: give a port from 9201 to 9299, or leave it out.'],
   ])('fixed to %s where it cannot be, one sentence says so', async (fixed, free, sentence) => {
-    await expect(choosePort({ ...wish, fixed }, new Set(), free)).rejects.toEqual(new PlainFailure(sentence));
+    await expect(choosePort({ ...request, fixed }, new Set(), free)).rejects.toEqual(new PlainFailure(sentence));
   });
 
   test('no two wishes get the same port', async () => {
-    expect(await choosePorts({ one: wish, other: wish }, allBut())).toEqual({ one: 9201, other: 9202 });
+    expect(await choosePorts({ one: request, other: request }, allBut())).toEqual({ one: 9201, other: 9202 });
   });
 });

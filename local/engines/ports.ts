@@ -8,7 +8,7 @@ import { PlainFailure } from '../failure.ts';
  * A port asked for: `fixed` is the user's wish, `before` the one of the last start, `usual` the first choice else.
  * `last` is the highest that the engine can take, counted from the usual one; without it any port will do.
  */
-export type PortWish = {
+export type PortRequest = {
   what: string;
   variable: string;
   fixed?: string | undefined;
@@ -57,17 +57,17 @@ const promise = (port: number): boolean => {
 /** True when nothing on this machine holds the port (loopback), nor is about to; it is then ours until we end. */
 export const isFree = async (port: number): Promise<boolean> => (await listens(port)) !== undefined && promise(port);
 
-const fixedPort = async (wish: PortWish, free: (port: number) => Promise<boolean>): Promise<number> => {
-  const port = Number(wish.fixed);
-  const [low, high] = wish.last === undefined ? [1, 65535] : [wish.usual, wish.last];
+const fixedPort = async (request: PortRequest, free: (port: number) => Promise<boolean>): Promise<number> => {
+  const port = Number(request.fixed);
+  const [low, high] = request.last === undefined ? [1, 65535] : [request.usual, request.last];
   if (!Number.isInteger(port) || port < low || port > high) {
     throw new PlainFailure(
-      `${wish.variable}=${wish.fixed} cannot be used: give a port from ${low} to ${high}, or leave it out.`,
+      `${request.variable}=${request.fixed} cannot be used: give a port from ${low} to ${high}, or leave it out.`,
     );
   }
   if (await free(port)) return port;
   throw new PlainFailure(
-    `Port ${port} for ${wish.what} (${wish.variable}) is in use: stop what holds it, or leave ${wish.variable} out and a free port is taken.`,
+    `Port ${port} for ${request.what} (${request.variable}) is in use: stop what holds it, or leave ${request.variable} out and a free port is taken.`,
   );
 };
 
@@ -75,31 +75,31 @@ const fixedPort = async (wish: PortWish, free: (port: number) => Promise<boolean
  * A free port for a wish. A fixed one is that one or a PlainFailure; otherwise the last start's port, then the usual
  * one, then any that the system gives. `taken` are ports promised to others already.
  */
-export const choosePort = async (wish: PortWish, taken: ReadonlySet<number>, free = isFree): Promise<number> => {
-  if (wish.fixed !== undefined && wish.fixed !== '') return fixedPort(wish, free);
+export const choosePort = async (request: PortRequest, taken: ReadonlySet<number>, free = isFree): Promise<number> => {
+  if (request.fixed !== undefined && request.fixed !== '') return fixedPort(request, free);
   const range =
-    wish.last === undefined
-      ? [wish.usual]
-      : Array.from({ length: wish.last - wish.usual + 1 }, (_, n) => wish.usual + n);
-  for (const port of [wish.before, ...range]) {
+    request.last === undefined
+      ? [request.usual]
+      : Array.from({ length: request.last - request.usual + 1 }, (_, n) => request.usual + n);
+  for (const port of [request.before, ...range]) {
     if (port !== undefined && !taken.has(port) && (await free(port))) return port;
   }
-  for (let attempt = 0; wish.last === undefined && attempt < 20; attempt += 1) {
+  for (let attempt = 0; request.last === undefined && attempt < 20; attempt += 1) {
     const port = await listens(0);
     if (port !== undefined && !taken.has(port) && (await free(port))) return port;
   }
-  throw new PlainFailure(`No free port was found for ${wish.what}.`);
+  throw new PlainFailure(`No free port was found for ${request.what}.`);
 };
 
 /** Ports for several wishes, all different, by the wishes' keys. */
 export const choosePorts = async <K extends string>(
-  wishes: Record<K, PortWish>,
+  requests: Record<K, PortRequest>,
   free = isFree,
 ): Promise<Record<K, number>> => {
   const taken = new Set<number>();
   const chosen: Partial<Record<K, number>> = {};
-  for (const key in wishes) {
-    const port = await choosePort(wishes[key], taken, free);
+  for (const key in requests) {
+    const port = await choosePort(requests[key], taken, free);
     taken.add(port);
     chosen[key] = port;
   }

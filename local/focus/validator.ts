@@ -19,8 +19,8 @@ const answers = (command: string, args: readonly string[]): string | undefined =
 /** The validator is for Python 3.12 on, and what it stands on is not built for every later one: 3.12 itself is asked for. */
 const python312 = (): string | undefined => {
   const pyenv = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
-  const kept = existsSync(pyenv) ? readdirSync(pyenv).filter((name) => name.startsWith('3.12.')) : [];
-  const places = ['python3.12', 'python3', ...kept.map((name) => join(pyenv, name, 'bin', 'python3'))];
+  const installed = existsSync(pyenv) ? readdirSync(pyenv).filter((name) => name.startsWith('3.12.')) : [];
+  const places = ['python3.12', 'python3', ...installed.map((name) => join(pyenv, name, 'bin', 'python3'))];
   return places.find((place) => answers(place, ['--version'])?.startsWith('Python 3.12.'));
 };
 

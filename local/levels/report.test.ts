@@ -5,16 +5,16 @@ import { note } from '../../test/builders/note.ts';
 import { runLevel } from './report.ts';
 
 test('what tests had to say besides stands below their level, before the failures', async () => {
-  const said: string[] = [];
-  const told = jest.spyOn(process.stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0);
+  const lines: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
   const result = {
     tally: { passed: 2, failed: 1, skipped: 0 },
     failures: ['a loan is due'],
     notes: ['skipped: no yaz'],
   };
   expect(await runLevel('stores', async () => result)).toBe(result);
-  told.mockRestore();
-  expect(said.map((line) => line.trim())).toEqual([
+  write.mockRestore();
+  expect(lines.map((line) => line.trim())).toEqual([
     expect.stringMatching(/^✗ stores +2 passed, 1 failed/),
     '– skipped: no yaz',
     'a loan is due',

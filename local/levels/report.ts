@@ -1,4 +1,4 @@
-import { told } from '../failure.ts';
+import { failureText } from '../failure.ts';
 import { say, secondsSince } from '../progress.ts';
 import { closingLine, type LevelResult } from './tally.ts';
 
@@ -8,7 +8,7 @@ export const runLevel = async (name: string, work: () => Promise<LevelResult>): 
   const still = setInterval(() => say(`  … ${name} (${secondsSince(began)} so far)`), 30_000);
   const result: LevelResult = await work().catch((error: unknown) => ({
     tally: { passed: 0, failed: 1, skipped: 0 },
-    failures: [told(error)],
+    failures: [failureText(error)],
   }));
   clearInterval(still);
   const mark = result.tally.failed > 0 ? '✗' : '✓';

@@ -57,15 +57,15 @@ export const fileFor = (folder: string, path: string): string | undefined => {
 
 /** A reader of a folder that keeps what it compressed until the file changes. */
 export const pagesOf = (folder: string): ((path: string) => Page | undefined) => {
-  const kept = new Map<string, { changed: number; page: Page }>();
+  const cache = new Map<string, { changed: number; page: Page }>();
   return (path) => {
     const file = fileFor(folder, path);
     if (file === undefined) return undefined;
     const changed = statSync(file).mtimeMs;
-    const before = kept.get(file);
+    const before = cache.get(file);
     if (before?.changed === changed) return before.page;
     const page = pageOf(readFileSync(file), file, file.startsWith(join(folder, 'assets') + sep));
-    kept.set(file, { changed, page });
+    cache.set(file, { changed, page });
     return page;
   };
 };

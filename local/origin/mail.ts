@@ -17,10 +17,10 @@ const messagesSchema = z.object({
 });
 
 /** An e-mail that was sent here; `at` is ISO 8601. */
-export type SentMail = { id: string; from: string; to: string[]; subject: string; text: string; at: string };
+export type SentEmail = { id: string; from: string; to: string[]; subject: string; text: string; at: string };
 
 /** Every e-mail that the emulator's SES took, the newest first. Takes the emulator's address. */
-export const sentMails = async (emulator: string): Promise<SentMail[]> => {
+export const sentEmails = async (emulator: string): Promise<SentEmail[]> => {
   const answer = await fetch(`${emulator}/_ministack/ses/messages`);
   const { messages } = messagesSchema.parse(await answer.json());
   return Object.values(messages)
@@ -38,11 +38,11 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (one) => e
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid #999;padding:1rem 0}h2{font-size:1rem;margin:0}p{margin:.2rem 0;color:#555}pre{white-space:pre-wrap;font:inherit;margin:.8rem 0 0}';
 
-const article = ({ to, subject, text, at }: SentMail): string =>
+const article = ({ to, subject, text, at }: SentEmail): string =>
   `<article><h2>${escaped(subject)}</h2><p>to ${escaped(to.join(', '))}, ${escaped(at)}</p><pre>${escaped(text)}</pre></article>`;
 
 /** The page on which a person reads what was sent here; nobody else gets any of it. Takes the mails, newest first. */
-export const mailPage = (mails: readonly SentMail[]): string =>
+export const emailPage = (emails: readonly SentEmail[]): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>E-mail sent here</title><style>${style}</style><h1>E-mail sent here</h1>${
-    mails.length === 0 ? '<p>None yet.</p>' : mails.map(article).join('')
+    emails.length === 0 ? '<p>None yet.</p>' : emails.map(article).join('')
   }</html>`;

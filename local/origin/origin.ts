@@ -5,7 +5,7 @@ import { securityHeaders } from '../../infra/security-headers.ts';
 import { root } from '../places.ts';
 import { type Page, pageOf, pagesOf } from './files.ts';
 import { passedOn } from './headers.ts';
-import { mailPage, sentMails } from './mail.ts';
+import { emailPage, sentEmails } from './mail.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
 
 /** What the one origin is made of: the emulator behind it, the APIs' ids, and what the web app is told at its start. */
@@ -87,16 +87,16 @@ const ownPage = (
 };
 
 /** What the emulator's SES took: for people on this machine, and for tests. */
-const answerMail = async (
+const answerEmails = async (
   response: ServerResponse,
   emulator: string,
   as: 'page' | 'json',
   safe: Record<string, string>,
 ) => {
-  const mails = await sentMails(emulator);
+  const emails = await sentEmails(emulator);
   const type = as === 'page' ? 'text/html; charset=utf-8' : 'application/json';
   response.writeHead(200, { ...safe, 'content-type': type, 'cache-control': 'no-store' });
-  response.end(as === 'page' ? mailPage(mails) : JSON.stringify({ mails }));
+  response.end(as === 'page' ? emailPage(emails) : JSON.stringify({ emails }));
 };
 
 /** Addresses of its bucket are signed by functions that know the emulator by number; a browser tells that from the name. */
@@ -120,7 +120,7 @@ const listener = ({ emulator, apis, webConfig }: OriginParts) => {
     }
     request.resume();
     if (route.to === 'mail') {
-      answerMail(response, emulator, route.as, safe).catch(() =>
+      answerEmails(response, emulator, route.as, safe).catch(() =>
         problem(response, 502, 'Bad gateway', 'The local engines do not answer: is Concord still starting?'),
       );
       return;

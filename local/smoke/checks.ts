@@ -31,7 +31,7 @@ const json = (text: string): unknown => {
 
 const typeOf = ({ headers }: Answer): string => headers.get('content-type') ?? 'no content type';
 
-const told = (answer: Answer): string => `${answer.status} ${typeOf(answer)} ${answer.text.slice(0, 120)}`;
+const summaryOf = (answer: Answer): string => `${answer.status} ${typeOf(answer)} ${answer.text.slice(0, 120)}`;
 
 const problem =
   (status: number, code: string) =>
@@ -39,14 +39,14 @@ const problem =
     const { data } = z.object({ status: z.literal(status), code: z.literal(code) }).safeParse(json(answer.text));
     return data && answer.status === status && typeOf(answer).startsWith('application/problem+json')
       ? undefined
-      : told(answer);
+      : summaryOf(answer);
   };
 
 // Without a header the gateway itself answers, a bare 401: it asks no authorizer (design section 10).
-const turnedAway = (answer: Answer): string | undefined => (answer.status === 401 ? undefined : told(answer));
+const turnedAway = (answer: Answer): string | undefined => (answer.status === 401 ? undefined : summaryOf(answer));
 
 const answers = (answer: Answer): string | undefined =>
-  answer.status === 200 && json(answer.text) !== undefined ? undefined : told(answer);
+  answer.status === 200 && json(answer.text) !== undefined ? undefined : summaryOf(answer);
 
 /** A token that looks like one of ours and is signed by nobody we know. */
 const forged = (): string => {
@@ -59,7 +59,7 @@ const guarded = (answer: Answer): string | undefined => {
   const policy = answer.headers.get('content-security-policy') ?? '';
   const wanted = ["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"];
   const missing = wanted.filter((rule) => !policy.includes(rule));
-  if (answer.status !== 200 || !typeOf(answer).startsWith('text/html')) return told(answer);
+  if (answer.status !== 200 || !typeOf(answer).startsWith('text/html')) return summaryOf(answer);
   if (answer.headers.get('x-content-type-options') !== 'nosniff') return 'no x-content-type-options';
   return missing.length === 0 ? undefined : `the content security policy lacks ${missing.join(', ')}`;
 };
@@ -92,7 +92,7 @@ const checksOf = (site: string, { description, token }: Given): Check[] => {
       fault: (answer) =>
         z.object({ userPoolId: z.string().min(1), clientId: z.string().min(1) }).safeParse(json(answer.text)).success
           ? undefined
-          : told(answer),
+          : summaryOf(answer),
     },
     ...(token === undefined
       ? []

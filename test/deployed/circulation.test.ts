@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { copyAt } from '../../demo/holdings.ts';
 import { patronByKey } from '../../demo/patrons.ts';
-import { sentMails } from '../../local/origin/mail.ts';
+import { sentEmails } from '../../local/origin/mail.ts';
 import { demoOn } from '../builders/demo.ts';
 import { deployed } from '../builders/deployed.ts';
 
@@ -25,7 +25,7 @@ const desk = (branchId: string, path: string, body: Record<string, unknown>) =>
 /** Waits for the one e-mail of a hold that is ready; its message doubled at the queue sends no second. */
 const toldOnce = async (subject: string, to: string, since: string): Promise<void> => {
   const sent = async (begins: string) =>
-    (await sentMails(endpoints.aws)).filter(
+    (await sentEmails(endpoints.aws)).filter(
       (mail) => mail.to[0] === to && mail.at >= since && mail.subject.startsWith(begins),
     );
   const awaited = async (begins: string) => {

@@ -68,7 +68,7 @@ const moveWrite = (bill: StoredBill, open: number, line: BillLine): Write => ({
   sizeOf: { ...key('patronBill', bill), ...stamp('patronBill', bill.v), ...bill },
 });
 
-const standingWrites = (patronId: string, added: Record<string, number>): Write[] => {
+const statusWrites = (patronId: string, added: Record<string, number>): Write[] => {
   const add = Object.fromEntries(Object.entries(added).filter(([, by]) => by !== 0));
   if (Object.keys(add).length === 0) return [];
   return [{ update: patronsKeys.key('patronStatus', { patronId }), add, when: present() }];
@@ -90,6 +90,6 @@ export const saveMoney = async (
   });
   if (moved.length < moves.length) throw new Error('A decision moved a bill that it was not given.');
   const counters = { ...beside.counters, 'counters.owed': owed + (beside.counters['counters.owed'] ?? 0) };
-  const writes = [...moved, ...standingWrites(patronId, counters), ...postings.map(bookingWrite), ...beside.writes];
+  const writes = [...moved, ...statusWrites(patronId, counters), ...postings.map(bookingWrite), ...beside.writes];
   return (await table.write(writes)) === undefined;
 };

@@ -11,7 +11,7 @@ import { key } from './keys.ts';
 const SHARDS = 8;
 
 /** How long a row nobody worked off is kept, in milliseconds. */
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
 const stored = z.object({
   pk: z.string(),
@@ -36,7 +36,7 @@ export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt:
     ...key('holdLook', { shard: shardOf(holdId), lookAt, holdId }),
     ...stamp('holdLook', 1),
     ...{ holdId, recordId, cause },
-    expiresAt: Math.floor((Date.parse(lookAt) + KEPT_MS) / 1000),
+    expiresAt: Math.floor((Date.parse(lookAt) + RETENTION_MS) / 1000),
   },
 });
 

@@ -5,7 +5,7 @@ import { type ResetReason, resetReasons, type StoredReset } from '../domain/hold
 import { key } from './keys.ts';
 
 /** How long a reset is kept, in milliseconds: longer than a hold waits, as a rule. */
-const KEPT_MS = 400 * 24 * 60 * 60 * 1000;
+const RETENTION_MS = 400 * 24 * 60 * 60 * 1000;
 /** How many of a hold's resets are looked at: the newest. */
 const MOST = 200;
 
@@ -28,7 +28,7 @@ export const resetWrite = (reset: StoredReset): Write => ({
     ...key('holdReset', { ...reset, v: String(reset.v) }),
     ...reset,
     ...stamp('holdReset', reset.v),
-    expiresAt: Math.floor((Date.parse(reset.at) + KEPT_MS) / 1000),
+    expiresAt: Math.floor((Date.parse(reset.at) + RETENTION_MS) / 1000),
   },
 });
 

@@ -13,7 +13,7 @@ import { gsi1, gsi2, gsi3, gsi4, indexPartition, key, listKey, sortPrefix } from
 export { readHold } from './hold-codec.ts';
 
 /** How long an ended hold is kept, in milliseconds: its queue stays short, and who read what is forgotten. */
-const ENDED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const ENDED_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** In how many parts the indexes of holds by time are split: one would be hot, since all change at its end. */
 const SHARDS = 8;
@@ -54,7 +54,7 @@ export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => (
   ...movedKeys(hold),
   ...hold,
   ...stamp('hold', hold.v),
-  ...(hold.ended && { expiresAt: Math.floor((Date.parse(hold.ended.at) + ENDED_KEPT_MS) / 1000) }),
+  ...(hold.ended && { expiresAt: Math.floor((Date.parse(hold.ended.at) + ENDED_RETENTION_MS) / 1000) }),
   ...(facts.length > 0 && { facts: facts.join('\n') }),
 });
 
@@ -70,7 +70,7 @@ export type HoldStore = {
   /** The holds under a day (`YYYY-MM-DD`, UTC) that time has changed by an instant, a shard at a time. Each is read itself. */
   due(day: string, by: string): AsyncGenerator<Hold[]>;
   /** The holds of a pickup branch that no copy can fill, longest first. */
-  hopeless(branchId: string, wish: PageRequest): Promise<CursorPage<Hold> | 'bad-cursor'>;
+  hopeless(branchId: string, pageRequest: PageRequest): Promise<CursorPage<Hold> | 'bad-cursor'>;
 };
 
 const elsewhere = z.object({ holdId: z.string(), placedOn: z.string() });
@@ -139,6 +139,6 @@ export const holdStore = (table: Table): HoldStore => ({
       if (holds.some(isDue)) yield holds.filter(isDue);
     }
   },
-  hopeless: (branchId, wish) =>
-    readPage(table, { index: 'gsi2', partition: listKey('hopeless', branchId) }, wish, readHold),
+  hopeless: (branchId, pageRequest) =>
+    readPage(table, { index: 'gsi2', partition: listKey('hopeless', branchId) }, pageRequest, readHold),
 });

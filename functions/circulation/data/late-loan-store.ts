@@ -21,7 +21,7 @@ export type LateLoanStore = {
   enter(item: ItemCirculation, entries: readonly LateLoan[]): Promise<boolean>;
   drop(entries: readonly LateLoan[]): Promise<void>;
   /** A page of what is entered for branches, one branch after another, in each the oldest first. */
-  list(branchIds: readonly string[], stage: LateStage, wish: PageRequest): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
+  list(branchIds: readonly string[], stage: LateStage, pageRequest: PageRequest): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
 };
 
 /** The lists kept in the table. */
@@ -38,11 +38,11 @@ export const lateLoanStore = (table: Table): LateLoanStore => ({
   drop: async (entries) => {
     await Promise.all(entries.map((entry) => table.write([{ delete: key('lateLoan', entry) }])));
   },
-  list: (branchIds, stage, wish) => {
+  list: (branchIds, stage, pageRequest) => {
     const queries = branchIds.map((branchId) => {
       const { pk: partition } = key('lateLoan', { branchId, stage, since: '-', loanId: '-' });
       return { partition, begins: `${stage}#` };
     });
-    return readPages(table, queries, wish, (row) => stored.parse(row));
+    return readPages(table, queries, pageRequest, (row) => stored.parse(row));
   },
 });

@@ -9,7 +9,7 @@ export const itemChangeOf = readOnce(
   ({ before, after }: RowChange): ItemChange => ({
     before: before && readItem(before),
     after: readItem(after),
-    told: textOf(after, 'facts'),
+    encodedFacts: textOf(after, 'facts'),
   }),
 );
 
@@ -18,6 +18,6 @@ export const holdChangeOf = readOnce(
   ({ before, after }: RowChange): HoldChange => ({
     before: before && readHold(before),
     after: readHold(after),
-    told: textOf(after, 'facts'),
+    encodedFacts: textOf(after, 'facts'),
   }),
 );

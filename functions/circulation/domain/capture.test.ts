@@ -200,9 +200,9 @@ describe('C54 an item whose place is to be verified', () => {
       warnings: ['verify-location'],
       holds: [],
     });
-    const told = scanned(paged, { ...more, capture: 'no' });
-    expect(told).toMatchObject({ state: 'available', holdId: undefined, holds: [{ after: { state: 'placed' } }] });
-    expect(told.decision.changes.resets).toMatchObject([
+    const undecided = scanned(paged, { ...more, capture: 'no' });
+    expect(undecided).toMatchObject({ state: 'available', holdId: undefined, holds: [{ after: { state: 'placed' } }] });
+    expect(undecided.decision.changes.resets).toMatchObject([
       { holdId: 'hld_1', reason: 'not-fit', itemId: 'itm_1', branchId: 'ash.main', at: monday },
     ]);
   });

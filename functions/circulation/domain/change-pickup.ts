@@ -35,8 +35,8 @@ const reaches = ({ hold, pickup, items, policies, at }: ChangePickupRequest, min
   const there: Hold = { ...hold, pickupBranch: pickup.branchId };
   if (captured === undefined) return reachFinding(there, mine, policies, at);
   const barrier = fillJudge(policies, at)(captured, there, captured.currentBranch);
-  const said = barrier === undefined ? 'Nothing stands in the way' : `In the way: ${barrier}`;
-  return finding('out-of-reach', barrier === undefined, said);
+  const detail = barrier === undefined ? 'Nothing stands in the way' : `In the way: ${barrier}`;
+  return finding('out-of-reach', barrier === undefined, detail);
 };
 
 const findingsOf = (request: ChangePickupRequest) => {
@@ -63,7 +63,7 @@ const withItem = (out: Decided, { hold, pickup, policies, at }: ChangePickupRequ
   const claim = item.hold;
   if (claim?.holdId !== hold.holdId) return;
   const moved: Hold = { ...hold, pickupBranch: pickup.branchId };
-  const { shelfExpiresAt: _expiry, ...kept } = claim;
+  const { shelfExpiresAt: _expiry, ...remaining } = claim;
   if (hold.state === 'targeted' && !canFill(item, moved, policies)) {
     const freed = releasePage(item, hold.holdId);
     if (freed) out.changes.item = { after: freed, expect: item.v };
@@ -72,7 +72,7 @@ const withItem = (out: Decided, { hold, pickup, policies, at }: ChangePickupRequ
     out.changes.resets = [reset];
     return;
   }
-  const after: ItemCirculation = { ...item, hold: { ...kept, pickupBranch: pickup.branchId }, v: item.v + 1 };
+  const after: ItemCirculation = { ...item, hold: { ...remaining, pickupBranch: pickup.branchId }, v: item.v + 1 };
   // Under way it goes on to where it was sent and turns there; the courier's slip cannot be called back.
   out.changes.item = { after, expect: item.v };
 };

@@ -11,7 +11,7 @@ const addReset = ({ out, request }: Draft, { holdId, v }: Hold, reason: ResetRea
   out.changes.resets = [...(out.changes.resets ?? []), { holdId, at, v: v + 1, reason, branchId, ...copy }];
 };
 
-const waitsForWord = ({ request, item }: Draft): boolean =>
+const awaitsCaptureDecision = ({ request, item }: Draft): boolean =>
   request.capture === undefined && asksBeforeCapture({ item, policies: request.policies });
 
 /** The desk is to say first whether the copy is taken (C54): one that was paged stays so, another goes its way meanwhile. */
@@ -36,7 +36,7 @@ export const tryHold = (draft: Draft): boolean => {
   const { branchId, at, policies, stopped } = request;
   const scan = { item, branchId, at, policies, ...(stopped && { stopped }) };
   const first = holdForCopy(scan, queue);
-  if (first && waitsForWord(draft)) return askFirst(draft);
+  if (first && awaitsCaptureDecision(draft)) return askFirst(draft);
   const best = request.capture === 'no' ? undefined : first;
   // The copy was paged for a hold that is not the first any more: that one waits again, at its old place.
   if (claim?.state === 'targeted' && claim.holdId !== best?.holdId) {

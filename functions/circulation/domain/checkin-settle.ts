@@ -2,7 +2,7 @@ import { isBorrowed } from '../../items/public/borrowed-item.ts';
 import { guestOf, packGuest } from '../../items/public/guest.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from '../../items/public/item-circulation.ts';
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
-import { floatWord } from './float.ts';
+import { floatOutcome } from './float.ts';
 import { isInterlibraryItem } from './interlibrary-item.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
@@ -79,7 +79,7 @@ const goesBackOutside = (draft: Draft): boolean => {
 };
 
 /** Its lender wants it kept for now: no journey begins, unless a supervisor lets it go. What is on its way goes on. */
-const keptForLender = (draft: Draft): boolean => {
+const heldForLender = (draft: Draft): boolean => {
   const { item, request } = draft;
   const held =
     request.returnHeld === true && request.override === undefined && isInterlibraryItem(item, request.branchId);
@@ -108,9 +108,9 @@ const wasSentHere = (draft: Draft): boolean => {
 const goHomeOrFloat = (draft: Draft): void => {
   const { item, request } = draft;
   const { branchId: here, bySelfCheck = false, float = false, guests } = request;
-  const word = floatWord(movementOf(request.policies), item, here, { byDesk: float && !bySelfCheck, guests });
-  if (word.stays) floatHere(draft, word);
-  else send(draft, word.why === 'no-float' ? 'going-home' : word.why, { to: item.branchId, purpose: 'home' });
+  const outcome = floatOutcome(movementOf(request.policies), item, here, { byDesk: float && !bySelfCheck, guests });
+  if (outcome.stays) floatHere(draft, outcome);
+  else send(draft, outcome.why === 'no-float' ? 'going-home' : outcome.why, { to: item.branchId, purpose: 'home' });
 };
 
 /**
@@ -118,7 +118,7 @@ const goHomeOrFloat = (draft: Draft): void => {
  * return policy says (C17), on its shelf at home (C2), floats (C23), or goes home (C4, C25).
  */
 export const settle = (draft: Draft): void => {
-  if (keptForLender(draft) || goesBackOutside(draft) || travels(draft) || wasSentHere(draft)) return;
+  if (heldForLender(draft) || goesBackOutside(draft) || travels(draft) || wasSentHere(draft)) return;
   const { item, request } = draft;
   const { to, rule } = returnBranch(movementOf(request.policies), request.item, request.branchId);
   const atHome = isHere(draft, item.branchId, 'nonHolds');

@@ -19,7 +19,7 @@ const onTheWayForHold = (draft: Draft): boolean => {
   return true;
 };
 
-const standingOnShelf = (draft: Draft): boolean => {
+const placedOnShelf = (draft: Draft): boolean => {
   const { claim } = draft;
   if (claim === undefined) return false;
   draft.because = 'for-hold';
@@ -39,7 +39,7 @@ const standingOnShelf = (draft: Draft): boolean => {
 export const receiveTransit = (draft: Draft): boolean => {
   const { item } = draft;
   const { transit } = item;
-  if (item.state === 'on-hold-shelf' && standingOnShelf(draft)) return true;
+  if (item.state === 'on-hold-shelf' && placedOnShelf(draft)) return true;
   if (transit?.purpose === 'hold' && onTheWayForHold(draft)) return true;
   if (transit && isHere(draft, transit.to, transit.purpose === 'hold' ? 'holds' : 'nonHolds')) {
     draft.arrived = transit;

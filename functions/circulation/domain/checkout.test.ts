@@ -196,7 +196,7 @@ test('C35 twenty self-checks at once on one stale read lend no more than the lim
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 15 }), fc.integer({ min: 1, max: 40 }), (already, attempts) => {
       const counters = { loans: already, holds: 0, owed: 0, perGroup: {} };
-      const kept = { ...counters };
+      const remaining = { ...counters };
       for (let n = 0; n < attempts; n += 1) {
         const decision = decideCheckout(
           aCheckout({ patron: aPatron({ counters }), loanId: `lon_${n}`, item: anItem({ itemId: `itm_${n}` }) }),
@@ -204,9 +204,9 @@ test('C35 twenty self-checks at once on one stale read lend no more than the lim
         if ('refused' in decision) continue;
         const [change] = decision.changes.patrons;
         // What the store's condition does, on the counters as they are by then.
-        if (change && exceeded(kept, change.limits).length === 0) kept.loans += change.add.loans ?? 0;
+        if (change && exceeded(remaining, change.limits).length === 0) remaining.loans += change.add.loans ?? 0;
       }
-      expect(kept.loans).toBe(Math.min(15, already + attempts));
+      expect(remaining.loans).toBe(Math.min(15, already + attempts));
     }),
   );
 });

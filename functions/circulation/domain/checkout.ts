@@ -31,9 +31,9 @@ const agreedFor = (request: CheckoutRequest): Agreed | undefined =>
 
 /** What may not leave the library is lent within it, and only when the desk says so: a self-check lets things out. */
 const libraryUse = (request: CheckoutRequest): Finding<'library-use-only'>[] => {
-  const kept = useRestrictions(agreedFor(request));
-  if (kept.length === 0) return [];
-  const conditions = kept.join(', ');
+  const restrictions = useRestrictions(agreedFor(request));
+  if (restrictions.length === 0) return [];
+  const conditions = restrictions.join(', ');
   return [finding('library-use-only', request.inLibrary === true, `Lent under ${conditions}`, { conditions })];
 };
 

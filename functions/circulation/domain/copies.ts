@@ -36,10 +36,10 @@ export const copyOutlook = (
   const outlook: CopyOutlook = { now: 0, later: 0, onRequest: 0 };
   for (const item of items) {
     const { lendable, holdable, requestOnly } = ruleFor(policies, item, pickupBranch, borrower).values;
-    const standing = here.includes(item.state);
-    if (!lendable || !(standing || coming.includes(item.state))) continue;
+    const isPresent = here.includes(item.state);
+    if (!lendable || !(isPresent || coming.includes(item.state))) continue;
     if (requestOnly) outlook.onRequest += 1;
-    else if (holdable && standing) outlook.now += 1;
+    else if (holdable && isPresent) outlook.now += 1;
     else if (holdable) outlook.later += 1;
   }
   return outlook;

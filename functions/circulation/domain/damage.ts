@@ -48,10 +48,10 @@ const claimOf = (request: DamageRequest): number => {
   return amount ?? ruleFor(policies, item, item.branchId, borrower).values.damageCharge;
 };
 
-const keptAside = (kept: ItemCirculation, { branchId, at }: DamageRequest, claim: number): ItemCirculation => {
+const setAside = (item: ItemCirculation, { branchId, at }: DamageRequest, claim: number): ItemCirculation => {
   const seen = { currentBranch: branchId, lastCheckin: { at, branchId } };
   const aside = { at, reason: 'damaged', ...(claim > 0 && { claim }) };
-  return { ...homeAgain(kept, branchId), state: 'damaged', ...seen, aside };
+  return { ...homeAgain(item, branchId), state: 'damaged', ...seen, aside };
 };
 
 const bill = (out: Decided, request: DamageRequest, patronId: string, amount: number): void => {
@@ -96,7 +96,7 @@ export const decideDamage = (request: DamageRequest): Decision<RefusalFor<'damag
   if (payer !== undefined && amount > 0) bill(out, request, payer, amount);
   out.changes.patrons = oneChange(out.changes.patrons);
   out.facts.push(fact(draft, 'item-marked', { detail: { from: item.state, to: 'damaged' } }));
-  const { placed: _placed, ...kept } = draft.item;
-  out.changes.item = { after: { ...keptAside(kept, request, claim), v: item.v + 1 }, expect: item.v };
+  const { placed: _placed, ...remaining } = draft.item;
+  out.changes.item = { after: { ...setAside(remaining, request, claim), v: item.v + 1 }, expect: item.v };
   return { ...out, explain };
 };

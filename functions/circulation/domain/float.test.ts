@@ -4,7 +4,7 @@ import { aCopyTravellingForAHold, aHold, anItem, policies } from '../../../test/
 import { checkedIn, floating, homeward, onItsWayHome } from '../../../test/builders/moved.ts';
 import { moving } from '../../../test/builders/movement.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import { floatWord } from './float.ts';
+import { floatOutcome } from './float.ts';
 import { homeBound } from './movement-rules.ts';
 
 describe('floating groups', () => {
@@ -112,7 +112,7 @@ describe('floating groups', () => {
           {},
           places.map(({ cap, ...rest }) => ({ ...rest, ...(cap !== undefined && { cap }) })),
         );
-        const word = floatWord(rules.movement?.body ?? movementSchema.parse({}), anItem(), here, {
+        const outcome = floatOutcome(rules.movement?.body ?? movementSchema.parse({}), anItem(), here, {
           byDesk: false,
           guests,
         });
@@ -121,9 +121,9 @@ describe('floating groups', () => {
           ({ at, stopDepth }) =>
             (at === 'consortium' || at === here || here.startsWith(`${at}.`)) && shared >= stopDepth,
         );
-        if (applying.some(({ exclude }) => exclude)) expect(word).toMatchObject({ stays: false });
-        if (word.stays) expect(applying.every(({ cap }) => cap === undefined || guests < cap)).toBe(true);
-        if (applying.length === 0) expect(word).toEqual({ stays: false, why: 'no-float' });
+        if (applying.some(({ exclude }) => exclude)) expect(outcome).toMatchObject({ stays: false });
+        if (outcome.stays) expect(applying.every(({ cap }) => cap === undefined || guests < cap)).toBe(true);
+        if (applying.length === 0) expect(outcome).toEqual({ stays: false, why: 'no-float' });
       }),
     );
   });

@@ -38,7 +38,7 @@ export const capFor = (
 };
 
 /** What floating says of an item that would otherwise go home: stay, or go and why. */
-export type FloatWord =
+export type FloatOutcome =
   | { stays: true; group: string; cap?: number }
   | { stays: false; why: 'no-float' | 'float-excluded' | 'float-by-hand' | 'float-full' };
 
@@ -47,12 +47,12 @@ export type FloatWord =
  * exclusion wins over every other entry; a manual group needs the desk's word, which no self-check has; a branch that has
  * its number of guests takes no more. `guests` is how many of the group it has.
  */
-export const floatWord = (
+export const floatOutcome = (
   movement: Pick<Movement, 'floating'>,
   item: ItemCirculation,
   here: string,
   { byDesk, guests = 0 }: { byDesk: boolean; guests?: number | undefined },
-): FloatWord => {
+): FloatOutcome => {
   const group = groupOf(movement, item);
   const places = group === undefined ? [] : placesFor(group, item, here);
   if (group === undefined || places.length === 0) return { stays: false, why: 'no-float' };

@@ -106,14 +106,14 @@ describe('the mark of a copy on a loan between libraries', () => {
 
 describe('what its lender lets leave no library', () => {
   const conditions = ['NoReproduction', 'LibraryUseOnly'];
-  const kept = agreedLoan({ claim: itsHold({ state: 'on-shelf', agreed: { due: DUE, conditions } }) });
+  const agreed = agreedLoan({ claim: itsHold({ state: 'on-shelf', agreed: { due: DUE, conditions } }) });
 
   test('is lent when the desk says that it stays, until the end of that day', () => {
-    expect(outcome(decideCheckout(kept))).toEqual(['library-use-only']);
-    expect(outcome(decideCheckout({ ...kept, override: { by: 'staff:s', comment: 'but' } }))).toEqual([
+    expect(outcome(decideCheckout(agreed))).toEqual(['library-use-only']);
+    expect(outcome(decideCheckout({ ...agreed, override: { by: 'staff:s', comment: 'but' } }))).toEqual([
       'library-use-only',
     ]);
-    const lent = itemOf(decideCheckout({ ...kept, inLibrary: true }));
+    const lent = itemOf(decideCheckout({ ...agreed, inLibrary: true }));
     expect(lent.loan?.due).toBe('2026-03-02T22:59:59.000Z');
   });
 
@@ -225,14 +225,14 @@ describe('the lender’s word on a loan', () => {
     const lent = anItem({ state: 'on-loan', loan, request });
     if (!isLentOn(lent) || !isLentOn(item)) throw new Error('It is lent.');
     const rule = ruleFor(policies(), lent, 'birch.east', aPatron());
-    const word = { rule, calendar: aCalendar(), at: monday, policies: policies() };
-    const made = lentShorter({ item: lent, ...word });
+    const termsRequest = { rule, calendar: aCalendar(), at: monday, policies: policies() };
+    const made = lentShorter({ item: lent, ...termsRequest });
     const due = made.changes.item?.after.loan?.due ?? '';
     expect(Date.parse(due)).toBeLessThan(Date.parse(loan.due));
     expect(made.facts).toMatchObject([{ name: 'loan-recalled', detail: { due } }]);
-    expect(lentShorter({ item, ...word }).changes.item).toBeUndefined();
+    expect(lentShorter({ item, ...termsRequest }).changes.item).toBeUndefined();
     // The day that the lender names, within what the borrower has for certain and what was lent.
-    const until = (named: string) => lentShorter({ item: lent, ...word, named }).changes.item?.after.loan?.due;
+    const until = (named: string) => lentShorter({ item: lent, ...termsRequest, named }).changes.item?.after.loan?.due;
     expect([
       until('2026-04-20T10:00:00.000Z'),
       until('2026-02-01T10:00:00.000Z'),

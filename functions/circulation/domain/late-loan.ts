@@ -36,7 +36,7 @@ export const sameEntry = (one: LateLoan, other: LateLoan): boolean =>
  * What a change of an item at an instant does to the lists: the entries that ended with it, and those of one that is lost now.
  * What becomes overdue does not change: the clock enters it.
  */
-export const lateNews = ({ before, after }: Pick<ItemChange, 'before' | 'after'>, at: string) => {
+export const lateLoanChanges = ({ before, after }: Pick<ItemChange, 'before' | 'after'>, at: string) => {
   const [was, is] = [before ? lateLoans(before, at) : [], lateLoans(after, at)];
   const without = (these: LateLoan[], those: LateLoan[]) =>
     these.filter((one) => !those.some((other) => sameEntry(one, other)));

@@ -129,7 +129,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     loan: loanOf(request, terms),
     v: item.v + 1,
   };
-  const kept = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion: request.policies.loanRules.version };
-  out.changes.item = { after: withKey(lent, key && { ...key, result: packLoan(kept) }), expect: item.v };
+  const result = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion: request.policies.loanRules.version };
+  out.changes.item = { after: withKey(lent, key && { ...key, result: packLoan(result) }), expect: item.v };
   return out;
 };

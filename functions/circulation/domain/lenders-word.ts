@@ -37,10 +37,10 @@ export type Longer = {
  */
 export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided => {
   const out = nothingYet();
-  const { recalledAt: _, ...kept } = item.loan;
+  const { recalledAt: _, ...remaining } = item.loan;
   const charge = overdueCharge({ item, loan: item.loan, until: at, at, ids, calendar });
-  const fined = (kept.fined ?? 0) + (charge?.amount ?? 0);
-  const loan: Loan = { ...kept, due, renewals: kept.renewals + 1, ...(fined > 0 && { fined }) };
+  const fined = (remaining.fined ?? 0) + (charge?.amount ?? 0);
+  const loan: Loan = { ...remaining, due, renewals: remaining.renewals + 1, ...(fined > 0 && { fined }) };
   out.changes.item = { after: { ...item, loan, v: item.v + 1 }, expect: item.v };
   out.facts.push({ name: 'loan-renewed', ...about(item, at), detail: { due, renewals: loan.renewals } });
   if (charge === undefined) return out;

@@ -3,7 +3,7 @@ import { addDays, dueAtEndOf, instant, localDay, millis } from '../../../layers/
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
-import { lateLoans, lateNews, shownForMember } from './late-loan.ts';
+import { lateLoans, lateLoanChanges, shownForMember } from './late-loan.ts';
 import { type LoanTime, loanMoments } from './loan-moments.ts';
 import { firstLook, lookAtLoan, setsDue } from './loan-watch.ts';
 
@@ -31,8 +31,8 @@ test('a loan’s moments are mornings of days at its branch, on both sides of a 
 
 test('a loan by the hour is told as overdue at once, and then by days', () => {
   const { loan } = lentUntil('2026-03-04T13:00:00.000Z');
-  const told = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-told') : [];
-  expect(told.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
+  const notices = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-told') : [];
+  expect(notices.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
 });
 
 test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move does not', () => {
@@ -74,7 +74,7 @@ test('the lists hold a loan at its lender and at its home, a member’s whole li
   ]);
   const lost = { at: later, billId: 'bil_1', amount: 3000 };
   const gone: typeof item = { ...item, state: 'lost', ...(item.loan && { loan: { ...item.loan, lost } }) };
-  expect(lateNews({ before: item, after: gone }, later)).toMatchObject({
+  expect(lateLoanChanges({ before: item, after: gone }, later)).toMatchObject({
     ended: [{ stage: 'overdue' }, { stage: 'overdue' }],
     lost: [
       { stage: 'lost', since: later },
@@ -82,7 +82,7 @@ test('the lists hold a loan at its lender and at its home, a member’s whole li
     ],
   });
   const { loan: _, ...shelved } = item;
-  expect(lateNews({ before: gone, after: { ...shelved, state: 'available' } }, later)).toMatchObject({
+  expect(lateLoanChanges({ before: gone, after: { ...shelved, state: 'available' } }, later)).toMatchObject({
     ended: [{ stage: 'lost' }, { stage: 'lost' }],
     lost: [],
   });
@@ -100,16 +100,16 @@ const runAt = (
   at: LoanTime,
 ) => {
   const watches = new Set(first);
-  const told: { message: NoticeMessage; at: number }[] = [];
+  const sent: { message: NoticeMessage; at: number }[] = [];
   for (const now of instants) {
     for (const watch of [...watches].filter((one) => millis(one) <= now)) {
       const look = lookAtLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
-      for (const message of look?.notices ?? []) told.push({ message, at: now });
+      for (const message of look?.notices ?? []) sent.push({ message, at: now });
       if (look?.next !== undefined) watches.add(look.next);
       watches.delete(watch);
     }
   }
-  return told;
+  return sent;
 };
 
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
@@ -135,14 +135,14 @@ test('no step is told twice or before its time, however seldom the clock runs; a
       const watches = firstLook(lentUntil(due), at, instant(begin)).map((watch) => watch.at);
       if (renewal !== undefined)
         watches.push(...firstLook(lentUntil(later), at, instant(renewal)).map((watch) => watch.at));
-      const told = runAt(itemAt, watches, instants, at);
-      const effect = new Map(told.map(({ message, at: when }) => [message.noticeId, { message, when }]));
+      const sent = runAt(itemAt, watches, instants, at);
+      const effect = new Map(sent.map(({ message, at: when }) => [message.noticeId, { message, when }]));
       const moments = [due, later].flatMap((each) => {
         const { loan } = lentUntil(each);
         return loan ? loanMoments(loan, at).map((moment) => ({ ...moment, due: each })) : [];
       });
       // Twice the same can only be told by a watch of before the renewal and one of after, in one run: to the one id.
-      for (const { message, at: when } of told) {
+      for (const { message, at: when } of sent) {
         expect(millis(message.at)).toBeLessThanOrEqual(when);
         expect(message.due).toBe(itemAt(when).loan?.due);
         expect(moments).toContainEqual(expect.objectContaining({ at: message.at, due: message.due }));
@@ -152,7 +152,7 @@ test('no step is told twice or before its time, however seldom the clock runs; a
       const steady = waits.every((gap) => gap < 43_200_000) && renewal === undefined;
       const last = instants.at(-1) ?? begin;
       const steps = moments.filter((one) => one.due === due && one.what === 'overdue-told' && millis(one.at) <= last);
-      if (steady) expect(told.filter(({ message }) => message.kind === 'overdue')).toHaveLength(steps.length);
+      if (steady) expect(sent.filter(({ message }) => message.kind === 'overdue')).toHaveLength(steps.length);
     }),
     { numRuns: 100 },
   );
@@ -162,9 +162,9 @@ test('days are counted on the branch’s calendar: each step falls to its day, a
   fc.assert(
     fc.property(day, ladder, (dueDay, overdueDays) => {
       const { loan } = lentUntil(dueAtEndOf(berlin, dueDay));
-      const told = loan ? loanMoments(loan, time(overdueDays)).filter(({ what }) => what === 'overdue-told') : [];
-      expect(told.map(({ at }) => localDay(berlin, at))).toEqual(overdueDays.map((days) => addDays(dueDay, days)));
-      for (const { at } of told) {
+      const notices = loan ? loanMoments(loan, time(overdueDays)).filter(({ what }) => what === 'overdue-told') : [];
+      expect(notices.map(({ at }) => localDay(berlin, at))).toEqual(overdueDays.map((days) => addDays(dueDay, days)));
+      for (const { at } of notices) {
         expect(
           new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: berlin.timeZone }).format(
             millis(at),

@@ -35,13 +35,13 @@ const factAbout = (
 const sendFindings = ({ item, branchId, to, inHand }: SendRequest): Finding<RefusalFor<'sendItem'>>[] => {
   const { state, loan, transit } = item;
   const stands = inHand ? branchId : item.currentBranch;
-  const kept = state === 'paged' || state === 'on-hold-shelf';
-  const fit = kept || loan !== undefined || ['available', 'in-transit', 'cancelled-transit'].includes(state);
+  const isReserved = state === 'paged' || state === 'on-hold-shelf';
+  const fit = isReserved || loan !== undefined || ['available', 'in-transit', 'cancelled-transit'].includes(state);
   const theirs = memberOfBranch(branchId) === item.memberId || (inHand && to === item.branchId);
   return [
     finding('item-on-loan', loan === undefined, `The item is ${state}`),
     finding('transit-open', transit === undefined, transit ? `On its way to ${transit.to}` : 'Not on its way'),
-    finding('item-held-for-another', !kept, `The item is ${state}`),
+    finding('item-held-for-another', !isReserved, `The item is ${state}`),
     finding('item-wrong-state', fit, `The item is ${state}`),
     finding('same-branch', to !== stands, `It is at ${stands}`),
     finding('not-your-item', theirs, theirs ? 'Its owner moves it' : `Only ${item.memberId} moves it`),
@@ -117,8 +117,8 @@ export const decideCancelTransit = (request: CancelRequest): Decision<RefusalFor
     ? { ...rest, state: 'cancelled-transit', aside: { at, reason }, v: item.v + 1 }
     : { ...unasked, v: item.v + 1 };
   out.changes.item = { after, expect: item.v };
-  const told = factAbout('transit-cancelled', item, branchId, at, transit);
-  out.facts.push({ ...told, detail: { ...told.detail, reason } });
+  const cancelled = factAbout('transit-cancelled', item, branchId, at, transit);
+  out.facts.push({ ...cancelled, detail: { ...cancelled.detail, reason } });
   if (sent) giveBackHold(out, request, 'other', `transit-cancelled: ${reason}`);
   return { ...out, explain };
 };

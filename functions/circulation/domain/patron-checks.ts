@@ -97,9 +97,9 @@ const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof code
     ];
     return finding(code, passed, `Owes ${moneyText(owed)} of at most ${moneyText(most)}`, { owed, limit: most });
   }
-  const said = `Has ${has} of at most ${below} (${counter})`;
-  if (code !== 'too-many-in-group') return finding(code, passed, said, { has, limit: below });
-  return finding(code, passed, said, { has, limit: below, group: counter.slice('group:'.length) });
+  const detail = `Has ${has} of at most ${below} (${counter})`;
+  if (code !== 'too-many-in-group') return finding(code, passed, detail, { has, limit: below });
+  return finding(code, passed, detail, { has, limit: below, group: counter.slice('group:'.length) });
 };
 
 /** Whether the counters as read keep the limits. The write checks them again, since others may be writing too. */

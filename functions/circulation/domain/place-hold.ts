@@ -44,8 +44,8 @@ export type PlaceHoldRequest = {
 };
 
 /** What a hold is refused for, whether it is placed or restored. */
-type Standing = Exclude<RefusalFor<'placeHold'>, 'not-needed-past' | 'suspension-wrong'>;
-type Findings = Finding<Standing>[];
+type HoldRefusal = Exclude<RefusalFor<'placeHold'>, 'not-needed-past' | 'suspension-wrong'>;
+type Findings = Finding<HoldRefusal>[];
 
 /** Open holds of the patron that a copy for this one could fill as well. */
 const alike = ({ ownHolds, part }: Pick<PlaceHoldRequest, 'ownHolds' | 'part'>): Hold[] =>
@@ -131,8 +131,8 @@ export const reachFinding = (
   const able = items.filter((item) => mayCome(item) && canFill(item, hold, policies));
   const barriers = able.map((item) => judge(item, hold, item.currentBranch));
   const out = able.length > 0 && barriers.every((barrier) => barrier !== undefined);
-  const said = [...new Set(barriers)].filter((barrier) => barrier !== undefined).join(', ');
-  return finding('out-of-reach', !out, said === '' ? 'Nothing stands in the way' : `In the way: ${said}`);
+  const detail = [...new Set(barriers)].filter((barrier) => barrier !== undefined).join(', ');
+  return finding('out-of-reach', !out, detail === '' ? 'Nothing stands in the way' : `In the way: ${detail}`);
 };
 
 /** The copies that stand on a shelf of the pickup branch, for anyone to take (C29). */
@@ -172,7 +172,7 @@ type Placing = Decision<RefusalFor<'placeHold'>> & {
 };
 
 /** How a request for a hold stands: what speaks for and against it, under which limits it is written, and its copies. */
-export const holdStanding = (request: PlaceHoldRequest) => {
+export const holdChecks = (request: PlaceHoldRequest) => {
   const { patron, pickup, policies, at } = request;
   const items = request.items.filter((item) => wants(request, item));
   const outlook = copyOutlook(items, policies, pickup.branchId, patron);
@@ -210,18 +210,18 @@ export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronSta
  */
 export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const { patron, pickup, policies, at } = request;
-  const { findings: standing, limits, outlook, local } = holdStanding(request);
-  const findings = [...standing, ...timeFindings(request)];
+  const { findings: checks, limits, outlook, local } = holdChecks(request);
+  const findings = [...checks, ...timeFindings(request)];
   const { localCopyAlert } = holdsPolicyOf(policies);
   const alerts: HoldWarning[] = localCopyAlert && local > 0 ? ['local-copy-available'] : [];
-  const said = {
+  const result = {
     explain: { checks: findings, policyVersion: policies.loanRules.version },
     outlook,
     fillability: fillability(outlook),
     alerts,
   };
   const refused = refusalsIn(findings);
-  if (refused.length > 0) return { refused, ...said };
+  if (refused.length > 0) return { refused, ...result };
   const out = nothingYet();
   const { patronId, homeMember } = patron;
   out.changes.holds.push({ after: holdOf(request) });
@@ -236,5 +236,5 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
     branchId: pickup.branchId,
     detail: { recordId },
   });
-  return { ...out, ...said };
+  return { ...out, ...result };
 };

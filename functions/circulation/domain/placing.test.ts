@@ -170,12 +170,12 @@ test('the wait shown is the place, the copies that can fill it, and an estimate 
 test('C59 a hold that ends without its copy tells so, and the library on whose shelf the copy stands, once', () => {
   const before = aHold({ state: 'on-shelf', targetItemId: 'itm_1' });
   const after: Hold = { ...before, state: 'expired-on-shelf', ended: { at: monday, cause: 'not-fetched' }, v: 2 };
-  const told = 'hold-ended\nshelf-to-clear';
-  expect(factsOfHold({ before, after, told }).map(({ fact }) => fact)).toMatchObject([
+  const encodedFacts = 'hold-ended\nshelf-to-clear';
+  expect(factsOfHold({ before, after, encodedFacts }).map(({ fact }) => fact)).toMatchObject([
     { name: 'hold-ended', detail: { cause: 'expired-on-shelf', reason: 'not-fetched' } },
     { name: 'shelf-to-clear', members: { desk: 'cedar' }, branchId: 'cedar.main', itemId: 'itm_1' },
   ]);
-  expect(factsOfHold({ before: after, after, told })).toEqual([]);
+  expect(factsOfHold({ before: after, after, encodedFacts })).toEqual([]);
   expect(factsOfHold({ before, after })).toEqual([]);
   // Placed suspended, it is placed all the same.
   expect(factsOfHold({ after: aHold({ state: 'frozen' }) })).toMatchObject([{ fact: { name: 'hold-placed' } }]);

@@ -9,14 +9,14 @@ import { mayCome } from './copies.ts';
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
 
 /** A change of an item's record: what it was and is, with the facts that rode on the write. */
-export type ItemChange = { before?: ItemCirculation | undefined; after: ItemCirculation; told?: string | undefined };
+export type ItemChange = { before?: ItemCirculation | undefined; after: ItemCirculation; encodedFacts?: string | undefined };
 /** A change of a hold. */
-export type HoldChange = { before?: Hold | undefined; after: Hold; told?: string | undefined };
+export type HoldChange = { before?: Hold | undefined; after: Hold; encodedFacts?: string | undefined };
 
 /** The facts of an item's change. A record written again without a new counter tells nothing. */
-export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] => {
-  if (told === undefined || before?.v === after.v) return [];
-  return decodeFacts(told, before, after).map((fact, place) => ({
+export const factsOfItem = ({ before, after, encodedFacts }: ItemChange): RelayedFact[] => {
+  if (encodedFacts === undefined || before?.v === after.v) return [];
+  return decodeFacts(encodedFacts, before, after).map((fact, place) => ({
     id: `${after.itemId}:${after.v}:${place}`,
     fact,
     ...(after.recordId !== undefined && { recordId: after.recordId }),
@@ -26,9 +26,9 @@ export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] 
 /** The word on a hold that a load from an old system brought. */
 export const HOLD_LOADED = 'hold-loaded';
 
-const toldOfHold = ({ before, after, told }: HoldChange): Fact[] => {
+const holdFacts = ({ before, after, encodedFacts }: HoldChange): Fact[] => {
   const { holdId, patronId, placedAt, pickupBranch: branchId, patronMember: patron, targetItemId } = after;
-  const names = told?.split('\n') ?? [];
+  const names = encodedFacts?.split('\n') ?? [];
   const about = { members: { patron }, holdId, patronId, branchId };
   if (before === undefined) {
     // A hold of an old system was placed there, long ago: nobody is told and nothing counted.
@@ -46,7 +46,7 @@ const toldOfHold = ({ before, after, told }: HoldChange): Fact[] => {
 /** The facts of a hold that changed alone: where an item changed with it, they ride on the item. */
 export const factsOfHold = (change: HoldChange): RelayedFact[] => {
   const { holdId, v, recordId } = change.after;
-  return toldOfHold(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));
+  return holdFacts(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));
 };
 
 /**
@@ -67,10 +67,10 @@ export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
  * A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself; and one that is
  * gone, since those who wait may have no other (C32).
  */
-export const workOfItem = ({ before, after, told = '' }: ItemChange): HoldWork[] => {
+export const workOfItem = ({ before, after, encodedFacts = '' }: ItemChange): HoldWork[] => {
   const freed = before !== undefined && before.state !== 'available' && after.state === 'available';
   const gone = before !== undefined && mayCome(before) && !mayCome(after);
-  if (!(freed && !told.includes('item-checked-in')) && !gone) return [];
+  if (!(freed && !encodedFacts.includes('item-checked-in')) && !gone) return [];
   if (after.recordId === undefined) return [];
   return [{ recordId: after.recordId, cause: after.memberId }];
 };

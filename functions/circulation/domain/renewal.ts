@@ -85,7 +85,7 @@ const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule
   );
 };
 
-const standing = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
+const patronFindings = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
   statusFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
     // Who could borrow no more may still keep what he has, where the consortium says so (C35).
     ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
@@ -158,7 +158,7 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
     : loanDue({ policies, item, rule, calendar, from: at, ...cardUntil });
   const findings: Finding<RefusalFor<'renewal'>>[] = [
     ...loanFindings(request, loan.renewals, rule.values.renewals),
-    ...standing(request, loan),
+    ...patronFindings(request, loan),
     ...overLimits(request, loan, rule),
     finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`, {
       due: loan.due,
@@ -169,9 +169,9 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };
   // Renewed though it was recalled, it is recalled no more: a recall to come may ask for it again.
-  const { recalledAt: _recalled, ...kept } = loan;
+  const { recalledAt: _recalled, ...remaining } = loan;
   const after: Loan = {
-    ...kept,
+    ...remaining,
     due: due.due,
     renewals: loan.renewals + 1,
     policyVersion: policies.loanRules.version,

@@ -76,7 +76,7 @@ const IN_FRONT_MS = 60_000;
 const timeOf = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
 /** The time at which a hold stands before another, and those in front of it that must move up to make room, by milliseconds. */
-const roomBefore = (
+const positionBefore = (
   others: readonly Hold[],
   place: number,
   before: Hold,
@@ -113,7 +113,7 @@ export const decidePutBefore = (
   const place = others.findIndex((one) => one.holdId === beforeId);
   const before = others[place];
   const order = [...others.slice(0, place), ...(hold ? [hold] : []), ...others.slice(place)].map((one) => one.holdId);
-  const room = before && roomBefore(others, place, before);
+  const position = before && positionBefore(others, place, before);
   const named = hold !== undefined && before !== undefined;
   const findings: Finding<RefusalFor<'reorderHolds'>>[] = [
     finding('order-incomplete', named, named ? 'Both are open' : 'Not two open holds of this record'),
@@ -122,11 +122,11 @@ export const decidePutBefore = (
       !named || !passesFilled(queue, order),
       'Holds with their copies are passed by nobody',
     ),
-    finding('order-no-room', (room?.shifted.size ?? 0) <= MOST_SHIFTED, `${room?.shifted.size ?? 0} would give way`),
+    finding('order-no-room', (position?.shifted.size ?? 0) <= MOST_SHIFTED, `${position?.shifted.size ?? 0} would give way`),
   ];
   const explain = { checks: findings };
   const refused = refusalsIn(findings);
-  if (refused.length > 0 || !hold || !before || !room) return { refused, explain };
+  if (refused.length > 0 || !hold || !before || !position) return { refused, explain };
   const out = nothingYet();
   const put = (one: Hold, time: number): void => {
     const { patronId, patronMember, pickupBranch: branchId } = one;
@@ -136,7 +136,7 @@ export const decidePutBefore = (
     out.facts.push({ name: 'hold-changed', at, members, holdId: one.holdId, patronId, branchId });
   };
   if (queue.every((one, was) => one.holdId === order[was])) return { ...out, explain };
-  put(hold, room.time);
-  for (const [one, time] of room.shifted) put(one, time);
+  put(hold, position.time);
+  for (const [one, time] of position.shifted) put(one, time);
   return { ...out, explain };
 };

@@ -2,7 +2,7 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { Hold } from '../../items/public/hold.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import { holdStanding, oneMoreHold, type PlaceHoldRequest } from './place-hold.ts';
+import { holdChecks, oneMoreHold, type PlaceHoldRequest } from './place-hold.ts';
 import { holdsPolicyOf } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -14,8 +14,8 @@ export type RestoreHoldRequest = { hold: Hold } & Pick<
 
 /** The hold as it waits again: at its old place, unless the consortium has restored ones begin anew (C64). */
 const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
-  const { ended: _ended, targetItemId: _item, targetedAt: _at, lookAt: _look, shelfExpiresAt: _shelf, ...kept } = hold;
-  const { suspended: _suspended, recalledItemId: _recalled, neededUntil, ...rest } = kept;
+  const { ended: _ended, targetItemId: _item, targetedAt: _at, lookAt: _look, shelfExpiresAt: _shelf, ...remaining } = hold;
+  const { suspended: _suspended, recalledItemId: _recalled, neededUntil, ...rest } = remaining;
   return {
     ...rest,
     state: 'placed',
@@ -36,9 +36,9 @@ export const decideRestoreHold = (request: RestoreHoldRequest): Decision<Refusal
     ...(editions && { editions }),
     ...(formats && { formats }),
   };
-  const { findings: standing, limits } = holdStanding(asNew);
+  const { findings: checks, limits } = holdChecks(asNew);
   const findings: Finding<RefusalFor<'restoreHold'>>[] = [
-    ...standing,
+    ...checks,
     finding('hold-not-cancelled', hold.state === 'cancelled', `The hold is ${hold.state}`),
   ];
   const explain = { checks: findings };

@@ -24,7 +24,7 @@ export type GivenOn = {
   release?: { itemId: string; holdId: string };
 };
 
-const kept = (item: ItemCirculation, { holdId, patronId, pickupBranch, shelfExpiresAt }: Hold): ItemCirculation => ({
+const reservedFor = (item: ItemCirculation, { holdId, patronId, pickupBranch, shelfExpiresAt }: Hold): ItemCirculation => ({
   ...item,
   hold: { holdId, patronId, pickupBranch, ...(shelfExpiresAt !== undefined && { shelfExpiresAt }) },
   v: item.v + 1,
@@ -44,10 +44,10 @@ export const shelfAfter = (ended: Hold, item: ItemCirculation, shelf: Shelf, at:
   const release = paged === undefined ? {} : { release: { itemId: paged, holdId: hold.holdId } };
   if (hold.pickupBranch !== item.currentBranch) {
     const after = pagedHold(hold, item.itemId, policies, at);
-    return { item: kept(item, after), hold: { after, expect: hold.v }, ...release };
+    return { item: reservedFor(item, after), hold: { after, expect: hold.v }, ...release };
   }
   const { targetedAt: _at, lookAt: _look, ...rest } = hold;
   const shelfExpiresAt = shelfExpiryOf({ policies, item, hold, calendar, at });
   const after: Hold = { ...rest, state: 'on-shelf', targetItemId: item.itemId, shelfExpiresAt, v: hold.v + 1 };
-  return { item: kept(item, after), hold: { after, expect: hold.v }, ...release };
+  return { item: reservedFor(item, after), hold: { after, expect: hold.v }, ...release };
 };

@@ -71,15 +71,15 @@ const triesAt = (branchId: string, ready: readonly ItemCirculation[], resets: re
 const localPlace = ({ hardStall }: Targeting, { pickupBranch }: Hold): string =>
   hardStall.local === 'branch' ? pickupBranch : memberOfBranch(pickupBranch);
 
-const measure = (policy: Targeting, item: ItemCirculation, to: string): { length: number; said: string } => {
+const measure = (policy: Targeting, item: ItemCirculation, to: string): { length: number; detail: string } => {
   const from = item.currentBranch;
   // A copy where it is wanted comes before all others, whatever ways and prices are set (C36).
-  if (from === to) return { length: -1, said: 'Stands at the pickup branch' };
+  if (from === to) return { length: -1, detail: 'Stands at the pickup branch' };
   const cost = policy.transportCost && transportCost(policy.transportCost, from, to);
-  if (typeof cost === 'number') return { length: cost, said: `Sending it costs ${cost}` };
+  if (typeof cost === 'number') return { length: cost, detail: `Sending it costs ${cost}` };
   const { distance, adjustedBy } = proximityOf(policy, item, from, to);
   const by = adjustedBy.length > 0 ? `, adjusted by ${adjustedBy.join(', ')}` : '';
-  return { length: distance, said: `At a distance of ${distance}${by}` };
+  return { length: distance, detail: `At a distance of ${distance}${by}` };
 };
 
 const ranking = (hold: Hold, ready: readonly ItemCirculation[], context: TargetContext): ScoredCopy[] => {
@@ -87,11 +87,11 @@ const ranking = (hold: Hold, ready: readonly ItemCirculation[], context: TargetC
   const measured = ready.map((item) => ({ item, ...measure(policy, item, hold.pickupBranch) }));
   const tiers = [...new Set([-1, ...measured.map(({ length }) => length)])].toSorted((one, other) => one - other);
   return measured
-    .map(({ item: { itemId, currentBranch: branchId }, length, said }) => {
+    .map(({ item: { itemId, currentBranch: branchId }, length, detail }) => {
       const { timedOut, manual, last } = passedOf(context.resets, itemId);
       return scoreCopy(
         {
-          ...{ itemId, branchId, timedOut, tier: tiers.indexOf(length), measured: said },
+          ...{ itemId, branchId, timedOut, tier: tiers.indexOf(length), measured: detail },
           handicap: policy.handicaps.find(({ place }) => covers(place, branchId))?.points ?? 0,
           openPages: context.openPages(branchId),
           justPassed: last,

@@ -1,6 +1,6 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 
-const kept = 3;
+const MAX_KEYS = 3;
 
 /** An idempotency key on the way in: a hash of actor, operation and key (12 characters, 72 bits in base64url) and one of the body (6 characters). */
 export type NewKey = { key: string; body: string };
@@ -18,7 +18,7 @@ const unpacked = (line: string): UsedKey => {
 
 /** The item's keys with one more, the oldest beyond three dropped, so that the record keeps its size. */
 export const withKey = (item: ItemCirculation, used: UsedKey | undefined): ItemCirculation =>
-  used === undefined ? item : { ...item, keys: [...(item.keys ?? []), packed(used)].slice(-kept) };
+  used === undefined ? item : { ...item, keys: [...(item.keys ?? []), packed(used)].slice(-MAX_KEYS) };
 
 /** What a key means on this item: never used, used with this very body (answer again), or used with another (422). */
 export const keyUse = (

@@ -59,15 +59,15 @@ const purposeOf = ({ next }: CheckinResult): Slip['purpose'] => {
   return next.because === 'back-by-policy' ? 'holding' : 'home';
 };
 
-const answerOf = ({ itemId, barcode }: ItemCirculation, kept: CheckinResult, { body, policies }: Scanned) => {
-  const { fine, refund, ...rest } = kept;
+const answerOf = ({ itemId, barcode }: ItemCirculation, result: CheckinResult, { body, policies }: Scanned) => {
+  const { fine, refund, ...rest } = result;
   const { currency } = policies.loanRules.body;
-  const { step, branchId: to } = kept.next;
+  const { step, branchId: to } = result.next;
   return {
     itemId,
     barcode,
     ...rest,
-    ...(step === 'send' && { slip: transitSlip(movementOf(policies), body.branchId, to, purposeOf(kept)) }),
+    ...(step === 'send' && { slip: transitSlip(movementOf(policies), body.branchId, to, purposeOf(result)) }),
     ...(fine > 0 && { fine: { amount: fine, currency } }),
     ...(refund > 0 && { refund: { amount: refund, currency } }),
   };

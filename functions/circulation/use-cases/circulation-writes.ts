@@ -102,9 +102,9 @@ const asBefore = (after: Hold, expect: number | undefined, read: Hold | undefine
 const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
   holds.flatMap(({ after, expect }, place) => {
     const before = read.holds?.find(({ holdId }) => holdId === after.holdId);
-    const told = item === undefined && place === 0 ? facts.map(({ name }) => name) : [];
+    const factNames = item === undefined && place === 0 ? facts.map(({ name }) => name) : [];
     const own: Write = {
-      put: holdRecord(after, told),
+      put: holdRecord(after, factNames),
       when: standsAt(expect),
       ...(before && { sizeOf: holdRecord(before) }),
     };

@@ -19,9 +19,9 @@ const STRONG_TRIES = 4;
 
 const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
   limits.map((limit) => {
-    const { code, ...said } = refusalOfReached(limit);
+    const { code, ...rest } = refusalOfReached(limit);
     // Only decisions whose contract lists these refusals have limits.
-    return { code: code as string as R, ...said };
+    return { code: code as string as R, ...rest };
   });
 
 /**

@@ -11,13 +11,13 @@ import { loanView } from '../schemas/views.ts';
  * out, and on the list of a `whole` member what stands there twice. `now` in epoch ms.
  */
 export const lateViews = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   entries: readonly LateLoan[],
   { member, whole }: { member: string; whole: boolean },
   now: number,
 ): Promise<LateLoanView[]> => {
   const at = iso(now);
-  const items = await house.items.getMany(entries.map(({ itemId }) => itemId));
+  const items = await deps.items.getMany(entries.map(({ itemId }) => itemId));
   const byId = new Map(items.map((item) => [item.itemId, item]));
   const late = entries.flatMap((entry) => {
     const item = byId.get(entry.itemId);
@@ -25,13 +25,13 @@ export const lateViews = async (
     return whole && !shownForMember(entry, item) ? [] : [{ entry, item, loan: item.loan }];
   });
   const own = late.filter(({ loan }) => loan.patronMember === member).map(({ loan }) => loan.patronId);
-  const people = await peopleOf(house.table, own);
+  const people = await peopleOf(deps.table, own);
   return Promise.all(
     late.map(async ({ entry: { branchId, stage, since }, item, loan }) => {
       const { patronId, patronMember, lost, terms } = loan;
       const person = people.get(patronId);
       return {
-        ...loanView(item, loan, at, await house.titles.ofSource(item.sourceId, now)),
+        ...loanView(item, loan, at, await deps.titles.ofSource(item.sourceId, now)),
         ...{ branchId, stage, since, homeBranch: item.branchId, location: item.location, patronId, patronMember },
         ...(person && { patron: { name: person.person.name, card: person.card } }),
         ...(lost && { charged: { amount: lost.amount, currency: terms.currency } }),

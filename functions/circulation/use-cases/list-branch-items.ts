@@ -13,20 +13,20 @@ const everything = (): Promise<boolean> => Promise.resolve(true);
  * `wanted` says of each row whether it is shown, so that a page may have fewer.
  */
 export const listBranchItems = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   list: ItemList,
   branchId: string,
-  wish: PageRequest & { before?: string },
+  pageRequest: PageRequest & { before?: string },
   now: number,
   wanted: (item: ItemCirculation) => Promise<boolean> = everything,
 ): Promise<Outcome<{ items: ListRow[]; next?: string }, 'bad-cursor'>> => {
-  const page = await house.items.list(list, branchId, wish);
+  const page = await deps.items.list(list, branchId, pageRequest);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
   const shown = await Promise.all(page.rows.map(wanted));
   const items = await Promise.all(
     page.rows
       .filter((_, place) => shown[place])
-      .map(async (item) => rowView(item, await house.titles.ofSource(item.sourceId, now))),
+      .map(async (item) => rowView(item, await deps.titles.ofSource(item.sourceId, now))),
   );
   return answer({ items, ...(page.next !== undefined && { next: page.next }) });
 };

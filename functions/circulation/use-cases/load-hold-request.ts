@@ -22,45 +22,45 @@ export type LoadedHoldRequest = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | '
 };
 
 const ofRecords = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   unions: readonly UnionIds[],
   member: string,
   reading: Consistency,
 ) => {
-  const lent = await Promise.all(unions.map((union) => house.unions.copiesLent(union, reading)));
+  const lent = await Promise.all(unions.map((union) => deps.unions.copiesLent(union, reading)));
   return { items: lent.flatMap((copies) => copies(member)), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
 };
 
 /** Reads what a wish of a member's patron is about: no copy that others hide from that member. Refuses a record that is not there, and a copy that is none. */
 export const loadHoldRequest = async (
-  house: CirculationStores,
-  wish: RequestedTitle,
+  deps: CirculationStores,
+  input: RequestedTitle,
   member: string,
   reading: Consistency,
 ): Promise<LoadedHoldRequest | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
   const [union, wanted] = await Promise.all([
-    house.unions.find(wish.recordId, reading),
-    wish.item === undefined ? undefined : findItem(house, wish.item, reading),
+    deps.unions.find(input.recordId, reading),
+    input.item === undefined ? undefined : findItem(deps, input.item, reading),
   ]);
   if (!union) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
   if (wanted && 'refused' in wanted) return refuse('no-holdable-copy', 'There is no such copy.', '/body/item');
   const { recordId } = union;
-  if (wish.anyEdition) {
-    const editions = await editionsOf(house.table, union, wish.anyEdition.formats);
-    const unions = await Promise.all(editions.map((id) => house.unions.find(id, reading)));
+  if (input.anyEdition) {
+    const editions = await editionsOf(deps.table, union, input.anyEdition.formats);
+    const unions = await Promise.all(editions.map((id) => deps.unions.find(id, reading)));
     const read = await ofRecords(
-      house,
+      deps,
       unions.flatMap((one) => one ?? []),
       member,
       reading,
     );
-    return { recordId: editions[0] ?? recordId, editions, formats: wish.anyEdition.formats, ...read };
+    return { recordId: editions[0] ?? recordId, editions, formats: input.anyEdition.formats, ...read };
   }
-  const read = await ofRecords(house, [union], member, reading);
+  const read = await ofRecords(deps, [union], member, reading);
   return {
     ...{ recordId, ...read },
     ...(wanted && { itemId: wanted.itemId }),
-    ...(wish.part !== undefined && { part: wish.part }),
+    ...(input.part !== undefined && { part: input.part }),
   };
 };
 

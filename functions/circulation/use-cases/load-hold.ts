@@ -69,10 +69,10 @@ export const loadHoldCopies = async ({ unions }: CirculationStores, hold: Hold, 
 };
 
 /** The same with the queue up to its own place; without one where that is too far behind to be counted. */
-export const loadHoldContext = async (house: CirculationStores, hold: Hold, reading: Consistency) => {
-  const { items, recordIds } = await loadHoldCopies(house, hold, reading);
+export const loadHoldContext = async (deps: CirculationStores, hold: Hold, reading: Consistency) => {
+  const { items, recordIds } = await loadHoldCopies(deps, hold, reading);
   // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
-  return { items, recordIds, queue: await queueTo(house.table, recordIds, hold, reading) };
+  return { items, recordIds, queue: await queueTo(deps.table, recordIds, hold, reading) };
 };
 
 /** A queue with a hold as it is now, for its place to be read off; none where the queue was not read so far. */
@@ -87,15 +87,15 @@ type DeskHold = { hold: Hold; copies: ItemCirculation[] };
  * one as unknown, so that trying ids reveals none.
  */
 export const loadDeskHold = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   { recordId, holdId }: HoldReference,
   branchId: string,
   reading: Consistency,
 ): Promise<DeskHold | { refused: RefusalOf<'unknown-hold'>[] }> => {
   const unknown = () => refuse('unknown-hold', 'There is no such hold at your library.', '/path/holdId');
-  const hold = await house.holds.get(recordId, holdId, reading);
+  const hold = await deps.holds.get(recordId, holdId, reading);
   if (!hold) return unknown();
-  const { items: copies } = await loadHoldCopies(house, hold, reading);
+  const { items: copies } = await loadHoldCopies(deps, hold, reading);
   const paged = copies.find(({ itemId }) => itemId === hold.targetItemId)?.currentBranch ?? '';
   const members = [hold.patronMember, memberOfBranch(hold.pickupBranch), memberOfBranch(paged)];
   return members.includes(memberOfBranch(branchId)) ? { hold, copies } : unknown();

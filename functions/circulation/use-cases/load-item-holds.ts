@@ -41,27 +41,27 @@ const ownAmong = async (
  * was placed on the records last is looked through as well.
  */
 export const patronHoldsOn = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   patron: PatronStatus,
   recordIds: readonly string[],
   reading: Consistency,
 ): Promise<Hold[]> => {
   if (patron.counters.holds === 0) return [];
-  return ownAmong(house, patron, await house.holds.ofPatron(patron.patronId, reading), recordIds);
+  return ownAmong(deps, patron, await deps.holds.ofPatron(patron.patronId, reading), recordIds);
 };
 
 /** The patron's own open hold on the item's union record, found in the same way; asked only of patrons who hold anything. */
 export const patronHoldOn = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   { recordId }: ItemCirculation,
   patron: PatronStatus,
   reading: Consistency,
 ): Promise<Hold | undefined> => {
   if (patron.counters.holds === 0 || recordId === undefined) return undefined;
-  const listed = await house.holds.ofPatron(patron.patronId, reading);
+  const listed = await deps.holds.ofPatron(patron.patronId, reading);
   const direct = listed.find((hold) => hold.recordId === recordId);
   if (direct) return direct;
-  const recordIds = (await house.unions.find(recordId, reading))?.recordIds ?? [recordId];
-  const own = await ownAmong(house, patron, listed, recordIds);
+  const recordIds = (await deps.unions.find(recordId, reading))?.recordIds ?? [recordId];
+  const own = await ownAmong(deps, patron, listed, recordIds);
   return own.find((hold) => recordIds.includes(hold.recordId));
 };

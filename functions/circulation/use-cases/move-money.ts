@@ -97,20 +97,20 @@ const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[
  * an unknown patron or branch, and `changed-meanwhile`.
  */
 export const moveMoney = async <R extends string>(
-  house: CirculationStores,
+  deps: CirculationStores,
   { actor, body, now, means, keep }: MoneyRequest,
   plan: MoneyPlan<R>,
 ) => {
   const { branchId } = body;
-  const receipts = receiptStore(house.table);
-  const calendar = (await house.calendars([branchId], now)).get(branchId);
+  const receipts = receiptStore(deps.table);
+  const calendar = (await deps.calendars([branchId], now)).get(branchId);
   if (!calendar) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');
   const at = iso(now);
   const day = localDay(calendar, at);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 1) await pause(attempt);
     const reading = { strong: attempt > 0 };
-    const [patron, number] = await Promise.all([resolvePatron(house, body, reading), receipts.next(branchId)]);
+    const [patron, number] = await Promise.all([resolvePatron(deps, body, reading), receipts.next(branchId)]);
     if ('refused' in patron) return patron;
     const receiptNumber = receiptNumberOf(branchId, number);
     const act = { at, branchId, by: actorName(actor), receiptNumber, ...(means !== undefined && { means }) };
@@ -119,16 +119,16 @@ export const moveMoney = async <R extends string>(
     const { decided, bills } = planned;
     const done = after(bills, decided);
     const [first] = done;
-    const settled = await settlements(house, bills, decided.moves, { at, branchId, ...reading });
+    const settled = await settlements(deps, bills, decided.moves, { at, branchId, ...reading });
     const { taken, owed } = decided;
     const currency = first?.currency ?? '';
     const given = { taken, currency, billIds: done.map(({ billId }) => billId) };
-    const { branchId: _, ...said } = act;
+    const { branchId: _, ...details } = act;
     const till = means === undefined ? [] : [tillWrite({ branchId, day }, { currency, means, amount: taken })];
-    const receipt = receiptWrites({ branchId, day, number }, { ...said, ...given });
+    const receipt = receiptWrites({ branchId, day, number }, { ...details, ...given });
     const finished: MoneyDone = { receiptNumber, bills: done, owed: patron.counters.owed + owed };
     const writes = [...settled.writes, ...till, ...receipt, ...keep(finished)];
-    if (await saveMoney(house.table, { patronId: patron.patronId, bills }, decided, { ...settled, writes }))
+    if (await saveMoney(deps.table, { patronId: patron.patronId, bills }, decided, { ...settled, writes }))
       return { done: finished };
   }
   return refuse('changed-meanwhile', 'Others moved money of this patron or branch at the same time.');

@@ -9,7 +9,7 @@ import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
 import { watchStore } from '../data/watch-store.ts';
 import { scheduleCardCheck } from '../domain/card-watch.ts';
-import { lateNews } from '../domain/late-loan.ts';
+import { lateLoanChanges } from '../domain/late-loan.ts';
 import { firstLook, setsDue } from '../domain/loan-watch.ts';
 import type { CardChange, ScheduledChange, TimedChange } from '../domain/timed-changes.ts';
 import { clockTime } from './clock-time.ts';
@@ -39,7 +39,7 @@ export const timeNotes = (table: Table) => {
     await watches.note(found.map((watch) => ({ kind: 'card' as const, ...watch })));
   };
   const change = async ({ before, after, at }: Omit<TimedChange, 'cause'>): Promise<void> => {
-    const { ended, lost } = lateNews({ before, after }, iso(at));
+    const { ended, lost } = lateLoanChanges({ before, after }, iso(at));
     await late.drop(ended);
     await late.enter(after, lost);
     if (setsDue({ before, after })) await loan(after, at);

@@ -12,20 +12,20 @@ const everything: Shown = () => true;
 
 /** A patron's loans, next due first; `shown` says of which the reader may know the title. */
 export const loansOf = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   patronId: string,
   now: number,
   at: string,
   shown = everything,
 ) => {
-  const items = await house.items.lentTo(patronId);
+  const items = await deps.items.lentTo(patronId);
   const views = await Promise.all(
     items.flatMap((item) => {
       const { loan } = item;
       // Lost and paid for, it is with the item for a refund only.
       if (loan === undefined || loan.lost?.paid) return [];
       if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
-        return [house.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
+        return [deps.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
       return [Promise.resolve(untold(loanView(item, loan, at)))];
     }),
   );
@@ -34,17 +34,17 @@ export const loansOf = async (
 
 /** A patron's open holds with their places, in order of request; titles as for loans. */
 export const holdsOf = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   patronId: string,
   now: number,
   shown = everything,
 ): Promise<HoldView[]> => {
-  const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
+  const [holds, policies] = await Promise.all([deps.holds.ofPatron(patronId), deps.policiesAt(now)]);
   return Promise.all(
     holds.map(async (hold) => {
-      const { queue = [], items } = await loadHoldContext(house, hold, { strong: false });
+      const { queue = [], items } = await loadHoldContext(deps, hold, { strong: false });
       const visible = shown({ branch: hold.pickupBranch });
-      const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
+      const title = visible ? await deps.titles.ofRecord(hold.recordId, now) : undefined;
       const wait = policies && waitView(expectedWait(hold, queue, items, policies));
       const view = { ...holdView(hold, queue, title), ...wait };
       return visible ? view : untoldHold(view);
@@ -54,22 +54,22 @@ export const holdsOf = async (
 
 /** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
 export const billsOf = async <V extends BillView>(
-  house: CirculationStores,
+  deps: CirculationStores,
   patronId: string,
   now: number,
   view: (bill: StoredBill, title?: string) => V,
   shown = everything,
 ) => {
-  const bills = await house.bills.open(patronId);
+  const bills = await deps.bills.open(patronId);
   const items = new Map(
-    (await house.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
+    (await deps.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
   );
   const views = await Promise.all(
     bills.map(async (bill) => {
       const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
       const readable = shown({ ...(item && { itemMember: item.memberId }), branch: `${bill.member}.` });
       if (!readable) return view(untoldBill(bill));
-      return view(bill, item ? await house.titles.ofSource(item.sourceId, now) : bill.title);
+      return view(bill, item ? await deps.titles.ofSource(item.sourceId, now) : bill.title);
     }),
   );
   return { bills: views, owed: owedOf(bills) };

@@ -20,23 +20,23 @@ export type HoldToPlan = {
 };
 
 /** What placing a hold comes to on the records as read, placed or only explained; with the patron and the records whose queue it joins. */
-export const planHold = async (house: CirculationStores, asked: HoldToPlan, reading: Consistency) => {
+export const planHold = async (deps: CirculationStores, asked: HoldToPlan, reading: Consistency) => {
   const { holdId, who, body, branch, policies, now } = asked;
   const at = iso(now);
   // The patron first: what is lent to or held for him meanwhile is seen in the copies and the queue, or fails the write.
-  const patron = await resolvePatron(house, who, reading);
+  const patron = await resolvePatron(deps, who, reading);
   if ('refused' in patron) return patron;
-  const wish = await loadHoldRequest(house, body, patron.homeMember, reading);
-  if ('refused' in wish) return wish;
-  const closed = body.branchId !== undefined && (await refuseClosedRecord(house, patron, body.branchId, now));
+  const holdRequest = await loadHoldRequest(deps, body, patron.homeMember, reading);
+  if ('refused' in holdRequest) return holdRequest;
+  const closed = body.branchId !== undefined && (await refuseClosedRecord(deps, patron, body.branchId, now));
   if (closed) return closed;
-  const { recordIds, ...wanted } = wish;
+  const { recordIds, ...wanted } = holdRequest;
   const { branchId, calendar, pickup: allowsPickup } = branch;
   const request: PlaceHoldRequest = {
     ...{ holdId, patron, at, policies, ...wanted, ...timesOf(calendar, body, at) },
-    ownHolds: await patronHoldsOn(house, patron, recordIds, reading),
+    ownHolds: await patronHoldsOn(deps, patron, recordIds, reading),
     pickup: { branchId, allowsPickup, calendar },
-    ...(await countOverdue(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
+    ...(await countOverdue(deps, patron, holdsPolicyOf(policies).maxOverdue, at)),
   };
   return { decision: decidePlaceHold(request), request, patron, recordIds };
 };

@@ -43,13 +43,13 @@ const patronIdOf = async (
 
 /** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
 export const resolvePatron = async (
-  house: CirculationStores,
+  deps: CirculationStores,
   reference: PatronRef,
   reading: Consistency,
 ): Promise<PatronStatus | Refused<PatronRefusal>> => {
-  const patronId = await patronIdOf(house, reference);
+  const patronId = await patronIdOf(deps, reference);
   if (typeof patronId !== 'string') return patronId;
-  return (await house.status(patronId, reading)) ?? unknown();
+  return (await deps.status(patronId, reading)) ?? unknown();
 };
 
 /** Names the patron a request is for: patrons themselves, at a desk the patron it names; nobody when it names none. */

@@ -13,14 +13,14 @@ import type { OperationInput } from './operation-input.ts';
 import { refuseWithoutPolicies } from './refuse-without-policies.ts';
 import { lookUp } from './target-holds.ts';
 
-type Retargeted = { hold: HoldView; kept: boolean; page?: { itemId: string; barcode: string; branchId: string } };
+type Retargeted = { hold: HoldView; unchanged: boolean; page?: { itemId: string; barcode: string; branchId: string } };
 type Body = { branchId: string; reason: Giving['reason']; note?: string | undefined; keepIfGood: boolean };
 
 const answerOf = (before: Hold, after: Hold, copies: readonly ItemCirculation[]): Retargeted => {
   const copy = after.state === 'targeted' ? copies.find(({ itemId }) => itemId === after.targetItemId) : undefined;
   return {
     hold: holdView(after, []),
-    kept: copy !== undefined && copy.itemId === before.targetItemId,
+    unchanged: copy !== undefined && copy.itemId === before.targetItemId,
     ...(copy && { page: { itemId: copy.itemId, barcode: copy.barcode, branchId: copy.currentBranch } }),
   };
 };

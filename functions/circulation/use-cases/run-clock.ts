@@ -14,7 +14,7 @@ const MOST = 1000;
 const AT_ONCE = 10;
 
 /** What a run did. `failed` are found again by the next. */
-export type ClockRun = { looked: number; told: number; aged: number; failed: number };
+export type ClockRun = { looked: number; notified: number; aged: number; failed: number };
 
 /**
  * Looks at all loans and cards whose moment has come by now (epoch ms). Where nothing is due it costs a query a shard. First
@@ -23,7 +23,7 @@ export type ClockRun = { looked: number; told: number; aged: number; failed: num
  */
 export const runClock = async (table: Table, notices: Queue, ids: Ids, now: number): Promise<ClockRun> => {
   const [watches, look] = [watchStore(table), watchLooker(table, ids, now)];
-  const run: ClockRun = { looked: 0, told: 0, aged: 0, failed: 0 };
+  const run: ClockRun = { looked: 0, notified: 0, aged: 0, failed: 0 };
 
   const some = async (batch: readonly Watch[]): Promise<void> => {
     const done = await Promise.allSettled(batch.map(look));
@@ -42,7 +42,7 @@ export const runClock = async (table: Table, notices: Queue, ids: Ids, now: numb
     });
     run.looked += through.length;
     run.failed += batch.length - through.length;
-    run.told += tell.length;
+    run.notified += tell.length;
     run.aged += through.filter(({ aged }) => aged).length;
   };
 

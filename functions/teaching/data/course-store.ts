@@ -19,12 +19,12 @@ import {
   answersTo,
   type Course,
   courseSchema,
-  courseWords,
+  courseTerms,
   headOf,
   type Instructor,
   type ListedMaterial,
   materialSchema,
-  searchWords,
+  searchTerms,
   type Term,
   termSchema,
 } from '../domain/course.ts';
@@ -49,8 +49,8 @@ export type NamedCourse = { course: StoredCourse; names: string[] };
 
 const DAY_MS = 86_400_000;
 /** How long after the end of its term a word is forgotten at the latest; the term's end deletes it already. */
-const WORD_KEPT_DAYS = 400;
-const NAME_WORDS = 4;
+const TERM_RETENTION_DAYS = 400;
+const NAME_TERMS = 4;
 /** So many rows of a word are looked at: who finds more types more. */
 const MOST_ROWS = 500;
 
@@ -70,7 +70,7 @@ export type CourseStore = {
   /** The names of those who teach it: of patrons as they are now, nobody who was erased. */
   named(course: StoredCourse): Promise<NamedCourse>;
   /** The courses of a term by code. */
-  ofTerm(memberId: string, termId: string, wish: PageRequest): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
+  ofTerm(memberId: string, termId: string, pageRequest: PageRequest): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
   /** The running courses that answer to all typed words, of one member or of all; `more` when there may be others. */
   find(typed: string, memberId: string | undefined, limit: number): Promise<{ courses: NamedCourse[]; more: boolean }>;
   materials(courseId: string, reading?: { strong?: boolean }): Promise<ListedMaterial[]>;
@@ -97,7 +97,7 @@ export const materialWrite = (courseId: string, listed: ListedMaterial): Write =
   when: absent(),
 });
 
-type Word = { word: string; courseId: string; whose: string };
+type SearchTerm = { term: string; courseId: string; patronId: string };
 
 const NOBODY = '-';
 const patronsOf = (instructors: readonly Instructor[]): string[] =>
@@ -112,33 +112,33 @@ const namesOf = async (table: Table, instructors: readonly Instructor[]): Promis
 };
 
 // A patron's name stands in rows that name the patron in their key, so that an erasure takes them whole.
-const wordsOf = (course: Course, names: ReadonlyMap<string, string>): Word[] => {
-  const own = courseWords(course).map((word) => ({ word, whose: NOBODY }));
+const searchTermsOf = (course: Course, names: ReadonlyMap<string, string>): SearchTerm[] => {
+  const own = courseTerms(course).map((term) => ({ term, patronId: NOBODY }));
   const taught = course.instructors.flatMap((one) => {
-    const [name, whose] = 'name' in one ? [one.name, NOBODY] : [names.get(one.patronId) ?? '', one.patronId];
-    return searchWords(name)
-      .slice(0, NAME_WORDS)
-      .map((word) => ({ word, whose }));
+    const [name, patronId] = 'name' in one ? [one.name, NOBODY] : [names.get(one.patronId) ?? '', one.patronId];
+    return searchTerms(name)
+      .slice(0, NAME_TERMS)
+      .map((term) => ({ term, patronId }));
   });
-  const all = [...own, ...taught].map((word) => ({ ...word, courseId: course.courseId }));
-  return [...new Map(all.map((word) => [`${word.word}\n${word.whose}`, word])).values()];
+  const all = [...own, ...taught].map((term) => ({ ...term, courseId: course.courseId }));
+  return [...new Map(all.map((term) => [`${term.term}\n${term.patronId}`, term])).values()];
 };
 
-const wordKey = (word: Word) => key('courseWord', { ...word, head: headOf(word.word) });
+const searchTermKey = (term: SearchTerm) => key('courseTerm', { ...term, head: headOf(term.term) });
 
-const wordWrite = (word: Word, memberId: string, endsOn: string): Write => ({
+const searchTermWrite = (term: SearchTerm, memberId: string, endsOn: string): Write => ({
   put: {
-    ...wordKey(word),
-    ...stamp('courseWord', 1),
-    ...{ courseId: word.courseId, memberId },
-    expiresAt: Math.floor((Date.parse(endsOn) + WORD_KEPT_DAYS * DAY_MS) / 1000),
+    ...searchTermKey(term),
+    ...stamp('courseTerm', 1),
+    ...{ courseId: term.courseId, memberId },
+    expiresAt: Math.floor((Date.parse(endsOn) + TERM_RETENTION_DAYS * DAY_MS) / 1000),
   },
 });
 
 /** Forgets by which words a course is found: its term is over. */
-export const forgetWords = async (table: Table, course: Course): Promise<void> => {
-  for (const word of wordsOf(course, await namesOf(table, course.instructors))) {
-    await table.write([{ delete: wordKey(word) }]);
+export const deleteSearchTerms = async (table: Table, course: Course): Promise<void> => {
+  for (const term of searchTermsOf(course, await namesOf(table, course.instructors))) {
+    await table.write([{ delete: searchTermKey(term) }]);
   }
 };
 
@@ -178,10 +178,10 @@ export const courseStore = (table: Table): CourseStore => {
     }));
   };
   /** What is written beside the course itself: that its instructors are there, and the words by which it is found. */
-  const around = async (course: Course, endsOn: string): Promise<{ checks: Write[]; words: Write[] }> => ({
+  const around = async (course: Course, endsOn: string): Promise<{ checks: Write[]; terms: Write[] }> => ({
     checks: instructorChecks(course.instructors),
-    words: wordsOf(course, await namesOf(table, course.instructors)).map((word) =>
-      wordWrite(word, course.memberId, endsOn),
+    terms: searchTermsOf(course, await namesOf(table, course.instructors)).map((term) =>
+      searchTermWrite(term, course.memberId, endsOn),
     ),
   });
   return {
@@ -206,7 +206,7 @@ export const courseStore = (table: Table): CourseStore => {
     create: async (course) => {
       const running = await term(course.memberId, course.termId);
       if (running === undefined || running.endedAt !== undefined) return 'no-term';
-      const { checks, words } = await around(course, running.endsOn);
+      const { checks, terms } = await around(course, running.endsOn);
       const conflict = await table.write([
         runningTerm(course),
         {
@@ -215,7 +215,7 @@ export const courseStore = (table: Table): CourseStore => {
         },
         { put: courseRow({ ...course, v: 1 }), when: absent() },
         ...checks,
-        ...words,
+        ...terms,
       ]);
       const failed = conflict?.conflict[0]?.index;
       if (failed === undefined) return 'created';
@@ -224,41 +224,41 @@ export const courseStore = (table: Table): CourseStore => {
     change: async (before, after) => {
       const running = await term(before.memberId, before.termId);
       if (running === undefined || running.endedAt !== undefined) return 'changed-meanwhile';
-      const { checks, words } = await around(after, running.endsOn);
+      const { checks, terms } = await around(after, running.endsOn);
       const put = courseRow({ ...after, v: before.v + 1 });
       const asRead: Condition = and(unchanged(before.v), lacks('endedAt'));
-      const conflict = await table.write([{ put, when: asRead }, ...checks, ...words]);
+      const conflict = await table.write([{ put, when: asRead }, ...checks, ...terms]);
       if (conflict)
         return conflict.conflict.some(({ index }) => index === 0) ? 'changed-meanwhile' : 'unknown-instructor';
       // Words that it is not found by any more; one left over by a crash finds nothing, as what is found is looked at.
-      const kept = new Set(words.flatMap((write) => ('put' in write ? [`${write.put.pk}\n${write.put.sk}`] : [])));
-      for (const word of wordsOf(before, await namesOf(table, before.instructors))) {
-        const at = wordKey(word);
-        if (!kept.has(`${at.pk}\n${at.sk}`)) await table.write([{ delete: at }]);
+      const remaining = new Set(terms.flatMap((write) => ('put' in write ? [`${write.put.pk}\n${write.put.sk}`] : [])));
+      for (const term of searchTermsOf(before, await namesOf(table, before.instructors))) {
+        const at = searchTermKey(term);
+        if (!remaining.has(`${at.pk}\n${at.sk}`)) await table.write([{ delete: at }]);
       }
       return 'saved';
     },
     named: async (course) => (await withNames([course]))[0] ?? { course, names: [] },
-    ofTerm: async (memberId, termId, wish) => {
+    ofTerm: async (memberId, termId, pageRequest) => {
       const { pk: partition } = key('courseOfTerm', { memberId, termId, code: NOBODY });
-      const page = await readPage(table, { partition }, wish, ({ courseId }) => String(courseId));
+      const page = await readPage(table, { partition }, pageRequest, ({ courseId }) => String(courseId));
       return page === 'bad-cursor' ? page : { ...page, rows: await getMany(page.rows) };
     },
     find: async (typed, memberId, limit) => {
-      const words = searchWords(typed);
+      const terms = searchTerms(typed);
       // The longest says most: the others are held against what it finds.
-      const longest = words.toSorted((one, other) => other.length - one.length)[0];
+      const longest = terms.toSorted((one, other) => other.length - one.length)[0];
       if (longest === undefined) return { courses: [], more: false };
-      const { pk: partition } = key('courseWord', {
-        ...{ head: headOf(longest), word: longest },
-        ...{ courseId: NOBODY, whose: NOBODY },
+      const { pk: partition } = key('courseTerm', {
+        ...{ head: headOf(longest), term: longest },
+        ...{ courseId: NOBODY, patronId: NOBODY },
       });
       const { items, next } = await table.query({ partition, begins: longest, limit: MOST_ROWS });
       const rows = items.filter((row) => memberId === undefined || row.memberId === memberId);
       const ids = [...new Set(rows.map(({ courseId }) => String(courseId)))];
       const running = (await getMany(ids)).filter(({ endedAt }) => endedAt === undefined);
       const answering = (await withNames(running)).filter(({ course, names }) =>
-        answersTo(words, [...courseWords(course), ...names.flatMap(searchWords)]),
+        answersTo(terms, [...courseTerms(course), ...names.flatMap(searchTerms)]),
       );
       const inOrder = answering.sort((one, other) => (one.course.code < other.course.code ? -1 : 1));
       return { courses: inOrder.slice(0, limit), more: inOrder.length > limit || next !== undefined };

@@ -19,9 +19,9 @@ export const keys = keysOf({
     sk: 'MATERIAL#{entryId}',
     question: 'What is on the list of this course: copies on reserve, records, links?',
   },
-  courseWord: {
-    pk: 'COURSE-WORD#{head}',
-    sk: '{word}#{courseId}#{whose}',
+  courseTerm: {
+    pk: 'COURSE-TERM#{head}',
+    sk: '{term}#{courseId}#{patronId}',
     expires: true,
     question: 'Which running courses have a word that begins so, in code, title, department or an instructor’s name?',
   },

@@ -54,7 +54,7 @@ export type SchoolStore = {
   /** Whom the register knows by these numbers: patrons by number. */
   byNumber(memberId: string, localIds: readonly string[]): Promise<Map<string, string>>;
   /** All whom the register knows, a page at a time, in the order of their numbers. */
-  numbered(memberId: string, wish: PageRequest): Promise<CursorPage<string> | 'bad-cursor'>;
+  numbered(memberId: string, pageRequest: PageRequest): Promise<CursorPage<string> | 'bad-cursor'>;
   /** Writes a pupil, the claim of the number and the card in one transaction. False when others came between. */
   save(change: PupilChange): Promise<boolean>;
 };
@@ -153,12 +153,12 @@ export const schoolStore = (table: Table): SchoolStore => {
       );
       return new Map(rows.flatMap((row) => (row ? [[String(row.localId), String(row.patronId)] as const] : [])));
     },
-    numbered: async (memberId, wish) => {
+    numbered: async (memberId, pageRequest) => {
       const { pk: partition } = key('pupilNumber', { memberId, localId: '-' });
       const page = await readPage(
         table,
         { partition, begins: sortPrefix('pupilNumber'), strong: true },
-        wish,
+        pageRequest,
         (row) => row,
       );
       return mapRows(page, ({ patronId }) => String(patronId));

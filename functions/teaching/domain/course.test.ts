@@ -1,4 +1,4 @@
-import { answersTo, courseWords, headOf, lastDayOver, searchWords, termBodySchema } from './course.ts';
+import { answersTo, courseTerms, headOf, lastDayOver, searchTerms, termBodySchema } from './course.ts';
 
 const course = { code: 'HIST-204', title: 'Überseegeschichte: the Atlantic World', department: 'History' };
 
@@ -9,11 +9,11 @@ test.each([
   ['a word without its marks', 'ubersee'],
   ['its department', 'history'],
 ])('a course is found by %s', (_how, typed) => {
-  expect(answersTo(searchWords(typed), courseWords(course))).toBe(true);
+  expect(answersTo(searchTerms(typed), courseTerms(course))).toBe(true);
 });
 
 test.each(['pacific', 'hist 205', 'antic'])('a course is not found by %s', (typed) => {
-  expect(answersTo(searchWords(typed), courseWords(course))).toBe(false);
+  expect(answersTo(searchTerms(typed), courseTerms(course))).toBe(false);
 });
 
 test('a word is looked up where its first two letters are', () => {

@@ -98,33 +98,33 @@ export type Material = z.infer<typeof materialSchema>;
 export type ListedMaterial = { entryId: string; addedAt: string; endedAt?: string; material: Material };
 
 /** The words of a text as they are looked up: folded, apart at every sign. */
-const wordsOf = (text: string): string[] =>
+const termsIn = (text: string): string[] =>
   foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((term) => term !== '');
 
 // A key holds 1,024 bytes; a word of more letters is found by its beginning.
 const LONGEST = 40;
-const MOST_WORDS = 24;
+const MAX_TERMS = 24;
 
 /** The words by which a name or a course's own description is found; its code also without its blanks (hist204). */
-export const courseWords = ({
+export const courseTerms = ({
   code,
   title,
   department = '',
 }: Pick<Course, 'code' | 'title' | 'department'>): string[] =>
-  searchWords(`${code} ${code.replaceAll(/[^\p{L}\p{N}]+/gu, '')} ${title} ${department}`);
+  searchTerms(`${code} ${code.replaceAll(/[^\p{L}\p{N}]+/gu, '')} ${title} ${department}`);
 
 /** The words of what somebody typed, or of a name, each once. */
-export const searchWords = (text: string): string[] =>
-  [...new Set(wordsOf(text).map((word) => [...word].slice(0, LONGEST).join('')))].slice(0, MOST_WORDS);
+export const searchTerms = (text: string): string[] =>
+  [...new Set(termsIn(text).map((term) => [...term].slice(0, LONGEST).join('')))].slice(0, MAX_TERMS);
 
 /** Whether each typed word begins one of these words. */
-export const answersTo = (typed: readonly string[], words: readonly string[]): boolean =>
-  typed.every((one) => words.some((word) => word.startsWith(one)));
+export const answersTo = (typed: readonly string[], terms: readonly string[]): boolean =>
+  typed.every((one) => terms.some((term) => term.startsWith(one)));
 
 /** The first letters of a word: the partition in which it is looked up. */
-export const headOf = (word: string): string => [...word].slice(0, 2).join('');
+export const headOf = (term: string): string => [...term].slice(0, 2).join('');
 
 // A day has ended everywhere on earth twelve hours after it ended in UTC: no reserve goes back on an evening of its last day.
 const EVERYWHERE_MS = 12 * 3_600_000;

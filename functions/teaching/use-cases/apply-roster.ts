@@ -108,8 +108,8 @@ const applyLine = async (table: Table, ids: Ids, roster: Roster, line: RosterLin
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const known = await knownAs(table, roster, line);
     const plan = planLine(line, roster.scheme, known);
-    const whose = known.patronId === undefined ? {} : { patronId: known.patronId };
-    if ('reject' in plan || plan.outcome === 'unchanged') return { id: line.id, ...whose, ...plan };
+    const link = known.patronId === undefined ? {} : { patronId: known.patronId };
+    if ('reject' in plan || plan.outcome === 'unchanged') return { id: line.id, ...link, ...plan };
     // A run that dies between the two finds the new patron by the card when it is repeated.
     const patronId = known.patronId ?? (await register(table, ids, roster, line));
     if (patronId !== undefined && (await putInClass(table, roster, line, patronId)))
@@ -120,8 +120,8 @@ const applyLine = async (table: Table, ids: Ids, roster: Roster, line: RosterLin
 
 const lookAtLine = async (table: Table, roster: Roster, line: RosterLine): Promise<RosterLineReport> => {
   const known = await knownAs(table, roster, line);
-  const whose = known.patronId === undefined ? {} : { patronId: known.patronId };
-  return { id: line.id, ...whose, ...planLine(line, roster.scheme, known) };
+  const link = known.patronId === undefined ? {} : { patronId: known.patronId };
+  return { id: line.id, ...link, ...planLine(line, roster.scheme, known) };
 };
 
 /** Those who are in the classes of the roster and not on it, by class and name. */

@@ -19,8 +19,8 @@ export type ShownMaterial = {
   copy?: { description: StoredItem; now: ItemCirculation };
 };
 
-type House = { table: Table; titles: Titles; sources: SourceStore };
-type Copy = { description: StoredItem; now: ItemCirculation; keptFrom: Audience[] };
+type ListDeps = { table: Table; titles: Titles; sources: SourceStore };
+type Copy = { description: StoredItem; now: ItemCirculation; hiddenFrom: Audience[] };
 
 const copiesOf = async (table: Table, materials: readonly ListedMaterial[]): Promise<Map<string, Copy>> => {
   const places = materials.flatMap(({ material }) => (material.kind === 'item' ? [material] : []));
@@ -36,7 +36,7 @@ const copiesOf = async (table: Table, materials: readonly ListedMaterial[]): Pro
       const [description, now, source] = rows.slice(3 * at, 3 * at + 3);
       if (!description || !now) return [];
       const item = readItemDescription(description);
-      return [[itemId, { description: item, now: readItem(now), keptFrom: hiddenWith(item, source) }]];
+      return [[itemId, { description: item, now: readItem(now), hiddenFrom: hiddenWith(item, source) }]];
     }),
   );
 };
@@ -46,7 +46,7 @@ const copiesOf = async (table: Table, materials: readonly ListedMaterial[]): Pro
  * and a copy that is no more is left out. `now` in epoch ms.
  */
 export const shownMaterials = async (
-  { table, titles, sources }: House,
+  { table, titles, sources }: ListDeps,
   materials: readonly ListedMaterial[],
   viewer: Viewer,
   now: number,
@@ -62,7 +62,7 @@ export const shownMaterials = async (
       }
       const copy = copies.get(material.itemId);
       if (copy === undefined || copy.now.state === 'withdrawn') return [];
-      if (!maySee(viewer, copy.description.memberId, copy.keptFrom)) return [];
+      if (!maySee(viewer, copy.description.memberId, copy.hiddenFrom)) return [];
       const title = await titles.ofSource(material.sourceId, now);
       return [{ listed, title, recordId: copy.now.recordId, copy }];
     }),

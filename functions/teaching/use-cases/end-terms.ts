@@ -2,7 +2,7 @@ import { lacks } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
-import { courseStore, endTermWrite, forgetWords, type StoredCourse, type StoredTerm } from '../data/course-store.ts';
+import { courseStore, endTermWrite, deleteSearchTerms, type StoredCourse, type StoredTerm } from '../data/course-store.ts';
 import { indexPartition, key } from '../data/keys.ts';
 import { lastDayOver } from '../domain/course.ts';
 import { takeOffReserve } from './course-reserves.ts';
@@ -42,7 +42,7 @@ const endCourse = async (table: Table, course: StoredCourse, at: string, sum: En
     sum[came === 'off' ? 'back' : 'waiting'] += 1;
   }
   if (waits) return false;
-  await forgetWords(table, course);
+  await deleteSearchTerms(table, course);
   await table.write([{ update: key('course', { courseId }), set: { clearedAt: at } }]);
   sum.courses += 1;
   return true;

@@ -19,8 +19,8 @@ const services: Readonly<Record<string, Service>> = {
 
 // A word as ReShare's sources send it, or an identifier that ends so. Others name the form of the answer (`json`): none of ours.
 const typeIn = (value: string | undefined): Service | undefined => {
-  const word = value?.split(/[:/#]/).at(-1)?.toLowerCase() ?? '';
-  return Object.hasOwn(services, word) ? services[word] : undefined;
+  const name = value?.split(/[:/#]/).at(-1)?.toLowerCase() ?? '';
+  return Object.hasOwn(services, name) ? services[name] : undefined;
 };
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

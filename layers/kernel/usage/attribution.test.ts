@@ -17,7 +17,7 @@ describe('Whose use a request is', () => {
     ['staff at no branch act for their member', { caller: 'staff', home: 'lakeside' }, 'lakeside', 'staff-home'],
     [
       'patrons act for their home library',
-      { caller: 'patron', home: 'lakeside', door: 'abbey' },
+      { caller: 'patron', home: 'lakeside', portal: 'abbey' },
       'lakeside',
       'patron-home',
     ],
@@ -29,7 +29,7 @@ describe('Whose use a request is', () => {
       'ill-request-requester',
     ],
     ["stream and queue work is its cause's", { caller: 'work', cause: 'abbey' }, 'abbey', 'caused-work-cause'],
-    ['an anonymous search counts to the door', { caller: 'anonymous', door: 'abbey' }, 'abbey', 'anonymous-door'],
+    ['an anonymous search counts to the portal', { caller: 'anonymous', portal: 'abbey' }, 'abbey', 'anonymous-portal'],
     ['without a door it is public use', { caller: 'anonymous' }, 'public-use', 'anonymous-public-use'],
     ["the consortium's own staff work for all", { caller: 'consortium' }, 'consortium', 'consortium-consortium'],
     ['work without a cause is unattributed', { caller: 'work' }, 'unattributed', 'unexplained'],
@@ -41,7 +41,7 @@ describe('Whose use a request is', () => {
   it('keeps of what is named the members, and the consortium where work for all was set off; a visitor’s word for it is none', () => {
     const members = new Set(['abbey']);
     const named = { caller: 'work' as const, workplace: 'nowhere', home: 'abbey' };
-    expect(ofMembers({ ...named, cause: 'consortium', requester: 'consortium', door: 'consortium' }, members)).toEqual({
+    expect(ofMembers({ ...named, cause: 'consortium', requester: 'consortium', portal: 'consortium' }, members)).toEqual({
       ...{ caller: 'work', home: 'abbey', cause: 'consortium', requester: 'consortium' },
     });
     const forAll = attribute(defaultAttributionPolicy, ofMembers({ caller: 'work', cause: 'consortium' }, members));
@@ -49,8 +49,8 @@ describe('Whose use a request is', () => {
   });
 
   it('follows another policy that was adopted', () => {
-    const policy = attributionPolicySchema.parse({ rules: [{ when: 'patron', to: 'door' }] });
-    expect(attribute(policy, { caller: 'patron', home: 'lakeside', door: 'abbey' }).member).toBe('abbey');
+    const policy = attributionPolicySchema.parse({ rules: [{ when: 'patron', to: 'portal' }] });
+    expect(attribute(policy, { caller: 'patron', home: 'lakeside', portal: 'abbey' }).member).toBe('abbey');
   });
 
   it('refuses a policy with an unknown rule or none', () => {

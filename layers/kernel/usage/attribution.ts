@@ -13,8 +13,8 @@ export const evidenceSchema = z.object({
   requester: member,
   /** Whose act set off this stream or queue work. */
   cause: member,
-  /** The library whose door (path or scope) an anonymous visitor came through. */
-  door: member,
+  /** The library whose portal (path or scope) an anonymous visitor used. */
+  portal: member,
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -22,7 +22,7 @@ type Place = Exclude<keyof Evidence, 'caller'>;
 
 const situations = ['ill-request', 'caused-work', 'staff', 'patron', 'machine', 'anonymous', 'consortium'] as const;
 type Situation = (typeof situations)[number];
-const places = ['workplace', 'home', 'requester', 'cause', 'door'] as const satisfies readonly Place[];
+const places = ['workplace', 'home', 'requester', 'cause', 'portal'] as const satisfies readonly Place[];
 
 /** Whom evidence names: members, or what a visitor or a partner outside called itself. */
 export const membersNamed = (evidence: Evidence): string[] => places.flatMap((place) => evidence[place] ?? []);
@@ -59,7 +59,7 @@ export const defaultAttributionPolicy: AttributionPolicy = {
     { when: 'staff', to: 'home' },
     { when: 'patron', to: 'home' },
     { when: 'machine', to: 'home' },
-    { when: 'anonymous', to: 'door' },
+    { when: 'anonymous', to: 'portal' },
     { when: 'anonymous', to: 'public-use' },
     { when: 'consortium', to: 'consortium' },
   ],

@@ -13,11 +13,11 @@ const implied = z.object({
 const contextIn = (operation: string): string => operation.split('-', 1)[0] ?? operation;
 
 const impliedBy = (value: unknown): Record<string, unknown> => {
-  const said = implied.safeParse(value);
-  if (!said.success) return {};
-  const { requestId, operation, evidence, context = contextIn(operation) } = said.data;
-  const whose = evidence ? attribute(defaultAttributionPolicy, evidence) : {};
-  return { lambdaRequestId: requestId, context, service: context, ...whose };
+  const parsed = implied.safeParse(value);
+  if (!parsed.success) return {};
+  const { requestId, operation, evidence, context = contextIn(operation) } = parsed.data;
+  const attributed = evidence ? attribute(defaultAttributionPolicy, evidence) : {};
+  return { lambdaRequestId: requestId, context, service: context, ...attributed };
 };
 
 /** What the counts are called in a line that is logged. A code is never given to another count. */
@@ -29,7 +29,7 @@ const codes = {
 const countBy = new Map<string, string>(Object.entries(codes).map(([name, code]) => [code, name]));
 
 /** Whom evidence names, in the order in which a logged line has them behind who calls. */
-const places = ['workplace', 'home', 'requester', 'cause', 'door'] as const;
+const places = ['workplace', 'home', 'requester', 'cause', 'portal'] as const;
 
 /** A usage line (usage-line.ts) as far as it is shortened here. */
 type Line = {
@@ -67,13 +67,13 @@ export const shortLine = <T extends Line>(line: T): Record<string, unknown> => {
   const repeated = impliedBy({ ...line, context: undefined });
   // The service is told from the context as the line says it.
   if (line.context !== repeated.context) repeated.service = line.context;
-  const { t, ...said } = Object.fromEntries(Object.entries(rest).filter(([name, value]) => repeated[name] !== value));
+  const { t, ...fields } = Object.fromEntries(Object.entries(rest).filter(([name, value]) => repeated[name] !== value));
   const isHttp = run !== requestId;
   return {
     ...{ t, requestId, ...(isHttp && { run }), at: Date.parse(at), op },
     ...(evidence && { by: shortEvidence(evidence) }),
     ...(status !== 200 && { status }),
-    ...{ ...said, u: shortUnits(units, isHttp) },
+    ...{ ...fields, u: shortUnits(units, isHttp) },
   };
 };
 
@@ -96,9 +96,9 @@ const longEvidence = ([caller, ...named]: readonly (string | 0)[]) => ({
 
 /** The names of a line that was logged by its short ones; any other value as it is. */
 const named = (value: object): object => {
-  const said = logged.safeParse(value);
-  if (!said.success) return value;
-  const { op, run, by, u, at, ...rest } = said.data;
+  const parsed = logged.safeParse(value);
+  if (!parsed.success) return value;
+  const { op, run, by, u, at, ...rest } = parsed.data;
   const isHttp = run !== undefined && run !== rest.requestId;
   const units = Object.entries(u).map(([code, count]) => [countBy.get(code) ?? code, count]);
   return {

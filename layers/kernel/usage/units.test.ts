@@ -30,7 +30,7 @@ describe('Units', () => {
   });
 
   it('of a line that was logged before a count began have none of it', () => {
-    const { signatures: _, busEvents: _events, emails: _mails, ...before } = noUnits();
+    const { signatures: _, busEvents: _events, emails: _sent, ...before } = noUnits();
     expect(unitsSchema.parse(before)).toEqual(noUnits());
   });
 

@@ -96,4 +96,4 @@ export const writeUnits = (writes: readonly Write[]): number => {
 };
 
 /** Write units of one write whose condition did not hold; takes what stood there. */
-export const refusedUnits = (standing: Item | undefined): number => failedWriteUnits(standing);
+export const refusedUnits = (existing: Item | undefined): number => failedWriteUnits(existing);

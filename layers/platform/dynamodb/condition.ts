@@ -50,7 +50,7 @@ export const atLeast = (counter: string, least: number): Condition => {
  * Conditions side by side, each with placeholders of its own by its place: what is asked alike is written alike, so that an engine
  * that knows an expression need not read it again.
  */
-const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition => {
+const joined = (conditions: readonly Condition[], operator: 'AND' | 'OR'): Condition => {
   const apart = conditions.map(({ expression, names, values }, i) => {
     const own = (text: string): string => text.replace(/([#:]c)/g, `$1${i}_`);
     const renamed = <T>(of: Record<string, T>): Record<string, T> =>
@@ -58,7 +58,7 @@ const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition
     return { expression: `(${own(expression)})`, names: renamed(names), values: renamed(values) };
   });
   return {
-    expression: apart.map(({ expression }) => expression).join(` ${word} `),
+    expression: apart.map(({ expression }) => expression).join(` ${operator} `),
     names: Object.assign({}, ...apart.map(({ names }) => names)),
     values: Object.assign({}, ...apart.map(({ values }) => values)),
   };

@@ -48,12 +48,12 @@ const startOf = (
 export const readPage = async <T>(
   table: Table,
   query: PagedQuery,
-  wish: PageRequest,
+  request: PageRequest,
   read: (item: Record<string, unknown>) => T,
 ): Promise<CursorPage<T> | 'bad-cursor'> => {
-  const start = wish.after === undefined ? undefined : startOf(wish.after, query);
-  if (wish.after !== undefined && start === undefined) return 'bad-cursor';
-  const page = await table.query({ ...query, limit: wish.limit, ...(start ? { after: start } : {}) });
+  const start = request.after === undefined ? undefined : startOf(request.after, query);
+  if (request.after !== undefined && start === undefined) return 'bad-cursor';
+  const page = await table.query({ ...query, limit: request.limit, ...(start ? { after: start } : {}) });
   const next = page.next && cursorOf(page.next);
   return { rows: page.items.map(read), ...(next ? { next } : {}) };
 };
@@ -76,20 +76,20 @@ const LOOKED_THROUGH = 200;
 export const readMatching = async <T>(
   table: Table,
   query: PagedQuery,
-  wish: PageRequest,
+  request: PageRequest,
   { wanted, read }: { wanted: (item: Record<string, unknown>) => boolean; read: (item: Record<string, unknown>) => T },
 ): Promise<CursorPage<T> | 'bad-cursor'> => {
   const found: Record<string, unknown>[] = [];
-  let { after } = wish;
+  let { after } = request;
   do {
     const page = await readPage(table, query, { limit: LOOKED_THROUGH, after }, (item) => item);
     if (page === 'bad-cursor') return page;
     found.push(...page.rows.filter(wanted));
     after = page.next;
-  } while (after !== undefined && found.length <= wish.limit);
-  const rows = found.slice(0, wish.limit);
+  } while (after !== undefined && found.length <= request.limit);
+  const rows = found.slice(0, request.limit);
   const last = rows.at(-1);
-  const more = found.length > wish.limit && last !== undefined ? cursorOf(keyIn(last, query)) : after;
+  const more = found.length > request.limit && last !== undefined ? cursorOf(keyIn(last, query)) : after;
   return { rows: rows.map(read), ...(more !== undefined && { next: more }) };
 };
 
@@ -107,8 +107,8 @@ export const readPages = async <T>(
   if (first === -1) return 'bad-cursor';
   const rows: T[] = [];
   for (const [place, query] of queries.slice(first).entries()) {
-    const wish = { limit: limit - rows.length, after: place === 0 ? after : undefined };
-    const page = await readPage(table, query, wish, read);
+    const request = { limit: limit - rows.length, after: place === 0 ? after : undefined };
+    const page = await readPage(table, query, request, read);
     if (page === 'bad-cursor') return page;
     rows.push(...page.rows);
     // A page that is full ends at a row, also the last of its query: from there the next goes on.

@@ -12,7 +12,7 @@ export type RequestId = { actor: string; operation: string; requestKey: string }
 export type StoredAnswer = z.infer<typeof answerSchema>;
 
 /** How long a key is kept, in seconds: 24 hours. */
-const kept = 24 * 60 * 60;
+const RETENTION_SECONDS = 24 * 60 * 60;
 /** A worker that died holds its key no longer than this, in seconds (the gateway's own limit is 30). */
 const held = 60;
 
@@ -28,7 +28,7 @@ export const openRequest = async (
     ...stamp('request', 1),
     bodyHash,
     openedAt: now,
-    expiresAt: Math.floor(now / 1000) + kept,
+    expiresAt: Math.floor(now / 1000) + RETENTION_SECONDS,
   };
   const conflict = await table.write([{ put, when: absent() }]);
   if (!conflict) return 'opened';

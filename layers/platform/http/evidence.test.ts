@@ -43,8 +43,8 @@ describe('The evidence of a request', () => {
   });
 
   it('of a visitor is the door that was used, or none', () => {
-    expect([at(undefined, {}, { door: 'calder' }), at(undefined, {})]).toEqual([
-      { caller: 'anonymous', door: 'calder' },
+    expect([at(undefined, {}, { portal: 'calder' }), at(undefined, {})]).toEqual([
+      { caller: 'anonymous', portal: 'calder' },
       { caller: 'anonymous' },
     ]);
   });

@@ -10,9 +10,9 @@ const homeOf = (actor: StaffActor): string | undefined => {
   return grant?.scope === 'branch' ? memberOfBranch(grant.branch) : undefined;
 };
 
-const doorOf = (query: unknown): string | undefined =>
-  typeof query === 'object' && query !== null && 'door' in query && typeof query.door === 'string'
-    ? query.door
+const portalOf = (query: unknown): string | undefined =>
+  typeof query === 'object' && query !== null && 'portal' in query && typeof query.portal === 'string'
+    ? query.portal
     : undefined;
 
 /** Where an actor belongs, for the attribution policy: member ids only, never a person. */
@@ -23,7 +23,7 @@ export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
   return home === undefined ? { caller: 'consortium' } : { caller: 'staff', home };
 };
 
-/** The members that a request may speak of: where its actor belongs, where it takes place, by which door it came. */
+/** The members that a request may speak of: where its actor belongs, where it takes place, through which portal it came. */
 export const evidenceOf = ({ actor, parsed, contract }: Exchange): Evidence => {
   const own = evidenceOfActor(actor);
   if (own.caller === 'staff') {
@@ -33,6 +33,6 @@ export const evidenceOf = ({ actor, parsed, contract }: Exchange): Evidence => {
     return workplace ? { ...own, workplace } : own;
   }
   if (actor) return own;
-  const door = doorOf(parsed?.query);
-  return door ? { ...own, door } : own;
+  const portal = portalOf(parsed?.query);
+  return portal ? { ...own, portal } : own;
 };

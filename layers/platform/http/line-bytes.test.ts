@@ -75,13 +75,13 @@ const writtenBytes = async (sum: (typeof sums)[number]): Promise<number> => {
 
 test('the usage lines of the reference profile are as long as the estimate says, to a twentieth', async () => {
   const written = { http: 0, work: 0 };
-  const told = { http: 0, work: 0 };
+  const logged = { http: 0, work: 0 };
   for (const sum of sums) {
     const kind = sum.counts.httpUnits > 0 ? 'http' : 'work';
     written[kind] += sum.events * (await writtenBytes(sum));
-    told[kind] += usageLineBytes([sum]);
+    logged[kind] += usageLineBytes([sum]);
   }
   expect(texts).toHaveLength(sums.length);
-  expect(Math.abs(written.http / told.http - 1)).toBeLessThan(0.05);
-  expect(Math.abs(written.work / told.work - 1)).toBeLessThan(0.05);
+  expect(Math.abs(written.http / logged.http - 1)).toBeLessThan(0.05);
+  expect(Math.abs(written.work / logged.work - 1)).toBeLessThan(0.05);
 });

@@ -93,11 +93,11 @@ describe('Background work', () => {
         await causedBy({ cause: 'calder' }, async () => count({ writeUnits: 5 }));
       }),
     );
-    const told = lines.map(({ member, units }) => {
+    const reported = lines.map(({ member, units }) => {
       const { writeUnits, readUnits, queueMessages } = units as Record<string, number>;
       return [member, writeUnits, readUnits, queueMessages];
     });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['unattributed', 0, 0.5, 0],
       ['calder', 5, 0.5, 0],
       ['riverton', 0, 1, 1],

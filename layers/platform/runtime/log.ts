@@ -5,7 +5,7 @@ export const log = (line: Record<string, unknown>): void => {
 
 // Services repeat what they were given: a mail service names the address that it refused.
 const withoutAddresses = (text: string): string =>
-  text.replaceAll(/[^\s<>"'(),:;]+/g, (word) => (/.@./.test(word) ? '[address]' : word));
+  text.replaceAll(/[^\s<>"'(),:;]+/g, (part) => (/.@./.test(part) ? '[address]' : part));
 
 /** An unexpected error as a line: its name, message and stack (e-mail addresses taken out), with what the caller says it was doing. */
 export const logError = (doing: string, error: unknown, more: Record<string, unknown> = {}): void => {

@@ -23,7 +23,7 @@ export const meterSelf = (
   quietMs: number,
 ): ((now: number, work: (tell: ReportUsage) => Promise<boolean>) => Promise<void>) => {
   let carried: SelfUsage = { units: noWork(), invocations: 0, ms: 0 };
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
   return async (now, work) => {
     const before = carried;
     const startedAt = performance.now();
@@ -31,16 +31,16 @@ export const meterSelf = (
       const units = currentUsage()?.units ?? noWork();
       return both(before, { units, invocations: 1, ms: Math.ceil(performance.now() - startedAt) }, 1);
     };
-    let told: SelfUsage | undefined;
+    let reported: SelfUsage | undefined;
     let written = false;
     try {
       written = await work((must) => {
-        told = must || now - toldAt >= quietMs ? soFar() : undefined;
-        return told;
+        reported = must || now - reportedAt >= quietMs ? soFar() : undefined;
+        return reported;
       });
     } finally {
-      if (written && told) toldAt = now;
-      carried = written && told ? both(soFar(), told, -1) : soFar();
+      if (written && reported) reportedAt = now;
+      carried = written && reported ? both(soFar(), reported, -1) : soFar();
     }
   };
 };

@@ -75,14 +75,14 @@ const fixed: Readonly<Record<string, [code: string, value: string]>> = {
 
 /** A record with a title, and a field whose every subfield is the value. */
 const recordWith = (tag: string, value: string): MarcRecord => {
-  const [code, said] = fixed[tag] ?? [];
+  const [code, text] = fixed[tag] ?? [];
   const subfields = [...(read[tag] ?? '')].map((one) => ({ code: one, value }));
   return aRecord(
     [
       { tag: '245', ind1: '1', ind2: '0', subfields: [{ code: 'a', value: 'Title' }] },
       {
         ...{ tag, ind1: '1', ind2: tag === '264' ? '1' : '0' },
-        subfields: code === undefined ? subfields : [{ code, value: said ?? '' }, ...subfields],
+        subfields: code === undefined ? subfields : [{ code, value: text ?? '' }, ...subfields],
       },
     ],
     { '001': 'b1', '008': '850423s1984    nyu           000 0 eng  ' },

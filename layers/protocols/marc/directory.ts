@@ -46,22 +46,22 @@ export const soundBase = (bytes: Uint8Array): number => {
   const base = decimalAt(bytes, 12, 5) ?? 0;
   const end = base - 1;
   if (end <= LEADER_LENGTH || (end - LEADER_LENGTH) % ENTRY_LENGTH !== 0 || bytes[end] !== FIELD_TERMINATOR) return 0;
-  let said = 0;
+  let total = 0;
   for (let at = LEADER_LENGTH; at < end; at += ENTRY_LENGTH) {
     if (!isTagByte(bytes[at]) || !isTagByte(bytes[at + 1]) || !isTagByte(bytes[at + 2])) return 0;
     const length = decimalAt(bytes, at + 3, 4) ?? 0;
     const from = base + (decimalAt(bytes, at + 7, 5) ?? bytes.length);
     if (length === 0 || bytes[from - 1] !== FIELD_TERMINATOR || bytes[from + length - 1] !== FIELD_TERMINATOR) return 0;
-    said += length;
+    total += length;
   }
-  return said > bytes.length - base ? 0 : base;
+  return total > bytes.length - base ? 0 : base;
 };
 
 /** The fields when every entry ends on a terminator and begins just after one; undefined when one does not. */
 const asDirectorySays = (bytes: Buffer, start: number, base: number): FieldRange[] | undefined => {
   if ((base - 1 - start) % ENTRY_LENGTH !== 0) return undefined;
   const fields: FieldRange[] = [];
-  let said = 0;
+  let total = 0;
   for (let at = start; at < base - 1; at += ENTRY_LENGTH) {
     const entry = entryAt(bytes, at, 4);
     if (entry === undefined || entry.length === 0) return undefined;
@@ -69,8 +69,8 @@ const asDirectorySays = (bytes: Buffer, start: number, base: number): FieldRange
     const to = from + entry.length - 1;
     if (bytes[to] !== FIELD_TERMINATOR || bytes[from - 1] !== FIELD_TERMINATOR) return undefined;
     // Many entries may point at one long field: a small record would become a huge one.
-    said += entry.length;
-    if (said > bytes.length - base) return undefined;
+    total += entry.length;
+    if (total > bytes.length - base) return undefined;
     fields.push({ tag: entry.tag, from, to });
   }
   return fields;

@@ -158,6 +158,6 @@ export const itemsInMarc = (
   const copies = items.map(({ barcode = '', volume, copyNumber }, i) => {
     return { holding: holdings[i], barcode, volume, copyNumber };
   });
-  const kept = commitmentsFor(record, copies, mapping.institutions);
-  return { items: items.map((item, i) => ({ ...item, ...(kept[i] && { retention: kept[i] }) })), skipped };
+  const retained = commitmentsFor(record, copies, mapping.institutions);
+  return { items: items.map((item, i) => ({ ...item, ...(retained[i] && { retention: retained[i] }) })), skipped };
 };

@@ -6,19 +6,19 @@ import { Buffer } from 'node:buffer';
  * not copied anew at each of them.
  */
 export const joiningChunks = (): ((rest: Uint8Array, chunk: Uint8Array) => Buffer) => {
-  let room: Buffer = Buffer.alloc(0);
+  let buffer: Buffer = Buffer.alloc(0);
   return (rest, chunk) => {
     if (rest.length === 0) return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
     const whole = rest.length + chunk.length;
-    const from = rest.buffer === room.buffer ? rest.byteOffset : room.length;
-    if (from + whole <= room.length) {
-      room.set(chunk, from + rest.length);
-      return room.subarray(from, from + whole);
+    const from = rest.buffer === buffer.buffer ? rest.byteOffset : buffer.length;
+    if (from + whole <= buffer.length) {
+      buffer.set(chunk, from + rest.length);
+      return buffer.subarray(from, from + whole);
     }
     // What goes on over several chunks gets room for as many again.
-    room = Buffer.allocUnsafeSlow(rest.length > chunk.length ? 2 * whole : whole);
-    room.set(rest);
-    room.set(chunk, rest.length);
-    return room.subarray(0, whole);
+    buffer = Buffer.allocUnsafeSlow(rest.length > chunk.length ? 2 * whole : whole);
+    buffer.set(rest);
+    buffer.set(chunk, rest.length);
+    return buffer.subarray(0, whole);
   };
 };

@@ -13,8 +13,8 @@ const recordOf = (title: Buffer, scheme: string): Buffer => {
 const readAs = (title: Buffer, scheme: string) => {
   const result = readIso2709(recordOf(title, scheme));
   if ('rejected' in result) throw new Error(result.rejected);
-  const told = result.warnings.map(({ code }) => code);
-  return { title: result.record.data[0]?.subfields[0]?.value, told };
+  const codes = result.warnings.map(({ code }) => code);
+  return { title: result.record.data[0]?.subfields[0]?.value, codes };
 };
 
 const western = [
@@ -51,9 +51,9 @@ describe.each([
   ['a', 'a'],
 ])('leader/09 %s', (_name, scheme) => {
   test.each(western)('"%s" is read whole from Latin-1 and from ANSEL', (title) => {
-    expect(readAs(Buffer.from(title, 'latin1'), scheme)).toEqual({ title, told: ['encoding-not-as-declared'] });
+    expect(readAs(Buffer.from(title, 'latin1'), scheme)).toEqual({ title, codes: ['encoding-not-as-declared'] });
     const marc8 = readAs(Buffer.from(encodeMarc8(title).binary, 'latin1'), scheme);
-    expect(marc8).toEqual({ title, told: scheme === ' ' ? [] : ['encoding-not-as-declared'] });
+    expect(marc8).toEqual({ title, codes: scheme === ' ' ? [] : ['encoding-not-as-declared'] });
   });
 
   test.each([
@@ -86,6 +86,6 @@ describe.each([
 
 test('where the bytes do not tell, the leader does, and the record says so', () => {
   const title = Buffer.from('Les \u00e9coles', 'latin1');
-  expect(readAs(title, ' ')).toEqual({ title: 'Les čoles', told: ['encoding-doubtful'] });
-  expect(readAs(title, 'a')).toEqual({ title: 'Les écoles', told: ['encoding-doubtful'] });
+  expect(readAs(title, ' ')).toEqual({ title: 'Les čoles', codes: ['encoding-doubtful'] });
+  expect(readAs(title, 'a')).toEqual({ title: 'Les écoles', codes: ['encoding-doubtful'] });
 });

@@ -65,13 +65,13 @@ export const nameOf = (record: MarcRecord, field: DataField): Name | undefined =
   const twin = twinOf(record, field);
   const original = twin === undefined ? '' : textOf(twin, rule.codes);
   const roleCodes = rule.kind === 'meeting' ? 'j4' : 'e4';
-  const told: Omit<Name, 'kind'> = {
+  const common: Omit<Name, 'kind'> = {
     name,
     roles: distinct(subfields(field, roleCodes).map(roleIn)),
     ...(original === '' ? {} : { originalScript: original }),
     ...(subfields(field, 't').length === 0 ? {} : { work: field.ind2 === '2' ? 'contained' : 'related' }),
   };
-  return rule.kind === 'person' ? { ...told, kind: rule.kind, parts: partsOf(field) } : { ...told, kind: rule.kind };
+  return rule.kind === 'person' ? { ...common, kind: rule.kind, parts: partsOf(field) } : { ...common, kind: rule.kind };
 };
 
 /** Each name once, where it first stands: as one who did something for the whole before one of a part, and that before one of another work. */

@@ -65,8 +65,8 @@ const cleanerFor = (dirty: boolean, warnings: ReadWarning[]): ((text: string) =>
   if (!dirty) return (text) => text;
   return (text) => {
     const clean = withoutControlCharacters(text);
-    const told = warnings.some(({ code }) => code === 'control-characters-removed');
-    if (clean !== text && !told) warnings.push({ code: 'control-characters-removed', detail: '' });
+    const wasReported = warnings.some(({ code }) => code === 'control-characters-removed');
+    if (clean !== text && !wasReported) warnings.push({ code: 'control-characters-removed', detail: '' });
     return clean;
   };
 };

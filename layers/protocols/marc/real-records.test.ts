@@ -78,7 +78,7 @@ const backFromMarc8 = (record: MarcRecord): ReadBack => {
 };
 
 /** What MARC-8 gives back of a record: the same text in NFC. */
-const saidInMarc8 = (record: MarcRecord): MarcRecord => JSON.parse(asMarc8Says(JSON.stringify(record)));
+const inMarc8 = (record: MarcRecord): MarcRecord => JSON.parse(asMarc8Says(JSON.stringify(record)));
 
 const backFromMarcXml = (record: MarcRecord): ReadBack => {
   const written = writeMarcXml(record);
@@ -137,7 +137,7 @@ describeWithRealData('real records', (folder) => {
   );
 
   it.each(sound)('writes records of %s in MARC-8 so that they read back the same', (file) => {
-    const read = recordsOf(bytesOf(path.join(marc, file)), file.endsWith('.gz') ? 50 : 10).map(saidInMarc8);
+    const read = recordsOf(bytesOf(path.join(marc, file)), file.endsWith('.gz') ? 50 : 10).map(inMarc8);
     expect(changed(read, backFromMarc8)).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describeWithRealData('real records', (folder) => {
     expect(records).toHaveLength(accepted);
     expect(changed(records.filter(fitsIso2709), backFromIso2709)).toEqual([]);
     expect(changed(records, backFromMarcXml)).toEqual([]);
-    expect(changed(records.filter(fitsIso2709).map(saidInMarc8), backFromMarc8)).toEqual([]);
+    expect(changed(records.filter(fitsIso2709).map(inMarc8), backFromMarc8)).toEqual([]);
     expect(() => records.map(describeRecord)).not.toThrow();
   });
 
@@ -216,14 +216,14 @@ describeWithRealData('real records', (folder) => {
     // Ten more say that Harvard keeps its copy in the depository that both share.
     ['princeton', 'alma-876', ['NjP'], 5],
   ])('finds what %s is committed to keep, and not what others are', (library, dialect, institutions, expected) => {
-    const kept = [...outcomesOf(bytesOf(path.join(marc, library, 'records.mrc')))].flatMap((outcome) => {
+    const retained = [...outcomesOf(bytesOf(path.join(marc, library, 'records.mrc')))].flatMap((outcome) => {
       if (!('record' in outcome)) return [];
       return itemsInMarc(outcome.record, { ...itemDialects[dialect], institutions }).items.flatMap(
         ({ retention }) => retention ?? [],
       );
     });
-    expect(kept).toHaveLength(expected);
-    for (const { program, until } of kept) {
+    expect(retained).toHaveLength(expected);
+    for (const { program, until } of retained) {
       // The shared depository's notes name no end: for good.
       if (program?.startsWith('ReCAP; ')) expect(until).toBeUndefined();
       else

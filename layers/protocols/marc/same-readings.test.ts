@@ -69,8 +69,8 @@ test('signs of a shelf, of an address, of a sum are read as by the plain express
       const sum = { currencyCode: { value: 'USD' }, monetaryValue: text };
       const [, whole, part = ''] = /^\+?(\d*)\.?(\d*)$/.exec(text) ?? [];
       const minor = Math.ceil(Number(`${whole}${part.slice(0, 2).padEnd(2, '0')}.${part.slice(2) || '0'}`));
-      const isKept = whole !== undefined && Number.isSafeInteger(minor);
-      expect(moneyOf(sum)).toEqual(isKept ? { amount: minor, currency: 'USD' } : undefined);
+      const isExact = whole !== undefined && Number.isSafeInteger(minor);
+      expect(moneyOf(sum)).toEqual(isExact ? { amount: minor, currency: 'USD' } : undefined);
     }),
   );
 });

@@ -37,9 +37,9 @@ const part = (field: DataField | undefined, codes: string): string => (field ===
  * "Los Angeles" is no article (245 second indicator); where a record says nothing, the list of articles is asked.
  */
 const withoutArticle = (title: string, field: DataField | undefined): string => {
-  const told = field?.ind2.match(/\d/)?.[0];
-  const lead = (subfield(field, 'a') ?? '').slice(0, Number(told ?? '0'));
-  if (told === '0') return withoutThe(title);
+  const nonfiling = field?.ind2.match(/\d/)?.[0];
+  const lead = (subfield(field, 'a') ?? '').slice(0, Number(nonfiling ?? '0'));
+  if (nonfiling === '0') return withoutThe(title);
   if (lead === '' || !title.startsWith(lead.trim()) || /[\p{L}\p{N}]$/u.test(lead)) return withoutLikelyArticle(title);
   return title.slice(lead.trim().length).replace(/^[\s"'“‘«[(]+/, '');
 };

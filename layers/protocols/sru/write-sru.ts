@@ -82,9 +82,9 @@ export const diagnosticResponse = (
   version: SruVersion,
   diagnostics: readonly Diagnostic[],
 ): string => {
-  const told = `<diagnostics>${diagnostics.map(diagnosticXml).join('')}</diagnostics>`;
+  const diagnosticsXml = `<diagnostics>${diagnostics.map(diagnosticXml).join('')}</diagnostics>`;
   const count = of === 'searchRetrieve' ? element('numberOfRecords', 0) : '';
-  return envelope(responses[of], `${element('version', version)}${count}${told}`);
+  return envelope(responses[of], `${element('version', version)}${count}${diagnosticsXml}`);
 };
 
 /** The answer to explain. Takes the ZeeRex element that describes this server. */

@@ -85,7 +85,7 @@ const evidenceOf = (share: number, member: string, other: string): Evidence => {
   if (share < PER_MILLE.unexplained / 1000) return { caller: 'work' };
   if (share < 0.3) return { caller: 'staff', workplace: member, home: other };
   if (share < 0.75) return { caller: 'patron', home: member };
-  if (share < 0.9) return { caller: 'anonymous', door: member };
+  if (share < 0.9) return { caller: 'anonymous', portal: member };
   if (share < 0.97) return { caller: 'anonymous' };
   return share < 0.98 ? { caller: 'consortium' } : { caller: 'work', cause: member };
 };

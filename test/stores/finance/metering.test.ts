@@ -144,7 +144,7 @@ describe('Metering', () => {
 
   it('counts a visitor to the library whose door it was, and to the public when there is no such library', async () => {
     const through = (requestId: string, door: string) =>
-      aUsageLine(requestId, { evidence: { caller: 'anonymous', door } });
+      aUsageLine(requestId, { evidence: { caller: 'anonymous', portal: door } });
     await meter()(aLogsEvent({ stream: 'doors', messages: [through('r8', 'calder'), through('r9', 'nowhere')] }));
     const members = without(await use()).map(({ member, events }) => [member, events]);
     expect(members.toSorted()).toEqual([
@@ -270,7 +270,7 @@ describe('Metering', () => {
   });
 
   it('F8 counts a batch once though other libraries are known and other policies are in force when it comes again', async () => {
-    const messages = [aUsageLine('r7', { evidence: { caller: 'anonymous', door: 'denby' } }), aReportLine('r7')];
+    const messages = [aUsageLine('r7', { evidence: { caller: 'anonymous', portal: 'denby' } }), aReportLine('r7')];
     const event = aLogsEvent({ stream: 'early', messages });
     await meter()(event);
     await join('denby');

@@ -212,8 +212,8 @@ describe('a whole cut-over from the files of the guide', () => {
     const { item = [], hold = [], patronBill = [] } = await entities(table);
     expect(patronBill.flatMap((row) => noticesOfBill(undefined, readBill(row), row.quiet === true))).toEqual([]);
     const factsIn = (row: Record<string, unknown>) => (typeof row.facts === 'string' ? row.facts : undefined);
-    expect(item.flatMap((row) => factsOfItem({ after: readItem(row), told: factsIn(row) }))).toEqual([]);
-    expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), told: factsIn(row) }))).toEqual([]);
+    expect(item.flatMap((row) => factsOfItem({ after: readItem(row), encodedFacts: factsIn(row) }))).toEqual([]);
+    expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), encodedFacts: factsIn(row) }))).toEqual([]);
     const loans = item.map(readItem).filter(({ loan }) => loan !== undefined);
     const looks = loans.flatMap((one: ItemCirculation) => firstLook(one, watchTime, '2026-03-02T10:00:00.000Z'));
     expect(looks.map(({ loanId }) => loanId).sort()).toEqual(loans.map(({ loan }) => loan?.loanId).sort());

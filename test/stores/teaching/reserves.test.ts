@@ -237,7 +237,7 @@ test('the clock ends a term once: what it had goes back, what another term has s
   const settled = async () =>
     (await scanAll(table.name))
       .filter(({ entity }) =>
-        ['term', 'course', 'courseMaterial', 'itemReserves', 'item', 'courseWord'].includes(String(entity)),
+        ['term', 'course', 'courseMaterial', 'itemReserves', 'item', 'courseTerm'].includes(String(entity)),
       )
       .map((row) => JSON.stringify(row))
       .sort();

@@ -5,12 +5,12 @@ import { circulationDeps } from '../../deps.ts';
 import { queuedHoldView } from '../../schemas/views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationDeps, async ({ path, query, now }, house) => {
-  const page = await house.holds.hopeless(path.branchId, query);
+export const handler = handle(contract, circulationDeps, async ({ path, query, now }, deps) => {
+  const page = await deps.holds.hopeless(path.branchId, query);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
   const holds = await Promise.all(
     page.rows.map(async (hold) => {
-      const title = await house.titles.ofRecord(hold.recordId, now);
+      const title = await deps.titles.ofRecord(hold.recordId, now);
       return queuedHoldView(hold, [], memberOfBranch(path.branchId), title);
     }),
   );

@@ -7,8 +7,8 @@ import { contract } from './contract.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-export const handler = handle(contract, circulationDeps, async ({ path, query, now }, house) => {
-  const { longTransitDays } = movementOf((await house.policiesAt(now)) ?? {});
+export const handler = handle(contract, circulationDeps, async ({ path, query, now }, deps) => {
+  const { longTransitDays } = movementOf((await deps.policiesAt(now)) ?? {});
   const before = iso(now - longTransitDays * DAY_MS);
-  return listBranchItems(house, 'transitTo', path.branchId, { ...query, before }, now);
+  return listBranchItems(deps, 'transitTo', path.branchId, { ...query, before }, now);
 });

@@ -6,6 +6,6 @@ import { billView } from '../../schemas/views.ts';
 import { billsOf } from '../../use-cases/patron-account.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationDeps, async ({ actor, now }, house) =>
-  answer(await billsOf(house, patronOf(actor).id, now, billView)),
+export const handler = handle(contract, circulationDeps, async ({ actor, now }, deps) =>
+  answer(await billsOf(deps, patronOf(actor).id, now, billView)),
 );

@@ -5,6 +5,6 @@ import { circulationDeps } from '../../deps.ts';
 import { holdsOf } from '../../use-cases/patron-account.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationDeps, async ({ actor, now }, house) =>
-  answer({ holds: await holdsOf(house, patronOf(actor).id, now) }),
+export const handler = handle(contract, circulationDeps, async ({ actor, now }, deps) =>
+  answer({ holds: await holdsOf(deps, patronOf(actor).id, now) }),
 );

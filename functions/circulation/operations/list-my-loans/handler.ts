@@ -6,6 +6,6 @@ import { circulationDeps } from '../../deps.ts';
 import { loansOf } from '../../use-cases/patron-account.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationDeps, async ({ actor, now }, house) =>
-  answer({ loans: await loansOf(house, patronOf(actor).id, now, iso(now)) }),
+export const handler = handle(contract, circulationDeps, async ({ actor, now }, deps) =>
+  answer({ loans: await loansOf(deps, patronOf(actor).id, now, iso(now)) }),
 );

@@ -3,6 +3,6 @@ import { circulationDeps } from '../../deps.ts';
 import { listBranchItems } from '../../use-cases/list-branch-items.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationDeps, ({ path, query, now }, house) =>
-  listBranchItems(house, 'transitTo', path.branchId, query, now),
+export const handler = handle(contract, circulationDeps, ({ path, query, now }, deps) =>
+  listBranchItems(deps, 'transitTo', path.branchId, query, now),
 );

@@ -32,7 +32,7 @@ export const contract = operation({
   output: z.strictObject({
     hold: holdViewSchema,
     /** Whether the copy that was paged stays so. */
-    kept: z.boolean(),
+    unchanged: z.boolean(),
     /** The copy to fetch now; none when the hold waits. */
     page: z.strictObject({ itemId: z.string(), barcode: z.string(), branchId: branchIdSchema }).optional(),
   }),
@@ -47,7 +47,7 @@ export const contract = operation({
     body: { branchId: 'riverton.main', reason: 'not-on-shelf' },
     output: {
       hold: { ...hold, state: 'targeted' },
-      kept: false,
+      unchanged: false,
       page: { itemId: 'itm_01kb0000000000000000000000', barcode: '31234000123456', branchId: 'harcourt.main' },
     },
   },

@@ -43,7 +43,7 @@ const costOf = (table: TableShape, write: ItemWrite, perItem: 1 | 2): WriteCost 
 export const writeCost = (table: TableShape, write: ItemWrite): WriteCost => costOf(table, write, 1);
 
 /** Write units of a write whose condition failed: the item that stood there is billed, at least one unit; no index is touched. */
-export const failedWriteUnits = (standing: Item | undefined): number => larger({ before: standing });
+export const failedWriteUnits = (existing: Item | undefined): number => larger({ before: existing });
 
 const add = (a: WriteCost, b: WriteCost): WriteCost => ({
   table: a.table + b.table,
