@@ -32,9 +32,9 @@ test.each(names)('%s is published without person, loan or hold', (name) => {
     ...{ itemId: 'itm_1', loanId: 'lon_1', holdId: 'hld_1', patronId: 'pat_1', branchId: 'birch.east' },
     detail: { due: '2026-03-30T21:59:59.000Z', state: 'on-loan', by: 'stf_1' },
   };
-  const said = JSON.stringify(publicFact({ id: 'itm_1:2:0', fact, recordId: 'rec_1' }));
-  expect(said).not.toMatch(/pat_1|lon_1|hld_1|stf_1/);
-  expect(said).toContain('rec_1');
+  const published = JSON.stringify(publicFact({ id: 'itm_1:2:0', fact, recordId: 'rec_1' }));
+  expect(published).not.toMatch(/pat_1|lon_1|hld_1|stf_1/);
+  expect(published).toContain('rec_1');
 });
 
 test('what is no published fact stays inside', () => {

@@ -52,7 +52,7 @@ export const bundle = async (outdir = 'dist/functions') => {
   return metafile;
 };
 
-const told = async (): Promise<void> => {
+const reportSizes = async (): Promise<void> => {
   const started = performance.now();
   const { outputs } = await bundle();
   const bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
@@ -62,4 +62,4 @@ const told = async (): Promise<void> => {
 };
 
 // Not awaited: tests load this file as CommonJS.
-if (import.meta.main) void told();
+if (import.meta.main) void reportSizes();

@@ -79,7 +79,7 @@ export const templateDeps = (runtime: Runtime) => {
 
 export const offerDeps = (runtime: Runtime) => {
   const { table, titles } = titleDeps(runtime);
-  return { titles, listOffers: (wish: Parameters<typeof listOffers>[1]) => listOffers(table, wish) };
+  return { titles, listOffers: (pageRequest: Parameters<typeof listOffers>[1]) => listOffers(table, pageRequest) };
 };
 
 export const batchDeps = (runtime: Runtime) => {

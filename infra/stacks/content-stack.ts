@@ -17,7 +17,7 @@ export class ContentStack extends Stack {
     super(scope, id, { env: { region: regionOf(config, target) } });
     const built = existsSync(`${web}/index.html`);
     if (!built) Annotations.of(this).addError('The web app is not built: run npm run build before cdk deploy.');
-    const told = {
+    const webConfig = {
       consortium: config.name,
       demo: false,
       region: this.region,
@@ -39,7 +39,7 @@ export class ContentStack extends Stack {
       sources: [
         ...(built ? [Source.asset(web, { exclude: ['assets', 'assets/**'] })] : []),
         Source.data('openapi.json', readFileSync('docs/openapi.json', 'utf8')),
-        Source.jsonData('config.json', told),
+        Source.jsonData('config.json', webConfig),
       ],
       cacheControl: [CacheControl.fromString('no-cache')],
       distribution: site.distribution,

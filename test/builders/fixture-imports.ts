@@ -1,6 +1,6 @@
 import { demoConsortium } from '../../demo/consortium.ts';
 import { keys as catalogueKeys } from '../../functions/catalogue/data/keys.ts';
-import { itemMappingWishSchema, wishedItemMapping } from '../../functions/catalogue/domain/items/item-mapping.ts';
+import { itemMappingInputSchema, wishedItemMapping } from '../../functions/catalogue/domain/items/item-mapping.ts';
 import { type ImportReject, type ImportView, noCounts } from '../../functions/catalogue/domain/loading/import.ts';
 import { exampleImport, exampleOpeners } from '../../functions/catalogue/domain/loading/import-example.ts';
 import { previewView } from '../../functions/catalogue/operations/preview-item-mapping/view.ts';
@@ -158,7 +158,7 @@ export const fixtureTried = async (body: Record<string, unknown>) => {
   const bytes = Buffer.from(String(body.records), 'base64');
   const kind = fileKind(bytes);
   if ('rejected' in kind) return { why: kind.rejected };
-  const mapping = wishedItemMapping(itemMappingWishSchema.parse(body.mapping));
+  const mapping = wishedItemMapping(itemMappingInputSchema.parse(body.mapping));
   const context = { memberId: 'riverton', mapping, branches };
   const file = { bytes, form: kind.kind, isBeginning: body.isBeginning === true };
   return previewView(kind.kind, await previewItems(onlyEdited, context, file));

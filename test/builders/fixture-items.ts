@@ -12,7 +12,7 @@ const previewed: Batch = { state: 'previewed', counts: exampleBatch.counts };
 const running: Batch = { state: 'running', counts: { ...exampleBatch.counts, done: 200 } };
 const done: Batch = { state: 'done', counts: { ...exampleBatch.counts, done: 411, failed: 1 } };
 const undoing: Batch = { state: 'undoing', counts: { ...done.counts, undone: 200 } };
-const undone: Batch = { state: 'undone', counts: { ...done.counts, undone: 410, kept: 1 } };
+const undone: Batch = { state: 'undone', counts: { ...done.counts, undone: 410, retained: 1 } };
 const ends: Record<string, Batch> = { running: done, undoing: undone };
 
 const batchOf = (batchId: string) => ({ ...exampleBatch, batchId, ...(going.get(batchId) ?? previewed) });
@@ -23,7 +23,7 @@ export const fixtureRun = ({ batchId = '' }: Record<string, string>, { way }: Re
   return batchOf(batchId);
 };
 
-const why: Record<string, string> = { refused: 'on-reserve', failed: 'changed-since', kept: 'changed-since' };
+const why: Record<string, string> = { refused: 'on-reserve', failed: 'changed-since', retained: 'changed-since' };
 
 /** A change with a copy in the state that is asked for; one that runs is at its end when it is looked at next. */
 export const fixtureBatch = ({ batchId = '' }: Record<string, string>, query: URLSearchParams) => {

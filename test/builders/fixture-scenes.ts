@@ -1,7 +1,7 @@
 import { demoConsortium } from '../../demo/consortium.ts';
 import {
   defaultItemMapping,
-  itemMappingWishSchema,
+  itemMappingInputSchema,
   wishedItemMapping,
 } from '../../functions/catalogue/domain/items/item-mapping.ts';
 import { contract as addItem } from '../../functions/catalogue/operations/add-item/contract.ts';
@@ -381,7 +381,7 @@ export const scenes: Record<string, Scene> = {
   'catalogue-get-item-mapping': () => ({
     json: { mapping: defaultItemMapping, isDefault: true, dialects: itemDialects },
   }),
-  'catalogue-set-item-mapping': ({ body }) => ({ json: wishedItemMapping(itemMappingWishSchema.parse(body)) }),
+  'catalogue-set-item-mapping': ({ body }) => ({ json: wishedItemMapping(itemMappingInputSchema.parse(body)) }),
   'catalogue-preview-item-mapping': async ({ body }) => {
     const tried = await fixtureTried(body);
     if (!('why' in tried)) return { json: tried };

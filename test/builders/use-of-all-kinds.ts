@@ -69,7 +69,7 @@ const imported = async (table: World): Promise<void> => {
 };
 
 const visited = async (): Promise<void> => {
-  for (const query of [{ q: 'water' }, { q: 'stone', door: 'birch' }, { q: 'mosses', door: 'nowhere' }]) {
+  for (const query of [{ q: 'water' }, { q: 'stone', portal: 'birch' }, { q: 'mosses', portal: 'nowhere' }]) {
     const { status } = await call(search, { query });
     if (status !== 200) throw new Error(`A search answered ${status}.`);
   }
@@ -82,7 +82,7 @@ const scheduled = async (): Promise<void> => {
 };
 
 /**
- * Uses the platform in every way that it is used: desks, patrons and machines, visitors by a door and by none, loads and the stream
+ * Uses the platform in every way that it is used: desks, patrons and machines, visitors through a portal and without one, loads and the stream
  * behind them, what queues and schedules set off, workflows, partners outside, notices, bills. Each is done by the functions
  * themselves on tables of its own; an index must be there.
  */

@@ -39,13 +39,13 @@ const recordSchema = z.object({
   headings: z.array(z.object({ list: z.enum(['author', 'subject']), heading: z.string() })),
   v: z.number(),
 });
-type Standing = z.infer<typeof recordSchema>;
+type StoredAuthority = z.infer<typeof recordSchema>;
 
 /**
  * An authority record to keep: its id in the consortium, the load that brings it and its byte offset in the file, a checksum of its
  * bytes, and what it says.
  */
-export type KeptAuthority = {
+export type AuthorityChange = {
   authorityId: string;
   importId: string;
   offset: number;
@@ -72,10 +72,10 @@ const headingWrite = (
   name: HeadingName,
   before: Forms | undefined,
   authorityId: string,
-  said: { shown: string; from: readonly string[]; also: readonly string[] } | undefined,
+  stated: { shown: string; from: readonly string[]; also: readonly string[] } | undefined,
 ): Write[] => {
   const others = (before?.records ?? []).filter((one) => one.authorityId !== authorityId);
-  const own = said ? [{ authorityId, shown: said.shown, from: [...said.from], also: [...said.also] }] : [];
+  const own = stated ? [{ authorityId, shown: stated.shown, from: [...stated.from], also: [...stated.also] }] : [];
   const records = [...own, ...others].slice(0, MOST_RECORDS);
   const when: Condition = before === undefined ? absent() : unchanged(before.v);
   if (records.length === 0) return before === undefined ? [] : [{ delete: key('authority', name), when }];
@@ -93,21 +93,21 @@ const readForms = async (table: Table, names: readonly HeadingName[]): Promise<(
 };
 
 /** The rows of the headings that a record has now, and of those that it had, with its word put in or taken out. */
-const headingWrites = async (table: Table, kept: KeptAuthority, before: Standing | undefined) => {
-  const said = new Map(
-    kept.headings
+const headingWrites = async (table: Table, authority: AuthorityChange, before: StoredAuthority | undefined) => {
+  const headings = new Map(
+    authority.headings
       .filter(({ from, also }) => from.length + also.length > 0)
       .map((one) => [nameOf({ list: one.list, heading: authorityKey(one.list, one.heading) }), one]),
   );
-  const now = [...said.values()].map(({ list, heading }) => ({ list, heading: authorityKey(list, heading) }));
+  const now = [...headings.values()].map(({ list, heading }) => ({ list, heading: authorityKey(list, heading) }));
   const names = [...new Map([...(before?.headings ?? []), ...now].map((name) => [nameOf(name), name])).values()];
   const forms = await readForms(table, names);
   const writes = names.flatMap((name, i) => {
-    const one = said.get(nameOf(name));
+    const one = headings.get(nameOf(name));
     return headingWrite(
       name,
       forms[i],
-      kept.authorityId,
+      authority.authorityId,
       one && { shown: one.heading, from: one.from, also: one.also },
     );
   });
@@ -119,8 +119,8 @@ const outcomeOf = (had: number, has: number, deletes: boolean): AuthorityOutcome
   return deletes ? 'withdrawn' : 'changed';
 };
 
-const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutcome | 'conflict'> => {
-  const { authorityId, checksum, importId, offset, deletes } = kept;
+const attempt = async (table: Table, authority: AuthorityChange): Promise<AuthorityOutcome | 'conflict'> => {
+  const { authorityId, checksum, importId, offset, deletes } = authority;
   const recordKey = key('authorityRecord', { authorityId });
   const row = await table.get(recordKey, { strong: true });
   const before = row && recordSchema.parse(row);
@@ -130,7 +130,7 @@ const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutc
   const isSame = before?.checksum === checksum && before.reading === READING;
   if (isSame && isSameLoad && before?.offset === offset) return 'unchanged';
   // Of the very bytes it is noted only which load has them now, and where: its earlier parts may still come.
-  const { now, writes } = isSame ? { now: before.headings, writes: [] } : await headingWrites(table, kept, before);
+  const { now, writes } = isSame ? { now: before.headings, writes: [] } : await headingWrites(table, authority, before);
   const record = { authorityId, checksum, reading: READING, importId, offset, headings: now };
   const own: Write = {
     put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
@@ -147,13 +147,13 @@ const attempt = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutc
  * older in its file than what the same load brought changes nothing. A deleted one stays as a row without headings. Throws when it
  * loses its race again and again.
  */
-export const keepAuthority = async (table: Table, kept: KeptAuthority): Promise<AuthorityOutcome> => {
+export const keepAuthority = async (table: Table, authority: AuthorityChange): Promise<AuthorityOutcome> => {
   for (let i = 1; i <= TRIES; i += 1) {
-    const outcome = await attempt(table, kept);
+    const outcome = await attempt(table, authority);
     if (outcome !== 'conflict') return outcome;
     await backoff(i);
   }
-  throw new TableConflict(`${kept.authorityId} was changed ${TRIES} times at once`);
+  throw new TableConflict(`${authority.authorityId} was changed ${TRIES} times at once`);
 };
 
 /** What the authorities say of a heading: how it is written, and the forms that lead to it; undefined when none has it. */
@@ -183,14 +183,14 @@ export const readReferences = async (
     { strong: true },
   );
   const byName = new Map([...names.keys()].flatMap((name, i) => (rows[i] ? [[name, rows[i]] as const] : [])));
-  const said = (name: HeadingName): Forms['records'] => {
+  const formsFor = (name: HeadingName): Forms['records'] => {
     const row = byName.get(nameOf(name));
     return row === undefined ? [] : formsSchema.parse(row).records;
   };
   if (byName.size === 0) return (document) => document;
   return (document) => {
-    const seeReferences = referencesOf(document, (name) => said(name).flatMap(({ from }) => from));
-    const seeAlso = relatedOf(document, (name) => said(name).flatMap(({ also }) => also));
+    const seeReferences = referencesOf(document, (name) => formsFor(name).flatMap(({ from }) => from));
+    const seeAlso = relatedOf(document, (name) => formsFor(name).flatMap(({ also }) => also));
     return {
       ...document,
       ...(seeReferences.length > 0 && { seeReferences }),

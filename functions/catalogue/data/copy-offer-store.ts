@@ -42,9 +42,9 @@ export const offerOf = async (table: Table, itemId: string): Promise<CopyOffer |
 };
 
 /** The offers that are open or ended without being taken, the next to end first. */
-export const listOffers = (table: Table, wish: PageRequest): Promise<CursorPage<CopyOffer> | 'bad-cursor'> => {
+export const listOffers = (table: Table, pageRequest: PageRequest): Promise<CursorPage<CopyOffer> | 'bad-cursor'> => {
   const partition = indexPartition('copyOffer', 'gsi2', {});
-  return readPage(table, { index: 'gsi2', partition }, wish, readOffer);
+  return readPage(table, { index: 'gsi2', partition }, pageRequest, readOffer);
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;

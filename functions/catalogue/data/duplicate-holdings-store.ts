@@ -42,9 +42,9 @@ const partitionOf = (memberId: string): string => key('duplicateHolding', { memb
 export const duplicateHoldingsOf = (
   table: Table,
   memberId: string,
-  wish: PageRequest,
+  pageRequest: PageRequest,
 ): Promise<CursorPage<StoredDuplicateHolding> | 'bad-cursor'> =>
-  readPage(table, { partition: partitionOf(memberId) }, wish, (row) => stored.parse(row));
+  readPage(table, { partition: partitionOf(memberId) }, pageRequest, (row) => stored.parse(row));
 
 /** So much of a list is counted: more is said to be at least so much. No count may read without end. */
 const COUNTED = { pages: 20, rows: 1000 };

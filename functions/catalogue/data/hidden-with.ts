@@ -26,7 +26,7 @@ export const hiddenWith = (
 };
 
 /** A copy as far as it is told who may know of it. */
-export type CopyShown = { itemId: string; memberId: string; keptFrom: Audience[] };
+export type CopyShown = { itemId: string; memberId: string; hiddenFrom: Audience[] };
 
 /** All copies that hang on these source records, each with whom it, its holding or its record is hidden from. */
 export const copiesShown = async (
@@ -49,14 +49,14 @@ export const copiesShown = async (
     list.map((row) => {
       const copy = ofCopy.parse(row);
       const { itemId, memberId = memberOfSource(copy.sourceId) } = copy;
-      return { itemId, memberId, keptFrom: hiddenWith(copy, rows[at]) };
+      return { itemId, memberId, hiddenFrom: hiddenWith(copy, rows[at]) };
     }),
   );
 };
 
 /** Whether a member's patrons may be given a copy (`asBorrower`): of its own every one, whomever it is hidden from. */
-export const isLentTo = (member: string, { memberId, keptFrom }: Pick<CopyShown, 'memberId' | 'keptFrom'>): boolean =>
-  maySee(asBorrower(member), memberId, keptFrom);
+export const isLentTo = (member: string, { memberId, hiddenFrom }: Pick<CopyShown, 'memberId' | 'hiddenFrom'>): boolean =>
+  maySee(asBorrower(member), memberId, hiddenFrom);
 
 /** To whose patrons one copy may be given, as it stands in the table. */
 export const lentBy = async (
@@ -65,6 +65,6 @@ export const lentBy = async (
   reading: { strong?: boolean } = {},
 ): Promise<(member: string) => boolean> => {
   const [description, source] = await table.getMany([key('itemDescription', item), key('source', item)], reading);
-  const keptFrom = description ? hiddenWith(ofCopy.parse(description), source) : hiddenOf(source);
-  return (member) => isLentTo(member, { memberId: item.memberId, keptFrom });
+  const hiddenFrom = description ? hiddenWith(ofCopy.parse(description), source) : hiddenOf(source);
+  return (member) => isLentTo(member, { memberId: item.memberId, hiddenFrom });
 };

@@ -69,7 +69,7 @@ export type ImportStore = {
   get(importId: string): Promise<StoredImport | undefined>;
   parts(importId: string): Promise<StoredPart[]>;
   part(importId: string, part: string): Promise<StoredPart | undefined>;
-  list(memberId: string, wish: PageRequest): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
+  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
   /** Takes the load for a run: one that waits or failed, or that this very run has. False when another has or had it. */
   begin(importId: string, execution: string, at: string): Promise<boolean>;
   /** Notes the parts, and by them what the file is; those that were noted before (and may be done) stay. */
@@ -133,11 +133,11 @@ export const importStore = (table: Table): ImportStore => ({
     const item = await table.get(key('importPart', { importId, part }), { strong: true });
     return item && partSchema.parse(item);
   },
-  list: (memberId, wish) =>
+  list: (memberId, pageRequest) =>
     readPage(
       table,
       { index: 'gsi2', partition: indexPartition('import', 'gsi2', { memberId }), backwards: true },
-      wish,
+      pageRequest,
       (row) => importSchema.parse(row),
     ),
   begin: async (importId, execution, at) => {

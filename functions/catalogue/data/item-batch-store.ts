@@ -17,7 +17,7 @@ import {
 import { gsi2, gsi3, indexPartition, key } from './keys.ts';
 
 /** How long a batch and its report are kept. */
-const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;
+const RETENTION_MS = 2 * 366 * 24 * 60 * 60 * 1000;
 
 const stored = z.object({
   batchId: z.string(),
@@ -100,9 +100,9 @@ export type ItemBatchStore = {
   open(batch: Omit<ItemBatch, 'counts' | 'expiresAt' | 'v'>, lines: readonly ItemBatchLine[]): Promise<ItemBatch>;
   get(memberId: string, batchId: string): Promise<ItemBatch | undefined>;
   /** A member's batches, newest first. */
-  list(memberId: string, wish: PageRequest): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
+  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
   /** The lines in one state. */
-  lines(batchId: string, state: LineState, wish: PageRequest): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
+  lines(batchId: string, state: LineState, pageRequest: PageRequest): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
   /** Lets it run, or be put back, from its first line, on somebody's word; nothing when it is in another state than that. */
   start(batch: ItemBatch, way: { from: BatchState; to: BatchState; lookAt: string; by: string }): Promise<boolean>;
 };
@@ -112,7 +112,7 @@ const AT_ONCE = 90;
 /** The batches kept in the table. */
 export const itemBatchStore = (table: Table): ItemBatchStore => ({
   open: async (opened, lines) => {
-    const expiresAt = Math.floor((Date.parse(opened.at) + KEPT_MS) / 1000);
+    const expiresAt = Math.floor((Date.parse(opened.at) + RETENTION_MS) / 1000);
     const batch: ItemBatch = { ...opened, counts: addedUp({}, lines), expiresAt, v: 1 };
     for (const some of chunks(lines, AT_ONCE)) await table.write(some.map((line) => ({ put: lineRow(batch, line) })));
     const due = batch.state === 'gathering' ? dueAt(batch.batchId, opened.at) : {};
@@ -125,13 +125,13 @@ export const itemBatchStore = (table: Table): ItemBatchStore => ({
     const batch = row && readBatch(row);
     return batch?.memberId === memberId ? batch : undefined;
   },
-  list: (memberId, wish) => {
+  list: (memberId, pageRequest) => {
     const partition = indexPartition('itemBatch', 'gsi2', { memberId });
-    return readPage(table, { index: 'gsi2', partition, backwards: true }, wish, readBatch);
+    return readPage(table, { index: 'gsi2', partition, backwards: true }, pageRequest, readBatch);
   },
-  lines: (batchId, state, wish) => {
+  lines: (batchId, state, pageRequest) => {
     const partition = indexPartition('itemBatchLine', 'gsi2', { batchId, state });
-    return readPage(table, { index: 'gsi2', partition }, wish, readLine);
+    return readPage(table, { index: 'gsi2', partition }, pageRequest, readLine);
   },
   start: async ({ batchId }, { from, to, lookAt, by }) => {
     const update = key('itemBatch', { batchId });

@@ -140,9 +140,9 @@ export const retentionAfterLoad = (
   return { ...(stands && { retention: stands }), ...(loaded && { fileRetention: loaded }) };
 };
 
-const memoryOf = ({ retention, fileRetention, fileSaid = {} }: StoredItem) => [
+const memoryOf = ({ retention, fileRetention, fileValues = {} }: StoredItem) => [
   ...[retention, fileRetention],
-  ...[fileSaid.location, fileSaid.category, fileSaid.callNumber],
+  ...[fileValues.location, fileValues.category, fileValues.callNumber],
 ];
 
 /** Whether two descriptions say the same, and remember the same of what files said. */

@@ -10,7 +10,7 @@ import { overlaid, type ProtectedField } from '../domain/loading/field-protectio
 import { type LoadRecord, readStored } from '../domain/loading/load-record.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
 import { matchFeatures } from '../domain/matching/features.ts';
-import { recordCame, recordStanding, type Written } from './source-bytes.ts';
+import { recordCame, currentRecord, type Written } from './source-bytes.ts';
 import type { SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -48,19 +48,19 @@ const matchedAs = (record: LoadRecord, marc: MarcRecord): LoadRecord => {
 export const layEdits = async (laying: Laying, record: LoadRecord, before: SourceRecord | undefined): Promise<Laid> => {
   const { bucket, ids, now, importId, protects = [] } = laying;
   if (before?.edited === undefined) return { record };
-  const standing = await recordStanding(bucket, before);
+  const current = await currentRecord(bucket, before);
   if (before.checksum === record.checksum) {
-    const written = writtenRecord(standing);
-    return written ? { record: matchedAs(record, standing), written } : { record };
+    const written = writtenRecord(current);
+    return written ? { record: matchedAs(record, current), written } : { record };
   }
   const loaded = readStored(record.form, record.bytes);
-  const result = overlaid(loaded, standing, await recordCame(bucket, before), protects);
-  const written = result.kept.length > 0 ? writtenRecord(result.record) : undefined;
+  const result = overlaid(loaded, current, await recordCame(bucket, before), protects);
+  const written = result.preserved.length > 0 ? writtenRecord(result.record) : undefined;
   const after = written ? result.record : loaded;
   const change: SourceChange = {
     ...{ changeId: ids.next('change', now), sourceId: record.sourceId, did: 'load', at: iso(now), importId },
-    ...{ kept: written ? result.kept : [], lost: written ? result.lost : [...result.kept, ...result.lost] },
-    ...{ fields: changedFields(standing, after), version: written?.checksum ?? record.checksum },
+    ...{ preserved: written ? result.preserved : [], lost: written ? result.lost : [...result.preserved, ...result.lost] },
+    ...{ fields: changedFields(current, after), version: written?.checksum ?? record.checksum },
   };
   return { record: written ? matchedAs(record, after) : record, change, ...(written && { written }) };
 };

@@ -7,7 +7,7 @@ import { type Leads, leadsOf, unionRecordSchema } from '../domain/union/leading.
 
 const KIND = 'union-record';
 /** As long as every policy is kept. */
-const KEPT_MS = 60_000;
+const CACHE_MS = 60_000;
 
 /** Of the policy only what is read here: the schemas of all kinds would weigh on every function that shows a record. */
 const stored = z.object({ version: z.number(), effectiveFrom: z.string(), body: unionRecordSchema });
@@ -17,7 +17,7 @@ export type LeadsOf = (memberId: string) => Leads | undefined;
 
 /** Whose records lead in union records by the policy in force at a time (epoch ms), out of a cache of 60 s; nobody's where none was adopted. */
 export const leadingMembers = (table: Table): ((now: number) => Promise<LeadsOf>) => {
-  const known = cachedFor(KEPT_MS, async () =>
+  const known = cachedFor(CACHE_MS, async () =>
     (await table.queryAll({ partition: `POLICY#${KIND}` })).map((row) => stored.parse(row)),
   );
   return async (now) => {

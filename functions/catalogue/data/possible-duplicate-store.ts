@@ -33,12 +33,12 @@ export const possibleDuplicateWrites = (possibleDuplicates: readonly PossibleDup
 export const possibleDuplicatesOf = (
   table: Table,
   memberId: string,
-  wish: PageRequest,
+  pageRequest: PageRequest,
 ): Promise<CursorPage<PossibleDuplicate> | 'bad-cursor'> =>
   readPage(
     table,
     { index: 'gsi2', partition: indexPartition('possibleDuplicate', 'gsi2', { memberId }) },
-    wish,
+    pageRequest,
     (row) => possibleDuplicateSchema.parse(row),
   );
 

@@ -27,10 +27,10 @@ const packBytes = async (
 const unpacked = async (
   bucket: Bucket | undefined,
   { marc, marcObject }: Packed,
-  whose: string,
+  owner: string,
 ): Promise<Uint8Array> => {
   const packed = marc ?? (marcObject === undefined ? undefined : await bucket?.get(marcObject));
-  if (!packed) throw new Error(`The bytes of ${whose} are not there.`);
+  if (!packed) throw new Error(`The bytes of ${owner} are not there.`);
   return inflated(packed);
 };
 
@@ -43,7 +43,7 @@ export const recordCame = async (bucket: Bucket | undefined, source: SourceRecor
   readStored((source.came ?? source).form, await bytesCame(bucket, source));
 
 /** A source record as it stands: with what staff edited. */
-export const recordStanding = async (bucket: Bucket | undefined, source: SourceRecord): Promise<MarcRecord> =>
+export const currentRecord = async (bucket: Bucket | undefined, source: SourceRecord): Promise<MarcRecord> =>
   readStored(source.form, await unpacked(bucket, source, source.sourceId));
 
 /** The content of a source record as it stands in the table. */
@@ -59,8 +59,8 @@ export const editedContent = async (
   came: NonNullable<Content['came']>,
   written: Written,
 ): Promise<Content> => {
-  const room = LARGEST_IN_TABLE - (came.marc?.length ?? 0);
-  const stands = await packBytes(bucket, { sourceId, ...written }, room);
+  const space = LARGEST_IN_TABLE - (came.marc?.length ?? 0);
+  const stands = await packBytes(bucket, { sourceId, ...written }, space);
   return { form: written.form, ...stands, came, edited: written.checksum };
 };
 

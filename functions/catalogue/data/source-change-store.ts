@@ -16,7 +16,7 @@ const stored = z.object({
   reason: z.string().exactOptional(),
   /** Of a load: which, in which fields what staff edited stayed, and in which it gave way. */
   importId: z.string().exactOptional(),
-  kept: z.array(z.string()).exactOptional(),
+  preserved: z.array(z.string()).exactOptional(),
   lost: z.array(z.string()).exactOptional(),
   fields: z.array(changedFieldSchema),
   /** Of an edit: the sources whose copies are still to follow it into another union record. */

@@ -4,7 +4,7 @@ import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
 import { key } from './keys.ts';
 import { type LeadsOf, leadingMembers } from './leading-members.ts';
-import { bytesCame, recordStanding } from './source-bytes.ts';
+import { bytesCame, currentRecord } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 
 /** What members contributed. */
@@ -28,7 +28,7 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
   return {
     get,
     bytes: (source) => bytesCame(bucket, source),
-    marc: (source) => recordStanding(bucket, source),
+    marc: (source) => currentRecord(bucket, source),
     leads: leadingMembers(table),
   };
 };

@@ -13,18 +13,18 @@ export type Titles = {
   ofRecord(recordId: string, now: number): Promise<string | undefined>;
 };
 
-const KEPT_MS = 10 * 60 * 1000;
+const CACHE_MS = 10 * 60 * 1000;
 
 /** Titles out of the source records in the table, from a cache of ten minutes. */
 export const titlesIn = (table: Table): Titles => {
-  const ofSource = cachedFor(KEPT_MS, async (sourceId: string) => {
+  const ofSource = cachedFor(CACHE_MS, async (sourceId: string) => {
     const item = await table.get(key('source', { sourceId }));
     const source = item && readSource(item);
     if (!source?.marc) return undefined;
     return describeRecord(readStored(source.form, inflated(source.marc))).titles.title;
   });
   const firstSource = cachedFor(
-    KEPT_MS,
+    CACHE_MS,
     async (recordId: string) => (await findRecord(table, recordId))?.now.sources[0],
   );
   return {

@@ -32,18 +32,18 @@ export const ownWordsOf = (
   itemTagsOf: (memberId: string) => readonly string[],
 ): OwnWords[] => {
   const byToken = new Map<string, Set<string>>();
-  const room = new Map<string, number>();
+  const space = new Map<string, number>();
   let whole = LONGEST.ofAll;
   for (const source of sources) {
     if (source.hiddenFrom.includes('union')) continue;
-    const told = localFields([source], [source.memberId], itemTagsOf).flatMap(({ field }) => readings(field));
-    for (const { field, isStaffs } of told) {
+    const fields = localFields([source], [source.memberId], itemTagsOf).flatMap(({ field }) => readings(field));
+    for (const { field, isStaffs } of fields) {
       const token = readersOf(source, isStaffs);
-      const left = Math.min(room.get(token) ?? LONGEST.ofToken, whole);
+      const left = Math.min(space.get(token) ?? LONGEST.ofToken, whole);
       const text = localText(field).slice(0, left);
       const texts = byToken.get(token) ?? new Set();
       if (text === '' || texts.has(text)) continue;
-      room.set(token, (room.get(token) ?? LONGEST.ofToken) - text.length);
+      space.set(token, (space.get(token) ?? LONGEST.ofToken) - text.length);
       whole -= text.length;
       byToken.set(token, texts.add(text));
     }

@@ -1,1 +1,1 @@
-export { wordsWhenSet } from '../domain/items/values-in-files.ts';
+export { fileValuesWhenSet } from '../domain/items/values-in-files.ts';

@@ -5,7 +5,7 @@ import { itemUpdate } from '../../items/public/item-store.ts';
 import { key } from '../data/keys.ts';
 import type { ItemValues } from '../domain/items/item-batch.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
-import { wordsWhenSet } from '../domain/items/values-in-files.ts';
+import { fileValuesWhenSet } from '../domain/items/values-in-files.ts';
 
 /** Which item goes from which values to which. */
 export type ItemStep = { itemId: string; sourceId: string; from: ItemValues; to: ItemValues };
@@ -24,8 +24,8 @@ const valuesUnchanged = (item: StoredItem, from: ItemValues): Condition[] =>
   });
 
 /** What the files said is remembered as it was read: a load in between may have heard something new. */
-const heardAsRead = ({ fileSaid }: StoredItem): Condition =>
-  fileSaid === undefined ? lacks('fileSaid') : equals('fileSaid', fileSaid);
+const fileValuesUnchanged = ({ fileValues }: StoredItem): Condition =>
+  fileValues === undefined ? lacks('fileValues') : equals('fileValues', fileValues);
 
 /**
  * The writes by which an item takes other values; undefined when it has not the values any more that it is to go from. Each
@@ -43,13 +43,13 @@ export const itemStepWrites = async (
   const { location, category } = to;
   const moves = { ...(location !== undefined && { location }), ...(category !== undefined && { category }) };
   const isMoved = Object.keys(moves).length > 0;
-  const { fileSaid } = isMoved ? wordsWhenSet(item, { ...item, ...moves }) : item;
+  const { fileValues } = isMoved ? fileValuesWhenSet(item, { ...item, ...moves }) : item;
   return [
     {
       update: key('itemDescription', item),
-      set: { ...set, ...(note && { note }), ...(isMoved && fileSaid && { fileSaid }) },
-      remove: [...(note === '' ? ['note'] : []), ...(isMoved && !fileSaid ? ['fileSaid'] : [])],
-      when: and(present(), ...valuesUnchanged(item, from), ...(isMoved ? [heardAsRead(item)] : [])),
+      set: { ...set, ...(note && { note }), ...(isMoved && fileValues && { fileValues }) },
+      remove: [...(note === '' ? ['note'] : []), ...(isMoved && !fileValues ? ['fileValues'] : [])],
+      when: and(present(), ...valuesUnchanged(item, from), ...(isMoved ? [fileValuesUnchanged(item)] : [])),
     },
     ...(!isMoved ? [] : [itemUpdate(item, { set: moves }, and(present(), lacks('reserve')))]),
     { update: key('source', item), when: present() },

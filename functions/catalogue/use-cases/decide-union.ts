@@ -42,11 +42,11 @@ const becauseOf = (cache: UnionCache, [one, two]: DecidedSides): string[] => {
 };
 
 /** How the sides of a decision are found, anew at each attempt; or why there are none. */
-type Wish<R extends string> = { did: Decision['did']; find: () => Promise<DecidedSides | R> };
+type DecisionRequest<R extends string> = { did: Decision['did']; find: () => Promise<DecidedSides | R> };
 
 const attempt = async <R extends string>(
   deciding: Deciding,
-  { did, find }: Wish<R>,
+  { did, find }: DecisionRequest<R>,
 ): Promise<Decided | DecisionRefusal | R | undefined> => {
   const { table, ids, now, decider, by, reason } = deciding;
   const sides = await find();

@@ -9,7 +9,7 @@ import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.ts';
 import type { Finding } from '../../../layers/protocols/marc/rules/finding.ts';
 import { writtenRecord } from '../data/lay-edits.ts';
-import { type Content, editedContent, recordCame, recordStanding } from '../data/source-bytes.ts';
+import { type Content, editedContent, recordCame, currentRecord } from '../data/source-bytes.ts';
 import { changesOf, changeWrite, type SourceChange } from '../data/source-change-store.ts';
 import { contentVersion, type SourceRecord } from '../data/source-record.ts';
 import { emptyCache, readFor, readSources } from '../data/union-cache.ts';
@@ -57,14 +57,14 @@ export const lastChange = async (table: Table, source: SourceRecord): Promise<{ 
   return { by: source.importId, at: loaded === undefined ? '' : iso(loaded) };
 };
 
-type Read = { source: SourceRecord; standing: MarcRecord };
+type Read = { source: SourceRecord; current: MarcRecord };
 
 /** Looks whether the edit may be stored on what stands. Gives the warnings, or why not. */
-const judged = async (edit: Edit, { source, standing }: Read): Promise<Finding[] | NotEdited> => {
+const judged = async (edit: Edit, { source, current }: Read): Promise<Finding[] | NotEdited> => {
   if (source.withdrawn) return 'withdrawn';
   if (contentVersion(source) !== edit.version) return { changed: await lastChange(edit.table, source) };
-  if (changedFields(standing, edit.record).length === 0) return 'nothing-changed';
-  const findings = checkRecord(edit.record, standing);
+  if (changedFields(current, edit.record).length === 0) return 'nothing-changed';
+  const findings = checkRecord(edit.record, current);
   return findings.some(({ level }) => level === 'refusal') ? { findings } : findings;
 };
 
@@ -90,8 +90,8 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
   await readSources(reading, [sourceId]);
   const source = reading.cache.stored.get(sourceId);
   if (!source) return 'unknown-record';
-  const standing = await recordStanding(bucket, source);
-  const findings = await judged(edit, { source, standing });
+  const current = await currentRecord(bucket, source);
+  const findings = await judged(edit, { source, current });
   if (!Array.isArray(findings)) return findings;
   const record = changedAt(edit.record, iso(now));
   const features = matchFeatures(record);
@@ -103,7 +103,7 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
   const { form: _f, marc: _m, marcObject: _o, came: _c, edited: _e, ...rest } = source;
   const content = await contentAfter(edit, source, record);
   const after = { ...rest, ...content, recordId: placed.home, matchKeys: incoming.matchKeys };
-  const change = changeOf(edit, standing, contentVersion(after), changes);
+  const change = changeOf(edit, current, contentVersion(after), changes);
   const edited = { version: change.version, recordId: placed.recordId, warnings: findings };
   const union = unionWrites(changes, memberOfSource(sourceId));
   const conflict = await table.write([...union, sourceWrite(after), changeWrite(change), ...edit.keep(edited)]);

@@ -8,13 +8,13 @@ import { key } from '../data/keys.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
 import type { Audience } from '../domain/visibility/visibility.ts';
 
-/** An item with where it is now; of a loan only when it is due. `keptFrom`: whom it, its holding or its record is hidden from. */
+/** An item with where it is now; of a loan only when it is due. `hiddenAudiences`: whom it, its holding or its record is hidden from. */
 export type FoundItem = StoredItem & {
   state: string;
   currentBranch: string;
   recordId?: string;
   due?: string;
-  keptFrom: Audience[];
+  hiddenAudiences: Audience[];
 };
 
 type Place = { itemId: string; sourceId: string };
@@ -46,7 +46,7 @@ export const findItems = async (table: Table, reference: string): Promise<FoundI
       currentBranch,
       ...(recordId ? { recordId } : {}),
       ...(loan ? { due: loan.due } : {}),
-      keptFrom: hiddenWith(item, source),
+      hiddenAudiences: hiddenWith(item, source),
     };
   });
 };

@@ -17,9 +17,9 @@ export type Hiding = HiddenPart & { note: () => ActNote; from: Audience[]; keep?
 export type NotHidden = 'unknown-record' | 'unknown-item';
 
 /** A part as it stands: from whom it is hidden, a copy's label, and the writes that hide it from others than these. */
-type Standing = { before: Audience[]; barcode?: string; writes: Write[] };
+type CurrentVisibility = { before: Audience[]; barcode?: string; writes: Write[] };
 
-const standingItem = async (table: Table, { sourceId, itemId = '', from }: Hiding): Promise<Standing | NotHidden> => {
+const itemVisibility = async (table: Table, { sourceId, itemId = '', from }: Hiding): Promise<CurrentVisibility | NotHidden> => {
   const update = key('itemDescription', { sourceId, itemId });
   const row = await table.get(update, { strong: true });
   if (!row) return 'unknown-item';
@@ -33,7 +33,7 @@ const standingItem = async (table: Table, { sourceId, itemId = '', from }: Hidin
   return { before, barcode, writes };
 };
 
-const standingRecord = async (table: Table, { sourceId, branchId, from }: Hiding): Promise<Standing | NotHidden> => {
+const recordVisibility = async (table: Table, { sourceId, branchId, from }: Hiding): Promise<CurrentVisibility | NotHidden> => {
   const update = key('source', { sourceId });
   const row = await table.get(update, { strong: true });
   if (!row) return 'unknown-record';
@@ -48,9 +48,9 @@ const standingRecord = async (table: Table, { sourceId, branchId, from }: Hiding
 
 const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<'hidden' | NotHidden | undefined> => {
   const { note, sourceId, branchId, itemId, from: after, keep } = hiding;
-  const standing = await (itemId === undefined ? standingRecord : standingItem)(table, hiding);
-  if (typeof standing === 'string') return standing;
-  const { before, barcode, writes } = standing;
+  const current = await (itemId === undefined ? recordVisibility : itemVisibility)(table, hiding);
+  if (typeof current === 'string') return current;
+  const { before, barcode, writes } = current;
   if (`${[...before].sort()}` === `${[...after].sort()}`) {
     await saveAnswer(table, isAgain, keep);
     return 'hidden';

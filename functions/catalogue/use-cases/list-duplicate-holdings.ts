@@ -8,10 +8,10 @@ import { localIdIn } from '../domain/source-id.ts';
 export const listDuplicateHoldings = async (
   { table, titles }: { table: Table; titles: Titles },
   memberId: string,
-  wish: PageRequest,
+  pageRequest: PageRequest,
   now: number,
 ) => {
-  const page = await duplicateHoldingsOf(table, memberId, wish);
+  const page = await duplicateHoldingsOf(table, memberId, pageRequest);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
   const view = async ({ recordId, basis, count, sources }: StoredDuplicateHolding) => {
@@ -20,6 +20,6 @@ export const listDuplicateHoldings = async (
   };
   const rowsShown = await Promise.all(rows.map(view));
   // Later pages are of the same list and repeat no figures.
-  const figures = wish.after === undefined && (await countDuplicates(table, memberId));
+  const figures = pageRequest.after === undefined && (await countDuplicates(table, memberId));
   return { ...(figures && { figures }), duplicateHoldings: rowsShown, ...(next !== undefined && { next }) };
 };

@@ -36,10 +36,10 @@ const sourcesById = async (
 export const listPossibleDuplicates = async (
   { table, sources }: { table: Table; sources: SourceStore },
   memberId: string,
-  wish: PageRequest,
+  pageRequest: PageRequest,
   viewer: Viewer,
 ): Promise<CursorPage<NonNullable<ReturnType<typeof possibleDuplicateView>>> | 'bad-cursor'> => {
-  const page = await possibleDuplicatesOf(table, memberId, wish);
+  const page = await possibleDuplicatesOf(table, memberId, pageRequest);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
   const found = await sourcesById(

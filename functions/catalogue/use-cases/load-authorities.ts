@@ -3,7 +3,7 @@ import { checksumOf } from '../../../layers/platform/objects/sha-256.ts';
 import { readAuthority } from '../../../layers/protocols/marc/authority.ts';
 import type { MarcForm } from '../../../layers/protocols/marc/forms.ts';
 import { type Chunks, type Piece, splitRecords } from '../../../layers/protocols/marc/split-iso2709.ts';
-import { type KeptAuthority, keepAuthority } from '../data/authority-store.ts';
+import { type AuthorityChange, keepAuthority } from '../data/authority-store.ts';
 import { addCounts, type ImportReject, noCounts } from '../domain/loading/import.ts';
 import { recordReject } from '../domain/loading/load-record.ts';
 import { readOrRefused } from '../domain/loading/read-or-refused.ts';
@@ -15,7 +15,7 @@ import { splitterOf } from './load-part.ts';
 const BESIDE = 10;
 
 type Load = { memberId: string; importId: string };
-type Read = KeptAuthority | { rejected: ImportReject };
+type Read = AuthorityChange | { rejected: ImportReject };
 
 const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): Read => {
   if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
@@ -33,11 +33,11 @@ const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): 
 };
 
 /** One number twice in a stretch: the later record stands. */
-const lastOfEach = (records: readonly KeptAuthority[]): KeptAuthority[] => [
+const lastOfEach = (records: readonly AuthorityChange[]): AuthorityChange[] => [
   ...new Map(records.map((one) => [one.authorityId, one])).values(),
 ];
 
-const keepAll = async (table: Table, records: readonly KeptAuthority[]): Promise<Loaded['counts']> => {
+const keepAll = async (table: Table, records: readonly AuthorityChange[]): Promise<Loaded['counts']> => {
   const last = lastOfEach(records);
   const outcomes = await Promise.all(last.map((one) => keepAuthority(table, one)));
   const each = outcomes.map((is) => ({ ...noCounts(), read: 1, accepted: 1, [is]: 1 }));
@@ -56,7 +56,7 @@ export const loadAuthorities = async (
   part: { chunks: Chunks; form: MarcForm; offset: number },
 ): Promise<Loaded> => {
   const total: Loaded = { counts: noCounts(), rejects: [] };
-  let waiting: KeptAuthority[] = [];
+  let waiting: AuthorityChange[] = [];
   const flush = async (): Promise<void> => {
     total.counts = addCounts(total.counts, await keepAll(table, waiting));
     waiting = [];

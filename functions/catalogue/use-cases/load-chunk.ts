@@ -30,18 +30,18 @@ const takeGroup = (waiting: readonly LoadRecord[], most: number): LoadRecord[] =
 };
 
 type Written = Exclude<GroupOutcome, string>;
-type Standing = 'todo' | 'unchanged' | SourceRecord['loadedAs'];
+type LoadState = 'todo' | 'unchanged' | SourceRecord['loadedAs'];
 
 /**
  * How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought.
  * `later`: the numbers of which a later record is still to come; of these, what stood before that one last time as well.
  */
-const standing = (
+const loadStateOf = (
   loading: Loading,
   cache: UnionCache,
   record: LoadRecord,
   later: (record: LoadRecord) => boolean,
-): Standing => {
+): LoadState => {
   const { importId } = loading;
   const before = cache.stored.get(record.sourceId);
   // What was never here need not be withdrawn.
@@ -110,7 +110,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
   await readSources({ table: loading.table, cache, strong: false }, ids);
   await readFor(
     { table: loading.table, cache, strong: false },
-    records.filter((record) => standing(loading, cache, record, later) === 'todo'),
+    records.filter((record) => loadStateOf(loading, cache, record, later) === 'todo'),
   );
   while (waiting.length > 0) {
     const strong = attempt > 0;
@@ -119,7 +119,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       { table: loading.table, cache, strong },
       candidates.map(({ sourceId }) => sourceId),
     );
-    const group = candidates.filter((record) => standing(loading, cache, record, later) === 'todo');
+    const group = candidates.filter((record) => loadStateOf(loading, cache, record, later) === 'todo');
     const outcome = await write(loading, cache, barcodes, group, strong);
     if (outcome === 'too-large') {
       most = Math.max(1, Math.floor(group.length / 2));
@@ -137,7 +137,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
     }
     for (const record of candidates) {
       if (group.includes(record)) continue;
-      const is = standing(loading, cache, record, later);
+      const is = loadStateOf(loading, cache, record, later);
       counts = addCounts(counts, { ...noCounts(), read: 1, accepted: 1, [is === 'todo' ? 'unchanged' : is]: 1 });
     }
     counts = addCounts(counts, outcome.counts);

@@ -172,10 +172,10 @@ export const loadGroup = async (
   const met = laid.flatMap(({ change }) => (change ? [changeWrite(change)] : []));
   const frame = [...unionWrites(changes, cause), ...met, ...sources.map(sourceWrite)];
   if (frame.length + items.flat().length > MOST_WRITES && group.length > 1) return 'too-large';
-  let room = MOST_WRITES - frame.length;
+  let space = MOST_WRITES - frame.length;
   const fitting = items.filter((writes) => {
-    room -= writes.length;
-    return room >= 0;
+    space -= writes.length;
+    return space >= 0;
   });
   const rest = items.slice(fitting.length);
   const [only] = sources;

@@ -13,7 +13,7 @@ import { key } from '../data/keys.ts';
 import type { SourceRecord } from '../data/source-record.ts';
 import type { StoredItem } from '../domain/items/stored-item.ts';
 import type { ImportReject } from '../domain/loading/import.ts';
-import { keptItem, type LoadRecord } from '../domain/loading/load-record.ts';
+import { retainedItem, type LoadRecord } from '../domain/loading/load-record.ts';
 import { type GuardedTitle, guardedTitle } from './guard-last-copy.ts';
 
 /** An item of the record with all that stands beside it, read at one time. */
@@ -32,7 +32,7 @@ type Copy = {
 export type DeletedCopies = {
   removals: Write[][];
   offers: Write[];
-  kept: ImportReject[];
+  retained: ImportReject[];
   stands: boolean;
   title: GuardedTitle | undefined;
 };
@@ -101,7 +101,7 @@ export const deletedCopies = async (
   record: LoadRecord,
   before: SourceRecord,
 ): Promise<DeletedCopies> => {
-  const done: DeletedCopies = { removals: [], offers: [], kept: [], stands: false, title: undefined };
+  const done: DeletedCopies = { removals: [], offers: [], retained: [], stands: false, title: undefined };
   const items = await itemsOfSource(table, record.sourceId, true);
   if (items.length === 0) return done;
   // The guard is read before the copies that it stands for.
@@ -114,9 +114,9 @@ export const deletedCopies = async (
     const { item, now: is, offer } = copy;
     const tie = tieOf(copy, at);
     if (!others && is && isHeld(is) && (tie !== undefined || last.has(item.itemId))) done.stands = true;
-    if (tie !== undefined) done.kept.push(keptItem(record, item.barcode, tie));
+    if (tie !== undefined) done.retained.push(retainedItem(record, item.barcode, tie));
     else if (is && last.has(item.itemId)) {
-      done.kept.push(keptItem(record, item.barcode, 'last-copy'));
+      done.retained.push(retainedItem(record, item.barcode, 'last-copy'));
       const write = offerWrite(is, offer, { now, days: offerDays.usual, by: `${LOAD}${importId}` });
       if (write) done.offers.push(write);
     } else done.removals.push(removal(copy));

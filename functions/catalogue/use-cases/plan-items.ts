@@ -3,7 +3,7 @@ import { type BarcodePointer, readBarcode } from '../../items/public/barcode-poi
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { loadedItem, retentionAfterLoad, sameItem } from '../data/item-writes.ts';
 import type { StoredItem } from '../domain/items/stored-item.ts';
-import { passedOver, wordsAfterLoad } from '../domain/items/values-in-files.ts';
+import { passedOver, valuesAfterLoad } from '../domain/items/values-in-files.ts';
 import type { ImportReject } from '../domain/loading/import.ts';
 import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../domain/loading/load-record.ts';
 import { memberOfSource } from '../domain/source-id.ts';
@@ -85,12 +85,12 @@ export const planItems = (
       barcode === undefined ? existing.find(({ slot: at }) => at === own) : bearing(existing, record, barcode);
     if (before) {
       const {
-        retention: _told,
-        fileRetention: _said,
-        ...told
+        retention: _retention,
+        fileRetention: _fileRetention,
+        ...rest
       } = loadedItem(before.itemId, record.sourceId, loaded, own);
-      const words = wordsAfterLoad(before, told);
-      const item = { ...told, ...kept(before), ...words, ...retentionAfterLoad(before, loaded.retention) };
+      const words = valuesAfterLoad(before, rest);
+      const item = { ...rest, ...carriedOver(before), ...words, ...retentionAfterLoad(before, loaded.retention) };
       const over = passedOver(item);
       if (over.length > 0) plan.asStaffSet.push(passedOverItem(record, item.barcode, over));
       (sameItem(before, item) ? plan.unchanged : plan.changed).push(item);
@@ -117,7 +117,7 @@ export const planItems = (
 };
 
 /** What a load does not say of an item and must not take from it. */
-const kept = ({ barcode, fileBarcode, hiddenFrom, price, note }: StoredItem): Partial<StoredItem> => ({
+const carriedOver = ({ barcode, fileBarcode, hiddenFrom, price, note }: StoredItem): Partial<StoredItem> => ({
   ...{ barcode, hiddenFrom },
   ...(fileBarcode !== undefined && { fileBarcode }),
   ...(price !== undefined && { price }),

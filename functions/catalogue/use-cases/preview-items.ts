@@ -55,26 +55,26 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): Previewe
 };
 
 /** What is stored of a source record: its items, the barcodes it gave away, by which bytes and mapping it was loaded, and whether staff edited these. */
-type Standing = { existing: StoredItem[]; gave: readonly string[]; loaded?: string; edited?: string };
+type CurrentSource = { existing: StoredItem[]; gave: readonly string[]; loaded?: string; edited?: string };
 
 /** What is stored of source records, by their ids. */
-const standingItems = async (table: Table, sourceIds: readonly string[]) => {
+const currentSources = async (table: Table, sourceIds: readonly string[]) => {
   const rows = await table.getMany(sourceIds.map((sourceId) => key('source', { sourceId })));
   const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
-  const standing = await Promise.all(
+  const found = await Promise.all(
     sources.map(async (source) => {
       const { sourceId, bare, gave = [], itemsPending, checksum, edited } = source;
       const existing: StoredItem[] = bare ? [] : await itemsOfSource(table, sourceId);
-      const standing: Standing = {
+      const current: CurrentSource = {
         ...{ existing, gave },
         ...(!itemsPending && { loaded: versionOf(source) }),
         // The edited record's own bytes, to tell whether the file brings others.
         ...(edited !== undefined && { edited: checksum }),
       };
-      return [sourceId, standing] as const;
+      return [sourceId, current] as const;
     }),
   );
-  return new Map(standing);
+  return new Map(found);
 };
 
 const as = (is: PreviewedItem['is'], items: readonly StoredItem[]): PreviewedItem[] =>
@@ -91,12 +91,12 @@ export const previewItems = async (
 ): Promise<{ records: PreviewedItems[]; hasMore: boolean }> => {
   const { pieces, hasMore } = await firstPieces(file.bytes, file.form, file.isBeginning);
   const records = pieces.map((piece) => readPiece(piece, file.form, context));
-  const standing = await standingItems(table, [...new Set(records.map(({ sourceId }) => sourceId))].filter(Boolean));
+  const sources = await currentSources(table, [...new Set(records.map(({ sourceId }) => sourceId))].filter(Boolean));
   const barcodes: Barcodes = new Map();
   const loading = { itemsBy: loadedBy(context) };
   await readBarcodes(table, barcodes, records, false);
   const planned = records.map((record) => {
-    const { existing = [], gave = [], loaded, edited } = standing.get(record.sourceId) ?? {};
+    const { existing = [], gave = [], loaded, edited } = sources.get(record.sourceId) ?? {};
     const { checksum, items, rejects } = record;
     const loses = edited !== undefined && edited !== checksum && !record.deletes;
     // The very bytes by the very mapping: a load writes nothing, and leaves what staff changed meanwhile.
@@ -105,7 +105,7 @@ export const previewItems = async (
     const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
     const created = plan.created.map(({ item }) => item);
     // The same number again further down in the file finds what this record makes.
-    standing.set(record.sourceId, { existing: [...existing, ...created], gave });
+    sources.set(record.sourceId, { existing: [...existing, ...created], gave });
     return {
       record,
       items: [...as('new', created), ...as('changed', plan.changed), ...as('unchanged', plan.unchanged)],

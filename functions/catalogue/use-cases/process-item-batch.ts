@@ -18,7 +18,7 @@ const BESIDE = 8;
 /** The two ways a batch is carried: onwards, and back. */
 const ways = {
   running: { end: 'done', of: 'planned', did: 'done', not: 'failed', why: 'changed-since' },
-  undoing: { end: 'undone', of: 'done', did: 'undone', not: 'kept', why: 'changed-since' },
+  undoing: { end: 'undone', of: 'done', did: 'undone', not: 'retained', why: 'changed-since' },
 } as const satisfies Partial<
   Record<BatchState, { end: BatchState; of: LineState; did: LineState; not: LineState; why: string }>
 >;

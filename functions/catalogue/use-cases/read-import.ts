@@ -39,9 +39,9 @@ export const readImport = async (
 export const listImports = async (
   { imports, names }: Reading,
   memberId: string,
-  wish: PageRequest,
+  pageRequest: PageRequest,
 ): Promise<{ imports: ImportView[]; names: Record<string, string>; next?: string } | 'bad-cursor'> => {
-  const page = await imports.list(memberId, wish);
+  const page = await imports.list(memberId, pageRequest);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
   // While a load runs or after it stopped, only its parts tell its progress.

@@ -39,29 +39,29 @@ const takenBack = (from: number): SourceAct => ({
 
 test('a change that hid more copies than one page holds is told with all of them, and pushes out no other act', async () => {
   const { table } = tableOf([...hidden('bat_1', 0, 1_200), ...relabelled(1_200, 3)]);
-  const told = await sourceHistory(table, [source], ['ash']);
-  expect(told.filter(({ kind }) => kind === 'relabel')).toHaveLength(3);
-  const [batch] = told.filter(({ kind }) => kind === 'batch');
+  const entries = await sourceHistory(table, [source], ['ash']);
+  expect(entries.filter(({ kind }) => kind === 'relabel')).toHaveLength(3);
+  const [batch] = entries.filter(({ kind }) => kind === 'batch');
   expect(batch).toMatchObject({ batchId: 'bat_1', count: 1_200 });
   expect(batch).not.toHaveProperty('more');
 });
 
 test('of a change beyond all bounds at least so many are told', async () => {
   const { table, given } = tableOf([...hidden('bat_2', 0, 2), ...hidden('bat_1', 2, 6_000), ...relabelled(6_002, 1)]);
-  const told = await sourceHistory(table, [source], ['ash']);
-  expect(told).toMatchObject([
+  const entries = await sourceHistory(table, [source], ['ash']);
+  expect(entries).toMatchObject([
     { batchId: 'bat_2', count: 2 },
     { batchId: 'bat_1', count: 4_998, more: true },
   ]);
-  expect(told[0]).not.toHaveProperty('more');
+  expect(entries[0]).not.toHaveProperty('more');
   expect(given).toEqual(Array(10).fill(500));
 });
 
 test('no more is read than is told: once enough other acts are found, and no change goes on', async () => {
   const { table, given } = tableOf([...hidden('bat_1', 0, 700), ...relabelled(700, 3_000)]);
-  const told = await sourceHistory(table, [source], ['ash']);
+  const entries = await sourceHistory(table, [source], ['ash']);
   expect(given).toEqual([500, 500, 500]);
-  expect(told.find(({ kind }) => kind === 'batch')).toMatchObject({ count: 700 });
+  expect(entries.find(({ kind }) => kind === 'batch')).toMatchObject({ count: 700 });
 });
 
 test('what others may know is found behind what they may not', async () => {

@@ -29,19 +29,19 @@ const editEntry = ({ sourceId, at, by = '', reason = '', fields }: SourceChange)
 const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
   const memberId = memberOfSource(act.sourceId);
   if (act.did === 'hide') {
-    const { did: kind, ...told } = act;
-    return { kind, memberId, ...told };
+    const { did: kind, ...rest } = act;
+    return { kind, memberId, ...rest };
   }
   if (act.did === 'relabel') {
-    const { did: kind, ...told } = act;
-    return { kind, memberId, ...told };
+    const { did: kind, ...rest } = act;
+    return { kind, memberId, ...rest };
   }
   if (act.did === 'withdraw-offer') {
-    const { did: kind, ...told } = act;
-    return { kind, memberId, ...told };
+    const { did: kind, ...rest } = act;
+    return { kind, memberId, ...rest };
   }
-  const { did: kind, ...told } = act;
-  return { kind, memberId, ...told };
+  const { did: kind, ...rest } = act;
+  return { kind, memberId, ...rest };
 };
 
 /**
@@ -66,14 +66,14 @@ const loadEntry = (sourceId: string, importId: string, met: SourceChange | undef
   const made = idTime(importId);
   const at = met?.at ?? load?.startedAt ?? load?.createdAt ?? (made === undefined ? undefined : iso(made));
   if (at === undefined) return [];
-  const { kept = [], lost = [], fields = [] } = met ?? {};
+  const { preserved = [], lost = [], fields = [] } = met ?? {};
   const entry = {
     kind: 'load' as const,
     at,
     sourceId,
     memberId: memberOfSource(sourceId),
     importId,
-    kept,
+    preserved,
     lost,
     fields,
   };

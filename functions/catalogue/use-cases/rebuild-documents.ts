@@ -60,7 +60,7 @@ const forgetNotes = async (table: Table, recordIds: readonly string[], number: n
     recordIds.map((recordId) => key('recordDocument', { recordId })),
     { strong: true },
   );
-  const told = rows.flatMap((row) => (row ? [noted.parse(row)] : [])).filter(({ availableAt }) => availableAt);
+  const availability = rows.flatMap((row) => (row ? [noted.parse(row)] : [])).filter(({ availableAt }) => availableAt);
   const forget = async ({ recordId }: { recordId: string }): Promise<unknown> =>
     table.write([
       {
@@ -69,7 +69,7 @@ const forgetNotes = async (table: Table, recordIds: readonly string[], number: n
         when: and(present(), below('number', number)),
       },
     ]);
-  await Promise.all(told.map(forget));
+  await Promise.all(availability.map(forget));
 };
 
 /** What a rebuild makes of a record: its write for the index, and (worked out when asked for) what the doors for other systems are to know. */

@@ -26,19 +26,19 @@ const contested = (times: number) => {
 };
 
 const at = '2026-03-02T11:00:00.000Z';
-const wish = {
+const request = {
   ...{ memberId, itemId, barcode: '300002', auditId: 'aud_1', keep: () => [] },
   note: () => ({ actId: 'act_1', at, by: 'usr_1', reason: 'Torn.' }),
 };
 
 test('a label goes onto an item that is changed as often as everything is tried again', async () => {
   const { table, writes } = contested(7);
-  expect(await relabelItem(table, wish)).toMatchObject({ itemId, barcode: '300002' });
+  expect(await relabelItem(table, request)).toMatchObject({ itemId, barcode: '300002' });
   expect(writes).toHaveLength(8);
 });
 
 test('it ends where others always write first', async () => {
   const { table, writes } = contested(100);
-  await expect(relabelItem(table, wish)).rejects.toThrow(`${itemId} was changed 8 times at once`);
+  await expect(relabelItem(table, request)).rejects.toThrow(`${itemId} was changed 8 times at once`);
   expect(writes).toHaveLength(8);
 });

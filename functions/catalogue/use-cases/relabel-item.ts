@@ -62,20 +62,20 @@ const writesOf = (item: StoredItem, { barcode, auditId }: Relabelling, note: Act
 
 const attempt = async (
   table: Table,
-  wish: Relabelling,
+  request: Relabelling,
   isAgain: boolean,
 ): Promise<StoredItem | 'unknown-item' | 'barcode-taken' | undefined> => {
-  const item = await found(table, wish);
+  const item = await found(table, request);
   if (!item) return 'unknown-item';
-  if (item.barcode === wish.barcode) {
-    await saveAnswer(table, isAgain, () => wish.keep(item));
+  if (item.barcode === request.barcode) {
+    await saveAnswer(table, isAgain, () => request.keep(item));
     return item;
   }
-  const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
+  const [taken, old] = await pointers(table, [request.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
   if (taken) return 'barcode-taken';
   const released = old ? [releaseBarcode(old, item.itemId)] : [];
-  const relabelled = { ...item, barcode: wish.barcode };
-  const conflict = await table.write([...writesOf(item, wish, wish.note()), ...released, ...wish.keep(relabelled)]);
+  const relabelled = { ...item, barcode: request.barcode };
+  const conflict = await table.write([...writesOf(item, request, request.note()), ...released, ...request.keep(relabelled)]);
   return conflict ? undefined : relabelled;
 };
 
@@ -84,5 +84,5 @@ const attempt = async (
  * bears it too or is free again. Where it is and who has it stay; its member's files go on to find it by the old one.
  * The same barcode again changes nothing.
  */
-export const relabelItem = (table: Table, wish: Relabelling): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
-  retryOnConflict(wish.itemId, (tried) => attempt(table, wish, tried > 0));
+export const relabelItem = (table: Table, request: Relabelling): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
+  retryOnConflict(request.itemId, (tried) => attempt(table, request, tried > 0));

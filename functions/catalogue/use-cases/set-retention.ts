@@ -26,8 +26,8 @@ const notTaken = () => or(equals('state', 'open'), equals('state', 'withdrawn'))
  * circulation record until when, so that withdrawing it, which is conditioned on that record, cannot pass it by. An offer of the
  * copy that stands open ends with it. Gives the item as it is then; nothing when the member has no such item.
  */
-export const retainItem = async (table: Table, wish: Retaining): Promise<StoredItem | undefined> => {
-  const { memberId, itemId, retention, audit } = wish;
+export const retainItem = async (table: Table, request: Retaining): Promise<StoredItem | undefined> => {
+  const { memberId, itemId, retention, audit } = request;
   const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const copy = row && readItem(row);
   if (copy?.memberId !== memberId) return undefined;

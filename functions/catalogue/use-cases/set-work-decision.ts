@@ -124,19 +124,19 @@ const attempt = async (
   isAgain: boolean,
 ): Promise<Ruled | NotRuled | undefined> => {
   const { table } = reading;
-  const { sourceId, work: wish, keep } = ruling;
+  const { sourceId, work: requested, keep } = ruling;
   const row = await table.get(key('source', { sourceId }), { strong: true });
   const source = row && readSource(row);
   if (!source || source.withdrawn) return 'unknown-record';
   const own = (await findRecord(table, source.recordId, { strong: true }))?.now;
   if (!own) return 'unknown-record';
   const of =
-    wish.stands === 'with'
-      ? await workOf(reading, wish.recordId, own.recordId, ruling)
+    requested.stands === 'with'
+      ? await workOf(reading, requested.recordId, own.recordId, ruling)
       : { work: undefined, writes: [] };
   if (of === undefined || typeof of === 'string') return of;
   const note = ruling.note();
-  const after = wish.stands === 'by-rule' ? undefined : { decidedBy: note.actId, ...(of.work && { work: of.work }) };
+  const after = requested.stands === 'by-rule' ? undefined : { decidedBy: note.actId, ...(of.work && { work: of.work }) };
   const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
   const stands = workGroupingOf(workDecisionInForce([...others, { workDecision: after }]));
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.

@@ -99,9 +99,9 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   const giver = copy && (await table.get(key('source', copy), { strong: true }));
   if (!copy || !described || !giver || !isFree(copy)) return 'item-not-free';
   const before = readItemDescription(described);
-  const { retention: _, ...kept } = toDescription(before);
+  const { retention: _, ...description } = toDescription(before);
   const { branchId, sourceId, location } = taking;
-  const item: StoredItem = { ...kept, memberId, branchId, sourceId, location, hiddenFrom: [] };
+  const item: StoredItem = { ...description, memberId, branchId, sourceId, location, hiddenFrom: [] };
   const pointerRow =
     before.barcode === '' ? undefined : await table.get(itemsKeys.key('barcode', before), { strong: true });
   const guest = guestOf(copy);

@@ -42,5 +42,5 @@ const attempt = async (
  */
 export const withdrawOffer = (
   table: Table,
-  wish: OfferWithdrawal,
-): Promise<WithdrawnOffer | 'unknown-offer' | 'offer-over'> => retryOnConflict(wish.itemId, () => attempt(table, wish));
+  request: OfferWithdrawal,
+): Promise<WithdrawnOffer | 'unknown-offer' | 'offer-over'> => retryOnConflict(request.itemId, () => attempt(table, request));

@@ -28,7 +28,7 @@ const deleted = (
   loading: Loading,
   record: LoadRecord,
   before: SourceRecord,
-  { kept, stands }: DeletedCopies,
+  { retained, stands }: DeletedCopies,
 ): SourceRecord => {
   const { itemsPending: _, deletionWaits: _waits, ...rest } = before;
   return {
@@ -38,7 +38,7 @@ const deleted = (
       ? { loadedAs: 'changed' as const, deletionWaits: true as const }
       : { loadedAs: 'withdrawn' as const, matchKeys: [], withdrawn: true as const }),
     ...earlierOf(loading.importId, before),
-    ...(kept.length > 0 && { itemsPending: true }),
+    ...(retained.length > 0 && { itemsPending: true }),
   };
 };
 
@@ -87,7 +87,7 @@ export const withdrawSource = async (
   const counts = { ...noCounts(), read: 1, accepted: 1 };
   if (!before) return { counts: { ...counts, unchanged: 1 }, rejects: [] };
   const copies = await deletedCopies(loading, record, before);
-  const { removals, offers, kept: rejects, stands, title } = copies;
+  const { removals, offers, retained: rejects, stands, title } = copies;
   const steps = [...removals, ...offers.map((write) => [write])];
   const isDone = before.withdrawn ? rejects.length > 0 : stands && before.deletionWaits;
   if (steps.length === 0 && isDone) return { counts: { ...counts, unchanged: 1 }, rejects };
@@ -99,8 +99,8 @@ export const withdrawSource = async (
   const source = deleted(loading, record, before, copies);
   const frame = [...unionWrites(changes, memberOfSource(record.sourceId)), sourceWrite(source)];
   // As many as fit go in one transaction with the record: of a usual record, all.
-  const room = MOST_WRITES - frame.length - GUARDS;
-  const together = Math.max(0, steps.length - Math.floor(room / MOST_PER_ITEM));
+  const space = MOST_WRITES - frame.length - GUARDS;
+  const together = Math.max(0, steps.length - Math.floor(space / MOST_PER_ITEM));
   try {
     const nth = await writeFirst(table, steps.slice(0, together), title);
     if (nth === 'conflict') return 'conflict';

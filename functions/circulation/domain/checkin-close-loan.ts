@@ -26,7 +26,7 @@ export const ERASED = 'erased';
 /** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
 const refundable = ({ request, item }: Draft, loan: Loan): { amount: number; open?: number } => {
   const { lost, terms, patronId, checkoutBranch } = loan;
-  if (lost === undefined || terms.kept || patronId === ERASED) return { amount: 0 };
+  if (lost === undefined || terms.noRefund || patronId === ERASED) return { amount: 0 };
   const { creditDays } = terms;
   const calendar = request.calendarOf(calendarBranch(request.policies, item, checkoutBranch));
   const day = (at: string) => localDay(calendar, at);

@@ -99,7 +99,7 @@ describe('C73 a lost item that comes back', () => {
   });
 
   test('C73 costs its charge all the same where the owner keeps it, and then no overdue beside', () => {
-    expect(back({ kept: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
+    expect(back({ noRefund: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
   });
 
   test('C73 gives paid money back within the owner’s days, afterwards only what is open', () => {

@@ -34,7 +34,7 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
   ...hourly(values),
   ...(values.finesWhenClosed && { closed: true }),
   ...(values.lostAfterDays !== null && { age: values.lostAfterDays }),
-  ...(!values.lostRefunded && { kept: true }),
+  ...(!values.lostRefunded && { noRefund: true }),
   ...(values.lostCreditDays !== null && { creditDays: values.lostCreditDays }),
   ...(!values.lostRestoresOverdue && { noOverdue: true }),
 });

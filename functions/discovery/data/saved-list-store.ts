@@ -13,7 +13,7 @@ const stored = z.object({
 });
 
 /** A patron's lists as read; `v` 0 while there is no row of them. */
-export type KeptLists = { lists: readonly SavedList[]; v: number };
+export type StoredLists = { lists: readonly SavedList[]; v: number };
 
 /** Nothing is written for a patron who is erased, or merged into another, at the same moment. */
 export const patronThere = (patronId: string): Write => ({
@@ -31,7 +31,7 @@ export const listsItem = (patronId: string, lists: readonly SavedList[], v: numb
 
 const byId = (one: SavedList, other: SavedList): number => (one.listId < other.listId ? -1 : 1);
 
-const keptIn = (row: unknown): KeptLists => {
+const storedListsIn = (row: unknown): StoredLists => {
   const { lists, v } = stored.parse(row);
   return {
     lists: Object.entries(lists)
@@ -46,9 +46,9 @@ export const readLists = async (
   table: Table,
   patronId: string,
   reading: { strong?: boolean } = {},
-): Promise<KeptLists> => {
+): Promise<StoredLists> => {
   const row = await table.get(key('patronLists', { patronId }), reading);
-  return row ? keptIn(row) : { lists: [], v: 0 };
+  return row ? storedListsIn(row) : { lists: [], v: 0 };
 };
 
 /**

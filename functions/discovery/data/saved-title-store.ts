@@ -99,11 +99,11 @@ export const saveTitle = (
       return lost ? undefined : withNote(first, note);
     }
     const title = withNote(wanted);
-    const room = and(atLeast(`lists.${listId}.titles`, 0), below(`lists.${listId}.titles`, MOST_IN_LIST));
+    const hasSpace = and(atLeast(`lists.${listId}.titles`, 0), below(`lists.${listId}.titles`, MOST_IN_LIST));
     const lost = await table.write([
       patronThere(patronId),
       { put: { ...keyOf(patronId, title), ...stamp('savedTitle', 1), ...title }, when: absent() },
-      counted(patronId, listId, 1, and(room, below('titles', MOST_SAVED))),
+      counted(patronId, listId, 1, and(hasSpace, below('titles', MOST_SAVED))),
     ]);
     if (!lost) return title;
     if (lost.conflict.some(({ index }) => index === 0)) throw new TableConflict('the patron is being changed');

@@ -63,8 +63,8 @@ export const holdingsView = (
   const live = items.flatMap((item) => {
     const now = circulationOf(item.itemId);
     if (now === undefined || now.state === 'withdrawn') return [];
-    const standing = asItStands(item, now);
-    return [{ item: standing, copy: liveCopy(standing, now) }];
+    const current = asItStands(item, now);
+    return [{ item: current, copy: liveCopy(current, now) }];
   });
   const inOrder = live.sort((a, b) => orderOf(a.copy).localeCompare(orderOf(b.copy), 'en'));
   return grouped(inOrder, ({ item }) => item.memberId).map(([memberId, theirs]) => ({

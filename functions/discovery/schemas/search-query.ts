@@ -60,7 +60,7 @@ export const soughtShape = {
   /** Only what one of these libraries holds: the visitor's own, or a group of them. Facets count within it. */
   within: listOf(memberIdSchema, MOST_MEMBERS).optional(),
   /** The library whose page the visitor searches from: it bears the cost of an anonymous search. */
-  door: memberIdSchema.optional(),
+  portal: memberIdSchema.optional(),
 };
 
 /** The query of a search. All of it is optional: without words, the facets alone choose. */

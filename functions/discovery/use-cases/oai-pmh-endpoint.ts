@@ -11,7 +11,7 @@ import {
   formatsXml,
   harvestedXml,
   identifyXml,
-  type OaiSaid,
+  type OaiContent,
   oaiResponse,
   type Repository,
   recordIdIn,
@@ -24,7 +24,7 @@ import {
 export type OaiDeps = { table: Table; list: HarvestList; site: () => Promise<string> };
 type At = { deps: OaiDeps; at: Repository; now: number };
 
-const wrong = (code: OaiError['code'], message: string): OaiSaid => ({ errors: [{ code, message }] });
+const wrong = (code: OaiError['code'], message: string): OaiContent => ({ errors: [{ code, message }] });
 
 /** The sets: every member and every format, also those without records. */
 const setsOf = async (table: Table): Promise<{ set: string; name: string }[]> => {
@@ -46,7 +46,7 @@ const pageOf = async ({ list }: OaiDeps, { selection, after }: ListRequest, now:
   return { records: last ? [last] : [] };
 };
 
-const listed = async ({ deps, at, now }: At, request: ListRequest): Promise<OaiSaid> => {
+const listed = async ({ deps, at, now }: At, request: ListRequest): Promise<OaiContent> => {
   const { verb, selection, given } = request;
   const { records, next } = await pageOf(deps, request, now);
   if (records.length === 0)
@@ -58,7 +58,7 @@ const listed = async ({ deps, at, now }: At, request: ListRequest): Promise<OaiS
   return { verb, inner: `${inner.join('')}${tokenXml(token, given)}` };
 };
 
-const answerTo = async (here: At, request: OaiRequest): Promise<OaiSaid> => {
+const answerTo = async (here: At, request: OaiRequest): Promise<OaiContent> => {
   const { deps, at, now } = here;
   const { verb } = request;
   const oneOf = async (identifier: string) => {

@@ -10,7 +10,7 @@ import { itemStore } from './item-store.ts';
 import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 
 /** How long an inventory and all that came of it is kept. */
-const KEPT_MS = 2 * 366 * 24 * 60 * 60 * 1000;
+const RETENTION_MS = 2 * 366 * 24 * 60 * 60 * 1000;
 
 /** The index by which findings are counted follows the writes: a count begins when it has surely caught up. */
 const SETTLES_MS = 60_000;
@@ -64,7 +64,7 @@ export type InventoryStore = {
   open(inventory: InventoryPlace & Pick<Inventory, 'inventoryId' | 'by'>): Promise<Inventory>;
   get(branchId: string, inventoryId: string): Promise<Inventory | undefined>;
   /** A branch's inventories, newest first. */
-  list(branchId: string, wish: PageRequest): Promise<CursorPage<Inventory> | 'bad-cursor'>;
+  list(branchId: string, pageRequest: PageRequest): Promise<CursorPage<Inventory> | 'bad-cursor'>;
   /** Notes what was scanned, judged by the records as they are; the same again changes nothing. `at` is ISO 8601. */
   note(inventory: Inventory, scans: readonly string[], at: string): Promise<NotedScan[] | 'closed'>;
   /** Closes it, to be counted; one that is closed already stays as it is. `now` in epoch ms. */
@@ -73,7 +73,7 @@ export type InventoryStore = {
   lines(
     inventoryId: string,
     of: 'not-seen' | WrongFinding,
-    wish: PageRequest,
+    pageRequest: PageRequest,
   ): Promise<CursorPage<InventoryLine> | 'bad-cursor'>;
 };
 
@@ -119,15 +119,15 @@ export const inventoryStore = (table: Table): InventoryStore => {
   return {
     get,
     open: async (opened) => {
-      const expiresAt = Math.floor((Date.parse(opened.openedAt) + KEPT_MS) / 1000);
+      const expiresAt = Math.floor((Date.parse(opened.openedAt) + RETENTION_MS) / 1000);
       const inventory: Inventory = { ...opened, state: 'open', expected: 0, seen: 0, notSeen: 0, expiresAt, v: 1 };
       const put = { ...key('inventory', opened), ...gsi2('inventory', opened), ...stamp('inventory', 1), ...inventory };
       await table.write([{ put }]);
       return inventory;
     },
-    list: (branchId, wish) => {
+    list: (branchId, pageRequest) => {
       const partition = indexPartition('inventory', 'gsi2', { branchId });
-      return readPage(table, { index: 'gsi2', partition, backwards: true }, wish, readInventory);
+      return readPage(table, { index: 'gsi2', partition, backwards: true }, pageRequest, readInventory);
     },
     note: async (inventory, scans, at) => {
       const judged = await judge(inventory, scans);
@@ -147,14 +147,14 @@ export const inventoryStore = (table: Table): InventoryStore => {
       await table.write([{ update: key('inventory', inventory), set, when: equals('state', 'open') }]);
       return (await get(branchId, inventoryId)) ?? inventory;
     },
-    lines: async (inventoryId, of, wish) => {
+    lines: async (inventoryId, of, pageRequest) => {
       const read = (row: unknown): InventoryLine => scanStored.parse(row);
       if (of !== 'not-seen') {
         const partition = indexPartition('inventoryScan', 'gsi2', { inventoryId, finding: of });
-        return readPage(table, { index: 'gsi2', partition }, wish, read);
+        return readPage(table, { index: 'gsi2', partition }, pageRequest, read);
       }
       const { pk: partition } = key('inventory', { inventoryId });
-      return readPage(table, { partition, begins: sortPrefix('inventoryNotSeen') }, wish, read);
+      return readPage(table, { partition, begins: sortPrefix('inventoryNotSeen') }, pageRequest, read);
     },
   };
 };

@@ -79,7 +79,7 @@ export type ItemStore = {
   list(
     list: ItemList,
     branchId: string,
-    wish: PageRequest & { before?: string | undefined },
+    pageRequest: PageRequest & { before?: string | undefined },
   ): Promise<CursorPage<ItemCirculation> | 'bad-cursor'>;
 };
 
@@ -128,9 +128,9 @@ export const itemStore = (table: Table): ItemStore => {
       const partition = listKey('pull', branchId);
       return (await table.query({ index: 'gsi2', partition, limit: most })).items.length;
     },
-    list: (list, branchId, { before, ...wish }) => {
+    list: (list, branchId, { before, ...pageRequest }) => {
       const range = before === undefined ? {} : { between: ['-', before] as [string, string] };
-      return readPage(table, { index: 'gsi2', partition: listKey(list, branchId), ...range }, wish, readItem);
+      return readPage(table, { index: 'gsi2', partition: listKey(list, branchId), ...range }, pageRequest, readItem);
     },
   };
 };

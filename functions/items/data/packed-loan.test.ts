@@ -10,13 +10,13 @@ const instant = fc
   .map((at) => new Date(at).toISOString());
 const count = fc.nat(100_000);
 const yes = fc.constant(true as const);
-const word = fc.stringMatching(/^[a-z0-9._@/ ,%-]{1,24}$/);
+const text = fc.stringMatching(/^[a-z0-9._@/ ,%-]{1,24}$/);
 
 const terms = fc.record(
   {
     ...{ perDay: count, cap: fc.option(count, { nil: null }), grace: count, lost: count },
     currency: fc.constantFrom('EUR', 'USD'),
-    ...{ perHour: count, graceMinutes: count, age: count, creditDays: count, closed: yes, kept: yes, noOverdue: yes },
+    ...{ perHour: count, graceMinutes: count, age: count, creditDays: count, closed: yes, noRefund: yes, noOverdue: yes },
   },
   { requiredKeys: ['perDay', 'cap', 'grace', 'lost', 'currency'] },
 );
@@ -28,8 +28,8 @@ const loans: fc.Arbitrary<Loan> = fc.record(
   {
     ...{ loanId: fc.constant('lon_1'), patronId: fc.constant('pat_1'), patronMember: fc.constant('cedar') },
     ...{ checkoutBranch: fc.constant('birch.east'), checkedOutAt: instant, due: instant },
-    ...{ renewals: count, policyVersion: count, ruleId: word, terms },
-    ...{ groups: fc.array(word, { minLength: 1, maxLength: 4 }), claimedAt: instant, recalledAt: instant, lost },
+    ...{ renewals: count, policyVersion: count, ruleId: text, terms },
+    ...{ groups: fc.array(text, { minLength: 1, maxLength: 4 }), claimedAt: instant, recalledAt: instant, lost },
     fined: count,
     ...{ proxyId: fc.constant('pat_2'), costCentre: fc.constantFrom('4711-20', 'A.1/b') },
   },

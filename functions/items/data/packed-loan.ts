@@ -8,14 +8,14 @@ const time = (text = ''): string => iso(Number.parseInt(text, 36));
 const number = (text = ''): number => Number(text);
 
 const packTerms = (terms: LoanTerms): string => {
-  const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, kept, creditDays, noOverdue } = terms;
+  const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, noRefund, creditDays, noOverdue } = terms;
   const more = [
     ...(perHour === undefined ? [] : [`h${perHour}`]),
     ...(graceMinutes === undefined ? [] : [`m${graceMinutes}`]),
     ...(age === undefined ? [] : [`a${age}`]),
     ...(creditDays === undefined ? [] : [`d${creditDays}`]),
     ...(closed ? ['c'] : []),
-    ...(kept ? ['k'] : []),
+    ...(noRefund ? ['k'] : []),
     ...(noOverdue ? ['n'] : []),
   ];
   return [perDay, cap ?? '-', grace, lost, currency, ...more].join(',');
@@ -36,7 +36,7 @@ const unpackTerms = (text = ''): LoanTerms => {
     ...(age !== undefined && { age: number(age) }),
     ...(creditDays !== undefined && { creditDays: number(creditDays) }),
     ...(more.includes('c') && { closed: true }),
-    ...(more.includes('k') && { kept: true }),
+    ...(more.includes('k') && { noRefund: true }),
     ...(more.includes('n') && { noOverdue: true }),
   };
 };

@@ -9,19 +9,19 @@ import { decodeFacts, encodeFacts } from './fact-codec.ts';
 const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) => {
   if ('refused' in decision) throw new Error(JSON.stringify(decision));
   const after = decision.changes.item?.after ?? before;
-  const told = encodeFacts(decision.facts, after) ?? '';
-  return { told, facts: decodeFacts(told, before, after), decided: decision.facts };
+  const encoded = encodeFacts(decision.facts, after) ?? '';
+  return { encoded, facts: decodeFacts(encoded, before, after), decided: decision.facts };
 };
 
 test('a checkout is told by its name alone and retold whole', () => {
-  const { told, facts, decided } = roundTrip(decideCheckout(aCheckout()));
-  expect(told).toBe('item-checked-out');
+  const { encoded, facts, decided } = roundTrip(decideCheckout(aCheckout()));
+  expect(encoded).toBe('item-checked-out');
   expect(facts).toEqual(decided);
 });
 
 test('a late return keeps no patron on the item, and its facts are retold with loan and patron from what stood before', () => {
-  const { told, facts, decided } = roundTrip(decideCheckin(aCheckin({ branchId: 'elm.main' })), aLentItem());
-  expect(told).not.toContain('pat_1');
+  const { encoded, facts, decided } = roundTrip(decideCheckin(aCheckin({ branchId: 'elm.main' })), aLentItem());
+  expect(encoded).not.toContain('pat_1');
   expect(facts.map(({ name, patronId }) => [name, patronId])).toEqual([
     ['fine-charged', 'pat_1'],
     ['loan-closed', 'pat_1'],
@@ -58,8 +58,8 @@ test('when and where are told where the item does not say so', () => {
     branchId: 'cedar.north',
     ids: { bill: 'bil_1', entry: 'ent_1' },
   });
-  const { told, facts } = roundTrip(decision, aLentItem());
-  expect(told).toBe(`@${at}\n#cedar.north\nitem-lost\nlost-charged {"amount":3000,"currency":"EUR"}`);
+  const { encoded, facts } = roundTrip(decision, aLentItem());
+  expect(encoded).toBe(`@${at}\n#cedar.north\nitem-lost\nlost-charged {"amount":3000,"currency":"EUR"}`);
   expect(facts.map(({ at: when, branchId }) => [when, branchId])).toEqual([
     [at, 'cedar.north'],
     [at, 'cedar.north'],

@@ -62,11 +62,11 @@ const about = (name: FactName, before: ItemCirculation | undefined, after: ItemC
 
 /** Tells the facts of a write again, whole, from the item before and after it. Unknown lines (a later version) are left out. */
 export const decodeFacts = (
-  told: EncodedFacts,
+  encoded: EncodedFacts,
   before: ItemCirculation | undefined,
   after: ItemCirculation,
 ): Fact[] => {
-  const lines = told.split('\n');
+  const lines = encoded.split('\n');
   const marked = (mark: string) => lines.find((line) => line.startsWith(mark))?.slice(1);
   const [at, branchId] = [marked('@') ?? impliedAt(after) ?? '', marked('#') ?? after.currentBranch];
   const loan = after.loan ?? before?.loan;

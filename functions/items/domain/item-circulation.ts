@@ -18,7 +18,7 @@ export type LoanTerms = {
   /** Days overdue after which it ages to lost; never when absent. */
   age?: number;
   /** The charge for a lost item stands though the item comes back. */
-  kept?: true;
+  noRefund?: true;
   /** Days from the charge in which what was paid of it is given back; for ever when absent. */
   creditDays?: number;
   /** A lost item that comes back is not fined as overdue. */
@@ -151,7 +151,7 @@ export type ItemCirculation = {
 
 /** An item without its loan, transit, hold, place by hand and last check-in: what a new loan starts from. */
 export const withoutTies = (item: ItemCirculation): ItemCirculation => {
-  const { loan: _loan, transit: _transit, hold: _hold, placed: _placed, aside: _aside, ...kept } = item;
-  const { lastCheckin: _lastCheckin, ...rest } = kept;
+  const { loan: _loan, transit: _transit, hold: _hold, placed: _placed, aside: _aside, ...remaining } = item;
+  const { lastCheckin: _lastCheckin, ...rest } = remaining;
   return rest;
 };

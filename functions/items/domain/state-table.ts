@@ -70,7 +70,7 @@ export const traps = <S extends string>(table: StateTable<S>): string[] => {
 export const mermaid = <S extends string>(table: StateTable<S>): string => {
   const id = (state: string) => state.replaceAll('-', '_');
   // Mermaid ends a text at a second colon or a semicolon.
-  const text = (said: string) => said.replaceAll(/[:;]/g, ',');
+  const text = (phrase: string) => phrase.replaceAll(/[:;]/g, ',');
   const lines = [
     'stateDiagram-v2',
     ...Object.entries<string>(table.states).map(([state, meaning]) => `  ${id(state)}: ${state}<br/>${text(meaning)}`),

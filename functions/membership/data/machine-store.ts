@@ -18,7 +18,7 @@ export type MachineStore = {
   authenticate(clientId: string, secret: string): Promise<MachineClient | undefined>;
   /** Ends a client: its secret is taken no more. False when it has ended already. */
   withdraw(clientId: string, at: string, audit: AuditLine): Promise<boolean>;
-  list(memberId: string, wish: PageRequest): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
+  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
 };
 
 const read = (item: unknown): MachineClient => {
@@ -51,8 +51,8 @@ export const machineStore = (table: Table): MachineStore => ({
     const update = { update: key('machineClient', { clientId }), set: { withdrawnAt: at }, when };
     return (await table.write([update, auditWrite(audit)])) === undefined;
   },
-  list: (memberId, wish) => {
+  list: (memberId, pageRequest) => {
     const partition = indexPartition('machineClient', 'gsi2', { memberId });
-    return readPage(table, { index: 'gsi2', partition }, wish, read);
+    return readPage(table, { index: 'gsi2', partition }, pageRequest, read);
   },
 });

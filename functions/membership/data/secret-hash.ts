@@ -4,5 +4,5 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 /** Whether a secret fits what is kept; in constant time, and false when nothing is kept. */
-export const secretFits = (secret: string, kept: string | undefined): boolean =>
-  timingSafeEqual(Buffer.from(hashSecret(secret)), Buffer.from(kept ?? hashSecret(`not ${secret}`)));
+export const secretFits = (secret: string, storedHash: string | undefined): boolean =>
+  timingSafeEqual(Buffer.from(hashSecret(secret)), Buffer.from(storedHash ?? hashSecret(`not ${secret}`)));

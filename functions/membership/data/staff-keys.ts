@@ -38,17 +38,17 @@ const fetchJwks = async (url: URL): Promise<StaffJwks> => {
 };
 
 const once = <T>(work: () => Promise<T>): { get(): Promise<T>; renew(): Promise<T> } => {
-  let kept: Promise<T> | undefined;
+  let cached: Promise<T> | undefined;
   const renew = (): Promise<T> => {
     const asked = work();
     // What failed is not kept.
     asked.catch(() => {
-      if (kept === asked) kept = undefined;
+      if (cached === asked) cached = undefined;
     });
-    kept = asked;
+    cached = asked;
     return asked;
   };
-  return { get: () => kept ?? renew(), renew };
+  return { get: () => cached ?? renew(), renew };
 };
 
 /** The keys by the deployment's settings. The app client is made after the authorizer (web stack), so its id is a parameter. */

@@ -30,7 +30,7 @@ export type StaffStore = {
    */
   changeGrants(change: GrantChange): Promise<'changed' | 'changed-meanwhile' | 'place-unknown'>;
   /** A page of a member's (or the consortium's) staff. */
-  list(memberId: string, wish: PageRequest): Promise<CursorPage<Staff> | 'bad-cursor'>;
+  list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<Staff> | 'bad-cursor'>;
 };
 
 const read = (item: unknown): StoredStaff => {
@@ -77,9 +77,9 @@ export const staffStore = (table: Table): StaffStore => {
       if (!conflict) return 'changed';
       return conflict.conflict.some(({ index }) => index === 3) ? 'place-unknown' : 'changed-meanwhile';
     },
-    list: (memberId, wish) => {
+    list: (memberId, pageRequest) => {
       const partition = indexPartition('staff', 'gsi2', { memberId });
-      return readPage(table, { index: 'gsi2', partition }, wish, (item) => read(item).staff);
+      return readPage(table, { index: 'gsi2', partition }, pageRequest, (item) => read(item).staff);
     },
   };
 };

@@ -20,7 +20,7 @@ export type Resolved = { actor: Actor } | { reason: NoActorReason };
 const refused: Resolved = { reason: 'token-refused' };
 
 // Only chooses who judges: the verifier then checks that the token really is from this issuer.
-const issuerSaidBy = (token: string): unknown => {
+const issuerOf = (token: string): unknown => {
   try {
     return decodeJwt(token).iss;
   } catch {
@@ -29,7 +29,7 @@ const issuerSaidBy = (token: string): unknown => {
 };
 
 const judged = async (token: string, now: number, by: Resolving): Promise<Resolved> => {
-  if (issuerSaidBy(token) === by.issuer) return actorOfOwnToken(token, await by.ownKey(), by.issuer, now);
+  if (issuerOf(token) === by.issuer) return actorOfOwnToken(token, await by.ownKey(), by.issuer, now);
   const found = await staffIdOfToken(token, by.userPoolId, by.staffKeys);
   if ('reason' in found) return found;
   const grants = await by.grantsOf(found.staffId, now);

@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { wordsWhenSet } from '../../catalogue/public/file-words.ts';
+import { fileValuesWhenSet } from '../../catalogue/public/file-words.ts';
 import {
   changedItemWrites,
   gainsItem,
@@ -80,8 +80,8 @@ const described = (
 
 /** Remembers the values of the catalogue's own files where this file differs from them. */
 const withFileValues = (item: StoredItem, before: StoredItem): StoredItem => {
-  const { fileSaid: _, ...rest } = item;
-  return { ...rest, ...wordsWhenSet(before, item) };
+  const { fileValues: _, ...rest } = item;
+  return { ...rest, ...fileValuesWhenSet(before, item) };
 };
 
 const warningsOf = (shared: boolean, awaited: boolean): { warnings?: Problem<WarningReason>[] } => {

@@ -10,7 +10,7 @@ import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
 
 /** A patron as far as pairs know one: an id and the home library. */
-export type Whose = { patronId: string; memberId: string };
+export type PatronReference = { patronId: string; memberId: string };
 
 // What more share is a library's own phone, not a person's.
 const MOST_BEARERS = 50;
@@ -83,18 +83,18 @@ const pairItem = (pair: AlikePair, listed: boolean): Item => ({
  * The two rows of a pair, each with one of them; listed once for each home library that has to decide. With `apart` they
  * say for good that the two are not one person.
  */
-export const pairItems = (one: Whose, other: Whose, at: string, apart?: AlikePair['apart']): Item[] => {
-  const said = { at, ...(apart && { apart }) };
+export const pairItems = (one: PatronReference, other: PatronReference, at: string, apart?: AlikePair['apart']): Item[] => {
+  const fields = { at, ...(apart && { apart }) };
   return [
-    pairItem({ ...one, otherId: other.patronId, ...said }, true),
-    pairItem({ ...other, otherId: one.patronId, ...said }, one.memberId !== other.memberId),
+    pairItem({ ...one, otherId: other.patronId, ...fields }, true),
+    pairItem({ ...other, otherId: one.patronId, ...fields }, one.memberId !== other.memberId),
   ];
 };
 
 /** Notes the pairs of a patron that are not noted yet; what was decided before stays decided. */
-export const notePairs = async (table: Table, whose: Whose, found: readonly Alike[], at: string): Promise<void> => {
+export const notePairs = async (table: Table, patron: PatronReference, found: readonly Alike[], at: string): Promise<void> => {
   for (const { other } of found)
-    for (const put of pairItems(whose, other, at)) await table.write([{ put, when: absent() }]);
+    for (const put of pairItems(patron, other, at)) await table.write([{ put, when: absent() }]);
 };
 
 /** The pairs of a patron by the other's id. */
@@ -108,18 +108,18 @@ export const pairsOf = async (table: Table, patronId: string): Promise<Map<strin
 export const undecidedPairs = (
   table: Table,
   memberId: string,
-  wish: PageRequest,
+  pageRequest: PageRequest,
 ): Promise<CursorPage<AlikePair> | 'bad-cursor'> =>
-  readPage(table, { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) }, wish, readPair);
+  readPage(table, { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) }, pageRequest, readPair);
 
 /** Keeps for good that two patrons are two people. False when one of them is there no more. */
 export const keepApart = async (
   table: Table,
-  [one, other]: readonly [Whose, Whose],
-  said: { at: string; by: string },
+  [one, other]: readonly [PatronReference, PatronReference],
+  decision: { at: string; by: string },
 ): Promise<boolean> => {
-  const puts = pairItems(one, other, said.at, said);
-  const there = [one, other].map((whose) => ({ check: key('patronStatus', whose), when: present() }));
+  const puts = pairItems(one, other, decision.at, decision);
+  const there = [one, other].map((reference) => ({ check: key('patronStatus', reference), when: present() }));
   return (await table.write([...puts.map((put) => ({ put })), ...there])) === undefined;
 };
 
@@ -128,6 +128,6 @@ export const possibleDuplicateStore = (table: Table) => ({
   find: (patronId: string, person: Person) => findAlike(table, patronId, person),
   pairsOf: (patronId: string) => pairsOf(table, patronId),
   undecided: (memberId: string, page: PageRequest) => undecidedPairs(table, memberId, page),
-  markDistinct: (pair: readonly [Whose, Whose], by: { at: string; by: string }) => keepApart(table, pair, by),
+  markDistinct: (pair: readonly [PatronReference, PatronReference], by: { at: string; by: string }) => keepApart(table, pair, by),
 });
 export type PossibleDuplicateStore = ReturnType<typeof possibleDuplicateStore>;

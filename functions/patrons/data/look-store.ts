@@ -13,7 +13,7 @@ export type Look = z.infer<typeof lookSchema>;
 export type LookStore = {
   note(patronId: string, look: Look): Promise<void>;
   /** The newest first. */
-  list(patronId: string, wish: PageRequest): Promise<CursorPage<Look> | 'bad-cursor'>;
+  list(patronId: string, pageRequest: PageRequest): Promise<CursorPage<Look> | 'bad-cursor'>;
 };
 
 /** The looks kept in the table. */
@@ -25,9 +25,9 @@ export const lookStore = (table: Table): LookStore => ({
       { check: key('patronStatus', { patronId }), when: present() },
     ]);
   },
-  list: (patronId, wish) => {
+  list: (patronId, pageRequest) => {
     const { pk: partition } = key('patronStatus', { patronId });
     const query = { partition, begins: sortPrefix('patronLook'), backwards: true };
-    return readPage(table, query, wish, (item) => lookSchema.parse(item));
+    return readPage(table, query, pageRequest, (item) => lookSchema.parse(item));
   },
 });

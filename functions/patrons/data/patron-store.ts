@@ -42,7 +42,7 @@ export type PatronStore = {
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
   /** A member's own patrons whose name begins so, by name. */
-  byName(memberId: string, begins: string, wish: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
+  byName(memberId: string, begins: string, pageRequest: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
   /** Gives a patron another card; the old number is refused from then on with the reason. Loans stay: they hang on the id. */
   replaceCard(
     patron: Patron,
@@ -103,13 +103,13 @@ export const pinWrite = (patronId: string, pinHash: string, setAt: number): Writ
 export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
     const { status, person, at } = patron;
-    const whose = { patronId: status.patronId, memberId: status.homeMember };
-    const pairs = (await findAlike(table, whose.patronId, person)).flatMap(({ other }) => pairItems(whose, other, at));
+    const owner = { patronId: status.patronId, memberId: status.homeMember };
+    const pairs = (await findAlike(table, owner.patronId, person)).flatMap(({ other }) => pairItems(owner, other, at));
     const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
     if (failed === undefined) {
       // Of two registered at once each looked before the other was there: the later look of the two sees both.
-      await notePairs(table, whose, await findAlike(table, whose.patronId, person), at);
+      await notePairs(table, owner, await findAlike(table, owner.patronId, person), at);
       return 'registered';
     }
     if (failed === 2 || failed === 3) return 'registered-already';
@@ -139,11 +139,11 @@ export const patronStore = (table: Table): PatronStore => ({
     const there = { check: key('patronStatus', { patronId }), when: present() };
     await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);
   },
-  byName: (memberId, begins, wish) => {
+  byName: (memberId, begins, pageRequest) => {
     const partition = indexPartition('patronPerson', 'gsi2', { memberId });
     const prefix = namePrefix(begins);
     const query = { index: 'gsi2' as const, partition, ...(prefix === '' ? {} : { begins: prefix }) };
-    return readPage(table, query, wish, (item) => storedPerson.parse(item));
+    return readPage(table, query, pageRequest, (item) => storedPerson.parse(item));
   },
   replaceCard: async ({ person }, old, number, reason, at, beside = []) => {
     const { patronId, memberId, v } = person;

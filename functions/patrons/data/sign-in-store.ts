@@ -12,7 +12,7 @@ const stored = z.object({
 });
 
 // Longer than the longest lock, so that forgetting never helps a guesser; then the item goes by itself.
-const KEPT_SECONDS = 30 * 24 * 60 * 60;
+const RETENTION_SECONDS = 30 * 24 * 60 * 60;
 const TRIES = 6;
 
 /** One attempt to sign in, counted as failed until it is known to be right. */
@@ -43,7 +43,7 @@ export const signInStore = (table: Table): SignInStore => ({
       const lock = before && before.expiresAt * 1000 > now ? lockOf(before) : NO_FAILURES;
       if (isLocked(lock, now)) return { lockedFor: (lock.lockedUntil ?? now) - now };
       const v = (before?.v ?? 0) + 1;
-      const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
+      const expiresAt = Math.floor(now / 1000) + RETENTION_SECONDS;
       const put = { ...key('signIn', { number }), ...stamp('signIn', v), ...afterAttempt(lock, false, now), expiresAt };
       const conflict = await table.write([{ put, when: before ? unchanged(before.v) : absent() }]);
       if (!conflict) return { number, v };

@@ -8,7 +8,7 @@ export type LikenessReason = (typeof likenessReasons)[number];
 export type Likeness = { reason: LikenessReason; text: string };
 
 // Which part of a name is the family's is entered both ways, so that the order of its words does not count.
-const nameWords = (name: Person['name']): string =>
+const normalizedName = (name: Person['name']): string =>
   nameKey(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
@@ -25,7 +25,7 @@ export const likenessesOf = ({ name, birthDate, email, phone }: Person): Likenes
   return [
     ...(birthDate === undefined
       ? []
-      : [{ reason: 'name-and-birth-date' as const, text: `${nameWords(name)} ${birthDate}` }]),
+      : [{ reason: 'name-and-birth-date' as const, text: `${normalizedName(name)} ${birthDate}` }]),
     ...(email === undefined ? [] : [{ reason: 'e-mail' as const, text: email.trim().toLowerCase() }]),
     ...(digits.length < FEWEST_DIGITS ? [] : [{ reason: 'phone' as const, text: digits }]),
   ];

@@ -60,7 +60,7 @@ const copiesOf = async (
   viewer: Viewer,
 ): Promise<ItemCirculation[]> => {
   const copies = await copiesShown(table, sources);
-  const lent = copies.filter(({ memberId, keptFrom }) => maySee(viewer, memberId, keptFrom));
+  const lent = copies.filter(({ memberId, hiddenFrom }) => maySee(viewer, memberId, hiddenFrom));
   return items.getMany(lent.map(({ itemId }) => itemId));
 };
 

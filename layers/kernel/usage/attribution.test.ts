@@ -30,7 +30,7 @@ describe('Whose use a request is', () => {
     ],
     ["stream and queue work is its cause's", { caller: 'work', cause: 'abbey' }, 'abbey', 'caused-work-cause'],
     ['an anonymous search counts to the portal', { caller: 'anonymous', portal: 'abbey' }, 'abbey', 'anonymous-portal'],
-    ['without a door it is public use', { caller: 'anonymous' }, 'public-use', 'anonymous-public-use'],
+    ['without a portal it is public use', { caller: 'anonymous' }, 'public-use', 'anonymous-public-use'],
     ["the consortium's own staff work for all", { caller: 'consortium' }, 'consortium', 'consortium-consortium'],
     ['work without a cause is unattributed', { caller: 'work' }, 'unattributed', 'unexplained'],
     ['a patron without a home is unattributed', { caller: 'patron' }, 'unattributed', 'unexplained'],

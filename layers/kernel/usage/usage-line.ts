@@ -7,7 +7,7 @@ import { unitsSchema } from './units.ts';
 export const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;
 export type Service = (typeof services)[number];
 
-/** Use that is nobody's own: the public's by no library's door, work for all members, and what no rule explains. */
+/** Use that is nobody's own: the public's through no library's portal, work for all members, and what no rule explains. */
 export const nobodysOwn = ['public-use', 'consortium', 'unattributed'] as const;
 
 /**

@@ -42,7 +42,7 @@ describe('The evidence of a request', () => {
     });
   });
 
-  it('of a visitor is the door that was used, or none', () => {
+  it('of a visitor is the portal that was used, or none', () => {
     expect([at(undefined, {}, { portal: 'calder' }), at(undefined, {})]).toEqual([
       { caller: 'anonymous', portal: 'calder' },
       { caller: 'anonymous' },

@@ -31,7 +31,7 @@ test('all at once cannot be split off', async () => {
 
 test('another record is merged by its address', async () => {
   const page = await at(path);
-  await page.getByLabel('The other record').fill('https://library.example/record/rec_2?door=riverton');
+  await page.getByLabel('The other record').fill('https://library.example/record/rec_2?portal=riverton');
   await page.getByLabel('Why').fill('The same printing.');
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await page.getByText('Merged.').waitFor();

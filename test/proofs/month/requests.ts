@@ -80,7 +80,7 @@ const kindOf = (share: number): Kind => {
   return kinds[0] as Kind;
 };
 
-/** Who called: staff at their desk, patrons of a member, visitors by a library's door or none, work for all, or unexplained. */
+/** Who called: staff at their desk, patrons of a member, visitors through a library's portal or none, work for all, or unexplained. */
 const evidenceOf = (share: number, member: string, other: string): Evidence => {
   if (share < PER_MILLE.unexplained / 1000) return { caller: 'work' };
   if (share < 0.3) return { caller: 'staff', workplace: member, home: other };

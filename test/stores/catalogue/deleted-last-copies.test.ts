@@ -50,7 +50,7 @@ const offer = async (barcode: string) =>
   });
 const held = async (...barcodes: string[]): Promise<string[]> =>
   (await Promise.all(barcodes.map((one) => findItems(table, one)))).flat().map(({ barcode }) => barcode);
-const lastCopy = (barcode: string) => ({ what: 'kept', reason: 'last-copy', barcode, localId: 'b1' });
+const lastCopy = (barcode: string) => ({ what: 'retained', reason: 'last-copy', barcode, localId: 'b1' });
 
 test('a deleted record leaves its last copy, stands for it in the union and offers it; it goes when nobody took it in time', async () => {
   await load('ash', book('b1', 1, '4711'));
@@ -113,7 +113,7 @@ test('a copy that is lent is no last one to offer until it is back; the record s
   const state = (is: string) => async () =>
     table.write([{ update: itemsKeys.key('item', { itemId: await idOf('4711') }), set: { state: is } }]);
   await state('on-loan')();
-  expect((await deleted('ash', book('b1', 1))).rejects).toMatchObject([{ reason: 'item-kept', barcode: '4711' }]);
+  expect((await deleted('ash', book('b1', 1))).rejects).toMatchObject([{ reason: 'item-retained', barcode: '4711' }]);
   expect([await clustersIn(table), await offers()]).toEqual([[['ash:b1']], []]);
   await state('available')();
   expect((await deleted('ash', book('b1', 1))).rejects).toMatchObject([lastCopy('4711')]);

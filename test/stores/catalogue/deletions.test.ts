@@ -68,7 +68,7 @@ test('a copy that is lent stays and is listed; loaded again when it is back, the
   await loadBytes(table, 'ash', fileOf([water]));
   await oakHolds(water);
   await setState('4711', 'on-loan');
-  const kept = { what: 'kept', reason: 'item-kept', barcode: '4711', offset: 0, localId: 'b1' };
+  const kept = { what: 'retained', reason: 'item-retained', barcode: '4711', offset: 0, localId: 'b1' };
   const { counts, rejects } = await loadBytes(table, 'ash', deletionOf(water));
   expect(counts).toMatchObject({ withdrawn: 1, itemsWithdrawn: 1, itemsRejected: 0 });
   expect(rejects).toMatchObject([kept]);

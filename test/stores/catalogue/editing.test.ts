@@ -241,11 +241,11 @@ describe('a load of the member’s system, after an edit', () => {
     ]);
     expect(texts(after, '245')).toEqual(['The memory of water and stone / Okri, Nadia.']);
     expect(await changesOf(table, 'ash:b1', 1)).toMatchObject([
-      { did: 'load', importId: 'imp_new', kept: ['500'], lost: ['245'] },
+      { did: 'load', importId: 'imp_new', preserved: ['500'], lost: ['245'] },
     ]);
     const { body } = await call(listHistory, { actor: cataloguer, path: { recordId: after.recordId } });
     expect((body as { entries: unknown[] }).entries).toMatchObject([
-      { kind: 'load', importId: 'imp_new', kept: ['500'], lost: ['245'] },
+      { kind: 'load', importId: 'imp_new', preserved: ['500'], lost: ['245'] },
       { kind: 'edit', by: 'staff:stf_of-ash', reason: 'By the title page.', sourceId: 'ash:b1' },
       // The first load was opened by nobody that is known here: only its record tells when it was.
     ]);

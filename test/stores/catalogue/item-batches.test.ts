@@ -115,7 +115,7 @@ test('what changed since it was looked over is left as it is, and so is what cha
   expect(await lines(batch.batchId, 'failed')).toMatchObject([{ barcode: '4712', reason: 'changed-since' }]);
   expect((await findItem(table, '4712'))?.hiddenFrom).toEqual(['union']);
   await hide('4711', []);
-  expect(await run(batch.batchId, 'back')).toMatchObject({ state: 'undone', counts: { kept: 1 } });
+  expect(await run(batch.batchId, 'back')).toMatchObject({ state: 'undone', counts: { retained: 1 } });
   expect((await findItem(table, '4711'))?.hiddenFrom).toEqual([]);
 });
 

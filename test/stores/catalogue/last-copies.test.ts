@@ -77,7 +77,7 @@ test('what a member is committed to keep is not withdrawn, nor taken away by a l
   expect(await withdraw('ash', '4711')).toMatchObject({ status: 409, body: { code: 'item-retained' } });
   await load('ash', book('b1', 1, '4711'), { ...book('b1', 1, '4711'), note: 'Loaded again' });
   const { rejects } = await loadBytes(table, 'ash', deletionOf(book('b1', 1, '4711')));
-  expect(rejects).toMatchObject([{ what: 'kept', reason: 'item-kept', barcode: '4711' }]);
+  expect(rejects).toMatchObject([{ what: 'retained', reason: 'item-retained', barcode: '4711' }]);
   await load('ash', { ...book('b1', 1, '4711'), note: 'It came back' });
   expect((await findItem(table, '4711'))?.retention).toEqual({ program: 'Shared print', until });
   expect(await withdraw('ash', '4711', '2090-03-15T23:00:00.000Z')).toMatchObject({ status: 409 });

@@ -50,8 +50,8 @@ test('files commit, change and end; while it stands the copy is not withdrawn, b
   expect(await withdrawn('4711')).toMatchObject({ code: 'item-retained' });
   const { rejects } = await loadBytes(table, 'ash', deletionOf(tale));
   expect(rejects.map(({ reason, barcode }) => `${reason} ${barcode}`).sort()).toEqual([
-    'item-kept 4711',
-    'item-kept 4712',
+    'item-retained 4711',
+    'item-retained 4712',
   ]);
   expect(await load('$acommitted to retain$din perpetuity$fReCAP$3v.2', '$adigitized$c2010')).toMatchObject({
     itemsChanged: 2,

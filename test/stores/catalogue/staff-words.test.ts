@@ -58,7 +58,7 @@ const stands = async (barcode: string) => {
 const remembered = async (barcode: string) => {
   const found = await findItem(table, barcode);
   const at = { sourceId: found?.sourceId ?? '', itemId: found?.itemId ?? '' };
-  return readItemDescription(await table.get(catalogueKeys.key('itemDescription', at))).fileSaid;
+  return readItemDescription(await table.get(catalogueKeys.key('itemDescription', at))).fileValues;
 };
 
 test('what a batch set stands when the record comes again, and the load says so; a new word of the file counts', async () => {

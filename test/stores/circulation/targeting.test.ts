@@ -106,14 +106,14 @@ test('C48 staff have another copy fetched: reason, who, where and note are kept;
   const ask = (body: object, handler = retarget) =>
     call(handler.using(at(days(1))), { actor, path, body: { branchId: 'cedar.main', ...body } });
   expect((await ask({ reason: 'other', keepIfGood: true })).body).toMatchObject({
-    kept: true,
+    unchanged: true,
     page: { itemId: near.itemId },
   });
   const moved = await ask({ reason: 'not-on-shelf', note: 'looked twice' });
   expect(moved).toMatchObject({
     status: 200,
     body: {
-      kept: false,
+      unchanged: false,
       hold: { state: 'targeted' },
       page: { itemId: far.itemId, branchId: 'ash.main', barcode: far.barcode },
     },

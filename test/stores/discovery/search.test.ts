@@ -230,7 +230,7 @@ describe('what is hidden', () => {
 describe('a record’s page', () => {
   test('shows its description and each member’s copies, branch by branch', async () => {
     const recordId = await recordOf('ash:e1');
-    const { status, body } = await call(getRecord, { path: { recordId }, query: { door: 'ash' } });
+    const { status, body } = await call(getRecord, { path: { recordId }, query: { portal: 'ash' } });
     expect(status).toBe(200);
     expect(body).toMatchObject({
       recordId,

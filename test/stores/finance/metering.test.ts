@@ -142,10 +142,10 @@ describe('Metering', () => {
     ]);
   });
 
-  it('counts a visitor to the library whose door it was, and to the public when there is no such library', async () => {
-    const through = (requestId: string, door: string) =>
-      aUsageLine(requestId, { evidence: { caller: 'anonymous', portal: door } });
-    await meter()(aLogsEvent({ stream: 'doors', messages: [through('r8', 'calder'), through('r9', 'nowhere')] }));
+  it('counts a visitor to the library whose portal it was, and to the public when there is no such library', async () => {
+    const through = (requestId: string, portal: string) =>
+      aUsageLine(requestId, { evidence: { caller: 'anonymous', portal } });
+    await meter()(aLogsEvent({ stream: 'portals', messages: [through('r8', 'calder'), through('r9', 'nowhere')] }));
     const members = without(await use()).map(({ member, events }) => [member, events]);
     expect(members.toSorted()).toEqual([
       ['calder', 1],

@@ -212,7 +212,7 @@ describe('A member', () => {
     ['the whole', {}],
     ['another member', { member: 'riverton' }],
     ['what is nobody’s', { member: 'unattributed' }],
-  ])('does not see %s, whichever door it tries', async (_, query) => {
+  ])('does not see %s, by any route', async (_, query) => {
     const actor = financeOf('ashgrove');
     for (const handler of [getMonth, getMonthCsv, listOperations]) {
       expect(await call(handler.using(runtime), { actor, path: { month }, query })).toMatchObject({ status: 403 });

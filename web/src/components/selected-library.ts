@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const place = 'concord.door';
+const place = 'concord.portal';
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -8,13 +8,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Keeps the library from whose door the visitor comes; empty for none. It bears the cost of anonymous searches. */
+/** Keeps the library whose portal the visitor uses; empty for none. It bears the cost of anonymous searches. */
 export const selectLibrary = (memberId: string): void => {
   if (memberId) localStorage.setItem(place, memberId);
   else localStorage.removeItem(place);
   for (const listener of listeners) listener();
 };
 
-/** The library from whose door the visitor comes; empty when none was chosen. */
+/** The library whose portal the visitor uses; empty when none was chosen. */
 export const useSelectedLibrary = (): string =>
   useSyncExternalStore(subscribe, () => localStorage.getItem(place) ?? '');

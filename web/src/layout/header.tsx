@@ -13,7 +13,7 @@ const Navigation = () => {
   const session = useSession();
   const who = useWho();
   return (
-    <nav aria-label={t('nav.rooms')} className="rooms">
+    <nav aria-label={t('nav.main')} className="main-nav">
       <Link to="/search">{t('nav.search')}</Link>
       {session?.kind !== 'staff' && <Link to="/browse">{t('nav.browse')}</Link>}
       {session?.kind !== 'staff' && <Link to="/courses">{t('nav.courses')}</Link>}

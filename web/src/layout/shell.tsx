@@ -26,8 +26,8 @@ export const Shell = () => {
   const main = useFocusOnPage();
   return (
     <div className="shell">
-      <a className="skip" href="#room">
-        {t('skip.room')}
+      <a className="skip" href="#main">
+        {t('skip.main')}
       </a>
       {config().demo && (
         <p className="demo-mark">
@@ -35,7 +35,7 @@ export const Shell = () => {
         </p>
       )}
       <Header />
-      <main id="room" tabIndex={-1} ref={main}>
+      <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
       <Footer />
@@ -48,7 +48,7 @@ export const NotFound = () => {
   const t = useTranslate();
   useTitle(t('nowhere.title'));
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('nowhere.title')}</h1>
       <Empty title={t('nowhere.meaning')}>
         <Link to="/">{t('nowhere.home')}</Link>

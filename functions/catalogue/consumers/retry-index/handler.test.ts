@@ -46,18 +46,18 @@ afterEach(async () => {
 test('a heading that very many bear is told page by page, each record once', async () => {
   const first = { list: 'subject', heading: 'cooking', since: 1, cause: 'ash' };
   let waiting: Record<string, unknown>[] = [first];
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const rounds: number[] = [];
   while (waiting.length > 0) {
     sent = [];
     const Records = waiting.map((body, i) => ({ messageId: String(i), body: JSON.stringify(body) }) as SQSRecord);
     const { batchItemFailures } = await handler.using(systemRuntime())({ Records }, { awsRequestId: 'queue' });
     expect(batchItemFailures).toEqual([]);
-    told.push(...sent.flatMap(({ recordId }) => recordId ?? []));
+    reported.push(...sent.flatMap(({ recordId }) => recordId ?? []));
     rounds.push(sent.length);
     waiting = sent.filter(({ recordId }) => recordId === undefined);
     for (const one of waiting) expect(one).toMatchObject({ ...first, after: 'rec_04999' });
   }
-  expect(told).toEqual(ids);
+  expect(reported).toEqual(ids);
   expect(rounds).toEqual([5_001, 3]);
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runtime } from '../../../../layers/platform/runtime/runtime.ts';
 import { EngineUnavailable, openEngine } from '../../../../layers/platform/search/client.ts';
-import { familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
+import { familyOf, type IndexVersions, indexVersions, TARGETS_CACHE_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 
 /** How a rebuild went. */
@@ -67,7 +67,7 @@ export type RebuildOptions<P> = {
 export const rebuildIndex = async <P>(
   runtime: Pick<Runtime, 'environment' | 'clock'>,
   documents: (from?: P) => AsyncIterable<DocumentBatch<P>>,
-  { settleMs = TARGETS_KEPT_MS + 1000, position, isTimeUp = () => false }: RebuildOptions<P> = {},
+  { settleMs = TARGETS_CACHE_MS + 1000, position, isTimeUp = () => false }: RebuildOptions<P> = {},
 ): Promise<Rebuilt & { next?: RebuildPosition<P> }> => {
   const engine = openEngine(runtime);
   const versions = indexVersions(engine, familyOf(runtime));

@@ -19,7 +19,7 @@ export const entranceOf = (version: string): string => `${version}-in`;
  * How long a writer may go on writing only to the versions it knows, in milliseconds. A rebuild waits longer than this
  * before it reads the table, so that no change of that time is missing from the new version.
  */
-export const TARGETS_KEPT_MS = 5000;
+export const TARGETS_CACHE_MS = 5000;
 
 /** The versions of the index behind its aliases. */
 export type IndexVersions = {

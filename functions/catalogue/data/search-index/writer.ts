@@ -10,7 +10,7 @@ import {
 import { type Engine, EngineUnavailable, openEngine } from '../../../../layers/platform/search/client.ts';
 import type { IndexDocument } from '../../domain/index/index-document.ts';
 import { toSearchDocument } from '../../domain/index/search-document.ts';
-import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
+import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_CACHE_MS } from './versions.ts';
 
 /**
  * A document to write, or what marks that it is gone (ISO instant). `version` is the number that its rebuild took before it
@@ -92,7 +92,7 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
   let known: { versions: string[]; until: number } | undefined;
   const targets = async (): Promise<string[]> => {
     if (!known || known.until <= now()) {
-      known = { versions: await versions.targets(), until: now() + TARGETS_KEPT_MS };
+      known = { versions: await versions.targets(), until: now() + TARGETS_CACHE_MS };
     }
     return known.versions;
   };

@@ -33,13 +33,13 @@ const elementsOf = (
  * it), `most` characters of them; empty elements and those beyond are left out.
  */
 export const dublinCore = (one: IndexDocument, links: readonly string[], most: number): string => {
-  let room = most;
+  let space = most;
   const elements = elementsOf(one, links).flatMap(([name, values]) =>
     [...new Set(values)].flatMap((value) => {
       const text = withoutControlCharacters((value ?? '').toWellFormed()).trim();
       const element = `<dc:${name}>${escapedXml(text)}</dc:${name}>`;
-      if (text === '' || element.length > room) return [];
-      room -= element.length;
+      if (text === '' || element.length > space) return [];
+      space -= element.length;
       return [element];
     }),
   );

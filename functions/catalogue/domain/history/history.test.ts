@@ -4,7 +4,7 @@ const moment = (minute: number): string => new Date(Date.UTC(2026, 2, 1, 9, minu
 const of = { sourceId: 'ash:b1', memberId: 'ash' };
 const load = (minute: number): HistoryEntry => ({
   ...{ kind: 'load', at: moment(minute), ...of, importId: `imp_${minute}` },
-  ...{ kept: [], lost: [], fields: [] },
+  ...{ preserved: [], lost: [], fields: [] },
 });
 const hide = (minute: number): HistoryEntry => ({
   ...{ kind: 'hide', at: moment(minute), ...of, by: 'staff:stf_1', reason: 'Torn.', before: [], after: ['public'] },
@@ -16,10 +16,10 @@ test('the newest come first, whatever they are', () => {
 });
 
 test('many copies hidden at once push out no load, edit or decision', () => {
-  const told = newestFirst([load(1), ...Array.from({ length: 150 }, (_, i) => hide(10 + i)), load(2)]);
-  expect(told.filter(({ kind }) => kind === 'load')).toEqual([load(2), load(1)]);
-  expect(told).toHaveLength(52);
-  expect(told[0]).toEqual(hide(159));
+  const entries = newestFirst([load(1), ...Array.from({ length: 150 }, (_, i) => hide(10 + i)), load(2)]);
+  expect(entries.filter(({ kind }) => kind === 'load')).toEqual([load(2), load(1)]);
+  expect(entries).toHaveLength(52);
+  expect(entries[0]).toEqual(hide(159));
 });
 
 const inBatch = (minute: number, batchId: string, back = false): HistoryEntry => ({
@@ -38,21 +38,21 @@ const inBatch = (minute: number, batchId: string, back = false): HistoryEntry =>
 test('what one change of many copies hid is one entry with its count; its being put back is another', () => {
   const hidden = [5, 4, 3].map((minute) => inBatch(minute, 'bat_1'));
   const shown = [9, 8].map((minute) => inBatch(minute, 'bat_1', true));
-  const said = { ...of, by: 'staff:stf_1', reason: 'Weeding.', batchId: 'bat_1' };
+  const common = { ...of, by: 'staff:stf_1', reason: 'Weeding.', batchId: 'bat_1' };
   const copy = (minute: number) => ({ itemId: `itm_${minute}`, before: [], after: ['public'] });
   const back = (minute: number) => ({ itemId: `itm_${minute}`, before: ['public'], after: [] });
   expect(newestFirst(inBatches([...shown, ...hidden, hide(2)]))).toEqual([
-    { kind: 'batch', at: moment(9), ...said, count: 2, copies: [back(9), back(8)] },
-    { kind: 'batch', at: moment(5), ...said, count: 3, copies: [copy(5), copy(4), copy(3)] },
+    { kind: 'batch', at: moment(9), ...common, count: 2, copies: [back(9), back(8)] },
+    { kind: 'batch', at: moment(5), ...common, count: 3, copies: [copy(5), copy(4), copy(3)] },
     hide(2),
   ]);
 });
 
 test('one copy alone is told as it is; of very many the first are told, and how many there were', () => {
   expect(inBatches([inBatch(3, 'bat_1'), inBatch(2, 'bat_2')])).toEqual([inBatch(3, 'bat_1'), inBatch(2, 'bat_2')]);
-  const [told] = inBatches(Array.from({ length: 200 }, (_, i) => inBatch(i, 'bat_1')));
-  expect(told).toMatchObject({ kind: 'batch', count: 200 });
-  expect(told?.kind === 'batch' && told.copies).toHaveLength(20);
+  const [entry] = inBatches(Array.from({ length: 200 }, (_, i) => inBatch(i, 'bat_1')));
+  expect(entry).toMatchObject({ kind: 'batch', count: 200 });
+  expect(entry?.kind === 'batch' && entry.copies).toHaveLength(20);
 });
 
 test('of a change that goes on beyond what was read it is told that there were at least so many', () => {

@@ -22,7 +22,7 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     /** The file, and who sent it, for that member; of old loads not known. */
     fileName: z.string().exactOptional(),
     by: z.string().exactOptional(),
-    ...{ kept: z.array(z.string()), lost: z.array(z.string()), fields: z.array(changedFieldSchema) },
+    ...{ preserved: z.array(z.string()), lost: z.array(z.string()), fields: z.array(changedFieldSchema) },
   }),
   /** Staff hid it, its copies at a branch or one copy, or showed it again: for its own member alone. */
   z.strictObject({ kind: z.literal('hide'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.hide }),
@@ -100,11 +100,11 @@ export const inBatches = (entries: readonly HistoryEntry[], goesOn: readonly His
 /** The newest first; of one moment the later told. */
 export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
   const sorted = [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  const told = new Set([
+  const reported = new Set([
     ...sorted.filter((entry) => !isAct(entry)).slice(0, MOST_HISTORY),
     ...sorted.filter(isAct).slice(0, MOST_ACTS),
   ]);
-  return sorted.filter((entry) => told.has(entry));
+  return sorted.filter((entry) => reported.has(entry));
 };
 
 /**
@@ -139,11 +139,11 @@ const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
 export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
   if (entry.kind === 'decision') return [entry];
   if (entry.kind === 'hide' || entry.kind === 'batch' || entry.kind === 'relabel') return [];
-  const { by: _staff, ...told } = entry;
-  if (told.kind === 'withdraw-offer' || told.kind === 'set-work-decision') return [told];
-  const fields = sharedLines(told.fields);
-  if (told.kind === 'edit') return fields.length === 0 ? [] : [{ ...told, fields }];
-  const { fileName: _file, ...load } = told;
-  const [kept, lost] = [load.kept, load.lost].map((tags) => tags.filter((tag) => !isLocalTag(tag)));
-  return [{ ...load, fields, kept: kept ?? [], lost: lost ?? [] }];
+  const { by: _staff, ...rest } = entry;
+  if (rest.kind === 'withdraw-offer' || rest.kind === 'set-work-decision') return [rest];
+  const fields = sharedLines(rest.fields);
+  if (rest.kind === 'edit') return fields.length === 0 ? [] : [{ ...rest, fields }];
+  const { fileName: _file, ...load } = rest;
+  const [preserved, lost] = [load.preserved, load.lost].map((tags) => tags.filter((tag) => !isLocalTag(tag)));
+  return [{ ...load, fields, preserved: preserved ?? [], lost: lost ?? [] }];
 };

@@ -48,14 +48,14 @@ export const isCut = (line: string): boolean => line.endsWith('…') || line.len
  * all, as a change is kept in one row; behind that the tags alone.
  */
 export const changedFields = (before: MarcRecord, after: MarcRecord): ChangedField[] => {
-  let room = MOST_BYTES;
+  let space = MOST_BYTES;
   const linesIn = (fields: readonly AnyField[]): string[] =>
     fields
       .slice(0, MOST_LINES)
       .map((field) => cut(lineOf(field)))
       .filter((line) => {
-        room -= new TextEncoder().encode(line).length;
-        return room >= 0;
+        space -= new TextEncoder().encode(line).length;
+        return space >= 0;
       });
   return tagsOf(before, after).flatMap((tag) => {
     const [were, are] = [fieldsOf(before, tag), fieldsOf(after, tag)];

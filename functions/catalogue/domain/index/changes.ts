@@ -29,13 +29,13 @@ export type Touched =
 
 type Image = z.infer<typeof image>;
 
-const said = (value: unknown): string => JSON.stringify(value ?? null);
+const serialized = (value: unknown): string => JSON.stringify(value ?? null);
 
 const ofSource = (sourceId: string, before: Image | undefined, after: Image | undefined): Touched[] => {
   // A new source comes with a change of its record, which says so itself.
   if (!before && after) return [];
   const watched = ['checksum', 'edited', 'hiddenFrom', 'hiddenHoldings', 'recordId', 'workDecision'] as const;
-  return watched.some((name) => said(before?.[name]) !== said(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
+  return watched.some((name) => serialized(before?.[name]) !== serialized(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
 };
 
 /** What stands for an item of a library outside is in no index. */

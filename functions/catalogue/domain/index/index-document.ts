@@ -28,7 +28,7 @@ export type IndexDocument = {
   contents: string[];
   summaries: string[];
   /** Words of contents, summaries and names that only sources say which give way in what is shown: found by, never shown. Absent where there are none. */
-  saidBeside?: string[];
+  additionalText?: string[];
   publishers: string[];
   /** Text in another script that has no field of its own here (880). */
   otherScript: string[];
@@ -54,10 +54,10 @@ export type IndexDocument = {
   availableAt: string[];
   copies: number;
   /**
-   * Members that hold it, and have a copy on the shelf, and hide that from some who may see this: by `keptName`, for the filters of
+   * Members that hold it, and have a copy on the shelf, and hide that from some who may see this: by `restrictedName`, for the filters of
    * those who may know. Absent where nobody hides anything.
    */
-  kept?: { heldBy: string[]; availableAt: string[] };
+  restricted?: { heldBy: string[]; availableAt: string[] };
   /** The key of the work that staff put it with, or one of its own where they said that it stands alone; absent where the rule says. */
   decidedWork?: string;
   /** The call numbers under which members have it on a shelf, of copies that the widest audience may see. */

@@ -2,7 +2,7 @@ import { linked880, originalScript, ownTag, subfield, twinOf } from '../../../..
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 
 /** What a reader of another script looks for: names, titles, edition, imprint, series; what stands for one another together. */
-const KEPT_SCRIPTS = [['100', '110', '111'], ['245'], ['246'], ['250'], ['260'], ['264'], ['490', '440']];
+const SCRIPT_FIELDS = [['100', '110', '111'], ['245'], ['246'], ['250'], ['260'], ['264'], ['490', '440']];
 
 /** A field with its twin in another script, in the record that both are of. */
 export type Scripted = { field: DataField; twin: DataField | undefined };
@@ -43,9 +43,9 @@ export const linkedAfresh = (fields: readonly Scripted[], used: readonly DataFie
  * to that of a leading member.
  */
 export const otherScripts = (described: readonly DataField[], sources: readonly MarcRecord[]): DataField[] =>
-  KEPT_SCRIPTS.flatMap((tags) => {
-    const said = described.filter((field) => tags.includes(ownTag(field)));
-    if (said.length === 0 || said.some(({ tag }) => tag === '880')) return [];
+  SCRIPT_FIELDS.flatMap((tags) => {
+    const matching = described.filter((field) => tags.includes(ownTag(field)));
+    if (matching.length === 0 || matching.some(({ tag }) => tag === '880')) return [];
     const found = sources.map((source) => originalScript(source, ...tags)).find((list) => list.length > 0) ?? [];
     // Its twin is in another record: number 00 says that there is none here (MARC 21, appendix A).
     return found.map((twin) => relinked(twin, ownTag(twin), '00'));

@@ -1,4 +1,4 @@
-import { keptName } from '../visibility/visibility.ts';
+import { restrictedName } from '../visibility/visibility.ts';
 import { browseFields } from './heading.ts';
 import type { IndexDocument } from './index-document.ts';
 import { indexedText, neighboursAsOne } from './indexed-text.ts';
@@ -112,13 +112,13 @@ const restOf = (document: IndexDocument): string[] => [
   neighboursAsOne(document.title.slice(0, LONGEST_TEXT)).join(' '),
 ];
 
-/** Each word of a library's own fields under the token of those who may find the record by it (`keptName`): nobody else's query names it. */
+/** Each word of a library's own fields under the token of those who may find the record by it (`restrictedName`): nobody else's query names it. */
 const ownWordsOf = ({ ownWords = [] }: IndexDocument): Record<string, unknown> => {
   // Folded together, as each call costs more than its text.
   const named = ownWords.flatMap(({ token, texts }) =>
     distinct(indexedText(texts.join('\n').slice(0, LONGEST_TEXT)).split(' '))
       .slice(0, MOST_OWN.ofToken)
-      .map((word) => keptName(token, word)),
+      .map((word) => restrictedName(token, word)),
   );
   return named.length === 0 ? {} : { own_words: named.slice(0, MOST_OWN.ofAll) };
 };
@@ -139,7 +139,7 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   ),
   series: indexed(distinct([...document.series, ...document.foundBy.series])),
   series_key: keys([...document.foundBy.series, ...document.series]),
-  contents: indexed([...document.contents, ...document.summaries, ...(document.saidBeside ?? [])]),
+  contents: indexed([...document.contents, ...document.summaries, ...(document.additionalText ?? [])]),
   publisher: indexed(document.publishers),
   rest: restOf(document),
   ...numbersOf(document),
@@ -150,7 +150,7 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   online: document.isOnline,
   held_by: document.heldBy,
   available_at: document.availableAt,
-  ...(document.kept ? { held_by_kept: document.kept.heldBy, available_at_kept: document.kept.availableAt } : {}),
+  ...(document.restricted ? { held_by_restricted: document.restricted.heldBy, available_at_restricted: document.restricted.availableAt } : {}),
   popularity: Math.max(1, document.copies),
   visible_to: document.visibleTo,
   ...browseFields(document),

@@ -40,7 +40,7 @@ export type ItemChange = z.infer<typeof itemChangeSchema>;
 export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 /** What a line is: to be changed, so already, refused; changed, not changed after all; put back, not put back. */
-export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'kept'] as const;
+export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'retained'] as const;
 export type LineState = (typeof lineStates)[number];
 
 /** The values that a batch may set, as they stand at an item. */
@@ -88,13 +88,13 @@ export const plannedChange = (
 ): PlannedChange => {
   if (isTemporarySource(described.sourceId)) return { state: 'refused', reason: 'unknown-item' };
   if (copy.state === 'withdrawn') return { state: 'refused', reason: 'withdrawn' };
-  const [now, wish] = [valuesOf(described), wished(change)];
-  const names = (Object.keys(wish) as (keyof ItemValues)[]).filter((name) => !same(now[name], wish[name]));
+  const [now, target] = [valuesOf(described), wished(change)];
+  const names = (Object.keys(target) as (keyof ItemValues)[]).filter((name) => !same(now[name], target[name]));
   if (names.length === 0) return { state: 'unchanged' };
   if (copy.reserve && names.some((name) => name === 'location' || name === 'category'))
     return { state: 'refused', reason: 'on-reserve' };
   const only = (values: ItemValues): ItemValues => Object.fromEntries(names.map((name) => [name, values[name]]));
-  return { state: 'planned', from: only(now), to: only(wish) };
+  return { state: 'planned', from: only(now), to: only(target) };
 };
 
 const within = (callNumber: string, { callNumberFrom, callNumberTo }: ItemQuery): boolean => {

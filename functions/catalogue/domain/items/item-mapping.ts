@@ -59,18 +59,18 @@ const needed = ['tag', 'barcode', 'branch', 'callNumber', 'category'] as const;
  * A mapping as a member's staff set it: in full, or a ready-made one by name with what is the member's own laid over it
  * (its branches and categories, another code).
  */
-export const itemMappingWishSchema = itemMappingSchema
+export const itemMappingInputSchema = itemMappingSchema
   .partial()
   .extend({ dialect: z.enum(itemDialectNames).optional() })
-  .superRefine((wish, { addIssue }) => {
-    if (wish.dialect !== undefined) return;
+  .superRefine((mapping, { addIssue }) => {
+    if (mapping.dialect !== undefined) return;
     for (const name of needed)
-      if (wish[name] === undefined)
+      if (mapping[name] === undefined)
         addIssue({ code: 'custom', path: [name], message: 'Needed where no dialect is named.' });
   });
 
 /** The mapping that is meant: the named dialect with the rest laid over it. Takes a body that `itemMappingWishSchema` let through. */
-export const wishedItemMapping = ({ dialect, ...own }: z.infer<typeof itemMappingWishSchema>): ItemMapping => {
+export const wishedItemMapping = ({ dialect, ...own }: z.infer<typeof itemMappingInputSchema>): ItemMapping => {
   const base = dialect === undefined ? {} : itemDialects[dialect];
   return toItemMapping(itemMappingSchema.parse({ ...base, ...present(own) }));
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Commitment } from '../../../../layers/protocols/marc/retention-notes.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../views/views.ts';
-import { type FileWords, fileWordsSchema } from './values-in-files.ts';
+import { type FileValues, fileValuesSchema } from './values-in-files.ts';
 
 const commitmentSchema = z.object({
   program: z.string(),
@@ -13,19 +13,19 @@ const stored = z.object({
   slot: z.number().exactOptional(),
   fileBarcode: z.string().exactOptional(),
   fileRetention: commitmentSchema.exactOptional(),
-  fileSaid: fileWordsSchema.exactOptional(),
+  fileValues: fileValuesSchema.exactOptional(),
 });
 
 /**
  * An item's description as stored. `slot` says which of the record's items without barcode it is; `fileBarcode` by which
- * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it, `fileSaid`
+ * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it, `fileValues`
  * what they said last of its place, type and call number where staff set these otherwise.
  */
 export type StoredItem = ItemDescription & {
   slot?: number;
   fileBarcode?: string;
   fileRetention?: Commitment;
-  fileSaid?: FileWords;
+  fileValues?: FileValues;
 };
 
 /** Reads a stored item description. */
@@ -34,7 +34,7 @@ export const readItemDescription = (item: unknown): StoredItem => stored.parse(i
 /** The description without what only storage needs. */
 export const toDescription = <T extends StoredItem>(
   item: T,
-): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention' | 'fileSaid'> => {
-  const { slot: _, fileBarcode: _file, fileRetention: _kept, fileSaid: _said, ...description } = item;
+): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention' | 'fileValues'> => {
+  const { slot: _, fileBarcode: _file, fileRetention: _retention, fileValues: _values, ...description } = item;
   return description;
 };

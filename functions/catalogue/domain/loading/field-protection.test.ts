@@ -25,39 +25,39 @@ test.each<[rule: ProtectedField, field: Parameters<typeof isProtected>[1], is: b
 
 test('a protected field that staff edited stays; one that they did not is as loaded; others are lost, and said to be', () => {
   const came = record(contents('Old.'), summary('Old.'), datafield('650', ' 0', '$aA'));
-  const standing = record(contents('Edited.'), summary('Edited.'), datafield('650', ' 0', '$aA'));
+  const current = record(contents('Edited.'), summary('Edited.'), datafield('650', ' 0', '$aA'));
   const loaded = record(contents('New.'), summary('New.'), datafield('650', ' 0', '$aB'));
-  const result = overlaid(loaded, standing, came, rules);
+  const result = overlaid(loaded, current, came, rules);
   expect(lines(result.record)).toEqual(['245 10 $aEmma.', '505 0# $aEdited.', '520 ## $aNew.', '650 #0 $aB']);
-  expect([result.kept, result.lost]).toEqual([['505'], ['520']]);
+  expect([result.preserved, result.lost]).toEqual([['505'], ['520']]);
 });
 
 test('what staff added or took out of protected fields stays so; what the system says too by now is neither kept nor lost', () => {
   const added = overlaid(record(summary('A')), record(contents('Added.'), summary('A')), record(summary('A')), rules);
   expect(lines(added.record)).toEqual(['245 10 $aEmma.', '505 0# $aAdded.', '520 ## $aA']);
   const taken = overlaid(record(contents('New.')), record(), record(contents('Old.')), rules);
-  expect([lines(taken.record), taken.kept]).toEqual([['245 10 $aEmma.'], ['505']]);
+  expect([lines(taken.record), taken.preserved]).toEqual([['245 10 $aEmma.'], ['505']]);
   const adopted = overlaid(record(contents('B')), record(contents('B')), record(contents('A')), rules);
   expect(adopted).toEqual({ record: record(contents('B')), kept: [], lost: [] });
 });
 
 test('by a mark only the marked fields of a tag stay', () => {
   const note = (text: string) => datafield('590', '  ', `$a${text}`);
-  const kept = (text: string) => datafield('590', '  ', `$a${text}$9keep`);
-  const result = overlaid(record(note('new')), record(kept('mine'), note('edited')), record(note('old')), rules);
+  const localNote = (text: string) => datafield('590', '  ', `$a${text}$9keep`);
+  const result = overlaid(record(note('new')), record(localNote('mine'), note('edited')), record(note('old')), rules);
   expect(lines(result.record)).toEqual(['245 10 $aEmma.', '590 ## $anew', '590 ## $amine$9keep']);
-  expect([result.kept, result.lost]).toEqual([['590'], ['590']]);
+  expect([result.preserved, result.lost]).toEqual([['590'], ['590']]);
 });
 
 test('the leader and control fields are protected by their own', () => {
   const came = aRecord([title], { '001': 'b1', '008': 'a' }, '00000nam a2200000 a 4500');
-  const standing = aRecord([title], { '001': 'b1', '008': 'b' }, '00000cam a22000008i 4500');
-  const result = overlaid({ ...came, leader: '00123nam a2200050 a 4500' }, standing, came, [
+  const current = aRecord([title], { '001': 'b1', '008': 'b' }, '00000cam a22000008i 4500');
+  const result = overlaid({ ...came, leader: '00123nam a2200050 a 4500' }, current, came, [
     { tag: 'LDR' },
     { tag: '008' },
   ]);
   expect(result.record.leader).toBe('00123cam a22000508i 4500');
-  expect(result.record.control).toEqual(standing.control);
+  expect(result.record.control).toEqual(current.control);
 });
 
 test('a change is told tag by tag, with what stood and what stands; the time of the change is none', () => {

@@ -65,7 +65,7 @@ const withFields = (record: MarcRecord, tag: string, fields: readonly AnyField[]
 };
 
 /** What a load makes of a record that staff edited: the record, which tags keep what staff wrote, and in which that is lost. */
-export type Overlaid = { record: MarcRecord; kept: string[]; lost: string[] };
+export type Overlaid = { record: MarcRecord; preserved: string[]; lost: string[] };
 
 /**
  * Lays what staff edited over a record that its member's system loads anew: protected fields that were edited stay as staff left
@@ -74,25 +74,25 @@ export type Overlaid = { record: MarcRecord; kept: string[]; lost: string[] };
  */
 export const overlaid = (
   loaded: MarcRecord,
-  standing: MarcRecord,
+  current: MarcRecord,
   came: MarcRecord,
   rules: readonly ProtectedField[],
 ): Overlaid => {
-  const result: Overlaid = { record: loaded, kept: [], lost: [] };
-  for (const tag of tagsOf(loaded, standing, came)) {
-    const [stands, was, now] = [standing, came, loaded].map((one) => fieldsOf(one, tag)) as [
+  const result: Overlaid = { record: loaded, preserved: [], lost: [] };
+  for (const tag of tagsOf(loaded, current, came)) {
+    const [stands, was, now] = [current, came, loaded].map((one) => fieldsOf(one, tag)) as [
       AnyField[],
       AnyField[],
       AnyField[],
     ];
     if (sameFields(stands, was)) continue;
-    const isKept = (field: AnyField): boolean => isProtected(rules, field);
-    const isOpen = (field: AnyField): boolean => !isKept(field);
+    const isProtectedField = (field: AnyField): boolean => isProtected(rules, field);
+    const isOpen = (field: AnyField): boolean => !isProtectedField(field);
     const edited = (which: (field: AnyField) => boolean): boolean =>
       !sameFields(stands.filter(which), was.filter(which));
-    if (edited(isKept) && !sameFields(stands.filter(isKept), now.filter(isKept))) {
-      result.record = withFields(result.record, tag, [...now.filter(isOpen), ...stands.filter(isKept)]);
-      result.kept.push(tag);
+    if (edited(isProtectedField) && !sameFields(stands.filter(isProtectedField), now.filter(isProtectedField))) {
+      result.record = withFields(result.record, tag, [...now.filter(isOpen), ...stands.filter(isProtectedField)]);
+      result.preserved.push(tag);
     }
     if (edited(isOpen) && !sameFields(stands.filter(isOpen), now.filter(isOpen))) result.lost.push(tag);
   }

@@ -83,7 +83,7 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
  * of an item that staff set otherwise.
  */
 export const rejectSchema = z.strictObject({
-  what: z.enum(['record', 'item', 'barcode', 'kept', 'passed-over']),
+  what: z.enum(['record', 'item', 'barcode', 'retained', 'passed-over']),
   /** Byte of the file at which the record begins. */
   offset: count,
   /** A reason's code and, in one sentence, what a cataloguer can do about it. */

@@ -80,7 +80,7 @@ export const sharedBarcode = (
 export const passedOverItem = (
   { offset, localId }: Place,
   barcode: string,
-  over: readonly { said: string; stands: string }[],
+  over: readonly { fromFile: string; stands: string }[],
 ): ImportReject => ({
   what: 'passed-over',
   offset,
@@ -89,21 +89,21 @@ export const passedOverItem = (
   detail:
     'Staff set the place, type or call number of this item otherwise than the file says: that stands until the file says something new.',
   ...labelled(barcode),
-  ...caused(over.map(({ said, stands }) => `${said} → ${stands}`).join('; ')),
+  ...caused(over.map(({ fromFile, stands }) => `${fromFile} → ${stands}`).join('; ')),
 });
 
 const lastCopy =
   'The record is deleted and this is the last copy of its title: it stays, and is offered to the members. Load the deletion again when the offer is over.';
 
 /** An item that stays although its record is deleted: it is not free to go, for its state or as the last copy of its title. */
-export const keptItem = ({ offset, localId }: Place, barcode: string, state: string): ImportReject => ({
-  what: 'kept',
+export const retainedItem = ({ offset, localId }: Place, barcode: string, state: string): ImportReject => ({
+  what: 'retained',
   offset,
   localId,
   ...(state === 'last-copy'
     ? { reason: state, detail: lastCopy }
     : {
-        reason: 'item-kept',
+        reason: 'item-retained',
         detail: `The record is deleted and this item is not free to go (${state}): it stays. Load the deletion again when it is back.`,
         value: state,
       }),

@@ -57,12 +57,12 @@ const bySet: Veto = (a, b) =>
   (isVolume(a) && isWhole(b)) || (isVolume(b) && isWhole(a)) ? 'one is a set, the other a part of one' : undefined;
 
 // What an edition is when only one of the records says so; other versions are passed over in silence too often.
-const TOLD = new Set(['abridged', 'for teachers', 'critical edition', 'film edition', 'vocal score', 'parts']);
+const DISTINGUISHING = new Set(['abridged', 'for teachers', 'critical edition', 'film edition', 'vocal score', 'parts']);
 
 const byVersionOnce: Veto = ({ version: one }, { version: two }) => {
   if (one === undefined && two === undefined) return undefined;
   const kind = VERSION_KINDS.find(
-    (each) => once(one?.[each], two?.[each]) && TOLD.has(one?.[each] ?? two?.[each] ?? ''),
+    (each) => once(one?.[each], two?.[each]) && DISTINGUISHING.has(one?.[each] ?? two?.[each] ?? ''),
   );
   return kind && `only one says: ${one?.[kind] ?? two?.[kind]}`;
 };
@@ -95,12 +95,12 @@ const bySeriesNumber: Veto = (a, b) =>
 // Of what every printing says.
 const SILENT = new Set('new rev revise enl enlarg reprin thousa impres print reissu augm corr correc with'.split(' '));
 
-const toldBy = ({ editionWords = '' }: MatchFeatures): string[] =>
+const distinguishingIn = ({ editionWords = '' }: MatchFeatures): string[] =>
   wordsOf(editionWords).filter((word) => !SILENT.has(word) && !/\d/.test(word));
 
 /** Special, collector's and director's editions; of books the words are weighed. */
 const byEditionWords: Veto = (a, b) =>
-  !isText(a) && !isText(b) && nothingAlike(toldBy(a), toldBy(b))
+  !isText(a) && !isText(b) && nothingAlike(distinguishingIn(a), distinguishingIn(b))
     ? 'edition statements that have nothing in common'
     : undefined;
 

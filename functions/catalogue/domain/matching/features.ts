@@ -108,12 +108,12 @@ export type MatchFeatures = {
   reprint?: true;
 };
 
-const isSaid = (value: unknown): boolean =>
+const isStated = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** Leaves out what the record does not say, so that the features stay small and equal records have equal JSON. */
 const withoutSilence = <T extends object>(all: T) =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => isSaid(value)));
+  Object.fromEntries(Object.entries(all).filter(([, value]) => isStated(value)));
 
 /** The features of a record for duplicate detection. Pure: the same record always gives the same JSON; 001, 003, 005 and local fields are not looked at. */
 export const matchFeatures = (record: MarcRecord): MatchFeatures => {

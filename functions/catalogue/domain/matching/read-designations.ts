@@ -39,7 +39,7 @@ const DESIGNATED = new RegExp(
   'g',
 );
 
-const AS_SAID: Readonly<Record<string, string>> = {
+const CANONICAL_FORMS: Readonly<Record<string, string>> = {
   vol: 'volume',
   v: 'volume',
   bk: 'book',
@@ -61,8 +61,8 @@ export const designationsIn = (text: string): string[] => {
   const found: string[] = [];
   for (const [, noun, after = '', before = '', last] of text.matchAll(DESIGNATED)) {
     const number = numberOf(noun === undefined ? before : after);
-    const said = noun ?? last ?? '';
-    if (number !== undefined && number > 0) found.push(`${AS_SAID[said] ?? said} ${number}`);
+    const stated = noun ?? last ?? '';
+    if (number !== undefined && number > 0) found.push(`${CANONICAL_FORMS[stated] ?? stated} ${number}`);
   }
   return found;
 };

@@ -75,7 +75,7 @@ const GENERAL: Readonly<Record<string, string>> = {
 // Notes may be of any length; what is meant is said at once.
 const LONG = 2000;
 
-const firstSaid = (found: readonly Found[], text: string): string | undefined =>
+const firstStated = (found: readonly Found[], text: string): string | undefined =>
   found.find(([says]) => says.test(text))?.[1];
 
 /** Where a record says in words what it is played on: note of the system (538), extent, 34x, edition, medium, reproduction. */
@@ -93,10 +93,10 @@ const words = (record: MarcRecord): string =>
 export const formatOf = (record: MarcRecord, carrier: Carrier): string | undefined => {
   const [worded, code] = [WORDED[carrier], CODE_OF[carrier]];
   if (worded === undefined || code === undefined) return undefined;
-  const said = firstSaid(worded, words(record));
+  const stated = firstStated(worded, words(record));
   const codes = record.control.filter(({ tag, value }) => tag === '007' && value.startsWith(code));
-  const coded = codes.map(({ value }) => firstSaid(CODED, value)).find((one) => one !== undefined);
-  return said === undefined || GENERAL[coded ?? ''] === said ? (coded ?? said) : said;
+  const coded = codes.map(({ value }) => firstStated(CODED, value)).find((one) => one !== undefined);
+  return stated === undefined || GENERAL[coded ?? ''] === stated ? (coded ?? stated) : stated;
 };
 
 /** Whether two formats can be of one thing: equal, or one only says less. */

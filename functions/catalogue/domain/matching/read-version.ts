@@ -21,28 +21,28 @@ export type VersionKind = (typeof VERSION_KINDS)[number];
 /** Which version a record says that it describes, by kind, in words for staff. `coded`: the notation is told by 008/20 alone. */
 export type Version = { [K in VersionKind]?: string } & { coded?: true };
 
-type Said = readonly [says: RegExp, is: string];
+type VersionPattern = readonly [says: RegExp, is: string];
 
-const LENGTH: readonly Said[] = [
+const LENGTH: readonly VersionPattern[] = [
   [/\bunabridged\b|\bungekurzt/, 'unabridged'],
   [/\babridged\b|\bgekurzte|\babrege/, 'abridged'],
 ];
-const PICTURE: readonly Said[] = [
+const PICTURE: readonly VersionPattern[] = [
   [/\bwide ?screen\b|\bletterbox/, 'widescreen'],
   [/\bfull ?(?:screen|frame)\b/, 'full screen'],
 ];
-const READERS: readonly Said[] = [
+const READERS: readonly VersionPattern[] = [
   [
     /\b(?:teachers?|instructors?)( annotated| wraparound)? (?:ed|edition|guide|manual|book)\b|\blehrerausgabe/,
     'for teachers',
   ],
   [/\b(?:students?|pupils?) (?:ed|edition|book|workbook)\b/, 'for students'],
 ];
-const PURPOSE: readonly Said[] = [
+const PURPOSE: readonly VersionPattern[] = [
   [/\bcritical ed|\bkritische ausg/, 'critical edition'],
   [/\b(?:movie|film|media|tv) tie in\b/, 'film edition'],
 ];
-const NOTATION: readonly Said[] = [
+const NOTATION: readonly VersionPattern[] = [
   [/\b(?:vocal|piano vocal) scores?\b|\bklavierauszug/, 'vocal score'],
   [/\b(?:miniature|study|pocket) scores?\b|\b(?:studien|taschen)partitur/, 'study score'],
   [/\b(?:chorus|choral) scores?\b|\bchorpartitur/, 'chorus score'],
@@ -51,7 +51,7 @@ const NOTATION: readonly Said[] = [
   [/\bfull scores?\b/, 'full score'],
   [/^(?!.*\bscores?\b).*\b\d+ parts?\b/, 'parts'],
 ];
-const VOICE: readonly Said[] = [
+const VOICE: readonly VersionPattern[] = [
   [/\b(?:high|hohe|haute) (?:voice|stimme)|\bvoix (?:haute|elevee)|\bhigh key\b/, 'high voice'],
   [/\b(?:medium|mittlere) (?:voice|stimme)|\bvoix moyenne|\bmedium key\b/, 'medium voice'],
   [/\b(?:low|tiefe) (?:voice|stimme)|\bvoix grave|\blow key\b/, 'low voice'],
@@ -60,7 +60,7 @@ const PLATFORMS = [
   ...['PlayStation 2', 'PlayStation 3', 'PlayStation 4', 'PlayStation 5', 'Xbox 360', 'Xbox One', 'Xbox Series'],
   ...['Wii', 'Wii U', 'Nintendo Switch', 'Nintendo DS', 'Nintendo 3DS'],
 ];
-const PLATFORM: readonly Said[] = PLATFORMS.map((name) => [new RegExp(`\\b${name.toLowerCase()}\\b(?! u\\b)`), name]);
+const PLATFORM: readonly VersionPattern[] = PLATFORMS.map((name) => [new RegExp(`\\b${name.toLowerCase()}\\b(?! u\\b)`), name]);
 
 // Format of music, 008/20. `l`, a score, is used as `a`, full score; several formats together say nothing.
 const NOTATION_CODES: Readonly<Record<string, string>> = {
@@ -82,12 +82,12 @@ const textOf = (record: MarcRecord, tags: readonly string[], codes: string): str
   fold(allValues(record, tags, codes).join(' ').slice(0, LONG));
 
 /** What a text says in one respect: the first of all. */
-const firstOf = (said: readonly Said[], text: string): string | undefined =>
-  said.find(([says]) => says.test(text))?.[1];
+const firstOf = (patterns: readonly VersionPattern[], text: string): string | undefined =>
+  patterns.find(([says]) => says.test(text))?.[1];
 
 /** What a text says in one respect; undefined when it says several, as a box with both. */
-const onlyOf = (said: readonly Said[], text: string): string | undefined => {
-  const [one, ...more] = said.filter(([says]) => says.test(text));
+const onlyOf = (patterns: readonly VersionPattern[], text: string): string | undefined => {
+  const [one, ...more] = patterns.filter(([says]) => says.test(text));
   return more.length === 0 ? one?.[1] : undefined;
 };
 
@@ -104,12 +104,12 @@ const ofMusic = (record: MarcRecord, statement: string): Version => {
   const inWords = firstOf(NOTATION, text) ?? firstOf(NOTATION, extent);
   const notation = inWords ?? NOTATION_CODES[code];
   return {
-    ...said({ notation, voice: onlyOf(VOICE, statement), key: keyOf(record) }),
+    ...withoutUnstated({ notation, voice: onlyOf(VOICE, statement), key: keyOf(record) }),
     ...(inWords !== notation && { coded: true }),
   };
 };
 
-const said = (version: { [K in VersionKind]?: string | undefined }): Version =>
+const withoutUnstated = (version: { [K in VersionKind]?: string | undefined }): Version =>
   Object.fromEntries(Object.entries(version).filter(([, value]) => value !== undefined));
 
 const ofMaterial = (record: MarcRecord, statement: string, edition: string): Version => {
@@ -117,7 +117,7 @@ const ofMaterial = (record: MarcRecord, statement: string, edition: string): Ver
   if ('cd'.includes(type)) return ofMusic(record, statement);
   if (!'gmr'.includes(type)) return {};
   const text = `${edition} ${textOf(record, ['538', '753', '300'], 'ab')}`;
-  return type === 'g' ? said({ picture: onlyOf(PICTURE, text) }) : said({ platform: onlyOf(PLATFORM, text) });
+  return type === 'g' ? withoutUnstated({ picture: onlyOf(PICTURE, text) }) : withoutUnstated({ platform: onlyOf(PLATFORM, text) });
 };
 
 /** Which version of several that are published side by side a record describes; undefined when it does not say. */
@@ -125,7 +125,7 @@ export const versionOf = (record: MarcRecord): Version | undefined => {
   const edition = textOf(record, ['250', '254'], 'ab');
   const statement = `${edition} ${textOf(record, ['245'], 'bh')}`;
   const version: Version = {
-    ...said({
+    ...withoutUnstated({
       length: firstOf(LENGTH, edition),
       readers: firstOf(READERS, statement),
       purpose: firstOf(PURPOSE, edition),

@@ -31,11 +31,11 @@ export type DecisionView = z.infer<typeof decisionViewSchema>;
 
 const move = z.object({ sourceId: z.string(), recordId: z.string() });
 
-const { one: _one, two: _two, ...told } = decisionViewSchema.shape;
+const { one: _one, two: _two, ...rest } = decisionViewSchema.shape;
 
 /** A decision as stored: `pending` are the sources whose copies and holds are still to follow it. */
 export const decisionSchema = z.object({
-  ...told,
+  ...rest,
   v: z.number(),
   is: rulingSchema.shape.is,
   sides: z.tuple([z.array(z.string()), z.array(z.string())]),

@@ -98,18 +98,18 @@ describe('whatever the order', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
         const union = unionInMemory();
-        const standing = new Map<string, MatchFeatures>();
+        const current = new Map<string, MatchFeatures>();
         for (const [i, features] of steps) {
           const id = `m:${i}`;
           if (features) {
             union.join(incoming(id, features));
-            standing.set(id, features);
+            current.set(id, features);
           } else {
             union.withdraw(id);
-            standing.delete(id);
+            current.delete(id);
           }
         }
-        expect(union.clusters()).toEqual(clusterAll([...standing].map(([id, features]) => ({ id, features }))));
+        expect(union.clusters()).toEqual(clusterAll([...current].map(([id, features]) => ({ id, features }))));
       }),
       { numRuns: 300 },
     );

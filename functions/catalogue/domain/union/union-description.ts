@@ -44,24 +44,24 @@ const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text
  * A union record's description, and by what it is found beside what is shown: forms of its main entry; what of contents, summaries
  * and names only other sources say.
  */
-type UnionDescription = Description & { mainNameForms: string[]; saidBeside: string[] };
+type UnionDescription = Description & { mainNameForms: string[]; additionalText: string[] };
 
-type Said = { leads?: Leads | undefined; one: Description };
+type SourceDescription = { leads?: Leads | undefined; one: Description };
 
 /**
  * The main entry of a union record, in the script of another source where its own gives none; and how other sources give it: in
  * every script, and, where members lead, in every form, as those that gave way are looked for still. These are no further
  * names: a citation of them would name one author twice.
  */
-const mainEntry = (said: readonly Said[]): { mainName?: Name; mainNameForms: string[] } => {
-  const named = said.flatMap(({ leads, one: { mainName } }) => (mainName ? [{ leads, mainName }] : []));
+const mainEntry = (described: readonly SourceDescription[]): { mainName?: Name; mainNameForms: string[] } => {
+  const named = described.flatMap(({ leads, one: { mainName } }) => (mainName ? [{ leads, mainName }] : []));
   const shown = (ledBy(named, 'main-entry', () => true) ?? named[0])?.mainName;
   if (!shown) return { mainNameForms: [] };
   const scripts = named.flatMap(({ mainName: { kind, originalScript } }) =>
     originalScript === undefined ? [] : [{ kind, originalScript }],
   );
   const own = shown.originalScript ?? scripts.find(({ kind }) => kind === shown.kind)?.originalScript;
-  const isLed = said.some(({ leads }) => leads?.['main-entry'] !== undefined || leads?.description !== undefined);
+  const isLed = described.some(({ leads }) => leads?.['main-entry'] !== undefined || leads?.description !== undefined);
   const forms = [
     ...(isLed ? named.map(({ mainName }) => mainName.name) : []),
     ...scripts.map(({ originalScript }) => originalScript),
@@ -73,7 +73,7 @@ const mainEntry = (said: readonly Said[]): { mainName?: Name; mainNameForms: str
 };
 
 /** What of contents, summaries and names a description says. */
-const toldIn = ({ contents, summaries, mainName, addedNames, titles }: Description): string[] => [
+const textsIn = ({ contents, summaries, mainName, addedNames, titles }: Description): string[] => [
   ...[...contents, ...summaries, titles.responsibility],
   ...[...(mainName ? [mainName] : []), ...addedNames].flatMap(({ name, originalScript = '' }) => [
     name,
@@ -83,8 +83,8 @@ const toldIn = ({ contents, summaries, mainName, addedNames, titles }: Descripti
 
 /** What sources say that what is shown does not. */
 const unsaid = (shown: Description, each: readonly Description[]): string[] => {
-  const known = new Set(toldIn(shown).map(bare));
-  return once(each.flatMap(toldIn)).filter((text) => text !== '' && !known.has(bare(text)));
+  const known = new Set(textsIn(shown).map(bare));
+  return once(each.flatMap(textsIn)).filter((text) => text !== '' && !known.has(bare(text)));
 };
 
 /**
@@ -93,12 +93,12 @@ const unsaid = (shown: Description, each: readonly Description[]): string[] => {
  * order. Undefined without sources.
  */
 export const unionDescription = (sources: readonly DescribedSource[]): UnionDescription | undefined => {
-  const said = fullestFirst(sources).map(({ record, leads }) => ({ leads, one: describeRecord(sharedPart(record)) }));
-  const each = said.map(({ one }) => one);
+  const descriptions = fullestFirst(sources).map(({ record, leads }) => ({ leads, one: describeRecord(sharedPart(record)) }));
+  const each = descriptions.map(({ one }) => one);
   const [first] = each;
   if (!first) return undefined;
   const led = (kind: LedKind, hasAny: (one: Description) => boolean): Description | undefined =>
-    ledBy(said, kind, ({ one }) => hasAny(one))?.one;
+    ledBy(descriptions, kind, ({ one }) => hasAny(one))?.one;
   const filled = (kind: LedKind, has: (one: Description) => boolean): Description | undefined =>
     led(kind, has) ?? each.find(has);
   const edition = filled('edition', (one) => Boolean(one.edition))?.edition;
@@ -116,7 +116,7 @@ export const unionDescription = (sources: readonly DescribedSource[]): UnionDesc
       originalScript: all(each, ({ titles }) => titles.originalScript),
       variants: once(variants).filter((title) => title !== '' && bare(title) !== bare(first.titles.title)),
     },
-    ...mainEntry(said),
+    ...mainEntry(descriptions),
     subjects: once(each.flatMap(({ subjects }) => subjects)),
     series: [...(filled('series', ({ series }) => series.length > 0)?.series ?? [])],
     contents: longest('contents', ({ contents }) => contents),
@@ -137,5 +137,5 @@ export const unionDescription = (sources: readonly DescribedSource[]): UnionDesc
     ...(edition ? { edition } : {}),
     ...(extent ? { extent } : {}),
   };
-  return { ...shown, saidBeside: each.length > 1 ? unsaid(shown, each) : [] };
+  return { ...shown, additionalText: each.length > 1 ? unsaid(shown, each) : [] };
 };

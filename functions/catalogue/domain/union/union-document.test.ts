@@ -59,7 +59,7 @@ const anySources = fc
     ),
   );
 
-const keptFrom = ({ hiddenFrom, hiddenHoldings }: SourceInUnion, { branchId, hiddenFrom: own }: CopyInUnion) => [
+const hiddenAudiences = ({ hiddenFrom, hiddenHoldings }: SourceInUnion, { branchId, hiddenFrom: own }: CopyInUnion) => [
   ...hiddenFrom,
   ...(hiddenHoldings[branchId] ?? []),
   ...own,
@@ -71,7 +71,7 @@ const secretsOf = (sources: readonly SourceInUnion[], viewer: Viewer): string[] 
     const name = one.sourceId.split(':')[1] ?? '';
     if (!maySee(viewer, one.memberId, one.hiddenFrom)) return [name];
     return one.copies.flatMap((held) =>
-      maySee(viewer, one.memberId, keptFrom(one, held)) ? [] : [held.barcode, held.callNumber],
+      maySee(viewer, one.memberId, hiddenAudiences(one, held)) ? [] : [held.barcode, held.callNumber],
     );
   });
 
@@ -81,8 +81,8 @@ test('whoever finds a document may see all that it says', () =>
       const document = unionDocument('rec_1', sources);
       if (document === undefined) return;
       // Its lists of copies and of what is kept say who may know: who reads them for a viewer leaves the others out.
-      const { items: _, kept: _kept, ...said } = document;
-      const text = JSON.stringify(said);
+      const { items: _, restricted: _restricted, ...rest } = document;
+      const text = JSON.stringify(rest);
       const readers = viewers.filter((viewer) => viewerTokens(viewer).some((one) => document.visibleTo.includes(one)));
       for (const viewer of readers)
         for (const secret of secretsOf(sources, viewer)) expect(text).not.toMatch(new RegExp(`${secret}\\b`));
@@ -114,9 +114,9 @@ test('what a member hides from some of its readers stands beside the document, u
   ]);
   expect(document).toMatchObject({
     ...{ visibleTo: ['public'], heldBy: ['cedar'], availableAt: ['cedar'] },
-    kept: { heldBy: ['member:birch birch', 'staff ash'], availableAt: ['member:birch birch'] },
+    restricted: { heldBy: ['member:birch birch', 'staff ash'], availableAt: ['member:birch birch'] },
   });
-  expect(unionDocument('rec_1', [source('gamma', 'cedar')])).not.toHaveProperty('kept');
+  expect(unionDocument('rec_1', [source('gamma', 'cedar')])).not.toHaveProperty('restricted');
 });
 
 test('what staff said of a work counts for those who see the record that it was said of, and is a key of the union record’s own for one alone', () => {
@@ -148,11 +148,11 @@ test('a record is found by the words of every source that its readers may see, a
   ]);
   if (!document) throw new Error('no document');
   expect(document.contents).toEqual(['Contentsalpha', 'The same in all']);
-  expect(document.saidBeside).toEqual(['Contentsbeta', 'Summarybeta', 'Editorbeta']);
+  expect(document.additionalText).toEqual(['Contentsbeta', 'Summarybeta', 'Editorbeta']);
   const found = JSON.stringify(toSearchDocument(document));
   for (const name of ['alpha', 'beta'])
     for (const field of ['title', 'contents', 'summary', 'subject', 'editor'])
       expect(found).toContain(`${field}${name}`);
   expect(found).not.toMatch(/(title|contents|summary|subject|editor)gamma/i);
-  expect(unionDocument('rec_1', [saying('alpha', 'ash')])).not.toHaveProperty('saidBeside');
+  expect(unionDocument('rec_1', [saying('alpha', 'ash')])).not.toHaveProperty('additionalText');
 });

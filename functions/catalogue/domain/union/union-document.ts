@@ -2,7 +2,7 @@ import { fold, wordsOf } from '../../../../layers/kernel/text/fold-for-compariso
 import { type FoundBy, foundBy } from '../../../../layers/protocols/marc/found-by.ts';
 import type { IndexDocument, IndexedCopy } from '../index/index-document.ts';
 import { sharedPart } from '../visibility/local-fields.ts';
-import { type Audience, keptName, visibleTo } from '../visibility/visibility.ts';
+import { type Audience, restrictedName, visibleTo } from '../visibility/visibility.ts';
 import { aloneKey, type WorkDecision, workDecisionInForce } from '../work-decision.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 
@@ -33,23 +33,23 @@ const MOST_IDS = 5_000;
 const MOST_CALL_NUMBERS = 500;
 
 const cut = (texts: readonly string[]): string[] => {
-  let room = LONGEST_LIST;
+  let space = LONGEST_LIST;
   return texts.flatMap((text) => {
-    const kept = text.slice(0, room);
-    room -= kept.length;
-    return kept === '' ? [] : [kept];
+    const shortened = text.slice(0, space);
+    space -= shortened.length;
+    return shortened === '' ? [] : [shortened];
   });
 };
 
-type Said = NonNullable<ReturnType<typeof unionDescription>>;
+type UnionText = NonNullable<ReturnType<typeof unionDescription>>;
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 
 /** Of the texts those that say a word which none said before them, so that forty members' contents notes are not kept forty times. */
-const withNewWords = (texts: readonly string[], said: readonly string[]): string[] => {
+const withNewWords = (texts: readonly string[], previous: readonly string[]): string[] => {
   if (texts.length === 0) return [];
   const wordsIn = (text: string): string[] => wordsOf(fold(text));
-  const known = new Set(said.flatMap(wordsIn));
+  const known = new Set(previous.flatMap(wordsIn));
   return texts.filter((text) => {
     const fresh = wordsIn(text).filter((word) => !known.has(word));
     for (const word of fresh) known.add(word);
@@ -95,7 +95,7 @@ export const forWidest = <S extends Pick<SourceInUnion, 'memberId' | 'hiddenFrom
 };
 
 /** Whom a copy is hidden from: itself, with its holding or with its record. */
-const keptFrom = (
+const hiddenAudiences = (
   { hiddenFrom, hiddenHoldings }: SourceInUnion,
   copy: Pick<CopyInUnion, 'branchId' | 'hiddenFrom'>,
 ): Audience[] => [...new Set([...hiddenFrom, ...(hiddenHoldings[copy.branchId] ?? []), ...copy.hiddenFrom])];
@@ -104,7 +104,7 @@ const keptFrom = (
 const indexedCopies = (sources: readonly SourceInUnion[]): IndexedCopy[] =>
   sources.flatMap((source) =>
     source.copies.flatMap((copy) => {
-      const hidden = keptFrom(source, copy);
+      const hidden = hiddenAudiences(source, copy);
       if (hidden.includes('union')) return [];
       return [{ itemId: copy.itemId, member: source.memberId, ...(hidden.length > 0 ? { hiddenFrom: hidden } : {}) }];
     }),
@@ -112,15 +112,15 @@ const indexedCopies = (sources: readonly SourceInUnion[]): IndexedCopy[] =>
 
 const shownCopies = (source: SourceInUnion, audience: string): CopyInUnion[] =>
   source.copies.filter((copy) => {
-    const token = tokenOf(source.memberId, keptFrom(source, copy));
+    const token = tokenOf(source.memberId, hiddenAudiences(source, copy));
     return token === 'public' || token === audience;
   });
 
 /** What members have and hide from some readers of the document: each under the token of who may know. */
-const keptOf = (sources: readonly SourceInUnion[], audience: string): Pick<IndexDocument, 'kept'> => {
+const restrictedOf = (sources: readonly SourceInUnion[], audience: string): Pick<IndexDocument, 'restricted'> => {
   const having = sources.flatMap((source) => {
     const { memberId, hiddenFrom, copies } = source;
-    const all = [...copies.map((copy) => ({ from: keptFrom(source, copy), isAvailable: copy.isAvailable }))];
+    const all = [...copies.map((copy) => ({ from: hiddenAudiences(source, copy), isAvailable: copy.isAvailable }))];
     if (all.length === 0) all.push({ from: [...hiddenFrom], isAvailable: false });
     return all
       .filter(({ from }) => !from.includes('union'))
@@ -128,8 +128,8 @@ const keptOf = (sources: readonly SourceInUnion[], audience: string): Pick<Index
   });
   const hidden = having.filter(({ token }) => token !== 'public' && token !== audience);
   if (hidden.length === 0) return {};
-  const named = (some: typeof hidden) => distinct(some.map(({ token, memberId }) => keptName(token, memberId))).sort();
-  return { kept: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
+  const named = (some: typeof hidden) => distinct(some.map(({ token, memberId }) => restrictedName(token, memberId))).sort();
+  return { restricted: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
 };
 
 /** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
@@ -149,12 +149,12 @@ const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUn
 };
 
 /** What only other sources say, as far as the document has not its words already. */
-const saidBesideIn = (one: Said): Pick<IndexDocument, 'saidBeside'> => {
-  const { titles, mainName, addedNames, subjects, contents, summaries, saidBeside } = one;
+const additionalTextIn = (one: UnionText): Pick<IndexDocument, 'additionalText'> => {
+  const { titles, mainName, addedNames, subjects, contents, summaries, additionalText } = one;
   const names = [...(mainName ? [mainName] : []), ...addedNames].map(({ name }) => name);
-  const said = [titles.title, ...titles.variants, titles.responsibility, ...names, ...subjects];
-  const texts = cut(withNewWords(saidBeside, [...said, ...contents, ...summaries]));
-  return texts.length > 0 ? { saidBeside: texts } : {};
+  const shown = [titles.title, ...titles.variants, titles.responsibility, ...names, ...subjects];
+  const texts = cut(withNewWords(additionalText, [...shown, ...contents, ...summaries]));
+  return texts.length > 0 ? { additionalText: texts } : {};
 };
 
 /**
@@ -191,7 +191,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     series: cut(one.series),
     contents: cut(one.contents),
     summaries: cut(one.summaries),
-    ...saidBesideIn(one),
+    ...additionalTextIn(one),
     publishers: cut(one.publication.publishers),
     otherScript: cut(one.otherOriginalScript),
     isbn13: one.identifiers.isbn13,
@@ -213,7 +213,7 @@ export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): 
     heldBy: members(held.filter(({ shown: copies, copies: every }) => every.length === 0 || copies.length > 0)),
     availableAt: members(available),
     copies: shown.length,
-    ...keptOf(sources, audience),
+    ...restrictedOf(sources, audience),
     ...(ruling && { decidedWork: ruling.work?.key ?? aloneKey(recordId) }),
     shelf: shelfOf(held),
     items: indexedCopies(sources),

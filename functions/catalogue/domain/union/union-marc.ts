@@ -57,11 +57,11 @@ const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken =
     const best = mostComplete(each, ({ field }) => lengthOf(field));
     return best === own ? { more: [], gone: [] } : { more: [...best], gone: tags };
   }
-  const said = new Set(own.map(({ field }) => sayingOf(field)));
+  const known = new Set(own.map(({ field }) => sayingOf(field)));
   const more = rest.flat().filter(({ field }) => {
     const saying = sayingOf(field);
-    if (saying === undefined || said.has(saying)) return false;
-    said.add(saying);
+    if (saying === undefined || known.has(saying)) return false;
+    known.add(saying);
     return true;
   });
   return { more, gone: [] };
@@ -90,7 +90,7 @@ const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[])
   pairs.filter(([, value]) => value !== '').map(([code, value]) => ({ code, value }));
 
 /** What is told of a holding: a copy, or no more than whose it is. */
-export type ToldHolding = Pick<ItemDescription, 'memberId'> & Partial<ItemDescription>;
+export type PublicHolding = Pick<ItemDescription, 'memberId'> & Partial<ItemDescription>;
 
 /** A holding as MARC 21 says it (852): member, branch, location, call number, copy, volume and barcode. */
 const holding = ({
@@ -101,7 +101,7 @@ const holding = ({
   copyNumber = '',
   volume = '',
   barcode = '',
-}: ToldHolding): DataField => ({
+}: PublicHolding): DataField => ({
   tag: '852',
   ind1: ' ',
   ind2: ' ',
@@ -145,7 +145,7 @@ const writable = (record: MarcRecord): MarcRecord => {
 export const unionMarc = (
   recordId: string,
   sources: readonly ShownSource[],
-  holdings: readonly ToldHolding[],
+  holdings: readonly PublicHolding[],
   own: readonly DataField[] = [],
 ): MarcRecord | undefined => {
   const ordered = fullestFirst(sources);

@@ -95,8 +95,8 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
       const { pages } = block(key);
       const at = pages.findIndex(({ entries }) => entries.some(({ sourceId }) => sourceId === entry.sourceId));
       if (at >= 0) {
-        const kept = (pages[at]?.entries ?? []).filter(({ sourceId }) => sourceId !== entry.sourceId);
-        rewrite(key, at, [...kept, entry]);
+        const remaining = (pages[at]?.entries ?? []).filter(({ sourceId }) => sourceId !== entry.sourceId);
+        rewrite(key, at, [...remaining, entry]);
         return;
       }
       const roomy = pages.findIndex(({ entries }) => entries.length < BLOCK_PAGE);
@@ -105,13 +105,13 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
     },
     dropEntry: (key, gone) => {
       for (const [page, { entries }] of block(key).pages.entries()) {
-        const kept = entries.filter(({ sourceId }) => sourceId !== gone);
-        if (kept.length < entries.length) rewrite(key, page, kept);
+        const remaining = entries.filter(({ sourceId }) => sourceId !== gone);
+        if (remaining.length < entries.length) rewrite(key, page, remaining);
       }
     },
     setRecord: (changed) => void records.set(changed.recordId, changed),
     setSource: (changed) => void sources.set(changed.sourceId, changed),
-    restOn: (kept) => void rests.set(kept.recordId, kept),
+    restOn: (page) => void rests.set(page.recordId, page),
     changes: () => ({
       blocks: [...blocks.values()],
       dirtyPages,

@@ -61,9 +61,9 @@ test('what a library hid, and its labels, is told to no other; an offer taken ba
   const entry = { at: '2026-03-01T10:00:00.000Z', sourceId, memberId: 'ash', by: 'staff:stf_1', reason: 'So.' };
   expect(sharedEntry({ kind: 'hide', ...entry, before: [], after: ['public'] })).toEqual([]);
   expect(sharedEntry({ kind: 'relabel', ...entry, itemId: '1', before: '1', after: '2' })).toEqual([]);
-  const { by: _, ...told } = entry;
+  const { by: _, ...rest } = entry;
   const offer = { itemId: '1', barcode: '100' };
   expect(sharedEntry({ kind: 'withdraw-offer', ...entry, ...offer })).toEqual([
-    { kind: 'withdraw-offer', ...told, ...offer },
+    { kind: 'withdraw-offer', ...rest, ...offer },
   ]);
 });

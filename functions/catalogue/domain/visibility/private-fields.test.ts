@@ -23,7 +23,7 @@ const source = (record: MarcRecord) => ({
 const titled = (...more: DataField[]) => aRecord([datafield('245', '10', '$aEmma'), ...more], { '001': '1' });
 
 /** All that others than its own people are given of a record: its document, its harvested forms, its exports, itself. */
-const toldToOthers = (record: MarcRecord): string => {
+const shownToOthers = (record: MarcRecord): string => {
   const one = source(record);
   const document = unionDocument('rec_1', [one]);
   const exports = exportForms.map((form) =>
@@ -58,7 +58,7 @@ const IN_PART = [
 
 test.each(PRIVATE)('%s %s %s is private: no door tells it, its own staff reads it', (tag, indicators, text) => {
   const field = datafield(tag, indicators, text);
-  expect(toldToOthers(titled(field))).not.toMatch(/hush/i);
+  expect(shownToOthers(titled(field))).not.toMatch(/hush/i);
   expect(localFields([source(titled(field))], ['ash'], () => [])).toEqual([{ memberId: 'ash', field }]);
   expect(patronsField(field)).toBeUndefined();
   expect(ownWordsOf([source(titled(field))], () => [])).toEqual([{ token: 'staff:ash', texts: [localText(field)] }]);
@@ -66,7 +66,7 @@ test.each(PRIVATE)('%s %s %s is private: no door tells it, its own staff reads i
 
 test.each(IN_PART)('of %s %s %s all but $x is told', (tag, indicators, text) => {
   const record = titled(datafield(tag, indicators, text));
-  expect(toldToOthers(record)).not.toMatch(/hush/i);
+  expect(shownToOthers(record)).not.toMatch(/hush/i);
   expect(JSON.stringify(sharedPart(record))).toContain('Conserved');
 });
 
@@ -126,6 +126,6 @@ describeWithRealData('real private notes', (folder) => {
       some.flatMap(({ data }) => data.filter((field) => field.tag === tag && field.ind1 === '0'));
     expect(notes(records).some((field) => localText(field).includes(words))).toBe(true);
     expect(notes(records.map(sharedPart))).toEqual([]);
-    expect(records.map(toldToOthers).join()).not.toContain(words);
+    expect(records.map(shownToOthers).join()).not.toContain(words);
   });
 });

@@ -27,17 +27,17 @@ export const visibleTo = (member: string, hiddenFrom: readonly Audience[]): stri
 };
 
 /** What only the bearers of a token may know of, as the index keeps it: a member that has it ("member:ash ash", "staff ash"), a word of its own fields. */
-export const keptName = (token: string, what: string): string => `${token} ${what}`;
+export const restrictedName = (token: string, what: string): string => `${token} ${what}`;
 
 /** Of a viewer's tokens those by which a library knows its own people: what it says for them is kept under one. */
 export const ownTokens = (tokens: readonly string[]): string[] =>
   tokens.filter((token) => token.startsWith('member:') || token.startsWith('staff:'));
 
 /** By which of these names a viewer with these tokens may look for what a member has. */
-export const keptNames = (member: string, tokens: readonly string[]): string[] =>
+export const restrictedNames = (member: string, tokens: readonly string[]): string[] =>
   ['staff', `member:${member}`, `staff:${member}`]
     .filter((token) => tokens.includes(token))
-    .map((token) => keptName(token, member));
+    .map((token) => restrictedName(token, member));
 
 /**
  * As whom a member borrows and holds: as its own staff, who ask for its patrons. What others hide from other members or from

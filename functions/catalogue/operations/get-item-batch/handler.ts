@@ -7,10 +7,10 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   batchDeps,
-  async ({ path: { memberId, batchId }, query: { of, ...wish } }, { names, batches }) => {
+  async ({ path: { memberId, batchId }, query: { of, ...pageRequest } }, { names, batches }) => {
     const batch = await batches.get(memberId, batchId);
     if (!batch) return refuse('unknown-batch', `${memberId} has no batch ${batchId}.`, '/path/batchId');
-    const page = await batches.lines(batchId, of, wish);
+    const page = await batches.lines(batchId, of, pageRequest);
     if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
     const { rows, next } = page;
     return answer({

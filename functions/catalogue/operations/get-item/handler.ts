@@ -19,10 +19,10 @@ const withoutRetentionNote = <T extends ItemDescription>({ retention, ...item }:
 export const handler = handle(contract, tableDeps, async ({ actor, path: { barcode } }, { table }) => {
   const found = await findItems(table, barcode);
   // An item that is hidden from the caller is refused as if it did not exist.
-  const [item, ...others] = found.filter((one) => maySee(viewerOf(actor), one.memberId, one.keptFrom));
+  const [item, ...others] = found.filter((one) => maySee(viewerOf(actor), one.memberId, one.hiddenAudiences));
   if (!item) return refuse('unknown-item', `No item bears the barcode ${barcode}.`);
   if (others.length > 0) return askWhich([item, ...others], '/path/barcode');
-  const { keptFrom: _hidden, ...shown } = item;
+  const { hiddenAudiences: _hidden, ...shown } = item;
   const isOwn = ownMembers(viewerOf(actor)).includes(item.memberId);
   return answer(isOwn ? toDescription(shown) : withoutRetentionNote(toDescription(shown)));
 });

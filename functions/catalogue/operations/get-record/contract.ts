@@ -13,7 +13,7 @@ export const contract = operation({
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', bucket: 'read' },
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
-  query: z.strictObject({ door: z.string().max(32).optional() }),
+  query: z.strictObject({ portal: z.string().max(32).optional() }),
   output: recordViewSchema,
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' } },
   example: {

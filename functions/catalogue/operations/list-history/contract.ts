@@ -42,7 +42,7 @@ export const contract = operation({
         { kind: 'decision', at: exampleDecision.at, decision: exampleDecision },
         {
           ...{ kind: 'load', at: '2026-11-20T02:00:00.000Z', ...ofSource, importId: 'imp_01kb0000000000000000000000' },
-          ...{ fileName: 'november.mrc', kept: [], lost: [], fields: [] },
+          ...{ fileName: 'november.mrc', preserved: [], lost: [], fields: [] },
         },
       ],
       names: { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' },

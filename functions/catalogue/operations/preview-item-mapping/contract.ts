@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { marcForms } from '../../../../layers/protocols/marc/forms.ts';
-import { itemMappingWishSchema } from '../../domain/items/item-mapping.ts';
+import { itemMappingInputSchema } from '../../domain/items/item-mapping.ts';
 import { MAX_PREVIEW, rejectSchema } from '../../domain/loading/import.ts';
 import { itemDescriptionSchema } from '../../domain/views/views.ts';
 
@@ -25,7 +25,7 @@ export const contract = operation({
   idempotency: 'none',
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
-    mapping: itemMappingWishSchema.optional(),
+    mapping: itemMappingInputSchema.optional(),
     /** The records as they stand in a file, in Base64: ISO 2709, MARCXML or MARC-in-JSON. */
     records: z
       .base64()

@@ -17,24 +17,24 @@ const countsOf = (records: readonly PreviewedItems[]) => {
 };
 
 /** A record of many copies, such as a serial, is shown with its first ones. */
-const viewOf = ({ record, items, rejects }: PreviewedItems, room: number) => {
+const viewOf = ({ record, items, rejects }: PreviewedItems, space: number) => {
   const { offset, localId, title, deletes, refused, passedOver } = record;
-  const shown = items.slice(0, room).map(({ is, item }) => {
+  const shown = items.slice(0, space).map(({ is, item }) => {
     const { barcode, branchId, location, callNumber, category, copyNumber, volume } = item;
     return { is, barcode, branchId, location, callNumber, category, copyNumber, volume };
   });
   return {
     ...{ offset, localId, title: title.slice(0, 200), deletes, passedOver, items: shown },
     ...(refused && { refused }),
-    rejects: rejects.slice(0, room - shown.length),
+    rejects: rejects.slice(0, space - shown.length),
   };
 };
 
 const viewsOf = (records: readonly PreviewedItems[]): ReturnType<typeof viewOf>[] => {
-  let room: number = MAX_PREVIEW.items;
+  let space: number = MAX_PREVIEW.items;
   return records.map((one) => {
-    const view = viewOf(one, room);
-    room -= view.items.length + view.rejects.length;
+    const view = viewOf(one, space);
+    space -= view.items.length + view.rejects.length;
     return view;
   });
 };

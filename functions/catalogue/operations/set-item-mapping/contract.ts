@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts';
-import { itemMappingSchema, itemMappingWishSchema } from '../../domain/items/item-mapping.ts';
+import { itemMappingSchema, itemMappingInputSchema } from '../../domain/items/item-mapping.ts';
 
 /**
  * Says how a member's records hold its items: a ready-made dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;
@@ -18,7 +18,7 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  body: itemMappingWishSchema,
+  body: itemMappingInputSchema,
   output: itemMappingSchema,
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'A branch of the mapping is not one of this member.' } },
   example: {

@@ -36,8 +36,8 @@ const roleByTerm: ReadonlyMap<string, CitedRole> = new Map(
 );
 
 /** "Joint ed. and tr.", "composer (expression)", "Verfasser*in": each term as the list has it. */
-const termsIn = (said: string): string[] =>
-  said
+const termsIn = (statement: string): string[] =>
+  statement
     .normalize('NFC')
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
@@ -47,5 +47,5 @@ const termsIn = (said: string): string[] =>
     .map((term) => term.replace(/^(?:joint |jt |co-?(?=author|auteur|autor|editor))/, ''));
 
 /** Takes the terms and codes of a name; gives the roles that citations tell among them. */
-export const citedRoles = (said: readonly string[]): Set<CitedRole> =>
-  new Set(said.flatMap(termsIn).flatMap((term) => roleByTerm.get(term) ?? []));
+export const citedRoles = (statements: readonly string[]): Set<CitedRole> =>
+  new Set(statements.flatMap(termsIn).flatMap((term) => roleByTerm.get(term) ?? []));

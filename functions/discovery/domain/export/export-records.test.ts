@@ -136,15 +136,15 @@ test('the MARC of a union record: the fullest describes, others add; local field
   const item = { itemId: 'i1', sourceId: 'm0:l0', memberId: 'm0', branchId: 'm0.main', barcode: 'A1' };
   const rest = { location: '', callNumber: 'FIC AUS', category: 'book', copyNumber: '', volume: '', hiddenFrom: [] };
   const marc = unionMarc('rec_1', whole.sources, [{ ...item, ...rest }]);
-  const said = (tag: string): string[] =>
+  const valuesOf = (tag: string): string[] =>
     fields(marc ?? emma, tag).map((field) => field.subfields.map(({ code, value }) => `$${code}${value}`).join(''));
   expect(marc?.control[0]).toEqual({ tag: '001', value: 'rec_1' });
-  expect(said('020')).toEqual(['$a9780141439587']);
-  expect(said('505')).toEqual(['$aVolume one.']);
-  expect(said('650')).toEqual(['$aYoung women$zEngland$vFiction.', '$aMatchmaking.']);
-  expect(said('035')).toEqual(['$a(m0)l0', '$a(m1)l1']);
-  expect(said('852')).toEqual(['$am0$bm0.main$hFIC AUS$pA1']);
-  expect(['945', '590', '999'].flatMap(said)).toEqual([]);
+  expect(valuesOf('020')).toEqual(['$a9780141439587']);
+  expect(valuesOf('505')).toEqual(['$aVolume one.']);
+  expect(valuesOf('650')).toEqual(['$aYoung women$zEngland$vFiction.', '$aMatchmaking.']);
+  expect(valuesOf('035')).toEqual(['$a(m0)l0', '$a(m1)l1']);
+  expect(valuesOf('852')).toEqual(['$am0$bm0.main$hFIC AUS$pA1']);
+  expect(['945', '590', '999'].flatMap(valuesOf)).toEqual([]);
   expect(unionMarc('rec_1', [...whole.sources].reverse(), [])).toEqual(unionMarc('rec_1', whole.sources, []));
 });
 

@@ -81,8 +81,8 @@ test.each([
   ['$aParis :$bSeuil,$c[19--]', '850101s19uu    ', ['CY Paris', 'PB Seuil']],
   ['$a[Place of publication not identified] :$b[publisher not identified],$c1850?', '850101s1850    ', ['PY 1850']],
 ])('an imprint %s is cited as far as it is known', (text, fixed, lines) => {
-  const { ris: told, bibtex } = imprint(text, fixed);
-  expect(told).toEqual(lines);
+  const { ris: exported, bibtex } = imprint(text, fixed);
+  expect(exported).toEqual(lines);
   expect(bibtex.includes('  year = ')).toBe(lines.some((line) => line.startsWith('PY')));
   expect(bibtex).toMatch(lines.some((line) => line.startsWith('PY')) ? /^@book\{anon-1\d{3}-1,/ : /^@book\{anon-nd-1,/);
   expect(bibtex).not.toMatch(/not identified|s\.n\.|S\.l\./);

@@ -39,9 +39,9 @@ const argumentsOf: Readonly<Record<Verb, { must: readonly string[]; may: readonl
 type Given = ReadonlyMap<string, string>;
 
 const verbOf = (pairs: readonly (readonly [string, string])[]): Verb => {
-  const said = pairs.filter(([name]) => name === 'verb');
-  if (said.length !== 1) return wrong('badVerb', said.length === 0 ? 'There is no verb.' : 'The verb is repeated.');
-  return verbs.find((verb) => verb === said[0]?.[1]) ?? wrong('badVerb', 'This is no verb of OAI-PMH.');
+  const named = pairs.filter(([name]) => name === 'verb');
+  if (named.length !== 1) return wrong('badVerb', named.length === 0 ? 'There is no verb.' : 'The verb is repeated.');
+  return verbs.find((verb) => verb === named[0]?.[1]) ?? wrong('badVerb', 'This is no verb of OAI-PMH.');
 };
 
 const givenTo = (verb: Verb, pairs: readonly (readonly [string, string])[]): Given => {

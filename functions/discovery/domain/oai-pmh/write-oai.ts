@@ -98,20 +98,20 @@ export const identifyXml = (at: Repository, earliest: string): string =>
 const OAI = 'http://www.openarchives.org/OAI/2.0/';
 
 /** What an answer says: the inside of the verb's element, or errors. */
-export type OaiSaid = { verb: string; inner: string } | { errors: readonly OaiError[] };
+export type OaiContent = { verb: string; inner: string } | { errors: readonly OaiError[] };
 
 /** A whole answer. Takes the request's arguments as they are to be said again, and the instant of the answer. */
 export const oaiResponse = (
   at: Repository,
   echo: readonly (readonly [string, string])[],
   answeredAt: string,
-  said: OaiSaid,
+  content: OaiContent,
 ): string => {
   const attributes = echo.map(([name, value]) => ` ${name}="${text(value)}"`).join('');
   const inner =
-    'errors' in said
-      ? said.errors.map(({ code, message }) => `<error code="${code}">${text(message)}</error>`).join('')
-      : `<${said.verb}>${said.inner}</${said.verb}>`;
+    'errors' in content
+      ? content.errors.map(({ code, message }) => `<error code="${code}">${text(message)}</error>`).join('')
+      : `<${content.verb}>${content.inner}</${content.verb}>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<OAI-PMH xmlns="${OAI}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${OAI} ${OAI}OAI-PMH.xsd">`,

@@ -1,6 +1,6 @@
 import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
 import { browseField, END } from '../../../catalogue/public/heading.ts';
-import { keptNames } from '../../../catalogue/public/visibility.ts';
+import { restrictedNames } from '../../../catalogue/public/visibility.ts';
 import { literalPattern } from '../browse/ring.ts';
 import { type ChosenFacets, type CodedFacet, codedFacets } from './search-parameters.ts';
 
@@ -26,9 +26,9 @@ const MOST_BUCKETS = { format: 30, language: 50, member: 100 } as const;
 const MOST_CODES = 1000;
 
 const had = (field: 'held_by' | 'available_at', members: readonly string[], tokens: readonly string[]): Clause => {
-  const kept = members.flatMap((member) => keptNames(member, tokens));
+  const restricted = members.flatMap((member) => restrictedNames(member, tokens));
   const shown = among(field, members);
-  return kept.length > 0 ? anyOf([shown, among(`${field}_kept`, kept)]) : shown;
+  return restricted.length > 0 ? anyOf([shown, among(`${field}_restricted`, restricted)]) : shown;
 };
 
 /** What one of these members holds: shown to all who see the record, or to bearers of these tokens only. */

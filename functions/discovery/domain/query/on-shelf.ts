@@ -1,18 +1,18 @@
 import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { keptName, ownTokens } from '../../../catalogue/public/visibility.ts';
+import { restrictedName, ownTokens } from '../../../catalogue/public/visibility.ts';
 import { availableAt } from './facets.ts';
 import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
 /** What anybody has on a shelf: shown to all who see the record, or to bearers of these tokens only. */
 const anywhere = (tokens: readonly string[]): Clause => {
   // What a library keeps for its own people stands under one of their tokens, which names it; what it keeps for all staff, under theirs.
-  const own = ownTokens(tokens).map((token) => keptName(token, token.slice(token.indexOf(':') + 1)));
+  const own = ownTokens(tokens).map((token) => restrictedName(token, token.slice(token.indexOf(':') + 1)));
   const shown = { exists: { field: 'available_at' } };
   if (own.length === 0 && !tokens.includes('staff')) return shown;
   return anyOf([
     shown,
-    ...(own.length === 0 ? [] : [among('available_at_kept', own)]),
-    ...(tokens.includes('staff') ? [{ prefix: { available_at_kept: { value: keptName('staff', '') } } }] : []),
+    ...(own.length === 0 ? [] : [among('available_at_restricted', own)]),
+    ...(tokens.includes('staff') ? [{ prefix: { available_at_restricted: { value: restrictedName('staff', '') } } }] : []),
   ]);
 };
 

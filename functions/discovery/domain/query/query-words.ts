@@ -1,6 +1,6 @@
 import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { allOf, among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { keptName } from '../../../catalogue/public/visibility.ts';
+import { restrictedName } from '../../../catalogue/public/visibility.ts';
 import { searchedIn, weighted } from './fields.ts';
 import type { Worded } from './search-parameters.ts';
 import type { QueryText } from './text.ts';
@@ -22,7 +22,7 @@ const asWritten = (words: readonly string[], at: number): string => {
 const inOwnWords = (word: string, own: readonly string[]): Clause =>
   among(
     'own_words',
-    own.map((token) => keptName(token, word)),
+    own.map((token) => restrictedName(token, word)),
   );
 
 const somewhere = (words: readonly string[], at: number, scope: Worded, own: readonly string[]): Clause => {

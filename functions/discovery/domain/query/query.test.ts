@@ -6,7 +6,7 @@ import { toEngineQuery } from './query.ts';
 import { plainSearch, type SearchParameters, scopes, sorts } from './search-parameters.ts';
 import { readQueryText } from './text.ts';
 
-const aWish = ({ q = 'emma', ...over }: Partial<SearchParameters> = {}): SearchParameters => plainSearch(q, over);
+const aSearch = ({ q = 'emma', ...over }: Partial<SearchParameters> = {}): SearchParameters => plainSearch(q, over);
 const anybody: Viewer = { kind: 'anonymous' };
 
 const member = fc.constantFrom('ash', 'birch', 'cedar');
@@ -15,7 +15,7 @@ const viewers: fc.Arbitrary<Viewer> = fc.oneof(
   member.map((home) => ({ kind: 'patron' as const, member: home })),
   fc.array(member).map((members) => ({ kind: 'staff' as const, members })),
 );
-const wishes: fc.Arbitrary<SearchParameters> = fc.record({
+const searches: fc.Arbitrary<SearchParameters> = fc.record({
   q: fc.string({ unit: 'grapheme', maxLength: 500 }),
   scope: fc.constantFrom(...scopes),
   facets: fc.record({
@@ -34,7 +34,7 @@ const wishes: fc.Arbitrary<SearchParameters> = fc.record({
 
 test('whatever is searched for, only what the viewer may see can be found: a tombstone is visible to nobody', () => {
   fc.assert(
-    fc.property(wishes, viewers, fc.boolean(), (parameters, viewer, relaxed) => {
+    fc.property(searches, viewers, fc.boolean(), (parameters, viewer, relaxed) => {
       const { query } = toEngineQuery(parameters, viewer, relaxed);
       const { filter } = (query as { bool: { filter: unknown[] } }).bool;
       expect(filter[0]).toEqual({ terms: { visible_to: viewerTokens(viewer) } });
@@ -44,7 +44,7 @@ test('whatever is searched for, only what the viewer may see can be found: a tom
 
 test('no query asks for so many clauses that the engine gives up', () => {
   fc.assert(
-    fc.property(wishes, fc.boolean(), (parameters, relaxed) => {
+    fc.property(searches, fc.boolean(), (parameters, relaxed) => {
       expect(JSON.stringify(toEngineQuery(parameters, anybody, relaxed)).length).toBeLessThan(60_000);
       expect(readQueryText(parameters.q).words.length).toBeLessThanOrEqual(20);
     }),
@@ -55,7 +55,7 @@ type Counts = Record<string, { filter: { bool: { filter: unknown[] } } }>;
 
 test('a facet is counted without its own choice and within the others', () => {
   const facets = { format: ['book' as const], language: ['eng', 'ger'], member: ['ash'], yearFrom: 1990 };
-  const { aggs, post_filter } = toEngineQuery(aWish({ facets }), anybody, false);
+  const { aggs, post_filter } = toEngineQuery(aSearch({ facets }), anybody, false);
   const [book, languages, ash, year] = [
     { terms: { format: ['book'] } },
     { terms: { language: ['eng', 'ger'] } },
@@ -73,16 +73,16 @@ test('a facet is counted without its own choice and within the others', () => {
 test('who narrows to a member, or to its shelves, finds also what it hides from others than oneself', () => {
   const facets = { format: [], language: [], member: ['ash'] };
   const askedBy = (viewer: Viewer): string =>
-    JSON.stringify(toEngineQuery(aWish({ facets, shelf: true }), viewer, false));
+    JSON.stringify(toEngineQuery(aSearch({ facets, shelf: true }), viewer, false));
   const staff = askedBy({ kind: 'staff', members: ['ash', 'birch'] });
-  expect(staff).toContain('{"terms":{"held_by_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
-  expect(staff).toContain('{"terms":{"available_at_kept":["staff ash","member:ash ash","staff:ash ash"]}}');
-  expect(askedBy({ kind: 'patron', member: 'ash' })).toContain('{"terms":{"held_by_kept":["member:ash ash"]}}');
-  expect(askedBy({ kind: 'patron', member: 'birch' })).not.toContain('_kept');
+  expect(staff).toContain('{"terms":{"held_by_restricted":["staff ash","member:ash ash","staff:ash ash"]}}');
+  expect(staff).toContain('{"terms":{"available_at_restricted":["staff ash","member:ash ash","staff:ash ash"]}}');
+  expect(askedBy({ kind: 'patron', member: 'ash' })).toContain('{"terms":{"held_by_restricted":["member:ash ash"]}}');
+  expect(askedBy({ kind: 'patron', member: 'birch' })).not.toContain('_restricted');
 });
 
 test('a later page begins behind the last hit, in the same order, and asks for no facets again', () => {
-  const query = toEngineQuery(aWish({ sort: 'newest' }), anybody, false, { behind: [1999, 'rec_1'] });
+  const query = toEngineQuery(aSearch({ sort: 'newest' }), anybody, false, { behind: [1999, 'rec_1'] });
   expect(query).toMatchObject({
     sort: [{ year: { order: 'desc', missing: 0 } }, { record_id: 'asc' }],
     search_after: [1999, 'rec_1'],
@@ -91,12 +91,12 @@ test('a later page begins behind the last hit, in the same order, and asks for n
 });
 
 test('no words at all: everything, by the facets', () => {
-  const { query } = toEngineQuery(aWish({ q: '  ', sort: 'title' }), anybody, false);
+  const { query } = toEngineQuery(aSearch({ q: '  ', sort: 'title' }), anybody, false);
   expect(query).toEqual({ bool: { filter: [{ terms: { visible_to: ['public'] } }], should: [] } });
 });
 
 test('nothing but punctuation: nothing', () => {
-  const { bool } = toEngineQuery(aWish({ q: '?!' }), anybody, false).query as { bool: { filter: unknown[] } };
+  const { bool } = toEngineQuery(aSearch({ q: '?!' }), anybody, false).query as { bool: { filter: unknown[] } };
   expect(bool.filter).toContainEqual({ match_none: {} });
 });
 
@@ -112,13 +112,13 @@ test.each([
   ['an ISBN with its name', 'ISBN-10: 0-7043-2253-6 (pbk.)', { term: { isbn: '9780704322530' } }],
   ['a barcode', 'B-0042 17', { terms: { ids: ['b004217'] } }],
 ])('%s is looked for as a number', (_, q, clause) => {
-  expect(JSON.stringify(toEngineQuery(aWish({ q, scope: 'identifier' }), anybody, false).query)).toContain(
+  expect(JSON.stringify(toEngineQuery(aSearch({ q, scope: 'identifier' }), anybody, false).query)).toContain(
     JSON.stringify(clause),
   );
 });
 
 test('a short number in a search of everything is a word, not an identifier', () => {
-  expect(JSON.stringify(toEngineQuery(aWish({ q: '1984' }), anybody, false))).not.toContain('"ids"');
+  expect(JSON.stringify(toEngineQuery(aSearch({ q: '1984' }), anybody, false))).not.toContain('"ids"');
 });
 
 test('what stands in quotation marks is a phrase, in any kind of them', () => {
@@ -139,7 +139,7 @@ test.each([
 test.each(['QA76.73 C15 K47', 'PR6019 O9 U4', '813.54 R'])(
   '%s is looked for as a call number among everything',
   (q) => {
-    expect(JSON.stringify(toEngineQuery(aWish({ q }), anybody, false))).toContain('"call_number"');
+    expect(JSON.stringify(toEngineQuery(aSearch({ q }), anybody, false))).toContain('"call_number"');
   },
 );
 
@@ -149,16 +149,16 @@ test.each([
   'ISBN:\u00a0978\u00a00\u00a014\u00a0143958\u00a07',
   '９７８０１４１４３９５８７',
 ])('an ISBN as a page of a shop has it is one: %j', (q) => {
-  const query = JSON.stringify(toEngineQuery(aWish({ q }), anybody, false));
+  const query = JSON.stringify(toEngineQuery(aSearch({ q }), anybody, false));
   expect(query).toContain('{"term":{"isbn":"9780141439587"}}');
 });
 
 test('works are leafed by place, and only so far as the engine goes', () => {
-  const works = aWish({ asWorks: true, limit: 50 });
+  const works = aSearch({ asWorks: true, limit: 50 });
   const hits = Array.from({ length: 50 }, () => ({ sort: [1, 'rec_1'] as const }));
   expect(behind(works, hits)).toEqual({ from: 50 });
   expect(behind(works, hits, { from: 9_900 })).toBeUndefined();
-  expect(behind(aWish({ limit: 50 }), hits)).toEqual({ behind: [1, 'rec_1'] });
+  expect(behind(aSearch({ limit: 50 }), hits)).toEqual({ behind: [1, 'rec_1'] });
   expect(behind(works, hits.slice(1))).toBeUndefined();
   expect(toEngineQuery(works, anybody, false, { from: 50 })).toMatchObject({
     from: 50,
@@ -167,13 +167,13 @@ test('works are leafed by place, and only so far as the engine goes', () => {
 });
 
 test('within some libraries only what they hold is found, and counted', () => {
-  const { query } = toEngineQuery(aWish({ within: ['ash'] }), anybody, false);
+  const { query } = toEngineQuery(aSearch({ within: ['ash'] }), anybody, false);
   expect(JSON.stringify(query)).toContain('{"terms":{"held_by":["ash"]}}');
 });
 
 describe('on the shelf now', () => {
   const clauses = (more: Partial<SearchParameters>, viewer: Viewer = anybody): string =>
-    JSON.stringify(toEngineQuery(aWish({ shelf: true, ...more }), viewer, false).query);
+    JSON.stringify(toEngineQuery(aSearch({ shelf: true, ...more }), viewer, false).query);
   const plain = { format: [], language: [], member: [] };
 
   test('means at the libraries chosen, else at those searched within, else anywhere, however many there are', () => {
@@ -182,16 +182,16 @@ describe('on the shelf now', () => {
     expect(both).toContain('{"terms":{"available_at":["birch"]}}');
     expect(both).not.toContain('"available_at":["ash"]');
     expect(clauses({})).toContain('{"exists":{"field":"available_at"}}');
-    expect(JSON.stringify(toEngineQuery(aWish({}), anybody, false).query)).not.toContain('available_at');
+    expect(JSON.stringify(toEngineQuery(aSearch({}), anybody, false).query)).not.toContain('available_at');
   });
 
   test('anywhere: what is hidden counts only for bearers of its token', () => {
-    expect(clauses({})).not.toContain('_kept');
+    expect(clauses({})).not.toContain('_restricted');
     expect(clauses({}, { kind: 'patron', member: 'ash' })).toContain(
-      '{"terms":{"available_at_kept":["member:ash ash"]}}',
+      '{"terms":{"available_at_restricted":["member:ash ash"]}}',
     );
     const staff = clauses({}, { kind: 'staff', members: ['ash'] });
-    expect(staff).toContain('{"terms":{"available_at_kept":["member:ash ash","staff:ash ash"]}}');
-    expect(staff).toContain('{"prefix":{"available_at_kept":{"value":"staff "}}}');
+    expect(staff).toContain('{"terms":{"available_at_restricted":["member:ash ash","staff:ash ash"]}}');
+    expect(staff).toContain('{"prefix":{"available_at_restricted":{"value":"staff "}}}');
   });
 });

@@ -19,12 +19,12 @@ export type QueryText = {
 };
 
 const first = (words: readonly string[]): string[] => {
-  let room = MOST_CJK;
+  let space = MOST_CJK;
   return words.slice(0, MOST_WORDS).flatMap((word) => {
     if (!hasCjk(word)) return [word];
-    const kept = [...word].slice(0, room).join('');
-    room -= [...kept].length;
-    return kept === '' ? [] : [kept];
+    const shortened = [...word].slice(0, space).join('');
+    space -= [...shortened].length;
+    return shortened === '' ? [] : [shortened];
   });
 };
 

@@ -25,7 +25,7 @@ export const contract = operation({
       before: numberQuery(0, 30).optional(),
       after: numberQuery(0, 30).optional(),
       member: membersQuery.optional(),
-      door: memberIdSchema.optional(),
+      portal: memberIdSchema.optional(),
     })
     .refine(({ from, at }) => from === undefined || at === undefined, {
       path: ['at'],

@@ -14,7 +14,7 @@ export const contract = operation({
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', bucket: 'read', site: true },
   params: z.strictObject({ recordId: z.string().min(1).max(64), form: exportFormSchema }),
-  query: z.strictObject({ door: memberIdSchema.optional() }),
+  query: z.strictObject({ portal: memberIdSchema.optional() }),
   produces: 'text/plain',
   alsoProduces: Object.values(exportFiles).map(({ type }) => type),
   output: z.string(),

@@ -18,7 +18,7 @@ export const contract = operation({
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', bucket: 'read', site: true },
   memoryMb: 1024,
-  query: z.strictObject({ door: memberIdSchema.optional() }),
+  query: z.strictObject({ portal: memberIdSchema.optional() }),
   body: z.strictObject({
     form: exportFormSchema,
     recordIds: z

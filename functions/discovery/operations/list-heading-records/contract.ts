@@ -22,7 +22,7 @@ export const contract = operation({
     at: z.string().max(1600),
     member: membersQuery.optional(),
     after: cursorSchema.optional(),
-    door: memberIdSchema.optional(),
+    portal: memberIdSchema.optional(),
   }),
   output: headingRecordsSchema,
   refusals: {

@@ -22,7 +22,7 @@ export const contract = operation({
     },
   },
   example: {
-    query: { q: 'pride and prejudice', format: 'book,large-print', door: 'riverton' },
+    query: { q: 'pride and prejudice', format: 'book,large-print', portal: 'riverton' },
     output: {
       total: { count: 1, atLeast: false },
       relaxed: false,

@@ -20,7 +20,7 @@ export const contract = operation({
     /** One list only. */
     list: z.enum(lists).optional(),
     member: membersQuery.optional(),
-    door: memberIdSchema.optional(),
+    portal: memberIdSchema.optional(),
   }),
   output: z.strictObject({
     suggestions: z.array(

@@ -44,7 +44,7 @@ const row = (day: string, member: string, events: number, staff: number): DailyS
 
 /**
  * Takes sums of use by day and member; gives what asking who calls costs: for a token whose it is, for a caller without one
- * the public's, as the authorizer sees no library's door.
+ * the public's, as the authorizer sees no library's portal.
  */
 export const authorizerWork = (sums: readonly DailySum[]): DailySum[] =>
   [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, ofDay]) => {

@@ -1,4 +1,4 @@
-/** For a thousand requests by the members' doors and cards: those of visitors who came by no library's door. Chosen. */
+/** For a thousand requests through the members' portals and by card: those of visitors who came through no library's portal. Chosen. */
 export const WITHOUT_LIBRARY_PER_MILLE = 180;
 
 /** The operations that such visitors use. */

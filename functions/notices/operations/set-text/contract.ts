@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { templateTextSchema } from '../../domain/template.ts';
 import { ownerSchema, textEditors, textKeySchema } from '../../schemas.ts';
 
-const words = {
+const exampleText = {
   subject: 'Please bring back: {title}',
   text: 'Somebody waits for {title}. Please bring it back by {due}.',
 };
@@ -32,8 +32,8 @@ export const contract = operation({
   },
   example: {
     params: { owner: 'riverton', language: 'eng', channel: 'email' as const, template: 'recall' as const },
-    body: { ...words, version: 1 },
-    output: { ...words, version: 2 },
+    body: { ...exampleText, version: 1 },
+    output: { ...exampleText, version: 2 },
   },
   errorImpact: 'Libraries cannot change the texts of their notices.',
 });

@@ -68,7 +68,7 @@ export const itemChanges = {
   'batch-line.done': 'Changed',
   'batch-line.failed': 'Not changed after all',
   'batch-line.undone': 'Put back',
-  'batch-line.kept': 'Not put back',
+  'batch-line.retained': 'Not put back',
   'batch-why.unknown-item': 'No copy of this library bears the barcode.',
   'batch-why.on-reserve': 'On reserve for a course: its place and type are the reserve’s until that ends.',
   'batch-why.withdrawn': 'Withdrawn: no longer part of the collection.',

@@ -1,11 +1,11 @@
 /** What stands around every room, and states that every room knows. */
 export const layout = {
   'toast.close': 'Close this message',
-  'skip.room': 'Skip to the page',
+  'skip.main': 'Skip to the page',
   'skip.results': 'Skip to the results',
   'demo.mark': 'Demo data.',
   'demo.meaning': 'Everything here is synthetic: libraries, people, loans and costs are invented.',
-  'nav.rooms': 'Rooms',
+  'nav.main': 'Rooms',
   'nav.search': 'Catalogue',
   'nav.account': 'My account',
   'nav.desk': 'Desk',

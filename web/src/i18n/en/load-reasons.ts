@@ -46,7 +46,7 @@ export const loadReasons = {
   'load-why.given-away': 'Another library took over the copy with this barcode: take it out of the record.',
   'load-why.barcode-shared':
     'The copy is taken; one of {value} bears its barcode too. Desks ask which until one is relabelled.',
-  'load-why.item-kept':
+  'load-why.item-retained':
     'The record is deleted, its copy is not free to go ({value}): it stays. Load the deletion again when it is back.',
   'load-why.staff-set':
     'Your staff set this copy otherwise than the file goes on saying ({value}): that stands until the file says something new.',

@@ -106,7 +106,7 @@ export const loads = {
   'load-reject.record': 'Record rejected',
   'load-reject.item': 'Copy refused',
   'load-reject.barcode': 'Barcode shared',
-  'load-reject.kept': 'Copy kept',
+  'load-reject.retained': 'Copy kept',
   'load-reject.passed-over': 'File passed over',
   'marc-form.iso2709': 'MARC in ISO 2709',
   'marc-form.marcxml': 'MARCXML',

@@ -53,7 +53,7 @@ export const union = {
   'work.by-rule-before': 'by the rule before',
   'union.hid-holding': 'Its copies at {branch}',
   'union.hid-copy': 'The copy {barcode}',
-  'union.kept': 'What staff had edited stayed in: {tags}',
+  'union.preserved': 'What staff had edited stayed in: {tags}',
   'union.lost': 'What staff had edited was overwritten in: {tags}',
   'union.because': 'The matcher saw:',
   'union.by': '{id}, {date}',

@@ -70,7 +70,7 @@ export const itemChanges = {
   'batch-line.done': 'Cambiado',
   'batch-line.failed': 'Al final no cambiado',
   'batch-line.undone': 'Devuelto',
-  'batch-line.kept': 'No devuelto',
+  'batch-line.retained': 'No devuelto',
   'batch-why.unknown-item': 'Ningún ejemplar de esta biblioteca lleva este código.',
   'batch-why.on-reserve': 'En reserva para un curso: su lugar y su tipo son los de la reserva hasta que termine.',
   'batch-why.withdrawn': 'Dado de baja: ya no es parte de la colección.',

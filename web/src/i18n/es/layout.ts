@@ -1,11 +1,11 @@
 /** Lo que rodea cada sala. */
 export const layout = {
   'toast.close': 'Cerrar este mensaje',
-  'skip.room': 'Saltar a la página',
+  'skip.main': 'Saltar a la página',
   'skip.results': 'Saltar a los resultados',
   'demo.mark': 'Datos de demostración.',
   'demo.meaning': 'Todo aquí es sintético: bibliotecas, personas, préstamos y costes son inventados.',
-  'nav.rooms': 'Salas',
+  'nav.main': 'Salas',
   'nav.search': 'Catálogo',
   'nav.account': 'Mi cuenta',
   'nav.desk': 'Mostrador',

@@ -50,7 +50,7 @@ export const loadReasons = {
   'load-why.given-away': 'Otra biblioteca se quedó con el ejemplar de este código de barras: quítelo del registro.',
   'load-why.barcode-shared':
     'El ejemplar se acepta; uno de {value} también lleva su código de barras. Los mostradores preguntan cuál es hasta que se cambie una etiqueta.',
-  'load-why.item-kept':
+  'load-why.item-retained':
     'El registro está borrado y su ejemplar no puede irse ({value}): queda. Cargue de nuevo el borrado cuando haya vuelto.',
   'load-why.staff-set':
     'Su personal puso este ejemplar de otro modo que el archivo sigue diciendo ({value}): eso vale hasta que el archivo diga algo nuevo.',

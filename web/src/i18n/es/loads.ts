@@ -105,7 +105,7 @@ export const loads = {
   'load-reject.record': 'Registro rechazado',
   'load-reject.item': 'Ejemplar no aceptado',
   'load-reject.barcode': 'Código compartido',
-  'load-reject.kept': 'Ejemplar conservado',
+  'load-reject.retained': 'Ejemplar conservado',
   'load-reject.passed-over': 'Archivo no seguido',
   'marc-form.iso2709': 'MARC en ISO 2709',
   'marc-form.marcxml': 'MARCXML',

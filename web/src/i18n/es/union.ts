@@ -55,7 +55,7 @@ export const union = {
   'work.by-rule-before': 'antes por la regla',
   'union.hid-holding': 'Sus ejemplares en {branch}',
   'union.hid-copy': 'El ejemplar {barcode}',
-  'union.kept': 'Lo que el personal había editado quedó en: {tags}',
+  'union.preserved': 'Lo que el personal había editado quedó en: {tags}',
   'union.lost': 'Lo que el personal había editado se sobrescribió en: {tags}',
   'union.because': 'El emparejador vio:',
   'union.by': '{id}, {date}',

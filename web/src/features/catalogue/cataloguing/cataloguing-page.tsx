@@ -27,7 +27,7 @@ export const CataloguingPage = () => {
   if (session?.kind === 'staff' && !who) return <PagePending />;
   const own = works.filter(({ roles }) => hasRole(who, ...roles));
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('cataloguing.title')}</h1>
       {own.length === 0 ? (
         <Empty title={t('union.not-here')}>

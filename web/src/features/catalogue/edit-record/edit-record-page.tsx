@@ -42,7 +42,7 @@ export const EditRecordPage = () => {
   const isCutOff = useLeaving() === 'expired' && wasIn.current && !session;
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide">
+    <div className="page page-wide">
       <h1>{t('edit.title')}</h1>
       {!isIn && (
         <>

@@ -22,7 +22,7 @@ const tones: Record<Reject['what'], Tone> = {
   record: 'bad',
   item: 'bad',
   barcode: 'mark',
-  kept: 'mark',
+  retained: 'mark',
   'passed-over': 'mark',
 };
 

@@ -140,7 +140,7 @@ export const ItemPage = () => {
   useTitle(t('copy-room.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room">
+    <div className="page">
       <div className="desk-head">
         <h1>{t('copy-room.title')}</h1>
         <Link to="/cataloguing">{t('cataloguing.title')}</Link>

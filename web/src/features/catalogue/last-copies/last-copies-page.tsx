@@ -97,7 +97,7 @@ export const LastCopiesPage = () => {
   useTitle(t('last-copies.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room">
+    <div className="page">
       <div className="desk-head">
         <h1>{t('last-copies.title')}</h1>
         <Link to="/cataloguing">{t('cataloguing.title')}</Link>

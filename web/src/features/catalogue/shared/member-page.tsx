@@ -48,7 +48,7 @@ export const MemberPage = ({ title, meaning, asked, choose, roles = ['cataloguer
   useTitle(title);
   if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
   return (
-    <div className="room room-wide">
+    <div className="page page-wide">
       <div className="desk-head">
         <h1>{title}</h1>
         {member && (

@@ -18,7 +18,7 @@ export const useWhy = (): ((reject: Pick<Reject, 'reason' | 'detail' | 'value'>)
     ({ reason, detail, value }) => {
       const read = (text: string): string => {
         if (reason === 'barcode-shared') return text.split(', ').map(memberName).join(', ');
-        return reason === 'item-kept' ? textOf('item-state', text) : text;
+        return reason === 'item-retained' ? textOf('item-state', text) : text;
       };
       return textOf('load-why', reason, detail, value === undefined ? {} : { value: read(value) });
     },

@@ -49,7 +49,7 @@ export const SourceRecordsPage = () => {
   useTitle(t('union.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide">
+    <div className="page page-wide">
       <div className="desk-head">
         <h1>{t('union.title')}</h1>
         {hasRole(who, 'cataloguer') && <Link to="/cataloguing">{t('cataloguing.title')}</Link>}

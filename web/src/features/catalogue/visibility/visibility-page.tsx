@@ -56,7 +56,7 @@ export const VisibilityPage = () => {
   useTitle(t('visibility.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room">
+    <div className="page">
       <div className="desk-head">
         <h1>{t('visibility.title')}</h1>
         <Link to="/cataloguing">{t('cataloguing.title')}</Link>

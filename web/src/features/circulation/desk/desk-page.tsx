@@ -64,7 +64,7 @@ export const DeskPage = () => {
   useTitle(t('nav.desk'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide desk">
+    <div className="page page-wide desk">
       <div className="desk-head">
         <h1>{t('nav.desk')}</h1>
         {branch && (

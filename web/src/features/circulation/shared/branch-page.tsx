@@ -28,7 +28,7 @@ export const BranchPage = ({ title, meaning, back, isPaper = false, children }: 
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className={isPaper ? 'room paper-list' : 'room'}>
+    <div className={isPaper ? 'page paper-list' : 'page'}>
       <div className="desk-head">
         <h1>{title}</h1>
         {branch && (

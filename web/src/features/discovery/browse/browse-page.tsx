@@ -45,7 +45,7 @@ export const BrowsePage = () => {
   const { data: page, error, refetch, isPlaceholderData } = useHeadings(browsing);
   useTitle(t('browse.title'));
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('browse.title')}</h1>
       <BrowseForm browsing={browsing} />
       <section aria-label={textOf('browse-list', browsing.list ?? 'author')} aria-busy={isPlaceholderData}>

@@ -40,7 +40,7 @@ export const browsingOf = (search: Record<string, unknown>): Browsing => {
 
 const withLibrary = (library: string, member: string | undefined) => ({
   ...(member ? { member } : {}),
-  ...(library ? { door: library } : {}),
+  ...(library ? { portal: library } : {}),
 });
 
 /** A page of the list; the former one stays while the next comes. */

@@ -22,13 +22,13 @@ const LibraryChoice = () => {
   const { members } = useDirectory();
   return (
     <NativeSelect
-      className="door"
-      label={t('home.door')}
-      description={t('home.door-meaning')}
+      className="library-choice"
+      label={t('home.library')}
+      description={t('home.library-meaning')}
       value={library}
       onChange={({ currentTarget }) => selectLibrary(currentTarget.value)}
       data={[
-        { value: '', label: t('home.no-door') },
+        { value: '', label: t('home.no-library') },
         ...members.map((one) => ({ value: one.memberId, label: one.name })),
       ]}
     />
@@ -65,7 +65,7 @@ export const HomePage = () => {
   const textOf = useTextOf();
   useTitle('');
   return (
-    <div className="room home">
+    <div className="page home">
       <section className="hero">
         <h1>{t('home.title')}</h1>
         <p className="lead">{t('home.lead', { name: config().consortium })}</p>

@@ -10,7 +10,7 @@ export const KeeperOnly = ({ back, children }: { back: string; children: ReactNo
   const session = useSession();
   if (session?.kind === 'patron') return children;
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('lists.title')}</h1>
       <Empty title={t('lists.sign-in')}>
         <Link to="/sign-in" search={{ back }} className="call">

@@ -51,7 +51,7 @@ const List = ({ listId }: { listId: string }) => {
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   useTitle(list?.name ?? t('list.title'));
   return (
-    <div className="room">
+    <div className="page">
       <p>
         <Link to="/lists">{t('lists.all')}</Link>
       </p>

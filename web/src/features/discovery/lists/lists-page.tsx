@@ -51,7 +51,7 @@ const Lists = () => {
   const { data: lists, error, refetch } = useLists();
   useTitle(t('lists.title'));
   return (
-    <div className="room">
+    <div className="page">
       <p>
         <Link to="/account">{t('nav.account')}</Link>
       </p>

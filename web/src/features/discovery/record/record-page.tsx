@@ -28,7 +28,7 @@ const useRecord = (recordId: string) => {
     queryFn: () =>
       take(
         api.GET('/v1/discovery/records/{recordId}', {
-          params: { path: { recordId }, query: library ? { door: library } : {} },
+          params: { path: { recordId }, query: library ? { portal: library } : {} },
         }),
       ),
   });
@@ -77,7 +77,7 @@ export const RecordPage = () => {
   }, [now, recordId, navigate]);
   if (error) {
     return (
-      <div className="room">
+      <div className="page">
         <h1>{t('record.title')}</h1>
         <FailedNotice thrown={error} again={() => void refetch()} />
       </div>
@@ -85,14 +85,14 @@ export const RecordPage = () => {
   }
   if (!page) {
     return (
-      <div className="room">
+      <div className="page">
         <h1 className="only-heard">{t('record.title')}</h1>
         <Waiting rows={3} height={120} />
       </div>
     );
   }
   return (
-    <article className="room">
+    <article className="page">
       {page.movedFrom && <p className="notice">{t('record.moved')}</p>}
       <Head page={page} />
       <PlaceHold page={page} />

@@ -121,7 +121,7 @@ const NoHits = ({ parameters }: { parameters: SearchParameters }) => {
         </Button>
       )}
       <Link to="/cite" search={parameters.q ? { title: parameters.q } : {}}>
-        {t('cite.room')}
+        {t('cite.page')}
       </Link>
     </Empty>
   );
@@ -156,7 +156,7 @@ export const SearchPage = () => {
   const hits = data?.pages.flatMap((page) => page.hits) ?? [];
   const count = useCountText(first, hits, hasNextPage, parameters);
   return (
-    <div className="room room-wide">
+    <div className="page page-wide">
       <h1 className="only-heard">{t('search.title')}</h1>
       <SearchForm parameters={parameters} />
       <Chips parameters={parameters} facets={first?.facets} />

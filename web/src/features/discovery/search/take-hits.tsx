@@ -18,7 +18,7 @@ export const TakeHits = ({ recordIds }: { recordIds: readonly string[] }) => {
       ask={(form) =>
         takeFile(
           api.POST('/v1/discovery/exports', {
-            params: { query: library ? { door: library } : {} },
+            params: { query: library ? { portal: library } : {} },
             body: { form, recordIds: taken },
             parseAs: 'text',
           }),

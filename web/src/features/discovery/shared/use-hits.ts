@@ -18,7 +18,7 @@ export const useSought = (parameters: SearchParameters) => {
   return {
     ...plain,
     ...(within ? { within } : {}),
-    ...(library ? { door: library } : {}),
+    ...(library ? { portal: library } : {}),
   };
 };
 

@@ -21,7 +21,7 @@ export const useSuggestions = (query: string, scope: Scope, isTyping: boolean): 
     queryFn: () =>
       take(
         api.GET('/v1/discovery/suggestions', {
-          params: { query: { q, ...(list ? { list } : {}), ...(library ? { door: library } : {}) } },
+          params: { query: { q, ...(list ? { list } : {}), ...(library ? { portal: library } : {}) } },
         }),
       ),
     enabled: isTyping && q.length > 1 && (scope === 'any' || list !== undefined),

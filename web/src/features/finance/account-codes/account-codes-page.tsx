@@ -55,7 +55,7 @@ export const AccountCodesPage = () => {
   const title = t('codes.title', { member: memberName(memberId) });
   useTitle(title);
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

@@ -100,7 +100,7 @@ export const MemberAccountPage = () => {
   const title = t('accounts.title', { member: memberName(memberId) });
   useTitle(title);
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

@@ -48,7 +48,7 @@ export const BudgetsPage = () => {
   const title = member ? t('budgets.title-of', { member: memberName(member) }) : t('budgets.title');
   useTitle(title);
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

@@ -78,7 +78,7 @@ export const EstimatePage = () => {
   useTitle(t('estimate.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <h1>{t('estimate.title')}</h1>
       {mayAsk ? (
         <>

@@ -57,7 +57,7 @@ export const LedgersPage = () => {
   const title = t('ledgers.title', { month: monthName(month) });
   useTitle(title);
   return (
-    <div className="room room-wide ledgers">
+    <div className="page page-wide ledgers">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

@@ -102,7 +102,7 @@ export const MeteredRequestsPage = () => {
   const first = data?.pages[0];
   useTitle(t('requests.title'));
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <p>
         <Link to="/months/$month" params={{ month: day.slice(0, 7) }}>
           {t('requests.back')}

@@ -64,7 +64,7 @@ export const MonthPage = () => {
   const { data, error, refetch } = useMonth(month, member, who !== undefined);
   useTitle(t('month.title', { month: monthName(month) }));
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{t('month.title', { month: monthName(month) })}</h1>
         <div className="row">

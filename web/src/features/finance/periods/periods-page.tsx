@@ -21,7 +21,7 @@ export const PeriodsPage = () => {
   const title = t('periods.title');
   useTitle(title);
   return (
-    <div className="room periods">
+    <div className="page periods">
       <div className="desk-head">
         <h1>{title}</h1>
         {mayRead && (

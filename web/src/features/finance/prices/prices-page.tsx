@@ -32,7 +32,7 @@ export const PricesPage = () => {
   const title = t('prices.title');
   useTitle(title);
   return (
-    <div className="room room-wide bench">
+    <div className="page page-wide bench">
       <div className="desk-head">
         <h1>{title}</h1>
         {readsAll && (

@@ -102,7 +102,7 @@ export const ReconciliationPage = () => {
   const title = t('reconcile.title', { month: monthName(month) });
   useTitle(title);
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

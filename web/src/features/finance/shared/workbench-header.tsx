@@ -15,7 +15,7 @@ export const Bench = ({ title, back, children }: { title: string; back: string; 
   useTitle(title);
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide bench">
+    <div className="page page-wide bench">
       <div className="desk-head">
         <h1>{title}</h1>
         <nav className="row" aria-label={t('workbench.pages')}>

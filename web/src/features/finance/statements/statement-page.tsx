@@ -89,7 +89,7 @@ export const StatementPage = () => {
     else void navigate({ to: '/statements/$month/$memberId', params: { ...params, memberId: member } });
   };
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

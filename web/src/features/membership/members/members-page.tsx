@@ -24,7 +24,7 @@ export const MembersPage = () => {
   const title = t('members.title');
   useTitle(title);
   return (
-    <div className="room room-wide bench">
+    <div className="page page-wide bench">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">

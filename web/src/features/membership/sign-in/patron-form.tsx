@@ -54,8 +54,8 @@ export const PatronForm = ({ back }: { back: string }) => {
   };
   const wait = signIn.error ? asProblem(signIn.error).retryAfter : undefined;
   return (
-    <section className="card" aria-labelledby="patron-door">
-      <h2 id="patron-door">{t('sign-in.patron')}</h2>
+    <section className="card" aria-labelledby="patron-sign-in">
+      <h2 id="patron-sign-in">{t('sign-in.patron')}</h2>
       <form className="stack" onSubmit={submit}>
         <TextInput
           label={t('sign-in.card')}

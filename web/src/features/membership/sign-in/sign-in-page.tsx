@@ -18,8 +18,8 @@ const StaffSignIn = ({ back }: { back: string }) => {
     await goToSignIn(back);
   };
   return (
-    <section className="card" aria-labelledby="staff-door">
-      <h2 id="staff-door">{t('sign-in.staff')}</h2>
+    <section className="card" aria-labelledby="staff-sign-in">
+      <h2 id="staff-sign-in">{t('sign-in.staff')}</h2>
       <p className="quiet">{t('sign-in.staff-meaning')}</p>
       <Button variant="default" onClick={() => void go().catch(setFailed)}>
         {t('do.staff-sign-in')}
@@ -36,7 +36,7 @@ export const SignInPage = () => {
   const leaving = useLeaving();
   useTitle(t('do.sign-in'));
   return (
-    <div className="room room-narrow">
+    <div className="page page-narrow">
       <h1>{t('do.sign-in')}</h1>
       {leaving === 'expired' && <p className="notice notice-mark">{t('sign-in.expired')}</p>}
       <PatronForm back={back ?? '/account'} />

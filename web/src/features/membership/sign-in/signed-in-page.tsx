@@ -26,7 +26,7 @@ export const SignedInPage = () => {
   }, [router]);
   if (!failed) return <PagePending />;
   return (
-    <div className="room room-narrow">
+    <div className="page page-narrow">
       <h1>{t('do.sign-in')}</h1>
       <div className="notice notice-bad" role="alert">
         <p>

@@ -23,7 +23,7 @@ export const NoticesPage = () => {
   if (session?.kind === 'staff' && !who) return <PagePending />;
   const member = members.find(({ memberId }) => memberId === chosen) ?? members[0];
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('letters.title')}</h1>
       {members.length > 1 && (
         <NativeSelect

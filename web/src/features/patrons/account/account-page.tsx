@@ -48,7 +48,7 @@ export const AccountPage = () => {
   useTitle(t('nav.account'));
   if (session?.kind !== 'patron') {
     return (
-      <div className="room">
+      <div className="page">
         <h1>{t('nav.account')}</h1>
         <Empty title={t('account.sign-in')}>
           <Link to="/sign-in" search={{ back: '/account' }} className="call">
@@ -60,7 +60,7 @@ export const AccountPage = () => {
   }
   const parts = ['loans', 'holds', 'requests', 'bills', 'choices', 'looks'] as const;
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('nav.account')}</h1>
       <Profile />
       <nav aria-label={t('account.parts')} className="parts">

@@ -119,7 +119,7 @@ export const Requests = () => {
       id="requests"
       title={t('account.requests')}
       query={query}
-      action={<Link to="/cite">{t('cite.room')}</Link>}
+      action={<Link to="/cite">{t('cite.page')}</Link>}
     >
       {requests.length === 0 && <Empty title={t('request.none')} />}
       <ul className="rows">

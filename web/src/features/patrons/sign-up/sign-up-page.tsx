@@ -16,7 +16,7 @@ export const SignUpPage = () => {
   const [card, setCard] = useState<Card>();
   useTitle(t('sign-up.title'));
   return (
-    <div className="room room-narrow">
+    <div className="page page-narrow">
       <h1>{t('sign-up.title')}</h1>
       {card ? (
         <section className="card" aria-live="polite">

@@ -39,7 +39,7 @@ export const CiteForm = ({ title, onCite }: Form) => {
     />
   );
   return (
-    <form className="card stack" onSubmit={submit} aria-label={t('cite.room')}>
+    <form className="card stack" onSubmit={submit} aria-label={t('cite.page')}>
       <NativeSelect
         label={t('cite.kind')}
         value={kind}

@@ -15,10 +15,10 @@ export const CitePage = () => {
   const session = useSession();
   const { title = '' } = route.useSearch();
   const [cited, setCited] = useState<{ wanted: Wanted; title: string }>();
-  useTitle(t('cite.room'));
+  useTitle(t('cite.page'));
   return (
-    <div className="room">
-      <h1>{t('cite.room')}</h1>
+    <div className="page">
+      <h1>{t('cite.page')}</h1>
       <p className="quiet">{t('cite.meaning')}</p>
       {session ? (
         <CiteForm title={title} onCite={(wanted, named) => setCited({ wanted, title: named })} />

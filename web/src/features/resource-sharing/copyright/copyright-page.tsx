@@ -114,7 +114,7 @@ export const CopyrightPage = () => {
   useTitle(t('copyright.title'));
   if (session?.kind === 'staff' && (!who || isPending)) return <PagePending />;
   return (
-    <div className="room room-wide">
+    <div className="page page-wide">
       <div className="desk-head">
         <h1>{t('copyright.title')}</h1>
         {hasRole(who, 'ill') && <Link to="/loans">{t('loan-part.back')}</Link>}

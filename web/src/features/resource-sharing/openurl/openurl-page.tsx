@@ -84,14 +84,14 @@ export const OpenUrlPage = () => {
   const { data, error, refetch } = useResolved(query);
   const isEmpty = query === '';
   return (
-    <div className="room">
+    <div className="page">
       {!data && <h1 className={isEmpty || error ? undefined : 'only-heard'}>{t('openurl.title')}</h1>}
       {isEmpty && (
         <Empty title={t('openurl.empty')}>
           <Link to="/search" className="call">
             {t('openurl.search')}
           </Link>
-          <Link to="/cite">{t('cite.room')}</Link>
+          <Link to="/cite">{t('cite.page')}</Link>
         </Empty>
       )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}

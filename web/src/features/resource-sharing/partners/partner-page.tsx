@@ -129,7 +129,7 @@ export const PartnerPage = () => {
   });
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room partners">
+    <div className="page partners">
       <Link to="/partners">{t('partners.title')}</Link>
       {!mayRead && (
         <>

@@ -93,7 +93,7 @@ export const PartnersPage = () => {
   useTitle(t('partners.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room partners">
+    <div className="page partners">
       <div className="desk-head">
         <h1>{t('partners.title')}</h1>
         {hasRole(who, 'admin', 'ill') && <Link to="/loan-reports">{t('report.link')}</Link>}

@@ -113,7 +113,7 @@ export const ReportsPage = () => {
   useTitle(t('report.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide month">
+    <div className="page page-wide month">
       <div className="desk-head">
         <h1>{t('report.title')}</h1>
         {isKnown && <CsvFile query={query} />}

@@ -141,7 +141,7 @@ export const RequestPage = () => {
   const { requestId } = route.useParams();
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide loans loan">
+    <div className="page page-wide loans loan">
       {session?.kind === 'staff' ? (
         <Asked />
       ) : (

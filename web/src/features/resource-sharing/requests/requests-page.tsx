@@ -42,7 +42,7 @@ export const RequestsPage = () => {
   useTitle(t('loans.title'));
   if (session?.kind === 'staff' && !who) return <PagePending />;
   return (
-    <div className="room room-wide loans">
+    <div className="page page-wide loans">
       <div className="desk-head">
         <h1>{t('loans.title')}</h1>
         {branch && (

@@ -83,7 +83,7 @@ export const CoursePage = () => {
   useTitle(data ? `${data.course.code} ${data.course.title}` : t('course.title'));
   if (!data) {
     return (
-      <div className="room">
+      <div className="page">
         <h1 className={error ? '' : 'only-heard'}>{t('course.title')}</h1>
         {error ? <FailedNotice thrown={error} again={() => void refetch()} /> : <Waiting rows={3} height={96} />}
       </div>
@@ -96,7 +96,7 @@ export const CoursePage = () => {
     sections.length > 0 && t('course.sections', { sections: sections.join(', ') }),
   ];
   return (
-    <article className="room">
+    <article className="page">
       <h1>
         {code} {title}
       </h1>

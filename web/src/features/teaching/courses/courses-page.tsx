@@ -96,7 +96,7 @@ export const CoursesPage = () => {
   const { q = '' } = route.useSearch();
   useTitle(t('course.title'));
   return (
-    <div className="room">
+    <div className="page">
       <h1>{t('course.title')}</h1>
       <p className="quiet">{t('course.meaning')}</p>
       <Form q={q} />
