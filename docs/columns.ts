@@ -4,7 +4,7 @@ import { dayFormats, holdStatuses, itemStatuses } from '../functions/onboarding/
 import { rejectReasons, warningReasons } from '../functions/onboarding/domain/report/reasons.ts';
 import { blockCodes } from '../functions/patrons/domain/block-codes.ts';
 
-const house: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
+const deps: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
   itemStatuses: Object.keys(itemStatuses),
   holdStatuses,
   blockReasons: blockCodes,
@@ -40,7 +40,7 @@ ${table(
   Object.entries(codeLists).map(([list, meaning]) => [
     `\`${list}\``,
     meaning,
-    (house[list as keyof typeof codeLists] ?? ['those of the consortium']).join(', '),
+    (deps[list as keyof typeof codeLists] ?? ['those of the consortium']).join(', '),
   ]),
 )}
 

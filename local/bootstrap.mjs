@@ -48,10 +48,10 @@ const node24 = () => {
   return fail('No Node 24 comes packaged for this kind of machine: install Node 24 and run the command again.');
 };
 
-const words = process.argv.slice(2);
+const args = process.argv.slice(2);
 // What stands before the file is for Node.
-const at = words.findIndex((word) => !word.startsWith('--'));
-const [flags, entry, rest] = [words.slice(0, at), words[at], words.slice(at + 1)];
+const at = args.findIndex((arg) => !arg.startsWith('--'));
+const [flags, entry, rest] = [args.slice(0, at), args[at], args.slice(at + 1)];
 const missing = missingPrerequisites(answer);
 if (missing.length > 0) fail(...missing);
 installPackages();

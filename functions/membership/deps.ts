@@ -44,7 +44,7 @@ export const whoamiDeps = (runtime: Settings) => ({
 });
 
 /** Roles are read again after this; the gateway keeps an answer as long once more, so a withdrawn role is gone within 60 s. */
-const GRANTS_KEPT_MS = 30_000;
+const GRANTS_CACHE_MS = 30_000;
 
 /** Composes what the authorizer judges tokens by. */
 export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>): Resolving => {
@@ -54,6 +54,6 @@ export const authorizerDeps = (runtime: Pick<Runtime, 'environment' | 'clock'>):
     userPoolId: runtime.environment.need('USER_POOL_ID'),
     ownKey: kmsOwnKey(runtime),
     staffKeys: staffKeys(runtime),
-    grantsOf: cachedFor(GRANTS_KEPT_MS, async (staffId) => (await staff.get(staffId))?.staff.grants),
+    grantsOf: cachedFor(GRANTS_CACHE_MS, async (staffId) => (await staff.get(staffId))?.staff.grants),
   };
 };

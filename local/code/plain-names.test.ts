@@ -1,17 +1,17 @@
-import { refusedWords } from './plain-names.ts';
+import { refusedIn } from './plain-names.ts';
 
 test('a name in the private dialect is refused, in each way of writing it', () => {
-  expect(refusedWords('circulationHouse', 'functions/circulation/deps.ts')).toEqual(['house']);
-  expect(refusedWords('hold-wish', 'functions/circulation/schemas.ts')).toEqual(['wish']);
-  expect(refusedWords('PARTNER_MAIL', 'infra/app.ts')).toEqual(['mail']);
+  expect(refusedIn('circulationHouse', 'functions/circulation/deps.ts')).toEqual(['house']);
+  expect(refusedIn('hold-wish', 'functions/circulation/schemas.ts')).toEqual(['wish']);
+  expect(refusedIn('PARTNER_MAIL', 'infra/app.ts')).toEqual(['mail']);
 });
 
 test('terms of libraries and of software that hold such a word are allowed', () => {
   for (const name of ['household', 'inHouseUse', 'standingOrder', 'newspaper', 'emailAddress', 'password', 'warehouse'])
-    expect(refusedWords(name, 'functions/circulation/deps.ts')).toEqual([]);
+    expect(refusedIn(name, 'functions/circulation/deps.ts')).toEqual([]);
 });
 
 test('a word of a text is a word in search and in MARC, and a message nowhere', () => {
-  expect(refusedWords('queryWords', 'functions/discovery/domain/query.ts')).toEqual([]);
-  expect(refusedWords('partnersWord', 'functions/resource-sharing/domain/hear.ts')).toEqual(['word']);
+  expect(refusedIn('queryWords', 'functions/discovery/domain/query.ts')).toEqual([]);
+  expect(refusedIn('partnersWord', 'functions/resource-sharing/domain/hear.ts')).toEqual(['word']);
 });

@@ -27,7 +27,7 @@ const parts = (name: string): string[] =>
     .map((part) => part.toLowerCase());
 
 /** The refused words in a name, an identifier or a heading of a file; none when it is plain. */
-export const refusedWords = (name: string, file: string): string[] => {
+export const refusedIn = (name: string, file: string): string[] => {
   const rest = allowed.reduce((text, { term }) => text.replace(term, ''), name);
   return parts(rest).filter((part) => refused.has(part) && !(/^words?$/.test(part) && textFolders.test(file)));
 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../places.ts';
-import { refusedWords } from './plain-names.ts';
+import { refusedIn } from './plain-names.ts';
 
 /** A name that the check refuses: in the path of a file, as an identifier or in a heading, and how often. */
 export type RefusedName = { name: string; file: string; kind: 'path' | 'identifier' | 'heading'; times: number };
@@ -32,7 +32,7 @@ const headings = (text: string): Map<string, number> =>
 export const refusedNames = (files = trackedFiles()): RefusedName[] =>
   files.flatMap((file): RefusedName[] => {
     if (/^(docs\/adr\/|CHANGELOG)/.test(file)) return [];
-    const inPath = file.split('/').some((step) => refusedWords(step, file).length > 0);
+    const inPath = file.split('/').some((step) => refusedIn(step, file).length > 0);
     const own: RefusedName[] = inPath ? [{ name: file, file, kind: 'path', times: 1 }] : [];
     const isCode = /\.(ts|tsx|mjs|cjs)$/.test(file);
     if (!isCode && !file.endsWith('.md')) return own;
@@ -42,7 +42,7 @@ export const refusedNames = (files = trackedFiles()): RefusedName[] =>
     return [
       ...own,
       ...[...names].flatMap(([name, times]): RefusedName[] =>
-        refusedWords(name, file).length > 0 ? [{ name, file, kind, times }] : [],
+        refusedIn(name, file).length > 0 ? [{ name, file, kind, times }] : [],
       ),
     ];
   });

@@ -3,9 +3,9 @@ import { createServer, request as forward, type IncomingMessage, type ServerResp
 import { join } from 'node:path';
 import { securityHeaders } from '../../infra/security-headers.ts';
 import { root } from '../places.ts';
+import { emailPage, sentEmails } from './emails.ts';
 import { type Page, pageOf, pagesOf } from './files.ts';
 import { passedOn } from './headers.ts';
-import { emailPage, sentEmails } from './mail.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
 
 /** What the one origin is made of: the emulator behind it, the APIs' ids, and what the web app is told at its start. */

@@ -46,7 +46,7 @@ const nth = <T>(list: readonly T[], at: number): T | undefined => list[at % Math
 /** A union and what takes steps on it; remembers what stands and what was decided. */
 export const unionAtWork = () => {
   const union = unionInMemory();
-  const standing = new Map<string, MatchFeatures>();
+  const current = new Map<string, MatchFeatures>();
   const decided: RulingDecision[] = [];
   const decide = (is: 'apart' | 'together', one: string[], two: string[]): void => {
     const decisionId = `d${String(decided.length).padStart(3, '0')}`;
@@ -56,10 +56,10 @@ export const unionAtWork = () => {
   const work = (step: UnionStep): void => {
     const clusters = union.clusters();
     if ('load' in step) {
-      standing.set(`m:${step.load}`, step.features);
+      current.set(`m:${step.load}`, step.features);
       union.join(incoming(`m:${step.load}`, step.features));
     } else if ('withdraw' in step) {
-      standing.delete(`m:${step.withdraw}`);
+      current.delete(`m:${step.withdraw}`);
       union.withdraw(`m:${step.withdraw}`);
     } else if ('split' in step) {
       const cluster = nth(clusters, step.split) ?? [];
@@ -75,5 +75,5 @@ export const unionAtWork = () => {
   };
   /** The records that are not merged into another. */
   const live = (): UnionRecord[] => [...union.records.values()].filter(({ mergedInto }) => mergedInto === undefined);
-  return { union, standing, nth, live, work };
+  return { union, current, nth, live, work };
 };

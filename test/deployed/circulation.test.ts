@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { copyAt } from '../../demo/holdings.ts';
 import { patronByKey } from '../../demo/patrons.ts';
-import { sentEmails } from '../../local/origin/mail.ts';
+import { sentEmails } from '../../local/origin/emails.ts';
 import { demoOn } from '../builders/demo.ts';
 import { deployed } from '../builders/deployed.ts';
 

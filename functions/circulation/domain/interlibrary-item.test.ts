@@ -18,7 +18,7 @@ import { decideCheckin } from './checkin.ts';
 import { decideCheckout } from './checkout.ts';
 import { decideDamage } from './damage.ts';
 import { lendToLibrary, libraryAsPatron } from './lend-to-library.ts';
-import { givenBack, isLentOn, lentLonger, lentShorter } from './lenders-word.ts';
+import { givenBack, isLentOn, lentLonger, lentShorter } from './lender-terms.ts';
 import { markItem } from './mark-item.ts';
 import { ruleFor } from './policies.ts';
 import { decideRenewal } from './renewal.ts';

@@ -3,7 +3,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { unchanged } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Key } from '../../../layers/platform/dynamodb/keys.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { fileValuesWhenSet } from '../../catalogue/public/file-words.ts';
+import { fileValuesWhenSet } from '../../catalogue/public/file-values.ts';
 import {
   changedItemWrites,
   gainsItem,

@@ -6,34 +6,34 @@ import { findCopy } from './find-copy.ts';
 type LeftOut = { entryId: string; why: 'gone' | 'not-fit' | 'personal' };
 
 const bringOne = async (
-  house: CourseDeps,
+  deps: CourseDeps,
   course: Course,
   { entryId, material }: ListedMaterial,
   at: string,
 ): Promise<LeftOut['why'] | 'brought'> => {
   if (material.kind !== 'item') {
-    await listMaterial(house.table, course, { entryId, addedAt: at, material });
+    await listMaterial(deps.table, course, { entryId, addedAt: at, material });
     return 'brought';
   }
   if (material.personal) return 'personal';
-  const item = await findCopy(house, material.itemId, course.memberId);
+  const item = await findCopy(deps, material.itemId, course.memberId);
   if ('refused' in item) return item.refused.some(({ code }) => code === 'unknown-item') ? 'gone' : 'not-fit';
   const { branchId, location, category, note } = material;
-  const put = await putOnReserve(house.table, course, { item, branchId, location, category, at, note });
+  const put = await putOnReserve(deps.table, course, { item, branchId, location, category, at, note });
   return put === 'no-item' ? 'gone' : 'brought';
 };
 
 /** Puts what is on one course's list on another's as well, line by line. What is there already counts as brought: it may be asked again. */
 export const bringForward = async (
-  house: CourseDeps,
+  deps: CourseDeps,
   from: Pick<Course, 'courseId'>,
   to: Course,
   at: string,
 ): Promise<{ copied: number; leftOut: LeftOut[] }> => {
   const leftOut: LeftOut[] = [];
   let copied = 0;
-  for (const line of await house.courses.materials(from.courseId, { strong: true })) {
-    const why = await bringOne(house, to, line, at);
+  for (const line of await deps.courses.materials(from.courseId, { strong: true })) {
+    const why = await bringOne(deps, to, line, at);
     if (why === 'brought') copied += 1;
     else leftOut.push({ entryId: line.entryId, why });
   }

@@ -10,25 +10,25 @@ export const yearView = <T extends { by: string; at: string }>({ by: _, at: __, 
 
 /** A pupil with what they have, next due first; nothing when the patron is gone. `now` in epoch ms. */
 export const pupilView = async (
-  house: Pick<SchoolDeps, 'patrons'> & CirculationStores,
+  deps: Pick<SchoolDeps, 'patrons'> & CirculationStores,
   { patronId, localId }: Pick<Pupil, 'patronId' | 'localId'>,
   now: number,
 ): Promise<PupilView | undefined> => {
-  const patron = await house.patrons.get(patronId);
+  const patron = await deps.patrons.get(patronId);
   if (patron === undefined) return undefined;
   const { status, person } = patron;
-  const lent = status.counters.loans > 0 ? await loansOf(house, patronId, now, iso(now)) : [];
+  const lent = status.counters.loans > 0 ? await loansOf(deps, patronId, now, iso(now)) : [];
   return { patronId, localId, name: person.person.name, card: person.card, owed: status.counters.owed, loans: lent };
 };
 
 /** The pupils of a class by name, with what they have. */
 export const classList = async (
-  house: SchoolDeps,
+  deps: SchoolDeps,
   memberId: string,
   classId: string,
   now: number,
 ): Promise<PupilView[]> => {
-  const pupils = await house.schools.pupilsIn(memberId, classId);
-  const views = await Promise.all(pupils.map((pupil) => pupilView(house, pupil, now)));
+  const pupils = await deps.schools.pupilsIn(memberId, classId);
+  const views = await Promise.all(pupils.map((pupil) => pupilView(deps, pupil, now)));
   return views.filter((view) => view !== undefined);
 };

@@ -6,15 +6,15 @@ import type { Pupil } from '../domain/school.ts';
 import { teacherSees } from '../domain/teacher-sight.ts';
 
 /** A pupil as a teacher sees them, by the policy in force now (epoch ms); nothing when the patron is gone. */
-export const taughtPupil = async (house: SchoolDeps, { patronId }: Pupil, now: number) => {
-  const [patron, adopted] = await Promise.all([house.patrons.get(patronId), house.policies.inForce(patronsKind, now)]);
+export const taughtPupil = async (deps: SchoolDeps, { patronId }: Pupil, now: number) => {
+  const [patron, adopted] = await Promise.all([deps.patrons.get(patronId), deps.policies.inForce(patronsKind, now)]);
   if (patron === undefined) return undefined;
   const { status, person } = patron;
   const at = iso(now);
   const sight = teacherSees(status, person.person, adopted?.body ?? defaultPatrons, at.slice(0, 10));
   const seen = { name: person.person.name, sight };
   if (sight === 'nothing') return { ...seen, loans: [] };
-  const loans = await loansOf(house, patronId, now, at, () => sight === 'titles');
+  const loans = await loansOf(deps, patronId, now, at, () => sight === 'titles');
   return {
     ...seen,
     loans: loans.map(({ due, title }) => ({ due, ...(title !== undefined && { title }) })),

@@ -18,7 +18,7 @@ beforeEach(async () => {
     });
     request.on('end', () => {
       requests.push({ url: request.url, headers: request.headers, body });
-      response.writeHead(status, { 'content-type': 'application/json' }).end('{"said":"so"}');
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"reported":"so"}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,7 +38,7 @@ const engineWith = (signed: 'true' | 'false', endpoint?: string): Engine => {
 test('a call is sent as it is and its answer given, whatever its status', async () => {
   status = 404;
   const answer = await engineWith('false')({ method: 'POST', path: '/union-read/_search', body: { size: 1 } });
-  expect(answer).toEqual({ status: 404, body: { said: 'so' } });
+  expect(answer).toEqual({ status: 404, body: { reported: 'so' } });
   expect(requests).toMatchObject([{ url: '/union-read/_search', body: '{"size":1}' }]);
   expect(requests[0]?.headers.authorization).toBeUndefined();
 });

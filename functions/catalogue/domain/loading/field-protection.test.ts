@@ -32,13 +32,13 @@ test('a protected field that staff edited stays; one that they did not is as loa
   expect([result.preserved, result.lost]).toEqual([['505'], ['520']]);
 });
 
-test('what staff added or took out of protected fields stays so; what the system says too by now is neither kept nor lost', () => {
+test('what staff added or took out of protected fields stays so; what the system says too by now is neither preserved nor lost', () => {
   const added = overlaid(record(summary('A')), record(contents('Added.'), summary('A')), record(summary('A')), rules);
   expect(lines(added.record)).toEqual(['245 10 $aEmma.', '505 0# $aAdded.', '520 ## $aA']);
   const taken = overlaid(record(contents('New.')), record(), record(contents('Old.')), rules);
   expect([lines(taken.record), taken.preserved]).toEqual([['245 10 $aEmma.'], ['505']]);
   const adopted = overlaid(record(contents('B')), record(contents('B')), record(contents('A')), rules);
-  expect(adopted).toEqual({ record: record(contents('B')), kept: [], lost: [] });
+  expect(adopted).toEqual({ record: record(contents('B')), preserved: [], lost: [] });
 });
 
 test('by a mark only the marked fields of a tag stay', () => {

@@ -110,21 +110,21 @@ const runs = (maxLength: number) => fc.array(someStep, { minLength: 1, maxLength
 
 /** Works through steps on a union; remembers what stands and on which records holds were placed. */
 const worked = (steps: readonly (UnionStep | { hold: number })[]) => {
-  const { union, standing, nth, live, work } = unionAtWork();
+  const { union, current, nth, live, work } = unionAtWork();
   const holds: string[] = [];
   for (const step of steps) {
     if (!('hold' in step)) work(step);
     else holds.push(...[nth(live(), step.hold)].flatMap((record) => record?.recordId ?? []));
   }
-  return { union, standing, holds };
+  return { union, current, holds };
 };
 
 describe('whatever is loaded, withdrawn, split, merged and undone, in any order', () => {
   it('the clusters are those that the records and the rulings in force give by themselves', () => {
     fc.assert(
       fc.property(runs(40), (steps) => {
-        const { union, standing } = worked(steps);
-        const members = [...standing].map(([id, features]) => ({
+        const { union, current } = worked(steps);
+        const members = [...current].map(([id, features]) => ({
           ...{ id, features, matchKeys: blockingKeys(features) },
           rulings: union.sources.get(id)?.rulings ?? [],
         }));

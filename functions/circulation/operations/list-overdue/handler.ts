@@ -5,12 +5,12 @@ import { overdueDeps } from '../../deps.ts';
 import { lateViews } from '../../use-cases/late-view.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, overdueDeps, async ({ path: { branchId }, query, now }, house) => {
-  const { of, stage, ...wish } = query;
+export const handler = handle(contract, overdueDeps, async ({ path: { branchId }, query, now }, deps) => {
+  const { of, stage, ...pageRequest } = query;
   const member = memberOfBranch(branchId);
-  const branches = of === 'member' ? await house.branches.idsOf(member) : [branchId];
-  const page = await house.late.list(branches, stage, wish);
+  const branches = of === 'member' ? await deps.branches.idsOf(member) : [branchId];
+  const page = await deps.late.list(branches, stage, pageRequest);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
-  const loans = await lateViews(house, page.rows, { member, whole: of === 'member' }, now);
+  const loans = await lateViews(deps, page.rows, { member, whole: of === 'member' }, now);
   return answer({ loans, ...(page.next !== undefined && { next: page.next }) });
 });

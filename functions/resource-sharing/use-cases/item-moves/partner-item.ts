@@ -1,7 +1,7 @@
 import { placeOfPartner } from '../../../../layers/kernel/identity/party.ts';
 import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import { type Decided, nothingYet } from '../../../circulation/public/decision.ts';
-import { givenBack } from '../../../circulation/public/lenders-word.ts';
+import { givenBack } from '../../../circulation/public/lender-terms.ts';
 import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
 import { isBorrowed } from '../../../items/public/borrowed-item.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';

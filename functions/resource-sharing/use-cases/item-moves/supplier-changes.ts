@@ -1,7 +1,7 @@
 import { decisionWrites } from '../../../circulation/public/circulation-writes.ts';
 import { decideDamage } from '../../../circulation/public/damage.ts';
 import { lendToLibrary, libraryAsPatron } from '../../../circulation/public/lend-to-library.ts';
-import { isLentOn, lentLonger, lentShorter } from '../../../circulation/public/lenders-word.ts';
+import { isLentOn, lentLonger, lentShorter } from '../../../circulation/public/lender-terms.ts';
 import { declareLost } from '../../../circulation/public/lost-and-claimed.ts';
 import { calendarBranch, ruleFor } from '../../../circulation/public/policies.ts';
 import { withKey } from '../../../circulation/public/used-keys.ts';

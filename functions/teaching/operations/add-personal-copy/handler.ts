@@ -13,16 +13,16 @@ const pointers = {
   'barcode-taken': '/body/barcode',
 };
 
-export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...deps }) => {
   const { note, ...copy } = body;
-  const course = await ownCourse(house, path.courseId, copy.branchId);
+  const course = await ownCourse(deps, path.courseId, copy.branchId);
   if ('refused' in course) return course;
   const { courseId, memberId } = course;
   if (memberOfSource(copy.sourceId) !== memberId)
     return refuse('unknown-record', contract.refusals['unknown-record'].meaning, '/body/sourceId');
   const itemId = ids.next('item', now);
   const item = { ...copy, itemId, memberId, copyNumber: '', volume: '', hiddenFrom: [] };
-  const outcome = await addPersonalCopy(house.table, course, item, { at: iso(now), note });
+  const outcome = await addPersonalCopy(deps.table, course, item, { at: iso(now), note });
   if (outcome !== 'added') return refuse(outcome, contract.refusals[outcome].meaning, pointers[outcome]);
   return answer({ courseId, entryId: itemId });
 });

@@ -6,18 +6,18 @@ import { bringForward } from '../../use-cases/bring-forward.ts';
 import { courseView, ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...house }) => {
-  const source = await ownCourse(house, path.courseId, body.branchId);
+export const handler = handle(contract, courseDeps, async ({ path, body, now }, { ids, ...deps }) => {
+  const source = await ownCourse(deps, path.courseId, body.branchId);
   if ('refused' in source) return source;
-  const { v: _, endedAt: __, clearedAt: ___, ...said } = source;
+  const { v: _, endedAt: __, clearedAt: ___, ...fields } = source;
   // Somebody who was erased teaches no more.
-  const instructors = said.instructors.filter((one) => !('patronId' in one) || one.patronId !== 'erased');
-  const next = { ...said, ...body, instructors, courseId: ids.next('course', now), copiedFrom: source.courseId };
-  const made = await house.courses.create(next);
+  const instructors = fields.instructors.filter((one) => !('patronId' in one) || one.patronId !== 'erased');
+  const next = { ...fields, ...body, instructors, courseId: ids.next('course', now), copiedFrom: source.courseId };
+  const made = await deps.courses.create(next);
   if (made === 'no-term' || made === 'unknown-instructor') return refuse(made, contract.refusals[made].meaning);
-  const course = await house.courses.byCode(next.memberId, next.termId, next.code);
+  const course = await deps.courses.byCode(next.memberId, next.termId, next.code);
   if (course?.copiedFrom !== source.courseId)
     return refuse('code-taken', contract.refusals['code-taken'].meaning, '/body/termId');
-  const brought = await bringForward(house, source, course, iso(now));
-  return answer({ course: courseView(await house.courses.named(course)), ...brought });
+  const brought = await bringForward(deps, source, course, iso(now));
+  return answer({ course: courseView(await deps.courses.named(course)), ...brought });
 });

@@ -7,20 +7,20 @@ import { isLeaver } from '../../domain/roll-over.ts';
 import { pupilView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolDeps, async ({ path: { memberId }, query, now }, house) => {
-  const scheme = await house.schools.scheme(memberId);
+export const handler = handle(contract, schoolDeps, async ({ path: { memberId }, query, now }, deps) => {
+  const scheme = await deps.schools.scheme(memberId);
   if (scheme === undefined) return refuse('no-school', contract.refusals['no-school'].meaning, '/path/memberId');
-  const page = await house.schools.numbered(memberId, query);
+  const page = await deps.schools.numbered(memberId, query);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
-  const pupils = [...(await house.schools.pupils(page.rows)).values()];
+  const pupils = [...(await deps.schools.pupils(page.rows)).values()];
   const leaving = pupils.filter((pupil) => pupil.left !== undefined || isLeaver(scheme, pupil));
   const leavers = await Promise.all(
     leaving.map(async (pupil) => {
       const { patronId, grade, left } = pupil;
       const [view, holds, { bills }] = await Promise.all([
-        pupilView(house, pupil, now),
-        holdsOf(house, patronId, now),
-        billsOf(house, patronId, now, billView),
+        pupilView(deps, pupil, now),
+        holdsOf(deps, patronId, now),
+        billsOf(deps, patronId, now, billView),
       ]);
       if (view === undefined) return [];
       const open = view.loans.length + holds.length + bills.length > 0;

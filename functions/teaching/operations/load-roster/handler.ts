@@ -12,14 +12,14 @@ const countsOf = (lines: readonly RosterLineReport[]): Record<RosterOutcome, num
   return counts;
 };
 
-export const handler = handle(contract, schoolDeps, async ({ path, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, schoolDeps, async ({ path, body, now }, { ids, ...deps }) => {
   const memberId = memberOfBranch(path.branchId);
-  const scheme = await house.schools.scheme(memberId);
+  const scheme = await deps.schools.scheme(memberId);
   if (scheme === undefined) return refuse('no-school', contract.refusals['no-school'].meaning);
-  if ((await house.branches.known(scheme.branchId, now)) === undefined)
+  if ((await deps.branches.known(scheme.branchId, now)) === undefined)
     return refuse('branch-unknown', contract.refusals['branch-unknown'].meaning);
   const { dryRun, lines, expiresOn } = body;
-  const report = await applyRoster(house.table, ids, { memberId, scheme, lines, expiresOn, now }, { dryRun });
+  const report = await applyRoster(deps.table, ids, { memberId, scheme, lines, expiresOn, now }, { dryRun });
   const counts = countsOf(report.lines);
   const accepted = rosterOutcomes.reduce((sum, one) => sum + counts[one], 0);
   return answer({

@@ -6,14 +6,14 @@ import { schoolDeps } from '../../deps.ts';
 import { yearView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId }, body, now }, house) => {
-  if ((await house.schools.scheme(memberId)) === undefined)
+export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId }, body, now }, deps) => {
+  if ((await deps.schools.scheme(memberId)) === undefined)
     return refuse('no-school', contract.refusals['no-school'].meaning, '/path/memberId');
-  const before = await house.years.get(memberId, body.year);
+  const before = await deps.years.get(memberId, body.year);
   if (before?.state === 'begun' || before?.state === 'undoing')
     return refuse('year-begun', contract.refusals['year-begun'].meaning, '/body/year');
   const after = { memberId, ...body, state: 'planned' as const, by: actorName(actor), at: iso(now) };
-  if (!(await house.years.save(before, after)))
+  if (!(await deps.years.save(before, after)))
     return refuse('changed-meanwhile', contract.refusals['changed-meanwhile'].meaning);
   return answer(yearView(after));
 });

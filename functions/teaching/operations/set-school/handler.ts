@@ -4,10 +4,10 @@ import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { schoolDeps } from '../../deps.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolDeps, async ({ path: { memberId }, body, now }, house) => {
+export const handler = handle(contract, schoolDeps, async ({ path: { memberId }, body, now }, deps) => {
   const theirs = memberOfBranch(body.branchId) === memberId;
-  if (!theirs || (await house.branches.known(body.branchId, now)) === undefined)
+  if (!theirs || (await deps.branches.known(body.branchId, now)) === undefined)
     return refuse('branch-elsewhere', `${memberId} has no branch ${body.branchId}.`, '/body/branchId');
-  await house.schools.setScheme(memberId, body);
+  await deps.schools.setScheme(memberId, body);
   return answer(body);
 });

@@ -7,8 +7,8 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   (runtime) => {
-    const house = courseDeps(runtime);
-    return { ...house, members: memberStore(house.table) };
+    const deps = courseDeps(runtime);
+    return { ...deps, members: memberStore(deps.table) };
   },
   async ({ path, body }, { courses, members }) => {
     if ((await members.get(path.memberId)) === undefined)

@@ -6,10 +6,10 @@ import { shownMaterials } from '../../use-cases/course-list.ts';
 import { courseView, materialView } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseReadingDeps, async ({ actor, path: { courseId }, now }, house) => {
-  const course = await house.courses.get(courseId);
+export const handler = handle(contract, courseReadingDeps, async ({ actor, path: { courseId }, now }, deps) => {
+  const course = await deps.courses.get(courseId);
   if (course === undefined) return refuse('unknown-course', `There is no course ${courseId}.`, '/path/courseId');
-  const [named, listed] = await Promise.all([house.courses.named(course), house.courses.materials(courseId)]);
-  const shown = await shownMaterials(house, listed, viewerOf(actor), now);
+  const [named, listed] = await Promise.all([deps.courses.named(course), deps.courses.materials(courseId)]);
+  const shown = await shownMaterials(deps, listed, viewerOf(actor), now);
   return answer({ course: courseView(named), materials: shown.map(materialView) });
 });

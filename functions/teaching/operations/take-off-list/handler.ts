@@ -6,13 +6,13 @@ import { takeOffReserve, unlistMaterial } from '../../use-cases/course-reserves.
 import { ownCourse } from '../../use-cases/courses.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, courseDeps, async ({ path, body: { branchId, entryId } }, house) => {
-  const course = await ownCourse(house, path.courseId, branchId);
+export const handler = handle(contract, courseDeps, async ({ path, body: { branchId, entryId } }, deps) => {
+  const course = await ownCourse(deps, path.courseId, branchId);
   if ('refused' in course) return course;
   const { courseId } = course;
   if (isId('item', entryId)) {
-    const outcome = await takeOffReserve(house.table, courseId, { entryId });
+    const outcome = await takeOffReserve(deps.table, courseId, { entryId });
     if (outcome === 'waits') return refuse('personal-out', contract.refusals['personal-out'].meaning, '/body/entryId');
-  } else await unlistMaterial(house.table, courseId, entryId);
+  } else await unlistMaterial(deps.table, courseId, entryId);
   return answer({ courseId, entryId });
 });

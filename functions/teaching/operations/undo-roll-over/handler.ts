@@ -7,8 +7,8 @@ import { schoolDeps } from '../../deps.ts';
 import { yearView } from '../../use-cases/schools.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId, year }, now }, house) => {
-  const [before, scheme] = await Promise.all([house.years.get(memberId, year), house.schools.scheme(memberId)]);
+export const handler = handle(contract, schoolDeps, async ({ actor, path: { memberId, year }, now }, deps) => {
+  const [before, scheme] = await Promise.all([deps.years.get(memberId, year), deps.schools.scheme(memberId)]);
   if (before === undefined) return refuse('unknown-year', contract.refusals['unknown-year'].meaning, '/path/year');
   const { v: _, ...rest } = before;
   if (before.state === 'undoing' || before.state === 'undone') return answer(yearView(rest));
@@ -18,7 +18,7 @@ export const handler = handle(contract, schoolDeps, async ({ actor, path: { memb
   // One whose day has come may have begun for some: the clock takes back what there is.
   const state = before.state === 'planned' && before.on > at.slice(0, 10) ? ('undone' as const) : ('undoing' as const);
   const after = { ...rest, state, by: actorName(actor), at };
-  if (!(await house.years.save(before, after)))
+  if (!(await deps.years.save(before, after)))
     return refuse('changed-meanwhile', contract.refusals['changed-meanwhile'].meaning);
   return answer(yearView(after));
 });

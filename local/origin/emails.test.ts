@@ -1,4 +1,4 @@
-import { emailPage } from './mail.ts';
+import { emailPage } from './emails.ts';
 
 test('what stands in an e-mail is text on the page, never markup', () => {
   const nasty = '<script>alert("x")</script>&\'';

@@ -1,0 +1,1 @@
+export { givenBack, isLentOn, lentLonger, lentShorter } from '../domain/lender-terms.ts';
