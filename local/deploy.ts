@@ -49,7 +49,13 @@ const cdkEnvironment = (places: Places, endpoint: string): NodeJS.ProcessEnv => 
 
 const node = process.execPath;
 
-const runCdk = async (places: Places, request: DeployRequest, name: string, args: string[], cwd: string): Promise<void> => {
+const runCdk = async (
+  places: Places,
+  request: DeployRequest,
+  name: string,
+  args: string[],
+  cwd: string,
+): Promise<void> => {
   const log = join(places.logs, `${name}.log`);
   const code = await run({ command: node, args, cwd, env: cdkEnvironment(places, request.endpoint), log });
   if (code === 0) return;

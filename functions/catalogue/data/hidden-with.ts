@@ -55,8 +55,10 @@ export const copiesShown = async (
 };
 
 /** Whether a member's patrons may be given a copy (`asBorrower`): of its own every one, whomever it is hidden from. */
-export const isLentTo = (member: string, { memberId, hiddenFrom }: Pick<CopyShown, 'memberId' | 'hiddenFrom'>): boolean =>
-  maySee(asBorrower(member), memberId, hiddenFrom);
+export const isLentTo = (
+  member: string,
+  { memberId, hiddenFrom }: Pick<CopyShown, 'memberId' | 'hiddenFrom'>,
+): boolean => maySee(asBorrower(member), memberId, hiddenFrom);
 
 /** To whose patrons one copy may be given, as it stands in the table. */
 export const lentBy = async (

@@ -10,7 +10,7 @@ import { overlaid, type ProtectedField } from '../domain/loading/field-protectio
 import { type LoadRecord, readStored } from '../domain/loading/load-record.ts';
 import { blockingKeys } from '../domain/matching/blocking-keys.ts';
 import { matchFeatures } from '../domain/matching/features.ts';
-import { recordCame, currentRecord, type Written } from './source-bytes.ts';
+import { currentRecord, recordCame, type Written } from './source-bytes.ts';
 import type { SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -59,7 +59,10 @@ export const layEdits = async (laying: Laying, record: LoadRecord, before: Sourc
   const after = written ? result.record : loaded;
   const change: SourceChange = {
     ...{ changeId: ids.next('change', now), sourceId: record.sourceId, did: 'load', at: iso(now), importId },
-    ...{ preserved: written ? result.preserved : [], lost: written ? result.lost : [...result.preserved, ...result.lost] },
+    ...{
+      preserved: written ? result.preserved : [],
+      lost: written ? result.lost : [...result.preserved, ...result.lost],
+    },
     ...{ fields: changedFields(current, after), version: written?.checksum ?? record.checksum },
   };
   return { record: written ? matchedAs(record, after) : record, change, ...(written && { written }) };

@@ -2,10 +2,10 @@ export {
   type Audience,
   asBorrower,
   audiences,
-  restrictedName,
-  restrictedNames,
   maySee,
   ownTokens,
+  restrictedName,
+  restrictedNames,
   type Viewer,
   viewerTokens,
 } from '../domain/visibility/visibility.ts';

@@ -9,7 +9,7 @@ import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { checkRecord } from '../../../layers/protocols/marc/rules/check-record.ts';
 import type { Finding } from '../../../layers/protocols/marc/rules/finding.ts';
 import { writtenRecord } from '../data/lay-edits.ts';
-import { type Content, editedContent, recordCame, currentRecord } from '../data/source-bytes.ts';
+import { type Content, currentRecord, editedContent, recordCame } from '../data/source-bytes.ts';
 import { changesOf, changeWrite, type SourceChange } from '../data/source-change-store.ts';
 import { contentVersion, type SourceRecord } from '../data/source-record.ts';
 import { emptyCache, readFor, readSources } from '../data/union-cache.ts';

@@ -19,7 +19,10 @@ export type NotHidden = 'unknown-record' | 'unknown-item';
 /** A part as it stands: from whom it is hidden, a copy's label, and the writes that hide it from others than these. */
 type CurrentVisibility = { before: Audience[]; barcode?: string; writes: Write[] };
 
-const itemVisibility = async (table: Table, { sourceId, itemId = '', from }: Hiding): Promise<CurrentVisibility | NotHidden> => {
+const itemVisibility = async (
+  table: Table,
+  { sourceId, itemId = '', from }: Hiding,
+): Promise<CurrentVisibility | NotHidden> => {
   const update = key('itemDescription', { sourceId, itemId });
   const row = await table.get(update, { strong: true });
   if (!row) return 'unknown-item';
@@ -33,7 +36,10 @@ const itemVisibility = async (table: Table, { sourceId, itemId = '', from }: Hid
   return { before, barcode, writes };
 };
 
-const recordVisibility = async (table: Table, { sourceId, branchId, from }: Hiding): Promise<CurrentVisibility | NotHidden> => {
+const recordVisibility = async (
+  table: Table,
+  { sourceId, branchId, from }: Hiding,
+): Promise<CurrentVisibility | NotHidden> => {
   const update = key('source', { sourceId });
   const row = await table.get(update, { strong: true });
   if (!row) return 'unknown-record';

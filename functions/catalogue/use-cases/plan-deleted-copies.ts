@@ -13,7 +13,7 @@ import { key } from '../data/keys.ts';
 import type { SourceRecord } from '../data/source-record.ts';
 import type { StoredItem } from '../domain/items/stored-item.ts';
 import type { ImportReject } from '../domain/loading/import.ts';
-import { retainedItem, type LoadRecord } from '../domain/loading/load-record.ts';
+import { type LoadRecord, retainedItem } from '../domain/loading/load-record.ts';
 import { type GuardedTitle, guardedTitle } from './guard-last-copy.ts';
 
 /** An item of the record with all that stands beside it, read at one time. */

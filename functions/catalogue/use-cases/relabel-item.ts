@@ -75,7 +75,11 @@ const attempt = async (
   if (taken) return 'barcode-taken';
   const released = old ? [releaseBarcode(old, item.itemId)] : [];
   const relabelled = { ...item, barcode: request.barcode };
-  const conflict = await table.write([...writesOf(item, request, request.note()), ...released, ...request.keep(relabelled)]);
+  const conflict = await table.write([
+    ...writesOf(item, request, request.note()),
+    ...released,
+    ...request.keep(relabelled),
+  ]);
   return conflict ? undefined : relabelled;
 };
 
@@ -84,5 +88,8 @@ const attempt = async (
  * bears it too or is free again. Where it is and who has it stay; its member's files go on to find it by the old one.
  * The same barcode again changes nothing.
  */
-export const relabelItem = (table: Table, request: Relabelling): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
+export const relabelItem = (
+  table: Table,
+  request: Relabelling,
+): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> =>
   retryOnConflict(request.itemId, (tried) => attempt(table, request, tried > 0));

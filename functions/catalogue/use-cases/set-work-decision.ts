@@ -136,7 +136,8 @@ const attempt = async (
       : { work: undefined, writes: [] };
   if (of === undefined || typeof of === 'string') return of;
   const note = ruling.note();
-  const after = requested.stands === 'by-rule' ? undefined : { decidedBy: note.actId, ...(of.work && { work: of.work }) };
+  const after =
+    requested.stands === 'by-rule' ? undefined : { decidedBy: note.actId, ...(of.work && { work: of.work }) };
   const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
   const stands = workGroupingOf(workDecisionInForce([...others, { workDecision: after }]));
   // What somebody else said since is in force until it is said again: only what stands so already is not noted.

@@ -43,4 +43,5 @@ const attempt = async (
 export const withdrawOffer = (
   table: Table,
   request: OfferWithdrawal,
-): Promise<WithdrawnOffer | 'unknown-offer' | 'offer-over'> => retryOnConflict(request.itemId, () => attempt(table, request));
+): Promise<WithdrawnOffer | 'unknown-offer' | 'offer-over'> =>
+  retryOnConflict(request.itemId, () => attempt(table, request));

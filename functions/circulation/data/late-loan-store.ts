@@ -21,7 +21,11 @@ export type LateLoanStore = {
   enter(item: ItemCirculation, entries: readonly LateLoan[]): Promise<boolean>;
   drop(entries: readonly LateLoan[]): Promise<void>;
   /** A page of what is entered for branches, one branch after another, in each the oldest first. */
-  list(branchIds: readonly string[], stage: LateStage, pageRequest: PageRequest): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
+  list(
+    branchIds: readonly string[],
+    stage: LateStage,
+    pageRequest: PageRequest,
+  ): Promise<CursorPage<LateLoan> | 'bad-cursor'>;
 };
 
 /** The lists kept in the table. */

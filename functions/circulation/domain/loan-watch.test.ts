@@ -3,7 +3,7 @@ import { addDays, dueAtEndOf, instant, localDay, millis } from '../../../layers/
 import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
-import { lateLoans, lateLoanChanges, shownForMember } from './late-loan.ts';
+import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
 import { type LoanTime, loanMoments } from './loan-moments.ts';
 import { firstLook, lookAtLoan, setsDue } from './loan-watch.ts';
 

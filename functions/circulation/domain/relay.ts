@@ -9,7 +9,11 @@ import { mayCome } from './copies.ts';
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
 
 /** A change of an item's record: what it was and is, with the facts that rode on the write. */
-export type ItemChange = { before?: ItemCirculation | undefined; after: ItemCirculation; encodedFacts?: string | undefined };
+export type ItemChange = {
+  before?: ItemCirculation | undefined;
+  after: ItemCirculation;
+  encodedFacts?: string | undefined;
+};
 /** A change of a hold. */
 export type HoldChange = { before?: Hold | undefined; after: Hold; encodedFacts?: string | undefined };
 

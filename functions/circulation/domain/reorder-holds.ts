@@ -122,7 +122,11 @@ export const decidePutBefore = (
       !named || !passesFilled(queue, order),
       'Holds with their copies are passed by nobody',
     ),
-    finding('order-no-room', (position?.shifted.size ?? 0) <= MOST_SHIFTED, `${position?.shifted.size ?? 0} would give way`),
+    finding(
+      'order-no-room',
+      (position?.shifted.size ?? 0) <= MOST_SHIFTED,
+      `${position?.shifted.size ?? 0} would give way`,
+    ),
   ];
   const explain = { checks: findings };
   const refused = refusalsIn(findings);

@@ -14,7 +14,14 @@ export type RestoreHoldRequest = { hold: Hold } & Pick<
 
 /** The hold as it waits again: at its old place, unless the consortium has restored ones begin anew (C64). */
 const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
-  const { ended: _ended, targetItemId: _item, targetedAt: _at, lookAt: _look, shelfExpiresAt: _shelf, ...remaining } = hold;
+  const {
+    ended: _ended,
+    targetItemId: _item,
+    targetedAt: _at,
+    lookAt: _look,
+    shelfExpiresAt: _shelf,
+    ...remaining
+  } = hold;
   const { suspended: _suspended, recalledItemId: _recalled, neededUntil, ...rest } = remaining;
   return {
     ...rest,

@@ -24,7 +24,10 @@ export type GivenOn = {
   release?: { itemId: string; holdId: string };
 };
 
-const reservedFor = (item: ItemCirculation, { holdId, patronId, pickupBranch, shelfExpiresAt }: Hold): ItemCirculation => ({
+const reservedFor = (
+  item: ItemCirculation,
+  { holdId, patronId, pickupBranch, shelfExpiresAt }: Hold,
+): ItemCirculation => ({
   ...item,
   hold: { holdId, patronId, pickupBranch, ...(shelfExpiresAt !== undefined && { shelfExpiresAt }) },
   v: item.v + 1,

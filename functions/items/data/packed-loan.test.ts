@@ -16,7 +16,15 @@ const terms = fc.record(
   {
     ...{ perDay: count, cap: fc.option(count, { nil: null }), grace: count, lost: count },
     currency: fc.constantFrom('EUR', 'USD'),
-    ...{ perHour: count, graceMinutes: count, age: count, creditDays: count, closed: yes, noRefund: yes, noOverdue: yes },
+    ...{
+      perHour: count,
+      graceMinutes: count,
+      age: count,
+      creditDays: count,
+      closed: yes,
+      noRefund: yes,
+      noOverdue: yes,
+    },
   },
   { requiredKeys: ['perDay', 'cap', 'grace', 'lost', 'currency'] },
 );

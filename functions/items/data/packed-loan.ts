@@ -8,7 +8,8 @@ const time = (text = ''): string => iso(Number.parseInt(text, 36));
 const number = (text = ''): number => Number(text);
 
 const packTerms = (terms: LoanTerms): string => {
-  const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, noRefund, creditDays, noOverdue } = terms;
+  const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, noRefund, creditDays, noOverdue } =
+    terms;
   const more = [
     ...(perHour === undefined ? [] : [`h${perHour}`]),
     ...(graceMinutes === undefined ? [] : [`m${graceMinutes}`]),

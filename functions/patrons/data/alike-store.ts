@@ -83,7 +83,12 @@ const pairItem = (pair: AlikePair, listed: boolean): Item => ({
  * The two rows of a pair, each with one of them; listed once for each home library that has to decide. With `apart` they
  * say for good that the two are not one person.
  */
-export const pairItems = (one: PatronReference, other: PatronReference, at: string, apart?: AlikePair['apart']): Item[] => {
+export const pairItems = (
+  one: PatronReference,
+  other: PatronReference,
+  at: string,
+  apart?: AlikePair['apart'],
+): Item[] => {
   const fields = { at, ...(apart && { apart }) };
   return [
     pairItem({ ...one, otherId: other.patronId, ...fields }, true),
@@ -92,7 +97,12 @@ export const pairItems = (one: PatronReference, other: PatronReference, at: stri
 };
 
 /** Notes the pairs of a patron that are not noted yet; what was decided before stays decided. */
-export const notePairs = async (table: Table, patron: PatronReference, found: readonly Alike[], at: string): Promise<void> => {
+export const notePairs = async (
+  table: Table,
+  patron: PatronReference,
+  found: readonly Alike[],
+  at: string,
+): Promise<void> => {
   for (const { other } of found)
     for (const put of pairItems(patron, other, at)) await table.write([{ put, when: absent() }]);
 };
@@ -110,7 +120,12 @@ export const undecidedPairs = (
   memberId: string,
   pageRequest: PageRequest,
 ): Promise<CursorPage<AlikePair> | 'bad-cursor'> =>
-  readPage(table, { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) }, pageRequest, readPair);
+  readPage(
+    table,
+    { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) },
+    pageRequest,
+    readPair,
+  );
 
 /** Keeps for good that two patrons are two people. False when one of them is there no more. */
 export const keepApart = async (
@@ -128,6 +143,7 @@ export const possibleDuplicateStore = (table: Table) => ({
   find: (patronId: string, person: Person) => findAlike(table, patronId, person),
   pairsOf: (patronId: string) => pairsOf(table, patronId),
   undecided: (memberId: string, page: PageRequest) => undecidedPairs(table, memberId, page),
-  markDistinct: (pair: readonly [PatronReference, PatronReference], by: { at: string; by: string }) => keepApart(table, pair, by),
+  markDistinct: (pair: readonly [PatronReference, PatronReference], by: { at: string; by: string }) =>
+    keepApart(table, pair, by),
 });
 export type PossibleDuplicateStore = ReturnType<typeof possibleDuplicateStore>;

@@ -2,7 +2,13 @@ import { lacks } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { causedBy } from '../../../layers/platform/runtime/meter.ts';
-import { courseStore, endTermWrite, deleteSearchTerms, type StoredCourse, type StoredTerm } from '../data/course-store.ts';
+import {
+  courseStore,
+  deleteSearchTerms,
+  endTermWrite,
+  type StoredCourse,
+  type StoredTerm,
+} from '../data/course-store.ts';
 import { indexPartition, key } from '../data/keys.ts';
 import { lastDayOver } from '../domain/course.ts';
 import { takeOffReserve } from './course-reserves.ts';

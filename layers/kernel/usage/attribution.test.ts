@@ -41,7 +41,9 @@ describe('Whose use a request is', () => {
   it('keeps of what is named the members, and the consortium where work for all was set off; a visitor’s word for it is none', () => {
     const members = new Set(['abbey']);
     const named = { caller: 'work' as const, workplace: 'nowhere', home: 'abbey' };
-    expect(ofMembers({ ...named, cause: 'consortium', requester: 'consortium', portal: 'consortium' }, members)).toEqual({
+    expect(
+      ofMembers({ ...named, cause: 'consortium', requester: 'consortium', portal: 'consortium' }, members),
+    ).toEqual({
       ...{ caller: 'work', home: 'abbey', cause: 'consortium', requester: 'consortium' },
     });
     const forAll = attribute(defaultAttributionPolicy, ofMembers({ caller: 'work', cause: 'consortium' }, members));

@@ -71,7 +71,9 @@ export const nameOf = (record: MarcRecord, field: DataField): Name | undefined =
     ...(original === '' ? {} : { originalScript: original }),
     ...(subfields(field, 't').length === 0 ? {} : { work: field.ind2 === '2' ? 'contained' : 'related' }),
   };
-  return rule.kind === 'person' ? { ...common, kind: rule.kind, parts: partsOf(field) } : { ...common, kind: rule.kind };
+  return rule.kind === 'person'
+    ? { ...common, kind: rule.kind, parts: partsOf(field) }
+    : { ...common, kind: rule.kind };
 };
 
 /** Each name once, where it first stands: as one who did something for the whole before one of a part, and that before one of another work. */

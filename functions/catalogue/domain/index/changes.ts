@@ -35,7 +35,9 @@ const ofSource = (sourceId: string, before: Image | undefined, after: Image | un
   // A new source comes with a change of its record, which says so itself.
   if (!before && after) return [];
   const watched = ['checksum', 'edited', 'hiddenFrom', 'hiddenHoldings', 'recordId', 'workDecision'] as const;
-  return watched.some((name) => serialized(before?.[name]) !== serialized(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
+  return watched.some((name) => serialized(before?.[name]) !== serialized(after?.[name]))
+    ? [{ rebuild: { sourceId } }]
+    : [];
 };
 
 /** What stands for an item of a library outside is in no index. */

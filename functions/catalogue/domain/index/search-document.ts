@@ -150,7 +150,9 @@ export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   online: document.isOnline,
   held_by: document.heldBy,
   available_at: document.availableAt,
-  ...(document.restricted ? { held_by_restricted: document.restricted.heldBy, available_at_restricted: document.restricted.availableAt } : {}),
+  ...(document.restricted
+    ? { held_by_restricted: document.restricted.heldBy, available_at_restricted: document.restricted.availableAt }
+    : {}),
   popularity: Math.max(1, document.copies),
   visible_to: document.visibleTo,
   ...browseFields(document),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FileValues, passedOver, type CopyValues, valuesAfterLoad, fileValuesWhenSet } from './values-in-files.ts';
+import { type CopyValues, type FileValues, fileValuesWhenSet, passedOver, valuesAfterLoad } from './values-in-files.ts';
 
 const copy = (location: string, category = 'book', callNumber = 'QA76'): CopyValues => ({
   location,

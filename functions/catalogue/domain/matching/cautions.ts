@@ -57,7 +57,14 @@ const bySet: Veto = (a, b) =>
   (isVolume(a) && isWhole(b)) || (isVolume(b) && isWhole(a)) ? 'one is a set, the other a part of one' : undefined;
 
 // What an edition is when only one of the records says so; other versions are passed over in silence too often.
-const DISTINGUISHING = new Set(['abridged', 'for teachers', 'critical edition', 'film edition', 'vocal score', 'parts']);
+const DISTINGUISHING = new Set([
+  'abridged',
+  'for teachers',
+  'critical edition',
+  'film edition',
+  'vocal score',
+  'parts',
+]);
 
 const byVersionOnce: Veto = ({ version: one }, { version: two }) => {
   if (one === undefined && two === undefined) return undefined;

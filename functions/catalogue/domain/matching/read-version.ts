@@ -60,7 +60,10 @@ const PLATFORMS = [
   ...['PlayStation 2', 'PlayStation 3', 'PlayStation 4', 'PlayStation 5', 'Xbox 360', 'Xbox One', 'Xbox Series'],
   ...['Wii', 'Wii U', 'Nintendo Switch', 'Nintendo DS', 'Nintendo 3DS'],
 ];
-const PLATFORM: readonly VersionPattern[] = PLATFORMS.map((name) => [new RegExp(`\\b${name.toLowerCase()}\\b(?! u\\b)`), name]);
+const PLATFORM: readonly VersionPattern[] = PLATFORMS.map((name) => [
+  new RegExp(`\\b${name.toLowerCase()}\\b(?! u\\b)`),
+  name,
+]);
 
 // Format of music, 008/20. `l`, a score, is used as `a`, full score; several formats together say nothing.
 const NOTATION_CODES: Readonly<Record<string, string>> = {
@@ -117,7 +120,9 @@ const ofMaterial = (record: MarcRecord, statement: string, edition: string): Ver
   if ('cd'.includes(type)) return ofMusic(record, statement);
   if (!'gmr'.includes(type)) return {};
   const text = `${edition} ${textOf(record, ['538', '753', '300'], 'ab')}`;
-  return type === 'g' ? withoutUnstated({ picture: onlyOf(PICTURE, text) }) : withoutUnstated({ platform: onlyOf(PLATFORM, text) });
+  return type === 'g'
+    ? withoutUnstated({ picture: onlyOf(PICTURE, text) })
+    : withoutUnstated({ platform: onlyOf(PLATFORM, text) });
 };
 
 /** Which version of several that are published side by side a record describes; undefined when it does not say. */

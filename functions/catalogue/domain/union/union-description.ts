@@ -93,7 +93,10 @@ const unsaid = (shown: Description, each: readonly Description[]): string[] => {
  * order. Undefined without sources.
  */
 export const unionDescription = (sources: readonly DescribedSource[]): UnionDescription | undefined => {
-  const descriptions = fullestFirst(sources).map(({ record, leads }) => ({ leads, one: describeRecord(sharedPart(record)) }));
+  const descriptions = fullestFirst(sources).map(({ record, leads }) => ({
+    leads,
+    one: describeRecord(sharedPart(record)),
+  }));
   const each = descriptions.map(({ one }) => one);
   const [first] = each;
   if (!first) return undefined;

@@ -128,7 +128,8 @@ const restrictedOf = (sources: readonly SourceInUnion[], audience: string): Pick
   });
   const hidden = having.filter(({ token }) => token !== 'public' && token !== audience);
   if (hidden.length === 0) return {};
-  const named = (some: typeof hidden) => distinct(some.map(({ token, memberId }) => restrictedName(token, memberId))).sort();
+  const named = (some: typeof hidden) =>
+    distinct(some.map(({ token, memberId }) => restrictedName(token, memberId))).sort();
   return { restricted: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
 };
 

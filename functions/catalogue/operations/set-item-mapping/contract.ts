@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts';
-import { itemMappingSchema, itemMappingInputSchema } from '../../domain/items/item-mapping.ts';
+import { itemMappingInputSchema, itemMappingSchema } from '../../domain/items/item-mapping.ts';
 
 /**
  * Says how a member's records hold its items: a ready-made dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;

@@ -1,5 +1,5 @@
 import { among, anyOf, type Clause } from '../../../catalogue/public/clauses.ts';
-import { restrictedName, ownTokens } from '../../../catalogue/public/visibility.ts';
+import { ownTokens, restrictedName } from '../../../catalogue/public/visibility.ts';
 import { availableAt } from './facets.ts';
 import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
@@ -12,7 +12,9 @@ const anywhere = (tokens: readonly string[]): Clause => {
   return anyOf([
     shown,
     ...(own.length === 0 ? [] : [among('available_at_restricted', own)]),
-    ...(tokens.includes('staff') ? [{ prefix: { available_at_restricted: { value: restrictedName('staff', '') } } }] : []),
+    ...(tokens.includes('staff')
+      ? [{ prefix: { available_at_restricted: { value: restrictedName('staff', '') } } }]
+      : []),
   ]);
 };
 

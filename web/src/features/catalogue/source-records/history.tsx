@@ -91,7 +91,9 @@ const OneChange = ({ entry, staff }: { entry: Changed; staff: Names }) => {
       <div className="row-body">
         <h3 className="row-title">{t(`union.did-${kind}`, { name })}</h3>
         {kind === 'edit' ? <p>{entry.reason}</p> : entry.fileName && <p className="quiet">{entry.fileName}</p>}
-        {kind === 'load' && entry.preserved.length > 0 && <p>{t('union.preserved', { tags: entry.preserved.join(', ') })}</p>}
+        {kind === 'load' && entry.preserved.length > 0 && (
+          <p>{t('union.preserved', { tags: entry.preserved.join(', ') })}</p>
+        )}
         {kind === 'load' && entry.lost.length > 0 && <p>{t('union.lost', { tags: entry.lost.join(', ') })}</p>}
         {fields.length > 0 && <Fields fields={fields} />}
         <p className="quiet">{by ? t('union.by', { id: staffName(by, staff), date: time(at) }) : time(at)}</p>
