@@ -28,7 +28,7 @@ export const dataModel = (): string => {
       .filter((row) => row.file === file)
       .map(
         (row) =>
-          `| ${row.entity} | \`${row.pk}\` | \`${row.sk}\` | ${index(row.gsi1)} | ${index(row.gsi2)} | ${index(row.gsi3)} | ${index(row.gsi4)} | ${row.question}${row.expires ? ' (expires)' : ''} | ${usedBy(row.entity, stores)} |`,
+          `| ${row.entity} | \`${row.pk}\` | \`${row.sk}\` | ${index(row.gsi1)} | ${index(row.gsi2)} | ${index(row.gsi3)} | ${index(row.gsi4)} | ${row.question}${row.retention.ends.includes('ttl') ? ' (expires)' : ''} | ${usedBy(row.entity, stores)} |`,
       );
     return `## ${file.split('/').slice(1, -2).join('/') || file}
 

@@ -9,6 +9,7 @@ import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
 import { jsonText } from './json-text.ts';
 import { loanStatesPage } from './loan-states.ts';
+import { privacyPage } from './privacy.ts';
 import { schemaNames } from './schema-names.ts';
 import { statesPage } from './states.ts';
 import { webCurrencies } from './web-currencies.ts';
@@ -18,6 +19,7 @@ import { webMessages } from './web-messages.ts';
 const documents: Record<string, string> = {
   'docs/openapi.json': jsonText(openApi(operations, await schemaNames())),
   'docs/data-model.md': dataModel(),
+  'docs/privacy.md': privacyPage(),
   'docs/adr/README.md': adrIndex(),
   ...acceptancePages(),
   'docs/states.md': statesPage(),

@@ -5,17 +5,29 @@ export const keys = keysOf({
   patronBill: {
     pk: 'PATRON#{patronId}',
     sk: 'BILL#{billId}',
+    personal: {
+      patron: 'To collect what a patron owes, and to say what it was for',
+      staff: 'Who charged, waived or took money',
+    },
+    retention: {
+      kept: 'as long as the patron; once settled, without its item as soon as the loan may be forgotten',
+      ends: ['erasure'],
+    },
     question: 'Which bills are open? The only link from a bill to a person',
   },
   watch: {
     pk: 'WATCH#{shard}',
     sk: '{at}#{about}',
+    personal: { patron: 'To warn before a card ends' },
+    retention: { kept: 'until its moment has come and was looked at', ends: ['code', 'erasure'] },
     question:
       'At which loans and cards is to be looked by now: due soon, overdue, to be told again, to age to lost, soon to expire? In shards; a row that came true or too late is passed over and deleted',
   },
   lateLoan: {
     pk: 'LATE#{branchId}',
     sk: '{stage}#{since}#{loanId}',
+    personal: 'none',
+    retention: { kept: 'until the loan ends', ends: ['code'] },
     question:
       'Which loans made at this branch, or of its items, are overdue or lost, the oldest first? Shown as far as the item agrees',
   },
@@ -26,57 +38,76 @@ export const keys = keysOf({
     gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
     gsi3: { pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' },
     gsi4: { pk: 'REC-MOVED-UP#{recordId}', sk: '{queuedAt}#{holdId}' },
-    expires: true,
+    personal: { patron: 'To keep a copy for whoever waits, and to tell them' },
+    retention: { kept: '30 days after it ended', ends: ['ttl', 'erasure'] },
     question:
       'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse); gsi4: the open holds that staff moved before older ones (sparse)',
   },
   holdElsewhere: {
     pk: 'REC#{recordId}',
     sk: 'HOLD-ELSEWHERE#{holdId}',
+    personal: 'none',
+    retention: { kept: 'until its hold is over', ends: ['code'] },
     question: 'Which holds for a work, placed on another edition, could this record fill?',
   },
   holdLook: {
     pk: 'HOLDS-LOOK#{shard}',
     sk: '{lookAt}#{holdId}',
-    expires: true,
+    personal: 'none',
+    retention: { kept: 'until its moment has come, 90 days later at the latest', ends: ['code', 'ttl'] },
     question:
       'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
   },
   holdReset: {
     pk: 'HOLD-LOG#{holdId}',
     sk: '{at}#{v}',
-    expires: true,
+    personal: { patron: 'Who gave a copy up, where it was the patron', staff: 'Who took a copy from a hold, and why' },
+    retention: { kept: '400 days', ends: ['ttl', 'erasure'] },
     question: 'Which copies did this hold lose, when, why, by whom and where?',
   },
   itemReserves: {
     pk: 'ITEM#{itemId}',
     sk: 'RESERVES',
+    personal: 'none',
+    retention: { kept: 'until no course has the copy on reserve', ends: ['code'] },
     question: 'Which courses have this copy on reserve, in the order in which they asked?',
   },
   receiptNumbers: {
     pk: 'BRANCH#{branchId}',
     sk: 'RECEIPTS',
+    personal: 'none',
+    retention: { kept: 'for good: numbers without a gap', ends: [] },
     question: 'Which was the last receipt number of this branch? Raised with the receipt, so that none is left out',
   },
   receipt: {
     pk: 'RECEIPTS#{branchId}#{day}',
     sk: '{number}',
+    personal: { staff: 'Who took the money' },
+    retention: { kept: 'for good: the books of a branch, without the payer', ends: [] },
     question: 'Which receipts did this branch give on this day? Never to whom',
   },
   till: {
     pk: 'TILLS#{memberId}#{month}',
     sk: '{day}#{branchId}',
+    personal: { staff: 'Who opened, counted and closed the till' },
+    retention: { kept: 'for good: the books of a branch', ends: [] },
     question: 'What should be in the till of this branch on this day, and what was counted?',
   },
   pastLoan: {
     pk: 'PATRON#{patronId}',
     sk: 'PAST#{loanId}',
-    expires: true,
+    personal: { patron: 'To show a reading history to who wants one, and to know the borrower while a fee is open' },
+    retention: {
+      kept: 'as the policy of patrons says; with the reading history on, until the patron deletes it',
+      ends: ['ttl', 'code', 'erasure'],
+    },
     question: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
   },
   loanStatistic: {
     pk: 'LOANS-ENDED#{memberId}#{month}',
     sk: '{day}#{loanId}',
+    personal: 'none',
+    retention: { kept: 'for good: counts without a borrower', ends: [] },
     question: 'What was lent at this member’s desks and ended in this month, and to which category? Never to whom',
   },
 });

@@ -7,17 +7,26 @@ export const keys = keysOf({
     sk: 'CIRC',
     gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
     gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
+    personal: { patron: 'To know who has the copy, and to call it back' },
+    retention: {
+      kept: 'its loan and claim until they end; the row until the item is withdrawn',
+      ends: ['code', 'erasure'],
+    },
     question:
       'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf, to be fetched, missing there; sparse)',
   },
   barcode: {
     pk: 'BARCODE#{barcode}',
     sk: 'BARCODE',
+    personal: 'none',
+    retention: { kept: 'until no item bears it', ends: ['code'] },
     question: 'Which item bears this barcode, anywhere in the consortium? Two where old numbers of members collide.',
   },
   floatGuests: {
     pk: 'BRANCH#{branchId}',
     sk: 'GUESTS#{group}',
+    personal: 'none',
+    retention: { kept: 'for good: a counter', ends: [] },
     question: 'How many guests of this floating group has this branch, where it takes only so many?',
   },
   inventory: {
@@ -25,7 +34,8 @@ export const keys = keysOf({
     sk: 'INVENTORY',
     gsi2: { pk: 'INVENTORIES-OF#{branchId}', sk: '{inventoryId}' },
     gsi3: { pk: 'INVENTORIES-TO-COUNT', sk: '{lookAt}#{inventoryId}' },
-    expires: true,
+    personal: { staff: 'Who went over the shelves' },
+    retention: { kept: 'two years after it was opened', ends: ['ttl'] },
     question:
       'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',
   },
@@ -33,14 +43,16 @@ export const keys = keysOf({
     pk: 'SCANNED#{inventoryId}#{about}',
     sk: 'SCANNED',
     gsi2: { pk: 'INVENTORY-FOUND#{inventoryId}#{finding}', sk: '{number}#{about}' },
-    expires: true,
+    personal: 'none',
+    retention: { kept: 'as long as its inventory', ends: ['ttl'] },
     question:
       'Was this copy (or unknown number) scanned in this inventory? A partition each, so that many may scan at once; gsi2: what was found wrong, by kind (sparse)',
   },
   inventoryNotSeen: {
     pk: 'INVENTORY#{inventoryId}',
     sk: 'NOT-SEEN#{location}#{callNumber}#{itemId}',
-    expires: true,
+    personal: 'none',
+    retention: { kept: 'as long as its inventory', ends: ['ttl'] },
     question: 'Which copies should have stood on these shelves and were not seen, by location and call number?',
   },
 });

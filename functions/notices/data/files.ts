@@ -2,6 +2,12 @@ import { filesOf } from '../../../layers/platform/objects/stored-files.ts';
 
 /** The files of notices in the bucket. */
 export const files = filesOf({
-  // Printed letters hold people. A letter is written anew whenever somebody prints it.
-  letters: { prefix: 'letters/', days: 1 },
+  // A letter is written anew whenever somebody prints it.
+  letters: {
+    prefix: 'letters/',
+    holds: 'Printed letters of a batch',
+    personal: { patron: 'To send letters by post' },
+    days: 1,
+    sooner: 'the erasure of a patron of the batch',
+  },
 });

@@ -3,8 +3,16 @@ import { FILE_DAYS } from '../domain/run.ts';
 
 /** The files of onboarding in the bucket. */
 export const files = filesOf({
-  // Files of an old system hold people, and serve for days.
-  uploads: { prefix: 'onboarding/', days: FILE_DAYS },
-  // Reports name lines and codes.
-  reports: { prefix: 'onboarding-reports/', days: 400 },
+  uploads: {
+    prefix: 'onboarding/',
+    holds: 'Files of an old system: patrons, loans, holds, bills',
+    personal: { patron: 'To load a member’s patrons and what they have' },
+    days: FILE_DAYS,
+  },
+  reports: {
+    prefix: 'onboarding-reports/',
+    holds: 'Reports of a load, by line numbers and codes',
+    personal: 'none',
+    days: 400,
+  },
 });

@@ -4,7 +4,18 @@ import { COPY_FILE_DAYS } from '../domain/copies/loan-document.ts';
 /** The files of resource sharing in the bucket. */
 export const files = filesOf({
   // Copies are forgotten by their own clock, each at its time; the bucket deletes what that ever missed.
-  copies: { prefix: 'ill-copies/', days: COPY_FILE_DAYS },
+  copies: {
+    prefix: 'ill-copies/',
+    holds: 'Copies that libraries sent each other',
+    personal: 'none',
+    days: COPY_FILE_DAYS,
+    sooner: 'the end of its link',
+  },
   // Slips are made anew whenever somebody prints them.
-  slips: { prefix: 'ill-slips/', days: 1 },
+  slips: {
+    prefix: 'ill-slips/',
+    holds: 'Slips for the shelves and for parcels',
+    personal: { outsider: 'Where a partner wants a parcel sent' },
+    days: 1,
+  },
 });

@@ -5,7 +5,11 @@ export const keys = keysOf({
   request: {
     pk: 'IDEM#{actor}#{operation}#{requestKey}',
     sk: 'IDEM',
-    expires: true,
+    personal: {
+      patron: 'To answer a repeated request alike, where a patron made it',
+      staff: 'The same, where staff made it',
+    },
+    retention: { kept: 'as long as the contract of the operation says, a day as a rule', ends: ['ttl', 'erasure'] },
     question: 'Was this Idempotency-Key used before, and what was answered?',
   },
 });

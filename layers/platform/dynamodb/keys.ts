@@ -1,4 +1,15 @@
+import type { Personal } from '../../kernel/identity/personal-data.ts';
+
 type IndexKeys = { pk: string; sk: string };
+
+/**
+ * What can end a row. `ttl`: DynamoDB deletes it after the time in its attribute `expiresAt`; `erasure`: the erasure of the patron
+ * deletes it, or the patron in it; `code`: an operation or a consumer deletes it.
+ */
+type Ending = 'ttl' | 'erasure' | 'code';
+
+/** How long a row is kept, in words, and all that can end it: nothing where it is kept for good. */
+type Retention = { readonly kept: string; readonly ends: readonly Ending[] };
 
 /** An entity of the one table: its keys in the table and in the indexes that hold it. `{name}` is a value. */
 export type KeyRow = {
@@ -8,8 +19,8 @@ export type KeyRow = {
   gsi2?: IndexKeys;
   gsi3?: IndexKeys;
   gsi4?: IndexKeys;
-  /** Set where DynamoDB deletes the item after the time in its TTL attribute `expiresAt`. */
-  expires?: true;
+  personal: Personal;
+  retention: Retention;
   /** The question that the key answers, then the one that each index answers. */
   question: string;
 };
