@@ -1,6 +1,8 @@
 // Handlers and layers are ESM TypeScript; jest runs them as CommonJS by swc (types are checked by tsc apart).
 const common = {
   testEnvironment: 'node',
+  // One cache of transformed files for all projects.
+  id: 'concord',
   clearMocks: true,
   transform: {
     '^.+\\.[tj]sx?$': [
