@@ -62,7 +62,7 @@ const waitedFor = async (since: number, says: () => Promise<boolean>, wanted: bo
 export const availabilitySeen = async (
   endpoints: Endpoints,
   loans: number,
-  told: (done: number) => void = () => {},
+  onProgress: (done: number) => void = () => {},
 ): Promise<Waited[]> => {
   const call = calling(endpoints);
   const reader = readerOf(call);
@@ -88,7 +88,7 @@ export const availabilitySeen = async (
     const book = books[i % books.length] as Book;
     await change(book, '/circulation/check-outs', { patron: card }, false);
     await change(book, '/circulation/check-ins', {}, true);
-    told(i + 1);
+    onProgress(i + 1);
   }
   return waited;
 };

@@ -55,15 +55,15 @@ const help = (): string =>
 type Read<T> = { value: T } | { wrong: string };
 
 const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WorkloadField, number>>> => {
-  const said: Partial<Record<WorkloadField, number>> = {};
+  const stated: Partial<Record<WorkloadField, number>> = {};
   for (const [option, { name }] of Object.entries(workloadOptions)) {
     const text = typed[option];
     if (typeof text !== 'string') continue;
     const parsed = workloadSchema.shape[name].safeParse(/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
     if (!parsed.success) return { wrong: `--${option} ${text}: ${parsed.error.issues[0]?.message ?? 'not a number'}` };
-    said[name] = parsed.data;
+    stated[name] = parsed.data;
   }
-  return { value: said };
+  return { value: stated };
 };
 
 const isAllowance = (text: unknown): text is AllowanceName => allowanceNames.some((name) => name === text);
@@ -94,7 +94,7 @@ const bookOf = (typed: Record<string, unknown>, month: string): Read<PriceBook> 
   return 'wrong' in changes ? changes : { value: bookWithChanges(shipped, changes.value, `${day}T23:59:59.999Z`).book };
 };
 
-type Asked = { profile: Workload; input: EstimateInput; said: Partial<Record<WorkloadField, number>> };
+type Asked = { profile: Workload; input: EstimateInput; stated: Partial<Record<WorkloadField, number>> };
 
 const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
   const numbers = numbersOf(typed);
@@ -117,7 +117,7 @@ const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
     book: book.value,
     allowances: allowancesNamed(allowances),
   };
-  return { value: { profile, input, said: numbers.value } };
+  return { value: { profile, input, stated: numbers.value } };
 };
 
 /** Reads what was typed after the command's name. Gives the question, 'help', or what is wrong, in words. */
@@ -141,10 +141,10 @@ export const readCommand = (words: readonly string[], now: Date): Read<Asked & {
 };
 
 /** The estimate that was asked for, as the API gives it. Throws where the report would be refused. */
-export const costOfCommand = ({ input, said }: Pick<Asked, 'input' | 'said'>): EstimateView => {
+export const costOfCommand = ({ input, stated }: Pick<Asked, 'input' | 'stated'>): EstimateView => {
   const made: Estimate | { refused: unknown } = estimate(input);
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));
-  return estimateView(input, completeWorkload(said), made);
+  return estimateView(input, completeWorkload(stated), made);
 };
 
 const cents = (text: string): string => Number(text).toFixed(2);
@@ -158,7 +158,7 @@ const print = (view: EstimateView, profile: Workload): void => {
     Object.values(workloadOptions).map(({ name, says }) => ({
       says,
       is: workload[name],
-      from: sources.get(name) ?? 'said',
+      from: sources.get(name) ?? 'stated',
     })),
   );
   console.log('By service');
@@ -180,10 +180,10 @@ const print = (view: EstimateView, profile: Workload): void => {
     `Metering itself: ${percentOfTotal} % of the whole, ${percentOfVariable} % of what turns with use: work ${work.shown}, ` +
       `usage lines in the log ${logged.shown}, evidence kept ${stored.shown} ${currency}; ${requestsABatch} requests a log batch.`,
   );
-  const room = search.holdsIndex ? 'has room' : 'HAS NO ROOM';
+  const capacity = search.holdsIndex ? 'has room' : 'HAS NO ROOM';
   console.log(
     `Search: ${search.instances} ${search.instanceType} with ${search.storageGb} GB each; the index needs about ` +
-      `${search.neededGb} GB on each: it ${room}.`,
+      `${search.neededGb} GB on each: it ${capacity}.`,
   );
 };
 

@@ -74,9 +74,9 @@ const ofMatching = (result: unknown): Figure[] => {
 };
 
 const ofWebSize = (result: unknown): Figure[] => {
-  const rooms = Array.isArray(result) ? result : valuesIn(result).rows;
-  return rowsIn(rooms).map((one) =>
-    row(`first load of ${one.room}`, `${one.js} kB js, ${one.css} kB css`, `${one.jsBudget} + ${one.cssBudget} kB`),
+  const entries = Array.isArray(result) ? result : valuesIn(result).rows;
+  return rowsIn(entries).map((one) =>
+    row(`first load of ${one.page}`, `${one.js} kB js, ${one.css} kB css`, `${one.jsBudget} + ${one.cssBudget} kB`),
   );
 };
 

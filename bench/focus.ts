@@ -52,15 +52,15 @@ const skipped: { case: string; why: string }[] = [];
 for (const mode of ['charge', 'showback'] as const) {
   const file = join(folder, `${mode}.csv`);
   writeFileSync(file, fileOf(mode));
-  const said = validateFocus(file, supports);
-  if ('missing' in said) {
-    skipped.push({ case: 'F11', why: `FOCUS files were not given to the validator: ${said.missing}` });
+  const report = validateFocus(file, supports);
+  if ('missing' in report) {
+    skipped.push({ case: 'F11', why: `FOCUS files were not given to the validator: ${report.missing}` });
     break;
   }
-  const failed = said.failed.filter((rule) => !known.has(rule));
-  const left = `${said.failed.length - failed.length} that it cannot tell are held by our own`;
+  const failed = report.failed.filter((rule) => !known.has(rule));
+  const left = `${report.failed.length - failed.length} that it cannot tell are held by our own`;
   const found = failed.length === 0 ? left : `fails ${failed.join(', ')}`;
-  const test = `focus-validator 2.2.1, FOCUS 1.2, a statement all ${mode}: ${said.passed} rules hold, ${found}`;
+  const test = `focus-validator 2.2.1, FOCUS 1.2, a statement all ${mode}: ${report.passed} rules hold, ${found}`;
   cases.push({ case: 'F11', test, passed: failed.length === 0 });
 }
 rmSync(folder, { recursive: true, force: true });

@@ -58,12 +58,12 @@ export const throughMarc8 = (tally: Marc8Tally, record: MarcRecord): boolean => 
   tally.written++;
   tally.references += written.references ?? 0;
   if (written.references !== undefined) tally.withReferences++;
-  const said = asMarc8Says(substance(record));
-  if (said !== substance(record)) tally.unified++;
+  const inMarc8 = asMarc8Says(substance(record));
+  if (inMarc8 !== substance(record)) tally.unified++;
   const back = readIso2709(written.bytes);
   const same =
     'record' in back &&
-    substance(back.record) === said &&
+    substance(back.record) === inMarc8 &&
     sameBytes(written.bytes, writeIso2709(back.record, 'marc-8'));
   if (!same) tally.lost++;
   return same;

@@ -25,9 +25,9 @@ export const isLabelled = ({ basis }: LabelledPair): boolean => basis.startsWith
 
 /** Scores a decision on pairs. */
 export const scoresOf = (pairs: readonly LabelledPair[], same: SamePair): Scores => {
-  const judged = pairs.map((pair) => ({ same: pair.same, said: same(pair.a.features, pair.b.features) }));
-  const count = (labelled: boolean, said: boolean): number =>
-    judged.filter((one) => one.same === labelled && one.said === said).length;
+  const judged = pairs.map((pair) => ({ same: pair.same, judgement: same(pair.a.features, pair.b.features) }));
+  const count = (labelled: boolean, judgement: boolean): number =>
+    judged.filter((one) => one.same === labelled && one.judgement === judgement).length;
   const [right, wrong, missed] = [count(true, true), count(false, true), count(true, false)];
   return {
     pairs: pairs.length,

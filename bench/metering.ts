@@ -63,7 +63,7 @@ const batchesOf = async (size: number, requestsASecond: number) => {
       await worker(aLogsEvent({ messages, stream: `s${size}-${serial}` }), { awsRequestId: `m${serial}` });
     }
   };
-  const told = async () => {
+  const measure = async () => {
     clock += 60_000;
     await run(1);
     const ids = members.map(({ memberId }) => memberId);
@@ -72,9 +72,9 @@ const batchesOf = async (size: number, requestsASecond: number) => {
     return itself.counts;
   };
   await run(3);
-  const before = await told();
+  const before = await measure();
   await run(BATCHES - 1);
-  return plus(await told(), before, -1);
+  return plus(await measure(), before, -1);
 };
 
 const costOfUse = (book: PriceBook, use: ReadonlyMap<Meter, Quantity>): Exact =>

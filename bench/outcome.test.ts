@@ -25,7 +25,7 @@ test.each([
 });
 
 test('one over its budget failed, and shows what it measured', () => {
-  const text = JSON.stringify({ rows: [{ room: 'home', js: 190, css: 9, jsBudget: 180, cssBudget: 20 }] });
+  const text = JSON.stringify({ rows: [{ page: 'home', js: 190, css: 9, jsBudget: 180, cssBudget: 20 }] });
   expect(outcomeOf('web-size', { code: 1, text })).toMatchObject({
     is: 'failed',
     figures: [{ what: 'first load of home', figure: '190 kB js, 9 kB css' }],
@@ -43,9 +43,9 @@ test('the command shows a failed bench as failed and ends with 1', () => {
   const args = ['--disable-warning=ExperimentalWarning', 'bench/run.ts', 'web-size'];
   const env = { ...process.env, CONCORD_WEB_DIST: join(tmpdir(), 'concord-no-such-folder') };
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
-  expect({ status, said: stdout.split('\n')[0] }).toEqual({
+  expect({ status, firstLine: stdout.split('\n')[0] }).toEqual({
     status: 1,
-    said: expect.stringMatching(/✗ web-size .*it ended with 1: The web app is not built/),
+    firstLine: expect.stringMatching(/✗ web-size .*it ended with 1: The web app is not built/),
   });
 });
 

@@ -88,10 +88,10 @@ const bytesOf = async ({ engine, family }: Index): Promise<number> => {
 };
 
 /** Milliseconds of each search; a first round warms the engine up and is not counted. */
-const timesOf = async (index: Index, wishes: Partial<SearchParameters>[]): Promise<number[]> => {
+const timesOf = async (index: Index, searches: Partial<SearchParameters>[]): Promise<number[]> => {
   const took: number[] = [];
   for (const round of [0, 1, 2]) {
-    for (const { q = '', ...more } of wishes) {
+    for (const { q = '', ...more } of searches) {
       const startedAt = performance.now();
       await index.search(q, more);
       if (round > 0) took.push(performance.now() - startedAt);
@@ -113,7 +113,7 @@ export const measureSearch = async (documents: number): Promise<SearchMeasure> =
     const writtenPerSecond = await fill(index, documents);
     const indexBytesADocument = Math.round((await bytesOf(index)) / documents);
     const times: [kind: string, took: number[]][] = [];
-    for (const [kind, wishes] of Object.entries(kinds)) times.push([kind, await timesOf(index, wishes)]);
+    for (const [kind, searches] of Object.entries(kinds)) times.push([kind, await timesOf(index, searches)]);
     const every = times.flatMap(([, took]) => took);
     const rows = times.map(([kind, took]) => ({ kind, searches: took.length, ...shares(took) }));
     return {

@@ -97,7 +97,7 @@ const measureUnits = (): Promise<UnitsMeasure[]> =>
     }),
   );
 
-const told = async (): Promise<void> => {
+const printUnits = async (): Promise<void> => {
   const rows = (await measureUnits()).map(({ ms: _, ...units }) => units);
   console.table(rows);
   if (process.argv.includes('--json')) console.log(JSON.stringify(rows));
@@ -105,4 +105,4 @@ const told = async (): Promise<void> => {
 };
 
 // Not awaited: tests load this file as CommonJS.
-if (import.meta.main) void told();
+if (import.meta.main) void printUnits();

@@ -49,7 +49,7 @@ const sizeOf = (manifest: Manifest, entries: string[]): { js: number; css: numbe
   return { js: kilobytes(chunks.map(({ file }) => file)), css: kilobytes(chunks.flatMap(({ css }) => css)) };
 };
 
-type Size = { room: string; js: number; css: number; jsBudget: number; cssBudget: number; within: boolean };
+type Size = { page: string; js: number; css: number; jsBudget: number; cssBudget: number; within: boolean };
 
 /**
  * The first load of every room against its budget, kB gzipped, with its words in the language in which they weigh most; undefined
@@ -59,8 +59,8 @@ export const measureWeb = (): Size[] | undefined => {
   const file = join(dist, '.vite', 'manifest.json');
   if (!existsSync(file)) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const rooms = [{ name: 'HomePage', entries: [] }, ...webPages().map(({ name, file }) => ({ name, entries: [file] }))];
-  return rooms.map(({ name, entries }) => {
+  const pages = [{ name: 'HomePage', entries: [] }, ...webPages().map(({ name, file }) => ({ name, entries: [file] }))];
+  return pages.map(({ name, entries }) => {
     const words = [...initialFiles, ...(filesOf[name] ?? [])];
     const sizes = ['en', 'es'].map((language) =>
       sizeOf(manifest, [
@@ -73,7 +73,7 @@ export const measureWeb = (): Size[] | undefined => {
     const css = Math.max(...sizes.map((size) => size.css));
     const budget = budgets[ofPatrons.has(name) ? 'patron' : 'staff'];
     return {
-      room: name,
+      page: name,
       js,
       css,
       jsBudget: budget.js,

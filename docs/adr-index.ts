@@ -13,15 +13,15 @@ const decisions = (): Decision[] =>
     .map((file) => {
       const [heading = '', status = ''] = readFileSync(join(folder, file), 'utf8').split('\n');
       const [, number, title] = /^# (\d+)\. (.+)$/.exec(heading) ?? [];
-      const [, said] = /^Status: (.+)$/.exec(status) ?? [];
+      const [, stated] = /^Status: (.+)$/.exec(status) ?? [];
       if (
         number === undefined ||
         title === undefined ||
-        said === undefined ||
+        stated === undefined ||
         Number(number) !== Number(file.slice(0, 4))
       )
         throw new Error(`${file} begins with "# <number>. <subject>" and "Status: …".`);
-      return { number: Number(number), title, status: said, file };
+      return { number: Number(number), title, status: stated, file };
     });
 
 /** docs/adr/README.md: every decision with its status, and which numbers were never given. Generated. */

@@ -47,12 +47,12 @@ ${table(
 ## Why a row is not taken
 ${table(
   ['reason', 'in words'],
-  Object.entries(rejectReasons).map(([reason, words]) => [`\`${reason}\``, words]),
+  Object.entries(rejectReasons).map(([reason, text]) => [`\`${reason}\``, text]),
 )}
 
-## What is said of rows that are taken
+## Remarks on rows that are accepted
 ${table(
   ['reason', 'in words'],
-  Object.entries(warningReasons).map(([reason, words]) => [`\`${reason}\``, words]),
+  Object.entries(warningReasons).map(([reason, text]) => [`\`${reason}\``, text]),
 )}
 `;

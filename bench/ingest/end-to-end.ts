@@ -54,7 +54,7 @@ export type EndToEnd = {
 };
 
 /** A table whose successful puts are told, as its stream would tell them; a first version was not there before. */
-const told = (table: Table, tell: (change: Change & { after: Item }) => Promise<void>): Table => ({
+const notifying = (table: Table, tell: (change: Change & { after: Item }) => Promise<void>): Table => ({
   ...table,
   write: async (writes) => {
     const conflict = await table.write(writes);
@@ -117,7 +117,7 @@ export const endToEnd = async (chunks: Chunks, { rebuilds = false } = {}): Promi
   const waiting: Change[] = [];
   const loading: Loading = {
     ...{ bucket, ids: systemIds, now: Date.now(), importId: 'imp_bench', itemsBy: mappingName(loader.mapping) },
-    table: told(table, async (change) => {
+    table: notifying(table, async (change) => {
       if (entities.has(change.after.entity)) waiting.push(change);
       while (waiting.length > MOST_WAITING) await pause(5);
     }),

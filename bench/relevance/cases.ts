@@ -32,7 +32,7 @@ const scopeNames: readonly (readonly [RegExp, Scope])[] = [
   [/isbn|issn|lccn|oclc|barcode|number|ident|^id$/, 'identifier'],
 ];
 
-const scopeOf = (said: string): Scope => scopeNames.find(([name]) => name.test(said.toLowerCase()))?.[1] ?? 'any';
+const scopeOf = (text: string): Scope => scopeNames.find(([name]) => name.test(text.toLowerCase()))?.[1] ?? 'any';
 
 const named = z.union([z.object({ id: z.coerce.string() }), z.object({ recordId: z.coerce.string() })]);
 const texts = z.union([
@@ -70,7 +70,7 @@ const namesOf = {
 
 type Raw = Record<string, unknown>;
 
-const said = (raw: Raw, name: keyof typeof namesOf): unknown =>
+const fieldOf = (raw: Raw, name: keyof typeof namesOf): unknown =>
   namesOf[name].map((key) => raw[key]).find((value) => value !== undefined && value !== null);
 
 const listed = (value: unknown): string[] => list.safeParse(value).data ?? [];
@@ -86,23 +86,23 @@ const numberOf = (value: unknown): number | undefined =>
 
 /** Reads a condition in words ("first", "in first 5", "only", "none", "same") with what stands beside it. */
 const conditionOf = (raw: Raw): Condition => {
-  const given = said(raw, 'condition');
+  const given = fieldOf(raw, 'condition');
   const inner: Raw = typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...raw, ...given } : raw;
   const words = [typeof given === 'string' ? given : '', ...Object.keys(inner === raw ? {} : (given as Raw))]
     .join(' ')
     .toLowerCase();
-  const records = [...listed(said(inner, 'records')), ...(Array.isArray(inner.first) ? listed(inner.first) : [])];
+  const records = [...listed(fieldOf(inner, 'records')), ...(Array.isArray(inner.first) ? listed(inner.first) : [])];
   const title = patternOf(
-    said(inner, 'title') ?? /\/(?:[^/\\]|\\.)+\/i?/.exec(typeof given === 'string' ? given : '')?.[0],
+    fieldOf(inner, 'title') ?? /\/(?:[^/\\]|\\.)+\/i?/.exec(typeof given === 'string' ? given : '')?.[0],
   );
   const meant = { records, ...(title ? { title } : {}) };
-  const n = numberOf(said(inner, 'n')) ?? numberOf(/\d+/.exec(words)?.[0]) ?? 1;
-  const as = listed(said(inner, 'as'));
+  const n = numberOf(fieldOf(inner, 'n')) ?? numberOf(/\d+/.exec(words)?.[0]) ?? 1;
+  const as = listed(fieldOf(inner, 'as'));
   if (/none|zero|nothing|no hits|0 hits/.test(words)) return { is: 'none' };
   if (/different|not same|unequal|inequal|≠/.test(words)) return { is: 'different', as };
   if (/same|equal|equiv/.test(words) || (as.length > 0 && records.length === 0 && !title)) return { is: 'same', as };
   if (/before|above|ahead/.test(words)) return { is: 'before', others: as, ...meant };
-  const [least, most] = [numberOf(said(inner, 'least')), numberOf(said(inner, 'most'))];
+  const [least, most] = [numberOf(fieldOf(inner, 'least')), numberOf(fieldOf(inner, 'most'))];
   if (records.length === 0 && !title && (least ?? most) !== undefined)
     return { is: 'count', least: least ?? 0, most: most ?? Number.POSITIVE_INFINITY };
   if (/absent|exclu|not found|without/.test(words)) return { is: 'absent', ...meant };
@@ -112,18 +112,18 @@ const conditionOf = (raw: Raw): Condition => {
 };
 
 const kindOf = (raw: Raw, condition: Condition): string => {
-  const kind = said(raw, 'kind');
+  const kind = fieldOf(raw, 'kind');
   return typeof kind === 'string' ? kind : condition.is;
 };
 
 const caseOf = (raw: Raw): Case => {
-  const query = said(raw, 'query');
+  const query = fieldOf(raw, 'query');
   const condition = conditionOf(raw);
   return {
     kind: kindOf(raw, condition),
     // Several queries in one: the first is compared with the others.
     query: listed(query)[0] ?? '',
-    scope: scopeOf(String(said(raw, 'scope') ?? '')),
+    scope: scopeOf(String(fieldOf(raw, 'scope') ?? '')),
     condition:
       Array.isArray(query) && 'as' in condition
         ? { ...condition, as: [...listed(query).slice(1), ...condition.as] }
@@ -141,7 +141,7 @@ export const readCases = (file: string): Case[] => {
     : Object.entries(whole).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value as Raw[]] as const] : []));
   const all = lists.flatMap(([name, raws]) =>
     raws
-      .filter((raw) => typeof raw === 'object' && raw !== null && said(raw, 'query') !== undefined)
+      .filter((raw) => typeof raw === 'object' && raw !== null && fieldOf(raw, 'query') !== undefined)
       .map((raw) => caseOf(/^(cases|conditions|)$/.test(name) ? raw : { kind: name, ...raw })),
   );
   if (all.length === 0) throw new Error(`${file} holds no conditions: a list of { query, scope, condition, records }.`);

@@ -5,12 +5,12 @@ import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sh
 import { act } from '../../functions/resource-sharing/domain/workflow/act.ts';
 import type { TriggerContext } from '../../functions/resource-sharing/domain/workflow/context.ts';
 import type { Trigger } from '../../functions/resource-sharing/domain/workflow/triggers.ts';
-import type { Wish } from './demand.ts';
+import type { Demand } from './demand.ts';
 
 /** A request of the simulation: the product's own loan request, and what the simulation measures of it. */
 export type Case = {
   index: number;
-  wish: Wish;
+  demand: Demand;
   loan: LoanRequest;
   received?: number;
   parcels: number;
@@ -22,18 +22,18 @@ export type Counters = Map<string, LendingBalance>;
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** The request of a wish with its rota, before anybody is asked. */
-export const placeCase = (index: number, wish: Wish, requesterMember: string, rota: RotaEntry[]): Case => {
+export const placeCase = (index: number, demand: Demand, requesterMember: string, rota: RotaEntry[]): Case => {
   const placed = {
     ...{ requesterMember, rota, patronId: 'patron' },
     requestId: `req-${index}`,
     kind: 'consortium-loan' as const,
-    recordId: `rec-${wish.title}`,
+    recordId: `rec-${demand.title}`,
     pickupBranch: `${requesterMember}.main`,
     serviceLevel: 'normal' as const,
-    placedAt: iso(wish.at),
-    needBy: iso(wish.needBy),
+    placedAt: iso(demand.at),
+    needBy: iso(demand.needBy),
   };
-  return { index, wish, loan: placeLoanRequest(placed, defaultSharingPolicy.timers), parcels: 0 };
+  return { index, demand, loan: placeLoanRequest(placed, defaultSharingPolicy.timers), parcels: 0 };
 };
 
 const count = (counters: Counters, { member, add }: { member: string; add: LendingBalance }): void => {

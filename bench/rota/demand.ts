@@ -8,7 +8,7 @@ const DAY = 24 * 60 * 60_000;
 const LONGEST_WAIT = 3 * DAY;
 
 /** A patron's wish for a title that the own library does not hold. Instants in epoch ms. */
-export type Wish = { at: number; requester: number; title: number; needBy: number };
+export type Demand = { at: number; requester: number; title: number; needBy: number };
 
 /** A library's own patron borrows a copy there, if one stands on the shelf, for so many days. */
 export type LocalLoan = { at: number; holding: number; days: number };
@@ -16,19 +16,19 @@ export type LocalLoan = { at: number; holding: number; days: number };
 const isServed = ({ timeline }: Library, at: number): boolean => timeline.opens(at) - at <= LONGEST_WAIT;
 
 /** What is asked of libraries by others over the days of a run: by the number of patrons and the titles' popularity. */
-export const makeWishes = (
+export const makeDemands = (
   libraries: readonly Library[],
   holdings: Holdings,
   parameters: RotaParameters,
   chance: Chance,
-): Wish[] => {
+): Demand[] => {
   const { first } = spanOf(parameters);
   const count = Math.round((parameters.requestsPerYear * parameters.days) / 365);
   const patrons = totalsOf(libraries.map((library) => library.patrons));
   const titles = totalsOf(demandOf(parameters));
   const needBy = totalsOf(parameters.needBy.map(({ share }) => share));
-  const wishes: Wish[] = [];
-  for (let draw = 0; wishes.length < count; draw += 1) {
+  const demands: Demand[] = [];
+  for (let draw = 0; demands.length < count; draw += 1) {
     const requester = pick(patrons, chance('requester', draw));
     const title = pick(titles, chance('title', draw));
     const at = first + Math.floor(chance('at', draw) * parameters.days * DAY);
@@ -36,9 +36,9 @@ export const makeWishes = (
     const library = libraries[requester];
     if (!library || !isServed(library, at) || !isServed(library, until)) continue;
     if (holdings.at(requester, title) >= 0 || holdings.ofTitle[title]?.length === 0) continue;
-    wishes.push({ at, requester, title, needBy: until });
+    demands.push({ at, requester, title, needBy: until });
   }
-  return wishes.sort((one, other) => one.at - other.at);
+  return demands.sort((one, other) => one.at - other.at);
 };
 
 /** What libraries lend to their own patrons meanwhile. */

@@ -23,9 +23,9 @@ export type Ending = 'filled' | 'unfilled' | 'open';
 
 /** How each request ended by the end of the run. "Filled" is filled before the need-by date. */
 export const endingsOf = ({ cases, ends }: Simulated): Ending[] =>
-  cases.map(({ loan, wish, received }) => {
-    if (received !== undefined) return received <= wish.needBy ? 'filled' : 'unfilled';
-    return loan.state === 'end-of-rota' || wish.needBy <= ends ? 'unfilled' : 'open';
+  cases.map(({ loan, demand, received }) => {
+    if (received !== undefined) return received <= demand.needBy ? 'filled' : 'unfilled';
+    return loan.state === 'end-of-rota' || demand.needBy <= ends ? 'unfilled' : 'open';
   });
 
 /** The middle of some values; 0 without any. */
@@ -59,12 +59,12 @@ export const measure = (world: RotaWorld, run: Simulated): Measures => {
   const { cases } = run;
   const endings = endingsOf(run);
   const filled = cases.filter((_, i) => endings[i] === 'filled');
-  const hours = filled.map(({ wish, received = wish.at }) => (received - wish.at) / HOUR);
+  const hours = filled.map(({ demand, received = demand.at }) => (received - demand.at) / HOUR);
   const count = (ending: Ending): number => endings.filter((one) => one === ending).length;
   const ended = count('filled') + count('unfilled');
   const total = (of: (one: (typeof cases)[number]) => number): number => cases.reduce((sum, one) => sum + of(one), 0);
   const per = (sum: number): number => (filled.length === 0 ? 0 : sum / filled.length);
-  const asked = world.libraries.map(({ index }) => world.wishes.filter(({ requester }) => requester === index).length);
+  const asked = world.libraries.map(({ index }) => world.demands.filter(({ requester }) => requester === index).length);
   return {
     placed: cases.length,
     filled: filled.length,

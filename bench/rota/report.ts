@@ -54,7 +54,7 @@ export const tableLines = (figures: Figures): string[] =>
     ]),
   ]);
 
-const saidOf = ({ than, measure, is }: Goal): string => {
+const resultText = ({ than, measure, is }: Goal): string => {
   const head = COLUMNS.find((column) => column.measure === measure)?.head ?? measure;
   return typeof is === 'string' ? `${head} ${is} than ${than}` : `${head} at most ${is.atMostAbove} above ${than}`;
 };
@@ -67,7 +67,7 @@ export const verdictLines = (verdicts: readonly Verdict[]): string[] =>
       const each = verdict.differences.map((difference) => (difference / scale).toFixed(digits)).join(' ');
       return [
         verdict.holds ? '✓' : '✗',
-        saidOf(verdict),
+        resultText(verdict),
         `by ${scaled(verdict.spread, digits, scale)}`,
         `in ${verdict.held} of ${verdict.differences.length} seeds`,
         `[${each}]`,

@@ -18,7 +18,7 @@ export const runSeeds = (
     const world = makeWorld(parameters, seed);
     for (const name of names) figures[name].push(measure(world, simulate(world, policyOf[name](world))));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    progress(`  seed ${seed} (${i + 1} of ${seeds.length}): ${world.wishes.length} requests a policy, ${seconds} s`);
+    progress(`  seed ${seed} (${i + 1} of ${seeds.length}): ${world.demands.length} requests a policy, ${seconds} s`);
   }
   return figures;
 };

@@ -52,7 +52,7 @@ describe('a run', () => {
   test('ends every request filled or unfilled', () => {
     for (const [i, one] of worlds.entries()) {
       const { placed, filled, unfilled, open } = measure(one, runs[i] ?? run);
-      expect([placed, open]).toEqual([one.wishes.length, 0]);
+      expect([placed, open]).toEqual([one.demands.length, 0]);
       expect(filled + unfilled).toBe(placed);
     }
   });
@@ -65,7 +65,7 @@ describe('a run', () => {
     expect(open).toBeGreaterThan(0);
     const endings = endingsOf(short);
     const waiting = short.cases.filter((_, i) => endings[i] === 'open');
-    for (const { wish } of waiting) expect(wish.needBy).toBeGreaterThan(short.ends);
+    for (const { demand } of waiting) expect(demand.needBy).toBeGreaterThan(short.ends);
   });
 
   test('is counted once: asks, loans lent and borrowed, answers and parcels', () => {

@@ -9,7 +9,7 @@ import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sh
 import type { UnfilledReason } from '../../functions/resource-sharing/domain/workflow/unfilled-reasons.ts';
 import { applyTo, type Case, type Counters, placeCase } from './case.ts';
 import { type Clock, newClock } from './clock.ts';
-import type { LocalLoan, Wish } from './demand.ts';
+import type { LocalLoan, Demand } from './demand.ts';
 import { type Library, spanOf } from './libraries.ts';
 import type { Asked, Policy } from './policies.ts';
 import { logNormal } from './random.ts';
@@ -62,7 +62,7 @@ const candidateOf = (
   };
 };
 
-const askedFor = (run: Run, { at, requester, title, needBy }: Wish, libraries: readonly Library[]): Asked => {
+const askedFor = (run: Run, { at, requester, title, needBy }: Demand, libraries: readonly Library[]): Asked => {
   const { holdings } = run.world;
   const found = (holdings.ofTitle[title] ?? []).flatMap((holding) => {
     const library = libraries[holdings.library[holding] ?? -1];
@@ -83,9 +83,9 @@ const arrive = (run: Run, one: Case, supplier: Library, holding: number, at: num
   one.received = at;
   const { keepDays, handlingDays } = run.world.parameters;
   const [shortest = 0, longest = 0] = keepDays;
-  const kept = shortest + (longest - shortest) * run.world.chance('kept', one.index);
-  const home = wayOf(run, one.wish.requester, supplier.index).transitDays;
-  const left = at + (kept + handlingDays) * DAY;
+  const duration = shortest + (longest - shortest) * run.world.chance('kept', one.index);
+  const home = wayOf(run, one.demand.requester, supplier.index).transitDays;
+  const left = at + (duration + handlingDays) * DAY;
   run.clock.set(handedOver(run.world.parameters, left, home), () => run.shelves.putBack(holding));
 };
 
@@ -97,12 +97,12 @@ const ship = (run: Run, one: Case, supplier: Library, holding: number, at: numbe
     run.shelves.putBack(holding);
     return;
   }
-  const { transitDays, parcels } = wayOf(run, supplier.index, one.wish.requester);
+  const { transitDays, parcels } = wayOf(run, supplier.index, one.demand.requester);
   one.parcels += parcels;
   const late =
     chance('late', one.index, supplier.index) < parameters.courier.lateShare ? parameters.courier.lateDays : 0;
   const there = handedOver(parameters, at, transitDays + late);
-  const received = libraries[one.wish.requester]?.timeline.opens(there) ?? there;
+  const received = libraries[one.demand.requester]?.timeline.opens(there) ?? there;
   run.clock.set(received, (then) => arrive(run, one, supplier, holding, then));
 };
 
@@ -119,7 +119,7 @@ const answer = (run: Run, one: Case, supplier: Library, askId: string, at: numbe
   const { world, shelves, clock, counters } = run;
   // The requester has gone on: nobody walks to the shelf any more.
   if (currentAsk(one.loan)?.askId !== askId) return;
-  const holding = world.holdings.at(supplier.index, one.wish.title);
+  const holding = world.holdings.at(supplier.index, one.demand.title);
   const reason = whyNot(run, one, supplier, holding);
   if (reason === undefined) {
     applyTo(one, counters, at, 'accept', { side: 'supplier', askId });
@@ -163,12 +163,12 @@ const source = (run: Run, one: Case, at: number): void => {
   clock.set(answered, (then) => answer(run, one, supplier, askId, then));
 };
 
-const place = (run: Run, index: number, wish: Wish): void => {
+const place = (run: Run, index: number, demand: Demand): void => {
   const { libraries } = run.world;
-  const rota = run.policy(askedFor(run, wish, libraries));
-  const one = placeCase(index, wish, libraries[wish.requester]?.member ?? '', rota);
+  const rota = run.policy(askedFor(run, demand, libraries));
+  const one = placeCase(index, demand, libraries[demand.requester]?.member ?? '', rota);
   run.cases.push(one);
-  source(run, one, wish.at);
+  source(run, one, demand.at);
 };
 
 const lendLocally = ({ shelves, clock }: Run, { at, holding, days }: LocalLoan): void => {
@@ -179,11 +179,11 @@ const lendLocally = ({ shelves, clock }: Run, { at, holding, days }: LocalLoan):
 
 /** What is settled before the run begins, by time: local loans, wishes, and the nights with their reports. */
 const settledIn = (run: Run): { at: number; happens: () => void }[] => {
-  const { wishes, localLoans, parameters } = run.world;
+  const { demands, localLoans, parameters } = run.world;
   const { begins, ends } = spanOf(parameters);
   const settled = [
     ...localLoans.map((loan) => ({ at: loan.at, happens: () => lendLocally(run, loan) })),
-    ...wishes.map((wish, index) => ({ at: wish.at, happens: () => place(run, index, wish) })),
+    ...demands.map((demand, index) => ({ at: demand.at, happens: () => place(run, index, demand) })),
   ];
   for (let night = begins + parameters.nightly.hour * HOUR; night < ends; night += DAY)
     settled.push({ at: night, happens: run.shelves.report });

@@ -1,4 +1,4 @@
-import { type LocalLoan, makeLocalLoans, makeWishes, type Wish } from './demand.ts';
+import { type LocalLoan, makeLocalLoans, makeDemands, type Demand } from './demand.ts';
 import { type Holdings, makeHoldings } from './holdings.ts';
 import { type Library, makeLibraries } from './libraries.ts';
 import type { RotaParameters } from './parameters.ts';
@@ -14,7 +14,7 @@ export type RotaWorld = {
   /** `ways[supplier][requester]`. */
   ways: Way[][];
   holdings: Holdings;
-  wishes: Wish[];
+  demands: Demand[];
   localLoans: LocalLoan[];
 };
 
@@ -26,7 +26,7 @@ export const makeWorld = (parameters: RotaParameters, seed: number): RotaWorld =
   return {
     ...{ seed, parameters, chance, libraries, holdings },
     ways: libraries.map((from) => libraries.map((to) => wayBetween(parameters, from, to))),
-    wishes: makeWishes(libraries, holdings, parameters, chance),
+    demands: makeDemands(libraries, holdings, parameters, chance),
     localLoans: makeLocalLoans(libraries, holdings, parameters, chance),
   };
 };

@@ -5,11 +5,11 @@ import { tokenOf } from '../../local/access-token.ts';
 import type { Endpoints } from '../../local/endpoints.ts';
 import { type Called, calling } from './deployed.ts';
 
-type Wish = { as?: string; body?: unknown };
+type CallOptions = { as?: string; body?: unknown };
 
 /** The demo consortium on a deployed stack: who calls is named by account, works by the demo's ids. */
 export type DeployedDemo = {
-  call(method: string, path: string, wish?: Wish): Promise<Called>;
+  call(method: string, path: string, options?: CallOptions): Promise<Called>;
   /** The account of the first person who holds a role at a branch or member. */
   at(role: Role, place: string): string;
   /** The union records that a work's records are in, one for each member that catalogued it. */

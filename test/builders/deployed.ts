@@ -23,12 +23,12 @@ export const accountOf = ({ accounts }: Endpoints, member: string, role: string)
 export type Called = { status: number; body: Record<string, unknown>; headers: Headers };
 
 /** What a call says: `key` is its Idempotency-Key. */
-type Said = { token?: string; body?: unknown; key?: string };
+type CallOptions = { token?: string; body?: unknown; key?: string };
 
 /** Calls an operation of the deployed stack over HTTP. Takes method and path below /v1; gives status, parsed body, headers. */
 export const calling =
   ({ api }: Endpoints) =>
-  async (method: string, path: string, { token, body, key }: Said = {}): Promise<Called> => {
+  async (method: string, path: string, { token, body, key }: CallOptions = {}): Promise<Called> => {
     const answer = await fetch(`${api}${path}`, {
       method,
       headers: {
@@ -48,10 +48,10 @@ export const calling =
  */
 export const patiently =
   (call: ReturnType<typeof calling>) =>
-  async (method: string, path: string, said: Said = {}): Promise<Called> => {
+  async (method: string, path: string, options: CallOptions = {}): Promise<Called> => {
     const key = randomUUID();
     for (const end = Date.now() + 120_000; ; await new Promise((go) => setTimeout(go, 1000))) {
-      const answer = await call(method, path, { ...said, key });
+      const answer = await call(method, path, { ...options, key });
       const underWay = answer.status === 409 && answer.body.code === 'in-flight';
       const tooMany = answer.status === 429;
       if ((answer.status < 500 && !underWay && !tooMany) || Date.now() > end) return answer;

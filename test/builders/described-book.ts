@@ -26,8 +26,8 @@ const stated = ({
   title,
   ...rest
 }: { title: string } & { [K in keyof Description]?: Description[K] | undefined }): Description => {
-  const said: Description = { title };
-  return Object.assign(said, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
+  const description: Description = { title };
+  return Object.assign(description, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
 };
 
 const fixed = ({ dateType = 's', date1 = '', date2 = '', form = ' ' }: Description): string =>

@@ -122,8 +122,8 @@ export const fixtureLoad = (importId: string, part: number) => {
 /** A load that is opened here; its file goes to the fixture's own bucket. */
 export const fixtureOpened = ({ fileName, bytes, kind }: Record<string, unknown>, origin: string) => {
   const importId = `imp_opened_${opened.length}`;
-  const said = { fileName: String(fileName), bytes: Number(bytes), createdAt: ago(0) };
-  opened.unshift(awaiting({ ...base, ...said, importId, ...(kind === 'authorities' && { kind }) }));
+  const file = { fileName: String(fileName), bytes: Number(bytes), createdAt: ago(0) };
+  opened.unshift(awaiting({ ...base, ...file, importId, ...(kind === 'authorities' && { kind }) }));
   const expiresAt = new Date(Date.now() + 60 * MINUTE).toISOString();
   return { importId, upload: { method: 'PUT', url: `${origin}/bucket/${importId}`, headers: {}, expiresAt } };
 };

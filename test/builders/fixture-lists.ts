@@ -15,7 +15,7 @@ const savedAs = (recordId: string, note?: string): Saved => ({
 });
 
 /** What is kept as long as the fixture runs: one list with a title that is in the catalogue no longer, and an empty one. */
-const kept: List[] = [
+const savedLists: List[] = [
   {
     ...{ listId: idOf(0), name: 'For the summer', createdAt },
     saved: [savedAs('rec_1', 'The edition with the maps,\nfor Ida'), savedAs('rec_gone'), savedAs('rec_3')],
@@ -27,14 +27,14 @@ let made = 1;
 
 const shown = ({ saved, ...list }: List) => ({ ...list, titles: saved.length });
 const unknown: Answer = { refused: 'unknown-list', status: 404 };
-const found = ({ params }: SceneCall): List | undefined => kept.find(({ listId }) => listId === params.listId);
+const found = ({ params }: SceneCall): List | undefined => savedLists.find(({ listId }) => listId === params.listId);
 
 const create = ({ body }: SceneCall): Answer => {
   const name = String(body.name);
-  if (kept.some((list) => list.name === name)) return { refused: 'list-name-taken', status: 409 };
+  if (savedLists.some((list) => list.name === name)) return { refused: 'list-name-taken', status: 409 };
   made += 1;
   const list = { listId: idOf(made), name, createdAt, saved: [] };
-  kept.push(list);
+  savedLists.push(list);
   return { status: 201, json: shown(list) };
 };
 
@@ -74,8 +74,8 @@ const rename = (call: SceneCall): Answer => {
 };
 
 const drop = (call: SceneCall): Answer => {
-  const at = kept.findIndex(({ listId }) => listId === call.params.listId);
-  if (at >= 0) kept.splice(at, 1);
+  const at = savedLists.findIndex(({ listId }) => listId === call.params.listId);
+  if (at >= 0) savedLists.splice(at, 1);
   return { json: { deleted: true } };
 };
 
@@ -84,7 +84,7 @@ const answers: Record<string, (call: SceneCall) => Answer> = {
   'discovery-list-my-lists': ({ query }) => {
     const recordId = query.get('recordId');
     const has = ({ saved }: List) => ({ has: saved.some((one) => one.recordId === recordId) });
-    return { json: { lists: kept.map((list) => ({ ...shown(list), ...(recordId !== null && has(list)) })) } };
+    return { json: { lists: savedLists.map((list) => ({ ...shown(list), ...(recordId !== null && has(list)) })) } };
   },
   'discovery-create-list': create,
   'discovery-show-list': show,

@@ -44,7 +44,7 @@ import {
   fixtureEvidence,
   fixtureMemberStatement,
   fixturePayout,
-  fixtureSaid,
+  fixtureDiscussion,
 } from './fixture-statements.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';
@@ -248,8 +248,8 @@ const pay = ({ billId, amount, also = [] }: Record<string, unknown>): SceneAnswe
     return found ? [withoutLines({ ...found, open: found.open - line.amount })] : [];
   });
   const paid = lines.reduce((sum, line) => sum + line.amount, 0);
-  const said = { receiptNumber: 'riverton.main-000042', bill: bills[0], bills, paid, owed: 850 - paid };
-  return { status: 201, json: { ...payBill.example.output, ...said } };
+  const payment = { receiptNumber: 'riverton.main-000042', bill: bills[0], bills, paid, owed: 850 - paid };
+  return { status: 201, json: { ...payBill.example.output, ...payment } };
 };
 
 const waive = ({ billId, amount }: Record<string, unknown>): SceneAnswer => {
@@ -516,8 +516,8 @@ export const scenes: Record<string, Scene> = {
     if (!member) return problem(404, 'unknown-member');
     if (typeof body.leftOn === 'string' && body.leftOn < String(body.memberSince))
       return problem(422, 'left-before-joined');
-    const { branches: _, memberSince: __, ...kept } = member;
-    return { json: { ...kept, ...body } };
+    const { branches: _, memberSince: __, ...rest } = member;
+    return { json: { ...rest, ...body } };
   },
   'governance-get-policy-in-force': ({ params }) =>
     params.kind === 'fees' ? { json: feesInForce } : problem(404, 'none-in-force'),
@@ -587,7 +587,7 @@ export const scenes: Record<string, Scene> = {
   },
   'finance-discuss-line': ({ params, body, token }) => ({
     status: 201,
-    json: fixtureSaid(params.lineId ?? '', body, token === 'preparer' ? 'consortium' : 'member'),
+    json: fixtureDiscussion(params.lineId ?? '', body, token === 'preparer' ? 'consortium' : 'member'),
   }),
   'finance-print-statement': ({ origin }) => ({
     json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },

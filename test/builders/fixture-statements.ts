@@ -72,14 +72,14 @@ const lines = [
 ];
 const sum = (some: readonly { amount: number }[]): number => some.reduce((all, { amount }) => all + amount, 0);
 
-const said = (side: string, text: string, at: string, decides?: string) => ({
+const contribution = (side: string, text: string, at: string, decides?: string) => ({
   ...{ side, text, at, by: 'staff:stf_01kaw5v7n0000000000000000z' },
   ...(decides && { decides }),
 });
 const dispute = (lineId: string, state: string, thread: object[]) => ({
   ...{ memberId: 'riverton', month: '2026-05', lineId, state, since: '2026-06-12T09:00:00.000Z', thread },
 });
-const closed = said('member', 'We were closed for a week.', '2026-06-12T09:00:00.000Z');
+const closed = contribution('member', 'We were closed for a week.', '2026-06-12T09:00:00.000Z');
 
 /** Riverton's statement of May, closed: every kind of line, one disputed and one whose dispute is decided. */
 export const fixtureMemberStatement = (month: string, memberId: string) => ({
@@ -96,8 +96,8 @@ export const fixtureMemberStatement = (month: string, memberId: string) => ({
   disputes: [
     dispute('direct-own-search', 'open', [closed]),
     dispute('dues-membership', 'upheld', [
-      said('member', 'The fee was agreed lower.', '2026-06-10T09:00:00.000Z'),
-      said('consortium', 'So it was: see the next statement.', '2026-06-11T09:00:00.000Z', 'upheld'),
+      contribution('member', 'The fee was agreed lower.', '2026-06-10T09:00:00.000Z'),
+      contribution('consortium', 'So it was: see the next statement.', '2026-06-11T09:00:00.000Z', 'upheld'),
     ]),
   ],
 });
@@ -188,10 +188,10 @@ export const fixtureEvidence = (lineId: string, after: string | null) => {
 };
 
 /** A dispute after something was said: by the consortium where the fixture's preparer says it. */
-export const fixtureSaid = (lineId: string, { text, decides }: Record<string, unknown>, side: string) => ({
+export const fixtureDiscussion = (lineId: string, { text, decides }: Record<string, unknown>, side: string) => ({
   dispute: dispute(lineId, typeof decides === 'string' ? decides : 'open', [
     ...(side === 'consortium' ? [closed] : []),
-    said(side, String(text), '2026-06-13T09:00:00.000Z', typeof decides === 'string' ? decides : undefined),
+    contribution(side, String(text), '2026-06-13T09:00:00.000Z', typeof decides === 'string' ? decides : undefined),
   ]),
 });
 

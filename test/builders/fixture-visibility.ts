@@ -8,17 +8,17 @@ type Hidden = Shown['record'];
 const { output } = showVisibility.example;
 
 /** What was hidden or shown in this fixture, by the part that it is. */
-const kept = new Map<string, Hidden>();
+const hidden = new Map<string, Hidden>();
 const nameOf = (sourceId: string, part = ''): string => `${sourceId} ${part}`;
 
 /** Hides a part, or shows it again: the next look finds it so. */
 export const fixtureHide = (body: Record<string, unknown>) => {
-  const wish = setVisibility.body?.parse(body);
-  if (!wish) throw new Error('Hiding says what is hidden.');
-  const { what, hiddenFrom, reason } = wish;
+  const input = setVisibility.body?.parse(body);
+  if (!input) throw new Error('Hiding says what is hidden.');
+  const { what, hiddenFrom, reason } = input;
   const part = 'itemId' in what ? what.itemId : 'branchId' in what ? what.branchId : '';
   const last = { at: '2026-11-27T09:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000', reason, before: [] };
-  kept.set(nameOf(what.sourceId, part), { hiddenFrom, last });
+  hidden.set(nameOf(what.sourceId, part), { hiddenFrom, last });
   return { what, hiddenFrom };
 };
 
@@ -26,7 +26,7 @@ export const fixtureHide = (body: Record<string, unknown>) => {
 export const fixtureVisibility = (query: URLSearchParams): Shown => {
   const sourceId = query.get('sourceId') ?? output.sourceId;
   const [memberId = ''] = sourceId.split(':');
-  const as = <T extends Hidden>(part: string, usual: T): T => ({ ...usual, ...kept.get(nameOf(sourceId, part)) });
+  const as = <T extends Hidden>(part: string, usual: T): T => ({ ...usual, ...hidden.get(nameOf(sourceId, part)) });
   const items = output.items.flatMap((item) => [
     item,
     { ...item, itemId: 'itm_2', barcode: '31234000123464', location: 'Reading room', copyNumber: '2' },

@@ -28,12 +28,12 @@ export const fixtureFigures: readonly ReportedFigures[] = [
 
 const preparer = 'staff:stf_01kaw5v7n0000000000000003z';
 const share = (title: string, percent: string, key: object) => ({ kind: 'share', title, cost: 'ils', percent, key });
-const made = (at: number, wish: object): Scenario =>
+const made = (at: number, input: object): Scenario =>
   scenarioSchema.parse({
     scenarioId: `scn_01kb000000000000000000000${at}`,
     ...{ year: 2027, costs: { ils: 12_000_000 }, size: { figure: 'population' } },
     ...{ state: 'draft', preparers: [preparer], v: 1, made: { at: `2026-11-2${at}T10:00:00.000Z`, by: preparer } },
-    ...wish,
+    ...input,
   });
 const formula = (name: string, title: string, parts: object[], guards: object[] = []) => ({
   ...{ name, title, source: 'Board paper 2026/14', currency: 'USD', parts, guards },
@@ -105,9 +105,9 @@ export const fixtureScenario = (id: string, member: string | null) => {
     fixtureScenarios.filter(({ state }) => state === 'adopted'),
     [],
   );
-  const told = others.map((one) => ({ scenarioId: one.scenarioId, title: one.title, formula: one.formula.name }));
+  const replaced = others.map((one) => ({ scenarioId: one.scenarioId, title: one.title, formula: one.formula.name }));
   const concerns = concernsOf(checked, reckoned, others);
-  return { scenario, outcome: whole, ...nothingElse, concerns, besides: told };
+  return { scenario, outcome: whole, ...nothingElse, concerns, besides: replaced };
 };
 
 /** Two of them side by side; nothing where one cannot be reckoned. */

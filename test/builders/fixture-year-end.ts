@@ -21,8 +21,8 @@ export const fixtureCodes = (memberId: string) => ({
 });
 
 /** The next version as it was set. */
-export const fixtureCodesSet = (memberId: string, { version, ...wish }: Record<string, unknown>) => ({
-  ...{ memberId, version: Number(version) + 1, ...wish },
+export const fixtureCodesSet = (memberId: string, { version, ...codes }: Record<string, unknown>) => ({
+  ...{ memberId, version: Number(version) + 1, ...codes },
   changed: { at: '2026-11-26T10:00:00.000Z', by: preparer },
 });
 

@@ -22,7 +22,7 @@ type Waiting = { body: string; due: number };
 const watched = ['record', 'source', 'itemDescription', 'item', 'authority'];
 
 /** Stands before the engine and can take it away: then connections break off, as when its machine is gone. */
-const doorTo = async (endpoint: string) => {
+const proxyTo = async (endpoint: string) => {
   const state = { isOpen: true };
   const server: Server = createServer((from, to) => {
     if (!state.isOpen) return void from.socket.destroy();
@@ -68,9 +68,9 @@ const sorted = (documents: [string, unknown][]): Map<string, unknown> =>
 
 /** Follows a test's table with a test's index. */
 export const followedIndex = async (table: Table & { name: string }, index: TestIndex): Promise<FollowedIndex> => {
-  const door = await doorTo(process.env.SEARCH_ENDPOINT ?? '');
+  const proxy = await proxyTo(process.env.SEARCH_ENDPOINT ?? '');
   Object.assign(process.env, {
-    ...{ SEARCH_ENDPOINT: door.url, BUCKET_NAME: 'bucket' },
+    ...{ SEARCH_ENDPOINT: proxy.url, BUCKET_NAME: 'bucket' },
     ...{ INDEX_WORK_QUEUE_URL: 'work', INDEX_RETRY_QUEUE_URL: 'retry' },
   });
   const clock = { ms: Date.now() };
@@ -94,7 +94,7 @@ export const followedIndex = async (table: Table & { name: string }, index: Test
   return {
     runtime,
     clock,
-    engine: door.state,
+    engine: proxy.state,
     blamed,
     changes: async () => {
       const [before, now] = [known, await read()];
@@ -141,7 +141,7 @@ export const followedIndex = async (table: Table & { name: string }, index: Test
     },
     stop: async () => {
       sqs.restore();
-      await door.stop();
+      await proxy.stop();
     },
   };
 };

@@ -50,8 +50,8 @@ export const aConsortium = async (
 ): Promise<void> => {
   for (const branchId of branches) {
     const row = { branchId, memberId: memberOfBranch(branchId) };
-    const said = { name: `Branch ${branchId}`, address: '1 Mill Street', pickup: true, calendar: aCalendar() };
-    await table.write([{ put: { ...membershipKeys.key('branch', row), ...stamp('branch', 1), ...row, ...said } }]);
+    const branch = { name: `Branch ${branchId}`, address: '1 Mill Street', pickup: true, calendar: aCalendar() };
+    await table.write([{ put: { ...membershipKeys.key('branch', row), ...stamp('branch', 1), ...row, ...branch } }]);
   }
   const policies = policyStore(table);
   const fees = { currency: 'EUR', fees: { 'damaged-item': 1500 }, ...(desk && { desk }) };

@@ -14,7 +14,7 @@ const BATCH = 50;
  * of work has an id of its own, since tests call them all alike.
  */
 export const listenToUse = (): LoggedUse => {
-  const kept: LoggedUse = { lines: [] };
+  const logged: LoggedUse = { lines: [] };
   let run = 0;
   jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
     if (typeof text !== 'string' || !text.startsWith('{"t":"usage"')) return;
@@ -24,9 +24,9 @@ export const listenToUse = (): LoggedUse => {
     if (part === undefined) run += 1;
     const id = `lambda-w${run}`;
     const ids = line.run === undefined ? { requestId: part ? `${id}.${part}` : id, run: id } : { run: id };
-    kept.lines.push({ ...line, ...ids, at: Date.parse(AT) });
+    logged.lines.push({ ...line, ...ids, at: Date.parse(AT) });
   });
-  return kept;
+  return logged;
 };
 
 type Meter = ReturnType<typeof handler.using>;

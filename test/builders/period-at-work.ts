@@ -49,7 +49,7 @@ export const engines: Engines = {
 
 /** A fee that the members have adopted: the same for all, for each one's fiscal year that begins in 2026. */
 const adoptDues = async (): Promise<void> => {
-  const wish = scenarioInputSchema.parse({
+  const input = scenarioInputSchema.parse({
     ...{ title: 'Dues of 2026', year: 2026, costs: {} },
     formula: {
       ...{ name: 'membership', title: 'Membership', source: 'Board', currency: 'USD' },
@@ -57,9 +57,9 @@ const adoptDues = async (): Promise<void> => {
     },
   });
   const made = { at: '2026-05-01T10:00:00.000Z', by: 'staff:stf_ann' };
-  const draft = { scenarioId: 'scn_1', ...wish, state: 'draft' as const, made, preparers: [made.by], v: 1 };
+  const draft = { scenarioId: 'scn_1', ...input, state: 'draft' as const, made, preparers: [made.by], v: 1 };
   const outcome = reckonScenario(
-    wish,
+    input,
     members.map(({ memberId }) => figuresOf(memberId, {})),
   );
   if ('refused' in outcome) throw new Error('refused');

@@ -34,11 +34,11 @@ const titleText = (record: MarcRecord): string =>
     .join('');
 
 /** What a subfield says, without outer blanks and with the inner ones single; empty when it is not there. */
-export const said = (field: DataField | undefined, code: string): string =>
+export const valueOf = (field: DataField | undefined, code: string): string =>
   (subfield(field, code) ?? '').trim().replace(/\s+/g, ' ');
 
 /** All values of a subfield of the fields with a tag. */
-export const allSaid = (record: MarcRecord, tag: string, code: string): string[] =>
+export const allValues = (record: MarcRecord, tag: string, code: string): string[] =>
   fields(record, tag).flatMap((field) => subfields(field, code));
 
 const weighed = (digits: string, weight: (at: number) => number): number =>
@@ -61,10 +61,10 @@ export const isbnPair = (text: string): { ten?: string; thirteen: string } | und
 
 const online = (record: MarcRecord): boolean => {
   const form = control(record, '008')?.['efgkor'.includes(record.leader[6] ?? '') ? 29 : 23];
-  const medium = allSaid(record, '245', 'h').join('').toLowerCase();
+  const medium = allValues(record, '245', 'h').join('').toLowerCase();
   const linked = fields(record, '856').some(({ ind2 }) => ind2 === '0');
   return (
-    [...allSaid(record, '338', 'a'), ...allSaid(record, '338', 'b')].some((c) =>
+    [...allValues(record, '338', 'a'), ...allValues(record, '338', 'b')].some((c) =>
       /^(cr|online resource)$/i.test(c.trim()),
     ) ||
     record.control.some(({ tag, value }) => tag === '007' && value.startsWith('cr')) ||
@@ -76,7 +76,7 @@ const online = (record: MarcRecord): boolean => {
 const onFilm = (record: MarcRecord): boolean =>
   'abc'.includes(control(record, '008')?.[23] ?? ' ') ||
   record.control.some(({ tag, value }) => tag === '007' && value.startsWith('h')) ||
-  allSaid(record, '245', 'h').some((value) => /micro/i.test(value));
+  allValues(record, '245', 'h').some((value) => /micro/i.test(value));
 
 const printedFormat = (record: MarcRecord): string => {
   const [level, kind] = [record.leader[7] ?? ' ', control(record, '008')?.[21] ?? ' '];
@@ -119,7 +119,7 @@ export const rawLanguages = (record: MarcRecord): string[] => {
 /** The year that 008/07-10 codes, its first when it codes a span; else the first in the imprint. */
 export const rawYear = (record: MarcRecord): number | undefined => {
   const fixed = control(record, '008') ?? '|||||||';
-  const imprint = ['264', '260'].flatMap((tag) => allSaid(record, tag, 'c'))[0] ?? '';
+  const imprint = ['264', '260'].flatMap((tag) => allValues(record, tag, 'c'))[0] ?? '';
   const coded = 'nb|'.includes(fixed[6] ?? '|') ? '' : fixed.slice(7, 11).replaceAll(/[u|?]/g, '0');
   const year = [coded, /(?<!\d)\d{4}(?!\d)/.exec(imprint)?.[0] ?? ''].find((four) => /^(1|20)\d+$/.test(four));
   return year === undefined ? undefined : Number(year);

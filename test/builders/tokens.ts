@@ -52,7 +52,7 @@ export const aPatronToken = (
 /** A staff member's Cognito access token, with whatever a forger changes. */
 export const aStaffToken = (now: number, { header = {}, claims = {}, key = rsa.privateKey }: Parts = {}): string => {
   const iat = Math.floor(now / 1000);
-  const said = {
+  const payload = {
     sub: 'uuid',
     iss: poolIssuer(POOL),
     client_id: CLIENT,
@@ -61,7 +61,7 @@ export const aStaffToken = (now: number, { header = {}, claims = {}, key = rsa.p
     iat,
     exp: iat + 900,
   };
-  const text = `${part({ alg: 'RS256', kid: 'pool-1', ...header })}.${part({ ...said, ...claims })}`;
+  const text = `${part({ alg: 'RS256', kid: 'pool-1', ...header })}.${part({ ...payload, ...claims })}`;
   return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
 };
 

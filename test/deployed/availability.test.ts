@@ -7,7 +7,7 @@ const LOANS = 2;
 test('what is lent, and what is back, is seen on the record’s page and by the filter', async () => {
   const waited = await availabilitySeen(deployed(), LOANS);
   // Times are told, not asserted: a slow machine is no failed test. What is never seen throws.
-  const told = waited.map(({ page, filter }) => `page ${Math.round(page)} ms, filter ${Math.round(filter)} ms`);
-  console.log(`${LOANS} of 50 loans (1/${50 / LOANS} of prove:availability): ${told.join('; ')}`);
+  const figures = waited.map(({ page, filter }) => `page ${Math.round(page)} ms, filter ${Math.round(filter)} ms`);
+  console.log(`${LOANS} of 50 loans (1/${50 / LOANS} of prove:availability): ${figures.join('; ')}`);
   expect(waited).toHaveLength(2 * LOANS);
 }, 180_000);

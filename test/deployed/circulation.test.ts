@@ -23,10 +23,10 @@ const desk = (branchId: string, path: string, body: Record<string, unknown>) =>
   demo.call('POST', `/circulation/${path}`, { as: demo.at('desk', branchId), body: { branchId, ...body } });
 
 /** Waits for the one e-mail of a hold that is ready; its message doubled at the queue sends no second. */
-const toldOnce = async (subject: string, to: string, since: string): Promise<void> => {
+const notifiedOnce = async (subject: string, to: string, since: string): Promise<void> => {
   const sent = async (begins: string) =>
     (await sentEmails(endpoints.aws)).filter(
-      (mail) => mail.to[0] === to && mail.at >= since && mail.subject.startsWith(begins),
+      (email) => email.to[0] === to && email.at >= since && email.subject.startsWith(begins),
     );
   const awaited = async (begins: string) => {
     for (let tries = 0; tries < 60 && (await sent(begins)).length === 0; tries += 1) await setTimeout(1000);
@@ -34,10 +34,10 @@ const toldOnce = async (subject: string, to: string, since: string): Promise<voi
   };
   expect(await awaited(subject)).toMatchObject([{ text: expect.stringContaining('le espera en') }]);
   const { body } = await demo.call('GET', '/notices/mine', { as: reader.key });
-  const told = (body.notices as Record<string, string>[]).find(({ kind }) => kind === 'hold-ready');
-  expect(told).toMatchObject({ sent: 'email', branchId: 'riverton.main' });
+  const notice = (body.notices as Record<string, string>[]).find(({ kind }) => kind === 'hold-ready');
+  expect(notice).toMatchObject({ sent: 'email', branchId: 'riverton.main' });
   const { patronId } = (await demo.call('GET', '/patrons/me', { as: reader.key })).body;
-  const { noticeId, kind, at } = told ?? {};
+  const { noticeId, kind, at } = notice ?? {};
   const message = { noticeId, patronId, kind, at, cause: 'riverton' };
   const last = { ...message, noticeId: `last-${since}`, kind: 'hold-ended' };
   const QueueUrl = await noticesQueue();
@@ -78,7 +78,7 @@ test('a hold placed from one member is filled by another’s copy and collected 
     next: { step: 'send', branchId: 'riverton.main', forHold: true },
   });
   expect(await checkIn('riverton.main')).toMatchObject({ next: { step: 'hold-shelf', branchId: 'riverton.main' } });
-  await toldOnce('Listo para recoger', reader.email ?? '', since);
+  await notifiedOnce('Listo para recoger', reader.email ?? '', since);
   const others = await desk('riverton.main', 'check-outs', { item, patron: patronByKey('lindholm-erik').card });
   expect(others.status).toBe(409);
   const collected = await desk('riverton.main', 'check-outs', { item, patron: reader.card });

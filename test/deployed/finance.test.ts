@@ -116,8 +116,8 @@ type Seen = {
 };
 
 test('a formula is tried, set against another and adopted by who did not prepare it; a member sees its own fee', async () => {
-  const { body: kept } = await call('GET', '/finance/figures?limit=100', { token: preparer });
-  const known = (kept.figures as { memberId: string }[]).map(({ memberId }) => memberId);
+  const { body: figures } = await call('GET', '/finance/figures?limit=100', { token: preparer });
+  const known = (figures.figures as { memberId: string }[]).map(({ memberId }) => memberId);
   for (const [memberId, token, items] of [
     [own, finance, 30],
     [other, preparer, 10],
@@ -127,7 +127,7 @@ test('a formula is tried, set against another and adopted by who did not prepare
   }
   const { body: published } = await call('GET', '/finance/formulas', { token: preparer });
   expect((published.formulas as { name: string }[]).map(({ name }) => name)).toContain('mnpals');
-  const wish = (key: object) => ({
+  const input = (key: object) => ({
     ...{ title: 'A test', year: 2026, costs: { ils: 100_000 } },
     formula: {
       ...{ name: 'a-test', title: 'A test', source: 'A test', currency: 'USD' },
@@ -135,7 +135,7 @@ test('a formula is tried, set against another and adopted by who did not prepare
     },
   });
   const make = async (key: object): Promise<string> => {
-    const { status, body } = await call('POST', '/finance/scenarios', { token: preparer, body: wish(key) });
+    const { status, body } = await call('POST', '/finance/scenarios', { token: preparer, body: input(key) });
     expect([status, body.state]).toEqual([201, 'draft']);
     return String(body.scenarioId);
   };
@@ -150,8 +150,8 @@ test('a formula is tried, set against another and adopted by who did not prepare
   const { scenario, outcome, concerns, besides } = (
     await call('GET', `/finance/scenarios/${alike}`, { token: approver })
   ).body as Seen;
-  const told = { replaces: besides.map(({ scenarioId }) => scenarioId), acknowledged: concerns };
-  const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test', ...told };
+  const acknowledgement = { replaces: besides.map(({ scenarioId }) => scenarioId), acknowledged: concerns };
+  const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test', ...acknowledgement };
   const adopting = (token: string) => call('POST', `/finance/scenarios/${alike}/adoption`, { token, body });
   expect(await adopting(preparer)).toMatchObject({ status: 403 });
   expect(await adopting(approver)).toMatchObject({

@@ -140,8 +140,8 @@ test.each(['eyJhbGciOiJub25lIn0.eyJzdWIiOiJwYXRfMSJ9.', 'not.a.token', 'x'])(
 test('a token with one character changed is refused', async () => {
   const { body } = await call('POST', '/patrons/sign-in', { body: { card, pin: '482615' } });
   const [header, claims = '', signature] = String(body.access_token).split('.');
-  const said = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'));
-  const changed = Buffer.from(JSON.stringify({ ...said, sub: 'pat_other' })).toString('base64url');
+  const payload = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'));
+  const changed = Buffer.from(JSON.stringify({ ...payload, sub: 'pat_other' })).toString('base64url');
   const token = `${header}.${changed}.${signature}`;
   expect(await call('GET', '/patrons/me', { token })).toMatchObject({ status: 401, body: { code: 'token-refused' } });
 });

@@ -48,12 +48,12 @@ const adoptTime = async (admin: string): Promise<void> => {
   const { waitMinutes } = TIMERS_IN_LIFE;
   const timers = { waitMinutes, answerMinutes: { ...TIMERS_IN_LIFE.answerMinutes, express: answerMinutes } };
   const body = { ...first.body, timers };
-  const wish = { kind: first.kind, body, decisionReference: 'A test of many requests' };
-  const { status, body: said } = await libraries.callPatiently('POST', '/governance/policies', {
+  const input = { kind: first.kind, body, decisionReference: 'A test of many requests' };
+  const { status, body: refusal } = await libraries.callPatiently('POST', '/governance/policies', {
     token: admin,
-    body: wish,
+    body: input,
   });
-  if (status !== 201) throw new Error(`adopting: ${status} ${JSON.stringify(said)}`);
+  if (status !== 201) throw new Error(`adopting: ${status} ${JSON.stringify(refusal)}`);
   // What a container has read of policies holds for a minute.
   await new Promise((go) => setTimeout(go, 65_000));
 };

@@ -78,27 +78,27 @@ test('a member moves in: files by signed address, dry run, apply, report and tot
   expect(await call('POST', `${path}/runs`, { token, body: { mode: 'apply' } })).toMatchObject({
     ...{ status: 409, body: { code: 'dry-run-first' } },
   });
-  const told = (one: Run) =>
+  const summaryOf = (one: Run) =>
     one.run.files.map(({ kind, agrees, tally }) => [kind, agrees, tally.created, tally.rejected]);
   const wanted = [
     ['patrons', true, 2, 0],
     ['bills', false, 1, 1],
     ['blocks', true, 1, 0],
   ];
-  expect(told(await ended('dry-run'))).toEqual(wanted);
+  expect(summaryOf(await ended('dry-run'))).toEqual(wanted);
   const applied = await ended('apply');
   expect(applied).toMatchObject({
     run: { state: 'done' },
     report: { lines: [{ line: 3, reason: 'patron-not-loaded' }] },
   });
-  expect(told(applied)).toEqual(wanted);
+  expect(summaryOf(applied)).toEqual(wanted);
   const { body } = await call('GET', path, { token });
   const there = (body.files as { kind: string; there: boolean }[]).map((file) => [file.kind, file.there]);
   // What was wholly taken is deleted at once; what is to be mended waits.
   expect(Object.fromEntries(there)).toEqual({ patrons: false, bills: true, blocks: false });
   await send();
   await ended('dry-run');
-  expect(told(await ended('apply')).map(([kind, , created]) => [kind, created])).toEqual([
+  expect(summaryOf(await ended('apply')).map(([kind, , created]) => [kind, created])).toEqual([
     ...[
       ['patrons', 0],
       ['bills', 0],

@@ -89,12 +89,12 @@ test('a partner’s request comes through the gateway, the stream and the queue 
 
   // A peer that can show its secret nowhere else has it in the address that it calls, with what it writes behind by itself.
   const asks = aRequesterXml({ supplier: symbol.value, requester: theirs, number }, 'StatusRequest');
-  const sendTo = (door: string) =>
-    fetch(`${endpoints.api}/resource-sharing/iso18626/${door}`, {
+  const sendTo = (address: string) =>
+    fetch(`${endpoints.api}/resource-sharing/iso18626/${address}`, {
       ...{ method: 'POST', body: asks, headers: { 'content-type': 'application/xml' } },
     });
-  for (const door of [String(partnerId), `${String(partnerId)}.guess/iso18626`])
-    expect([door, (await sendTo(door)).status]).toEqual([door, 401]);
+  for (const address of [String(partnerId), `${String(partnerId)}.guess/iso18626`])
+    expect([address, (await sendTo(address)).status]).toEqual([address, 401]);
   const byAddress = await sendTo(`${String(partnerId)}.${String(secret)}/iso18626`);
   expect([byAddress.status, await byAddress.text()]).toEqual([200, expect.stringContaining('<messageStatus>OK<')]);
   const report = await until(async () => server.posted[1]);

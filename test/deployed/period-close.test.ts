@@ -166,8 +166,8 @@ test('F1 its statement opens to the use that was metered, and holds no patron', 
   const { body } = await get('own', path);
   const rows = (body.rows as { day: string; operation: string; events: number }[]).filter((row) => row.day === day());
   const past = before().filter((sum) => sum.day === day() && sum.member === member);
-  const told = past.find(({ operation }) => operation === 'circulation-check-out')?.events ?? 0;
-  expect(rows.find(({ operation }) => operation === 'circulation-check-out')?.events).toBe(told + CHECKOUTS);
+  const metered = past.find(({ operation }) => operation === 'circulation-check-out')?.events ?? 0;
+  expect(rows.find(({ operation }) => operation === 'circulation-check-out')?.events).toBe(metered + CHECKOUTS);
   expect(JSON.stringify([statement, body])).not.toMatch(/pat_|PATRON/);
 });
 
@@ -201,8 +201,8 @@ test('F11 its files come by their addresses, with the same totals', async () => 
 }, 60_000);
 
 test('F6 nothing changes it any more: no step, no correction in it, no use that comes late', async () => {
-  const kept = async () => JSON.stringify([await periodOf('?verify=true'), await statementOf('auditor')]);
-  const was = await kept();
+  const stored = async () => JSON.stringify([await periodOf('?verify=true'), await statementOf('auditor')]);
+  const was = await stored();
   const { period } = await periodOf();
   const credit = { kind: 'credit', memberId: member, code: 'late', amount: -1, currency: 'USD', reason: 'Late' };
   const tries = await Promise.all([
@@ -214,7 +214,7 @@ test('F6 nothing changes it any more: no step, no correction in it, no use that 
   ]);
   expect(tries.map(({ status }) => status)).toEqual([409, 409, 409, 409, 409]);
   await meter(`late-${run}`);
-  expect(await kept()).toBe(was);
+  expect(await stored()).toBe(was);
 }, 60_000);
 
 test('F7 another member gets none of it: neither the statement, its files, nor its evidence', async () => {

@@ -3,14 +3,14 @@ import { demoOn } from '../builders/demo.ts';
 import { deployed } from '../builders/deployed.ts';
 
 const demo = demoOn(deployed());
-const said = demoCourse(new Date().toISOString().slice(0, 10));
+const seeded = demoCourse(new Date().toISOString().slice(0, 10));
 
 type Material = { kind: string; entryId: string; copy?: { barcode: string; category: string; state: string } };
 
 test('anybody finds the university’s course by who teaches it, and sees what is on reserve as it stands', async () => {
   const found = await demo.call('GET', '/teaching/courses?q=moreau%20hist');
   expect(found.body).toMatchObject({
-    courses: [{ code: said.course.code, instructors: ['Ines Moreau'] }],
+    courses: [{ code: seeded.course.code, instructors: ['Ines Moreau'] }],
     more: false,
   });
   const [course] = found.body.courses as { courseId: string }[];
@@ -21,7 +21,7 @@ test('anybody finds the university’s course by who teaches it, and sees what i
   );
   expect(materials.filter(({ kind }) => kind === 'link')).toHaveLength(1);
   // Where and by which category the reserve has them, not as they are catalogued.
-  for (const { copy } of materials.filter(({ kind }) => kind === 'item')) expect(copy).toMatchObject(said.place);
+  for (const { copy } of materials.filter(({ kind }) => kind === 'item')) expect(copy).toMatchObject(seeded.place);
 });
 
 test('the school’s desk opens a class with its pupils, and no other library’s does', async () => {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { apiContexts, contexts } from '../../functions/load-contracts.ts';
 import { ofType, synthesised } from '../builders/templates.ts';
 
-const told = synthesised('aws', { alarmEmail: 'on.call@example.org' });
+const withEmail = synthesised('aws', { alarmEmail: 'on.call@example.org' });
 const silent = synthesised('aws');
-const alarms = ofType(told, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties ?? {});
+const alarms = ofType(withEmail, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties ?? {});
 const names = alarms.map(({ AlarmName: name }) => String(name));
 
 test.each(apiContexts)('%s has an alarm for errors, for unanswered calls and for slow answers', (context) => {
@@ -39,7 +39,7 @@ test('an alarm says what is lost and names a runbook that there is', () => {
 });
 
 test('alarms are sent to the address of the settings, and to nobody without one', () => {
-  expect(ofType(told, 'AWS::SNS::Subscription').map(({ Properties }) => Properties)).toEqual([
+  expect(ofType(withEmail, 'AWS::SNS::Subscription').map(({ Properties }) => Properties)).toEqual([
     expect.objectContaining({ Protocol: 'email', Endpoint: 'on.call@example.org' }),
   ]);
   for (const { AlarmActions: actions, OKActions: ended } of alarms)

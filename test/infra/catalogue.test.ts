@@ -58,8 +58,8 @@ test('the arrival of a file starts its load, whose workflow holds ids only and n
 
 test('a rebuild of the index calls its function until the table is through, and tries a call again from where it began', () => {
   const definition = definitionOf('Concord-rebuild-index');
-  for (const said of ['"Variable":"$.go","BooleanEquals":true,"Next":"Rebuild a part"', 'States.ALL', 'Succeed'])
-    expect(definition).toContain(said);
+  for (const text of ['"Variable":"$.go","BooleanEquals":true,"Next":"Rebuild a part"', 'States.ALL', 'Succeed'])
+    expect(definition).toContain(text);
   expect(definition).toContain('cataloguerebuildindex');
 });
 

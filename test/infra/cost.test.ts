@@ -18,8 +18,8 @@ const wrong = (line: string): string => {
 };
 
 test.each(['small', 'large'])('without use and data a month of the %s profile is what idleness costs', (profile) => {
-  const { input, said } = asked(`--profile ${profile} ${nothing}`);
-  const { total, variable } = costOfCommand({ input, said });
+  const { input, stated } = asked(`--profile ${profile} ${nothing}`);
+  const { total, variable } = costOfCommand({ input, stated });
   const cents = decimalText(divideHalfEven(parseExact(total.exact), 10n ** 10n), 2);
   expect([cents, variable.exact]).toEqual([
     measureIdleCost('2026-11', profile === 'small' ? 'small' : 'large').total,

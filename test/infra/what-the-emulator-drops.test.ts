@@ -86,16 +86,16 @@ test('the search domain speaks TLS 1.2 only and is encrypted at rest and between
 });
 
 test('logs end after the settings’ days, all of them', () => {
-  const days = propertiesOf('AWS::Logs::LogGroup').map(({ RetentionInDays: kept }) => kept);
+  const days = propertiesOf('AWS::Logs::LogGroup').map(({ RetentionInDays: days }) => days);
   expect(new Set(days)).toEqual(new Set([90]));
 });
 
 test('the gateways keep an actor for a minute at most', () => {
-  const kept = propertiesOf('AWS::ApiGatewayV2::Authorizer').map(({ AuthorizerResultTtlInSeconds: ttl }) =>
+  const lifetimes = propertiesOf('AWS::ApiGatewayV2::Authorizer').map(({ AuthorizerResultTtlInSeconds: ttl }) =>
     Number(ttl),
   );
-  expect(kept.length).toBeGreaterThan(0);
-  expect(Math.max(...kept)).toBeLessThanOrEqual(60);
+  expect(lifetimes.length).toBeGreaterThan(0);
+  expect(Math.max(...lifetimes)).toBeLessThanOrEqual(60);
 });
 
 test('the functions keep none of the account’s concurrency for themselves', () => {

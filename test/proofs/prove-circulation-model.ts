@@ -1,4 +1,4 @@
-import { runModel, said } from './circulation-model/run.ts';
+import { runModel, report } from './circulation-model/run.ts';
 
 /** Runs at full size; `npm test` makes fewer and prints the factor. */
 const FULL = 20_000;
@@ -15,6 +15,6 @@ if (process.argv.includes('--json'))
   console.log(JSON.stringify({ runs, seed, seconds, found: result.found.failed, done }));
 else {
   console.table(done);
-  console.log(`${said(result)}; ${seconds} s.`);
+  console.log(`${report(result)}; ${seconds} s.`);
 }
 process.exitCode = result.found.failed ? 1 : 0;

@@ -19,7 +19,7 @@ const SAMPLES = 20;
 const LEEWAY_MB = 48;
 
 /** Memory of this process as it stands, in MB. */
-const standingMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576);
+const residentMb = (): number => Math.round(process.memoryUsage.rss() / 1_048_576);
 
 /** Memory at even steps of the work, and whether the second half of them stands no higher than the first. */
 const sampler = (records: number) => {
@@ -27,7 +27,7 @@ const sampler = (records: number) => {
   return {
     samples,
     seen: (n: number): void => {
-      if (n >= ((samples.length + 1) * records) / SAMPLES) samples.push(standingMb());
+      if (n >= ((samples.length + 1) * records) / SAMPLES) samples.push(residentMb());
     },
     isFlat: (): boolean => {
       const half = Math.ceil(samples.length / 2);

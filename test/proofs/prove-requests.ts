@@ -29,10 +29,10 @@ const prove = async (): Promise<number> => {
   say(`${count} loan requests in flight at once, through the deployed API and their state machines.`);
   const level = { name: 'requests', project: 'deployed', patterns: ['many-requests'], env, logs: state };
   const { tally, failures } = await jestLevel(level);
-  const told = readFileSync(join(state, 'requests.log'), 'utf8').match(
+  const reported = readFileSync(join(state, 'requests.log'), 'utf8').match(
     /^\s+(?:\d+ requests|placed|answered|worked|all ended).*$/gm,
   );
-  for (const line of told ?? []) say(line);
+  for (const line of reported ?? []) say(line);
   for (const failure of failures) say(failure);
   say(`${tally.passed} passed, ${tally.failed} failed`);
   await instance.stop();

@@ -151,11 +151,11 @@ test.each(judged)(
       for (const [field, { params, query, body }] of spoiled(contract, example)) {
         turn += 1;
         if (!whole && random() > share) continue;
-        const said =
+        const reported =
           contract.consumes === undefined
             ? { [places.body]: body }
             : { rawBody: String(body), headers: { 'content-type': contract.consumes } };
-        const parts = { [places.params]: params, [places.query]: query, ...said };
+        const parts = { [places.params]: params, [places.query]: query, ...reported };
         const sent = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
         for (const actor of whole ? actors : [actors[turn % actors.length]]) {
           const { status } = await call(handler, { ...sent, ...(actor && { actor }) });

@@ -117,7 +117,7 @@ export const priceRows: readonly PriceRow[] = [
     'USE1-Recipients',
     'SES',
     { picos: dollar / 10n, per: 1000n },
-    (d) => d.mails,
+    (d) => d.emails,
   ),
   counted(
     ...(['awskms', 'AWS Key Management Service', 'us-east-1-KMS-Requests-Asymmetric', 'KMS'] as const),

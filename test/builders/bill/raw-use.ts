@@ -11,7 +11,7 @@ export type RawDay = {
   puts: bigint;
   gets: bigint;
   events: bigint;
-  mails: bigint;
+  emails: bigint;
   signatures: bigint;
   logBytes: bigint;
   bytesOut: bigint;
@@ -37,7 +37,7 @@ export type LoggedUnits = Partial<Record<string, number>>;
 const none = (day: string): RawDay => ({
   day,
   ...{ calls: 0n, megabyteMs: 0n, http: 0n, writes: 0n, halfReads: 0n, transitions: 0n, queued: 0n, puts: 0n },
-  ...{ gets: 0n, events: 0n, mails: 0n, signatures: 0n, logBytes: 0n, bytesOut: 0n },
+  ...{ gets: 0n, events: 0n, emails: 0n, signatures: 0n, logBytes: 0n, bytesOut: 0n },
 });
 
 const whole = (value = 0): bigint => BigInt(Math.round(value));
@@ -51,7 +51,7 @@ const addUnits = (to: RawDay, units: LoggedUnits): void => {
   to.puts += whole(units.objectPuts);
   to.gets += whole(units.objectGets);
   to.events += whole(units.busEvents);
-  to.mails += whole(units.emails);
+  to.emails += whole(units.emails);
   to.signatures += whole(units.signatures);
   to.logBytes += whole(units.logBytes);
   to.bytesOut += whole(units.bytesOut);

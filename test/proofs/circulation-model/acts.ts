@@ -169,10 +169,10 @@ export const changePickup = (no: number, branchId: string): Act => ({
     if (hold) hold.pickup = branchId;
     // Whether its copy is kept, sent or given back is a rule of its own (C61): read off what this act wrote, not off what
     // another made of it at once.
-    const kept = changes.holds.map(({ after }) => after).find(({ holdId }) => holdId === idOf(no));
+    const changed = changes.holds.map(({ after }) => after).find(({ holdId }) => holdId === idOf(no));
     const held = plain.copyOf(model, no);
-    if (held && kept?.targetItemId === undefined) plain.setFree(held);
-    else if (held) held.aside = asideOf(kept);
+    if (held && changed?.targetItemId === undefined) plain.setFree(held);
+    else if (held) held.aside = asideOf(changed);
   },
 });
 

@@ -1,4 +1,4 @@
-import { runModel, said } from './run.ts';
+import { runModel, report } from './run.ts';
 import { mutants } from './world.ts';
 
 const SIZE = { runs: 150, commands: 60, seed: 20260302 };
@@ -9,7 +9,7 @@ test('whatever desks do, alone or two at once, is what a plain account of the ho
   const result = runModel(SIZE);
   const { runs, seed } = SIZE;
   process.stdout.write(`Model: ${runs} runs, 1/${Math.round(FULL / runs)} of prove:circulation-model, seed ${seed}\n`);
-  expect(said(result)).toBe(`nothing found with seed ${seed}`);
+  expect(report(result)).toBe(`nothing found with seed ${seed}`);
   const kinds = ['check out', 'check in', 'renew', 'hold on rec', 'cancel hold', 'the shelf of hold', 'suspend hold'];
   const more = ['resume hold', 'pick hold', 'reorder rec', 'target rec', 'retarget hold', 'recall for hold'];
   const money = ['declare', 'claim', 'give up the search for', 'pay', 'waive', 'pay out'];

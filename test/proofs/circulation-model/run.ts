@@ -36,7 +36,7 @@ export const runModel = ({ runs, commands, seed, mutant }: ModelRun) => {
 };
 
 /** What was found, for people: the commands of the shortest run, and the first thing that differed. */
-export const said = ({ found }: ReturnType<typeof runModel>): string => {
+export const report = ({ found }: ReturnType<typeof runModel>): string => {
   const { failed, counterexample, errorInstance, seed, counterexamplePath: path } = found;
   if (!failed) return `nothing found with seed ${seed}`;
   return `seed ${seed}, path ${path}: ${counterexample}\n${(errorInstance as Error | undefined)?.message}`;

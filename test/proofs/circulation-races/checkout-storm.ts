@@ -144,12 +144,12 @@ export const storm = async (table: Table, size: StormSize): Promise<Storm> => {
   };
   await Promise.all(Array.from({ length: size.clients }, client));
   const strong = { strong: true };
-  const standing = await itemStore(table).getMany(
+  const items = await itemStore(table).getMany(
     copies.map(({ itemId }) => itemId),
     strong,
   );
   const counters = new Map<string, Counters>();
   for (const { patronId } of patrons) counters.set(patronId, (await countersOf(table, patronId)) as Counters);
   const holds = await holdsOf(table, copies);
-  return { calls: seen.length, ...soundStorm(seen, { copies: standing, holds, counters }) };
+  return { calls: seen.length, ...soundStorm(seen, { copies: items, holds, counters }) };
 };

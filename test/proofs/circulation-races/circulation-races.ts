@@ -55,7 +55,7 @@ const oneItem = async (table: Table, { out, in: takeBack }: Handlers) => {
   const lent = await Promise.all(patrons.map(({ card: patron }) => call(out, { actor, body: { ...body, patron } })));
   const closed = await many(CHECK_INS, () => call(takeBack, { actor, body }));
   const counters = await Promise.all(patrons.map(({ patronId }) => countersOf(table, patronId)));
-  const once = closed.filter(({ body: said }) => (said as { loanClosed?: boolean }).loanClosed).length;
+  const once = closed.filter(({ body: answer }) => (answer as { loanClosed?: boolean }).loanClosed).length;
   const level = counters.every((one) => (one as { loans: number }).loans === 0);
   return { attempts: AT_ONCE + CHECK_INS, sound: statuses(lent, 201) === 1 && once === 1 && level };
 };

@@ -87,7 +87,7 @@ const orderFaults = (seen: readonly Seen<Desk>[], holds: readonly Hold[]): numbe
 };
 
 /** The table after a storm: the copies, the holds on them, and the patrons' counters by patron id. */
-export type Standing = {
+export type StoredState = {
   copies: readonly ItemCirculation[];
   holds: readonly Hold[];
   counters: ReadonlyMap<string, Counters>;
@@ -99,7 +99,7 @@ export type Standing = {
  */
 export const soundStorm = (
   seen: readonly Seen<Desk>[],
-  { copies, holds, counters }: Standing,
+  { copies, holds, counters }: StoredState,
 ): { lent: number; captured: number; broken: Record<string, number> } => {
   const items = byItem(seen);
   const loans = [...items.values()].flatMap(loansOf);
@@ -108,9 +108,9 @@ export const soundStorm = (
     loans: copies.filter(({ loan }) => loan?.patronId === patronId).length,
     holds: holds.filter((hold) => hold.patronId === patronId && !isOver(hold)).length,
   });
-  const wrong = [...counters].filter(([patronId, said]) => {
+  const wrong = [...counters].filter(([patronId, stated]) => {
     const { loans: lent, holds: held } = recounted(patronId);
-    return said.loans !== lent || said.holds !== held;
+    return stated.loans !== lent || stated.holds !== held;
   });
   const open = loans.filter(({ back }) => back === undefined).length;
   const broken = {

@@ -55,15 +55,15 @@ const countingRequests = (rows: readonly Row[], holds: readonly Hold[]): { patro
 
 /** What lists of patrons count, and the titles that lie in them. */
 const miscounted = (lists: readonly Row[], titles: readonly Row[]): string[] =>
-  lists.flatMap(({ pk, lists: kept, titles: inAll }) => {
+  lists.flatMap(({ pk, lists: stored, titles: inAll }) => {
     const own = titles.filter((title) => title.pk === pk);
-    const said = Object.entries(kept as Record<string, { titles: number }>).map(([listId, list]) => [
+    const stated = Object.entries(stored as Record<string, { titles: number }>).map(([listId, list]) => [
       listId,
       list.titles,
     ]);
-    const wrong = said.filter(([listId, many]) => own.filter((title) => title.listId === listId).length !== many);
+    const wrong = stated.filter(([listId, many]) => own.filter((title) => title.listId === listId).length !== many);
     return wrong.length > 0 || inAll !== own.length
-      ? [`lists count ${JSON.stringify(said)}, ${inAll}, have ${own.length}`]
+      ? [`lists count ${JSON.stringify(stated)}, ${inAll}, have ${own.length}`]
       : [];
   });
 
@@ -80,15 +80,15 @@ export const recount = (rows: readonly Row[]): string[] => {
   const wrong = items.flatMap(contradictions);
   for (const { patronId, counters } of of('patronStatus').map(readPatronStatus)) {
     const loans = items.flatMap(({ loan }) => (loan?.patronId === patronId && loan.lost?.paid !== true ? [loan] : []));
-    const said = { loans: counters.loans, holds: counters.holds, owed: counters.owed, ...some(counters.perGroup) };
+    const stated = { loans: counters.loans, holds: counters.holds, owed: counters.owed, ...some(counters.perGroup) };
     const counted = {
       loans: loans.length,
       holds: [...holds.filter(waits), ...requests].filter((one) => one.patronId === patronId).length,
       owed: bills.reduce((sum, bill) => sum + (bill.patronId === patronId ? bill.open : 0), 0),
       ...groupsOf(loans.map(({ groups = [] }) => groups)),
     };
-    if (JSON.stringify(said) !== JSON.stringify(counted))
-      wrong.push(`${patronId} counts ${JSON.stringify(said)}, has ${JSON.stringify(counted)}`);
+    if (JSON.stringify(stated) !== JSON.stringify(counted))
+      wrong.push(`${patronId} counts ${JSON.stringify(stated)}, has ${JSON.stringify(counted)}`);
   }
   for (const hold of holds) {
     const copies = items.filter(({ itemId, hold: claim }) => claims(hold, itemId) && claim?.holdId === hold.holdId);

@@ -46,7 +46,7 @@ const unsaid: readonly string[] = [
 // Who is given a message minutes later does it minutes later: how long things took is another, not how often.
 const isTime = ({ entity }: Row, name: string): boolean => entity === 'loanReport' && /(?:Minutes|\d)$/.test(name);
 
-const said = (row: Row): string => {
+const rowText = (row: Row): string => {
   const own = Object.entries(row).filter(
     ([name]) => !unsaid.includes(name) && !/^gsi\dsk$/.test(name) && !isTime(row, name),
   );
@@ -61,10 +61,10 @@ const countless = ['request', 'signIn', 'partnerDay'];
 
 /** What changed between two looks at the whole table. */
 const written = (before: readonly Row[], after: readonly Row[]): string[] => {
-  const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [place(row), said(row)])));
-  const gone = before.filter((row) => !is?.has(place(row))).map((row) => `gone ${said(row)}`);
-  const other = after.filter((row) => !countless.includes(String(row.entity)) && was?.get(place(row)) !== said(row));
-  return [...gone, ...other.map(said)].sort();
+  const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [place(row), rowText(row)])));
+  const gone = before.filter((row) => !is?.has(place(row))).map((row) => `gone ${rowText(row)}`);
+  const other = after.filter((row) => !countless.includes(String(row.entity)) && was?.get(place(row)) !== rowText(row));
+  return [...gone, ...other.map(rowText)].sort();
 };
 
 /** What was sent, each message once: queues, the bus and the workflow are told more than once anyway. */
@@ -102,12 +102,12 @@ const ask = async (
   }
   const soon = await withFault(undefined, () => call(handler.using(at(when)), keyed));
   // Where no key is kept, whoever has heard does not ask once more: it would be another act.
-  const heardSoon = handler.contract.idempotency === 'none' && (soon.result?.status ?? 500) < 300;
-  const late = heardSoon
+  const answeredSoon = handler.contract.idempotency === 'none' && (soon.result?.status ?? 500) < 300;
+  const late = answeredSoon
     ? { result: undefined, calls: [] }
     : await withFault(undefined, () => call(handler.using(at(later(when))), keyed));
-  const heard = [soon.result, late.result].flatMap((one) => (one && one.status < 300 ? [shown(one)] : []));
-  const answer = [...new Set(heard)].join(' and then ') || (late.result ? shown(late.result) : 'threw');
+  const answers = [soon.result, late.result].flatMap((one) => (one && one.status < 300 ? [shown(one)] : []));
+  const answer = [...new Set(answers)].join(' and then ') || (late.result ? shown(late.result) : 'threw');
   return { answer, calls: [...first.calls, ...soon.calls, ...late.calls], first: first.calls };
 };
 
@@ -146,11 +146,11 @@ const settle = async (before: readonly Row[], after: readonly Row[]): Promise<Se
   const Records = rows.map((row) => streamRecord(was.get(place(row)), row));
   const { calls } = await withFault(undefined, () => relayFacts.using(runtime)({ Records }, { awsRequestId: 'relay' }));
   for (const event of messagesTo(calls, 'hold-work')) await targetHolds.using(runtime)(event, { awsRequestId: 'work' });
-  const { calls: told } = await withFault(undefined, async () => {
+  const { calls: followed } = await withFault(undefined, async () => {
     for (const event of messagesTo(calls, 'loan-events'))
       await followItem.using(runtime)(event, { awsRequestId: 'news' });
   });
-  return told;
+  return followed;
 };
 
 const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came & { calls: ServiceCall[] }> => {

@@ -35,7 +35,7 @@ export const withAdoptedFee = async (table: Table, ids: readonly string[], year:
     await memberStore(table).create(member, made.at);
   }
   const half = { kind: 'share', cost: 'ils', percent: '50' };
-  const wish = scenarioInputSchema.parse({
+  const input = scenarioInputSchema.parse({
     ...{ title: 'Dues', year, costs: { ils: 12_000_000 } },
     formula: {
       ...{ name: 'membership', title: 'Membership', source: 'Worked by us', currency: 'USD' },
@@ -45,12 +45,12 @@ export const withAdoptedFee = async (table: Table, ids: readonly string[], year:
       ],
     },
   });
-  const kept = ids.map((memberId, at) =>
+  const stored = ids.map((memberId, at) =>
     reportedFiguresSchema.parse({ memberId, figures: { items: { [year]: 1000 + at * 7 } }, changed: made, v: 1 }),
   );
-  const outcome = reckonScenario(wish, kept);
+  const outcome = reckonScenario(input, stored);
   if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
-  const draft = { scenarioId: 'scn_1', ...wish, state: 'draft' as const, made, preparers: [made.by], v: 1 };
+  const draft = { scenarioId: 'scn_1', ...input, state: 'draft' as const, made, preparers: [made.by], v: 1 };
   const { rows, total, payers } = outcome;
   const sealed = { seal: sealOfScenario(draft, outcome), members: rows.length, total, payers };
   const adopted = { ...made, decisionReference: 'Board', ...sealed };

@@ -90,10 +90,10 @@ const evidenceOf = (share: number, member: string, other: string): Evidence => {
   return share < 0.98 ? { caller: 'consortium' } : { caller: 'work', cause: member };
 };
 
-type Wish = { month: string; days: number; members: readonly string[]; requests: number; seed: number };
+type RequestPlan = { month: string; days: number; members: readonly string[]; requests: number; seed: number };
 
 /** The requests of a month, one after the other, of members of unequal size: the same for the same seed, and never all at once. */
-export function* monthOfRequests({ month, days, members, requests, seed }: Wish): Generator<MadeRequest> {
+export function* monthOfRequests({ month, days, members, requests, seed }: RequestPlan): Generator<MadeRequest> {
   const next = chance(seed);
   // Squared, the first members have most of the use and the last very little.
   const someone = (): string => members[Math.floor(next() ** 2 * members.length)] ?? '';

@@ -139,8 +139,8 @@ test.each([
   expect(accepted).toBeGreaterThanOrEqual(1);
   expect(accepted + reasons.length).toBe(2);
   // Whatever was made of it, it is not more than came.
-  const kept = [...bucket.objects].filter(([name]) => name.startsWith('sources/'));
-  expect(kept.every(([, stored]) => stored.length <= bytes.length)).toBe(true);
+  const sources = [...bucket.objects].filter(([name]) => name.startsWith('sources/'));
+  expect(sources.every(([, stored]) => stored.length <= bytes.length)).toBe(true);
 });
 
 const titleOf = async (sourceId: string): Promise<string | undefined> => {

@@ -68,15 +68,15 @@ test('a copy that is lent stays and is listed; loaded again when it is back, the
   await loadBytes(table, 'ash', fileOf([water]));
   await oakHolds(water);
   await setState('4711', 'on-loan');
-  const kept = { what: 'retained', reason: 'item-retained', barcode: '4711', offset: 0, localId: 'b1' };
+  const retained = { what: 'retained', reason: 'item-retained', barcode: '4711', offset: 0, localId: 'b1' };
   const { counts, rejects } = await loadBytes(table, 'ash', deletionOf(water));
   expect(counts).toMatchObject({ withdrawn: 1, itemsWithdrawn: 1, itemsRejected: 0 });
-  expect(rejects).toMatchObject([kept]);
+  expect(rejects).toMatchObject([retained]);
   expect(rejects[0]?.detail).toContain('on-loan');
   expect(await findItem(table, '4711')).toMatchObject({ state: 'on-loan', callNumber: 'FIC 1' });
   expect(await clustersIn(table)).toEqual([['oak:x1']]);
   expect(await loadedAgain(deletionOf(water))).toMatchObject({
-    ...{ writeUnits: 0, rejects: [kept], counts: { accepted: 1, unchanged: 1 } },
+    ...{ writeUnits: 0, rejects: [retained], counts: { accepted: 1, unchanged: 1 } },
   });
   await setState('4711', 'available');
   expect((await loadedAgain(deletionOf(water))).counts).toMatchObject({ changed: 1, itemsWithdrawn: 1 });

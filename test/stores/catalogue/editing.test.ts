@@ -159,7 +159,7 @@ describe('a record that its cataloguer edited', () => {
         data.map((field) => (field.tag === '590' ? datafield('590', '  ', '$aOf the mayor.') : field)),
       ),
     );
-    const told = async (member: string) => {
+    const historyFor = async (member: string) => {
       const actor = staffAt(member, 'cataloguer');
       const record = await shown(actor);
       const { body } = await call(listHistory, { actor, path: { recordId: record.recordId } });
@@ -167,11 +167,11 @@ describe('a record that its cataloguer edited', () => {
         entries: { kind: string; by?: string; reason?: string; fields: { tag: string }[] }[];
       };
       const edits = entries.filter(({ kind }) => kind === 'edit');
-      return { record, edits, said: JSON.stringify([record, entries]) };
+      return { record, edits, shown: JSON.stringify([record, entries]) };
     };
-    const [ash, oak] = [await told('ash'), await told('oak')];
+    const [ash, oak] = [await historyFor('ash'), await historyFor('oak')];
     for (const text of ['Of the mayor.', 'Gift of a patron.', 'Ours alone.', 'staff:stf_of-ash'])
-      expect([ash.said.includes(text), oak.said.includes(text)]).toEqual([true, false]);
+      expect([ash.shown.includes(text), oak.shown.includes(text)]).toEqual([true, false]);
     expect([ash.record, oak.record]).toMatchObject([
       { bytes: expect.any(String), protected: [{ tag: '590' }] },
       { protected: [] },

@@ -128,8 +128,8 @@ test('a load loses neither what is hidden nor who hid it', async () => {
 });
 
 test('hidden by several at once, each says what it found: the acts are a chain that ends in what stands', async () => {
-  const wishes = [['public'], ['union'], ['other-members'], ['public', 'union']];
-  const done = await Promise.all(wishes.map((from, i) => hide({}, from, `Number ${i}.`)));
+  const audiences = [['public'], ['union'], ['other-members'], ['public', 'union']];
+  const done = await Promise.all(audiences.map((from, i) => hide({}, from, `Number ${i}.`)));
   expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   const links = (await allActsOf(table, sourceId)).flatMap((act) =>
     act.did === 'hide' ? [[`${act.before}`, `${act.after}`]] : [],
@@ -171,12 +171,12 @@ test('many copies hidden at once, and shown again: each stands in the history wi
   expect(await run('back')).toMatchObject({ status: 200, body: { counts: { undone: 2 } } });
   // Each copy has its own act; the history tells a batch, and its being put back, as one each.
   expect(await allActsOf(table, sourceId)).toHaveLength(4);
-  const said = { kind: 'batch', batchId, count: 2, reason: 'The shelf is closed.' };
+  const entry = { kind: 'batch', batchId, count: 2, reason: 'The shelf is closed.' };
   const copies = (before: string[], after: string[]) =>
     expect.arrayContaining(['4711', '4712'].map((barcode) => expect.objectContaining({ barcode, before, after })));
   expect(await acts()).toMatchObject([
-    { ...said, copies: copies(['public'], []) },
-    { ...said, copies: copies([], ['public']) },
+    { ...entry, copies: copies(['public'], []) },
+    { ...entry, copies: copies([], ['public']) },
   ]);
   // What a batch sets besides is no hiding.
   const moved = await asked(preview, { body: { ...body, change: { location: 'Attic' } } });

@@ -73,14 +73,14 @@ const indexed = async (records: DynamoDBRecord[]): Promise<string> => {
   await indexChanges.using(systemRuntime())({ Records: records }, { awsRequestId: `lambda-i${serial}` });
   return `i${serial}`;
 };
-const told = () => lines.map(({ member, because, units }) => [member, because, units.writeUnits]);
+const attributed = () => lines.map(({ member, because, units }) => [member, because, units.writeUnits]);
 
 test('a load’s work is the loader’s, also on a record of another member’s that its own joins', async () => {
   await indexed(await changesOf(() => loadBytes(table, 'ash', fileOf([book, other]))));
   // A batch takes a number, one unit; of the record with copies it is noted what was indexed, another. Harvesters are told of
   // each record in three lists (all, its format, its member), two of which the record's row stands in: two units for each of two
   // rows in a transaction, one for each list.
-  expect(told()).toEqual([['ash', 'caused-work-cause', 2 + 2 * 7]]);
+  expect(attributed()).toEqual([['ash', 'caused-work-cause', 2 + 2 * 7]]);
   lines = [];
   const joining = () => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }, third]));
   const joined = await changesOf(joining);
@@ -90,7 +90,7 @@ test('a load’s work is the loader’s, also on a record of another member’s 
   later.mockRestore();
   // The record that it joined moves in three lists, two units each beside those of its two rows, and comes into a fourth: a minute
   // later, for what is told anew within a second keeps its place.
-  expect(told()).toEqual([['oak', 'caused-work-cause', 3 + 2 * 2 + 3 * 2 + 3 + 7]]);
+  expect(attributed()).toEqual([['oak', 'caused-work-cause', 3 + 2 * 2 + 3 * 2 + 3 + 7]]);
 });
 
 test('a batch of several members’ acts is split among them, each document built once, and metered with nobody’s left', async () => {
@@ -105,7 +105,7 @@ test('a batch of several members’ acts is split among them, each document buil
   const flip = [streamRecord(row, after)];
   await table.write([{ put: after }]);
   const requestId = await indexed([...ash, ...oak, ...flip]);
-  const byMember = Object.fromEntries(told().map(([member, , writes]) => [member, writes]));
+  const byMember = Object.fromEntries(attributed().map(([member, , writes]) => [member, writes]));
   // Three documents with one number, whose unit falls to the first cause as it cannot be parted; the shared one, alone
   // with copies and so noted, is the first cause's too; cedar's desk made a copy unavailable that is built anyway.
   // What harvesters are told of three records, the shared one in four lists, is parted by records.
@@ -129,18 +129,18 @@ test('changes that mean nothing for the index are still theirs who made them; hi
   const item = { ...readItem(row), currentBranch: 'oak.main' };
   const facts = [{ name: 'item-marked' as const, at: '2026-11-24T10:00:00.000Z', members: {}, branchId: 'oak.main' }];
   await indexed([streamRecord(itemRecord(item), itemRecord({ ...item, v: item.v + 1 }, encodeFacts(facts, item)))]);
-  expect(told()).toEqual([['oak', 'caused-work-cause', 0]]);
+  expect(attributed()).toEqual([['oak', 'caused-work-cause', 0]]);
   lines = [];
   // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.
   await table.write([{ update: catalogueKeys.key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
   await indexed(await changesOf(() => hide(table, 'ash:b1', ['union'])));
   // A number, and that harvesters never had the record.
-  expect(told()).toEqual([['ash', 'caused-work-cause', 2]]);
+  expect(attributed()).toEqual([['ash', 'caused-work-cause', 2]]);
 });
 
 test('unattributed is what no record explains', async () => {
   await indexed([streamRecord(undefined, { entity: 'record', recordId: 'rec_gone', v: 1, sources: [] })]);
-  expect(told()).toEqual([['unattributed', 'unexplained', 2]]);
+  expect(attributed()).toEqual([['unattributed', 'unexplained', 2]]);
 });
 
 test('what failed keeps its cause in the queue, and the next try is theirs', async () => {
@@ -179,7 +179,7 @@ test('a split whose worker died before copies had followed is ended here, once',
   await table.write([{ put: { ...item, recordId } as unknown as Item }, { put: begun as unknown as Item }]);
   lines = [];
   await indexed([streamRecord(undefined, begun)]);
-  expect(told().map(([member]) => member)).toEqual(['ash']);
+  expect(attributed().map(([member]) => member)).toEqual(['ash']);
   const [after] = await scanAll(table.name, 'item');
   expect(after?.recordId).toBe(item.recordId);
   expect((await scanAll(table.name, 'unionDecision'))[0]).not.toHaveProperty('pending');

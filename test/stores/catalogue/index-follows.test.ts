@@ -183,8 +183,8 @@ test('a rebuild leaves no record out without a word: what passes is tried again,
   await table.write([
     { put: { ...catalogueKeys.key('itemDescription', item), ...stamp('itemDescription', 1), ...item } },
   ]);
-  const told = await rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-damaged' });
-  expect(told).toMatchObject({ go: false, written: 1, failed: [{ id: damaged, reason: expect.any(String) }] });
+  const report = await rebuild({ settleMs: 0 }, { awsRequestId: 'rebuild-damaged' });
+  expect(report).toMatchObject({ go: false, written: 1, failed: [{ id: damaged, reason: expect.any(String) }] });
   await table.write([{ delete: catalogueKeys.key('itemDescription', item) }]);
   const [searched] = await index.versions.targets();
   const send = DynamoDBDocumentClient.prototype.send;
@@ -211,15 +211,15 @@ test('after a checkout the page and the filter say so; late and doubled records 
     const { body } = await call(openRecord, { path: { recordId } });
     return (body as RecordPage).holdings[0]?.branches[0]?.copies[0]?.state;
   };
-  const told = [];
+  const report = [];
   expect(await onShelf(title)).toBe(1);
   for (const act of [() => lend(1, card), () => takeBack(1), () => lend(1, card)]) {
     expect([200, 201]).toContain(await act());
-    told.push(await followed.changes());
+    report.push(await followed.changes());
   }
   // Of three acts the stream has told none yet: the page is right at once, as it reads the table.
   expect(await stateOnPage()).toBe('on-loan');
-  const [lent = [], back = [], again = []] = told;
+  const [lent = [], back = [], again = []] = report;
   for (const records of [again, lent, back, back, again, lent, [...back, ...lent], back]) {
     await followed.deliver(records);
     expect([await onShelf(title), await stateOnPage()]).toEqual([0, 'on-loan']);

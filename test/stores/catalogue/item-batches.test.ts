@@ -34,8 +34,8 @@ beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   for (const memberId of ['ash', 'oak']) {
-    const said = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
-    await memberStore(table).create(said, '2026-01-01T00:00:00.000Z');
+    const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
     await withBranch(table, `${memberId}.main`);
   }
   await loadBytes(table, 'ash', fileOf(shelf));

@@ -33,8 +33,8 @@ beforeEach(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   table = await aTable();
   for (const memberId of ['ash', 'oak', 'elm']) {
-    const said = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
-    await memberStore(table).create(said, '2026-01-01T00:00:00.000Z');
+    const member = { memberId, name: memberId, type: 'public' as const, fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create(member, '2026-01-01T00:00:00.000Z');
     await withBranch(table, `${memberId}.main`);
   }
 });
@@ -214,14 +214,14 @@ test('an offer is taken back by its member alone, with a reason that the others 
   expect(await take('oak', '4711', 'oak:x1')).toMatchObject({ status: 409, body: { code: 'offer-over' } });
   expect(await withdraw('ash', '4711', afterwards)).toMatchObject({ status: 409, body: { code: 'last-copy' } });
   const { recordId } = offered;
-  const told = async (member: string) => {
+  const historyFor = async (member: string) => {
     const actor = staffAt(member, 'cataloguer');
     const { body } = await call(listHistory.using(at(today)), { actor, path: { recordId: String(recordId) } });
     return (body as { entries: { kind: string }[] }).entries.filter(({ kind }) => kind === 'withdraw-offer');
   };
   const entry = { kind: 'withdraw-offer', memberId: 'ash', barcode: '4711', reason: 'It is signed.' };
-  expect(await told('ash')).toMatchObject([{ ...entry, by: 'staff:stf_of-ash' }]);
-  const [others] = await told('oak');
+  expect(await historyFor('ash')).toMatchObject([{ ...entry, by: 'staff:stf_of-ash' }]);
+  const [others] = await historyFor('oak');
   expect(others).toMatchObject(entry);
   expect(others).not.toHaveProperty('by');
   // Offered anew it counts from then.

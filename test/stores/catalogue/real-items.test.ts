@@ -18,7 +18,7 @@ import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { loadBytes } from '../../builders/loads.ts';
 import { staffAt, withBranch } from '../../builders/people.ts';
-import { allSaid, isbnPair, rawFormat, rawLanguages, rawRecords, rawYear, readRaw } from '../../builders/raw-marc.ts';
+import { allValues, isbnPair, rawFormat, rawLanguages, rawRecords, rawYear, readRaw } from '../../builders/raw-marc.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { type Expected, expectedOf, moreSamples, type Sample, samples } from '../../builders/real-samples.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -247,12 +247,12 @@ describe.each([
 
 /** All that can be asked for by number, in the forms in which it is asked. */
 const numbersOf = (record: MarcRecord): string[] => {
-  const isbns = allSaid(record, '020', 'a').map(isbnPair);
-  const issns = allSaid(record, '022', 'a').filter((text) => /^\d{4}-\d{3}[\dX]$/.test(text.trim()));
-  const oclc = allSaid(record, '035', 'a').flatMap(
+  const isbns = allValues(record, '020', 'a').map(isbnPair);
+  const issns = allValues(record, '022', 'a').filter((text) => /^\d{4}-\d{3}[\dX]$/.test(text.trim()));
+  const oclc = allValues(record, '035', 'a').flatMap(
     (text) => /^\(OCoLC\)(?:oc[mn]|on)?0*(\d+)$/.exec(text.trim())?.[1] ?? [],
   );
-  const lccn = allSaid(record, '010', 'a').map((text) => text.trim());
+  const lccn = allValues(record, '010', 'a').map((text) => text.trim());
   return [
     ...isbns.flatMap((pair) =>
       pair === undefined ? [] : [pair.thirteen, ...(pair.ten === undefined ? [] : [pair.ten])],

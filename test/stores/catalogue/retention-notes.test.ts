@@ -41,7 +41,7 @@ const staffSay = async (barcode: string, retention: object | null) => {
 };
 const withdrawn = async (item: string) =>
   (await call(markItem.using(at(today)), { actor, body: { branchId: 'ash.main', item, state: 'withdrawn' } })).body;
-const keptUntil = async (barcode: string) =>
+const retainedUntil = async (barcode: string) =>
   readItem(await table.get(itemsKeys.key('item', { itemId: await idOf(barcode) }))).retained;
 
 test('files commit, change and end; while it stands the copy is not withdrawn, by a desk or by a load', async () => {
@@ -58,11 +58,11 @@ test('files commit, change and end; while it stands the copy is not withdrawn, b
     itemsCreated: 0,
   });
   expect([await shown('4711'), await shown('4712')]).toEqual([undefined, { program: 'ReCAP', from: 'load' }]);
-  expect([await keptUntil('4711'), await keptUntil('4712')]).toEqual([undefined, '9999-12-31']);
+  expect([await retainedUntil('4711'), await retainedUntil('4712')]).toEqual([undefined, '9999-12-31']);
   // Said again it changes no item.
   expect(await load('$acommitted to retain$din perpetuity$fReCAP$3v.2')).toMatchObject({ itemsChanged: 0 });
   await load();
-  expect([await shown('4712'), await keptUntil('4712')]).toEqual([undefined, undefined]);
+  expect([await shown('4712'), await retainedUntil('4712')]).toEqual([undefined, undefined]);
   expect(await withdrawn('4711')).toMatchObject({ state: 'withdrawn' });
 });
 
@@ -73,11 +73,11 @@ test('what staff say is not overwritten: their commitment, and their release of 
   await load(hathi);
   expect([await shown('4711'), await shown('4712')]).toEqual([ours, byFile]);
   await load();
-  expect([await shown('4711'), await keptUntil('4711')]).toEqual([ours, '9999-12-31']);
+  expect([await shown('4711'), await retainedUntil('4711')]).toEqual([ours, '9999-12-31']);
   await load(hathi);
   await staffSay('4712', null);
   await load(hathi);
-  expect([await shown('4712'), await keptUntil('4712')]).toEqual([undefined, undefined]);
+  expect([await shown('4712'), await retainedUntil('4712')]).toEqual([undefined, undefined]);
   // A commitment that the files did not make before is a new one.
   await load('$acommitted to retain$d2050$fReCAP');
   expect([await shown('4711'), await shown('4712')]).toEqual([

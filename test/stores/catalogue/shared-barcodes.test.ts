@@ -63,15 +63,15 @@ test('the desk asks which copy is meant, whatever it does, and goes on with the 
   // One of the two is lent and the other on its shelf: which of them lies on the desk is still the desk's to say.
   expect(await atDesk('4711')).toMatchObject(asked);
   expect(await atDesk(elm)).toMatchObject({ status: 200, body: { loanClosed: true, next: { branchId: 'elm.main' } } });
-  const told = await call(scan.using(at(monday)), { actor: desk, body: { branchId: 'ash.main', scan: '4711' } });
-  expect(told.body).toMatchObject({
+  const refused = await call(scan.using(at(monday)), { actor: desk, body: { branchId: 'ash.main', scan: '4711' } });
+  expect(refused.body).toMatchObject({
     is: 'item',
     items: [
       { itemId: ash, memberId: 'ash', state: 'available' },
       { itemId: elm, memberId: 'elm', state: 'in-transit' },
     ],
   });
-  expect(told.body).not.toHaveProperty('item');
+  expect(refused.body).not.toHaveProperty('item');
   const found = await call(getItem.using(at(monday)), { actor: desk, path: { barcode: '4711' } });
   expect(found).toMatchObject({ status: 409, body: { code: 'barcode-shared' } });
   expect((await call(getItem.using(at(monday)), { actor: desk, path: { barcode: elm } })).body).toMatchObject({

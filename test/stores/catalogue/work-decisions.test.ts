@@ -73,7 +73,7 @@ const editionsOf = async (q: string): Promise<string[]> => {
   const { body } = await ask(search, { query: { work: found.hits[0]?.work ?? '' } });
   return (body as SearchView).hits.map(({ title }) => title).sort();
 };
-const told = async (sourceId: string, member = sourceId.split(':')[0] ?? ''): Promise<HistoryEntry[]> => {
+const historyOf = async (sourceId: string, member = sourceId.split(':')[0] ?? ''): Promise<HistoryEntry[]> => {
   const request = { actor: staffAt(member, 'cataloguer'), path: { recordId: await recordOf(sourceId) } };
   const { entries } = (await ask(listHistory, request)).body as { entries: HistoryEntry[] };
   return entries.filter(({ kind }) => kind === 'set-work-decision');
@@ -90,15 +90,15 @@ test('books that no rule brings together are editions of one work once a catalog
   const by = 'staff:stf_of-ash';
   const [mine, theirs] = [await recordOf('ash:b1'), await recordOf('oak:x1')];
   const [before, after] = [{ stands: 'by-rule' }, { stands: 'with', recordId: theirs }];
-  expect(await told('ash:b1')).toMatchObject([{ sourceId: 'ash:b1', by, reason: 'The same poem.', before, after }]);
+  expect(await historyOf('ash:b1')).toMatchObject([{ sourceId: 'ash:b1', by, reason: 'The same poem.', before, after }]);
   // On the other side it is told too, but not who of another library did it.
-  const there = await told('oak:x1');
+  const there = await historyOf('oak:x1');
   expect(there).toMatchObject([{ sourceId: 'oak:x1', after: { stands: 'with', recordId: mine } }]);
   expect(there[0]).not.toHaveProperty('by');
-  expect((await told('ash:b1', 'oak'))[0]).not.toHaveProperty('by');
+  expect((await historyOf('ash:b1', 'oak'))[0]).not.toHaveProperty('by');
   expect((await ruled('ash:b1', { stands: 'by-rule' }, 'It is not.')).status).toBe(200);
   expect(await works('beowulf')).toEqual([2, 1]);
-  expect((await told('ash:b1'))[0]).toMatchObject({ reason: 'It is not.', before: after, after: before });
+  expect((await historyOf('ash:b1'))[0]).toMatchObject({ reason: 'It is not.', before: after, after: before });
 });
 
 test('an edition that the rule brings in stands alone when a cataloguer says so, and nobody puts another with it', async () => {
@@ -111,7 +111,7 @@ test('an edition that the rule brings in stands alone when a cataloguer says so,
   });
   // The work of the other one has its name by rule: nothing is noted on that side.
   expect((await ruled('oak:x1', await withWork('ash:b2'))).status).toBe(200);
-  expect(await told('ash:b2')).toEqual([]);
+  expect(await historyOf('ash:b2')).toEqual([]);
   expect(await works('harbour at night')).toEqual([1, 1]);
   expect((await ruled('ash:b3', { stands: 'by-rule' })).status).toBe(200);
   expect(await works('harbour at night')).toEqual([2]);
@@ -192,5 +192,5 @@ test('who may not, and what cannot be, is refused; said already, nothing is note
   expect(await codeOf(await withWork('oak:x1'))).toBe('unknown-work');
   expect((await ruled('ash:b1', { stands: 'by-rule' })).status).toBe(200);
   for (const reason of ['Once.', 'Twice.']) await ruled('ash:b1', { stands: 'alone' }, reason);
-  expect(await told('ash:b1')).toMatchObject([{ reason: 'Once.' }]);
+  expect(await historyOf('ash:b1')).toMatchObject([{ reason: 'Once.' }]);
 });

@@ -94,21 +94,21 @@ const back = ({ loan: _, ...item }: ItemCirculation): ItemCirculation => ({
 
 /** A queue that keeps what it is given, and breaks at a batch when told to. */
 const keeping = () => {
-  const kept: NoticeMessage[] = [];
+  const sent: NoticeMessage[] = [];
   let breaks = Number.POSITIVE_INFINITY;
   const queue: Queue = {
     send: async (messages) => {
       breaks -= 1;
       if (breaks < 0 && messages.length > 0) throw new Error('the queue is away');
-      kept.push(...messages.map((message) => noticeMessageSchema.parse(message)));
+      sent.push(...messages.map((message) => noticeMessageSchema.parse(message)));
     },
   };
   const breakAfter = (batches: number): void => {
     breaks = batches;
   };
   /** What a patron hears in effect: each notice once by its id, however often it was sent. */
-  const heard = () => new Set(kept.map(({ patronId, noticeId }) => `${patronId} ${noticeId}`));
-  return { queue, kept, heard, breakAfter };
+  const received = () => new Set(sent.map(({ patronId, noticeId }) => `${patronId} ${noticeId}`));
+  return { queue, sent, received, breakAfter };
 };
 
 /** The table, whose writes break off after so many: as a run that is killed. */
@@ -129,7 +129,7 @@ const list = async (branchId: string, query: Record<string, string>, when: strin
   (await call(listOverdue.using(at(when)), { actor: desk(branchId), path: { branchId }, query })).body as Late;
 
 test('300 loans, runs repeated and killed half way, renewals and returns meanwhile: each step is told once, and the list is true', async () => {
-  const { queue, kept, heard, breakAfter } = keeping();
+  const { queue, sent, received, breakAfter } = keeping();
   const run = (when: string, on: Table = table) => runClock(on, queue, systemIds, Date.parse(when));
   const loans = Array.from({ length: 300 }, (_, n) => lent(n));
   await written(
@@ -138,13 +138,13 @@ test('300 loans, runs repeated and killed half way, renewals and returns meanwhi
   );
   // With nothing due a run costs a query for each shard, half a unit each, however many loans wait.
   await metered(async ({ units }) => {
-    expect(await run('2026-03-17T04:59:00.000Z')).toEqual({ looked: 0, told: 0, aged: 0, failed: 0 });
+    expect(await run('2026-03-17T04:59:00.000Z')).toEqual({ looked: 0, notified: 0, aged: 0, failed: 0 });
     expect(units).toMatchObject({ readUnits: 4, writeUnits: 0, queueMessages: 0 });
   });
   // Two at once, of which one is killed; then once more.
   await Promise.allSettled([run('2026-03-17T05:00:00.000Z'), run('2026-03-17T05:00:00.000Z', killedAfter(150))]);
   await run('2026-03-17T05:15:00.000Z');
-  expect(heard()).toEqual(new Set(loans.map(({ loan }) => `${loan?.patronId} due-soon:${loan?.loanId}:${friday}`)));
+  expect(received()).toEqual(new Set(loans.map(({ loan }) => `${loan?.patronId} due-soon:${loan?.loanId}:${friday}`)));
 
   const later = '2026-04-10T21:59:59.000Z';
   const [prolonged, returned] = [loans.slice(0, 60), loans.slice(60, 120)];
@@ -157,7 +157,7 @@ test('300 loans, runs repeated and killed half way, renewals and returns meanwhi
   breakAfter(Number.POSITIVE_INFINITY);
   await run('2026-03-21T05:15:00.000Z');
   const overdue = loans.slice(60);
-  const steps = (step: number) => kept.filter((message) => message.kind === 'overdue' && message.step === step);
+  const steps = (step: number) => sent.filter((message) => message.kind === 'overdue' && message.step === step);
   expect(new Set(steps(1).map(({ loanId }) => loanId))).toEqual(new Set(overdue.map(({ loan }) => loan?.loanId)));
 
   await written(
@@ -167,7 +167,7 @@ test('300 loans, runs repeated and killed half way, renewals and returns meanwhi
   await run('2026-03-27T05:00:00.000Z');
   const still = loans.slice(120);
   expect(new Set(steps(2).map(({ loanId }) => loanId))).toEqual(new Set(still.map(({ loan }) => loan?.loanId)));
-  expect(heard().size).toBe(300 + 240 + 180);
+  expect(received().size).toBe(300 + 240 + 180);
 
   // One comes back and the relay has not heard of it yet: it is off the list all the same.
   const [unheard] = still;
@@ -258,7 +258,7 @@ test('the list: at the lender and at the owner, a member’s whole list once, na
 });
 
 test('cards that end are told once, a renewed one not; the list shows what ends, to its own library', async () => {
-  const { queue, heard } = keeping();
+  const { queue, received } = keeping();
   const run = (when: string) => runClock(table, queue, systemIds, Date.parse(when));
   const make = async (n: number, expiresOn: string) => {
     const person = { name: { family: `Reader ${n}`, given: 'A' } };
@@ -287,7 +287,7 @@ test('cards that end are told once, a renewed one not; the list shows what ends,
   // Thirty days before, at six in the morning in Berlin.
   for (const when of ['2026-04-01T03:45:00.000Z', '2026-04-01T04:00:00.000Z', '2026-04-02T04:00:00.000Z'])
     await run(when);
-  expect(heard()).toEqual(new Set([`${ends} card-expiring:2026-05-01`]));
+  expect(received()).toEqual(new Set([`${ends} card-expiring:2026-05-01`]));
   expect(await cards({})).toEqual([ends]);
   expect(await cards({ days: '180' })).not.toContain(far);
   const elsewhere = { actor: desk('elm.main'), path: { branchId: 'cedar.main' }, query: {} };
@@ -295,7 +295,7 @@ test('cards that end are told once, a renewed one not; the list shows what ends,
 });
 
 test('what the stream never saw is noted by a rebuild: listed, told from then on, aged; twice the same', async () => {
-  const { queue, kept } = keeping();
+  const { queue, sent } = keeping();
   const aging = { terms: { ...aLoan().terms, age: 28 } };
   const [early, overdue, lost] = [
     lent(1, { due: '2026-04-10T21:59:59.000Z' }),
@@ -315,12 +315,12 @@ test('what the stream never saw is noted by a rebuild: listed, told from then on
   const run = (when: string) => runClock(table, queue, systemIds, Date.parse(when));
   await run(monday);
   // Nobody is told what would have been told on days gone by.
-  expect(kept).toEqual([]);
+  expect(sent).toEqual([]);
   expect((await list('birch.east', {}, monday)).loans).toMatchObject([{ loanId: 'lon_2' }]);
   expect((await list('birch.east', { stage: 'lost' }, monday)).loans).toMatchObject([{ loanId: 'lon_3' }]);
   for (const when of ['2026-04-03T05:00:00.000Z', '2026-04-07T05:00:00.000Z', '2026-04-20T05:00:00.000Z'])
     await run(when);
-  expect(kept.map(({ noticeId }) => noticeId).toSorted()).toEqual([
+  expect(sent.map(({ noticeId }) => noticeId).toSorted()).toEqual([
     'card-expiring:2026-05-01',
     'due-soon:lon_1:2026-04-10T21:59:59.000Z',
     'overdue:lon_1:2026-04-10T21:59:59.000Z:2',

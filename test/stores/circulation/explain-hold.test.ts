@@ -28,7 +28,7 @@ beforeAll(async () => {
 test('C26 an explained hold says every refusal at once, and of each copy which rule won and what stands in its way', async () => {
   const free = await aCopy(table);
   const { recordId = '' } = free;
-  const kept = await aCopy(table, { recordId, branchId: 'birch.east' });
+  const own = await aCopy(table, { recordId, branchId: 'birch.east' });
   const block = { code: 'manual', scope: 'consortium', since: monday, by: 'test' };
   const { card, patronId } = await aBorrower(table, { expiresOn: '2026-01-31', blocks: [block] });
   const { status, body } = await explained(recordId, card);
@@ -44,7 +44,7 @@ test('C26 an explained hold says every refusal at once, and of each copy which r
     ofCopies: 2,
     copies: [
       { itemId: free.itemId, comes: true },
-      { itemId: kept.itemId, barrier: 'loan-rules' },
+      { itemId: own.itemId, barrier: 'loan-rules' },
     ],
   });
   const { copies } = body as { copies: { barrier?: string; values: unknown[] }[] };

@@ -76,8 +76,8 @@ test('a bill is paid once, though the worker died between its work and its answe
   await ask({ handler: chargeFee, actor: desk, body: fee, key: 'fee-to-pay' }, first);
   const [bill] = await billStore(table).open(patronId);
   const body = { branchId: 'elm.main', patron: card, billId: bill?.billId, amount: 200 };
-  const said = await askedAgain({ handler: payBill, actor: desk, body, key: 'pay' });
-  expect(said).toMatchObject({ paid: 200, owed: 500, bill: { open: 500 } });
+  const answers = await askedAgain({ handler: payBill, actor: desk, body, key: 'pay' });
+  expect(answers).toMatchObject({ paid: 200, owed: 500, bill: { open: 500 } });
   expect(await countersOf(table, patronId)).toMatchObject({ owed: 500 });
 });
 

@@ -32,8 +32,8 @@ beforeAll(openHolds);
 describe('placing', () => {
   test('C29 a copy on the shelf of the pickup branch is said beside the hold', async () => {
     const copy = await aCopy(table, { branchId: 'cedar.main' });
-    const said = await ask(await aBorrower(table), copy.recordId);
-    expect(said).toMatchObject({ status: 201, body: { warnings: ['local-copy-available'], hold: { level: 'title' } } });
+    const answer = await ask(await aBorrower(table), copy.recordId);
+    expect(answer).toMatchObject({ status: 201, body: { warnings: ['local-copy-available'], hold: { level: 'title' } } });
     const far = await aCopy(table);
     expect((await ask(await aBorrower(table), far.recordId)).body).toMatchObject({ warnings: [] });
   });
@@ -42,8 +42,8 @@ describe('placing', () => {
     for (const owner of ['elm.main', 'ash.main'] as const) {
       const copy = await aCopy(table, { branchId: owner });
       const asking = await aBorrower(table);
-      const said = await call(pickupPlaces.using(clock()), { actor: asking.actor, body: { recordId: copy.recordId } });
-      const { places } = said.body as { places: { branchId: string }[] };
+      const answer = await call(pickupPlaces.using(clock()), { actor: asking.actor, body: { recordId: copy.recordId } });
+      const { places } = answer.body as { places: { branchId: string }[] };
       const accepted: string[] = [];
       for (const pickupBranch of branches) {
         const patron = await aBorrower(table);
@@ -90,13 +90,13 @@ describe('placing', () => {
     const blocks = [{ code: 'no-capture', scope: 'consortium', since: monday, by: 'staff:1' }];
     const [first, second] = [await aBorrower(table), await aBorrower(table)];
     const copy = await aCopy(table);
-    const kept = await placed(first, copy.recordId);
+    const placement = await placed(first, copy.recordId);
     const next = await placed(second, copy.recordId);
     await table.write([{ update: patronsKeys.key('patronStatus', first), set: { blocks } }]);
     await targetHolds(table, copy.recordId ?? '', Date.parse(monday));
     expect(await itemOnTable(copy.itemId)).toMatchObject({ hold: { holdId: next.holdId } });
     expect((await scanned(copy.barcode, 'cedar.main')).body).toMatchObject({ next: { step: 'hold-shelf' } });
-    expect([await onTable(kept), await onTable(next)]).toMatchObject([{ state: 'placed' }, { state: 'on-shelf' }]);
+    expect([await onTable(placement), await onTable(next)]).toMatchObject([{ state: 'placed' }, { state: 'on-shelf' }]);
   });
 });
 

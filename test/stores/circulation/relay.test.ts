@@ -78,16 +78,16 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
   bus.resetHistory();
   const shelved = change(before, await table.get(itemsKeys.key('item', copy), { strong: true }));
   await relay({ Records: [shelved, shelved] }, lambda);
-  const told = sentTo('notices');
-  expect(told).toMatchObject([{ kind: 'hold-ready', patronId, branchId: 'cedar.main', cause: 'cedar' }, { patronId }]);
-  expect(told[1]).toEqual(told[0]);
+  const notices = sentTo('notices');
+  expect(notices).toMatchObject([{ kind: 'hold-ready', patronId, branchId: 'cedar.main', cause: 'cedar' }, { patronId }]);
+  expect(notices[1]).toEqual(notices[0]);
   expect(JSON.stringify(published())).not.toContain(patronId);
 });
 
 test('new mail of partners is sent on to who carries it, once it is there; mail that only changed is not', async () => {
   const row = { pk: 'LOANREQ-MESSAGES#req_1', sk: 'x', entity: 'partnerMessage', v: 1, body: Buffer.from('packed') };
-  const mail = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
-  await relay({ Records: [change(undefined, mail), change(mail, { ...mail, v: 2 })] }, lambda);
+  const message = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
+  await relay({ Records: [change(undefined, message), change(message, { ...message, v: 2 })] }, lambda);
   expect(sentTo('partner-messages')).toEqual([{ requestId: 'req_1', at: monday, messageId: 'msg_1', cause: 'ash' }]);
   // A row that names nobody is set aside.
   await relay({ Records: [change(undefined, row)] }, lambda);
@@ -132,12 +132,12 @@ test('a fact is told once, though the copy is described anew, moves to another r
   await loadBytes(table, 'ash', fileOf([{ ...rivers, items: [] }]));
   await loadBytes(table, 'elm', fileOf([rivers]));
   const { itemId = '' } = (await findItem(table, '7001')) ?? {};
-  const standing = () => table.get(itemsKeys.key('item', { itemId }), { strong: true });
+  const current = () => table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const telling = async (act: () => Promise<unknown>) => {
-    const before = await standing();
+    const before = await current();
     bus.resetHistory();
     await act();
-    const after = await standing();
+    const after = await current();
     await relay({ Records: [change(before, after)] }, lambda);
     const events = published().map(({ DetailType }) => DetailType);
     return { events, raised: Number(after?.v) - Number(before?.v), record: after?.recordId !== before?.recordId };
@@ -149,8 +149,8 @@ test('a fact is told once, though the copy is described anew, moves to another r
   const other = { ...described, title: 'A grammar of moss', author: 'Berg, Ida', year: '2011', pages: 88 };
   const label = () => {
     const body = { barcode: '7002', reason: 'The label came off.' };
-    const wish = { actor: staffAt('elm', 'cataloguer'), path: { memberId: 'elm', itemId }, body };
-    return call(relabel.using(at(monday)), wish);
+    const request = { actor: staffAt('elm', 'cataloguer'), path: { memberId: 'elm', itemId }, body };
+    return call(relabel.using(at(monday)), request);
   };
 
   expect(await telling(scan)).toMatchObject({ events: ['item-checked-in'] });

@@ -227,8 +227,8 @@ describe('who may', () => {
     const elsewhere = (await look('elm.main')).body as { loans: Record<string, unknown>[] };
     expect(elsewhere.loans).toMatchObject([{ due: '2026-03-30T21:59:59.000Z' }]);
     // Nothing in the answer leads to what is read: no record, no item, no barcode that a scan would tell the title of.
-    for (const told of [copy.recordId ?? '', copy.itemId, copy.barcode, copy.sourceId])
-      expect(JSON.stringify(elsewhere)).not.toContain(told);
+    for (const text of [copy.recordId ?? '', copy.itemId, copy.barcode, copy.sourceId])
+      expect(JSON.stringify(elsewhere)).not.toContain(text);
     const looks = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
     expect(looks).toMatchObject([{ branchId: 'elm.main' }]);
     // To explain what would be lent tells of the patron too.
@@ -246,10 +246,10 @@ describe('who may', () => {
   test('a scan is told apart: card, item, neither', async () => {
     const { card, patronId } = await aBorrower(table);
     const copy = await aCopy(table);
-    const told = async (number: string) =>
+    const outcomeFor = async (number: string) =>
       (await call(scan, { actor: desk('ash.main'), body: { branchId: 'ash.main', scan: number } })).body;
-    expect(await told(` ${card}\r`)).toMatchObject({ is: 'card', patrons: [{ patronId, memberId: 'cedar' }] });
-    expect(await told(copy.barcode)).toMatchObject({ is: 'item', item: { state: 'available' } });
-    expect(await told('nothing')).toMatchObject({ is: 'unknown', patrons: [] });
+    expect(await outcomeFor(` ${card}\r`)).toMatchObject({ is: 'card', patrons: [{ patronId, memberId: 'cedar' }] });
+    expect(await outcomeFor(copy.barcode)).toMatchObject({ is: 'item', item: { state: 'available' } });
+    expect(await outcomeFor('nothing')).toMatchObject({ is: 'unknown', patrons: [] });
   });
 });

@@ -40,7 +40,7 @@ const gsi1 = (at: string) => ({ gsi1pk: 'LIST-1', gsi1sk: at });
 const gsi2 = (at: string) => ({ gsi2pk: 'LIST-2', gsi2sk: at });
 const text = (bytes: number) => 'x'.repeat(bytes);
 
-const standing: [string, Item][] = [
+const existing: [string, Item][] = [
   ['a small item', { ...key('small'), ...base, note: 'short' }],
   ['an item of more than 3 KB', { ...key('large'), ...base, note: text(3000), tags: ['a', 'b'], deep: { n: 1.5 } }],
   ['an item in the key-only index', { ...key('gsi1'), ...base, ...gsi1('1'), note: text(2000) }],
@@ -48,7 +48,7 @@ const standing: [string, Item][] = [
   ['an item in both', { ...key('both'), ...base, ...gsi1('1'), ...gsi2('1'), note: text(1500) }],
 ];
 
-describe.each(standing)('%s', (_, item) => {
+describe.each(existing)('%s', (_, item) => {
   const { pk, sk } = item;
   const changes: [string, Write][] = [
     ['put', { put: item }],

@@ -63,9 +63,9 @@ test('a library’s own fields are for its staff and patrons: nobody else finds 
       await call(exportOne, { path: { recordId, form: 'marcxml' }, ...who }),
       await call(openRecord, { path: { recordId }, ...who }),
     ];
-    const said = answers.map(({ body }) => JSON.stringify(body));
+    const texts = answers.map(({ body }) => JSON.stringify(body));
     return ['Given by the mayor', 'Our river', 'weeding 2027', 'Signed copies'].map((text) =>
-      said.map((body) => (body.includes(text) ? 'y' : 'n')).join(''),
+      texts.map((body) => (body.includes(text) ? 'y' : 'n')).join(''),
     );
   };
   expect(await words()).toEqual(['nn', 'nn', 'nn', 'nn']);
@@ -89,15 +89,15 @@ test.each(exportForms)('%s of a record says nothing of what is hidden from the c
 test('MARC for staff holds both members’ numbers and copies', async () => {
   const { body } = await one('marc', staffAt('ash', 'cataloguer'));
   const read = readIso2709(Buffer.from(String(body), 'utf8'));
-  const said = (tag: string) =>
+  const valuesOf = (tag: string) =>
     'record' in read
       ? read.record.data
           .filter((field) => field.tag === tag)
           .map((field) => field.subfields.map(({ value }) => value).join(' '))
       : [];
-  expect(said('035')).toEqual(expect.arrayContaining(['(ash)e1', '(birch)x9']));
-  expect(said('852')).toEqual(['ash ash.main FIC A1 A1', 'birch birch.main FIC B1 B1']);
-  expect(said('952')).toEqual([]);
+  expect(valuesOf('035')).toEqual(expect.arrayContaining(['(ash)e1', '(birch)x9']));
+  expect(valuesOf('852')).toEqual(['ash ash.main FIC A1 A1', 'birch birch.main FIC B1 B1']);
+  expect(valuesOf('952')).toEqual([]);
 });
 
 test('a page of ours stands in citations, under the id the record has now', async () => {

@@ -125,8 +125,8 @@ test('of two patrons who are merged the one has the lists of both, counted', asy
   const done = await call(merge.using(at(soon)), { actor: desk, path: { patronId: me.patronId }, body });
   expect(done.status).toBe(200);
   for (const keeper of [me, other]) {
-    const said = (await keeper.lists(ids[5])).map(({ listId, titles, has }) => [listId, { titles, has }] as const);
-    expect(new Map(said)).toEqual(
+    const shown = (await keeper.lists(ids[5])).map(({ listId, titles, has }) => [listId, { titles, has }] as const);
+    expect(new Map(shown)).toEqual(
       new Map([
         [mine, { titles: 2, has: false }],
         [theirs, { titles: 6, has: true }],

@@ -15,8 +15,8 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { tools } from '../../../local/tools.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
-import { program, serveDoors } from '../../builders/door-server.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { program, serveHandlers } from '../../builders/handler-server.ts';
 import { at } from '../../builders/lending.ts';
 import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { note } from '../../builders/note.ts';
@@ -117,10 +117,10 @@ test('what takes effect later is not told yet; once told, it stays', async () =>
   await reindex('ash:e1');
   const list = 'verb=ListIdentifiers&metadataPrefix=oai_dc';
   expect(error(await ask(list, Date.now()))).toBe('noRecordsMatch');
-  const [told = ''] = datestamps(await ask(list));
-  expect(datestamps(await ask(`${list}&from=${told}&until=${told}`))).toEqual([told]);
-  expect(error(await ask(`${list}&until=${secondOf(Date.parse(told) - 1000)}`))).toBe('noRecordsMatch');
-  expect(error(await ask(`${list}&from=${secondOf(Date.parse(told) + 1000)}`))).toBe('noRecordsMatch');
+  const [newest = ''] = datestamps(await ask(list));
+  expect(datestamps(await ask(`${list}&from=${newest}&until=${newest}`))).toEqual([newest]);
+  expect(error(await ask(`${list}&until=${secondOf(Date.parse(newest) - 1000)}`))).toBe('noRecordsMatch');
+  expect(error(await ask(`${list}&from=${secondOf(Date.parse(newest) + 1000)}`))).toBe('noRecordsMatch');
 });
 
 test('a load of what is there already, and a rebuild, move no datestamp; a change does', async () => {
@@ -206,17 +206,17 @@ test('whatever changes under way, a harvest and the next from its first instant 
   let clock = Date.parse('2026-03-02T11:00:00.000Z');
   /** Reads a whole list by small pages, with changes between them; gives the last that was told of each record. */
   const harvest = async (from: string | undefined, set: string | undefined, between: () => Promise<void>) => {
-    const told = new Map<string, boolean>();
+    const seen = new Map<string, boolean>();
     let after: ListPlace | undefined;
     do {
       const selection = { prefix: 'oai_dc' as const, ...(from && { from }), ...(set && { set }) };
       const page = await list.page({ selection, after, now: clock, limit: 3 });
-      for (const { recordId, forms } of page.records) told.set(recordId, forms !== undefined);
+      for (const { recordId, forms } of page.records) seen.set(recordId, forms !== undefined);
       after = page.next;
       await between();
       clock += 700;
     } while (after);
-    return told;
+    return seen;
   };
   await fc.assert(
     fc.asyncProperty(
@@ -318,7 +318,7 @@ test('Sickle harvests records, headers, sets and deletions', async () => {
     Array.from({ length: 700 }, (_, i) => noteOf(`rec_${i.toString(36)}`, 1, ['x'])),
   );
   const later = oai.using(at(new Date(Date.now() + 3_600_000).toISOString()));
-  const { port, stop } = await serveDoors({ 'GET /v1/discovery/oai': later });
+  const { port, stop } = await serveHandlers({ 'GET /v1/discovery/oai': later });
   const script = [
     'import sys',
     'try:',
@@ -334,11 +334,11 @@ test('Sickle harvests records, headers, sets and deletions', async () => {
     'except NoRecordsMatch: print("none")',
   ].join('\n');
   try {
-    const said =
+    const text =
       (await program(tools.python, ['-c', script])) ?? (await program('python3', ['-c', script])) ?? 'absent';
-    if (said.trim() === 'absent')
+    if (text.trim() === 'absent')
       note('skipped: OAI-PMH is not harvested by Sickle, which is not in the Python environment');
-    else expect(said).toBe("persistent 2 True\n702 700\n[(False, 'The plague'), (True, '')]\nnone\n");
+    else expect(text).toBe("persistent 2 True\n702 700\n[(False, 'The plague'), (True, '')]\nnone\n");
   } finally {
     await stop();
   }

@@ -36,13 +36,13 @@ const stored = async (recordId: string) =>
 test('a record that was merged away answers by the one it is in, and by itself again when the merge is undone', async () => {
   await loadBytes(table, 'ash', fileOf([emma]));
   await loadBytes(table, 'oak', fileOf([other]));
-  const [kept, gone] = [await recordOf('ash:e1'), await recordOf('oak:x9')];
-  expect(kept).not.toBe(gone);
+  const [present, gone] = [await recordOf('ash:e1'), await recordOf('oak:x9')];
+  expect(present).not.toBe(gone);
   // Oak's record turns out to be Emma: two records are one.
   await loadBytes(table, 'oak', fileOf([{ ...emma, id: 'x9' }]));
   const survivor = await recordOf('oak:x9');
   expect(await recordOf('ash:e1')).toBe(survivor);
-  for (const recordId of [kept, gone]) {
+  for (const recordId of [present, gone]) {
     const { status, page } = await opened(recordId);
     expect([status, page.recordId, page.movedFrom]).toEqual([
       200,
@@ -56,7 +56,7 @@ test('a record that was merged away answers by the one it is in, and by itself a
   await loadBytes(table, 'oak', fileOf([other]));
   const now = await recordOf('oak:x9');
   expect(now).not.toBe(await recordOf('ash:e1'));
-  for (const recordId of [kept, gone, now]) expect((await opened(recordId)).status).toBe(200);
+  for (const recordId of [present, gone, now]) expect((await opened(recordId)).status).toBe(200);
   expect((await opened(await recordOf('ash:e1'))).page.description.title).toBe('Emma');
   expect((await opened(now)).page.description.title).toBe('A field guide to northern mosses');
 });

@@ -3,11 +3,11 @@ import { handler as sru } from '../../../functions/discovery/operations/search-s
 import { handler as posted } from '../../../functions/discovery/operations/search-sru-posted/handler.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { call } from '../../builders/call.ts';
-import { program, serveDoors } from '../../builders/door-server.ts';
-import { catalogued } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
+import { program, serveHandlers } from '../../builders/handler-server.ts';
 import type { Book } from '../../builders/loads.ts';
 import { note } from '../../builders/note.ts';
+import { catalogued } from '../../builders/request-options.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { aSite } from '../../builders/site.ts';
 
@@ -109,7 +109,7 @@ test('a record that was hidden a moment ago is not given', async () => {
 test('bombs end with a diagnostic, soon and without the engine’s failing', async () => {
   const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
   const began = performance.now();
-  const said = await Promise.all(
+  const answers = await Promise.all(
     [
       words(10_000).replaceAll(' ', ' or '),
       `dc.title any "${words(30)}"`,
@@ -134,7 +134,7 @@ test('bombs end with a diagnostic, soon and without the engine’s failing', asy
       ),
     ),
   );
-  expect(said).toEqual(['12', undefined, undefined, undefined, '12', '49', '29', undefined, '10', '23']);
+  expect(answers).toEqual(['12', undefined, undefined, undefined, '12', '49', '29', undefined, '10', '23']);
   expect(performance.now() - began).toBeLessThan(5000);
 });
 
@@ -147,21 +147,21 @@ test('explain names every index; what it says can be searched', async () => {
 });
 
 test('yaz-client and zoomsh find and show records, by GET and POST', async () => {
-  const door = '/v1/discovery/sru';
-  const { port, stop } = await serveDoors({ [`GET ${door}`]: sru, [`POST ${door}`]: posted });
-  const address = `http://127.0.0.1:${port}${door}`;
+  const path = '/v1/discovery/sru';
+  const { port, stop } = await serveHandlers({ [`GET ${path}`]: sru, [`POST ${path}`]: posted });
+  const address = `http://127.0.0.1:${port}${path}`;
   try {
     for (const way of ['get 1.1', 'get 1.2', 'post 1.2']) {
       const commands = `open ${address}\nsru ${way}\nfind dc.title=plague\nshow 1\nfind foo.bar=1\nfind bath.isbn=014*\nquit\n`;
-      const said = await program('yaz-client', [], commands);
-      if (said === undefined) {
+      const output = await program('yaz-client', [], commands);
+      if (output === undefined) {
         note('skipped: SRU is not asked by yaz-client and zoomsh, which are not installed (Debian package yaz)');
         return;
       }
-      expect(said).toContain('Number of hits: 1');
-      expect(said).toMatch(/<subfield code="a">The plague/);
-      expect(said).toContain('info:srw/diagnostic/1/15');
-      expect(said).toContain('info:srw/diagnostic/1/28');
+      expect(output).toContain('Number of hits: 1');
+      expect(output).toMatch(/<subfield code="a">The plague/);
+      expect(output).toContain('info:srw/diagnostic/1/15');
+      expect(output).toContain('info:srw/diagnostic/1/28');
     }
     const shown = await program('zoomsh', [
       ...[

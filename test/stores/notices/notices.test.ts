@@ -55,7 +55,7 @@ const batch = (...messages: unknown[]) => ({
   Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) }) as SQSRecord),
 });
 const receive = (now: string, ...messages: unknown[]) => sendNotice.using(at(now))(batch(...messages), lambda);
-const mails = () =>
+const emails = () =>
   ses.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => ({
     to: input.Destination?.ToAddresses,
     subject: input.Content?.Simple?.Subject?.Data,
@@ -70,7 +70,7 @@ test('twenty deliveries of one message at once are one notice and one e-mail', a
   const message = aMessage(patronId, { reason: 'not-fetched' });
   await Promise.all(Array.from({ length: 20 }, () => receive(monday, message)));
   await receive('2026-03-02T12:00:00.000Z', message);
-  expect(mails()).toEqual([
+  expect(emails()).toEqual([
     {
       to: ['amara.okafor@example.org'],
       subject: 'Your hold has ended: an item',
@@ -93,11 +93,11 @@ test('an e-mail that was surely refused is tried again; one of which nobody know
   expect(await noticeStore(table).get(patronId, message.noticeId)).toMatchObject({ state: 'sending' });
   // The claim stands: whoever holds it may be at it still.
   expect(await receive(monday, message)).toEqual(failed);
-  expect(mails()).toHaveLength(2);
+  expect(emails()).toHaveLength(2);
   const later = new Date(Date.parse(monday) + CLAIM_MS + 1).toISOString();
   expect(await receive(later, message)).toEqual({ batchItemFailures: [] });
   expect(await receive(later, message)).toEqual({ batchItemFailures: [] });
-  expect(mails()).toHaveLength(3);
+  expect(emails()).toHaveLength(3);
 });
 
 test('what is true no more is not told: the copy was collected, the loan returned', async () => {
@@ -107,14 +107,14 @@ test('what is true no more is not told: the copy was collected, the loan returne
   const shelved = await aCopy(table, { state: 'on-hold-shelf', hold: claim });
   const about = { kind: 'hold-ready' as const, itemId: shelved.itemId, holdId: hold.holdId, branchId: 'cedar.main' };
   await receive(monday, aMessage(patronId, about));
-  expect(mails()).toMatchObject([{ subject: 'Ready to collect: an item' }]);
+  expect(emails()).toMatchObject([{ subject: 'Ready to collect: an item' }]);
   const { hold: _, ...rest } = shelved;
   await table.write([{ put: itemRecord({ ...rest, state: 'available', v: shelved.v + 1 }) }]);
   await receive(monday, aMessage(patronId, about));
   const loan = aLoan({ patronId });
   const gone = { kind: 'overdue' as const, itemId: shelved.itemId, loanId: loan.loanId, due: loan.due, step: 1 };
   await receive(monday, aMessage(patronId, gone));
-  expect(mails()).toHaveLength(1);
+  expect(emails()).toHaveLength(1);
   expect(await listed(patronId)).toHaveLength(1);
 });
 
@@ -128,16 +128,16 @@ test('notices of a day are one e-mail at the member’s hour; what cannot wait, 
   const two = aMessage(patronId, { reason: 'not-needed' });
   const recall = aMessage(patronId, { kind: 'recall', due: '2026-03-09T22:59:59.000Z' });
   await receive(monday, one, two, bill, recall, one);
-  expect(mails().map(({ subject }) => subject)).toEqual(['Please bring back: an item']);
+  expect(emails().map(({ subject }) => subject)).toEqual(['Please bring back: an item']);
   await table.write([{ put: { ...billed, ...open, open: 0, v: 2 } }]);
   await sendDigests.using(at('2026-03-03T06:45:00.000Z'))({}, lambda);
-  expect(mails()).toHaveLength(1);
+  expect(emails()).toHaveLength(1);
   await Promise.all([1, 2, 3].map(() => sendDigests.using(at('2026-03-03T07:00:00.000Z'))({}, lambda)));
   await sendDigests.using(at('2026-03-03T07:15:00.000Z'))({}, lambda);
   await receive('2026-03-03T08:00:00.000Z', one, two);
-  expect(mails().slice(1)).toMatchObject([{ subject: '2 notices from ash' }]);
-  expect(mails()[1]?.text).toMatch(/not collected in time[\s\S]*has passed/);
-  expect(mails()[1]?.text).not.toContain('charged');
+  expect(emails().slice(1)).toMatchObject([{ subject: '2 notices from ash' }]);
+  expect(emails()[1]?.text).toMatch(/not collected in time[\s\S]*has passed/);
+  expect(emails()[1]?.text).not.toContain('charged');
   const states = (await noticeStore(table).list(patronId)).map(({ state }) => state);
   expect(states.toSorted()).toEqual(['emailed', 'emailed', 'emailed', 'void']);
 });

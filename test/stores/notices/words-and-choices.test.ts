@@ -38,26 +38,26 @@ beforeAll(async () => {
 const set = (body: object, path: object = recall, actor = admin) =>
   call(setText.using(at(monday)), { actor, path: path as never, body });
 type Listed = { texts: { template: string; channel: string; from: string; version?: number; subject: string }[] };
-const recallMail = async (owner: string, language: string) => {
+const recallEmail = async (owner: string, language: string) => {
   const actor = owner === 'cedar' ? admin : consortiumStaff('admin');
   const { body } = await call(listTexts.using(at(monday)), { actor, path: { owner }, query: { language } });
   return (body as Listed).texts.find(({ template, channel }) => template === 'recall' && channel === 'email');
 };
 
 test('a text is set over the version that was read, used by fall-through, and taken back; one of two at once counts', async () => {
-  expect(await recallMail('cedar', 'eng')).toMatchObject({ from: 'built-in' });
+  expect(await recallEmail('cedar', 'eng')).toMatchObject({ from: 'built-in' });
   const both = await Promise.all([set(words), set({ ...words, subject: 'Other' })]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-  expect(await recallMail('cedar', 'eng')).toMatchObject({ from: 'cedar', version: 1 });
+  expect(await recallEmail('cedar', 'eng')).toMatchObject({ from: 'cedar', version: 1 });
   expect(await set({ ...words, version: 1 })).toMatchObject({ status: 200, body: { version: 2 } });
   expect(await set({ ...words, version: 1 })).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
   const all = { ...recall, owner: 'consortium', language: 'spa' };
   expect((await set(words, all)).status).toBe(403);
   expect((await set(words, all, consortiumStaff('admin'))).status).toBe(200);
-  expect(await recallMail('cedar', 'spa')).toMatchObject({ from: 'consortium', subject: words.subject });
+  expect(await recallEmail('cedar', 'spa')).toMatchObject({ from: 'consortium', subject: words.subject });
   const query = { version: '2' };
   expect((await call(removeText.using(at(monday)), { actor: admin, path: recall as never, query })).status).toBe(200);
-  expect(await recallMail('cedar', 'eng')).toMatchObject({ from: 'built-in' });
+  expect(await recallEmail('cedar', 'eng')).toMatchObject({ from: 'built-in' });
   const audit = await table.queryAll({ partition: 'AUDIT#notice-texts:cedar' });
   expect(audit.map(({ did }) => did).toSorted()).toEqual(['remove-notice-text', 'set-notice-text', 'set-notice-text']);
 });

@@ -57,9 +57,9 @@ const library = async (table: { name: string }): Promise<Map<string, string>> =>
   );
 
 /** Counters of every patron, recounted from items, holds and bills. */
-const recount = async (table: { name: string }): Promise<{ kept: unknown; counted: unknown }> => {
+const recount = async (table: { name: string }): Promise<{ stored: unknown; counted: unknown }> => {
   const { item = [], hold = [], patronBill = [], patronStatus = [] } = await entities(table);
-  const kept = patronStatus.map(readPatronStatus).map(({ patronId: id, counters }) => [id, counters]);
+  const stored = patronStatus.map(readPatronStatus).map(({ patronId: id, counters }) => [id, counters]);
   const counted = patronStatus.map(readPatronStatus).map(({ patronId: id }) => {
     const loans = item.map(readItem).flatMap(({ loan }) => (loan?.patronId === id ? [loan] : []));
     const perGroup: Record<string, number> = {};
@@ -68,7 +68,7 @@ const recount = async (table: { name: string }): Promise<{ kept: unknown; counte
     const owed = patronBill.filter((bill) => bill.patronId === id).reduce((sum, bill) => sum + Number(bill.open), 0);
     return [id, { loans: loans.length, holds, owed, perGroup }];
   });
-  return { kept: Object.fromEntries(kept), counted: Object.fromEntries(counted) };
+  return { stored: Object.fromEntries(stored), counted: Object.fromEntries(counted) };
 };
 
 const inAll = { read: 0, accepted: 0, rejected: 0, created: 0, changed: 0, unchanged: 0 };
@@ -164,8 +164,8 @@ describe('a whole cut-over from the files of the guide', () => {
         },
       },
     });
-    const { kept, counted } = await recount(table);
-    expect(kept).toEqual(counted);
+    const { stored, counted } = await recount(table);
+    expect(stored).toEqual(counted);
     expect(counted).toMatchObject({
       [patronId('1001')]: { loans: 1, holds: 1, owed: 250 },
       [patronId('1002')]: { loans: 1, owed: 1490 },
@@ -291,8 +291,8 @@ describe('a load that fails or has wrong rows', () => {
       // The first execution may have died before it recorded that: then another run of the same files is started.
       if (end?.run.state !== 'done') expect((await aRun(table, { files: exampleFiles() })).run.state).toBe('done');
       expect(names(await library(table))).toEqual(wanted);
-      const { kept, counted } = await recount(table);
-      expect(kept).toEqual(counted);
+      const { stored, counted } = await recount(table);
+      expect(stored).toEqual(counted);
     }
   });
 
@@ -357,7 +357,7 @@ describe('a load that fails or has wrong rows', () => {
     );
     const again = await aRun(table, { files: { bills: mended.join('\n') } });
     expect(again.tallies.bills).toMatchObject({ accepted: 4, created: 3, unchanged: 1 });
-    expect((await recount(table)).kept).toEqual((await recount(table)).counted);
+    expect((await recount(table)).stored).toEqual((await recount(table)).counted);
     const other = await aRun(table, { files: { bills: 'id;patron;amount;type;date\nF4;1001;6,00;MG;12.12.2025' } });
     expect(reported(other)).toEqual([[2, 'loaded-differently', undefined]]);
   });

@@ -171,8 +171,8 @@ describe('a guardian', () => {
     const { patronId } = await child(people.mother.patronId);
     const asks = people[who as 'mother' | 'neighbour'].patronId;
     const [seen, nobody] = [await sight(asks, patronId, when), await sight(asks, 'pat_nobody', when)];
-    const told = ({ status, body }: typeof seen) => ({ status, code: (body as { code: string }).code });
-    expect([told(seen), told(nobody)]).toEqual([told(nobody), { status: 404, code: 'ward-unknown' }]);
+    const refusal = ({ status, body }: typeof seen) => ({ status, code: (body as { code: string }).code });
+    expect([refusal(seen), refusal(nobody)]).toEqual([refusal(nobody), { status: 404, code: 'ward-unknown' }]);
     const list = await call(wards.using(at(when)), { actor: patron(asks, 'cedar') });
     expect(list.body).toEqual({ wards: [] });
   });

@@ -64,8 +64,8 @@ const aKnownPatron = async () => {
   const asked = { actor: desk, path: { patronId }, body: { branchId, code: 'conduct', note: `${family} shouted.` } };
   await call(block.using(at(monday)), { ...asked, headers: { 'idempotency-key': `b-${patronId}` } });
   await call(unblock.using(at(monday)), asked);
-  const told = { noticeId: 'itm:1:0', at: monday, kind: 'hold-ready' as const, cause: 'cedar', branchId };
-  await noticeStore(table).add(patronId, { ...told, state: 'emailed' }, 'cedar');
+  const notice = { noticeId: 'itm:1:0', at: monday, kind: 'hold-ready' as const, cause: 'cedar', branchId };
+  await noticeStore(table).add(patronId, { ...notice, state: 'emailed' }, 'cedar');
   await call(setHistory.using(at(monday)), { actor, body: { on: true } });
   // A ward, whose guarantor this is.
   const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '2020-09-09' };

@@ -13,7 +13,7 @@ import { scanAll } from '../../builders/scan-all.ts';
 
 const noon = '2026-03-02T12:00:00.000Z';
 const later = '2026-03-02T12:16:00.000Z';
-const mail = mockClient(SESv2Client);
+const email = mockClient(SESv2Client);
 const logged: string[] = [];
 let table: Table & { name: string };
 
@@ -22,7 +22,7 @@ const used = (card: string, code: string, pin = '739164', when = noon) =>
   call(use.using(at(when)), { body: { card, code, pin } });
 /** The codes that were sent, by e-mail only. */
 const codes = () =>
-  mail
+  email
     .commandCalls(SendEmailCommand)
     .map(({ args: [{ input }] }) => /\d{8}/.exec(input.Content?.Simple?.Body?.Text?.Data ?? '')?.[0] ?? '');
 const fits = async (patronId: string, pin: string) => pinFits(pin, (await patronStore(table).pin(patronId))?.pinHash);
@@ -37,8 +37,8 @@ afterAll(() => {
   delete process.env.NOTICE_SENDER;
 });
 beforeEach(() => {
-  mail.reset();
-  mail.on(SendEmailCommand).resolves({});
+  email.reset();
+  email.on(SendEmailCommand).resolves({});
 });
 
 test('a code sent by e-mail sets a new PIN, once; it stands nowhere in clear', async () => {

@@ -135,8 +135,8 @@ describe('duplicates', () => {
     expect(listed).toEqual(expect.arrayContaining([pair(first, second), pair(first, third), pair(third, daughter)]));
     expect(listed).not.toContain(pair(first, daughter));
     expect(new Set(listed).size).toBe(listed.length);
-    const said = { actor: desk, path: { patronId: third.patronId }, body: { branchId, otherId: first.patronId } };
-    expect((await call(keepApart.using(at(late)), said)).status).toBe(200);
+    const request = { actor: desk, path: { patronId: third.patronId }, body: { branchId, otherId: first.patronId } };
+    expect((await call(keepApart.using(at(late)), request)).status).toBe(200);
     expect((await alikeTo(first)).alike.map(({ patronId }) => patronId)).toEqual([second.patronId]);
     expect(await worklist()).not.toContain(pair(first, third));
   });
@@ -286,11 +286,11 @@ describe('a merge', () => {
         [survivor, other].map(({ patronId }) => patronStore(table).get(patronId, { strong: true })),
       );
       if (!one || !two) throw new Error('both were registered');
-      const said = { at: late, by: 'staff:1', did: 'merged' as const, detail: {} };
+      const entry = { at: late, by: 'staff:1', did: 'merged' as const, detail: {} };
       const asked = {
         ...{ oldCard: 'refused' as const, now: Date.parse(late), by: 'staff:1' },
-        change: { ...said, changeId: `chg_${nth}` },
-        audit: { ...said, subject: 'patron', auditId: `aud_${nth}` },
+        change: { ...entry, changeId: `chg_${nth}` },
+        audit: { ...entry, subject: 'patron', auditId: `aud_${nth}` },
       };
       expect(await beginMerge(table, { survivor: one, other: two }, asked)).toBe(true);
       const begun = await mergeStore(table).get(other.patronId);

@@ -23,7 +23,7 @@ const ended = '2026-04-02T06:00:00.000Z';
 const branchId = 'cedar.main';
 const desk = staffAt('cedar.main', 'desk');
 const lambda = { awsRequestId: 'lambda-1' };
-const mail = mockClient(SESv2Client);
+const email = mockClient(SESv2Client);
 const logged: string[] = [];
 let table: Table & { name: string };
 
@@ -38,12 +38,12 @@ afterAll(() => {
   delete process.env.NOTICE_SENDER;
 });
 beforeEach(() => {
-  mail.reset();
-  mail.on(SendEmailCommand).resolves({});
+  email.reset();
+  email.on(SendEmailCommand).resolves({});
 });
 
 const codes = () =>
-  mail
+  email
     .commandCalls(SendEmailCommand)
     .map(({ args: [{ input }] }) => /\d{8}/.exec(input.Content?.Simple?.Body?.Text?.Data ?? '')?.[0] ?? '');
 const asks = (over: object = {}, more: { when?: string; website?: string } = {}) => {
@@ -123,12 +123,12 @@ test('wrong codes end a sign-up, two at once make one patron, old codes are refu
   const other = code === '00000000' ? '11111111' : '00000000';
   for (let i = 0; i < 5; i += 1) expect((await confirms(signUpId, other)).status).toBe(422);
   expect((await confirms(signUpId, code)).status).toBe(422);
-  mail.resetHistory();
+  email.resetHistory();
   const next = (await asks({ email: 'twice@example.org' })).body as { signUpId: string };
   const [good = ''] = codes();
   const both = await Promise.all([confirms(next.signUpId, good), confirms(next.signUpId, good, '918273')]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([201, 422]);
-  mail.resetHistory();
+  email.resetHistory();
   const late = (await asks({ email: 'late@example.org' })).body as { signUpId: string };
   const [old = ''] = codes();
   expect((await confirms(late.signUpId, old, '739164', '2026-03-02T11:30:00.000Z')).status).toBe(422);

@@ -5,13 +5,13 @@ import { handler as cancelRequest } from '../../../functions/resource-sharing/op
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
-import { aSharingConsortium, euros, inDays, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
 import { mockMachine } from '../../builders/loan-machine.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
+import { aSharingConsortium, euros, inDays, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>

@@ -3,6 +3,9 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { aHold } from '../../builders/circulation.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aPlacedHold, countersOf } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
 import {
   aLentTitle,
   aPartner,
@@ -13,10 +16,7 @@ import {
   inDays,
   monday,
   optionsFor,
-} from '../../builders/doors.ts';
-import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aPlacedHold, countersOf } from '../../builders/lending.ts';
-import { staffAt } from '../../builders/people.ts';
+} from '../../builders/request-options.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 

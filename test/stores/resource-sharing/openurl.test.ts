@@ -6,11 +6,11 @@ import { handler as showOptions } from '../../../functions/resource-sharing/oper
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import { call } from '../../builders/call.ts';
-import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { hide } from '../../builders/hiding.ts';
 import { aBorrower } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
+import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/request-options.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
 let table: Table;

@@ -12,7 +12,6 @@ import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18
 import { eventsOfCancellation } from '../../../functions/resource-sharing/domain/messages/partner-message-events.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/operations/list-requests/handler.ts';
 import { call } from '../../builders/call.ts';
-import { aSharingConsortium } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
@@ -29,6 +28,7 @@ import {
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
+import { aSharingConsortium } from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';

@@ -15,11 +15,11 @@ import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../../layers/platform/runtime/runtime.ts';
 import { type Answered, type Call, call as callOn } from '../../builders/call.ts';
-import { aSharingConsortium, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
+import { aSharingConsortium, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>

@@ -55,8 +55,8 @@ beforeAll(async () => {
     ['summer', '2026-08-31'],
   ]) {
     const body = { name: `Term ${termId}`, startsOn: '2026-02-01', endsOn };
-    const said = { actor: staffAt('ash', 'desk-supervisor'), path: { memberId: 'ash', termId: termId ?? '' }, body };
-    expect((await call(setTerm.using(at(monday)), said)).status).toBe(200);
+    const request = { actor: staffAt('ash', 'desk-supervisor'), path: { memberId: 'ash', termId: termId ?? '' }, body };
+    expect((await call(setTerm.using(at(monday)), request)).status).toBe(200);
   }
 });
 

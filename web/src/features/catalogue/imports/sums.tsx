@@ -4,7 +4,7 @@ import { type MessageKey, useTranslate } from '../../../i18n/translate.ts';
 import type { Load } from '../shared/imports.ts';
 
 type Counted = keyof Load['counts'];
-type Row = readonly [word: MessageKey, count: Counted];
+type Row = readonly [label: MessageKey, count: Counted];
 
 /** What makes up the accepted records, and then what was read. */
 const accepted: readonly Row[] = [

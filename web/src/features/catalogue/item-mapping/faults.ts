@@ -11,7 +11,7 @@ const isTag = (tag: string): boolean => /^[A-Z0-9]{3}$/.test(tag);
 const isCode = (code: string): boolean => /^[a-z0-9]?$/.test(code);
 const areCodes = (codes: string): boolean => /^[a-z0-9]{0,10}$/.test(codes);
 
-type Found = [place: string, word: MessageKey];
+type Found = [place: string, message: MessageKey];
 const when = (isWrong: boolean, place: string, message: MessageKey): Found[] => (isWrong ? [[place, message]] : []);
 
 const codeFaults = ({ codes }: Draft): Found[] =>

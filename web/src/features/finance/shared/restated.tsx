@@ -83,7 +83,7 @@ const Step = ({ data, approves }: { data: Restated; approves: boolean }) => {
   const { seal, restatement } = data;
   const restate = useRestate(restatement.month);
   const name = say(approves ? 'true-up.approve' : 'true-up.prepare');
-  const said = { amount: money(restatement.amount, restatement.currency), month: monthName(into) };
+  const values = { amount: money(restatement.amount, restatement.currency), month: monthName(into) };
   return (
     <>
       {approves && (
@@ -108,7 +108,7 @@ const Step = ({ data, approves }: { data: Restated; approves: boolean }) => {
           away={() => setIsAsked(false)}
         >
           <p>
-            {approves ? say('restated.approve-sure', said) : say('true-up.prepare-sure', { seal: seal.slice(0, 12) })}
+            {approves ? say('restated.approve-sure', values) : say('true-up.prepare-sure', { seal: seal.slice(0, 12) })}
           </p>
         </Question>
       )}

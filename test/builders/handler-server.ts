@@ -5,15 +5,15 @@ import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { anEvent } from './call.ts';
 
 /** Handlers by method and path, as the gateway would route to them. */
-export type Doors = Record<string, OperationHandler>;
+export type Handlers = Record<string, OperationHandler>;
 
 /** Serves operations over HTTP in this process, for clients that are programs of their own. Gives the port and how to stop. */
-export const serveDoors = async (doors: Doors): Promise<{ port: number; stop: () => Promise<void> }> => {
+export const serveHandlers = async (handlers: Handlers): Promise<{ port: number; stop: () => Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
-    const handler = doors[`${request.method} ${path}`];
+    const handler = handlers[`${request.method} ${path}`];
     if (!handler) return void response.writeHead(404).end();
     const rawBytes = Buffer.concat(chunks);
     const headers = { 'content-type': request.headers['content-type'] ?? '' };

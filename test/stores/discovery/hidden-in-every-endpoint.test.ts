@@ -69,10 +69,12 @@ const read = async <T>(handler: OperationHandler, who: Who, request: Call): Prom
   return body as T;
 };
 /** Which titles a door tells a reader of. */
-type Door = (who: Who) => Promise<HiddenTitle[]>;
-const those = async (isTold: (title: HiddenTitle, i: number) => boolean | Promise<boolean>): Promise<HiddenTitle[]> => {
-  const told = await Promise.all(hiddenTitles.map(isTold));
-  return hiddenTitles.filter((_, i) => told[i]);
+type Endpoint = (who: Who) => Promise<HiddenTitle[]>;
+const those = async (
+  isShown: (title: HiddenTitle, i: number) => boolean | Promise<boolean>,
+): Promise<HiddenTitle[]> => {
+  const shown = await Promise.all(hiddenTitles.map(isShown));
+  return hiddenTitles.filter((_, i) => shown[i]);
 };
 const has = (hits: readonly Hit[], { word }: HiddenTitle) => hits.find((hit) => hit.title === `Lantern ${word}`);
 const copiesOfAsh = (hit: Hit | undefined) => hit?.members.find(({ memberId }) => memberId === 'ash')?.copies ?? 0;
@@ -123,7 +125,7 @@ afterAll(() => index.drop());
 const misspelt = (word: string): string => `${word.slice(0, 3)}x${word.slice(4)}`;
 const public_: Rule = (one) => knows(one, 'anonymous');
 
-const doors: Record<string, [Door, Rule]> = {
+const endpoints: Record<string, [Endpoint, Rule]> = {
   'a search by the title': [
     async (who) => {
       const { hits } = await found(who, { q: 'lantern' });
@@ -323,18 +325,18 @@ const doors: Record<string, [Door, Rule]> = {
   ],
 };
 
-test.each(Object.keys(doors))('%s', async (door) => {
-  const [tells, rule] = doors[door] ?? [];
-  if (!tells || !rule) throw new Error(`There is no door ${door}.`);
-  const told = await Promise.all(everyone.map(async (who) => [who, (await tells(who)).map(({ name }) => name)]));
+test.each(Object.keys(endpoints))('%s', async (endpoint) => {
+  const [tells, rule] = endpoints[endpoint] ?? [];
+  if (!tells || !rule) throw new Error(`There is no door ${endpoint}.`);
+  const shown = await Promise.all(everyone.map(async (who) => [who, (await tells(who)).map(({ name }) => name)]));
   const may = everyone.map((who) => [who, hiddenTitles.filter((one) => rule(one, who)).map(({ name }) => name)]);
-  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(may));
+  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(may));
 });
 
 test('harvesters are told what the public may see: of titles, of whose they are, in each member’s set', async () => {
   const [all, ashes] = [await harvested(), await harvested('&set=member.ash')];
-  const names = async (isTold: (title: HiddenTitle, i: number) => boolean) =>
-    (await those(isTold)).map(({ name }) => name);
+  const names = async (isShown: (title: HiddenTitle, i: number) => boolean) =>
+    (await those(isShown)).map(({ name }) => name);
   const may = (rule: Rule) => names((one) => rule(one, 'anonymous'));
   const piece = (one: HiddenTitle) => pieceOf(all, '<header', one);
   expect(await names((one) => piece(one) !== '')).toEqual(await may(title(public_)));
