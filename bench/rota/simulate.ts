@@ -9,7 +9,7 @@ import { defaultSharingPolicy } from '../../functions/resource-sharing/domain/sh
 import type { UnfilledReason } from '../../functions/resource-sharing/domain/workflow/unfilled-reasons.ts';
 import { applyTo, type Case, type Counters, placeCase } from './case.ts';
 import { type Clock, newClock } from './clock.ts';
-import type { LocalLoan, Demand } from './demand.ts';
+import type { Demand, LocalLoan } from './demand.ts';
 import { type Library, spanOf } from './libraries.ts';
 import type { Asked, Policy } from './policies.ts';
 import { logNormal } from './random.ts';

@@ -1,4 +1,4 @@
-import { type LocalLoan, makeLocalLoans, makeDemands, type Demand } from './demand.ts';
+import { type Demand, type LocalLoan, makeDemands, makeLocalLoans } from './demand.ts';
 import { type Holdings, makeHoldings } from './holdings.ts';
 import { type Library, makeLibraries } from './libraries.ts';
 import type { RotaParameters } from './parameters.ts';

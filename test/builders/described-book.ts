@@ -27,7 +27,10 @@ const stated = ({
   ...rest
 }: { title: string } & { [K in keyof Description]?: Description[K] | undefined }): Description => {
   const description: Description = { title };
-  return Object.assign(description, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
+  return Object.assign(
+    description,
+    Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+  );
 };
 
 const fixed = ({ dateType = 's', date1 = '', date2 = '', form = ' ' }: Description): string =>

@@ -41,10 +41,10 @@ import { fixtureBillAddress, fixtureReconciliation, fixtureRestated } from './fi
 import { fixtureFacetCodes, fixtureHeadings, fixtureHits, fixtureRecord } from './fixture-records.ts';
 import {
   fixtureAccount,
+  fixtureDiscussion,
   fixtureEvidence,
   fixtureMemberStatement,
   fixturePayout,
-  fixtureDiscussion,
 } from './fixture-statements.ts';
 import { fixtureFindings, fixtureHistory, fixtureUnion } from './fixture-union.ts';
 import { fixtureHide, fixtureVisibility } from './fixture-visibility.ts';

@@ -34,7 +34,7 @@ const titleText = (record: MarcRecord): string =>
     .join('');
 
 /** What a subfield says, without outer blanks and with the inner ones single; empty when it is not there. */
-export const valueOf = (field: DataField | undefined, code: string): string =>
+export const subfieldValue = (field: DataField | undefined, code: string): string =>
   (subfield(field, code) ?? '').trim().replace(/\s+/g, ' ');
 
 /** All values of a subfield of the fields with a tag. */

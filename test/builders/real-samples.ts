@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { control } from '../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../layers/protocols/marc/record.ts';
-import { type RawRecord, readRaw, valueOf } from './raw-marc.ts';
+import { type RawRecord, readRaw, subfieldValue } from './raw-marc.ts';
 
 /** A stretch of a real file, as one member's load: which fields are items, what each code says, where the branches are. */
 export type Sample = {
@@ -138,9 +138,9 @@ const joined = (field: DataField, codes: readonly string[]): string =>
 
 /** The holding whose number an item names, wherever it stands in the record. */
 const holdingOf = ({ holding }: Sample, field: DataField, record: MarcRecord): DataField | undefined => {
-  const number = holding && valueOf(field, holding.item);
+  const number = holding && subfieldValue(field, holding.item);
   return number
-    ? record.data.find((one) => one.tag === holding.tag && valueOf(one, holding.number) === number)
+    ? record.data.find((one) => one.tag === holding.tag && subfieldValue(one, holding.number) === number)
     : undefined;
 };
 
@@ -150,24 +150,24 @@ const rawItem = (
   record: MarcRecord,
 ): RawItem | { reason: string; barcode: string } | undefined => {
   const { codes, without = {}, member, branches } = sample;
-  if (Object.entries(without).some(([code, value]) => valueOf(field, code) === value)) return undefined;
-  const barcode = valueOf(field, codes.barcode);
+  if (Object.entries(without).some(([code, value]) => subfieldValue(field, code) === value)) return undefined;
+  const barcode = subfieldValue(field, codes.barcode);
   const held = holdingOf(sample, field, record);
   const branch =
-    codes.branch.map((code) => valueOf(field, code)).find((value) => value !== '') ??
-    valueOf(held, sample.holding?.branch ?? '');
+    codes.branch.map((code) => subfieldValue(field, code)).find((value) => value !== '') ??
+    subfieldValue(held, sample.holding?.branch ?? '');
   if (barcode === '' && branch === '') return undefined;
   if (barcode.includes(' ')) return { reason: 'barcode-malformed', barcode };
   if (branch === '') return { reason: 'branch-missing', barcode };
   const code = branches[branch];
   if (code === undefined) return { reason: 'branch-unknown', barcode };
-  const location = codes.location === undefined ? '' : valueOf(field, codes.location);
+  const location = codes.location === undefined ? '' : subfieldValue(field, codes.location);
   return {
     barcode,
     branchId: `${member}.${code}`,
     callNumber: joined(field, codes.callNumber) || (held ? joined(held, sample.holding?.callNumber ?? []) : ''),
-    category: valueOf(field, codes.category) || 'general',
-    location: location || valueOf(held, sample.holding?.location ?? ''),
+    category: subfieldValue(field, codes.category) || 'general',
+    location: location || subfieldValue(held, sample.holding?.location ?? ''),
   };
 };
 

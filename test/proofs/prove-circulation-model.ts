@@ -1,4 +1,4 @@
-import { runModel, report } from './circulation-model/run.ts';
+import { report, runModel } from './circulation-model/run.ts';
 
 /** Runs at full size; `npm test` makes fewer and prints the factor. */
 const FULL = 20_000;

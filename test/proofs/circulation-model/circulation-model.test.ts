@@ -1,4 +1,4 @@
-import { runModel, report } from './run.ts';
+import { report, runModel } from './run.ts';
 import { mutants } from './world.ts';
 
 const SIZE = { runs: 150, commands: 60, seed: 20260302 };

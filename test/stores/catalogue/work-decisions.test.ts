@@ -90,7 +90,9 @@ test('books that no rule brings together are editions of one work once a catalog
   const by = 'staff:stf_of-ash';
   const [mine, theirs] = [await recordOf('ash:b1'), await recordOf('oak:x1')];
   const [before, after] = [{ stands: 'by-rule' }, { stands: 'with', recordId: theirs }];
-  expect(await historyOf('ash:b1')).toMatchObject([{ sourceId: 'ash:b1', by, reason: 'The same poem.', before, after }]);
+  expect(await historyOf('ash:b1')).toMatchObject([
+    { sourceId: 'ash:b1', by, reason: 'The same poem.', before, after },
+  ]);
   // On the other side it is told too, but not who of another library did it.
   const there = await historyOf('oak:x1');
   expect(there).toMatchObject([{ sourceId: 'oak:x1', after: { stands: 'with', recordId: mine } }]);

@@ -413,7 +413,9 @@ describe('with rules adopted', () => {
     const copies = [];
     for (let i = 0; i < 6; i += 1) copies.push(await aCopy(table, { category: 'novel' }));
     const answers = await Promise.all(copies.map(({ barcode }) => scan(barcode, 'birch.east')));
-    const reasons = answers.map(({ body: result }) => (result as { next: { because: string } }).next.because).toSorted();
+    const reasons = answers
+      .map(({ body: result }) => (result as { next: { because: string } }).next.because)
+      .toSorted();
     expect(reasons).toEqual(['float-full', 'float-full', 'float-full', 'float-full', 'floats', 'floats']);
     const count = () => guestStore(table).count('birch.east', 'novels', { strong: true });
     expect(await count()).toBe(2);

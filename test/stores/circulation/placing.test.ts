@@ -33,7 +33,10 @@ describe('placing', () => {
   test('C29 a copy on the shelf of the pickup branch is said beside the hold', async () => {
     const copy = await aCopy(table, { branchId: 'cedar.main' });
     const answer = await ask(await aBorrower(table), copy.recordId);
-    expect(answer).toMatchObject({ status: 201, body: { warnings: ['local-copy-available'], hold: { level: 'title' } } });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { warnings: ['local-copy-available'], hold: { level: 'title' } },
+    });
     const far = await aCopy(table);
     expect((await ask(await aBorrower(table), far.recordId)).body).toMatchObject({ warnings: [] });
   });
@@ -42,7 +45,10 @@ describe('placing', () => {
     for (const owner of ['elm.main', 'ash.main'] as const) {
       const copy = await aCopy(table, { branchId: owner });
       const asking = await aBorrower(table);
-      const answer = await call(pickupPlaces.using(clock()), { actor: asking.actor, body: { recordId: copy.recordId } });
+      const answer = await call(pickupPlaces.using(clock()), {
+        actor: asking.actor,
+        body: { recordId: copy.recordId },
+      });
       const { places } = answer.body as { places: { branchId: string }[] };
       const accepted: string[] = [];
       for (const pickupBranch of branches) {

@@ -79,7 +79,10 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
   const shelved = change(before, await table.get(itemsKeys.key('item', copy), { strong: true }));
   await relay({ Records: [shelved, shelved] }, lambda);
   const notices = sentTo('notices');
-  expect(notices).toMatchObject([{ kind: 'hold-ready', patronId, branchId: 'cedar.main', cause: 'cedar' }, { patronId }]);
+  expect(notices).toMatchObject([
+    { kind: 'hold-ready', patronId, branchId: 'cedar.main', cause: 'cedar' },
+    { patronId },
+  ]);
   expect(notices[1]).toEqual(notices[0]);
   expect(JSON.stringify(published())).not.toContain(patronId);
 });
