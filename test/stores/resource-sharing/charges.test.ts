@@ -45,7 +45,7 @@ const asked = (requesterMember: string, supplier: string): LoanRequest => {
 const step = async (request: LoanRequest, side: Side, trigger: Trigger, more: Partial<TriggerContext> = {}) => {
   const acted = act(request, trigger, context({ side, askId: 'ask-1', ...more }));
   if ('refused' in acted) throw new Error(JSON.stringify(acted.refused));
-  const charged = { acted, at: context(more).at, said: more.terms };
+  const charged = { acted, at: context(more).at, terms: more.terms };
   expect(await table.write(await chargeWrites(ledgerStore(table), charged, rules))).toBeUndefined();
   return acted;
 };

@@ -107,7 +107,7 @@ describe('what is sent', () => {
     expect(server.posted).toHaveLength(1);
     expect(office.again()).toEqual([]);
     const [message] = await logOf(requestId);
-    expect(message).toMatchObject({ words: 'Asks for it', state: 'confirmed', direction: 'out' });
+    expect(message).toMatchObject({ summary: 'Asks for it', state: 'confirmed', direction: 'out' });
     expect(message?.xml).toContain('<title>Emma</title>');
     expect((await logOf(requestId, staffAt('cedar.main', 'desk')))[0]?.xml).toBeUndefined();
     expect(await call(listMessages, { actor: staffAt('elm.main', 'ill'), path: { requestId } })).toMatchObject({
@@ -417,7 +417,7 @@ describe('what is sent', () => {
       path: { partnerId },
       query: { only: 'failed' },
     });
-    expect(failed.body).toMatchObject({ messages: [{ words: 'Has received it', state: 'failed', attempts: 1 }] });
+    expect(failed.body).toMatchObject({ messages: [{ summary: 'Has received it', state: 'failed', attempts: 1 }] });
     const [message] = (failed.body as { messages: MessageView[] }).messages;
     const wish = { path: { requestId }, body: { messageId: message?.messageId, at: message?.at } };
     expect(await call(resend, { actor: staffAt('elm.main', 'ill'), ...wish })).toMatchObject({ status: 404 });
