@@ -105,8 +105,8 @@ describe('The whole of a past month', () => {
 
   it('has use that is nobody’s own each day: the public’s, work for all, and a little that nobody can explain', () => {
     for (const day of new Set(whole.map((sum) => sum.day))) {
-      const whose = new Set(whole.filter((sum) => sum.day === day).map(({ member }) => member));
-      expect(['public-use', 'consortium', 'unattributed'].filter((pool) => !whose.has(pool))).toEqual([]);
+      const members = new Set(whole.filter((sum) => sum.day === day).map(({ member }) => member));
+      expect(['public-use', 'consortium', 'unattributed'].filter((pool) => !members.has(pool))).toEqual([]);
     }
     expect(events('unattributed')).toBeLessThan(events('public-use') / 1000);
     const searches = members.reduce((all, { memberId }) => all + events(memberId, 'discovery-search'), 0);

@@ -54,24 +54,24 @@ const towns: Record<string, string> = { lakeshore: 'Lakeshore' };
 function patronOf(line: string, sequence: number): DemoPatron {
   const [name = '', branch = '', category = '', birthDate = '', language = '', more = ''] = line.split(' | ');
   const [family = '', given = ''] = name.split(', ');
-  const said = new Set(more.split(' '));
+  const flags = new Set(more.split(' '));
   const guarantor = /guarantor=(\S+)/.exec(more)?.[1];
   const member = memberOfBranch(branch);
   return {
     key: `${slug(family)}-${slug(given)}`,
     name: { given, family },
-    ...(said.has('mail=no') && {
+    ...(flags.has('mail=no') && {
       address: `${sequence % 90} Orchard Street, ${towns[member] ?? 'Riverton'}, NY 12345`,
     }),
-    ...(said.has('mail=no') ? {} : { email: `${slug(given).replaceAll('-', '.')}.${slug(family)}@example.org` }),
+    ...(flags.has('mail=no') ? {} : { email: `${slug(given).replaceAll('-', '.')}.${slug(family)}@example.org` }),
     birthDate,
     member,
     branch,
     category: categoryOf(category),
     language,
     card: cardNumber(member, sequence),
-    expires: said.has('expired') ? '2024-06-30' : '2035-12-31',
-    ...(said.has('pin') ? { pin: demoPin } : {}),
+    expires: flags.has('expired') ? '2024-06-30' : '2035-12-31',
+    ...(flags.has('pin') ? { pin: demoPin } : {}),
     ...(guarantor === undefined ? {} : { guarantor }),
   };
 }

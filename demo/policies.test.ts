@@ -56,8 +56,8 @@ describe('the policies of the first day', () => {
   });
 
   it('keep journals, maps and the confidential at home, and give faculty four months', () => {
-    const kept = itemCategories.filter((itemCategory) => !ruled({ itemCategory }).lendable);
-    expect(kept).toEqual(['journal', 'map', 'confidential']);
+    const notLent = itemCategories.filter((itemCategory) => !ruled({ itemCategory }).lendable);
+    expect(notLent).toEqual(['journal', 'map', 'confidential']);
     expect(ruled({ itemBranch: 'harcourt.main', patronCategory: 'faculty' }).loanPeriod).toEqual({ days: 120 });
   });
 

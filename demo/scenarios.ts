@@ -1,10 +1,10 @@
 import type { ScenarioInput } from '../functions/finance/domain/cost-sharing/scenario.ts';
 import { consortiumCurrency } from './members.ts';
 
-type Wish = Pick<ScenarioInput, 'title' | 'year' | 'costs'> & { formula: object; size: object };
+type DemoScenario = Pick<ScenarioInput, 'title' | 'year' | 'costs'> & { formula: object; size: object };
 type Share = [title: string, percent: string, key: object];
 
-const wish = (title: string, year: number, name: string, shares: readonly Share[]): Wish => ({
+const scenario = (title: string, year: number, name: string, shares: readonly Share[]): DemoScenario => ({
   ...{ title, year, costs: { platform: 6_000_000 }, size: { figure: 'population' } },
   formula: {
     ...{ name, title, source: 'Board of directors, paper 14', currency: consortiumCurrency },
@@ -15,15 +15,15 @@ const wish = (title: string, year: number, name: string, shares: readonly Share[
 const by = (figure: string): object => ({ by: 'figure', figure });
 
 /** Takes a year; gives the formula that the board adopted for it: 60,000 dollars, three tenths alike, the rest by population. */
-export const adoptedDues = (year: number): Wish =>
-  wish(`Dues of ${year}`, year, 'alike-and-population', [
+export const adoptedDues = (year: number): DemoScenario =>
+  scenario(`Dues of ${year}`, year, 'alike-and-population', [
     ['Alike', '30', { by: 'equal' }],
     ['By population', '70', by('population')],
   ]);
 
 /** Takes a year; gives the formula that was proposed against it: half by branches, half by items. */
-export const rivalDues = (year: number): Wish =>
-  wish(`Proposed for ${year}: branches and items`, year, 'branches-and-items', [
+export const rivalDues = (year: number): DemoScenario =>
+  scenario(`Proposed for ${year}: branches and items`, year, 'branches-and-items', [
     ['By branches', '50', by('branches')],
     ['By items', '50', by('items')],
   ]);

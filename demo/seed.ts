@@ -12,7 +12,7 @@ const messageSchema = z.union([
 const worker = new URL('./seed/worker.ts', import.meta.url);
 
 /** The last lines of what the handlers logged, for when one failed. */
-const LINES_KEPT = 5;
+const LINES_RETAINED = 5;
 
 /**
  * Fills a fresh instance with the demo consortium. In a thread of its own: the handlers log a line for each request and
@@ -24,7 +24,7 @@ export const seed: Seed = ({ endpoints, scale, say }) =>
     const thread = new Worker(worker, { workerData: { endpoints, scale }, env, stdout: true });
     let errors: string[] = [];
     thread.stdout.setEncoding('utf8').on('data', (text: string) => {
-      errors = [...errors, ...text.split('\n').filter((line) => line.includes('"t":"error"'))].slice(-LINES_KEPT);
+      errors = [...errors, ...text.split('\n').filter((line) => line.includes('"t":"error"'))].slice(-LINES_RETAINED);
     });
     thread.on('message', (given: unknown) => {
       const message = messageSchema.parse(given);

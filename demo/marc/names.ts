@@ -49,9 +49,9 @@ const withMark = (value: string | Scripted): string | Scripted => {
 
 // ISBD: a comma before whatever follows, except before the brackets of $q and after the hyphen of an open date.
 function punctuated(parts: readonly Part[]): Part[] {
-  const kept = parts.filter(([, value]) => written(value));
-  return kept.map(([code, value], at) => {
-    const next = kept[at + 1]?.[0];
+  const present = parts.filter(([, value]) => written(value));
+  return present.map(([code, value], at) => {
+    const next = present[at + 1]?.[0];
     return next === undefined || next === 'q' || value === undefined ? [code, value] : [code, withMark(value)];
   });
 }

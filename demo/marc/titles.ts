@@ -54,11 +54,11 @@ const each = (text: Scripted, read: (text: string) => string | undefined): Scrip
 function responsibility(work: Work): Scripted | undefined {
   if (work.author === undefined || work.author.corporate) return work.author?.name;
   const people = [work.author, ...work.added];
-  const said = each(work.author.name, (name) => spoken(name, work.language));
-  if (said === undefined) return undefined;
+  const spokenNames = each(work.author.name, (name) => spoken(name, work.language));
+  if (spokenNames === undefined) return undefined;
   const by = work.form === 'dvd' ? 'directed by ' : '';
   const others = people.slice(1).map(({ name }) => spoken(name.romanised, work.language));
-  return { ...said, romanised: by + [said.romanised, ...others].join(', ') };
+  return { ...spokenNames, romanised: by + [spokenNames.romanised, ...others].join(', ') };
 }
 
 const tail = (text: Pieces, ending: string) => (text.rest === undefined ? ending : ' :');

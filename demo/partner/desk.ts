@@ -8,7 +8,7 @@ import { pageOf, REQUESTER_BUTTONS, SUPPLIER_BUTTONS } from './page.ts';
 import type { Requester } from './requester.ts';
 import type { Saying } from './scripts.ts';
 import type { Supplier } from './supplier.ts';
-import type { Wish } from './writing.ts';
+import type { Wanted } from './writing.ts';
 
 type Parts = { options: PartnerOptions; log: MessageLog; supplier: Supplier; requester: Requester };
 
@@ -30,8 +30,8 @@ const askSchema = z.strictObject({
 
 /** What a button says in the stand-in's name. */
 const saySchema = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('requester'), id: z.string(), word: z.enum(REQUESTER_BUTTONS) }),
-  z.strictObject({ role: z.literal('supplier'), id: z.string(), word: z.enum(SUPPLIER_BUTTONS) }),
+  z.strictObject({ role: z.literal('requester'), id: z.string(), action: z.enum(REQUESTER_BUTTONS) }),
+  z.strictObject({ role: z.literal('supplier'), id: z.string(), action: z.enum(SUPPLIER_BUTTONS) }),
 ]);
 
 // What goes with a word that a person says as supplier.
@@ -41,8 +41,8 @@ const MORE: Readonly<Partial<Record<Saying['status'], Partial<Saying>>>> = {
   CopyCompleted: { copy: true },
 };
 
-const searchParametersOf = ({ plays: _plays, ...given }: z.infer<typeof askSchema>): Wish =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')) as Wish;
+const searchParametersOf = ({ plays: _plays, ...given }: z.infer<typeof askSchema>): Wanted =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')) as Wanted;
 
 const isJson = ({ headers }: IncomingMessage): boolean => headers['content-type']?.includes('json') === true;
 
@@ -89,14 +89,14 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
   const say = (request: IncomingMessage, body: Buffer): Answered => {
     const read = saySchema.safeParse(given(request, body));
     if (!read.success) return refused(read.error);
-    const said = read.data;
+    const press = read.data;
     const isKnown =
-      said.role === 'supplier'
-        ? supplier.say(said.id, { after: 0, status: said.word, ...MORE[said.word] })
-        : said.word === 'Agree'
-          ? requester.act(said.id, 'Notification', AGREED)
-          : requester.act(said.id, said.word);
-    return isKnown ? done(request, { said: said.word }) : missing;
+      press.role === 'supplier'
+        ? supplier.say(press.id, { after: 0, status: press.action, ...MORE[press.action] })
+        : press.action === 'Agree'
+          ? requester.act(press.id, 'Notification', AGREED)
+          : requester.act(press.id, press.action);
+    return isKnown ? done(request, { done: press.action }) : missing;
   };
 
   const state = (counted: object): Answered =>
@@ -105,7 +105,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
       askings: requester.all().map(({ sent: _sent, ...asking }) => asking),
       dealings: supplier
         .all()
-        .map(({ about, title, words, status }) => ({ requestId: about.requestId, title, words, status })),
+        .map(({ about, title, keywords, status }) => ({ requestId: about.requestId, title, keywords, status })),
       messages: log.all(),
     });
 

@@ -20,10 +20,10 @@ const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /** Where the stand-in takes messages: it reads, confirms at once in the caller's edition, and lets its roles go on. */
-export const isoDoor = ({ options, log, supplier, requester }: Parts) => {
+export const messageEndpoint = ({ options, log, supplier, requester }: Parts) => {
   const decide = ({ kind, body }: Opening): ErrorData | undefined => {
     if (kind === 'request') return supplier.asked(body);
-    return kind === 'requestingAgencyMessage' ? supplier.told(body) : requester.heard(body);
+    return kind === 'requestingAgencyMessage' ? supplier.receive(body) : requester.receive(body);
   };
 
   const confirm = (read: ReadMessage, judge: (message: Opening) => ErrorData | undefined): string => {

@@ -17,9 +17,9 @@ export type Shown = {
 // Safe in text and in attributes of double quotes alone.
 const safe = (text: string): string => escapedXml(text);
 
-const button = (role: string, id: string, word: string): string =>
+const button = (role: string, id: string, action: string): string =>
   `<form method="post" action="/say"><input type="hidden" name="role" value="${role}"><input type="hidden" name="id" value="${safe(id)}">
-   <button name="word" value="${word}">${word}</button></form>`;
+   <button name="action" value="${action}">${action}</button></form>`;
 
 /** What a person can do in the stand-in's name, as requester and as supplier. */
 export const REQUESTER_BUTTONS = [
@@ -54,20 +54,20 @@ const table = (caption: string, heads: string[], rows: string[][]): string => {
   return `<table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${body || none}</tbody></table>`;
 };
 
-const askingRow = ({ requestId, wish, status, did, due }: Asking): string[] => [
+const askingRow = ({ requestId, wanted, status, did, due }: Asking): string[] => [
   safe(requestId),
-  safe(wish.title),
+  safe(wanted.title),
   status + (due === undefined ? '' : `, due ${safe(due.slice(0, 10))}`),
   did.join(', '),
-  `<div class="buttons">${REQUESTER_BUTTONS.map((word) => button('requester', requestId, word)).join('')}</div>`,
+  `<div class="buttons">${REQUESTER_BUTTONS.map((action) => button('requester', requestId, action)).join('')}</div>`,
 ];
 
-const dealingRow = ({ about, title, words, script, status }: Dealing): string[] => [
+const dealingRow = ({ about, title, keywords: keywordList, script, status }: Dealing): string[] => [
   safe(about.requestId),
   safe(title),
-  words.length > 0 ? `<strong>${words.join(', ')}</strong>: ${script.shows}` : script.shows,
+  keywordList.length > 0 ? `<strong>${keywordList.join(', ')}</strong>: ${script.shows}` : script.shows,
   status,
-  `<div class="buttons">${SUPPLIER_BUTTONS.map((word) => button('supplier', about.requestId, word)).join('')}</div>`,
+  `<div class="buttons">${SUPPLIER_BUTTONS.map((action) => button('supplier', about.requestId, action)).join('')}</div>`,
 ];
 
 const entryRow = ({ at, direction, requestId, says, xml, answer }: Entry): string[] => [
@@ -90,11 +90,11 @@ const askForm = `<form method="post" action="/ask" class="ask"><fieldset><legend
   <label><input type="checkbox" name="plays" value="yes" checked> goes on by itself</label>
   <button>Ask</button></fieldset></form>`;
 
-const words = (): string =>
+const keywordList = (): string =>
   `<details><summary>Words that choose what it does as supplier: in square brackets in the title</summary><dl>${Object.entries(
     SCRIPTS,
   )
-    .map(([word, { shows }]) => `<dt>[${word}]</dt><dd>${shows}</dd>`)
+    .map(([keyword, { shows }]) => `<dt>[${keyword}]</dt><dd>${shows}</dd>`)
     .join('')}</dl></details>`;
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem;max-width:80rem}table{border-collapse:collapse;width:100%;margin:2rem 0}
@@ -110,7 +110,7 @@ export const pageOf = ({ symbol, concord, edition, askings, dealings, entries }:
 <html lang="en"><meta charset="utf-8"><title>Stand-in partner ${safe(symbol)}</title><style>${style}</style>
 <h1>A library outside: ${safe(symbol)}</h1>
 <p>A stand-in for a partner by ISO 18626 (${safe(edition)}); it speaks to ${safe(new URL(concord).host)} alone.</p>
-${words()}${askForm}
+${keywordList()}${askForm}
 ${table('What it asked of Concord', ['Number', 'Title', 'Concord says', 'It did', 'Do'], askings.toReversed().map(askingRow))}
 ${table('What Concord asked of it', ['Number', 'Title', 'Script', 'It says', 'Say'], dealings.toReversed().map(dealingRow))}
 ${table('Messages, the newest first', ['At', 'Way', 'Request', 'Says', 'Answer'], entries.toReversed().map(entryRow))}

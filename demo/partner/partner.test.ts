@@ -27,7 +27,7 @@ const codes = ({ message }: Arrived): string => {
   const { messageInfo, statusInfo } = message.body;
   return [messageInfo.reasonForMessage, statusInfo.status, messageInfo.answerYesNo].filter(Boolean).join(' ');
 };
-const said = async (count: number): Promise<string[]> => {
+const sent = async (count: number): Promise<string[]> => {
   await concord.until((arrived) => arrived.length >= count);
   return concord.arrived.map(codes);
 };
@@ -60,11 +60,11 @@ describe('as supplier', () => {
     ['withdraws', [`${RESPONSE} WillSupply`, 'StatusChange Cancelled']],
     ['disorder', ['StatusChange Loaned', `${RESPONSE} WillSupply`]],
     ['unfilled doubled', [`${RESPONSE} Unfilled`, `${RESPONSE} Unfilled`]],
-  ])('[%s] says %j', async (words, expected) => {
-    const answer = await post(aRequest('r-1', `Emma [${words}]`));
+  ])('[%s] says %j', async (keywords, expected) => {
+    const answer = await post(aRequest('r-1', `Emma [${keywords}]`));
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('<messageStatus>OK</messageStatus>');
-    expect(await said(expected.length)).toEqual(expected);
+    expect(await sent(expected.length)).toEqual(expected);
   });
 
   test('[error] refuses in the confirmation, [silent] says nothing at all', async () => {
@@ -73,17 +73,17 @@ describe('as supplier', () => {
     );
     expect(await (await post(aRequest('r-2', 'Emma [silent]'))).text()).toContain('<messageStatus>OK</messageStatus>');
     await post(aRequest('r-3', 'Emma [unfilled]'));
-    expect(await said(1)).toEqual([`${RESPONSE} Unfilled`]);
+    expect(await sent(1)).toEqual([`${RESPONSE} Unfilled`]);
   });
 
   test('a whole loan: received, renewed, sent home, completed', async () => {
     await post(aRequest('r-1', 'Emma [lends-at-once]'));
-    await said(1);
+    await sent(1);
     for (const [i, action] of ['Received', 'Renew', 'ShippedReturn'].entries()) {
       await post(anAction('r-1', action));
-      await said(1 + i);
+      await sent(1 + i);
     }
-    expect(await said(3)).toEqual([`${RESPONSE} Loaned`, 'RenewResponse Loaned Y', 'StatusChange LoanCompleted']);
+    expect(await sent(3)).toEqual([`${RESPONSE} Loaned`, 'RenewResponse Loaned Y', 'StatusChange LoanCompleted']);
     expect(concord.arrived[0]?.message.body).toMatchObject({
       statusInfo: { dueDate: expect.any(String) },
       deliveryInfo: { itemId: [expect.stringMatching(/^P\d{8}$/)] },
@@ -99,46 +99,46 @@ describe('as supplier', () => {
     ['', 'Lost', 'StatusChange CompletedWithoutReturn'],
     ['', 'StatusRequest', 'StatusRequestResponse Loaned'],
     ['', 'Cancel', 'CancelResponse Loaned N'],
-  ])('[%s] answers %s with %s', async (word, action, answer) => {
-    await post(aRequest('r-1', `Emma [lends-at-once ${word}]`));
-    await said(1);
+  ])('[%s] answers %s with %s', async (keyword, action, answer) => {
+    await post(aRequest('r-1', `Emma [lends-at-once ${keyword}]`));
+    await sent(1);
     await post(anAction('r-1', action));
-    expect((await said(2))[1]).toBe(answer);
+    expect((await sent(2))[1]).toBe(answer);
   });
 
   test.each([
     ['waits', ['CancelResponse Cancelled Y']],
     ['waits no-cancel', ['CancelResponse WillSupply N', 'StatusChange Loaned']],
     ['waits crossing', ['StatusChange Loaned']],
-  ])('[%s] answers a cancellation before shipping with %j', async (words, answers) => {
-    await post(aRequest('r-1', `Emma [${words}]`));
-    await said(1);
+  ])('[%s] answers a cancellation before shipping with %j', async (keywords, answers) => {
+    await post(aRequest('r-1', `Emma [${keywords}]`));
+    await sent(1);
     await post(anAction('r-1', 'Cancel'));
-    expect((await said(1 + answers.length)).slice(1)).toEqual(answers);
+    expect((await sent(1 + answers.length)).slice(1)).toEqual(answers);
   });
 
   test('terms are agreed to by a retry, conditions by a note, a claim likewise', async () => {
     await post(aRequest('r-1', 'Emma [cost]'));
-    await said(1);
+    await sent(1);
     await post(aRequest('r-1', 'Emma [cost]', 'Retry'));
-    expect(await said(3)).toEqual([`${RESPONSE} RetryPossible`, `${RESPONSE} WillSupply`, 'StatusChange Loaned']);
+    expect(await sent(3)).toEqual([`${RESPONSE} RetryPossible`, `${RESPONSE} WillSupply`, 'StatusChange Loaned']);
     await post(aRequest('r-2', 'Emma [conditions]'));
-    await said(4);
+    await sent(4);
     await post(anAction('r-2', 'Notification', '#ReShareLoanConditionAgreeResponse#'));
-    expect((await said(5))[4]).toBe('StatusChange Loaned');
+    expect((await sent(5))[4]).toBe('StatusChange Loaned');
     await post(aRequest('r-3', 'Emma [lends-at-once damaged]'));
-    await said(6);
+    await sent(6);
     await post(anAction('r-3', 'ShippedReturn'));
-    await said(7);
+    await sent(7);
     await post(anAction('r-3', 'Notification', 'We accept the claim'));
-    expect((await said(8))[7]).toBe('StatusChange LoanCompleted');
+    expect((await sent(8))[7]).toBe('StatusChange LoanCompleted');
   });
 
   test('what comes twice is taken once; what is about nothing known is an error', async () => {
     const at = new Date('2026-11-24T10:00:00Z');
     for (let time = 0; time < 2; time++) await post(aRequest('r-1', 'Emma [unfilled]', 'New', at));
     await post(aRequest('r-2', 'Emma [unfilled]'));
-    expect(await said(2)).toHaveLength(2);
+    expect(await sent(2)).toHaveLength(2);
     expect(
       concord.arrived.map(({ message }) => 'header' in message.body && message.body.header.requestingAgencyRequestId),
     ).toEqual(['r-1', 'r-2']);
@@ -149,7 +149,7 @@ describe('as supplier', () => {
 
   test('the copy can be fetched where it says', async () => {
     await post(aRequest('r-1', 'Emma [copy]'));
-    await said(1);
+    await sent(1);
     const body = concord.arrived[0]?.xml ?? '';
     const url = /http:[^\s<]+\.pdf/.exec(body)?.[0] ?? '';
     const copy = await fetch(url);
@@ -191,38 +191,38 @@ describe('as requester', () => {
       body: JSON.stringify({ title: 'Emma', isbn: '9780141439549' }),
     });
     const { requestId } = (await asked.json()) as { requestId: string };
-    await said(1);
+    await sent(1);
     await hears(requestId, 'Loaned');
-    expect(await said(3)).toEqual(['request New', 'Received', 'ShippedReturn']);
+    expect(await sent(3)).toEqual(['request New', 'Received', 'ShippedReturn']);
     const form = new URLSearchParams({ title: 'Persuasion', author: '', needBy: '' });
     const byForm = await fetch(`${partner.base}/ask`, { method: 'POST', body: form, redirect: 'manual' });
     expect(byForm.status).toBe(303);
-    expect((await said(4))[3]).toBe('request New');
+    expect((await sent(4))[3]).toBe('request New');
     expect(partner.askings().map(({ plays }) => plays)).toEqual([true, false]);
   });
 
   test('agrees to terms and to conditions when it goes on by itself', async () => {
     const { requestId } = partner.ask({ title: 'Emma' }, true);
-    await said(1);
+    await sent(1);
     await hears(requestId, 'RetryPossible');
-    expect((await said(2))[1]).toBe('request Retry');
+    expect((await sent(2))[1]).toBe('request Retry');
     const delivery = { dateSent: new Date().toISOString(), loanCondition: [{ value: 'LibraryUseOnly' }] };
     await hears(requestId, 'WillSupply', { deliveryInfo: delivery });
-    expect((await said(3))[2]).toBe('Notification');
+    expect((await sent(3))[2]).toBe('Notification');
   });
 
   test('does what a button says, and nothing else', async () => {
     const { requestId } = partner.ask({ title: 'Emma' }, false);
-    await said(1);
-    const press = (word: string, id = requestId, headers = {}) =>
+    await sent(1);
+    const press = (action: string, id = requestId, headers = {}) =>
       fetch(`${partner.base}/say`, {
         method: 'POST',
         headers,
-        body: new URLSearchParams({ role: 'requester', id, word }),
+        body: new URLSearchParams({ role: 'requester', id, action }),
         redirect: 'manual',
       });
     expect((await press('Cancel')).status).toBe(303);
-    expect((await said(2))[1]).toBe('Cancel');
+    expect((await sent(2))[1]).toBe('Cancel');
     expect((await press('Dance')).status).toBe(400);
     expect((await press('Cancel', 'nobody')).status).toBe(404);
     expect((await press('Cancel', requestId, { origin: 'https://elsewhere.example' })).status).toBe(403);
@@ -235,7 +235,7 @@ describe('as requester', () => {
       signsIn: { basic: { user: 'prt_1', password: 'p' }, account: { accountId: 'prt_1', securityCode: 'c' } },
     });
     partner.ask({ title: 'Emma' }, false);
-    await said(1);
+    await sent(1);
     expect(concord.arrived[0]).toMatchObject({
       authorization: `Basic ${Buffer.from('prt_1:p').toString('base64')}`,
       xml: expect.stringContaining('ill:version="2021-2"'),
@@ -247,7 +247,7 @@ describe('as requester', () => {
 test('its page shows everything and nothing of it as markup', async () => {
   await post(aRequest('r-1', '<script>alert(1)</script> [unfilled]'));
   partner.ask({ title: '"><img src=x>' }, false);
-  await said(2);
+  await sent(2);
   const page = await (await fetch(partner.base)).text();
   expect(page).not.toMatch(/<script>alert|<img/);
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

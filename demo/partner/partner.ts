@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { scriptClock } from './clock.ts';
 import { desk } from './desk.ts';
-import { isoDoor } from './door.ts';
+import { messageEndpoint } from './door.ts';
 import { HOSTILE } from './hostile.ts';
 import { messageLog } from './log.ts';
 import type { PartnerOptions } from './options.ts';
@@ -40,12 +40,12 @@ export const startPartner = async (options: PartnerOptions, newId: () => string 
   const parts = { options, send, clock, newId, base: () => base };
   const supplier = supplierOf(parts);
   const requester = requesterOf(parts);
-  const door = isoDoor({ options, log, supplier, requester });
+  const endpoint = messageEndpoint({ options, log, supplier, requester });
   const pages = desk({ options, log, supplier, requester });
   const counted = { followed: 0 };
 
   const trapped = (path: string, body: Buffer, response: ServerResponse): void => {
-    const { confirmed, refused } = door.confirmationsOf(body);
+    const { confirmed, refused } = endpoint.confirmationsOf(body);
     HOSTILE[path]?.answers({ response, confirmed, refused, base, clock });
   };
 
@@ -62,7 +62,7 @@ export const startPartner = async (options: PartnerOptions, newId: () => string 
       body === undefined
         ? { status: 413, headers: { connection: 'close' }, body: '' }
         : isMessage
-          ? door.take(request, body)
+          ? endpoint.take(request, body)
           : pages(request, pathname, body, counted);
     response.writeHead(answered.status, answered.headers).end(answered.body);
   };

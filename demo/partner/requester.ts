@@ -4,14 +4,14 @@ import type { ScriptClock } from './clock.ts';
 import type { PartnerOptions } from './options.ts';
 import type { Action } from './scripts.ts';
 import type { Send } from './sending.ts';
-import { agencyOf, type ErrorData, requestingMessage, requestMessage, type Wish } from './writing.ts';
+import { agencyOf, type ErrorData, requestingMessage, requestMessage, type Wanted } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
 /** One request of the stand-in to Concord: what it wants, what Concord said last, what the stand-in did last. */
 export type Asking = {
   requestId: string;
-  wish: Wish;
+  wanted: Wanted;
   /** Whether the stand-in goes on by itself, or a person presses the buttons. */
   plays: boolean;
   status: Supplied['statusInfo']['status'] | 'asked';
@@ -44,7 +44,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
 
   const request = (asking: Asking, isRetry: boolean): void => {
     const at = new Date().toISOString();
-    const message = requestMessage(asking.wish, idsOf(asking), options, at, isRetry);
+    const message = requestMessage(asking.wanted, idsOf(asking), options, at, isRetry);
     asking.did.push(isRetry ? 'Retry' : 'Request');
     asking.sent = asking.sent.then(() => send(message, asking.requestId));
   };
@@ -66,15 +66,15 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
 
   return {
     /** Asks Concord for something; gives the stand-in's own number of the request. */
-    ask: (wish: Wish, plays: boolean): Asking => {
+    ask: (wanted: Wanted, plays: boolean): Asking => {
       const requestId = newId();
-      const asking: Asking = { requestId, wish, plays, status: 'asked', did: [], sent: Promise.resolve() };
+      const asking: Asking = { requestId, wanted, plays, status: 'asked', did: [], sent: Promise.resolve() };
       askings.set(requestId, asking);
       request(asking, false);
       return asking;
     },
     /** Concord says something about a request of the stand-in: gives the errors by which it is refused. */
-    heard: (body: Supplied): ErrorData | undefined => {
+    receive: (body: Supplied): ErrorData | undefined => {
       const { requestingAgencyRequestId: id, supplyingAgencyRequestId } = body.header;
       const asking = askings.get(id);
       if (asking === undefined) return [{ errorType: 'UnrecognisedDataValue', errorValue: id }];

@@ -6,7 +6,7 @@ import { anAction, aRequest } from '../../test/builders/iso-peer.ts';
 import { describeWithRealData } from '../../test/builders/real-data.ts';
 import { faultsBySchema } from '../../test/builders/valid-xml.ts';
 import type { PartnerOptions } from './options.ts';
-import { type Saying, SCRIPTS, scriptOf, USUALLY, type Word, wordsIn } from './scripts.ts';
+import { type Keyword, keywordsIn, type Saying, SCRIPTS, scriptOf, USUALLY } from './scripts.ts';
 import {
   agencyOf,
   confirmationOf,
@@ -17,7 +17,7 @@ import {
   supplyingMessage,
 } from './writing.ts';
 
-const words = Object.keys(SCRIPTS).filter((name): name is Word => Object.hasOwn(SCRIPTS, name));
+const keywords = Object.keys(SCRIPTS).filter((name): name is Keyword => Object.hasOwn(SCRIPTS, name));
 const about = {
   requestId: 'r-1',
   ourId: 's-1',
@@ -26,19 +26,19 @@ const about = {
   itemId: 'P1',
   copyUrl: 'http://127.0.0.1:1/copies/s-1.pdf',
 };
-const sayingsOf = (word: Word): Saying[] => {
-  const { opening = [], agreed = [], settled = [], on = {} } = scriptOf([word]);
+const sayingsOf = (keyword: Keyword): Saying[] => {
+  const { opening = [], agreed = [], settled = [], on = {} } = scriptOf([keyword]);
   return [...opening, ...agreed, ...settled, ...Object.values(on).flat(), ...Object.values(USUALLY).flat()];
 };
 const now = Date.parse('2026-11-24T10:00:00Z');
-const spoken = (word: Word, dialect: Dialect): string[] =>
-  sayingsOf(word).map((saying) => writeMessage(supplyingMessage(saying, about, now), dialect));
+const spoken = (keyword: Keyword, dialect: Dialect): string[] =>
+  sayingsOf(keyword).map((saying) => writeMessage(supplyingMessage(saying, about, now), dialect));
 
 test('words are found in brackets of a title, and in a record id; never in a real title', () => {
-  expect(wordsIn('Emma [cost, recalls]')).toEqual(['cost', 'recalls']);
-  expect(wordsIn('Silent spring; overdue; the late Mr Kent [2nd ed.]')).toEqual([]);
-  expect(wordsIn('Emma', 'WILLSUPPLY_UNFILLED')).toEqual(['unfilled']);
-  expect(wordsIn('Emma [constructor] [toString]', '__proto__')).toEqual([]);
+  expect(keywordsIn('Emma [cost, recalls]')).toEqual(['cost', 'recalls']);
+  expect(keywordsIn('Silent spring; overdue; the late Mr Kent [2nd ed.]')).toEqual([]);
+  expect(keywordsIn('Emma', 'WILLSUPPLY_UNFILLED')).toEqual(['unfilled']);
+  expect(keywordsIn('Emma [constructor] [toString]', '__proto__')).toEqual([]);
 });
 
 test('one opening and any manners make a script; without a word it lends', () => {
@@ -50,10 +50,10 @@ test('one opening and any manners make a script; without a word it lends', () =>
 });
 
 test.each(['1.2', '2021'] as const)('every answer of every script is read as what it is in %s', (dialect) => {
-  for (const word of words)
-    for (const [i, xml] of spoken(word, dialect).entries()) {
+  for (const keyword of keywords)
+    for (const [i, xml] of spoken(keyword, dialect).entries()) {
       const read = readMessage(Buffer.from(xml));
-      const saying = sayingsOf(word)[i];
+      const saying = sayingsOf(keyword)[i];
       const isNew = dialect === '1.2' && /HoldReturn/.test(saying?.status ?? '');
       expect(read).toMatchObject({
         dialect,
@@ -78,7 +78,7 @@ describeWithRealData('what the stand-in says, against the schemas', (folder) => 
     signsIn: { account: { accountId: 'a', securityCode: 'b' } },
   };
   const at = new Date(now).toISOString();
-  const wish = {
+  const wanted = {
     title: 'Emma',
     author: 'Austen',
     isbn: '9780141439549',
@@ -93,22 +93,22 @@ describeWithRealData('what the stand-in says, against the schemas', (folder) => 
     ['1.2', 'ISO-18626-v1_2.xsd'],
     ['2021', 'ISO-18626-2021-2.xsd'],
   ] as const)('is valid in %s', (dialect, schema) => {
-    const asks = [false, true].map((isRetry) => requestMessage(wish, asking, options, at, isRetry));
+    const asks = [false, true].map((isRetry) => requestMessage(wanted, asking, options, at, isRetry));
     const acts = actions.map((action) => requestingMessage(action, asking, options, at, 'A note'));
-    const heard = [
+    const received = [
       aRequest('r', 'Emma'),
       anAction('r', 'Received'),
       supplyingMessage({ after: 0, status: 'Loaned' }, about, now),
     ];
     const errors = [{ errorType: 'UnrecognisedDataValue' as const, errorValue: 'no' }];
-    const confirmations = heard
+    const confirmations = received
       .filter(isOpening)
       .flatMap((message) => [confirmationOf(message, at), confirmationOf(message, at, errors)]);
     const all = [...asks, ...acts, ...confirmations, notUnderstood(errors, at)].map((one) =>
       writeMessage(one, dialect),
     );
     expect(
-      faultsBySchema(join(folder, 'ill', schema), [...words.flatMap((word) => spoken(word, dialect)), ...all]),
+      faultsBySchema(join(folder, 'ill', schema), [...keywords.flatMap((keyword) => spoken(keyword, dialect)), ...all]),
     ).toEqual([]);
   });
 });

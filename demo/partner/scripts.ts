@@ -179,23 +179,23 @@ export const SCRIPTS = {
 } as const satisfies Record<string, Script>;
 
 /** The word of a script. */
-export type Word = keyof typeof SCRIPTS;
+export type Keyword = keyof typeof SCRIPTS;
 
-const isWord = (text: string): text is Word => Object.hasOwn(SCRIPTS, text);
+const isKeyword = (text: string): text is Keyword => Object.hasOwn(SCRIPTS, text);
 
 /**
  * The words found in a request: in the title between square brackets (`Emma [cost, recalls]`), so that no real title is
  * mistaken for a script; in the record id as they stand (`cost recalls`, `COST_RECALLS`).
  */
-export const wordsIn = (title = '', recordId = ''): Word[] => {
+export const keywordsIn = (title = '', recordId = ''): Keyword[] => {
   const inTitle = [...title.matchAll(/\[([^\]]{1,200})\]/g)].flatMap(([, inside = '']) => inside.split(/[\s,;]+/));
   const inId = recordId.split(/[\s,;:_]+/);
-  return [...inTitle, ...inId].map((text) => text.toLowerCase()).filter(isWord);
+  return [...inTitle, ...inId].map((text) => text.toLowerCase()).filter(isKeyword);
 };
 
 /** One script out of several words: the first opening, all manners; without an opening it lends. */
-export const scriptOf = (words: readonly Word[]): Script => {
-  const scripts: Script[] = words.map((word) => SCRIPTS[word]);
+export const scriptOf = (keywords: readonly Keyword[]): Script => {
+  const scripts: Script[] = keywords.map((keyword) => SCRIPTS[keyword]);
   const opening: Script = scripts.find((script) => script.opening !== undefined) ?? SCRIPTS.lends;
   const all = [opening, ...scripts.filter((script) => script.opening === undefined)];
   const on: Answers = Object.assign({}, ...all.map((script) => script.on));

@@ -14,8 +14,8 @@ const authorization = ({ signsIn: { basic } }: PartnerOptions): Record<string, s
 
 const answered = async (response: Response): Promise<string> => {
   const read = readMessage(new Uint8Array(await response.arrayBuffer()));
-  const said = 'message' in read ? saysOf(read.message) : 'no confirmation';
-  return `${response.status} ${said}`;
+  const reply = 'message' in read ? saysOf(read.message) : 'no confirmation';
+  return `${response.status} ${reply}`;
 };
 
 /**

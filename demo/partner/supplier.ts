@@ -1,7 +1,7 @@
 import type { MessageOf } from '../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import type { ScriptClock } from './clock.ts';
 import type { PartnerOptions } from './options.ts';
-import { type Saying, type Script, scriptOf, USUALLY, type Word, wordsIn } from './scripts.ts';
+import { type Keyword, keywordsIn, type Saying, type Script, scriptOf, USUALLY } from './scripts.ts';
 import type { Send } from './sending.ts';
 import { type About, agencyOf, type ErrorData, supplyingMessage } from './writing.ts';
 
@@ -9,7 +9,7 @@ import { type About, agencyOf, type ErrorData, supplyingMessage } from './writin
 export type Dealing = {
   about: About;
   title: string;
-  words: Word[];
+  keywords: Keyword[];
   script: Script;
   status: Saying['status'];
   isShipped: boolean;
@@ -80,7 +80,7 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
   const begin = ({ header, bibliographicInfo }: Request): Dealing => {
     count += 1;
     const { title = '(no title)', supplierUniqueRecordId } = bibliographicInfo;
-    const words = wordsIn(title, supplierUniqueRecordId);
+    const keywords = keywordsIn(title, supplierUniqueRecordId);
     const ourId = `s-${count}`;
     const about = {
       requestId: header.requestingAgencyRequestId,
@@ -95,8 +95,8 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
     return {
       about,
       title,
-      words,
-      script: scriptOf(words),
+      keywords,
+      script: scriptOf(keywords),
       ...state,
       pending: new Set(),
       sent: Promise.resolve(),
@@ -119,7 +119,7 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
       return undefined;
     },
     /** The requester does something: gives the errors by which it is refused. */
-    told: ({ header, action, note }: Requested): ErrorData | undefined => {
+    receive: ({ header, action, note }: Requested): ErrorData | undefined => {
       const dealing = dealings.get(header.requestingAgencyRequestId);
       if (dealing === undefined)
         return [{ errorType: 'UnrecognisedDataValue', errorValue: header.requestingAgencyRequestId }];

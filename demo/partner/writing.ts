@@ -83,7 +83,7 @@ export const supplyingMessage = (saying: Saying, about: About, now: number): Iso
 };
 
 /** What somebody asks the stand-in to ask Concord for: the fields of its form. */
-export type Wish = {
+export type Wanted = {
   title: string;
   author?: string;
   isbn?: string;
@@ -107,30 +107,30 @@ const requestingHeader = ({ supplier, requester, requestId }: Asking, { signsIn 
 
 /** The stand-in's request to Concord, new or (on the terms offered) again. */
 export const requestMessage = (
-  wish: Wish,
+  wanted: Wanted,
   asking: Asking,
   options: PartnerOptions,
   at: string,
   isRetry: boolean,
 ): IsoMessage => {
-  const isbn = { bibliographicItemIdentifierCode: code('ISBN'), bibliographicItemIdentifier: wish.isbn ?? '' };
+  const isbn = { bibliographicItemIdentifierCode: code('ISBN'), bibliographicItemIdentifier: wanted.isbn ?? '' };
   const body: MessageOf<'request'> = {
     header: requestingHeader(asking, options, at),
     bibliographicInfo: {
-      ...(wish.recordId && { supplierUniqueRecordId: wish.recordId }),
-      title: wish.title,
-      ...(wish.author && { author: wish.author }),
-      ...(wish.partTitle && { titleOfComponent: wish.partTitle }),
-      ...(wish.pages && { pagesRequested: wish.pages }),
-      ...(wish.isbn && { bibliographicItemId: [isbn] }),
+      ...(wanted.recordId && { supplierUniqueRecordId: wanted.recordId }),
+      title: wanted.title,
+      ...(wanted.author && { author: wanted.author }),
+      ...(wanted.partTitle && { titleOfComponent: wanted.partTitle }),
+      ...(wanted.pages && { pagesRequested: wanted.pages }),
+      ...(wanted.isbn && { bibliographicItemId: [isbn] }),
     },
     serviceInfo: {
       requestType: isRetry ? 'Retry' : 'New',
       ...(isRetry && { requestingAgencyPreviousRequestId: asking.requestId }),
-      serviceType: wish.service ?? 'Loan',
+      serviceType: wanted.service ?? 'Loan',
       serviceLevel: code('Normal'),
-      ...(wish.needBy && { needBeforeDate: `${wish.needBy}T23:59:59.000Z` }),
-      ...(wish.note && { note: wish.note }),
+      ...(wanted.needBy && { needBeforeDate: `${wanted.needBy}T23:59:59.000Z` }),
+      ...(wanted.note && { note: wanted.note }),
     },
     requestedDeliveryInfo: [
       {

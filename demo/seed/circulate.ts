@@ -40,8 +40,8 @@ async function lend({ performer, actor }: Parts, step: Extract<Step, { do: 'chec
   const { loan } = await performer.act('circulation-check-out', lent, { by, at, body: { branchId, item, patron } });
   const days = (Date.parse(loan.due) - at) / DAY;
   // Closed days push a due date on, a school's summer by weeks; nothing brings one forward by more than the rest of a day.
-  const said = step.daysAgo - step.dueDaysAgo;
-  if (days < said - 1) throw new Error(`${item} fell due after ${days} days, ${said} were expected.`);
+  const expected = step.daysAgo - step.dueDaysAgo;
+  if (days < expected - 1) throw new Error(`${item} fell due after ${days} days, ${expected} were expected.`);
 }
 
 async function hold({ performer, actor, recordOf }: Parts, step: Waiting, at: number): Promise<void> {

@@ -70,8 +70,8 @@ const sendBill = async (preparer: Caller, month: string): Promise<string> => {
   const fault = { service: 'lambda-gb-second' as const, dearer: 30, currency: consortiumCurrency };
   const csv = demoBill(month, sums, fault);
   const sha256 = createHash('sha256').update(csv).digest('hex');
-  const wish = { fileName: `cur-${month}.csv`, bytes: csv.length, sha256 };
-  const { billId, upload } = opened.parse(await preparer('POST', `months/${month}/bills`, wish));
+  const input = { fileName: `cur-${month}.csv`, bytes: csv.length, sha256 };
+  const { billId, upload } = opened.parse(await preparer('POST', `months/${month}/bills`, input));
   const sent = await fetch(upload.url, { method: 'PUT', body: csv });
   if (!sent.ok) throw new Error(`The bill could not be sent: ${sent.status} ${await sent.text()}`);
   const state = await until('The bill', async () => {

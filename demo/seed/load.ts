@@ -62,8 +62,8 @@ export async function loadFile(
   const token = await staffToken(running.endpoints, staffFor('cataloguer', member).email, demoPassword);
   const imports = `/catalogue/members/${member}`;
   await call(running, token, 'PUT', `${imports}/item-mapping`, itemMapping);
-  const wish = { fileName, bytes: bytes.length };
-  const { importId, upload } = opened.parse(await call(running, token, 'POST', `${imports}/imports`, wish));
+  const input = { fileName, bytes: bytes.length };
+  const { importId, upload } = opened.parse(await call(running, token, 'POST', `${imports}/imports`, input));
   const sent = await fetch(upload.url, { method: 'PUT', body: Buffer.from(bytes) });
   if (!sent.ok) throw new Error(`${fileName} could not be sent: ${sent.status} ${await sent.text()}`);
   return untilLoaded(running, token, { path: `${imports}/imports/${importId}`, longest });

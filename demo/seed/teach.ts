@@ -17,13 +17,13 @@ async function classes(performer: Performer, actor: StaffActors, at: number): Pr
 
 /** A course of the running term with three copies on reserve and an article. */
 async function course(performer: Performer, actor: StaffActors, at: number): Promise<void> {
-  const { termId, term, branchId, course: said, link, place } = demoCourse(new Date(at).toISOString().slice(0, 10));
+  const { termId, term, branchId, course: details, link, place } = demoCourse(new Date(at).toISOString().slice(0, 10));
   const by = actor('desk', branchId);
   const memberId = 'harcourt';
   const path = { memberId, termId };
   await performer.act('teaching-set-term', anything, { by: actor('member-admin', memberId), at, path, body: term });
   const made = await performer.act('teaching-create-course', courseMade, {
-    ...{ by, at, body: { branchId, termId, ...said } },
+    ...{ by, at, body: { branchId, termId, ...details } },
   });
   for (const { barcode: item } of reserveCopies) {
     const body = { branchId, item, ...place };

@@ -41,16 +41,16 @@ const indexed = async ({ endpoints: { search } }: Running): Promise<{ all: numbe
  * holds. Throws when nothing comes any more.
  */
 export async function untilIndexed(running: Running, wanted: number, hidden: number): Promise<void> {
-  let [most, since, said] = [0, Date.now(), Date.now()];
+  let [most, since, reportedAt] = [0, Date.now(), Date.now()];
   for (;;) {
     const { all, open } = await indexed(running);
     if (all >= wanted && open === wanted - hidden) break;
     if (all > most) [most, since] = [all, Date.now()];
     if (Date.now() - since > LONGEST_PAUSE)
       throw new Error(`The search index holds ${all} of ${wanted} records, ${open} of them open: nothing more comes.`);
-    if (Date.now() - said > 10_000) {
+    if (Date.now() - reportedAt > 10_000) {
       running.say(`${all} of ${wanted} records are in the search index`);
-      said = Date.now();
+      reportedAt = Date.now();
     }
     await sleep(500);
   }

@@ -62,31 +62,31 @@ const slug = (text: string): string =>
 // Optional facts: the name in the line and the name in the work.
 const optional = { isbn: 'isbn', issn: 'issn', ed: 'edition', series: 'series', orig: 'originalLanguage', url: 'url' };
 
-const optionalFacts = (said: Pairs): Pairs =>
+const optionalFacts = (fields: Pairs): Pairs =>
   Object.fromEntries(
-    Object.entries(optional).flatMap(([short, long]) => (said[short] === undefined ? [] : [[long, said[short]]])),
+    Object.entries(optional).flatMap(([short, long]) => (fields[short] === undefined ? [] : [[long, fields[short]]])),
   );
 
 function workOf(line: string, defaults: Pairs): Work {
   const [title = '', author = '-', year = '', published = '', ...more] = line.split(' | ').map((part) => part.trim());
-  const said: Pairs = { ...defaults, ...pairs(more) };
-  const form = said.form ?? '';
+  const fields: Pairs = { ...defaults, ...pairs(more) };
+  const form = fields.form ?? '';
   if (!isForm(form)) throw new Error(`no such form: ${line}`);
   const name = scripted(title);
   return {
-    id: said.key ?? `${slug(name.romanised)}-${year}-${form}`,
+    id: fields.key ?? `${slug(name.romanised)}-${year}-${form}`,
     form,
-    language: said.lang ?? 'und',
-    audience: said.audience === 'juvenile' ? 'juvenile' : 'adult',
+    language: fields.lang ?? 'und',
+    audience: fields.audience === 'juvenile' ? 'juvenile' : 'adult',
     title: name,
     ...(author === '-' ? {} : { author: agent(author) }),
-    added: list(said.add).map(agent),
+    added: list(fields.add).map(agent),
     year: Number(year),
     ...imprint(published),
-    ...(said.p === undefined ? {} : { extent: Number(said.p) }),
-    dewey: said.d ?? '',
-    subjects: list(said.s),
-    ...optionalFacts(said),
+    ...(fields.p === undefined ? {} : { extent: Number(fields.p) }),
+    dewey: fields.d ?? '',
+    subjects: list(fields.s),
+    ...optionalFacts(fields),
   };
 }
 

@@ -11,7 +11,7 @@ import { aConsortium } from './lending.ts';
 import { aConfirmationXml, aPartner, aPartnerServer, aRequesterXml, withSymbols } from './partners.ts';
 import { postOfficeAt } from './post-office.ts';
 
-type Said = MessageOf<'supplyingAgencyMessage'>;
+type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 
 /** The members that a partner may ask here, each with its branch of `aConsortium`. */
 export const ASKED: Readonly<Record<string, string>> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
@@ -74,13 +74,13 @@ export const anAskingPartner = async (table: Table, start: string, terms: Partia
       await office.deliver(requestId);
     },
     /** What our side said about a request, as it was posted. */
-    told: async (requestId: string): Promise<Said[]> => {
+    sentMessages: async (requestId: string): Promise<SupplierMessage[]> => {
       await office.deliver(requestId);
       return server.posted.flatMap(({ body: xml }) => {
         const read = readMessage(Buffer.from(xml));
-        const said =
+        const message =
           'message' in read && read.message.kind === 'supplyingAgencyMessage' ? read.message.body : undefined;
-        return said?.header.supplyingAgencyRequestId === requestId ? [said] : [];
+        return message?.header.supplyingAgencyRequestId === requestId ? [message] : [];
       });
     },
   };

@@ -14,7 +14,7 @@ type Row = Record<string, unknown>;
 const lambda = { awsRequestId: 'lambda-1' };
 
 /** The table's stream as far as copies, holds and requests between libraries go, the relay behind it and what works off its news of loans, by hand. */
-export const copyNews = (table: { name: string }) => {
+export const copyEvents = (table: { name: string }) => {
   const sqs = mockClient(SQSClient);
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
   sqs.on(SendMessageBatchCommand).resolves({});
@@ -54,11 +54,11 @@ export const copyNews = (table: { name: string }) => {
     deliver,
     /** Everything that changed since is carried on until nothing moves any more. Gives what patrons are told meanwhile. */
     settle: async (when: string): Promise<string[]> => {
-      const told: string[] = [];
+      const sent: string[] = [];
       for (let round = 0; round < 10; round += 1) {
         const { loans, notices } = await relayed(when);
-        told.push(...notices);
-        if (loans.length === 0) return told;
+        sent.push(...notices);
+        if (loans.length === 0) return sent;
         const { batchItemFailures } = await deliver(loans, when);
         if (batchItemFailures.length > 0) throw new Error('news of a copy could not be worked off');
       }

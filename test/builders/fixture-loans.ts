@@ -80,7 +80,7 @@ const byLink = placed(
   { citation: article },
 );
 
-const kept = { conditions: ['LibraryUseOnly', 'NoReproduction'] };
+const agreedTerms = { conditions: ['LibraryUseOnly', 'NoReproduction'] };
 
 const ours: LoanRequest[] = [
   placed('terms', weAsk().then('supplier', 'offer-terms', offer).build(), {
@@ -125,10 +125,15 @@ const ours: LoanRequest[] = [
   placed(
     'arriving',
     { ...weAsk('prt_1').promised().shipped().build(), kind: 'outside-loan' },
-    { citation: book('Letters from the harbour', 'Strand, Ida'), due: inDays(30), terms: kept },
+    { citation: book('Letters from the harbour', 'Strand, Ida'), due: inDays(30), terms: agreedTerms },
   ),
   placed('ready', weAsk().promised().shipped().received().build(), {
-    ...{ citation: book('The atlas of tides', 'Moor, Ann'), due: inDays(30), barcode: '31234000000041', terms: kept },
+    ...{
+      citation: book('The atlas of tides', 'Moor, Ann'),
+      due: inDays(30),
+      barcode: '31234000000041',
+      terms: agreedTerms,
+    },
   }),
   placed('lent', weAsk().promised().shipped().received().lent().build(), {
     ...{ citation: book('Villette', 'Brontë, Charlotte'), due: inDays(9), barcode: '31234000000058' },

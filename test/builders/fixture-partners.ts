@@ -13,18 +13,18 @@ export const fixturePartners = [
   },
 ];
 
-const { error: _error, settledAt: _settledAt, ...told } = { ...exampleMessage, partnerId: 'prt_1' };
+const { error: _error, settledAt: _settledAt, ...sent } = { ...exampleMessage, partnerId: 'prt_1' };
 const xml = '<ISO18626Message xmlns="http://illtransactions.org/2013/iso18626">…</ISO18626Message>';
 
 /** What was said about a request: asked for, promised, a word that moved nothing, and a message that did not get through. */
 export const fixtureMail = [
-  { ...told, messageId: 'm1', at: hoursAgo(30), state: 'confirmed', summary: 'Asks for it', attempts: 1, xml },
+  { ...sent, messageId: 'm1', at: hoursAgo(30), state: 'confirmed', summary: 'Asks for it', attempts: 1, xml },
   {
-    ...{ ...told, messageId: 'm2', at: hoursAgo(20), direction: 'in' as const, state: 'applied' },
+    ...{ ...sent, messageId: 'm2', at: hoursAgo(20), direction: 'in' as const, state: 'applied' },
     ...{ summary: 'Will supply it', attempts: undefined },
   },
   {
-    ...{ ...told, messageId: 'm4', at: hoursAgo(6), direction: 'in' as const, state: 'refused', attempts: undefined },
+    ...{ ...sent, messageId: 'm4', at: hoursAgo(6), direction: 'in' as const, state: 'refused', attempts: undefined },
     ...{ summary: 'Claims for damage: 20.00 USD', why: 'not-in-this-state', mended: ['header/timestamp'] },
   },
   { ...exampleMessage, partnerId: 'prt_1', messageId: 'm3', at: hoursAgo(2), summary: 'Asks to cancel it' },

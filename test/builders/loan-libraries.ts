@@ -8,7 +8,7 @@ import { adminToken, calling, patiently, signedInStaff } from './deployed.ts';
 /** The one branch of a test's library. */
 export const mainBranch = (member: string): string => `${member}.main`;
 
-const TOKEN_KEPT_MS = 5 * 60_000;
+const TOKEN_CACHED_MS = 5 * 60_000;
 
 /** Libraries made for one test of interlibrary loan on the deployed stack, each with somebody for it signed in. */
 export const loanLibraries = (endpoints: Endpoints) => {
@@ -35,7 +35,7 @@ export const loanLibraries = (endpoints: Endpoints) => {
 
   /** A member's token, taken anew before it ends: thousands of steps take longer than one lives. */
   const tokenFor = async (memberId: string): Promise<string> => {
-    const old = Date.now() - (signedInAt.get(memberId) ?? 0) > TOKEN_KEPT_MS;
+    const old = Date.now() - (signedInAt.get(memberId) ?? 0) > TOKEN_CACHED_MS;
     return old ? signIn(memberId) : (tokens.get(memberId) ?? '');
   };
 
@@ -78,8 +78,8 @@ export const loanLibraries = (endpoints: Endpoints) => {
         .body as LoanRequestView,
     /** A step by a member's staff: the state after it, or status and code of the refusal. */
     step: async (member: string, requestId: string, path: string, body: Record<string, unknown>): Promise<string> => {
-      const said = { token: await tokenFor(member), body: { branchId: mainBranch(member), ...body } };
-      const answer = await callPatiently('POST', `/resource-sharing/requests/${requestId}/${path}`, said);
+      const options = { token: await tokenFor(member), body: { branchId: mainBranch(member), ...body } };
+      const answer = await callPatiently('POST', `/resource-sharing/requests/${requestId}/${path}`, options);
       const view = answer.body as LoanRequestView & { code?: string };
       return answer.status === 200 ? view.status.state : `${answer.status} ${view.code}`;
     },

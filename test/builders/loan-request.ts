@@ -40,7 +40,9 @@ const entry = (member: string): RotaEntry => ({
 /** What shipping carries in tests. */
 export const SHIPMENT = { itemId: 'itm-1', barcode: '31234000000017', due: '2026-11-30T23:59:59.000Z' };
 
-type Step = { trigger: Trigger; side: Side; more: Partial<TriggerContext> } | { heard: MessageName; says: Particulars };
+type Step =
+  | { trigger: Trigger; side: Side; more: Partial<TriggerContext> }
+  | { message: MessageName; says: Particulars };
 
 /** A partner outside, as a party of tests. */
 export const PARTNER = 'prt_1';
@@ -66,8 +68,8 @@ export function aLoanRequest() {
       needBy = instant;
       return builder;
     },
-    wanting: (wish: Service) => {
-      service = wish;
+    wanting: (requested: Service) => {
+      service = requested;
       return builder;
     },
     /** A partner outside asks us instead of one of ours asking. */
@@ -97,8 +99,8 @@ export function aLoanRequest() {
     lent: () => then('requester', 'lend'),
     then,
     /** A partner outside says something about the ask that is open, or the last. */
-    heard: (heard: MessageName, says: Particulars = {}) => {
-      steps.push({ heard, says });
+    message: (message: MessageName, says: Particulars = {}) => {
+      steps.push({ message, says });
       return builder;
     },
     build: (): LoanRequest => steps.reduce(follow, { ...place(rota, serviceLevel, needBy, asking), service }),
@@ -129,8 +131,8 @@ function place(
 
 function follow(request: LoanRequest, step: Step): LoanRequest {
   const askId = (currentAsk(request) ?? request.asks.at(-1))?.askId;
-  const result = 'heard' in step ? hearing(request, step, askId) : acting(request, step, currentAsk(request)?.askId);
-  const name = 'heard' in step ? step.heard : step.trigger;
+  const result = 'message' in step ? hearing(request, step, askId) : acting(request, step, currentAsk(request)?.askId);
+  const name = 'message' in step ? step.message : step.trigger;
   if ('refused' in result) throw new Error(`${name}: ${result.refused.map(({ code }) => code).join()}`);
   return result.request;
 }
@@ -138,5 +140,5 @@ function follow(request: LoanRequest, step: Step): LoanRequest {
 const acting = (request: LoanRequest, { trigger, side, more }: Extract<Step, { side: Side }>, askId?: string) =>
   act(request, trigger, context({ side, ...(askId !== undefined && { askId }), ...more }));
 
-const hearing = (request: LoanRequest, { heard, says }: Extract<Step, { heard: MessageName }>, askId = '') =>
-  receive(request, { name: heard, askId, ...says }, context());
+const hearing = (request: LoanRequest, { message, says }: Extract<Step, { message: MessageName }>, askId = '') =>
+  receive(request, { name: message, askId, ...says }, context());

@@ -10,7 +10,7 @@ import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import type { LoanRule } from '../../layers/records/policies/domain/loan-rules.ts';
 import { call } from './call.ts';
-import { copyNews } from './copy-news.ts';
+import { copyEvents } from './copy-news.ts';
 import { aTable } from './dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from './lending.ts';
 import { outsideLoans } from './outside-loans.ts';
@@ -42,13 +42,13 @@ export const loansAtDesks = async (rules: LoanRule[] = []) => {
   ]);
   const sharing = sharingAt(START);
   sharing.begin(systemRuntime());
-  const news = copyNews(table);
+  const events = copyEvents(table);
   const { instant } = sharing;
   const outside = outsideLoans(instant);
   const settle = async (): Promise<string[]> => {
-    const told = await news.settle(instant());
+    const notices = await events.settle(instant());
     sharing.later(60);
-    return told;
+    return notices;
   };
   /** An act at a circulation desk, whose news wait until somebody settles them. */
   const desk = (name: keyof typeof desks, branchId: string, body: Record<string, unknown>) =>
@@ -61,15 +61,15 @@ export const loansAtDesks = async (rules: LoanRule[] = []) => {
     return [request?.state ?? '', request?.asks.at(-1)?.supplierState ?? ''];
   };
   return {
-    ...{ table, sharing, news, outside, settle, desk, state },
+    ...{ table, sharing, events, outside, settle, desk, state },
     /** One scan, and all that comes of it. */
     scan: async (branchId: string, item: string, more = {}) => {
       const answer = await desk('check-in', branchId, { item, ...more });
-      return { ...answer, told: await settle() };
+      return { ...answer, notices: await settle() };
     },
     lend: async (branchId: string, item: string, patron: string, more = {}) => {
       const answer = await desk('check-out', branchId, { item, patron, ...more });
-      return { ...answer, told: await settle() };
+      return { ...answer, notices: await settle() };
     },
     item: (itemId: string) => itemStore(table).get(itemId, { strong: true }),
     triggers: async (requestId: string, side: 'requester' | 'supplier'): Promise<string[]> =>

@@ -20,7 +20,7 @@ import { type Runtime, systemRuntime } from '../../layers/platform/runtime/runti
 import { type Answered, call } from './call.ts';
 
 const lambda = { awsRequestId: 'lambda-1' };
-type Later = { news: PartnerMessageEvent; seconds: number };
+type Later = { event: PartnerMessageEvent; seconds: number };
 
 /** The post office at a time that the test moves on: what the queue holds is collected, and delivered when the test says. */
 export const postOfficeAt = (start: string, table: () => Table) => {
@@ -35,9 +35,9 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     if (page === 'bad-cursor') throw new Error('The first page has no cursor.');
     return page.rows;
   };
-  const carry = (...news: PartnerMessageEvent[]) =>
+  const carry = (...events: PartnerMessageEvent[]) =>
     processPartnerMessages.using(runtime())(
-      { Records: news.map((body, i) => ({ messageId: `m${i}`, body: JSON.stringify(body) }) as SQSRecord) },
+      { Records: events.map((body, i) => ({ messageId: `m${i}`, body: JSON.stringify(body) }) as SQSRecord) },
       lambda,
     );
   return {
@@ -46,7 +46,7 @@ export const postOfficeAt = (start: string, table: () => Table) => {
       sqs.reset();
       sqs.on(SendMessageBatchCommand).callsFake(({ Entries = [] }) => {
         for (const { MessageBody = '', DelaySeconds: seconds = 0 } of Entries)
-          later.push({ news: JSON.parse(MessageBody), seconds });
+          later.push({ event: JSON.parse(MessageBody), seconds });
         return {};
       });
       ssm.reset();
@@ -62,8 +62,8 @@ export const postOfficeAt = (start: string, table: () => Table) => {
     rowsOf,
     /** Works off all new mail about a request, as the relay would send it on. */
     deliver: async (requestId: string) => {
-      const news = (await rowsOf(requestId)).flatMap((after) => eventsOfMessage({ after }));
-      return carry(...news);
+      const events = (await rowsOf(requestId)).flatMap((after) => eventsOfMessage({ after }));
+      return carry(...events);
     },
     load: async (requestId: string): Promise<LoanRequest> => {
       const stored = await requests().load(requestId);

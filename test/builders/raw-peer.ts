@@ -115,14 +115,14 @@ const confirmed = (xml: string): string => {
 
 /** The peer’s own endpoint: confirms all in its hand (which may change), and keeps what it was told, as text. */
 export const rawPeer = async () => {
-  const told: string[] = [];
+  const received: string[] = [];
   let hand: Hand = hands['CrossLink’s'];
   let other = (): Buffer | undefined => undefined;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const xml = Buffer.concat(parts).toString('utf8');
-    told.push(xml);
+    received.push(xml);
     response
       .writeHead(200, { 'content-type': hand.contentType ?? 'application/xml' })
       .end(other() ?? hand.write(confirmed(xml)));
@@ -130,7 +130,7 @@ export const rawPeer = async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/iso18626`,
-    told,
+    received,
     writes: (as: Hand): void => {
       hand = as;
     },

@@ -74,8 +74,8 @@ export const sharingAt = (start: string) => {
     place: async (actor: Actor, body: Record<string, unknown>) =>
       answered(await call(using(placeRequest), { actor, body })),
     /** A wish that came without a person who could answer. */
-    review: (wish: Partial<ReviewInput> & Pick<ReviewInput, 'pickupBranch'>) =>
-      placeForReview(placingDeps(runtime), { serviceLevel: 'normal', outside: false, ...wish }, now),
+    review: (input: Partial<ReviewInput> & Pick<ReviewInput, 'pickupBranch'>) =>
+      placeForReview(placingDeps(runtime), { serviceLevel: 'normal', outside: false, ...input }, now),
     /** A step by staff for loans at a branch. */
     step: async (name: StepName, requestId: string, branchId: string, body: Record<string, unknown> = {}) => {
       const actor = staffAt(branchId, 'ill');

@@ -35,8 +35,8 @@ const asked = async (requestId: string, before: readonly string[], ms: number) =
 };
 
 test('the workflow asks three suppliers in turn: one cannot, one says nothing, one supplies; lent, returned, home (C79, C84)', async () => {
-  const wish = { recordId, pickupBranch: branchOf(home), patron: card, serviceLevel: 'express' };
-  const placed = await call('POST', '/resource-sharing/requests', { token: tokenOf(home), body: wish });
+  const input = { recordId, pickupBranch: branchOf(home), patron: card, serviceLevel: 'express' };
+  const placed = await call('POST', '/resource-sharing/requests', { token: tokenOf(home), body: input });
   expect(placed).toMatchObject({ status: 201, body: { seenAs: 'requester' } });
   const requestId = String(placed.body.requestId);
 

@@ -1,5 +1,5 @@
 import { withDynamoDb } from '../../bench/with-dynamodb.ts';
-import { runStorms, said } from './message-storms/run.ts';
+import { report, runStorms } from './message-storms/run.ts';
 
 /** Storms at full size; `npm test` makes fewer and prints the factor. */
 const FULL = 1000;
@@ -25,7 +25,7 @@ if (process.argv.includes('--json'))
 else {
   print(`${acts} acts, ${requests} requests, ${messages} messages in ${seconds} s.`);
   console.table(steps);
-  print(said(result));
+  print(report(result));
 }
 // Storms that never come to a loan, or to a wish to cancel it, prove nothing of them.
 const missing = ['ask', 'loaned', 'ship', 'receive', 'cancel', 'cancel-requested'].filter((one) => !(one in steps));

@@ -32,12 +32,12 @@ export const aCopyAhead = async (table: Table) => {
   await scan(desk, DESK, copy.barcode, 15);
   const body = { branchId: DESK, item: copy.barcode, patron: patron.card };
   await asked(checkOut, { actor: desk, body }, after(30));
-  return { copy, patron, requestId, news: { requestId, itemId: copy.itemId, cause: 'cedar' } };
+  return { copy, patron, requestId, event: { requestId, itemId: copy.itemId, cause: 'cedar' } };
 };
 
 /** Has the request take the steps of its copy. */
-export const follow = async (news: { requestId: string; itemId: string; cause: string }): Promise<void> => {
-  const Records = [{ messageId: 'm0', body: JSON.stringify(news) } as SQSRecord];
+export const follow = async (event: { requestId: string; itemId: string; cause: string }): Promise<void> => {
+  const Records = [{ messageId: 'm0', body: JSON.stringify(event) } as SQSRecord];
   await followItem.using(at(after(45)))({ Records }, { awsRequestId: 'lambda-1' });
 };
 

@@ -29,7 +29,7 @@ import { aRule } from '../../builders/policies.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
 import { aCopyAhead, anAskedCopy, aWithdrawnItem } from './between.ts';
 import { withFault } from './faults.ts';
-import { aLoanHeardOf, aMessageToSend, aMessageTried, anUnaskedWish, aRequestHeard } from './mail.ts';
+import { aMessageToSend, aMessageTried, anUnaskedRequest, aReceivedRequest, aReportedLoan } from './mail.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
 
@@ -162,7 +162,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
     {
       what: 'a copy that was received and lent before the news came',
       worker: as(followItem),
-      prepare: async (table) => batch((await aCopyAhead(table)).news),
+      prepare: async (table) => batch((await aCopyAhead(table)).event),
     },
     {
       what: 'an item of a library outside that its lender has again',
@@ -186,16 +186,16 @@ export const consumerScenarios: Record<string, Scenarios> = {
     {
       what: 'a word of a partner that it has shipped',
       worker: as(processPartnerMessages),
-      prepare: async (table) => batch(await aLoanHeardOf(table)),
+      prepare: async (table) => batch(await aReportedLoan(table)),
     },
     {
       what: 'a request of a partner',
       worker: as(processPartnerMessages),
-      prepare: async (table) => batch(await aRequestHeard(table)),
+      prepare: async (table) => batch(await aReceivedRequest(table)),
     },
   ],
   'resource-sharing-advance-request': [
-    { what: 'a request that is to be asked', worker: as(advanceRequest), when: MADE, prepare: anUnaskedWish },
+    { what: 'a request that is to be asked', worker: as(advanceRequest), when: MADE, prepare: anUnaskedRequest },
   ],
   'patrons-erase-patrons': [
     {

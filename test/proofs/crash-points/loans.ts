@@ -91,8 +91,8 @@ export const loanScenarios: Record<string, Scenarios> = {
       what: 'a loan between libraries, of which the lender is asked',
       handler: renew,
       prepare: async (table) => {
-        const { copy, news } = await aCopyAhead(table);
-        await follow(news);
+        const { copy, event } = await aCopyAhead(table);
+        await follow(event);
         return { actor: desk, body: { branchId, item: copy.barcode } };
       },
     },

@@ -57,26 +57,26 @@ export const waits = async (requestId: string): Promise<void> => {
   await awaitEvent.using(at(MADE))({ requestId, v, token: 'token-1' }, lambda);
 };
 
-const newsOf = async (table: Table, requestId: string, direction: 'in' | 'out') => {
+const eventOf = async (table: Table, requestId: string, direction: 'in' | 'out') => {
   const page = await partnerMessageStore(table).ofRequest(requestId, { limit: 10 });
   const row = page === 'bad-cursor' ? undefined : page.rows.find((one) => one.direction === direction);
   if (!row) throw new Error('There is no such message.');
   return { requestId, at: row.at, messageId: row.messageId, cause: row.member };
 };
 
-const wishOfPatron = async (table: Table) => {
+const requestOfPatron = async (table: Table) => {
   const { patronId, actor } = await aBorrower(table);
   return { requestId: await outside.wanted(patronId), actor };
 };
-const aWish = async (table: Table): Promise<string> => (await wishOfPatron(table)).requestId;
+const aPatronRequest = async (table: Table): Promise<string> => (await requestOfPatron(table)).requestId;
 
 /** A request of ours in the outbox, for a partner that answers so; its workflow waits. */
 export const aMessageToSend = async (table: Table, answer: 'OK' | 'ERROR') => {
   await aPartnerOutside(table, answer);
-  const requestId = await aWish(table);
+  const requestId = await aPatronRequest(table);
   await outside.ask(requestId);
   await waits(requestId);
-  return newsOf(table, requestId, 'out');
+  return eventOf(table, requestId, 'out');
 };
 
 const placeOf = ({ requestId, at: when, messageId }: Awaited<ReturnType<typeof aMessageToSend>>) => ({
@@ -85,9 +85,9 @@ const placeOf = ({ requestId, at: when, messageId }: Awaited<ReturnType<typeof a
 
 /** The same, posted once by a worker that died then: nobody knows whether its partner has it. */
 export const aMessageTried = async (table: Table, answer: 'OK' | 'ERROR') => {
-  const news = await aMessageToSend(table, answer);
-  await table.write([{ update: placeOf(news), set: { attempts: 1, claimedUntil: MADE } }]);
-  return news;
+  const event = await aMessageToSend(table, answer);
+  await table.write([{ update: placeOf(event), set: { attempts: 1, claimedUntil: MADE } }]);
+  return event;
 };
 
 /** The same, given up, as a person has it sent again. */
@@ -102,7 +102,7 @@ export const aFailedMessage = async (table: Table) => {
 /** What a patron wants, asked of a library outside that has not answered; the workflow waits. */
 export const anUnansweredAsk = async (table: Table) => {
   await aPartnerOutside(table, 'OK');
-  const { requestId, actor } = await wishOfPatron(table);
+  const { requestId, actor } = await requestOfPatron(table);
   await outside.ask(requestId);
   await waits(requestId);
   return { requestId, actor };
@@ -121,15 +121,15 @@ const brought = async (from: Outside, rawBody: string): Promise<void> => {
 };
 
 /** A partner's word in the inbox that it has shipped what was asked of it. */
-export const aLoanHeardOf = async (table: Table) => {
+export const aReportedLoan = async (table: Table) => {
   const partner = await aPartnerOutside(table, 'OK');
-  const requestId = await aWish(table);
+  const requestId = await aPatronRequest(table);
   await outside.ask(requestId);
   await waits(requestId);
   const ids = { supplier: partner.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
   const more = '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><itemId>X1</itemId></deliveryInfo>';
   await brought(partner, aSupplierXml(ids, 'Loaned', { due: '2026-04-01T21:59:59Z', more }));
-  return newsOf(table, requestId, 'in');
+  return eventOf(table, requestId, 'in');
 };
 
 const aPartnersRequest = async (table: Table) => {
@@ -140,22 +140,22 @@ const aPartnersRequest = async (table: Table) => {
 };
 
 /** A partner's request as it comes to the door. */
-export const aRequestAtTheDoor = async (table: Table): Promise<Call> => {
+export const anIncomingRequest = async (table: Table): Promise<Call> => {
   const { partner, xml } = await aPartnersRequest(table);
   return letter(partner, xml);
 };
 
 /** A partner's request for a copy of ash in the inbox. */
-export const aRequestHeard = async (table: Table) => {
+export const aReceivedRequest = async (table: Table) => {
   const { partner, xml } = await aPartnersRequest(table);
   await brought(partner, xml);
   const page = await partnerMessageStore(table).ofPartner(partner.partnerId, { limit: 10 });
   const row = page === 'bad-cursor' ? undefined : page.rows[0];
-  return newsOf(table, row?.requestId ?? '', 'in');
+  return eventOf(table, row?.requestId ?? '', 'in');
 };
 
 /** A request of ours that nobody has been asked for yet, as its workflow is told of it. */
-export const anUnaskedWish = async (table: Table) => {
+export const anUnaskedRequest = async (table: Table) => {
   await aPartnerOutside(table, 'OK');
-  return { requestId: await aWish(table), rounds: 0 };
+  return { requestId: await aPatronRequest(table), rounds: 0 };
 };

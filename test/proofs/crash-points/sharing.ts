@@ -22,7 +22,7 @@ import { PARTNER } from '../../builders/outside-loans.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { outside } from './between.ts';
-import { aFailedMessage, aMessageToSend, anUnansweredAsk, aRequestAtTheDoor, waits } from './mail.ts';
+import { aFailedMessage, aMessageToSend, anIncomingRequest, anUnansweredAsk, waits } from './mail.ts';
 import type { Asking, Scenarios } from './scenario.ts';
 import { asked, DESK } from './world.ts';
 
@@ -47,9 +47,9 @@ const aRequest = async (table: Table) => {
   const { requestId, askId } = await outside.between(patron.patronId, copy);
   const callFor = ({ step, actor, branchId }: (typeof LIFE)[number]): Call => {
     const own = branchId === AT_HOME ? { askId } : {};
-    const said = step === 'answer' ? { answer: 'will-supply' } : {};
+    const fields = step === 'answer' ? { answer: 'will-supply' } : {};
     const scanned = ['answer', 'ship', 'receive', 'complete'].includes(step) ? { barcode: copy.barcode } : {};
-    return { actor, path: { requestId }, body: { branchId, ...own, ...said, ...scanned } };
+    return { actor, path: { requestId }, body: { branchId, ...own, ...fields, ...scanned } };
   };
   return { copy, patron, requestId, askId, callFor };
 };
@@ -170,7 +170,7 @@ export const sharingScenarios: Record<string, Scenarios> = {
       settles: true,
       handler: receiveMessage,
       again: 'A confirmation bears the time at which it is written.',
-      prepare: aRequestAtTheDoor,
+      prepare: anIncomingRequest,
     },
   ],
   'resource-sharing-resend-message': [

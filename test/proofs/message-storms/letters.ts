@@ -4,7 +4,7 @@ import { aRequesterXml, aRequestXml, aSupplierXml } from '../../builders/partner
 
 type More = NonNullable<Parameters<typeof aSupplierXml>[2]>;
 /** How a supplier outside says something: the status, and what stands with it. `due` is an ISO instant. */
-type Said = (due: string) => [status: string, more: More];
+type Statement = (due: string) => [status: string, more: More];
 
 const cost = (tag: string, value: string): string =>
   `<${tag}><currencyCode>EUR</currencyCode><monetaryValue>${value}</monetaryValue></${tag}>`;
@@ -12,11 +12,11 @@ const delivery = (inside: string): string =>
   `<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent>${inside}</deliveryInfo>`;
 const answers = (reason: string, yesNo: 'Y' | 'N'): More => ({ reason, info: `<answerYesNo>${yesNo}</answerYesNo>` });
 const plainly =
-  (status: string): Said =>
+  (status: string): Statement =>
   (due) => [status, { due }];
 
 /** Every word of a supplier that the workflow knows, as it stands in ISO 18626. */
-const said: { readonly [N in MessageName]?: Said } = {
+const statements: { readonly [N in MessageName]?: Statement } = {
   WillSupply: () => ['WillSupply', { reason: 'RequestResponse', info: '<note>Next week</note>' }],
   Expected: () => ['ExpectToSupply', { reason: 'RequestResponse' }],
   Unfilled: () => ['Unfilled', { reason: 'RequestResponse', info: '<reasonUnfilled>NotOnShelf</reasonUnfilled>' }],
@@ -47,7 +47,7 @@ const said: { readonly [N in MessageName]?: Said } = {
 };
 
 /** The words of a supplier, by the workflow's names. */
-export const supplierWords = Object.keys(said) as MessageName[];
+export const supplierWords = Object.keys(statements) as MessageName[];
 
 /** The words of a requester outside about what it has asked, as action and note. */
 const requested: { readonly [N in MessageName]?: [action: string, note: string] } = {
@@ -71,7 +71,7 @@ export type HeaderIds = { supplier: string; requester: string; number: string; t
 /** A supplier's word as XML; what is no word of the workflow's is a bare status of that place in the list. */
 export const supplierXml = (ids: HeaderIds, word: MessageName | number, due: string, own?: string): string => {
   const status = STATUSES[typeof word === 'number' ? word % STATUSES.length : 0] ?? 'Loaned';
-  const [says, more] = (typeof word === 'number' ? undefined : said[word]?.(due)) ?? [status, {}];
+  const [says, more] = (typeof word === 'number' ? undefined : statements[word]?.(due)) ?? [status, {}];
   return aSupplierXml({ ...ids, ...(own !== undefined && { own }) }, says, more);
 };
 
@@ -84,5 +84,5 @@ export const requesterXml = (ids: HeaderIds, word: MessageName | number): string
 /** What a partner asks for, of which type. */
 export const requestXml = (
   ids: HeaderIds,
-  wish: { recordId: string; type: string; service: string; maxCost?: string; previous?: string },
-): string => aRequestXml({ ...ids, ...wish });
+  fields: { recordId: string; type: string; service: string; maxCost?: string; previous?: string },
+): string => aRequestXml({ ...ids, ...fields });

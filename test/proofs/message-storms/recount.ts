@@ -75,8 +75,8 @@ const effectFaults = (world: World, { head, steps }: RequestRows, { of }: All): 
   const byPartner = steps.filter(({ by }) => by.kind === 'partner');
   // What comes with a message is read besides, also with one that the table has no place for.
   const noted = byPartner.filter(({ trigger }) => isNote(trigger)).length;
-  const said = byPartner.filter(({ trigger }) => !isNote(trigger));
-  const heard = said.filter((step, i) => !saysBesides(step, said[i + 1])).length;
+  const statements = byPartner.filter(({ trigger }) => !isNote(trigger));
+  const applicable = statements.filter((step, i) => !saysBesides(step, statements[i + 1])).length;
   const byPerson = steps.filter(({ by }) => by.kind === 'staff' || by.kind === 'patron');
   // Between members one step moves both sides: the act is at the side whose step a person takes.
   const acts = Map.groupBy(byPerson, ({ trigger }) => trigger);
@@ -86,7 +86,7 @@ const effectFaults = (world: World, { head, steps }: RequestRows, { of }: All): 
     return mayBe && done.length > keys.length;
   });
   return [
-    ...(heard > applied ? [`${requestId}: ${heard} steps by ${applied} messages of partners`] : []),
+    ...(applicable > applied ? [`${requestId}: ${applicable} steps by ${applied} messages of partners`] : []),
     ...(noted > inRows.length ? [`${requestId}: ${noted} notes in ${inRows.length} messages of partners`] : []),
     ...over.map(([trigger, done]) => `I6 ${requestId}: ${trigger} was done ${done.length} times, by fewer keys`),
     ...steps
@@ -108,17 +108,17 @@ const outFaults = ({ head, asks }: RequestRows, { of }: All): string[] => {
   const sayings = asks.flatMap((ask) =>
     (['requester', 'supplier'] as const).flatMap((from) => {
       const other = from === 'requester' ? ask.supplierMember : head.requesterMember;
-      return isPartner(other) ? [{ askId: ask.askId, from, said: ask.sent[from] }] : [];
+      return isPartner(other) ? [{ askId: ask.askId, from, sent: ask.sent[from] }] : [];
     }),
   );
-  const expected = sayings.flatMap(({ askId, from, said }) =>
-    Array.from({ length: said }, (_, i) => `${askId}.${from}.${String(i + 1).padStart(4, '0')}`),
+  const expected = sayings.flatMap(({ askId, from, sent }) =>
+    Array.from({ length: sent }, (_, i) => `${askId}.${from}.${String(i + 1).padStart(4, '0')}`),
   );
-  const kept = rows.filter(({ message }) => message !== undefined);
-  const firsts = kept
+  const stored = rows.filter(({ message }) => message !== undefined);
+  const firsts = stored
     .filter(({ messageId }) => original(messageId) === messageId)
     .map(({ messageId }) => String(messageId));
-  const open = kept.filter(({ state }) => state !== 'resent').map(({ messageId }) => original(messageId));
+  const open = stored.filter(({ state }) => state !== 'resent').map(({ messageId }) => original(messageId));
   const found = [
     ...(firsts.toSorted().join() === expected.toSorted().join()
       ? []
@@ -127,7 +127,7 @@ const outFaults = ({ head, asks }: RequestRows, { of }: All): string[] => {
     ...sayings.flatMap(({ askId, from }) => {
       const times = expected
         .filter((id) => id.startsWith(`${askId}.${from}.`))
-        .map((id) => String(kept.find(({ messageId }) => messageId === id)?.at));
+        .map((id) => String(stored.find(({ messageId }) => messageId === id)?.at));
       return times.some((at, i) => i > 0 && at < (times[i - 1] ?? ''))
         ? [`I10: the numbers of ${askId} do not rise`]
         : [];
@@ -148,12 +148,12 @@ const inFaults = (world: World, { of }: All): string[] => {
     }),
   );
   // A question that comes again is kept as such, to be answered once more, and moves nothing.
-  const kept = of('partnerMessage').flatMap(({ direction, partnerId, hash, again }) =>
+  const stored = of('partnerMessage').flatMap(({ direction, partnerId, hash, again }) =>
     direction === 'in' && again !== true ? [`${partnerId} ${hash}`] : [],
   );
-  return kept.toSorted().join() === [...wanted].toSorted().join()
+  return stored.toSorted().join() === [...wanted].toSorted().join()
     ? []
-    : [`${wanted.size} messages were confirmed, ${kept.length} are kept (${new Set(kept).size} of them different)`];
+    : [`${wanted.size} messages were confirmed, ${stored.length} are kept (${new Set(stored).size} of them different)`];
 };
 
 const CHARGED: Record<string, string> = {
@@ -219,15 +219,15 @@ const accountFaults = (entries: readonly Row[], accounts: readonly Row[]): strin
       const place = `${member} ${partner} ${name} ${currency}`;
       sums.set(place, (sums.get(place) ?? 0) + (side === rises ? amount : -amount));
     }
-  const kept = accounts.flatMap((row) =>
+  const stored = accounts.flatMap((row) =>
     Object.entries(row).flatMap(([name, sum]) =>
       /^owe[sd] [A-Z]{3}$/.test(name) ? [`${row.memberId} ${row.partnerId} ${name} = ${sum}`] : [],
     ),
   );
   const counted = [...sums].map(([place, sum]) => `${place} = ${sum}`);
-  return kept.toSorted().join() === counted.toSorted().join()
+  return stored.toSorted().join() === counted.toSorted().join()
     ? []
-    : [`accounts ${kept.join()}; entries come to ${counted.join()}`];
+    : [`accounts ${stored.join()}; entries come to ${counted.join()}`];
 };
 type Line = { account: string; member: string; side: string; amount: number };
 

@@ -117,7 +117,7 @@ export const runStorms = async ({ runs, groups, seed, without }: Storms): Promis
 };
 
 /** What was found, for people: the seed, the storm, and what was wrong after it. */
-export const said = ({ found }: Stormed): string => {
+export const report = ({ found }: Stormed): string => {
   const { failed, counterexample, errorInstance, seed, counterexamplePath: path } = found;
   if (!failed) return `nothing found with seed ${seed}`;
   const acts = counterexample?.[0].map((group) => group.map((act) => JSON.stringify(act)).join(' | ')).join('\n  ');

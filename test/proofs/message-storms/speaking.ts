@@ -130,8 +130,8 @@ export const partnerAsks = async (world: World, act: Extract<Act, { what: 'reque
   const head = { number, ours: toAll ? 'US-CONSORTIUM' : 'US-ASH', as: 'requester' as const };
   const { by, ids } = headOf(world, { ...act, twist: act.twist === 'other-request' ? 'none' : act.twist }, head);
   const previous = type === 'Retry' && act.word % 2 === 0 ? { previous: `N-${act.partner}-${(act.pick + 1) % 2}` } : {};
-  const wish = { recordId: world.copy.recordId ?? '', type, service, ...(maxCost && { maxCost }), ...previous };
-  await send(world, { partner: by, xml: requestXml(ids, wish) }, act.late);
+  const fields = { recordId: world.copy.recordId ?? '', type, service, ...(maxCost && { maxCost }), ...previous };
+  await send(world, { partner: by, xml: requestXml(ids, fields) }, act.late);
 };
 
 /**
@@ -141,8 +141,8 @@ export const partnerAsks = async (world: World, act: Extract<Act, { what: 'reque
 export const firstAsked = async (world: World): Promise<void> => {
   for (const [who, copy] of [world.copy, world.other].entries()) {
     const ids = { supplier: 'US-ASH', requester: world.partners[who]?.symbol.value ?? '', number: `N-${who}-first` };
-    const wish = { recordId: copy.recordId ?? '', type: 'New', service: 'Loan' };
-    await bring(world, { partner: who, xml: requestXml({ ...ids, time: world.instant() }, wish) });
+    const fields = { recordId: copy.recordId ?? '', type: 'New', service: 'Loan' };
+    await bring(world, { partner: who, xml: requestXml({ ...ids, time: world.instant() }, fields) });
   }
   const [supplier = '', number = ''] = [world.partners[0]?.symbol.value, world.requests[0]];
   const ids = { supplier, requester: 'US-CEDAR', number, time: world.instant() };

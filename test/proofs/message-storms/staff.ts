@@ -25,7 +25,7 @@ const DAY_MS = 86_400_000;
 /** Beyond the minute for which a worker that died holds its key. */
 const BEYOND_HOLD = 61;
 /** Shorter than an Idempotency-Key is kept. */
-const KEPT_MS = 23 * 3_600_000;
+const KEY_LIFETIME_MS = 23 * 3_600_000;
 
 const cost = { cost: { amount: 900, currency: 'EUR' } };
 
@@ -114,10 +114,10 @@ export const takeStep = async (
   world: World,
   { request, trigger, own, taking }: { request: LoanRequest; trigger: Trigger; own: boolean; taking: Taking },
 ): Promise<void> => {
-  const wish = asked(world, request, trigger, own);
-  if (!wish) return;
+  const input = asked(world, request, trigger, own);
+  if (!input) return;
   const what = `${trigger} of ${request.requestId}`;
-  const tried: Tried = { ...wish, key: `key-${world.tried.length}-${trigger}`, what, at: world.now() };
+  const tried: Tried = { ...input, key: `key-${world.tried.length}-${trigger}`, what, at: world.now() };
   world.tried.push(tried);
   if ('at' in taking) {
     tried.died = true;
@@ -155,7 +155,7 @@ const repeatedInOtherWords = async (world: World, tried: Tried): Promise<void> =
 /** Repeats what was done before under its key, with the same words or with others. */
 export const repeat = async (world: World, pick: number, otherWords: boolean): Promise<void> => {
   const tried = world.tried[pick % Math.max(1, world.tried.length)];
-  if (!tried || world.now() - tried.at > KEPT_MS) return;
+  if (!tried || world.now() - tried.at > KEY_LIFETIME_MS) return;
   if (otherWords) return repeatedInOtherWords(world, tried);
   const { done, what } = tried;
   const again = await ask(world, tried);

@@ -90,7 +90,7 @@ const workersOf = (runtime: Runtime) => ({
   wait: awaitEvent.using(runtime),
   carry: processPartnerMessages.using(runtime),
   follow: followItem.using(runtime),
-  door: receiveMessage.using(runtime),
+  endpoint: receiveMessage.using(runtime),
 });
 
 type Working = { around: Services; workers: ReturnType<typeof workersOf>; now: () => number; faults: string[] };
@@ -149,7 +149,7 @@ const postOf =
     if (failed.length > 0 && carrying.how === 'once') faults.push('mail failed though nothing went wrong');
   };
 
-const newsOf =
+const applyEvents =
   ({ around, workers, now }: Working) =>
   async (): Promise<void> => {
     const bodies = around.take('loan-events');
@@ -224,13 +224,13 @@ export const newWorld = async (servers: readonly Server[], without?: Defect) => 
     close: stream.close,
     tick: machineOf(working),
     carry: postOf(working),
-    follow: newsOf(working),
+    follow: applyEvents(working),
     /** Brings a message to the door; whether it was confirmed. */
     bring: async ({ partner, xml }: Letter): Promise<boolean> => {
       const { partnerId, secret } = partners[partner] as Outside;
       const authorization = `Basic ${Buffer.from(`${partnerId}:${secret}`).toString('base64')}`;
       const headers = { 'content-type': 'application/xml', authorization };
-      const { status, body } = await call(workers.door, { rawBody: xml, headers });
+      const { status, body } = await call(workers.endpoint, { rawBody: xml, headers });
       if (status >= 500) faults.push(`the door answered ${status}`);
       return status === 200 && String(body).includes('>OK<');
     },

@@ -54,11 +54,11 @@ const received = async (loaned: Record<string, unknown> = {}, barcode = label())
   const outside = await shipped(loaned);
   const answer = await world.sharing.step('receive', outside.requestId, 'cedar.main', { barcode });
   expect(answer).toMatchObject({ status: 200 });
-  const told = await world.settle();
+  const notices = await world.settle();
   const { itemId = '' } = (await world.outside.load(outside.requestId)) ?? {};
   const item = await world.item(itemId);
   if (!item) throw new Error('It was received and is not there.');
-  return { ...outside, itemId, item, told, barcode: answer.view.barcode ?? '' };
+  return { ...outside, itemId, item, notices, barcode: answer.view.barcode ?? '' };
 };
 
 const furtherStep = (requestId: string, step: string) => world.sharing.step('step', requestId, 'cedar.main', { step });
@@ -78,12 +78,12 @@ const sentBack = async (borrowed: { requestId: string; barcode: string }) => {
 };
 
 // What a watch on a loan that is over finds is nothing, and the clock takes it away; requests and bills keep what was.
-const KEPT = ['loanRequest', 'loanRequestAsk', 'loanRequestStep', 'patronBill', 'watch'];
+const RETAINED = ['loanRequest', 'loanRequestAsk', 'loanRequestStep', 'patronBill', 'watch'];
 
 /** Rows that still speak of a borrowed item: by its id, its record's or its source's. */
 const dangling = async ({ item }: { item: { itemId: string; recordId?: string; sourceId: string; barcode: string } }) =>
   (await scanAll((world.table as typeof world.table & { name: string }).name))
-    .filter(({ entity }) => !KEPT.includes(String(entity)))
+    .filter(({ entity }) => !RETAINED.includes(String(entity)))
     .filter((row) => {
       const text = JSON.stringify(row);
       return [item.itemId, item.recordId ?? '-', item.sourceId, `"BARCODE#${item.barcode}"`].some((id) =>
@@ -96,12 +96,12 @@ const as = (actor: Actor, handler: OperationHandler, more = {}) =>
   call(handler.using(at(world.sharing.instant())), { actor, ...more });
 
 test('it stands on the hold shelf by its own label, its patron is told, and is lent to nobody else until the lender’s day', async () => {
-  const { item, patron, barcode, told, requestId } = await received();
+  const { item, patron, barcode, notices, requestId } = await received();
   expect(item).toMatchObject({
     ...{ state: 'on-hold-shelf', memberId: 'cedar', branchId: 'cedar.main', category: 'interlibrary-loan' },
     ...{ request: { requestId, borrowed: true }, hold: { holdId: requestId, patronId: patron.patronId } },
   });
-  expect(told.map((body) => JSON.parse(body).kind)).toEqual(['hold-ready']);
+  expect(notices.map((body) => JSON.parse(body).kind)).toEqual(['hold-ready']);
   expect((await as(patron.actor, listMyHolds)).body).toMatchObject({ holds: [{ title: 'The book of tea' }] });
   const other = await aBorrower(world.table);
   const refused = await world.lend('cedar.main', barcode, other.card);
@@ -133,12 +133,12 @@ test('received twice, or at once, it is one item', async () => {
 
 test('without a barcode, or with one that an item here bears, it gets one to stick on; the lender’s number binds nobody', async () => {
   const copy = await aCopy(world.table);
-  for (const [said, scanned] of [
+  for (const [stated, scanned] of [
     [undefined, undefined],
     [undefined, copy.barcode],
     [copy.barcode, undefined],
   ]) {
-    const { requestId } = await shipped(said === undefined ? {} : { barcode: said });
+    const { requestId } = await shipped(stated === undefined ? {} : { barcode: stated });
     const body = scanned === undefined ? {} : { barcode: scanned };
     const answer = await world.sharing.step('receive', requestId, 'cedar.main', body);
     expect(answer.view.barcode).toBe(`ILL${requestId.slice(-10).toUpperCase()}`);
@@ -220,17 +220,17 @@ test('a renewal is asked of the lender, whose yes moves the due date and whose n
 test('a recall shortens the loan and tells the patron; on the shelf it ends the wait', async () => {
   const { itemId, requestId, barcode } = await lent();
   await world.outside.says(requestId, 'Recalled');
-  const told = await world.settle();
+  const notices = await world.settle();
   const { loan } = (await world.item(itemId)) ?? {};
   expect(loan?.recalledAt).toEqual(expect.any(String));
   expect(Date.parse(loan?.due ?? DUE)).toBeLessThan(Date.parse(DUE));
-  expect(told.map((body) => JSON.parse(body).kind)).toEqual(['recall']);
+  expect(notices.map((body) => JSON.parse(body).kind)).toEqual(['recall']);
   await sentBack({ requestId, barcode });
 
   const waiting = await received();
   await world.outside.says(waiting.requestId, 'Recalled');
-  const news = (await world.settle()).map((body) => JSON.parse(body).kind);
-  expect(news).toEqual(['hold-ended']);
+  const kinds = (await world.settle()).map((body) => JSON.parse(body).kind);
+  expect(kinds).toEqual(['hold-ended']);
   const refused = await world.lend('cedar.main', waiting.barcode, waiting.patron.card);
   expect(JSON.stringify(refused.body)).toContain('lent-between-libraries');
   expect((await world.scan('cedar.main', waiting.barcode)).body).toMatchObject({ next: { because: 'back-outside' } });

@@ -62,7 +62,7 @@ const aWorld = async (memberId: string, own: string, theirs: string) => {
   return {
     ...{ office, one, partnerId: one.partnerId },
     /** The bytes as they were captured, at the door and worked off: our confirmation, and what became of the message. */
-    heard: async (bytes: Buffer) => {
+    receives: async (bytes: Buffer) => {
       office.pass(1);
       const { status, body } = await office.receive(bytes, one);
       const answer = String(body);
@@ -114,7 +114,7 @@ const OFFERS: Readonly<Record<string, Partial<TriggerContext>>> = {
 
 const statusOf = (xml: string) => textAt(xml, 'confirmationHeader/messageStatus');
 /** What is said with a status: why, the answer, the status itself, the reason of a retry. */
-const saidIn = (xml: string) =>
+const statementIn = (xml: string) =>
   ['messageInfo/reasonForMessage', 'messageInfo/answerYesNo', 'statusInfo/status', 'messageInfo/reasonRetry'].map(
     (path) => textAt(xml, path),
   );
@@ -159,7 +159,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
     });
 
     test.each(LIVED)('%s, goes through %j', async (name, states) => {
-      const { office, partnerId, heard, does } = world;
+      const { office, partnerId, receives, does } = world;
       const own = exchangeOf(name);
       const answers = own.filter((file) => file.includes('-incoming-response-'));
       peer.answers(() => {
@@ -170,14 +170,14 @@ describeWithRealData('captured exchanges at the door', (folder) => {
       await office.deliver(name);
       for (const file of own.filter((one) => /-outgoing-request-requesting|-incoming-request-supplying/.test(one))) {
         if (file.includes('-incoming-')) {
-          const { answer, became } = await heard(bytesOf(file));
+          const { answer, became } = await receives(bytesOf(file));
           expect([file, ...confirms(answer), became]).toEqual([file, ...confirmedIn(own, file), 'applied']);
           continue;
         }
         const action = textAt(textOf(file), 'action') ?? '';
         for (const trigger of REQUESTER_DEEDS[action] ?? []) await does(name, 'requester', trigger);
-        const said = peer.told.at(-1) ?? '';
-        expect([textAt(said, 'action'), textAt(said, 'header/requestingAgencyId/agencyIdValue')]).toEqual([
+        const sent = peer.received.at(-1) ?? '';
+        expect([textAt(sent, 'action'), textAt(sent, 'header/requestingAgencyId/agencyIdValue')]).toEqual([
           action,
           'REQ',
         ]);
@@ -190,7 +190,7 @@ describeWithRealData('captured exchanges at the door', (folder) => {
 
     test('what a patron’s own library is handed in is taken as a wish, and stops for a person: it names no patron', async () => {
       for (const file of files.filter((one) => one.includes('-00-incoming-request-'))) {
-        const { answer, requestId, became } = await world.heard(bytesOf(file));
+        const { answer, requestId, became } = await world.receives(bytesOf(file));
         expect([file, statusOf(answer), became]).toEqual([file, 'OK', 'applied']);
         const captured = files.find(
           (one) => one === file.replace('-00-incoming-request-request', '-03-outgoing-response-requestConfirmation'),
@@ -217,16 +217,16 @@ describeWithRealData('captured exchanges at the door', (folder) => {
     });
 
     test.each(LIVED)('%s, ends after all that was captured (%j there) as %s', async (name, _, end) => {
-      const { office, heard, does } = world;
+      const { office, receives, does } = world;
       const [, asked = '', ...rest] = exchangeOf(name);
-      const { answer, requestId, became } = await heard(bytesOf(asked));
+      const { answer, requestId, became } = await receives(bytesOf(asked));
       expect([statusOf(answer), textAt(answer, 'confirmationHeader/requestingAgencyRequestId'), became]).toEqual([
         ...['OK', name, 'applied'],
       ]);
       for (const file of rest.filter((one) => /-outgoing-request-requesting|-incoming-request-supplying/.test(one))) {
         const captured = textOf(file);
         if (file.includes('-outgoing-')) {
-          const action = await heard(bytesOf(file));
+          const action = await receives(bytesOf(file));
           expect([file, ...confirms(action.answer), action.became]).toEqual([
             file,
             ...confirmedIn(rest, file),
@@ -234,12 +234,12 @@ describeWithRealData('captured exchanges at the door', (folder) => {
           ]);
           continue;
         }
-        const [reason, , state = '', retry = ''] = saidIn(captured);
+        const [reason, , state = '', retry = ''] = statementIn(captured);
         const [trigger, more] = SUPPLIER_DEEDS[`${reason} ${state}`] ??
           SUPPLIER_DEEDS[state] ?? ['offer-terms', OFFERS[retry]];
         await does(requestId, 'supplier', trigger, more);
-        expect(saidIn(peer.told.at(-1) ?? '')).toEqual(saidIn(captured));
-        expect(textAt(peer.told.at(-1) ?? '', 'header/requestingAgencyRequestId')).toBe(name);
+        expect(statementIn(peer.received.at(-1) ?? '')).toEqual(statementIn(captured));
+        expect(textAt(peer.received.at(-1) ?? '', 'header/requestingAgencyRequestId')).toBe(name);
       }
       expect((await office.load(requestId)).asks).toMatchObject([{ supplierState: end }]);
     });
@@ -248,6 +248,6 @@ describeWithRealData('captured exchanges at the door', (folder) => {
   test('every captured message went through, and all that we wrote is valid by the schema of its edition', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(files.filter((file) => !through.has(file))).toEqual([]);
-    expect(faultsOfMessages(folder, [...ours, ...peer.told])).toEqual([]);
+    expect(faultsOfMessages(folder, [...ours, ...peer.received])).toEqual([]);
   });
 });

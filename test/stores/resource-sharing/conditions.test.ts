@@ -38,11 +38,15 @@ afterAll(async () => {
 
 const now = () => at(world.office.now());
 const ill = staffAt('ash.main', 'ill');
-const kept = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'EUR' } };
+const agreedTerms = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'EUR' } };
 let numbers = 0;
 const notified = async (requestId: string) => {
-  const said = (await world.told(requestId)).at(-1);
-  return { reason: said?.messageInfo.reasonForMessage, note: said?.messageInfo.note, status: said?.statusInfo.status };
+  const message = (await world.sentMessages(requestId)).at(-1);
+  return {
+    reason: message?.messageInfo.reasonForMessage,
+    note: message?.messageInfo.note,
+    status: message?.statusInfo.status,
+  };
 };
 
 describe('a partner that agrees to conditions by a notification asks us', () => {
@@ -54,7 +58,12 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
     const requestId = await world.asks(aRequestXml({ ...ids, ...(recordId !== undefined && { recordId }) }));
     const askId = (await world.office.load(requestId)).asks[0]?.askId;
     const body = { branchId: 'ash.main', askId };
-    const offer = { step: 'offer-terms', reason: 'MustMeetLoanCondition', terms: kept, note: 'In the reading room' };
+    const offer = {
+      step: 'offer-terms',
+      reason: 'MustMeetLoanCondition',
+      terms: agreedTerms,
+      note: 'In the reading room',
+    };
     const taken = await call(takeStep.using(now()), {
       ...{ actor: ill, path: { requestId }, body: { ...body, ...offer } },
     });
@@ -69,7 +78,7 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
 
   test('and is promised under them; its yes lets us ship at the cost that it agreed to', async () => {
     const { requestId, ids, body, barcode } = await offered();
-    const [first] = await world.told(requestId);
+    const [first] = await world.sentMessages(requestId);
     expect(first).toMatchObject({
       messageInfo: {
         reasonForMessage: 'RequestResponse',
@@ -83,7 +92,11 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
     expect(await notified(requestId)).toMatchObject({ reason: 'StatusRequestResponse', status: 'ExpectToSupply' });
     await says(requestId, ids, 'Notification', `${AGREED} Agreed`);
     expect(await world.office.load(requestId)).toMatchObject({
-      ...{ state: 'will-supply', terms: kept, asks: [{ supplierState: 'will-supply', offer: { agreed: true } }] },
+      ...{
+        state: 'will-supply',
+        terms: agreedTerms,
+        asks: [{ supplierState: 'will-supply', offer: { agreed: true } }],
+      },
     });
     const shipped = await call(shipRequest.using(now()), {
       ...{ actor: ill, path: { requestId }, body: { ...body, barcode } },
@@ -95,7 +108,7 @@ describe('a partner that agrees to conditions by a notification asks us', () => 
   test('and gets its cancellation where it does not agree', async () => {
     const { requestId, ids } = await offered();
     await says(requestId, ids, 'Cancel', 'Not in the reading room');
-    expect((await world.told(requestId)).at(-1)).toMatchObject({
+    expect((await world.sentMessages(requestId)).at(-1)).toMatchObject({
       messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
       statusInfo: { status: 'Cancelled' },
     });
@@ -144,20 +157,20 @@ describe('we ask a partner that sets conditions by notifications', () => {
     const decide = (step: string) =>
       call(takeStep.using(now()), { actor: cedar, path: { requestId }, body: { branchId: 'cedar.main', step } });
     /** What it is told as the supplier, in order. */
-    const told = async () => {
+    const received = async () => {
       await world.office.deliver(requestId);
       return world.server.posted.flatMap(({ body }) => {
         const read = readMessage(Buffer.from(body));
-        const said =
+        const message =
           'message' in read && read.message.kind === 'requestingAgencyMessage' ? read.message.body : undefined;
-        return said?.header.requestingAgencyRequestId === requestId ? [[said.action, said.note]] : [];
+        return message?.header.requestingAgencyRequestId === requestId ? [[message.action, message.note]] : [];
       });
     };
-    return { requestId, sets, lets, decide, told };
+    return { requestId, sets, lets, decide, received };
   };
 
   test('one after another, with words or without a code: all are decided on together, and agreed to by its mark', async () => {
-    const { requestId, sets, decide, told } = await asked();
+    const { requestId, sets, decide, received } = await asked();
     await sets('LibraryUseOnly', 'Only in your building', 'RequestResponse');
     await sets('NoReproduction', '');
     await sets('', 'Handle with gloves');
@@ -166,16 +179,16 @@ describe('we ask a partner that sets conditions by notifications', () => {
       asks: [{ offer: { conditions: ['LibraryUseOnly', 'NoReproduction'] } }],
     });
     expect(await decide('agree-terms')).toMatchObject({ status: 200, body: { status: { state: 'will-supply' } } });
-    expect(await told()).toEqual([
+    expect(await received()).toEqual([
       ['Notification', `${AGREED} Agreed to the conditions: LibraryUseOnly, NoReproduction.`],
     ]);
   });
 
   test('refused, it is cancelled with it, and the next library is looked for', async () => {
-    const { requestId, sets, lets, decide, told } = await asked();
+    const { requestId, sets, lets, decide, received } = await asked();
     await sets('WatchLibraryUseOnly', '');
     expect(await decide('refuse-terms')).toMatchObject({ status: 200 });
-    expect(await told()).toEqual([['Cancel', expect.any(String)]]);
+    expect(await received()).toEqual([['Cancel', expect.any(String)]]);
     expect(await world.office.load(requestId)).toMatchObject({
       ...{ state: 'unfilled', asks: [{ outcome: 'terms-refused' }] },
     });

@@ -46,9 +46,9 @@ jest.mock('../../../functions/resource-sharing/use-cases/take-step.ts', () => {
   const real = jest.requireActual<typeof import('../../../functions/resource-sharing/use-cases/take-step.ts')>(
     '../../../functions/resource-sharing/use-cases/take-step.ts',
   );
-  const takeStep: typeof real.takeStep = (deps, wish) => {
-    mockUrls.push(wish.particulars?.url);
-    return real.takeStep(deps, wish);
+  const takeStep: typeof real.takeStep = (deps, input) => {
+    mockUrls.push(input.particulars?.url);
+    return real.takeStep(deps, input);
   };
   return { ...real, takeStep };
 });
@@ -143,17 +143,21 @@ test('the patron is told once that the copy has come, by the row’s own change'
   expect(noticesOfLoan(readLoanChange({ before, after: before }))).toEqual([]);
   await deliver(requestId);
   const after = await row();
-  const told = noticesOfLoan(readLoanChange({ before, after }));
-  expect(told).toMatchObject([{ noticeId: `copy-ready:${documentId}`, kind: 'copy-ready', patronId, cause: 'cedar' }]);
+  const notices = noticesOfLoan(readLoanChange({ before, after }));
+  expect(notices).toMatchObject([
+    { noticeId: `copy-ready:${documentId}`, kind: 'copy-ready', patronId, cause: 'cedar' },
+  ]);
   expect(noticesOfLoan(readLoanChange({ before: after, after }))).toEqual([]);
 
-  const Records = [...told, ...told].map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
+  const Records = [...notices, ...notices].map(
+    (one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord,
+  );
   await sendNotice.using(at(monday))({ Records }, { awsRequestId: 'l' });
   expect(await noticeStore(table).list(patronId)).toMatchObject([
     { kind: 'copy-ready', state: 'in-account', documentId },
   ]);
   // Worked off when the link is over, it is told no more.
-  const late = { ...told[0], noticeId: 'late' };
+  const late = { ...notices[0], noticeId: 'late' };
   const record = { messageId: 'm', body: JSON.stringify(late) } as SQSRecord;
   await sendNotice.using(at(days(15)))({ Records: [record] }, { awsRequestId: 'l' });
   expect(await noticeStore(table).list(patronId)).toHaveLength(1);
@@ -210,7 +214,7 @@ test('a library outside is sent a link whose secret is nowhere in the table; loo
 });
 
 /** A request of cedar's patron whose copy a partner says it has sent, with these particulars. */
-const saidToCome = async (patronId: string, name: string) => {
+const reportedAsSent = async (patronId: string, name: string) => {
   const asked = await requests.asked({
     ...{ kind: 'outside-loan', suppliers: ['prt_oak'], patronId, recordId: `cit_${name}` },
     citation: { kind: 'article', title: 'A journal', partTitle: name, date: '2026' },
@@ -236,7 +240,7 @@ const handOver = (requestId: string, more: object) =>
 
 test('what a partner sent by mail is given to the patron: the request is over, and no link is told', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
-  const { requestId } = await saidToCome(patronId, 'by mail');
+  const { requestId } = await reportedAsSent(patronId, 'by mail');
   const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
   const before = await row();
   expect(await deliver(requestId)).toMatchObject({ status: 200, body: { status: { state: 'completed' } } });
@@ -249,13 +253,13 @@ test('what a partner sent by mail is given to the patron: the request is over, a
 
 test('what came by e-mail is uploaded by the requester, judged by its bytes, and opened for the patron', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
-  const asked = await saidToCome(patronId, 'by e-mail');
+  const asked = await reportedAsSent(patronId, 'by e-mail');
   const { requestId } = asked;
   const cedar = staffAt('cedar.main', 'ill');
   const { documentId } = body(await upload(asked, { branchId: 'cedar.main' }, cedar));
   expect(await handOver(requestId, { documentId })).toMatchObject({ status: 409, body: { code: 'file-missing' } });
   bucket.objects.set(fileOf(documentId), pdf);
-  const elsewhere = await saidToCome(patronId, 'another');
+  const elsewhere = await reportedAsSent(patronId, 'another');
   expect(await handOver(elsewhere.requestId, { documentId })).toMatchObject({ status: 404 });
   expect(await handOver(requestId, { documentId })).toMatchObject({ status: 200, body: { documentId } });
   expect(await open(patronId, documentId)).toMatchObject({ status: 200, body: { openingsLeft: 4 } });
@@ -266,7 +270,7 @@ test('what came by e-mail is uploaded by the requester, judged by its bytes, and
 
 test('what a partner put at an address is handed on only when it is https', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
-  const heard = async (url: string) => {
+  const suppliedAt = async (url: string) => {
     const asked = await requests.asked({
       kind: 'outside-loan',
       suppliers: ['prt_oak'],
@@ -288,11 +292,11 @@ test('what a partner put at an address is handed on only when it is https', asyn
     expect(await store.save(before, acted, { writes: [newDocumentWrite(document)] })).toBe(true);
     return { requestId: asked.requestId, documentId };
   };
-  const plain = await heard('http://oak.example/c/1');
+  const plain = await suppliedAt('http://oak.example/c/1');
   expect(await deliver(plain.requestId)).toMatchObject({ status: 409, body: { code: 'address-not-secure' } });
   expect(await handOver(plain.requestId, { handedOver: true })).toMatchObject({ status: 200 });
   expect((await open(patronId, plain.documentId)).status).toBe(404);
-  const secure = await heard('https://oak.example/c/2');
+  const secure = await suppliedAt('https://oak.example/c/2');
   expect(await deliver(secure.requestId)).toMatchObject({ status: 200 });
   expect(await open(patronId, secure.documentId)).toMatchObject({
     status: 200,

@@ -35,12 +35,12 @@ const lent = async (): Promise<Asked> => {
 const WHOLE = ['ask', 'loaned', 'receive', 'lend', 'return', 'ship-back', 'completed'];
 
 test('whatever desks did before the news came, in whatever order and however often they come, the request ends where its copy is', async () => {
-  const { desk, news, sharing, outside } = world;
+  const { desk, events, sharing, outside } = world;
   const { copy, patron, requestId } = await world.asked();
   const bodies: string[] = [];
   const act = async (name: 'check-in' | 'check-out', branchId: string, more = {}) => {
     expect((await desk(name, branchId, { item: copy.barcode, ...more })).status).toBeLessThan(300);
-    bodies.push(...(await news.relayed(sharing.instant())).loans);
+    bodies.push(...(await events.relayed(sharing.instant())).loans);
     sharing.later(60);
   };
   await act('check-in', 'ash.main');
@@ -50,10 +50,10 @@ test('whatever desks did before the news came, in whatever order and however oft
   await act('check-in', 'ash.main');
   expect(bodies.length).toBeGreaterThanOrEqual(5);
   const shuffled = [...bodies.toReversed(), ...bodies];
-  expect(await news.deliver(shuffled, sharing.instant())).toEqual({ batchItemFailures: [] });
+  expect(await events.deliver(shuffled, sharing.instant())).toEqual({ batchItemFailures: [] });
   expect(await world.state(requestId)).toEqual(['completed', 'completed']);
   const { history } = (await outside.load(requestId)) ?? { history: [] };
-  await news.deliver(bodies, sharing.instant());
+  await events.deliver(bodies, sharing.instant());
   expect((await outside.load(requestId))?.history).toEqual(history);
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
 });
@@ -101,26 +101,26 @@ test.each([
 );
 
 test('a request whose start failed stands, and its workflow is started as its row goes through the stream', async () => {
-  const { news, sharing } = world;
+  const { events, sharing } = world;
   await world.settle();
   const { requestId } = await mockMachine.whileDown(() => world.asked());
   expect(mockMachine.started).not.toContain(requestId);
-  const { loans } = await news.relayed(sharing.instant());
-  expect(await mockMachine.whileDown(() => news.deliver(loans, sharing.instant()))).not.toEqual({
+  const { loans } = await events.relayed(sharing.instant());
+  expect(await mockMachine.whileDown(() => events.deliver(loans, sharing.instant()))).not.toEqual({
     batchItemFailures: [],
   });
-  expect(await news.deliver([...loans, ...loans], sharing.instant())).toEqual({ batchItemFailures: [] });
+  expect(await events.deliver([...loans, ...loans], sharing.instant())).toEqual({ batchItemFailures: [] });
   expect(mockMachine.started.filter((name) => name === requestId)).toEqual([requestId]);
 });
 
 test('news worked off side by side take each step once', async () => {
-  const { desk, news, sharing } = world;
+  const { desk, events, sharing } = world;
   const { copy, patron, requestId } = await world.asked();
   await world.scan('ash.main', copy.barcode);
   await desk('check-in', 'cedar.main', { item: copy.barcode });
   await desk('check-out', 'cedar.main', { item: copy.barcode, patron: patron.card });
-  const { loans } = await news.relayed(sharing.instant());
-  const runs = await Promise.all(Array.from({ length: 6 }, () => news.deliver(loans, sharing.instant())));
+  const { loans } = await events.relayed(sharing.instant());
+  const runs = await Promise.all(Array.from({ length: 6 }, () => events.deliver(loans, sharing.instant())));
   for (const run of runs) expect(run).toEqual({ batchItemFailures: [] });
   expect(await world.triggers(requestId, 'requester')).toEqual(WHOLE.slice(0, 4));
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 1, holds: 0 });
@@ -128,17 +128,17 @@ test('news worked off side by side take each step once', async () => {
 });
 
 test('what its lender asks to keep for now is kept at the desk, told so, and goes home once it is let go, or by a supervisor’s word', async () => {
-  const kept = { next: { step: 'keep-aside', branchId: 'cedar.main', because: 'return-held' } };
+  const keepAside = { next: { step: 'keep-aside', branchId: 'cedar.main', because: 'return-held' } };
   const home = { next: { step: 'send', branchId: 'ash.main', because: 'going-home' } };
   const held = async () => {
     const asked = await lent();
     const say = (step: string) => world.sharing.step('step', asked.requestId, 'ash.main', { step, askId: asked.askId });
     expect(await say('hold-return')).toMatchObject({ status: 200 });
     const { body } = await world.scan('cedar.main', asked.copy.barcode);
-    expect(body).toMatchObject({ ...kept, loanClosed: true });
+    expect(body).toMatchObject({ ...keepAside, loanClosed: true });
     expect(await world.state(asked.requestId)).toEqual(['returned-by-patron', 'on-loan']);
     expect(await countersOf(world.table, asked.patron.patronId)).toMatchObject({ loans: 0 });
-    expect((await world.scan('cedar.main', asked.copy.barcode)).body).toMatchObject(kept);
+    expect((await world.scan('cedar.main', asked.copy.barcode)).body).toMatchObject(keepAside);
     return { ...asked, say };
   };
   const one = await held();
@@ -192,8 +192,8 @@ test('a promised copy ships by the scan too; the desk’s word or a scan elsewhe
   expect(await world.state(promised.requestId)).toEqual(['shipped', 'shipped']);
 
   const asked = await world.asked();
-  const kept = await world.scan('ash.main', asked.copy.barcode, { capture: 'no' });
-  expect(kept.body).toMatchObject({ next: { step: 'shelve' } });
+  const scanned = await world.scan('ash.main', asked.copy.barcode, { capture: 'no' });
+  expect(scanned.body).toMatchObject({ next: { step: 'shelve' } });
   expect(await world.state(asked.requestId)).toEqual(['asked', 'request-received']);
   expect((await world.scan('birch.east', asked.copy.barcode)).body).toMatchObject({ next: { branchId: 'ash.main' } });
   expect((await world.scan('ash.main', asked.copy.barcode)).body).toMatchObject({ next: { step: 'shelve' } });
@@ -282,11 +282,11 @@ test('a recall shortens the loan as circulation recalls, and tells the patron', 
   expect(await world.sharing.step('step', requestId, 'ash.main', { step: 'recall', askId })).toMatchObject({
     status: 200,
   });
-  const told = await world.settle();
+  const notices = await world.settle();
   const after = await world.item(copy.itemId);
   expect(after?.loan?.recalledAt).toEqual(expect.any(String));
   expect(Date.parse(after?.loan?.due ?? '')).toBeLessThan(Date.parse(before));
-  expect(told.map((body) => JSON.parse(body).kind)).toContain('recall');
+  expect(notices.map((body) => JSON.parse(body).kind)).toContain('recall');
   expect(await world.state(requestId)).toEqual(['recalled', 'recalled']);
   await world.scan('cedar.main', copy.barcode);
   expect(await world.state(requestId)).toEqual(['shipped-back', 'returned']);

@@ -140,21 +140,21 @@ describe('C81 terms are agreed to or refused', () => {
       date: '1998',
       pages,
     });
-    const wish = (pages: string) => ({
+    const input = (pages: string) => ({
       recordId: record.recordId,
       citation: chapter(pages),
       pickupBranch: 'cedar.main',
     });
-    const { view } = await sharing.place(actor, wish('1-20'));
+    const { view } = await sharing.place(actor, input('1-20'));
     await sharing.round(view.requestId);
     const askId = (await stored(view.requestId)).asks[0]?.askId;
     await at('ash.main', view.requestId)('offer-terms', { askId, ...dear });
     await at('cedar.main', view.requestId)('agree-terms', { citation: chapter('21-40') });
-    expect(await sharing.place(actor, wish('21-40'))).toMatchObject({
+    expect(await sharing.place(actor, input('21-40'))).toMatchObject({
       status: 409,
       body: { code: 'already-requested' },
     });
-    expect(await sharing.place(actor, wish('1-20'))).toMatchObject({ status: 201 });
+    expect(await sharing.place(actor, input('1-20'))).toMatchObject({ status: 201 });
     expect((await recounted(table)).faults).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ const anAct = fc.record({
     ] as const),
     ...(['cancel', 'round', 'decline', 'later'] as const),
   ),
-  wish: fc.nat(4),
+  input: fc.nat(4),
   patron: fc.nat(1),
   request: fc.nat(11),
 });
@@ -63,12 +63,12 @@ const aWorld = async () => {
   const titles = await Promise.all([
     ...[aTitleAt(table, 'cedar.north'), aTitleAt(table, 'ash.main'), aLentTitle(table, 'cedar.north')],
   ]);
-  const wishes = [
+  const inputs = [
     ...titles.map((recordId) => ({ recordId })),
     { citation: { kind: 'book' as const, title: 'The glass orchard', date: '1998' } },
     { citation: { kind: 'article' as const, title: 'Mind' } },
   ];
-  return { sharing, patrons, wishes, requests: [] as string[] };
+  return { sharing, patrons, inputs, requests: [] as string[] };
 };
 type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -79,9 +79,9 @@ const declineAt = async ({ sharing }: World, requestId: string) => {
   return sharing.step('answer', requestId, 'ash.main', no);
 };
 
-const newRequest = async (world: World, { what, wish, patron }: Act) => {
-  const { sharing, patrons, wishes } = world;
-  const wanted = { ...wishes[wish], pickupBranch, outside: true };
+const newRequest = async (world: World, { what, input, patron }: Act) => {
+  const { sharing, patrons, inputs } = world;
+  const wanted = { ...inputs[input], pickupBranch, outside: true };
   const { actor, card } = patrons[patron] ?? {};
   if (what === 'review' || what === 'review-unknown') {
     const made = await sharing.review({ ...wanted, patron: what === 'review' ? card : '2999' });

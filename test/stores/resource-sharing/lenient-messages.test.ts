@@ -3,7 +3,7 @@ import { librarySymbolStore } from '../../../functions/resource-sharing/data/lib
 import { pointerItem } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
-import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
+import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
 import type { MessageView } from '../../../functions/resource-sharing/schemas/messages.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
@@ -46,7 +46,7 @@ const confirmationIn = ({ body }: Answered): Confirmation => {
 };
 const statusOf = (answered: Answered) => confirmationIn(answered).confirmationHeader.messageStatus;
 const logOf = async (partnerId: string): Promise<MessageView[]> =>
-  ((await call(listMail, { actor: admin, path: { partnerId } })).body as { messages: MessageView[] }).messages;
+  ((await call(listMessages, { actor: admin, path: { partnerId } })).body as { messages: MessageView[] }).messages;
 
 /** A partner, and what it sends. */
 const known = async () => {
@@ -104,14 +104,17 @@ test('a question that comes again byte by byte is asked again, once in a minute;
   await one.send(aRequestXml(ids));
   const rows = async () =>
     (await scanAll(table.name)).filter(({ partnerId, direction }) => partnerId === one.partnerId && direction === 'in');
-  const kept = async (action: Parameters<typeof aRequesterXml>[1]) => {
+  const stored = async (action: Parameters<typeof aRequesterXml>[1]) => {
     const before = (await rows()).length;
     for (const now of [monday, '2026-03-02T11:02:00.000Z', '2026-03-02T11:02:30.000Z', '2026-03-02T11:05:00.000Z'])
       expect(statusOf(await one.send(aRequesterXml(ids, action), { now }))).toBe('OK');
     return (await rows()).length - before;
   };
-  expect([await kept('StatusRequest'), await kept('Renew'), await kept('Cancel'), await kept('Received')]).toEqual([
-    ...[3, 3, 3, 1],
-  ]);
+  expect([
+    await stored('StatusRequest'),
+    await stored('Renew'),
+    await stored('Cancel'),
+    await stored('Received'),
+  ]).toEqual([...[3, 3, 3, 1]]);
   expect((await rows()).filter(({ again }) => again === true)).toHaveLength(6);
 });

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 let serial = 0;
 /** Puts a request into the table as the builder has made it, under ids of its own. */
-const kept = async (made: LoanRequest, more: Partial<LoanRequest> = {}): Promise<LoanRequest> => {
+const stored = async (made: LoanRequest, more: Partial<LoanRequest> = {}): Promise<LoanRequest> => {
   serial += 1;
   const number = String(serial).padStart(4, '0');
   const request = { ...made, requestId: `req_${number}`, recordId: `rec_${number}`, ...more };
@@ -57,11 +57,11 @@ const together = (branchId: string, steps: object[], role: Role = 'ill') =>
 test('what a member has to do is counted by group for each side, and listed by it', async () => {
   const citation: Citation = { kind: 'book', title: 'The tale of Genji', isbn: ['9780142437148'] };
   const asked = aLoanRequest().withRota('birch').asked();
-  const waiting = await kept(asked.build(), { citation });
-  await kept(aLoanRequest().withRota('birch').asked().promised().build());
+  const waiting = await stored(asked.build(), { citation });
+  await stored(aLoanRequest().withRota('birch').asked().promised().build());
   const late = aLoanRequest().withRota('birch').asked().promised().shipped().build();
-  await kept({ ...late, attention: 'arrival-late' });
-  await kept(aLoanRequest().withRota('birch').asked().declined().build(), { attention: 'message-undelivered' });
+  await stored({ ...late, attention: 'arrival-late' });
+  await stored(aLoanRequest().withRota('birch').asked().declined().build(), { attention: 'message-undelivered' });
 
   const ash = await count('ash.main', 'ash');
   expect(ash).toMatchObject({ status: 200, body: { requester: { open: 4 }, supplier: { open: 0 } } });
@@ -89,7 +89,8 @@ test('what a member has to do is counted by group for each side, and listed by i
 
 test('a group is listed whole, page after page, however many others stand between', async () => {
   const promised = aLoanRequest().withRota('birch').asked().promised().build();
-  for (let i = 0; i < 130; i += 1) await kept({ ...promised, ...(i % 2 === 0 && { attention: 'ship-late' as const }) });
+  for (let i = 0; i < 130; i += 1)
+    await stored({ ...promised, ...(i % 2 === 0 && { attention: 'ship-late' as const }) });
   const query = { memberId: 'ash', group: 'late' };
   const first = await list('ash.main', query);
   expect(first.requests).toHaveLength(50);
@@ -104,9 +105,9 @@ test('of several steps each is answered by itself: one that fails leaves the oth
   const copy = await aCopy(table, { branchId: 'birch.east' });
   const { patronId } = await aBorrower(table);
   const asked = aLoanRequest().withRota('birch').asked().build();
-  const [one, two, gone] = [await kept(asked), await kept(asked), await kept(asked)];
+  const [one, two, gone] = [await stored(asked), await stored(asked), await stored(asked)];
   const named = asked.asks.map((ask) => ({ ...ask, itemId: copy.itemId }));
-  const wanted = await kept(asked, { recordId: copy.recordId ?? '', patron: { patronId }, asks: named });
+  const wanted = await stored(asked, { recordId: copy.recordId ?? '', patron: { patronId }, asks: named });
   const step = (request: LoanRequest, name: string, more = {}) => ({
     ...{ requestId: request.requestId, askId: asked.asks[0]?.askId, step: name },
     ...more,
@@ -140,7 +141,7 @@ test('of several steps each is answered by itself: one that fails leaves the oth
 
 test('a desk takes the steps that pass through its hands, and no others; another library’s request is none of ours', async () => {
   const shipped = aLoanRequest().withRota('birch').asked().promised().shipped().build();
-  const request = await kept(shipped);
+  const request = await stored(shipped);
   const askId = shipped.asks[0]?.askId;
   const steps = [
     { requestId: request.requestId, step: 'report-lost' },

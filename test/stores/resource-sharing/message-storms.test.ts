@@ -1,4 +1,4 @@
-import { runStorms, said } from '../../proofs/message-storms/run.ts';
+import { report, runStorms } from '../../proofs/message-storms/run.ts';
 
 /** Of a full proof: npm run prove:storms. */
 const FULL = 1000;
@@ -18,7 +18,7 @@ test('C80 C84 C85 whatever is said and done, twice, late, at once or by half: th
   process.stdout.write(
     `Message storms: ${SIZE.runs} with ${acts} acts, ${requests} requests, ${messages} messages; 1/${Math.round(FULL / SIZE.runs)} of npm run prove:storms, seed ${SIZE.seed}\n`,
   );
-  expect(said(stormed)).toBe(`nothing found with seed ${SIZE.seed}`);
+  expect(report(stormed)).toBe(`nothing found with seed ${SIZE.seed}`);
   // A few storms need not come to everything (prove:storms asks for that): but they come far.
   for (const trigger of ['ask', 'loaned', 'cancel-requested']) expect(Object.keys(steps)).toContain(trigger);
   expect(Object.keys(steps).length).toBeGreaterThan(12);
@@ -37,7 +37,7 @@ test.each([
     expect(stormed.found.failed).toBe(true);
     // The recount itself sees what was written over: a storm that breaks off, or an answer that fails, shows nothing of it.
     if (invariant === undefined) expect(stormed.recounted).not.toEqual([]);
-    else expect(said(stormed)).toContain(invariant);
+    else expect(report(stormed)).toContain(invariant);
   },
   600_000,
 );

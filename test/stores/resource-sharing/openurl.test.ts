@@ -119,14 +119,14 @@ describe('what its member hides', () => {
     hidden(['public'], async () => {
       expect((await resolved(whole)).body).not.toHaveProperty('record');
       expect((await resolved(whole, staffAt('ash.main', 'ill'))).body).toMatchObject({ record: { title: 'Emma' } });
-      const house = { table, leads: leadingMembers(table) };
+      const deps = { table, leads: leadingMembers(table) };
       const viewer = { kind: 'staff' as const, members: ['ash'] };
-      const seen = await describeUnion(house, emma, { viewer, now });
+      const seen = await describeUnion(deps, emma, { viewer, now });
       expect(seen?.description.titles.title).toBe('Emma');
       expect(seen && citationOfRecord(seen, { kind: 'book', title: 'As typed' })).toEqual({
         ...{ kind: 'book', title: 'As typed' },
       });
-      expect(await describeUnion(house, emma, { viewer: everybody, now })).toBeUndefined();
+      expect(await describeUnion(deps, emma, { viewer: everybody, now })).toBeUndefined();
     }));
 
   test('from other members is not asked for by them: a record is none for them, a holding gives no loan', async () => {

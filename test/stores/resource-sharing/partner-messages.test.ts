@@ -54,9 +54,9 @@ const logOf = async (requestId: string, actor = ill): Promise<MessageView[]> =>
   ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MessageView[] }).messages;
 
 describe('what is heard', () => {
-  const lent = async (over = {}, wish: Partial<LoanRequest> = {}) => {
+  const lent = async (over = {}, input: Partial<LoanRequest> = {}) => {
     const one = await aPartner(table, { address: server.address, ...over });
-    const requestId = await office.asked([one.partnerId], wish);
+    const requestId = await office.asked([one.partnerId], input);
     confirms(requestId);
     const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
     const hear = async (xml: string) => {
@@ -173,8 +173,8 @@ describe('what is heard', () => {
 
   test('a text is kept and moves nothing; a word on the number is noted all the same', async () => {
     const one = await lent();
-    const told = await one.says('RequestReceived', { reason: 'RequestResponse' }, { own: 'S-77' });
-    expect(told).toMatchObject({
+    const answered = await one.says('RequestReceived', { reason: 'RequestResponse' }, { own: 'S-77' });
+    expect(answered).toMatchObject({
       state: 'asked',
       asks: [{ supplierState: 'request-received', supplierRequestId: 'S-77' }],
     });

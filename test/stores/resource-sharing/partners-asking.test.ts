@@ -129,13 +129,13 @@ const held = async (...members: string[]): Promise<string> => {
 };
 
 let numbers = 0;
-type Wish = Partial<Parameters<typeof aRequestXml>[0]>;
+type RequestFields = Partial<Parameters<typeof aRequestXml>[0]>;
 /** A request of the partner, taken in and worked off; gives our id and the message's own row. */
-const asks = async (wish: Wish = {}) => {
+const asks = async (fields: RequestFields = {}) => {
   numbers += 1;
-  const number = wish.number ?? `N-${numbers}`;
+  const number = fields.number ?? `N-${numbers}`;
   office.pass(1);
-  const xml = aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, ...wish, number });
+  const xml = aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, ...fields, number });
   const confirmed = await office.receive(xml, one);
   expect(confirmed.status).toBe(200);
   const { requestId, row } = await lastOf();
@@ -143,22 +143,22 @@ const asks = async (wish: Wish = {}) => {
   expect(batchItemFailures).toEqual([]);
   return { number, requestId, row };
 };
-const mail = async (): Promise<PartnerMessage[]> => {
+const messages = async (): Promise<PartnerMessage[]> => {
   const page = await partnerMessageStore(table).ofPartner(one.partnerId, { limit: 100 });
   return page === 'bad-cursor' ? [] : page.rows;
 };
 const lastOf = async () => {
-  const row = (await mail()).find((each): each is InMessage => each.direction === 'in');
+  const row = (await messages()).find((each): each is InMessage => each.direction === 'in');
   return { requestId: row?.requestId ?? '', row };
 };
-type Said = MessageOf<'supplyingAgencyMessage'>;
+type SupplierMessage = MessageOf<'supplyingAgencyMessage'>;
 /** What our side said about a request, as it was posted. */
-const told = async (requestId: string): Promise<Said[]> => {
+const sentMessages = async (requestId: string): Promise<SupplierMessage[]> => {
   await office.deliver(requestId);
   return server.posted.flatMap(({ body }) => {
     const read = readMessage(Buffer.from(body));
-    const said = 'message' in read && read.message.kind === 'supplyingAgencyMessage' ? read.message.body : undefined;
-    return said?.header.supplyingAgencyRequestId === requestId ? [said] : [];
+    const message = 'message' in read && read.message.kind === 'supplyingAgencyMessage' ? read.message.body : undefined;
+    return message?.header.supplyingAgencyRequestId === requestId ? [message] : [];
   });
 };
 const queueOf = async (memberId: string): Promise<string[]> => {
@@ -181,7 +181,7 @@ test('a member asked by its symbol has the request in its queue, with time to an
   expect(request.timers.requester).toBeUndefined();
   expect(mockMachine.started).toEqual([requestId]);
   expect(await queueOf('ash')).toContain(requestId);
-  expect(await told(requestId)).toEqual([]);
+  expect(await sentMessages(requestId)).toEqual([]);
   const restart = async (branchId: string) =>
     (
       await call(restartRequest.using(at(office.now())), {
@@ -197,7 +197,7 @@ test('a member asked by its symbol has the request in its queue, with time to an
     body,
   });
   expect(answered.status).toBe(200);
-  expect(await told(requestId)).toMatchObject([
+  expect(await sentMessages(requestId)).toMatchObject([
     {
       header: {
         supplyingAgencyId: { agencyIdValue: 'US-ASH' },
@@ -227,11 +227,11 @@ test('where all of us are asked, the best of the holders is: on the shelf before
 });
 
 describe('what is certain is answered at once', () => {
-  const answers = async (wish: Wish) => {
-    const { requestId, row } = await asks(wish);
-    const [said] = await told(requestId);
+  const answers = async (fields: RequestFields) => {
+    const { requestId, row } = await asks(fields);
+    const [message] = await sentMessages(requestId);
     const request = await office.load(requestId);
-    return { said, request, row, status: said?.statusInfo.status, info: said?.messageInfo };
+    return { message, request, row, status: message?.statusInfo.status, info: message?.messageInfo };
   };
   const no = (reason: string) => ({ status: 'Unfilled', info: { reasonUnfilled: { value: reason } } });
 
@@ -270,8 +270,8 @@ describe('what is certain is answered at once', () => {
   });
 
   test('a copy of what does not leave the house may be asked for', async () => {
-    const { request, said } = await answers({ recordId: await held('elm'), supplier: 'US-ELM', service: 'Copy' });
-    expect([said, request.asks[0]?.supplierState]).toEqual([undefined, 'request-received']);
+    const { request, message } = await answers({ recordId: await held('elm'), supplier: 'US-ELM', service: 'Copy' });
+    expect([message, request.asks[0]?.supplierState]).toEqual([undefined, 'request-received']);
   });
 
   test('where all of us are asked for what is known by its title alone, and nobody finds it', async () => {
@@ -279,8 +279,8 @@ describe('what is certain is answered at once', () => {
       no('NotFoundAsCited'),
     );
     // A member that was named looks itself: its catalogue cards may know more.
-    const { request, said } = await answers({ title: 'A book that was never written' });
-    expect([said, request.asks[0]?.supplierState, request.recordId.slice(0, 4)]).toEqual([
+    const { request, message } = await answers({ title: 'A book that was never written' });
+    expect([message, request.asks[0]?.supplierState, request.recordId.slice(0, 4)]).toEqual([
       undefined,
       'request-received',
       'cit_',
@@ -291,14 +291,14 @@ describe('what is certain is answered at once', () => {
     const recordId = await held('ash');
     const first = await asks({ recordId, patron: 'P-1' });
     expect(await answers({ recordId, patron: 'P-1' })).toMatchObject(no('Duplicate'));
-    expect((await answers({ recordId, patron: 'P-2' })).said).toBeUndefined();
+    expect((await answers({ recordId, patron: 'P-2' })).message).toBeUndefined();
     const ids = { supplier: 'US-ASH', requester: one.symbol.value, number: first.number };
     await office.receive(aRequesterXml(ids, 'Cancel'), one);
     await office.deliver(first.requestId);
-    expect(await told(first.requestId)).toMatchObject([
+    expect(await sentMessages(first.requestId)).toMatchObject([
       { messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' }, statusInfo: { status: 'Cancelled' } },
     ]);
-    expect((await answers({ recordId, patron: 'P-1' })).said).toBeUndefined();
+    expect((await answers({ recordId, patron: 'P-1' })).message).toBeUndefined();
   });
 
   test('dearer than the partner pays: terms, to which it may agree under the old number or a new one', async () => {
@@ -310,7 +310,7 @@ describe('what is certain is answered at once', () => {
         maxCost: '5.00',
         patron: `P-${renumbered}`,
       });
-      expect(await told(requestId)).toMatchObject([
+      expect(await sentMessages(requestId)).toMatchObject([
         {
           messageInfo: { reasonRetry: { value: 'CostExceedsMaxCost' } },
           statusInfo: { status: 'RetryPossible' },
@@ -332,7 +332,7 @@ describe('what is certain is answered at once', () => {
       const actor = staffAt('birch.east', 'ill');
       const shipped = await call(shipRequest.using(at(office.now())), { actor, path: { requestId }, body });
       expect(shipped).toMatchObject({ status: 200 });
-      const loaned = (await told(requestId)).at(-1);
+      const loaned = (await sentMessages(requestId)).at(-1);
       expect(loaned).toMatchObject({
         header: { requestingAgencyRequestId: again.number },
         statusInfo: { status: 'Loaned' },
@@ -343,7 +343,7 @@ describe('what is certain is answered at once', () => {
       office.pass(1);
       await office.receive(aRequesterXml(ids, 'Cancel'), one);
       await office.deliver(requestId);
-      expect((await told(requestId)).at(-1)).toMatchObject({
+      expect((await sentMessages(requestId)).at(-1)).toMatchObject({
         header: { requestingAgencyRequestId: again.number },
         messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'N' },
         statusInfo: { status: 'Loaned' },
@@ -359,7 +359,7 @@ describe('what is certain is answered at once', () => {
     office.pass(1);
     await office.receive(aRequesterXml(ids, 'Renew'), one);
     await office.deliver(requestId);
-    expect((await told(requestId)).at(-1)).toMatchObject({
+    expect((await sentMessages(requestId)).at(-1)).toMatchObject({
       messageInfo: { reasonForMessage: 'RenewResponse', answerYesNo: 'N' },
       statusInfo: { status: 'Cancelled' },
     });
@@ -381,27 +381,27 @@ test('a retry of a request that is over is a new one', async () => {
 
 test('so it is under its old number, once; what is said under that is of the new one from then on; a reminder and a plain repetition ask how it stands', async () => {
   const recordId = await held('birch');
-  const wish = { recordId, supplier: 'US-BIRCH', patron: 'P-over-again' };
-  const first = await asks(wish);
+  const fields = { recordId, supplier: 'US-BIRCH', patron: 'P-over-again' };
+  const first = await asks(fields);
   const { number } = first;
   const time = () => office.now();
   const ids = () => ({ supplier: 'US-BIRCH', requester: one.symbol.value, number, time: time() });
   await office.receive(aRequesterXml(ids(), 'Cancel'), one);
   await office.deliver(first.requestId);
   // It has not heard that it is cancelled: its number is not yet free for another wish.
-  expect((await asks({ ...wish, number, time: time() })).requestId).toBe(first.requestId);
-  expect((await asks({ ...wish, number, type: 'Reminder', time: time() })).requestId).toBe(first.requestId);
-  const stands = (await told(first.requestId)).slice(-2);
+  expect((await asks({ ...fields, number, time: time() })).requestId).toBe(first.requestId);
+  expect((await asks({ ...fields, number, type: 'Reminder', time: time() })).requestId).toBe(first.requestId);
+  const stands = (await sentMessages(first.requestId)).slice(-2);
   expect(stands.map(({ statusInfo }) => statusInfo.status)).toEqual(['Cancelled', 'Cancelled']);
   expect(stands.map(({ messageInfo }) => messageInfo.reasonForMessage)).toEqual(Array(2).fill('StatusRequestResponse'));
   // A reminder under another number is answered under that.
-  const reminded = await asks({ ...wish, number: `${number}-r`, previous: number, type: 'Reminder', time: time() });
+  const reminded = await asks({ ...fields, number: `${number}-r`, previous: number, type: 'Reminder', time: time() });
   expect(reminded.requestId).toBe(first.requestId);
-  expect((await told(first.requestId)).at(-1)?.header.requestingAgencyRequestId).toBe(`${number}-r`);
+  expect((await sentMessages(first.requestId)).at(-1)?.header.requestingAgencyRequestId).toBe(`${number}-r`);
 
-  const retried = await asks({ ...wish, number, type: 'Retry', time: time() });
+  const retried = await asks({ ...fields, number, type: 'Retry', time: time() });
   expect(retried.requestId).not.toBe(first.requestId);
-  expect((await asks({ ...wish, number, type: 'Retry', time: time() })).requestId).toBe(retried.requestId);
+  expect((await asks({ ...fields, number, type: 'Retry', time: time() })).requestId).toBe(retried.requestId);
   expect(await office.load(retried.requestId)).toMatchObject({
     ...{ partner: { requestId: number }, asks: [{ supplierState: 'request-received' }] },
   });
@@ -439,8 +439,8 @@ test('a record is found by any of its numbers and by its title, as the public ma
   await loadBytes(table, 'ash', fileOf([book]));
   const { recordId = '' } = (await findItem(table, '7001')) ?? {};
   await index.hold([aDocument({ recordId, title: book.title, author: book.author, isbn13: [book.isbn] })]);
-  for (const wish of [{ isbn: '0-306-40615-2' }, { title: 'The Rivers of the North' }]) {
-    const { requestId } = await asks({ supplier: 'US-CONSORTIUM', patron: JSON.stringify(wish), ...wish });
+  for (const fields of [{ isbn: '0-306-40615-2' }, { title: 'The Rivers of the North' }]) {
+    const { requestId } = await asks({ supplier: 'US-CONSORTIUM', patron: JSON.stringify(fields), ...fields });
     expect(await office.load(requestId)).toMatchObject({ recordId, asks: [{ supplierMember: 'ash' }] });
   }
 });
@@ -455,10 +455,10 @@ test('a word about a request that nobody has worked off yet waits for it', async
   const cancel = (await office.rowsOf(requestId)).flatMap((after) => eventsOfMessage({ after })).at(-1);
   if (!cancel) throw new Error('Nothing came.');
   await office.carry(cancel);
-  expect(office.again()).toMatchObject([{ news: cancel, seconds: 5 }]);
+  expect(office.again()).toMatchObject([{ event: cancel, seconds: 5 }]);
   await office.deliver(requestId);
   await office.carry(cancel);
-  expect(await told(requestId)).toMatchObject([
+  expect(await sentMessages(requestId)).toMatchObject([
     { messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' }, statusInfo: { status: 'Cancelled' } },
   ]);
 });
@@ -470,7 +470,7 @@ test('the same request in other words, and a question how it stands, are answere
   office.pass(1);
   await office.receive(aRequesterXml(ids, 'StatusRequest'), one);
   await office.deliver(requestId);
-  const reports = await told(requestId);
+  const reports = await sentMessages(requestId);
   expect(reports).toHaveLength(2);
   for (const report of reports)
     expect(report).toMatchObject({

@@ -54,8 +54,8 @@ const ids = (supplier: string) => {
   return { supplier, requester: world.one.symbol.value, number: `N-${numbers}` };
 };
 const bodyOf = ({ body }: PartnerMessage) => body && unpackIso(body);
-const asks = (wish: Partial<Parameters<typeof aRequestXml>[0]>) =>
-  world.asks(aRequestXml({ ...ids('US-ASH'), ...wish }));
+const asks = (fields: Partial<Parameters<typeof aRequestXml>[0]>) =>
+  world.asks(aRequestXml({ ...ids('US-ASH'), ...fields }));
 const now = () => at(world.office.now());
 const ask = async (requestId: string) => (await world.office.load(requestId)).asks.at(-1);
 const stepAt = async (branchId: string, requestId: string, body: object) => ({
@@ -66,7 +66,8 @@ const ships = async (requestId: string, body: object, branchId = 'ash.main') =>
   call(shipRequest.using(now()), await stepAt(branchId, requestId, body));
 const declines = async (requestId: string, branchId: string, reason = 'NotOnShelf') =>
   call(answerRequest.using(now()), await stepAt(branchId, requestId, { answer: 'unfilled', reason }));
-const statuses = async (requestId: string) => (await world.told(requestId)).map(({ statusInfo }) => statusInfo.status);
+const statuses = async (requestId: string) =>
+  (await world.sentMessages(requestId)).map(({ statusInfo }) => statusInfo.status);
 
 describeWithRealData('what a partner asks for by its title alone', (folder) => {
   test('is lent by the copy that is scanned, and comes home: the captured exchange to LoanCompleted', async () => {
@@ -93,9 +94,9 @@ describeWithRealData('what a partner asks for by its title alone', (folder) => {
     expect(accepted).toMatchObject({ status: 200, body: { recordId } });
     // The copy that was promised is known now: nothing more needs to be scanned.
     expect((await together('ship')).body).toMatchObject({ results: [{ status: { state: 'shipped' } }] });
-    const said = { supplier: 'US-ASH', requester: world.one.symbol.value, number: 'd-loaned' };
-    await world.does(requestId, said, 'Received');
-    await world.does(requestId, said, 'ShippedReturn');
+    const agencies = { supplier: 'US-ASH', requester: world.one.symbol.value, number: 'd-loaned' };
+    await world.does(requestId, agencies, 'Received');
+    await world.does(requestId, agencies, 'ShippedReturn');
     const home = await call(completeRequest.using(now()), await stepAt('ash.main', requestId, { barcode }));
     expect(home).toMatchObject({ status: 200 });
     expect(await statuses(requestId)).toEqual(['WillSupply', 'Loaned', 'LoanCompleted']);
@@ -130,14 +131,14 @@ describe('asked of us all', () => {
 
   test('between a no and the next ask it stands as received, and taken back then it is asked of nobody else', async () => {
     const { number, ...who } = ids('US-CONSORTIUM');
-    const wish = { recordId: await held('ash', 'birch'), patron: 'between' };
-    const requestId = await world.asks(aRequestXml({ ...who, number, ...wish }));
+    const fields = { recordId: await held('ash', 'birch'), patron: 'between' };
+    const requestId = await world.asks(aRequestXml({ ...who, number, ...fields }));
     const first = (await ask(requestId))?.supplierMember ?? '';
     expect(await declines(requestId, ASKED[first] ?? '')).toMatchObject({ status: 200 });
     await world.does(requestId, { ...who, number }, 'StatusRequest');
     expect(await statuses(requestId)).toEqual(['RequestReceived']);
     await world.does(requestId, { ...who, number }, 'Cancel');
-    expect((await world.told(requestId)).at(-1)).toMatchObject({
+    expect((await world.sentMessages(requestId)).at(-1)).toMatchObject({
       messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
       statusInfo: { status: 'Cancelled' },
     });
@@ -168,7 +169,7 @@ describe('asked of us all', () => {
     const ended = await world.office.load(requestId);
     expect(ended.rota.at(-1)).toMatchObject({ member: third?.member, skipped: { reason: 'no-copy' } });
     expect([ended.state, await statuses(requestId)]).toEqual(['end-of-rota', ['Unfilled']]);
-    expect((await world.told(requestId)).at(-1)?.messageInfo.reasonUnfilled?.value).toBe('NotHeld');
+    expect((await world.sentMessages(requestId)).at(-1)?.messageInfo.reasonUnfilled?.value).toBe('NotHeld');
   });
 });
 
@@ -203,18 +204,18 @@ describe('asked for the same again', () => {
 });
 
 test('where things were wanted leaves the log when it is decided, and the request at its end; messages go after the adopted time', async () => {
-  const said = ids('US-ASH');
+  const agencies = ids('US-ASH');
   const place = { deliverTo: '7 Hill Road', patron: 'address' };
-  const requestId = await world.asks(aRequestXml({ ...said, ...place, recordId: await held('ash') }));
-  const kept = async () => JSON.stringify(await world.office.rowsOf(requestId).then((rows) => rows.map(bodyOf)));
+  const requestId = await world.asks(aRequestXml({ ...agencies, ...place, recordId: await held('ash') }));
+  const savedRows = async () => JSON.stringify(await world.office.rowsOf(requestId).then((rows) => rows.map(bodyOf)));
   expect((await world.office.load(requestId)).partner?.deliverTo).toEqual(['7 Hill Road']);
-  expect(await kept()).not.toContain('7 Hill Road');
+  expect(await savedRows()).not.toContain('7 Hill Road');
   expect(await world.office.rowsOf(requestId)).toMatchObject([
     { state: 'applied', expiresAt: Math.floor(Date.parse(world.office.now()) / 1000) + 400 * 24 * 3600 },
   ]);
-  await world.does(requestId, said, 'Cancel');
+  await world.does(requestId, agencies, 'Cancel');
   expect((await world.office.load(requestId)).partner).toEqual({
-    ...{ requestId: said.number, requestingAgency: `ISIL:${world.one.symbol.value}` },
+    ...{ requestId: agencies.number, requestingAgency: `ISIL:${world.one.symbol.value}` },
   });
   expect(await statuses(requestId)).toEqual(['Cancelled']);
   for (const row of await world.office.rowsOf(requestId)) expect(row.expiresAt).toBeGreaterThan(0);

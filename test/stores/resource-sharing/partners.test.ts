@@ -92,12 +92,12 @@ describe('the registry', () => {
     expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-loans' } });
     await requests.step(requestId, 'withdraw');
     expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-messages' } });
-    const mail = partnerMessageStore(table);
-    const page = await mail.ofPartner(partnerId, { limit: 10 });
+    const messages = partnerMessageStore(table);
+    const page = await messages.ofPartner(partnerId, { limit: 10 });
     const rows = page === 'bad-cursor' ? [] : page.rows;
     const open = rows.flatMap((row) => (row.direction === 'out' ? [row] : []));
     expect(open.length).toBeGreaterThan(0);
-    for (const row of open) await mail.write([settledWrite(row, { state: 'confirmed', keepDays: 30 }, monday)]);
+    for (const row of open) await messages.write([settledWrite(row, { state: 'confirmed', keepDays: 30 }, monday)]);
 
     expect(await remove()).toMatchObject({ status: 200, body: { removed: true } });
     const forgotten = ssm.commandCalls(DeleteParameterCommand).map(({ args }) => args[0].input.Name);

@@ -83,13 +83,18 @@ afterAll(async () => {
 });
 
 let serial = 0;
-type Wish = Partial<Parameters<typeof aRequestXml>[0]>;
+type RequestFields = Partial<Parameters<typeof aRequestXml>[0]>;
 /** A wish as it comes for a patron, of a book that nobody of us has. */
-const aWish = (more: Wish = {}): { number: string; xml: string } => {
+const aPatronRequest = (more: RequestFields = {}): { number: string; xml: string } => {
   serial += 1;
   const number = more.number ?? `W-${serial}`;
-  const said = { supplier: '', requester: 'US-CEDAR', subType: 'PatronRequest', title: `The glass orchard ${serial}` };
-  return { number, xml: aRequestXml({ ...said, ...more, number }) };
+  const fields = {
+    supplier: '',
+    requester: 'US-CEDAR',
+    subType: 'PatronRequest',
+    title: `The glass orchard ${serial}`,
+  };
+  return { number, xml: aRequestXml({ ...fields, ...more, number }) };
 };
 const confirmationOf = (body: unknown): MessageOf<'requestConfirmation'> => {
   const read = readMessage(Buffer.from(String(body)));
@@ -99,7 +104,7 @@ const confirmationOf = (body: unknown): MessageOf<'requestConfirmation'> => {
 const handIn = async (xml: string, by: { partnerId: string; secret: string } = discovery) => {
   office.pass(1);
   const { status, body } = await office.receive(xml, by);
-  return { status, said: confirmationOf(body) };
+  return { status, confirmation: confirmationOf(body) };
 };
 const lastRow = async (partnerId = discovery.partnerId): Promise<InMessage> => {
   const page = await partnerMessageStore(table).ofPartner(partnerId, { limit: 100 });
@@ -109,8 +114,8 @@ const lastRow = async (partnerId = discovery.partnerId): Promise<InMessage> => {
 };
 /** Hands a wish in and works it off; gives our request's id and what was answered. */
 const taken = async (xml: string) => {
-  const { said } = await handIn(xml);
-  expect(said.confirmationHeader.messageStatus).toBe('OK');
+  const { confirmation } = await handIn(xml);
+  expect(confirmation.confirmationHeader.messageStatus).toBe('OK');
   const { requestId } = await lastRow();
   expect(await office.deliver(requestId)).toEqual({ batchItemFailures: [] });
   server.posted.length = 0;
@@ -124,7 +129,7 @@ const taken = async (xml: string) => {
 
 test('a wish handed in for a patron is placed at the library that borrows, and answered under our number', async () => {
   const { card, patronId } = await aBorrower(table);
-  const { xml, number } = aWish({ patron: card, deliverTo: 'Branch cedar.north' });
+  const { xml, number } = aPatronRequest({ patron: card, deliverTo: 'Branch cedar.north' });
   const { requestId, answers } = await taken(xml);
   expect(await office.load(requestId)).toMatchObject({
     ...{ state: 'requested', kind: 'outside-loan', service: 'loan', requesterMember: 'cedar', asksOutside: true },
@@ -147,7 +152,7 @@ test('a wish handed in for a patron is placed at the library that borrows, and a
 });
 
 test('a patron whom nobody knows stops it in the member’s review queue; who handed it in learns nothing of that', async () => {
-  const { requestId, answers } = await taken(aWish({ patron: '2999999999' }).xml);
+  const { requestId, answers } = await taken(aPatronRequest({ patron: '2999999999' }).xml);
   const request = await office.load(requestId);
   expect(request).toMatchObject({ state: 'invalid-patron', requesterMember: 'cedar', pickupBranch: 'cedar.main' });
   expect(answers).toMatchObject([{ statusInfo: { status: 'RequestReceived' } }]);
@@ -159,19 +164,19 @@ test('a patron whom nobody knows stops it in the member’s review queue; who ha
 
 test('handed in twice, again under its number, at once and after a while, it is one request', async () => {
   const { card, patronId } = await aBorrower(table);
-  const { xml, number } = aWish({ patron: card });
+  const { xml, number } = aPatronRequest({ patron: card });
   const { requestId } = await taken(xml);
-  expect((await handIn(xml)).said.confirmationHeader.messageStatus).toBe('OK');
-  const again = aWish({ patron: card, number, type: 'Retry', title: 'The glass orchard' });
+  expect((await handIn(xml)).confirmation.confirmationHeader.messageStatus).toBe('OK');
+  const again = aPatronRequest({ patron: card, number, type: 'Retry', title: 'The glass orchard' });
   expect((await taken(again.xml)).requestId).toBe(requestId);
-  const renumbered = aWish({ patron: card, type: 'Retry', previous: number });
+  const renumbered = aPatronRequest({ patron: card, type: 'Retry', previous: number });
   expect((await taken(renumbered.xml)).requestId).toBe(requestId);
   expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
 });
 
 test('what no review could mend is answered Unfilled, with why; the same number may try again', async () => {
   const { card } = await aBorrower(table);
-  const { number, xml } = aWish({ patron: card, requester: 'US-CONSORTIUM' });
+  const { number, xml } = aPatronRequest({ patron: card, requester: 'US-CONSORTIUM' });
   const { answers } = await taken(xml.replace(card, '2888888888'));
   expect(answers).toMatchObject([
     {
@@ -181,16 +186,19 @@ test('what no review could mend is answered Unfilled, with why; the same number 
   ]);
   expect(answers[0]?.messageInfo.note).toBe('It cannot be told where the patron would collect it.');
   expect(await lastRow()).toMatchObject({ state: 'refused', why: 'unknown-branch' });
-  const { requestId } = await taken(aWish({ patron: card, number, requester: 'US-CONSORTIUM' }).xml);
+  const { requestId } = await taken(aPatronRequest({ patron: card, number, requester: 'US-CONSORTIUM' }).xml);
   expect(await office.load(requestId)).toMatchObject({ requesterMember: 'cedar', pickupBranch: 'cedar.main' });
 });
 
 test('a partner that may not hand wishes in is told so at the door, and nobody speaks of a wish as of a loan', async () => {
   const { card } = await aBorrower(table);
-  const refused = await handIn(aWish({ patron: card }).xml, await aPartner(table, { broker: true, supplies: false }));
-  expect(refused).toMatchObject({ status: 200, said: { confirmationHeader: { messageStatus: 'ERROR' } } });
-  expect(refused.said.errorData).toMatchObject([{ errorType: 'UnrecognisedDataValue' }]);
-  const { number, xml } = aWish({ patron: card });
+  const refused = await handIn(
+    aPatronRequest({ patron: card }).xml,
+    await aPartner(table, { broker: true, supplies: false }),
+  );
+  expect(refused).toMatchObject({ status: 200, confirmation: { confirmationHeader: { messageStatus: 'ERROR' } } });
+  expect(refused.confirmation.errorData).toMatchObject([{ errorType: 'UnrecognisedDataValue' }]);
+  const { number, xml } = aPatronRequest({ patron: card });
   const { requestId } = await taken(xml);
   const before = await office.load(requestId);
   const cancel = aRequesterXml({ supplier: 'US-CEDAR', requester: discovery.symbol.value, number }, 'Cancel');
@@ -198,7 +206,7 @@ test('a partner that may not hand wishes in is told so at the door, and nobody s
   expect(await office.load(requestId)).toEqual(before);
   // A library outside whose own patron asks wants us to lend.
   const library = await aPartner(table, { address: server.address, supplies: false, patronRequests: true });
-  await handIn(aWish({ supplier: 'US-CEDAR', requester: library.symbol.value, patron: 'x' }).xml, library);
+  await handIn(aPatronRequest({ supplier: 'US-CEDAR', requester: library.symbol.value, patron: 'x' }).xml, library);
   const row = await lastRow(library.partnerId);
   await office.deliver(row.requestId);
   expect(await office.load(row.requestId)).toMatchObject({
@@ -214,7 +222,7 @@ describe('who handed a wish in', () => {
     return office.receive(aRequesterXml({ ...ids, time: new Date(office.now()).toISOString() }, action), by);
   };
   /** What it is told after it said this, besides the news that it hears anyway. */
-  const told = async (requestId: string, number: string, action: string) => {
+  const answersTo = async (requestId: string, number: string, action: string) => {
     expect(String((await says(number, action)).body)).toContain('<messageStatus>OK');
     server.posted.length = 0;
     for (let i = 0; i < 2; i += 1) expect((await office.deliver(requestId)).batchItemFailures).toEqual([]);
@@ -230,7 +238,7 @@ describe('who handed a wish in', () => {
   };
   const handed = async () => {
     const { card } = await aBorrower(table);
-    const { xml, number } = aWish({ patron: card });
+    const { xml, number } = aPatronRequest({ patron: card });
     const { requestId } = await taken(xml);
     return { number, requestId, card };
   };
@@ -243,10 +251,10 @@ describe('who handed a wish in', () => {
 
   test('may ask how it stands', async () => {
     const { number, requestId } = await handed();
-    expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
+    expect(await answersTo(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
     await office.round(requestId);
     await lenderSays(requestId, 'WillSupply');
-    expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - ExpectToSupply']);
+    expect(await answersTo(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - ExpectToSupply']);
   });
 
   test('hears of itself when it stands otherwise: once for each change, under its own number', async () => {
@@ -258,14 +266,14 @@ describe('who handed a wish in', () => {
     await lenderSays(requestId, 'Unfilled');
     await office.round(requestId);
     await office.deliver(requestId);
-    const news = server.posted.flatMap(({ body }) => {
+    const notifications = server.posted.flatMap(({ body }) => {
       const read = readMessage(Buffer.from(body));
       if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') return [];
       const { header, messageInfo, statusInfo } = read.message.body;
       expect(header).toMatchObject({ requestingAgencyRequestId: number, supplyingAgencyRequestId: requestId });
       return [`${messageInfo.reasonForMessage} ${statusInfo.status}`];
     });
-    expect(news).toEqual(['StatusChange ExpectToSupply', 'StatusChange Unfilled']);
+    expect(notifications).toEqual(['StatusChange ExpectToSupply', 'StatusChange Unfilled']);
     expect(await office.load(requestId)).toMatchObject({
       state: 'end-of-rota',
       handedIn: { number, notifiedStatus: 'Unfilled' },
@@ -274,17 +282,19 @@ describe('who handed a wish in', () => {
 
   test('may give it up before anybody was asked, once and again; what it hands in then is a new wish', async () => {
     const { number, requestId, card } = await handed();
-    expect(await told(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
+    expect(await answersTo(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
     expect(await office.load(requestId)).toMatchObject({
       ...{ state: 'cancelled', history: [{ trigger: 'cancel', by: { kind: 'partner', member: discovery.partnerId } }] },
     });
-    expect(await told(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
-    const reminded = await taken(aWish({ patron: card, number, type: 'Reminder', title: 'Another' }).xml);
+    expect(await answersTo(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
+    const reminded = await taken(aPatronRequest({ patron: card, number, type: 'Reminder', title: 'Another' }).xml);
     expect(reminded).toMatchObject({ requestId, answers: [{ statusInfo: { status: 'Cancelled' } }] });
-    const again = await taken(aWish({ patron: card, number, type: 'Retry', title: 'Another' }).xml);
+    const again = await taken(aPatronRequest({ patron: card, number, type: 'Retry', title: 'Another' }).xml);
     expect(again.requestId).not.toBe(requestId);
     expect(await office.load(again.requestId)).toMatchObject({ state: 'requested' });
-    expect(await told(again.requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
+    expect(await answersTo(again.requestId, number, 'StatusRequest')).toEqual([
+      'StatusRequestResponse - RequestReceived',
+    ]);
   });
 
   /** What the stream sets off when a request leaves a cancellation that was awaited. */
@@ -296,11 +306,11 @@ describe('who handed a wish in', () => {
   test.each([
     ['agrees', 'Y', 'Cancelled', 'CancelResponse Y Cancelled'],
     ['refuses', 'N', 'WillSupply', 'CancelResponse N ExpectToSupply'],
-  ])('hears yes or no when a library that was asked %s', async (_what, answer, status, heard) => {
+  ])('hears yes or no when a library that was asked %s', async (_what, answer, status, expected) => {
     const { number, requestId } = await handed();
     await office.round(requestId);
     await lenderSays(requestId, 'WillSupply');
-    expect(await told(requestId, number, 'Cancel')).toEqual([]);
+    expect(await answersTo(requestId, number, 'Cancel')).toEqual([]);
     expect(await office.load(requestId)).toMatchObject({ state: 'cancel-pending' });
     const row = await lastRow();
     expect(row).toMatchObject({ state: 'to-decide' });
@@ -317,8 +327,8 @@ describe('who handed a wish in', () => {
     // Whoever looks again later finds it answered.
     office.pass(15);
     await office.carry({ requestId, ...givenUp, cause: 'cedar' });
-    const asked = await told(requestId, number, 'StatusRequest');
-    expect(asked).toEqual([`StatusRequestResponse - ${heard.split(' ').at(-1)}`]);
+    const asked = await answersTo(requestId, number, 'StatusRequest');
+    expect(asked).toEqual([`StatusRequestResponse - ${expected.split(' ').at(-1)}`]);
     expect((await office.load(requestId)).history.filter(({ trigger }) => trigger === 'cancel')).toHaveLength(1);
   });
 
@@ -333,8 +343,8 @@ describe('who handed a wish in', () => {
 test('a patron is told once that no library could supply it, under the title that was cited; who opted out finds it in the account', async () => {
   const unfilled = async () => {
     const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
-    const wish = aWish({ patron: patronId, title: 'The unfindable' });
-    const { requestId } = await taken(wish.xml);
+    const request = aPatronRequest({ patron: patronId, title: 'The unfindable' });
+    const { requestId } = await taken(request.xml);
     await office.round(requestId);
     const ids = { supplier: lender.symbol.value, requester: 'US-CEDAR', number: requestId };
     const row = () => table.get(resourceSharingKeys.key('loanRequest', { requestId }), { strong: true });
@@ -344,32 +354,32 @@ test('a patron is told once that no library could supply it, under the title tha
     expect(noticesOfLoan(readLoanChange({ before: undefined, after: before }))).toEqual([]);
     await office.round(requestId);
     expect(await office.load(requestId)).toMatchObject({ state: 'end-of-rota' });
-    const told = noticesOfLoan(readLoanChange({ before, after: await row() }));
-    expect(told).toMatchObject([{ kind: 'request-unfilled', patronId, requestId, cause: 'cedar' }]);
-    return { patronId, told };
+    const notices = noticesOfLoan(readLoanChange({ before, after: await row() }));
+    expect(notices).toMatchObject([{ kind: 'request-unfilled', patronId, requestId, cause: 'cedar' }]);
+    return { patronId, notices };
   };
   const mineOf = async (patronId: string) => {
     const { body } = await call(listMyNotices, { actor: patron(patronId, 'cedar') });
     return (body as { notices: object[] }).notices;
   };
-  const send = (told: object[]) => {
-    const Records = told.map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
+  const send = (notices: object[]) => {
+    const Records = notices.map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
     return sendNotice.using(at(office.now()))({ Records }, { awsRequestId: 'l' });
   };
   const one = await unfilled();
-  await send([...one.told, ...one.told]);
+  await send([...one.notices, ...one.notices]);
   expect(await mineOf(one.patronId)).toMatchObject([{ kind: 'request-unfilled', title: 'The unfindable' }]);
   const other = await unfilled();
   const optOuts = [{ kind: 'request-unfilled', channels: ['email', 'letter'] }];
   const actor = patron(other.patronId, 'cedar');
   expect(await call(setMyChoices, { actor, body: { optOuts, letters: false } })).toMatchObject({ status: 200 });
-  await send(other.told);
+  await send(other.notices);
   expect(await mineOf(other.patronId)).toMatchObject([{ kind: 'request-unfilled', sent: 'no' }]);
 });
 
 test('once it is decided, the word for the patron stands nowhere in what was handed in', async () => {
   const { card } = await aBorrower(table);
-  const { requestId } = await taken(aWish({ patron: card }).xml);
+  const { requestId } = await taken(aPatronRequest({ patron: card }).xml);
   const rows = (await scanAll(table.name)).filter(({ entity }) => entity === 'partnerMessage');
   expect(rows.filter((row) => row.requestId === requestId)).toHaveLength(2);
   expect(JSON.stringify(rows)).not.toContain(card);

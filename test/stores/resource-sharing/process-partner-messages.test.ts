@@ -2,7 +2,7 @@ import { handler as awaitEvent } from '../../../functions/resource-sharing/consu
 import type { OutMessage } from '../../../functions/resource-sharing/data/partner-message-rows.ts';
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-messages/handler.ts';
-import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
+import { handler as listPartnerMessages } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receiveItem } from '../../../functions/resource-sharing/operations/receive-request/handler.ts';
 import { handler as resend } from '../../../functions/resource-sharing/operations/resend-message/handler.ts';
 import { handler as furtherStep } from '../../../functions/resource-sharing/operations/take-step/handler.ts';
@@ -193,10 +193,10 @@ describe('what is sent', () => {
     const requestId = await office.asked([partnerId]);
     behave(server);
     await office.deliver(requestId);
-    const [asked, told] = await outOf(requestId);
+    const [asked, withdrawal] = await outOf(requestId);
     expect(asked).toMatchObject({ state: 'failed', attempts: 1, error: expect.stringContaining(error) });
     // Of an answer without end nobody knows what it would have said.
-    expect(told?.message?.name).toBe(error === 'too-large' ? 'Withdraw' : undefined);
+    expect(withdrawal?.message?.name).toBe(error === 'too-large' ? 'Withdraw' : undefined);
     expect([server.posted.length, office.again().length]).toEqual([1, 0]);
     expect((await office.load(requestId)).asks).toMatchObject([{ outcome: 'unreachable' }]);
   });
@@ -259,9 +259,9 @@ describe('what is sent', () => {
       response.writeHead(200).end(aConfirmationXml('request', second));
       release();
     });
-    const news = await Promise.all([first, second].map(async (id) => (await office.rowsOf(id))[0]));
+    const rows = await Promise.all([first, second].map(async (id) => (await office.rowsOf(id))[0]));
     await office.carry(
-      ...news.flatMap((row) =>
+      ...rows.flatMap((row) =>
         row ? [{ requestId: row.requestId, at: row.at, messageId: row.messageId, cause: row.member }] : [],
       ),
     );
@@ -276,9 +276,9 @@ describe('what is sent', () => {
     expect(server.posted).toHaveLength(1);
     expect(await states(requestId)).toEqual(['confirmed']);
     // Who came too late looks again later, should the sender have died.
-    for (const { news, seconds } of office.again()) {
+    for (const { event: rows, seconds } of office.again()) {
       expect(seconds).toBe(60);
-      await office.carry(news);
+      await office.carry(rows);
     }
     expect(server.posted).toHaveLength(1);
   });
@@ -340,11 +340,11 @@ describe('what is sent', () => {
     await awaitEvent.using(at(office.now()))({ requestId, v, token: 'token-1' }, { awsRequestId: 'lambda-1' });
     jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
     const body = { branchId: 'cedar.main', step: 'withdraw' };
-    const wish = { actor: ill, path: { requestId }, body, headers: { 'idempotency-key': 'withdrawn-once' } };
-    expect((await call(furtherStep.using(at(office.now())), wish)).status).toBe(500);
+    const resending = { actor: ill, path: { requestId }, body, headers: { 'idempotency-key': 'withdrawn-once' } };
+    expect((await call(furtherStep.using(at(office.now())), resending)).status).toBe(500);
     // Longer than the dead worker holds the key.
     office.pass(61);
-    expect((await call(furtherStep.using(at(office.now())), wish)).status).toBe(200);
+    expect((await call(furtherStep.using(at(office.now())), resending)).status).toBe(200);
     expect(mockMachine.woken).toContain('token-1');
     expect((await office.load(requestId)).history.map(({ trigger }) => trigger)).toEqual(['ask', 'withdraw']);
   });
@@ -412,22 +412,22 @@ describe('what is sent', () => {
     const request = await office.load(requestId);
     expect(request).toMatchObject({ state: 'received', attention: 'message-undelivered' });
 
-    const failed = await call(listMail, {
+    const failed = await call(listPartnerMessages, {
       actor: consortiumStaff('admin'),
       path: { partnerId },
       query: { only: 'failed' },
     });
     expect(failed.body).toMatchObject({ messages: [{ summary: 'Has received it', state: 'failed', attempts: 1 }] });
     const [message] = (failed.body as { messages: MessageView[] }).messages;
-    const wish = { path: { requestId }, body: { messageId: message?.messageId, at: message?.at } };
-    expect(await call(resend, { actor: staffAt('elm.main', 'ill'), ...wish })).toMatchObject({ status: 404 });
-    expect(await call(resend.using(at(office.now())), { actor: ill, ...wish })).toMatchObject({ status: 202 });
-    expect(await call(resend.using(at(office.now())), { actor: ill, ...wish })).toMatchObject({ status: 409 });
+    const resending = { path: { requestId }, body: { messageId: message?.messageId, at: message?.at } };
+    expect(await call(resend, { actor: staffAt('elm.main', 'ill'), ...resending })).toMatchObject({ status: 404 });
+    expect(await call(resend.using(at(office.now())), { actor: ill, ...resending })).toMatchObject({ status: 202 });
+    expect(await call(resend.using(at(office.now())), { actor: ill, ...resending })).toMatchObject({ status: 409 });
     server.says(aConfirmationXml('requestingAgencyMessage', requestId));
     await office.deliver(requestId);
     expect(await states(requestId)).toEqual(['confirmed', 'resent', 'confirmed']);
     expect(new Set(server.posted.slice(-2).map(({ body }) => body)).size).toBe(1);
-    const none = await call(listMail, { actor: ill, path: { partnerId }, query: { only: 'failed' } });
+    const none = await call(listPartnerMessages, { actor: ill, path: { partnerId }, query: { only: 'failed' } });
     expect(none.body).toEqual({ messages: [] });
   });
 });

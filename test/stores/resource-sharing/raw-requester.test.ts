@@ -59,7 +59,7 @@ let numbers = 0;
 const asking = async (
   hand: Hand = crossLink,
   terms: Parameters<typeof aPartner>[1] = {},
-  wish: Parameters<typeof rawRequest>[2] = {},
+  fields: Parameters<typeof rawRequest>[2] = {},
 ) => {
   peer.writes(hand);
   const dialect = hand.version.startsWith('1.') ? '1.2' : '2021';
@@ -86,7 +86,7 @@ const asking = async (
     return requestId;
   };
   const time = () => ({ ...ids, time: office.now() });
-  const requestId = await says(rawRequest(ids, hand, { record: recordId, ...wish }));
+  const requestId = await says(rawRequest(ids, hand, { record: recordId, ...fields }));
   const ask = async () => (await office.load(requestId)).asks[0];
   return {
     ...{ one, ids, requestId, ask, barcode, recordId },
@@ -105,8 +105,8 @@ const asking = async (
       await office.deliver(requestId);
     },
     /** What the peer was told of it: why, and where it stands; the whole text with it. */
-    told: (number = ids.number) =>
-      peer.told
+    received: (number = ids.number) =>
+      peer.received
         .filter((xml) => textAt(xml, 'header/requestingAgencyRequestId') === number)
         .filter((xml) => textAt(xml, 'header/requestingAgencyId/agencyIdValue') === ids.requester)
         .map((xml) => ({
@@ -121,8 +121,9 @@ const asking = async (
   };
 };
 type Asking = Awaited<ReturnType<typeof asking>>;
-const words = ({ told }: Asking): string[] => told().map(({ what }) => what);
-const lastTold = (loan: Asking, number?: string) => loan.told(number).at(-1) ?? { what: '', answer: '', xml: '' };
+const words = ({ received }: Asking): string[] => received().map(({ what }) => what);
+const lastReceived = (loan: Asking, number?: string) =>
+  loan.received(number).at(-1) ?? { what: '', answer: '', xml: '' };
 
 test.each(Object.entries(hands))(
   'borrows from us, writing in %s: from the promise to its return',
@@ -130,7 +131,7 @@ test.each(Object.entries(hands))(
     const loan = await asking(hand);
     await loan.step(answerRequest, { answer: 'will-supply', barcode: loan.barcode });
     await loan.step(shipRequest, { barcode: loan.barcode });
-    const shipped = lastTold(loan);
+    const shipped = lastReceived(loan);
     expect(textAt(shipped.xml, 'deliveryInfo/itemId')).toBe(loan.barcode);
     expect(textAt(shipped.xml, 'statusInfo/dueDate')).toMatch(/^2026-/);
     expect(textAt(shipped.xml, 'header/supplyingAgencyRequestId')).toBe(loan.requestId);
@@ -138,7 +139,7 @@ test.each(Object.entries(hands))(
     expect(await loan.does('Received')).toMatchObject({ supplierState: 'on-loan' });
     expect(await loan.does('Renew')).toMatchObject({ supplierState: 'renewal-asked' });
     await loan.step(takeStep, { step: 'accept-renewal', due: '2026-06-01T00:00:00.000Z' });
-    expect(lastTold(loan)).toMatchObject({ what: 'RenewResponse Loaned', answer: 'Y' });
+    expect(lastReceived(loan)).toMatchObject({ what: 'RenewResponse Loaned', answer: 'Y' });
     expect(await loan.does('ShippedReturn')).toMatchObject({ supplierState: 'returned' });
     await loan.step(completeRequest, { barcode: loan.barcode });
     expect(words(loan)).toEqual([
@@ -161,7 +162,7 @@ test('a copy that we have sent is received: heard, and nothing changes', async (
   if (!before || !sent || 'refused' in sent) throw new Error('The copy was not sent.');
   await requests.save(before, sent);
   await office.deliver(loan.requestId);
-  expect(lastTold(loan).what).toBe('RequestResponse CopyCompleted');
+  expect(lastReceived(loan).what).toBe('RequestResponse CopyCompleted');
   const completed = await office.load(loan.requestId);
   await loan.does('Received');
   expect([await loan.became(), await office.load(loan.requestId), words(loan).length]).toEqual(['late', completed, 1]);
@@ -171,10 +172,10 @@ describe('gives its request up', () => {
   test('at once, while nothing is promised', async () => {
     const loan = await asking();
     expect(await loan.does('Cancel')).toMatchObject({ supplierState: 'cancelled' });
-    expect(loan.told().map(({ what, answer }) => [what, answer])).toEqual([['CancelResponse Cancelled', 'Y']]);
+    expect(loan.received().map(({ what, answer }) => [what, answer])).toEqual([['CancelResponse Cancelled', 'Y']]);
     // Said again it has its answer again.
     await loan.does('Cancel', 'Once more');
-    expect(lastTold(loan)).toMatchObject({ what: 'CancelResponse Cancelled', answer: 'Y' });
+    expect(lastReceived(loan)).toMatchObject({ what: 'CancelResponse Cancelled', answer: 'Y' });
   });
 
   test.each([
@@ -186,7 +187,7 @@ describe('gives its request up', () => {
     expect(await loan.does('Cancel')).toMatchObject({ supplierState: 'cancel-requested' });
     expect(words(loan)).toHaveLength(1);
     await loan.step(takeStep, { step });
-    expect(lastTold(loan)).toMatchObject({ what, answer });
+    expect(lastReceived(loan)).toMatchObject({ what, answer });
     expect(await loan.ask()).toMatchObject({ supplierState });
   });
 
@@ -196,7 +197,7 @@ describe('gives its request up', () => {
       const terms = { conditions: ['LibraryUseOnly'] };
       await loan.step(takeStep, { step: 'offer-terms', reason: 'MustMeetLoanCondition', terms });
       expect(await loan.does('Cancel')).toMatchObject({ supplierState: 'cancelled' });
-      expect(loan.told().map(({ what }) => what)).toEqual([
+      expect(loan.received().map(({ what }) => what)).toEqual([
         conditionsAs === 'promise' ? 'RequestResponse WillSupply' : 'RequestResponse RetryPossible',
         'CancelResponse Cancelled',
       ]);
@@ -213,7 +214,7 @@ describe('is put conditions', () => {
   test('as ReShare has them: it agrees by its mark, and we ship', async () => {
     const loan = await asking(crossLink, { conditionsAs: 'promise' });
     await loan.step(takeStep, offer);
-    const { what, xml } = lastTold(loan);
+    const { what, xml } = lastReceived(loan);
     expect([what, textAt(xml, 'messageInfo/note'), textAt(xml, 'deliveryInfo/loanCondition')]).toEqual([
       ...['RequestResponse WillSupply', expect.stringMatching(/^#ReShareAddLoanCondition#/), 'LibraryUseOnly'],
     ]);
@@ -222,7 +223,7 @@ describe('is put conditions', () => {
       ...{ supplierState: 'will-supply', offer: { agreed: true } },
     });
     await loan.step(shipRequest, { barcode: loan.barcode });
-    expect(lastTold(loan).what).toBe('StatusChange Loaned');
+    expect(lastReceived(loan).what).toBe('StatusChange Loaned');
   });
 
   test.each([
@@ -243,7 +244,7 @@ describe('is put conditions', () => {
       const loan = await asking(hand);
       const terms = { ...offer.terms, retryAfter: '2026-03-02T11:00:00.000Z' };
       await loan.step(takeStep, { ...offer, terms, note: 'In the reading room' });
-      const { what, xml } = lastTold(loan);
+      const { what, xml } = lastReceived(loan);
       expect([what, textAt(xml, 'messageInfo/reasonRetry')]).toEqual([
         ...['RequestResponse RetryPossible', 'MustMeetLoanCondition'],
       ]);
@@ -254,7 +255,7 @@ describe('is put conditions', () => {
       expect(retried).toBe(loan.requestId);
       expect(await loan.ask()).toMatchObject({ supplierState: 'request-received', offer: { agreed: true } });
       await loan.step(shipRequest, { barcode: loan.barcode });
-      expect(lastTold(loan, number).what).toBe('RequestResponse Loaned');
+      expect(lastReceived(loan, number).what).toBe('RequestResponse Loaned');
     },
   );
 });
@@ -266,7 +267,7 @@ test('is claimed of for damage; a claim that it leaves unanswered calls a person
   await loan.does('ShippedReturn');
   const cost = { amount: 1500, currency: 'EUR' };
   await loan.step(takeStep, { step: 'check-in-damaged', terms: { cost } });
-  const { what, xml } = lastTold(loan);
+  const { what, xml } = lastReceived(loan);
   expect([what, textAt(xml, 'deliveryInfo/deliveryCosts/monetaryValue')]).toEqual(['Notification Loaned', '15.00']);
   office.pass(31 * 60);
   await office.round(loan.requestId);
@@ -291,7 +292,7 @@ test('asks how it stands: before anybody has looked, promised, shipped', async (
 
 describeWithRealData('all that we said', (folder) => {
   test('is valid by the schema of its edition', () => {
-    const written = [...peer.told, ...ours];
+    const written = [...peer.received, ...ours];
     expect(written.length).toBeGreaterThan(60);
     expect(faultsOfMessages(folder, written)).toEqual([]);
   });

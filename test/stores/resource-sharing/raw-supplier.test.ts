@@ -58,7 +58,7 @@ const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[
   const requestId = await office.asked([one.partnerId]);
   await office.deliver(requestId);
   const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId, own: 'S-1' };
-  const heard = async (inside: string) => {
+  const receives = async (inside: string) => {
     office.pass(1);
     const xml = hand.write(inside);
     const { status, body, headers } = await office.receive(xml, one, hand.contentType);
@@ -75,7 +75,7 @@ const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[
   return {
     ...{ one, requestId, ids },
     says: (status: string, more: Parameters<typeof rawStatus>[3] = {}, own: Partial<RawIds> = {}) =>
-      heard(rawStatus({ ...ids, ...own }, hand, status, more)),
+      receives(rawStatus({ ...ids, ...own }, hand, status, more)),
     does: async (handler: typeof receiveItem, body: object = {}) => {
       office.pass(1);
       const actor = cedar;
@@ -89,8 +89,8 @@ const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[
       return office.load(requestId);
     },
     /** What the peer was told of it, in order: the kind of message, or the action. */
-    told: () =>
-      peer.told
+    received: () =>
+      peer.received
         .filter((xml) => textAt(xml, 'header/requestingAgencyRequestId') === requestId)
         .map((xml) => ({ what: textAt(xml, 'action') ?? kindOf(xml), xml })),
     log: async () =>
@@ -98,7 +98,7 @@ const asked = async (hand: Hand = crossLink, terms: Parameters<typeof aPartner>[
   };
 };
 type Asked = Awaited<ReturnType<typeof asked>>;
-const words = ({ told }: Asked): string[] => told().map(({ what }) => what);
+const words = ({ received }: Asked): string[] => received().map(({ what }) => what);
 const sent = (itemId: string) =>
   `<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><itemId>${itemId}</itemId></deliveryInfo>`;
 
@@ -106,7 +106,7 @@ test.each(Object.entries(hands))(
   'lends to us, writing in %s: to the end, each message confirmed in its edition',
   async (_how, hand) => {
     const loan = await asked(hand);
-    const [request] = loan.told();
+    const [request] = loan.received();
     expect([versionOf(request?.xml ?? ''), textAt(request?.xml ?? '', 'serviceInfo/serviceType')]).toEqual([
       hand.version.startsWith('1.') ? '1.2' : '2021-2',
       'Loan',
@@ -127,7 +127,7 @@ test.each(Object.entries(hands))(
     expect(await loan.does(sendHome)).toMatchObject({ state: 'shipped-back' });
     expect(await loan.says('LoanCompleted')).toMatchObject({ state: 'completed', asks: [{ outcome: 'completed' }] });
     expect(words(loan)).toEqual(['request', 'Received', 'ShippedReturn']);
-    expect(textAt(loan.told()[1]?.xml ?? '', 'header/supplyingAgencyRequestId')).toBe('S-1');
+    expect(textAt(loan.received()[1]?.xml ?? '', 'header/supplyingAgencyRequestId')).toBe('S-1');
     expect(await loan.log()).toEqual(['applied', 'applied', 'applied', 'applied', 'applied']);
   },
 );
@@ -157,7 +157,7 @@ describe('a broker that changes the supplier in mid-request', () => {
       await loan.does(sendHome);
       expect(await loan.says('LoanCompleted', {}, second)).toMatchObject({ state: 'completed' });
       expect(words(loan)).toEqual(['request', 'Received', 'ShippedReturn']);
-      expect(loan.told().map(({ xml }) => textAt(xml, 'header/supplyingAgencyRequestId'))).toEqual([
+      expect(loan.received().map(({ xml }) => textAt(xml, 'header/supplyingAgencyRequestId'))).toEqual([
         undefined,
         'S-2',
         'S-2',
@@ -207,7 +207,7 @@ describe('ReShare’s conditions, which its lenders set', () => {
       ...{ state: 'conditions-set', asks: [{ offer: { conditions: ['LibraryUseOnly'] } }] },
     });
     expect(await loan.does(takeStep, { step: 'agree-terms' })).toMatchObject({ state: 'will-supply' });
-    const agreed = loan.told().at(-1);
+    const agreed = loan.received().at(-1);
     expect([agreed?.what, textAt(agreed?.xml ?? '', 'note')]).toEqual([
       'Notification',
       expect.stringMatching(/^#ReShareLoanConditionAgreeResponse#/),
@@ -253,7 +253,7 @@ describe('terms for a retry', () => {
       });
       const maxCost = { amount: 1000, currency: 'EUR' };
       expect(await loan.does(takeStep, { step: 'agree-terms', maxCost })).toMatchObject({ state: 'asked' });
-      const again = loan.told().at(-1)?.xml ?? '';
+      const again = loan.received().at(-1)?.xml ?? '';
       expect([kindOf(again), textAt(again, 'serviceInfo/requestType')]).toEqual(['request', 'Retry']);
       expect(textAt(again, 'serviceInfo/requestingAgencyPreviousRequestId')).toBe(loan.requestId);
       expect(textAt(again, 'billingInfo/maximumCosts/monetaryValue')).toBe('4.50');
@@ -295,14 +295,14 @@ test('claims for damage, and a claim that nobody decides on calls a person each 
   };
   expect(await late()).toMatchObject({ state: 'damage-claimed', attention: 'claim-late' });
   expect(await loan.does(takeStep, { step: 'dispute-claim' })).toMatchObject({ state: 'claim-disputed' });
-  expect(textAt(loan.told().at(-1)?.xml ?? '', 'note')).toMatch(/dispute/);
+  expect(textAt(loan.received().at(-1)?.xml ?? '', 'note')).toMatch(/dispute/);
   expect(await late()).toMatchObject({ state: 'claim-disputed', attention: 'claim-late' });
   expect(await loan.says('LoanCompleted')).toMatchObject({ state: 'completed' });
 });
 
 describeWithRealData('all that was said', (folder) => {
   test('is valid by the schema of its edition: what we wrote, and what the peer did', () => {
-    const written = [...peer.told, ...ours];
+    const written = [...peer.received, ...ours];
     expect(written.length).toBeGreaterThan(60);
     expect(faultsOfMessages(folder, written)).toEqual([]);
     expect(

@@ -4,7 +4,7 @@ import { keys as membershipKeys } from '../../../functions/membership/data/keys.
 import { readMessage } from '../../../functions/resource-sharing/domain/iso18626/read-message.ts';
 import type { MessageOf } from '../../../functions/resource-sharing/domain/iso18626/schemas.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/operations/edit-partner/handler.ts';
-import { handler as listMail } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
+import { handler as listMessages } from '../../../functions/resource-sharing/operations/list-partner-messages/handler.ts';
 import { handler as receive } from '../../../functions/resource-sharing/operations/receive-message/handler.ts';
 import { handler as receiveAt } from '../../../functions/resource-sharing/operations/receive-message-by-address/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/operations/rotate-partner-secret/handler.ts';
@@ -65,18 +65,21 @@ const basic = (name: string, secret: string) => ({
 
 /** Every answer in XML. */
 const written = new Set<string>();
-const send = async (xml: string, more: Partial<Call> & { now?: string; door?: string } = {}): Promise<Answered> => {
-  const { now = monday, door, headers, ...rest } = more;
+const send = async (
+  xml: string,
+  more: Partial<Call> & { now?: string; endpointPath?: string } = {},
+): Promise<Answered> => {
+  const { now = monday, endpointPath, headers, ...rest } = more;
   const sent = { rawBody: xml, headers: { 'content-type': 'application/xml', ...headers }, ...rest };
   const answered =
-    door === undefined
+    endpointPath === undefined
       ? await call(receive.using(at(now)), sent)
-      : await call(receiveAt.using(at(now)), { ...sent, path: { address: door } });
+      : await call(receiveAt.using(at(now)), { ...sent, path: { address: endpointPath } });
   written.add(String(answered.body));
   return answered;
 };
 const logOf = async (partnerId: string): Promise<MessageView[]> =>
-  ((await call(listMail, { actor: admin, path: { partnerId } })).body as { messages: MessageView[] }).messages;
+  ((await call(listMessages, { actor: admin, path: { partnerId } })).body as { messages: MessageView[] }).messages;
 
 let numbers = 0;
 const ask = (requester: string, more: object = {}) => {
@@ -96,8 +99,8 @@ describe('who stands at the door', () => {
       await send(xml(), { headers: { authorization: `Bearer ${partnerId}.${secret}` } }),
       await send(xml(), { headers: { authorization: `bearer ${secret}` } }),
       await send(ask(symbol.value, { account })),
-      await send(xml(), { door: `${partnerId}.${secret}` }),
-      await send(xml(), { door: partnerId, headers: { authorization: `Bearer ${secret}` } }),
+      await send(xml(), { endpointPath: `${partnerId}.${secret}` }),
+      await send(xml(), { endpointPath: partnerId, headers: { authorization: `Bearer ${secret}` } }),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect(answers.map(statusOf)).toEqual(answers.map(() => 'OK'));
@@ -108,21 +111,33 @@ describe('who stands at the door', () => {
     const { partnerId, secret, symbol } = await aPartner(table, { secretInAddress: true });
     const own = `${partnerId}.${secret}`;
     const signed = { headers: basic(partnerId, secret) };
-    for (const door of [`${own}/`, `${own}/iso18626`, `${own}/ISO18626/`, `${own}//iso18626`, `${own}/rs/iso18626`])
-      expect([door, statusOf(await send(ask(symbol.value), { door }))]).toEqual([door, 'OK']);
-    for (const door of [`${partnerId}/iso18626`, 'iso18626', 'iso18626/'])
-      expect([door, statusOf(await send(ask(symbol.value), { door, ...signed }))]).toEqual([door, 'OK']);
+    for (const endpointPath of [
+      `${own}/`,
+      `${own}/iso18626`,
+      `${own}/ISO18626/`,
+      `${own}//iso18626`,
+      `${own}/rs/iso18626`,
+    ])
+      expect([endpointPath, statusOf(await send(ask(symbol.value), { endpointPath }))]).toEqual([endpointPath, 'OK']);
+    for (const endpointPath of [`${partnerId}/iso18626`, 'iso18626', 'iso18626/'])
+      expect([endpointPath, statusOf(await send(ask(symbol.value), { endpointPath, ...signed }))]).toEqual([
+        endpointPath,
+        'OK',
+      ]);
     const away = { address: '203.0.113.40' };
-    for (const door of [`${partnerId}.guess/iso18626`, `iso18626/${own}`])
-      expect([door, (await send(ask(symbol.value), { door, ...away })).status]).toEqual([door, 401]);
+    for (const endpointPath of [`${partnerId}.guess/iso18626`, `iso18626/${own}`])
+      expect([endpointPath, (await send(ask(symbol.value), { endpointPath, ...away })).status]).toEqual([
+        endpointPath,
+        401,
+      ]);
   });
 
   test('a partner that signs within its message is told what is wrong with it', async () => {
     const { partnerId, secret, symbol } = await aPartner(table, { accountId: 'cato' });
     const wrong = { service: 'Gift' };
-    const told = await send(ask(symbol.value, { ...wrong, account: { id: 'cato', code: secret } }));
-    expect([told.status, statusOf(told)]).toEqual([200, 'ERROR']);
-    expect(told.body).toContain('request/serviceInfo/serviceType: Gift');
+    const refusal = await send(ask(symbol.value, { ...wrong, account: { id: 'cato', code: secret } }));
+    expect([refusal.status, statusOf(refusal)]).toEqual([200, 'ERROR']);
+    expect(refusal.body).toContain('request/serviceInfo/serviceType: Gift');
     const guess = await send(ask(symbol.value, { ...wrong, account: { id: 'cato', code: 'guess' } }), {
       address: '203.0.113.30',
     });
@@ -152,8 +167,10 @@ describe('who stands at the door', () => {
     expect(answers.map(statusOf)).toEqual(answers.map(() => 'ERROR'));
     // At another's address, or with the secret in an address where that was not agreed, the right secret is wrong.
     const away = { address: '203.0.113.2' };
-    expect((await send(xml, { ...away, door: other.partnerId, headers: basic(partnerId, secret) })).status).toBe(401);
-    expect((await send(xml, { ...away, door: `${partnerId}.${secret}` })).status).toBe(401);
+    expect(
+      (await send(xml, { ...away, endpointPath: other.partnerId, headers: basic(partnerId, secret) })).status,
+    ).toBe(401);
+    expect((await send(xml, { ...away, endpointPath: `${partnerId}.${secret}` })).status).toBe(401);
     expect(await logOf(partnerId)).toEqual([]);
   });
 
@@ -212,9 +229,9 @@ describe('what comes in', () => {
     });
     // By the name by which the caller calls it; what is no name of an edition is answered in that which it is read as.
     const named = { '1.0': '1.0', '1.1': '1.1', '2021-1': '2021-1', '2021-3': '2021-3', next: '2021-2' };
-    for (const [said, answered] of Object.entries(named)) {
+    for (const [stated, answered] of Object.entries(named)) {
       const { body } = await one.send(
-        aRequestXml({ supplier: 'US-ASH', requester: one.value, number: `N-${said}` }, said),
+        aRequestXml({ supplier: 'US-ASH', requester: one.value, number: `N-${stated}` }, stated),
       );
       expect(String(body)).toContain(` ill:version="${answered}">`);
     }
@@ -273,9 +290,12 @@ describe('what comes in', () => {
 
   test('under one number at the same time, in other words, is one request', async () => {
     const one = await known();
-    const said = (time: string) => aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-same', time });
+    const requestAt = (time: string) =>
+      aRequestXml({ supplier: 'US-ASH', requester: one.value, number: 'N-same', time });
     const times = Array.from({ length: 5 }, (_, i) => `2026-03-02T11:00:0${i}Z`);
-    expect((await Promise.all(times.map((time) => one.send(said(time))))).map(statusOf)).toEqual(times.map(() => 'OK'));
+    expect((await Promise.all(times.map((time) => one.send(requestAt(time))))).map(statusOf)).toEqual(
+      times.map(() => 'OK'),
+    );
     const log = await logOf(one.partnerId);
     expect(log).toHaveLength(5);
     expect(new Set(log.map(({ requestId }) => requestId)).size).toBe(1);

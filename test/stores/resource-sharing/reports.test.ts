@@ -132,8 +132,8 @@ test('other months are empty, and a report is read by the library’s own and th
   const actor = staffAt('cedar', 'ill');
   const other = await call(report, { actor, query: { memberId: 'cedar', from: '2026-04', to: '2026-06' } });
   expect(other).toMatchObject({ status: 200, body: { borrowing: { asked: 0 }, months: [], balance: [] } });
-  const status = async (who: Actor, wish: Record<string, string>) =>
-    (await call(report, { actor: who, query: wish })).status;
+  const status = async (who: Actor, query: Record<string, string>) =>
+    (await call(report, { actor: who, query })).status;
   expect(await status(actor, { ...query, memberId: 'ash' })).toBe(403);
   expect(await status(actor, query)).toBe(403);
   expect(await status(staffAt('cedar', 'desk'), { ...query, memberId: 'cedar' })).toBe(403);

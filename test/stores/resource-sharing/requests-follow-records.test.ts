@@ -170,8 +170,8 @@ const desk = async (handler: OperationHandler, branchId: string, body: Record<st
 const follows = async (requestId: string, barcode: string) => {
   const body = JSON.stringify({ requestId, cause: 'cedar', itemId: (await item(barcode))?.itemId });
   const Records = [{ messageId: 'm1', body } as SQSRecord];
-  const told = followItem.using(at(sharing.instant()))({ Records }, { awsRequestId: 'lambda-1' });
-  expect(await told).toEqual({ batchItemFailures: [] });
+  const followed = followItem.using(at(sharing.instant()))({ Records }, { awsRequestId: 'lambda-1' });
+  expect(await followed).toEqual({ batchItemFailures: [] });
 };
 
 test('a copy that was lent stays lent in its request’s viewer, though the row of another promise was left behind', async () => {

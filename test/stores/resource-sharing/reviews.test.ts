@@ -45,9 +45,9 @@ beforeEach(() => {
   sharing.begin(systemRuntime());
 });
 
-type Wish = Parameters<typeof sharing.review>[0];
-const kept = async (wish: Omit<Wish, 'pickupBranch'>) => {
-  const placed = await sharing.review({ pickupBranch, outside: true, ...wish });
+type ReviewedInput = Parameters<typeof sharing.review>[0];
+const reviewed = async (input: Omit<ReviewedInput, 'pickupBranch'>) => {
+  const placed = await sharing.review({ pickupBranch, outside: true, ...input });
   if ('refused' in placed) throw new Error(JSON.stringify(placed.refused));
   return placed.request;
 };
@@ -71,7 +71,7 @@ const isExact = async (): Promise<void> => {
 describe('C86 what nobody answers for is kept, and stops for review', () => {
   test('an unknown patron: not let through without one, amended with one, and then under way', async () => {
     const citation = aBook();
-    const request = await kept({ citation, patron: '2999999999' });
+    const request = await reviewed({ citation, patron: '2999999999' });
     expect(request).toMatchObject({ state: 'invalid-patron', rota: [], citation });
     expect(request.patron).toBeUndefined();
     expect(request.history).toMatchObject([
@@ -91,7 +91,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
 
   test('a patron whose card has ended, let through with a reason', async () => {
     const { card, patronId } = await aBorrower(table, { expiresOn: '2026-01-31' });
-    const { requestId, state, history } = await kept({ citation: aBook(), patron: card });
+    const { requestId, state, history } = await reviewed({ citation: aBook(), patron: card });
     expect([state, history[0]?.note]).toEqual(['invalid-patron', 'card-expired']);
     expect(await step(requestId, 'let-through')).toMatchObject({ status: 422, body: { code: 'reason-missing' } });
     const through = await step(requestId, 'let-through', { reason: 'PatronChecked' });
@@ -105,7 +105,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
 
   test('a blank form is amended, never let through', async () => {
     const { card } = await aBorrower(table);
-    const { requestId, state } = await kept({ citation: { kind: 'article', title: 'Mind' }, patron: card });
+    const { requestId, state } = await reviewed({ citation: { kind: 'article', title: 'Mind' }, patron: card });
     expect(state).toBe('blank-form');
     expect(await step(requestId, 'let-through', { reason: 'Sure' })).toMatchObject({ status: 409 });
     const amend = (citation: object) => sharing.as('amend', ill, requestId, { branchId: pickupBranch, citation });
@@ -120,8 +120,11 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
   test('a double, by the same wish or by a hold, stops; let through it stands beside the first', async () => {
     const { card, patronId } = await aBorrower(table);
     const citation = aBook();
-    const first = await kept({ citation, patron: card });
-    const second = await kept({ citation: { ...citation, title: `${citation.title.toUpperCase()}.` }, patron: card });
+    const first = await reviewed({ citation, patron: card });
+    const second = await reviewed({
+      citation: { ...citation, title: `${citation.title.toUpperCase()}.` },
+      patron: card,
+    });
     expect([first.state, second.state]).toEqual(['requested', 'duplicate']);
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
     await step(second.requestId, 'let-through', { reason: 'OtherNeed' });
@@ -129,15 +132,15 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     await isExact();
     // The claim is the first's: it outlives the second, and ends with its own.
     await sharing.step('cancel', second.requestId, pickupBranch);
-    expect((await kept({ citation, patron: card })).state).toBe('duplicate');
+    expect((await reviewed({ citation, patron: card })).state).toBe('duplicate');
     await sharing.step('cancel', first.requestId, pickupBranch);
-    expect((await kept({ citation, patron: card })).state).toBe('requested');
+    expect((await reviewed({ citation, patron: card })).state).toBe('requested');
     await isExact();
   });
 
   test('over the limit: it counts only once it is let through', async () => {
     const { card, patronId } = await aBorrowerWith(10);
-    const { requestId, state } = await kept({ citation: aBook(), patron: card });
+    const { requestId, state } = await reviewed({ citation: aBook(), patron: card });
     expect(state).toBe('over-limit');
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 10 });
     await step(requestId, 'let-through', { reason: 'LimitLifted' });
@@ -150,9 +153,9 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
   test('one thing after the other: let through for its patron, it still stops as a double', async () => {
     const citation = aBook();
     const { card, patronId } = await aBorrower(table);
-    await kept({ citation, patron: card });
+    await reviewed({ citation, patron: card });
     await table.write([{ update: patronsKeys.key('patronStatus', { patronId }), set: { expiresOn: '2026-01-31' } }]);
-    const { requestId, state } = await kept({ citation, patron: card });
+    const { requestId, state } = await reviewed({ citation, patron: card });
     expect(state).toBe('invalid-patron');
     const first = await step(requestId, 'let-through', { reason: 'PatronChecked' });
     expect(first.view.status.state).toBe('duplicate');
@@ -165,19 +168,19 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
 
   test('the same wish delivered again is the same request; side by side one is under way', async () => {
     const { card, patronId } = await aBorrower(table);
-    const wish = { citation: aBook(), patron: card };
+    const input = { citation: aBook(), patron: card };
     const requestId = `req_from-outside-${patronId}`;
-    const once = await kept({ ...wish, requestId });
-    expect(await kept({ ...wish, requestId })).toMatchObject({
+    const once = await reviewed({ ...input, requestId });
+    expect(await reviewed({ ...input, requestId })).toMatchObject({
       requestId: once.requestId,
       state: 'requested',
     });
     const twin = { citation: aBook(), patron: card, requestId: `req_twin-${patronId}` };
-    const twins = await Promise.all(Array.from({ length: 5 }, () => kept(twin)));
+    const twins = await Promise.all(Array.from({ length: 5 }, () => reviewed(twin)));
     expect(twins.map(({ state }) => state)).toEqual(Array(5).fill('requested'));
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
     const others = { citation: aBook(), patron: card };
-    const placed = await Promise.all(Array.from({ length: 5 }, () => kept(others)));
+    const placed = await Promise.all(Array.from({ length: 5 }, () => reviewed(others)));
     expect(placed.map(({ state }) => state).toSorted()).toEqual([...Array(4).fill('duplicate'), 'requested']);
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 3 });
     await isExact();
@@ -185,7 +188,7 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
 
   test('of ten wishes at once, for which there is room for one, one is under way and nine stop', async () => {
     const { card, patronId } = await aBorrowerWith(9);
-    const placed = await Promise.all(Array.from({ length: 10 }, () => kept({ citation: aBook(), patron: card })));
+    const placed = await Promise.all(Array.from({ length: 10 }, () => reviewed({ citation: aBook(), patron: card })));
     expect(placed.filter(({ state }) => state === 'requested')).toHaveLength(1);
     expect(placed.filter(({ state }) => state === 'over-limit')).toHaveLength(9);
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 10 });
@@ -201,9 +204,9 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     const citation = { title: 'Mind', pages: '479' };
     expect(await stored(placed.view.requestId)).toMatchObject({ service: 'copy', citation });
     expect(JSON.stringify(await stored(placed.view.requestId))).not.toContain('user-77');
-    const said = await sharing.place(machine, { ...body, openUrl: `${openUrl}&svc.id=loan&svc.neededBy=2026-06-15` });
+    const answer = await sharing.place(machine, { ...body, openUrl: `${openUrl}&svc.id=loan&svc.neededBy=2026-06-15` });
     const needBy = expect.stringMatching(/^2026-06-1[56]T/);
-    expect(await stored(said.view.requestId)).toMatchObject({ service: 'loan', needBy });
+    expect(await stored(answer.view.requestId)).toMatchObject({ service: 'loan', needBy });
     const elsewhere = await sharing.place(machine, { ...body, pickupBranch: 'birch.east' });
     expect(elsewhere).toMatchObject({ status: 403 });
     await isExact();
@@ -223,11 +226,11 @@ describe('one copy more than the guidelines', () => {
   /** The sixth article of a periodical that cedar asks for in a year. */
   const sixth = async (title: string) => {
     for (let n = 1; n <= 5; n += 1) {
-      const request = await kept({ citation: article(n, title), patron: (await aBorrower(table)).card });
+      const request = await reviewed({ citation: article(n, title), patron: (await aBorrower(table)).card });
       expect(request.state).toBe('requested');
     }
     const { card, patronId } = await aBorrower(table);
-    const request = await kept({ citation: article(6, title), patron: card });
+    const request = await reviewed({ citation: article(6, title), patron: card });
     expect(request.state).toBe('copyright-review');
     return { requestId: request.requestId, patronId };
   };
@@ -297,7 +300,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
   const heldAt = async (branch: string) => {
     const { card, patronId } = await aBorrower(table);
     const recordId = await aTitleAt(table, branch);
-    const request = await kept({ recordId, patron: card });
+    const request = await reviewed({ recordId, patron: card });
     return { card, patronId, recordId, requestId: request.requestId, state: request.state };
   };
 
@@ -343,7 +346,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
   test('a loan between members takes its place where that is the way', async () => {
     const { card, patronId } = await aBorrower(table);
     const recordId = await aLentTitle(table, 'cedar.north');
-    const { requestId, state, history } = await kept({ recordId, patron: card });
+    const { requestId, state, history } = await reviewed({ recordId, patron: card });
     expect([state, history[0]?.note]).toEqual(['local-review', 'held-in-consortium']);
     await aCopy(table, { branchId: 'ash.main', recordId, sourceId: `ash:${recordId.slice(4)}` });
     const asked = { branchId: pickupBranch, way: 'consortium-loan' };
@@ -372,7 +375,7 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
 
   test('nobody to be asked: it stays where it is, and says why for each', async () => {
     const { card } = await aBorrower(table, { expiresOn: '2026-01-31' });
-    const { requestId } = await kept({ citation: aBook(), patron: card, outside: false });
+    const { requestId } = await reviewed({ citation: aBook(), patron: card, outside: false });
     const refused = await step(requestId, 'let-through', { reason: 'PatronChecked' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'no-supplier' } });
     const outside = {

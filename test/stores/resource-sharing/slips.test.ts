@@ -76,11 +76,11 @@ test('a branch’s pull slips stand in the order of its shelves and name librari
   const places = [early, late, cited].map(({ requestId }) => text.indexOf(slipNumber(requestId)));
   expect(places.every((place) => place > 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  for (const said of ['stacks', 'QA9 .B2', early.item.barcode, 'Cedar Public Library', 'Branch cedar.main']) {
-    expect(text).toContain(said);
+  for (const printed of ['stacks', 'QA9 .B2', early.item.barcode, 'Cedar Public Library', 'Branch cedar.main']) {
+    expect(text).toContain(printed);
   }
-  for (const said of ['ISIL:US-OAK', 'OAK-77', 'On computable numbers', 'Not known: look it up', 'Answer by']) {
-    expect(text).toContain(said);
+  for (const printed of ['ISIL:US-OAK', 'OAK-77', 'On computable numbers', 'Not known: look it up', 'Answer by']) {
+    expect(text).toContain(printed);
   }
   expect(text).not.toContain(early.patronId);
   expect(text).not.toContain('QA50');
@@ -116,15 +116,15 @@ test('packing slips go out with the loan and home again, with address, due date,
   const out = await packing('ash.main', [slipNumber(requestId), other]);
   expect(out).toMatchObject({ status: 200, body: { slips: 2 } });
   expect(pageCount(printed(out))).toBe(1);
-  for (const said of [
+  for (const printed of [
     ...['Interlibrary loan', 'Cedar Public Library', 'Branch cedar.main', '1 Mill Street', 'Mar 24, 2026'],
     ...[item.barcode, 'For use in the library only; KeepDry', slipNumber(requestId), slipNumber(other)],
   ]) {
-    expect(textOf(out)).toContain(said);
+    expect(textOf(out)).toContain(printed);
   }
   const home = textOf(await packing('cedar.main', [requestId]));
-  for (const said of ['Interlibrary loan: return', 'Branch ash.main', slipNumber(requestId)]) {
-    expect(home).toContain(said);
+  for (const printed of ['Interlibrary loan: return', 'Branch ash.main', slipNumber(requestId)]) {
+    expect(home).toContain(printed);
   }
   expect(await packing('cedar.main', [requestId, other, 'req_none'])).toMatchObject({
     status: 404,
@@ -142,7 +142,7 @@ test('a loan to a library outside bears the address that it gave, and its own nu
   const due = '2026-03-24T22:59:59.000Z';
   await requests.step(asked.requestId, 'ship', { side: 'supplier', itemId: item.itemId, barcode: item.barcode, due });
   const text = textOf(await packing('ash.main', [asked.requestId]));
-  for (const said of ['Oak College', '7 Hill Road', 'Oak 54321', 'OAK-77']) expect(text).toContain(said);
+  for (const printed of ['Oak College', '7 Hill Road', 'Oak 54321', 'OAK-77']) expect(text).toContain(printed);
 });
 
 test('what a library outside lent goes home to its name and postal address, as it is registered', async () => {
@@ -159,8 +159,8 @@ test('what a library outside lent goes home to its name and postal address, as i
     return textOf(await packing('cedar.main', [requestId]));
   };
   const text = await lentBy(partnerId);
-  for (const said of ['Northern College', 'Interlibrary Desk', '12 Harbour Street', 'Northport 04101']) {
-    expect(text).toContain(said);
+  for (const printed of ['Northern College', 'Interlibrary Desk', '12 Harbour Street', 'Northport 04101']) {
+    expect(text).toContain(printed);
   }
   expect(text).not.toContain(partnerId);
   expect(await lentBy(unsaid.partnerId)).toContain('Eastern College');

@@ -43,8 +43,8 @@ type Answered = { documentId: string; status: { state: string }; upload: { url: 
 
 /** An operation as the web calls it for staff at a branch; throws what it refuses. */
 const operation = async (handler: OperationHandler, requestId: string, branchId: string, more: object) => {
-  const wish = { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId, ...more } };
-  const answer = await call(handler.using(at(world.sharing.instant())), wish);
+  const request = { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId, ...more } };
+  const answer = await call(handler.using(at(world.sharing.instant())), request);
   if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
   return answer.body as Answered;
 };
@@ -80,8 +80,10 @@ const atWork = () => {
 };
 
 const report = (what: string, { supplier, requester }: Counted): void => {
-  const said = (side: string, acts: string[]) => `${side} ${acts.length} (${acts.join(', ') || 'none'})`;
-  process.stdout.write(`Staff actions, ${what}: ${said('supplier', supplier)}, ${said('requester', requester)}\n`);
+  const summary = (side: string, acts: string[]) => `${side} ${acts.length} (${acts.join(', ') || 'none'})`;
+  process.stdout.write(
+    `Staff actions, ${what}: ${summary('supplier', supplier)}, ${summary('requester', requester)}\n`,
+  );
 };
 
 const within = (counted: Counted, allowed: { supplier: number; requester: number }): void => {

@@ -132,8 +132,8 @@ test('once it is on its way the mark sets nothing', () => {
 test('conditions that come one after another are all to be agreed to', () => {
   const one = aLoanRequest().askingOutside().withRota('prt_1').asked();
   const both = one
-    .heard('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'], cost: { amount: 900, currency: 'USD' } } })
-    .heard('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
+    .message('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'], cost: { amount: 900, currency: 'USD' } } })
+    .message('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
     .build();
   expect(both).toMatchObject({ state: 'conditions-set', asks: [{ offer: saved }] });
   const agreed = acted(act(both, 'agree-terms', context({ at })));

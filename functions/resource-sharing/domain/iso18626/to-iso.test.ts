@@ -52,7 +52,10 @@ const outside = withCitation(
     .askingOutside()
     .withRota('prt_1')
     .asked()
-    .heard('TermsOffered', { reason: 'LoanCondition', terms: { ...offer, editions: ['3rd', '4th'], formats: ['PDF'] } })
+    .message('TermsOffered', {
+      reason: 'LoanCondition',
+      terms: { ...offer, editions: ['3rd', '4th'], formats: ['PDF'] },
+    })
     .build(),
 );
 const supplying = withCitation(aLoanRequest().askedByPartner().withRota('birch').asked().build());
@@ -187,7 +190,7 @@ test('an answer is called one, what comes later a change', () => {
   const promised = aLoanRequest().askedByPartner().withRota('birch').asked().promised();
   expect(reasonOf(promised.build(), 'ship')).toBe('StatusChange');
   const offered = aLoanRequest().askedByPartner().withRota('birch').asked();
-  const again = offered.then('supplier', 'offer-terms', { reason: 'OnLoan' }).heard('Retry').build();
+  const again = offered.then('supplier', 'offer-terms', { reason: 'OnLoan' }).message('Retry').build();
   expect(reasonOf(again, 'decline')).toBe('RequestResponse');
 });
 
@@ -271,7 +274,7 @@ test('asked for what cannot be, our supplier says no and where things stand; wha
     messageInfo: { reasonForMessage: 'RenewResponse', answerYesNo: 'N' },
     statusInfo: { status: 'RequestReceived' },
   });
-  expect(answerTo(aLoanRequest().askedByPartner().asked().heard('Cancel').build(), 'Cancel')).toMatchObject({
+  expect(answerTo(aLoanRequest().askedByPartner().asked().message('Cancel').build(), 'Cancel')).toMatchObject({
     messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
     statusInfo: { status: 'Cancelled' },
   });

@@ -20,7 +20,7 @@ describe('what a partner says that cannot be by our own state', () => {
   test.each(['Unfilled', 'CancelAccepted'] as const)(
     '%s of what it has sent calls a person, who has read it',
     (name) => {
-      const before = asking().heard('Loaned', SHIPMENT).build();
+      const before = asking().message('Loaned', SHIPMENT).build();
       const request = hears(before, name);
       expect(request).toMatchObject({ state: 'shipped', attention: 'sides-disagree', due: SHIPMENT.due });
       expect(request && buttons(request, 'requester', 'ash')).toContain('supplier-note-read');
@@ -43,34 +43,34 @@ describe('what a partner says that cannot be by our own state', () => {
   test.each(['Overdue', 'Recalled', 'CompletedWithoutReturn', 'DamageClaimed', 'HoldReturn', 'Renewed'] as const)(
     '%s of what it has not lent calls a person: before it ships, of a copy, asked no more',
     (name) => {
-      const copy = asking().wanting('copy').heard('CopySupplied', { url: 'https://copies.example/1' });
+      const copy = asking().wanting('copy').message('CopySupplied', { url: 'https://copies.example/1' });
       const delivered = copy.then('requester', 'deliver-copy');
-      const former = asking().heard('Unfilled').asked();
-      for (const loan of [asking().heard('WillSupply'), copy, delivered, former]) {
+      const former = asking().message('Unfilled').asked();
+      for (const loan of [asking().message('WillSupply'), copy, delivered, former]) {
         const request = hears(loan.build(), name);
         expect(request).toMatchObject({ attention: 'sides-disagree' });
         expect(request && buttons(request, 'requester', 'ash')).toContain('supplier-note-read');
         // Said again, it needs to be looked at once.
         expect(request && hears(request, name)).toBeUndefined();
       }
-      expect(hears(asking().heard('Loaned', SHIPMENT).heard('LoanCompleted').build(), name)).toBeUndefined();
+      expect(hears(asking().message('Loaned', SHIPMENT).message('LoanCompleted').build(), name)).toBeUndefined();
     },
   );
 
   test('that it will not let go what we have let go: it will be sent, and nobody waits for it', () => {
-    const withdrawn = asking().heard('WillSupply').then('requester', 'withdraw');
+    const withdrawn = asking().message('WillSupply').then('requester', 'withdraw');
     for (const loan of [withdrawn, withdrawn.asked()]) {
       const request = hears(loan.build(), 'CancelRefused');
       expect(request).toMatchObject({ state: loan.build().state, attention: 'sides-disagree' });
       expect(request && hears(request, 'CancelRefused')).toBeUndefined();
     }
-    expect(hears(asking().heard('Unfilled').asked().build(), 'CancelRefused')).toBeUndefined();
-    expect(hears(asking().heard('WillSupply').build(), 'CancelRefused')).toBeUndefined();
+    expect(hears(asking().message('Unfilled').asked().build(), 'CancelRefused')).toBeUndefined();
+    expect(hears(asking().message('WillSupply').build(), 'CancelRefused')).toBeUndefined();
   });
 
   test('but nothing that is merely late, said twice, or of an ask that was followed by another', () => {
-    expect(hears(asking().heard('Loaned', SHIPMENT).build(), 'WillSupply')).toBeUndefined();
-    expect(hears(asking().heard('Unfilled').asked().build(), 'Unfilled')).toBeUndefined();
-    expect(hears(asked().shipped().heard('Received').heard('ShippedReturn').build(), 'Received')).toBeUndefined();
+    expect(hears(asking().message('Loaned', SHIPMENT).build(), 'WillSupply')).toBeUndefined();
+    expect(hears(asking().message('Unfilled').asked().build(), 'Unfilled')).toBeUndefined();
+    expect(hears(asked().shipped().message('Received').message('ShippedReturn').build(), 'Received')).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { receive } from './receive.ts';
 
 const codes = (result: ActResult) => ('refused' in result ? result.refused.map(({ code }) => code) : 'done');
 const lent = () =>
-  aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', SHIPMENT).received().lent().build();
+  aLoanRequest().askingOutside().withRota(PARTNER).asked().message('Loaned', SHIPMENT).received().lent().build();
 const says = (request: LoanRequest, name: 'Loaned' | 'Renewed', more: object) => {
   const result = receive(request, { name, askId: 'ask-1', ...more }, context({ at: minutesLater(5) }));
   if ('refused' in result) throw new Error(codes(result).toString());

@@ -21,7 +21,8 @@ const receiving = (request: LoanRequest, name: MessageName): string => {
 
 describe('what a requester tells us late is understood', () => {
   const copied = () => asked().wanting('copy').then('supplier', 'supply-copy', { documentId: 'doc-1' }).build();
-  const home = () => asked().shipped().heard('Received').heard('ShippedReturn').then('supplier', 'check-in').build();
+  const home = () =>
+    asked().shipped().message('Received').message('ShippedReturn').then('supplier', 'check-in').build();
 
   test('that it has the copy which we sent; not that it sends one home', () => {
     expect(copied().asks[0]?.supplierState).toBe('completed');
@@ -38,7 +39,7 @@ describe('what a requester tells us late is understood', () => {
   );
 
   test('that it arrived, after it said that it sent it home; what asks or contradicts is not late', () => {
-    const returned = asked().shipped().heard('ShippedReturn').build();
+    const returned = asked().shipped().message('ShippedReturn').build();
     expect(receiving(returned, 'Received')).toBe('late');
     expect(receiving(home(), 'Lost')).toBe('refused');
     expect(receiving(home(), 'Renew')).toBe('refused');
@@ -47,9 +48,9 @@ describe('what a requester tells us late is understood', () => {
 });
 
 describe('what a supplier tells us late is understood', () => {
-  const shipped = () => asking().heard('Loaned', SHIPMENT);
+  const shipped = () => asking().message('Loaned', SHIPMENT);
   const sentHome = () => shipped().then('requester', 'receive').then('requester', 'ship-back');
-  const over = () => sentHome().heard('LoanCompleted').build();
+  const over = () => sentHome().message('LoanCompleted').build();
 
   test.each(['Expected', 'WillSupply', 'ConditionsSet', 'CancelRefused', 'Loaned'] as const)(
     '%s of what has been shipped, and of what is over',
@@ -64,12 +65,12 @@ describe('what a supplier tells us late is understood', () => {
     const names = ['Overdue', 'Recalled', 'Renewed', 'RenewRefused', 'HoldReturn'] as const;
     expect(names.map((name) => receiving(over(), name))).toEqual(names.map(() => 'late'));
     expect(receiving(over(), 'CompletedWithoutReturn')).toBe('refused');
-    const damaged = sentHome().heard('DamageClaimed', { terms: { cost: { amount: 900, currency: 'USD' } } });
+    const damaged = sentHome().message('DamageClaimed', { terms: { cost: { amount: 900, currency: 'USD' } } });
     expect(receiving(damaged.build(), 'Overdue')).toBe('late');
   });
 
   test('a copy that it sent is told once; a loan besides is none', () => {
-    const copy = asking().wanting('copy-or-loan').heard('CopySupplied', { url: 'https://copies.example/1' });
+    const copy = asking().wanting('copy-or-loan').message('CopySupplied', { url: 'https://copies.example/1' });
     const done = copy.then('requester', 'deliver-copy').build();
     expect([receiving(done, 'CopySupplied'), receiving(done, 'WillSupply'), receiving(done, 'Loaned')]).toEqual([
       ...['late', 'late', 'refused'],
@@ -77,7 +78,7 @@ describe('what a supplier tells us late is understood', () => {
   });
 
   test('one that is asked no more agrees, or had not heard', () => {
-    const former = asking().heard('Unfilled').asked().build();
+    const former = asking().message('Unfilled').asked().build();
     expect([receiving(former, 'Unfilled'), receiving(former, 'CancelAccepted'), receiving(former, 'Expected')]).toEqual(
       [...['let-go', 'let-go', 'late']],
     );

@@ -102,7 +102,7 @@ describe('an offer to supply in the other way', () => {
       .withRota('birch')
       .asked()
       .then('supplier', 'offer-terms', { reason: 'ReqServTypeNotPossible' })
-      .heard('Retry')
+      .message('Retry')
       .build();
     expect(request.service).toBe('copy');
   });

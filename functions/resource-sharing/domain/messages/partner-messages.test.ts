@@ -70,7 +70,7 @@ describe('what a partner says that it costs', () => {
     const home = says(step(step(lent.request, 'return').request, 'ship-back').request, 'LoanCompleted').request;
     const over = done(act(home, 'refuse-cost', context({ at: minutesLater(6) })));
     expect([over.request.state, over.outgoing.map(({ name }) => name)]).toEqual(['completed', ['CostRefused']]);
-    const lost = says(outside().heard('Loaned', SHIPMENT).build(), 'CompletedWithoutReturn').request;
+    const lost = says(outside().message('Loaned', SHIPMENT).build(), 'CompletedWithoutReturn').request;
     const [first] = done(act(lost, 'refuse-cost', context({ at: minutesLater(6) }))).outgoing;
     expect([first?.name, first?.terms]).toEqual(['CostRefused', undefined]);
   });
@@ -119,7 +119,7 @@ describe('what a partner says that it costs', () => {
 });
 
 describe('that a loan is over by a partner’s word', () => {
-  const lent = () => outside().heard('Loaned', SHIPMENT).received().lent().build();
+  const lent = () => outside().message('Loaned', SHIPMENT).received().lent().build();
 
   test('ends nothing while the item is with us: a person confirms it', () => {
     const { request } = says(lent(), 'LoanCompleted');
@@ -133,7 +133,7 @@ describe('that a loan is over by a partner’s word', () => {
   });
 
   test('nor while it is on its way to us, as far as we know: it may come yet, or lie here unscanned', () => {
-    const shipped = outside().heard('Loaned', SHIPMENT).build();
+    const shipped = outside().message('Loaned', SHIPMENT).build();
     const { request } = says(shipped, 'LoanCompleted');
     expect(request).toMatchObject({
       state: 'shipped',
@@ -294,7 +294,7 @@ describe('a word that only a supplier can say that has shipped', () => {
     ['LoanCompleted', 'shipped'],
     ['CompletedWithoutReturn', 'replacement-claimed'],
   ] as const)('says with %s that it has: its word of it was lost', (name, state) => {
-    for (const before of [outside(), outside().heard('WillSupply')]) {
+    for (const before of [outside(), outside().message('WillSupply')]) {
       const { request, facts } = says(before.build(), name, { due: SHIPMENT.due });
       expect([request.state, request.due]).toEqual([state, SHIPMENT.due]);
       expect(facts.map(({ trigger }) => trigger)[0]).toBe('loaned');

@@ -35,7 +35,7 @@ describe('a partner outside as supplier', () => {
   });
 
   test('lends, is told of receipt and return, and ends the loan by its last word', () => {
-    const lent = asked().heard('WillSupply').heard('Loaned', SHIPMENT).received().lent().build();
+    const lent = asked().message('WillSupply').message('Loaned', SHIPMENT).received().lent().build();
     expect(lent).toMatchObject({ ...SHIPMENT, state: 'lent', asks: [{ answer: 'loaned', supplierState: 'on-loan' }] });
     const back = requestOf(act(lent, 'return', context({ askId: 'ask-1' })));
     const home = act(back, 'ship-back', context({ askId: 'ask-1' }));
@@ -51,7 +51,7 @@ describe('a partner outside as supplier', () => {
 
   test('promises under conditions; the requester agrees, and the promise stands (C81)', () => {
     const bound = asked()
-      .heard('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'] } })
+      .message('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'] } })
       .build();
     expect(states(bound)).toEqual(['conditions-set', 'will-supply']);
     const agreed = act(bound, 'agree-terms', context({ askId: 'ask-1' }));
@@ -65,7 +65,7 @@ describe('a partner outside as supplier', () => {
 
   test('whose conditions are refused is let go, and the next is asked', () => {
     const bound = asked()
-      .heard('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
+      .message('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
       .build();
     const refused = act(bound, 'refuse-terms', context({ askId: 'ask-1' }));
     expect(sent(refused)).toEqual(['Withdraw']);
@@ -76,7 +76,7 @@ describe('a partner outside as supplier', () => {
 
   test('offers terms, is asked again on them, and lends', () => {
     const offered = asked()
-      .heard('TermsOffered', { reason: 'CostExceedsMaxCost', terms: { cost: { amount: 3500, currency: 'USD' } } })
+      .message('TermsOffered', { reason: 'CostExceedsMaxCost', terms: { cost: { amount: 3500, currency: 'USD' } } })
       .build();
     expect(states(offered)).toEqual(['terms-offered', 'terms-offered']);
     const again = act(offered, 'agree-terms', context({ askId: 'ask-1' }));
@@ -87,7 +87,7 @@ describe('a partner outside as supplier', () => {
 
   test('that cannot supply, or thinks again, makes room for the next', () => {
     for (const name of ['Unfilled', 'CancelAccepted'] as const) {
-      const result = requestOf(receiving(asked().heard('WillSupply').build(), name));
+      const result = requestOf(receiving(asked().message('WillSupply').build(), name));
       expect(result).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unfilled' }] });
       expect(currentAsk(result)).toBeUndefined();
     }
@@ -103,7 +103,7 @@ describe('a partner outside as supplier', () => {
       expect(requestOf(failed)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unreachable' }] });
       expect(sent(failed)).toEqual(message);
     }
-    const shipped = asked().heard('Loaned', SHIPMENT).received().build();
+    const shipped = asked().message('Loaned', SHIPMENT).received().build();
     const undelivered = requestOf(act(shipped, 'send-failed', context({ askId: 'ask-1' })));
     expect(undelivered).toMatchObject({ state: 'received', attention: 'message-undelivered' });
   });
@@ -115,17 +115,17 @@ describe('a partner outside as supplier', () => {
   });
 
   test('keeps what it sent back for a while, and the item does not go home until it asks for it', () => {
-    const held = asked().heard('Loaned', SHIPMENT).received().lent().heard('HoldReturn');
+    const held = asked().message('Loaned', SHIPMENT).received().lent().message('HoldReturn');
     expect(outcome(act(held.then('requester', 'return').build(), 'ship-back', context({ askId: 'ask-1' })))).toBe(
       'return-held',
     );
-    expect(held.heard('ReleaseHoldReturn').then('requester', 'ship-back').build().state).toBe('shipped-back');
+    expect(held.message('ReleaseHoldReturn').then('requester', 'ship-back').build().state).toBe('shipped-back');
   });
 
   test('claims for damage; the claim is accepted, and it is told', () => {
     const claim = { terms: { cost: { amount: 1500, currency: 'USD' } } };
-    const home = asked().heard('Loaned', SHIPMENT).received().lent().then('requester', 'return');
-    const claimed = home.then('requester', 'ship-back').heard('DamageClaimed', claim).build();
+    const home = asked().message('Loaned', SHIPMENT).received().lent().then('requester', 'return');
+    const claimed = home.then('requester', 'ship-back').message('DamageClaimed', claim).build();
     expect(states(claimed)).toEqual(['damage-claimed', 'damage-claimed']);
     const accepted = act(claimed, 'accept-claim', context({ askId: 'ask-1' }));
     expect(sent(accepted)).toEqual(['ClaimAccepted']);
@@ -133,7 +133,7 @@ describe('a partner outside as supplier', () => {
   });
 
   test('sends a copy, which is handed on', () => {
-    const copy = outside().wanting('copy').asked().heard('CopySupplied', { url: 'https://copies.example/1' }).build();
+    const copy = outside().wanting('copy').asked().message('CopySupplied', { url: 'https://copies.example/1' }).build();
     expect(copy).toMatchObject({ state: 'copy-received', asks: [{ outcome: 'completed', answer: 'copy' }] });
     expect(outcome(act(copy, 'deliver-copy', context()))).toBe('completed');
   });
@@ -145,7 +145,7 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
   };
 
   test('a former supplier that comes round after all', () => {
-    const moved = asked().heard('Unfilled').asked().build();
+    const moved = asked().message('Unfilled').asked().build();
     for (const name of ['TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
       const result = receiving(moved, name, SHIPMENT);
       expect(outcome(result)).toBe('ask-closed');
@@ -165,19 +165,19 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
   });
 
   test('a promise and a refusal that come after the item', () => {
-    const shipped = asked().heard('Loaned', SHIPMENT).build();
+    const shipped = asked().message('Loaned', SHIPMENT).build();
     for (const name of ['WillSupply', 'Unfilled', 'Expected', 'CopySupplied'] as const)
       expect(outcome(receiving(shipped, name))).toBe('not-in-this-state');
   });
 
   test('the same word twice', () => {
-    const once = asked().heard('WillSupply').build();
+    const once = asked().message('WillSupply').build();
     expect(states(requestOf(receiving(once, 'WillSupply')))).toEqual(states(once));
     for (const [name, more] of [
       ['Unfilled', { reason: 'NotHeld' }],
       ['Loaned', SHIPMENT],
     ] as const) {
-      const before = asked().heard(name, more).build();
+      const before = asked().message(name, more).build();
       const again = receiving(before, name, more);
       expect(outcome(again)).toBe('already-applied');
       expect(requestOf(again)).toBe(before);
@@ -185,9 +185,9 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
   });
 
   test('a cancellation that crosses the item on its way: the item wins', () => {
-    const pending = asked().heard('WillSupply').then('requester', 'cancel');
+    const pending = asked().message('WillSupply').then('requester', 'cancel');
     expect(outcome(receiving(pending.build(), 'Loaned', SHIPMENT))).toBe('shipped');
-    expect(outcome(receiving(pending.heard('Loaned', SHIPMENT).build(), 'CancelAccepted'))).toBe('not-in-this-state');
+    expect(outcome(receiving(pending.message('Loaned', SHIPMENT).build(), 'CancelAccepted'))).toBe('not-in-this-state');
   });
 
   test('words of the side that the partner is not, or about no ask', () => {
@@ -205,7 +205,7 @@ describe('a partner outside as requester', () => {
     expect(states(request)).toEqual(['asked', 'request-received']);
     const yes = act(request, 'accept', context({ side: 'supplier', askId: 'ask-1' }));
     expect(sent(yes)).toEqual(['WillSupply']);
-    const lent = wanted().promised().shipped().heard('Received').build();
+    const lent = wanted().promised().shipped().message('Received').build();
     expect(states(lent)).toEqual(['received', 'on-loan']);
     const returned = requestOf(receiving(lent, 'ShippedReturn'));
     const home = act(returned, 'check-in', context({ side: 'supplier', askId: 'ask-1' }));
@@ -246,7 +246,7 @@ describe('a partner outside as requester', () => {
   });
 
   test('asks to renew, is answered, and loses the item', () => {
-    const out = wanted().shipped().heard('Received').heard('Renew');
+    const out = wanted().shipped().message('Received').message('Renew');
     expect(states(out.build())[1]).toBe('renewal-asked');
     const longer = out.then('supplier', 'accept-renewal', { due: minutesLater(60_000) }).build();
     expect(longer.due).toBe(minutesLater(60_000));
@@ -271,13 +271,13 @@ describe('a partner outside as requester', () => {
 
   test.each([
     ['Cancel', wanted().shipped()],
-    ['Cancel', wanted().shipped().heard('Received')],
+    ['Cancel', wanted().shipped().message('Received')],
     ['Cancel', wanted().declined()],
-    ['Cancel', wanted().shipped().heard('Received').heard('Renew')],
+    ['Cancel', wanted().shipped().message('Received').message('Renew')],
     ['Renew', wanted()],
-    ['Renew', wanted().promised().heard('Cancel')],
-    ['Renew', wanted().shipped().heard('ShippedReturn')],
-    ['Renew', wanted().shipped().heard('ShippedReturn').then('supplier', 'check-in')],
+    ['Renew', wanted().promised().message('Cancel')],
+    ['Renew', wanted().shipped().message('ShippedReturn')],
+    ['Renew', wanted().shipped().message('ShippedReturn').then('supplier', 'check-in')],
   ] as const)('a %s that cannot be is answered by how things stand (%#)', (name, loan) => {
     const request = loan.build();
     const [ask] = request.asks;
@@ -287,7 +287,7 @@ describe('a partner outside as requester', () => {
   });
 
   test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
-    const asked = wanted().promised().heard('Cancel').build();
+    const asked = wanted().promised().message('Cancel').build();
     const about = context({ side: 'supplier', askId: 'ask-1', ...SHIPMENT });
     const shipped = act(asked, 'ship', about);
     expect(sent(shipped)).toEqual(['CancelRefused', 'Loaned']);
@@ -299,10 +299,10 @@ describe('a partner outside as requester', () => {
   });
 
   test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
-    const waiting = wanted().promised().heard('Cancel').build();
+    const waiting = wanted().promised().message('Cancel').build();
     const [ask] = waiting.asks;
     expect(ask && pendingAnswer('Cancel', receiving(waiting, 'Cancel'), ask)).toBeUndefined();
-    const gone = wanted().heard('Cancel').build();
+    const gone = wanted().message('Cancel').build();
     const [settled] = gone.asks;
     expect(settled && pendingAnswer('Cancel', receiving(gone, 'Cancel'), settled)).toBe('Cancel');
     const first = wanted().build();

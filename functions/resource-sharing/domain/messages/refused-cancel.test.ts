@@ -13,10 +13,10 @@ const bound = { terms: { conditions: ['LibraryUseOnly'] } };
 const later = { ...offer, terms: { ...offer.terms, retryAfter: minutesLater(9000) } };
 const from = {
   asked: () => asked(),
-  'terms-offered': () => asked().heard('TermsOffered', offer),
-  'conditions-set': () => asked().heard('ConditionsSet', bound),
-  'retry-waiting': () => asked().heard('TermsOffered', later).then('requester', 'agree-terms'),
-  'will-supply': () => asked().heard('WillSupply'),
+  'terms-offered': () => asked().message('TermsOffered', offer),
+  'conditions-set': () => asked().message('ConditionsSet', bound),
+  'retry-waiting': () => asked().message('TermsOffered', later).then('requester', 'agree-terms'),
+  'will-supply': () => asked().message('WillSupply'),
 };
 const refusedAt = (request: LoanRequest, minutes: number, more = {}) =>
   done(receive(request, { name: 'CancelRefused', askId: 'ask-1', ...more }, context({ at: minutesLater(minutes) })));
@@ -46,7 +46,7 @@ describe('C80 a cancellation that is refused', () => {
   });
 
   test('leads to what the supplier has said meanwhile, so that its conditions can be agreed to', () => {
-    const pending = asked().then('requester', 'cancel').heard('ConditionsSet', bound).build();
+    const pending = asked().then('requester', 'cancel').message('ConditionsSet', bound).build();
     const back = refusedAt(pending, 3);
     expect(back.state).toBe('conditions-set');
     const agreed = act(back, 'agree-terms', context({ askId: 'ask-1', at: minutesLater(4) }));

@@ -11,8 +11,8 @@ const promises = (request: LoanRequest, terms?: Terms): string => {
   return 'refused' in result ? (result.refused[0]?.code ?? '') : result.request.state;
 };
 const agreedTo = [
-  ['a retry', asked().heard('TermsOffered', { reason: 'MustMeetLoanCondition', terms: saved })],
-  ['a notification', asked().heard('ConditionsSet', { terms: saved })],
+  ['a retry', asked().message('TermsOffered', { reason: 'MustMeetLoanCondition', terms: saved })],
+  ['a notification', asked().message('ConditionsSet', { terms: saved })],
 ] as const;
 
 describe.each(agreedTo)('C81 after terms were agreed to by %s', (_how, offered) => {
@@ -37,5 +37,5 @@ describe.each(agreedTo)('C81 after terms were agreed to by %s', (_how, offered) 
 });
 
 test('what nobody has agreed to is no less open when it is said again', () => {
-  expect(promises(asked().heard('ConditionsSet', { terms: saved }).build(), saved)).toBe('conditions-set');
+  expect(promises(asked().message('ConditionsSet', { terms: saved }).build(), saved)).toBe('conditions-set');
 });

@@ -142,7 +142,7 @@ test('a supplier reads what the requester writes after the end, and a note that 
   expect(received.asks).toMatchObject([{ supplierState: 'unfilled', attention: 'note-received' }]);
   const view = viewOf(received, { as: 'supplier', member: 'birch' });
   expect(view).toMatchObject({ group: 'notices', actions: [{ trigger: 'requester-note-read' }] });
-  const shipped = aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', {}).received().build();
+  const shipped = aLoanRequest().askingOutside().withRota(PARTNER).asked().message('Loaned', {}).received().build();
   const sent = requestOf(act(shipped, 'ship-back', context({ at: minutesLater(4) })));
   const noted = hears(sent, { name: 'SupplierWrites', askId: 'ask-1', note: 'Page 3 is missing' }, 5);
   expect(hears(noted, { name: 'LoanCompleted', askId: 'ask-1' }, 6)).toMatchObject({
