@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { scriptClock } from './clock.ts';
 import { desk } from './desk.ts';
-import { messageEndpoint } from './door.ts';
 import { HOSTILE } from './hostile.ts';
 import { messageLog } from './log.ts';
+import { messageEndpoint } from './message-endpoint.ts';
 import type { PartnerOptions } from './options.ts';
 import { requesterOf } from './requester.ts';
 import { senderTo } from './sending.ts';

@@ -10,7 +10,7 @@ import type { OperationHandler } from '../../layers/platform/http/handle.ts';
 import { systemRuntime } from '../../layers/platform/runtime/runtime.ts';
 import type { LoanRule } from '../../layers/records/policies/domain/loan-rules.ts';
 import { call } from './call.ts';
-import { copyEvents } from './copy-news.ts';
+import { copyEvents } from './copy-events.ts';
 import { aTable } from './dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from './lending.ts';
 import { outsideLoans } from './outside-loans.ts';

@@ -29,7 +29,13 @@ import { aRule } from '../../builders/policies.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
 import { aCopyAhead, anAskedCopy, aWithdrawnItem } from './between.ts';
 import { withFault } from './faults.ts';
-import { aMessageToSend, aMessageTried, anUnaskedRequest, aReceivedRequest, aReportedLoan } from './mail.ts';
+import {
+  aMessageToSend,
+  aMessageTried,
+  anUnaskedRequest,
+  aReceivedRequest,
+  aReportedLoan,
+} from './partner-messages.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
 

@@ -22,7 +22,7 @@ import { PARTNER } from '../../builders/outside-loans.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { outside } from './between.ts';
-import { aFailedMessage, aMessageToSend, anIncomingRequest, anUnansweredAsk, waits } from './mail.ts';
+import { aFailedMessage, aMessageToSend, anIncomingRequest, anUnansweredAsk, waits } from './partner-messages.ts';
 import type { Asking, Scenarios } from './scenario.ts';
 import { asked, DESK } from './world.ts';
 
