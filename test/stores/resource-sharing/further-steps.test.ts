@@ -13,7 +13,6 @@ import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
 import { aSharingConsortium, euros, inDays, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-import { aSharingConsortium, euros, inDays, monday } from '../../builders/request-options.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),

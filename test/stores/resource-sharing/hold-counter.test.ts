@@ -10,7 +10,6 @@ import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, monday } from '../.
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import type { StepName } from '../../builders/sharing.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, monday } from '../../builders/request-options.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),

@@ -12,7 +12,6 @@ import { aBorrower } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/request-options.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
-import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/request-options.ts';
 
 let table: Table;
 let index: TestIndex;

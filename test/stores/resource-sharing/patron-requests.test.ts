@@ -32,7 +32,6 @@ import { aSharingConsortium } from '../../builders/request-options.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
-import { aSharingConsortium } from '../../builders/request-options.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),

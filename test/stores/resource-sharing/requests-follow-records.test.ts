@@ -21,7 +21,6 @@ import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts'
 import { staffAt } from '../../builders/people.ts';
 import { aSharingConsortium, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-import { aSharingConsortium, monday } from '../../builders/request-options.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),

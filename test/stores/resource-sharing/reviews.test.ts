@@ -14,14 +14,6 @@ import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, euros, monday } fro
 import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-import {
-  aLentTitle,
-  aPartner,
-  aSharingConsortium,
-  aTitleAt,
-  euros,
-  monday,
-} from '../../builders/request-options.ts';
 
 jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
   jest.requireActual('../../builders/loan-machine.ts').machineHere(),
