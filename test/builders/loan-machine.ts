@@ -1,21 +1,21 @@
-import type { LoanMachine } from '../../functions/resource-sharing/data/loan-machine.ts';
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
 
-/** Step Functions as far as loan requests go: who was started, which waiting tasks were woken. */
+/** Step Functions as far as loan requests use it: which executions were started, which waiting tasks were woken. */
 const machineInMemory = () => {
   const started: string[] = [];
   const woken: string[] = [];
   let failing = false;
-  const machine: LoanMachine = {
-    start: async (requestId, again) => {
+  const machine = {
+    start: async (name: string): Promise<void> => {
       if (failing) throw new Error('ServiceUnavailable');
-      const name = again === undefined ? requestId : `${requestId}-${again}`;
       if (!started.includes(name)) started.push(name);
     },
-    wake: async (token) => {
+    wake: async (token: string): Promise<void> => {
       woken.push(token);
     },
   };
-  /** While `act` runs nobody can be started. */
+  /** Runs `act` while no execution can be started. */
   const whileDown = async <T>(act: () => Promise<T>): Promise<T> => {
     failing = true;
     return act().finally(() => {
@@ -25,11 +25,16 @@ const machineInMemory = () => {
   return { machine, started, woken, whileDown };
 };
 
-/** The machine of the tests of a file. */
+/** The state machine of the tests of a file; the SDK's client of Step Functions sends to it. */
 export const mockMachine = machineInMemory();
 
-/** Our module of the state machine with that one in its place: what a factory of `jest.mock` gives. */
-export const machineHere = () => ({
-  ...jest.requireActual('../../functions/resource-sharing/data/loan-machine.ts'),
-  loanMachine: () => mockMachine.machine,
+process.env.MACHINE_ARN = 'loan-machine';
+const client = mockClient(SFNClient);
+client.on(StartExecutionCommand).callsFake(async ({ name }) => {
+  await mockMachine.machine.start(name);
+  return {};
+});
+client.on(SendTaskSuccessCommand).callsFake(async ({ taskToken }) => {
+  await mockMachine.machine.wake(taskToken);
+  return {};
 });

@@ -8,7 +8,6 @@ import { handler as makeLetters } from '../../../functions/notices/operations/ma
 import { handler as printLetters } from '../../../functions/notices/operations/print-letters/handler.ts';
 import { deleteOwnRows } from '../../../functions/patrons/use-cases/erase-patrons.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { policyStore } from '../../../layers/records/policies/data/policy-store.ts';
 import { noticesSchema } from '../../../layers/records/policies/domain/notices.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -19,7 +18,7 @@ import { aPatron, staffAt } from '../../builders/people.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+const on = (instant: string) => at(instant, { bucket });
 const actor = staffAt('cedar', 'member-admin');
 const path = { memberId: 'cedar' };
 let table: Table;
@@ -50,10 +49,10 @@ const tell = (patronId: string) => {
     reason: 'not-fetched',
   };
   const Records = [{ messageId: 'm', body: JSON.stringify(message) } as SQSRecord];
-  return sendNotice.using(at(monday))({ Records }, { awsRequestId: 'l' });
+  return sendNotice.using(on(monday))({ Records }, { awsRequestId: 'l' });
 };
-const make = () => call(makeLetters.using(at(monday)), { actor, path });
-const print = (batchId: string) => call(printLetters.using(at(monday)), { actor, path: { ...path, batchId } });
+const make = () => call(makeLetters.using(on(monday)), { actor, path });
+const print = (batchId: string) => call(printLetters.using(on(monday)), { actor, path: { ...path, batchId } });
 const sha = (batchId: string) =>
   createHash('sha256')
     .update(bucket.objects.get(letterFile('cedar', batchId)) ?? '')
@@ -63,7 +62,7 @@ type Made = { batch: { batchId: string; letters: number } };
 test('what waits becomes one letter a patron in one batch, however many make one at once, and prints the same bytes again', async () => {
   const [one, other] = [await aReader('Dvořáková'), await aReader('Папандреу')];
   await Promise.all([tell(one), tell(one), tell(other)]);
-  const pile = (await call(listLetters.using(at(monday)), { actor, path, query: {} })).body;
+  const pile = (await call(listLetters.using(on(monday)), { actor, path, query: {} })).body;
   expect(pile).toMatchObject({ waiting: [{ kind: 'hold-ended' }, {}, {}], cost: 95 });
   const made = (await Promise.all([make(), make(), make()])).filter(({ status }) => status === 201);
   const batches = made.map(({ body }) => (body as Made).batch);
@@ -85,7 +84,7 @@ test('what waits becomes one letter a patron in one batch, however many make one
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
-  const listed = (await call(listBatches.using(at(monday)), { actor, path, query: {} })).body as {
+  const listed = (await call(listBatches.using(on(monday)), { actor, path, query: {} })).body as {
     batches: { batchId: string; prints: number }[];
   };
   expect(listed.batches.find((batch) => batch.batchId === batchId)).toMatchObject({ prints: 2 });

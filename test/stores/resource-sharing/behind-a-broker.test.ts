@@ -9,10 +9,7 @@ import { aConsortium, aCopy } from '../../builders/lending.ts';
 import { aPartner, aRequesterXml, aRequestXml, withSymbols } from '../../builders/partners.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;

@@ -19,10 +19,7 @@ import { aBorrower, aCopy, at, countersOf, selfCheckAt } from '../../builders/le
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 const DUE = '2026-04-10T21:59:59.000Z';
 let world: LoansAtDesks;

@@ -18,10 +18,7 @@ import { kindOf, rawPeer, textAt, versionOf } from '../../builders/raw-peer.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 const start = '2026-11-24T14:00:00.000Z';
 let index: TestIndex;

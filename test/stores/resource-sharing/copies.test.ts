@@ -1,4 +1,6 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import { handler as sendNotice } from '../../../functions/notices/consumers/send-notice/handler.ts';
 import { noticeStore } from '../../../functions/notices/data/notice-store.ts';
@@ -20,40 +22,26 @@ import { handler as supplyCopy } from '../../../functions/resource-sharing/opera
 import { handler as takeCopy } from '../../../functions/resource-sharing/operations/take-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
 import { forgetCopies } from '../../../functions/resource-sharing/use-cases/copies/forget-copies.ts';
-import type { Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
+import type { Bucket } from '../../../layers/platform/runtime/engines.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
-const mockForgotten: string[] = [];
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
-jest.mock('../../../layers/platform/runtime/site-address.ts', () => ({
-  siteAddress: async () => 'https://library.test',
-}));
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+const forgotten: string[] = [];
+const on = (instant: string) => at(instant, { bucket });
+process.env.SITE_PARAMETER = '/site';
+mockClient(SSMClient)
+  .on(GetParameterCommand)
+  .resolves({ Parameter: { Value: 'https://library.test' } });
 
-// What a step carries to a partner is in no row of ours yet when it is sent: it is caught on its way.
-const mockUrls: (string | undefined)[] = [];
-jest.mock('../../../functions/resource-sharing/use-cases/take-step.ts', () => {
-  const real = jest.requireActual<typeof import('../../../functions/resource-sharing/use-cases/take-step.ts')>(
-    '../../../functions/resource-sharing/use-cases/take-step.ts',
-  );
-  const takeStep: typeof real.takeStep = (deps, input) => {
-    mockUrls.push(input.particulars?.url);
-    return real.takeStep(deps, input);
-  };
-  return { ...real, takeStep };
-});
-
-let table: Table;
+let table: Awaited<ReturnType<typeof aTable>>;
 let requests: ReturnType<typeof requestsIn>;
 
 beforeAll(async () => {
@@ -69,21 +57,21 @@ const documents = () => loanDocumentStore(table);
 const body = (answered: { body: unknown }) => answered.body as Record<string, unknown>;
 const askOf = ({ asks }: LoanRequest) => asks[0]?.askId ?? '';
 const upload = (request: LoanRequest, more: Record<string, unknown> = {}, actor = staffAt('ash.main', 'ill')) =>
-  call(uploadCopy.using(at(monday)), {
+  call(uploadCopy.using(on(monday)), {
     actor,
     path: { requestId: request.requestId },
     body: { branchId: 'ash.main', askId: askOf(request), fileName: 'Scan 12.PDF', bytes: pdf.length, ...more },
   });
 const supply = (request: LoanRequest, documentId: unknown, more = {}) =>
-  call(supplyCopy.using(at(monday)), {
+  call(supplyCopy.using(on(monday)), {
     actor: staffAt('ash.main', 'ill'),
     path: { requestId: request.requestId },
     body: { branchId: 'ash.main', askId: askOf(request), documentId, ...more },
   });
 const deliver = (requestId: string, branchId = 'cedar.main') =>
-  call(deliverCopy.using(at(monday)), { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId } });
+  call(deliverCopy.using(on(monday)), { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId } });
 const open = (patronId: string, documentId: unknown, when = monday) =>
-  call(openCopy.using(at(when)), { actor: patron(patronId, 'cedar'), path: { documentId: String(documentId) } });
+  call(openCopy.using(on(when)), { actor: patron(patronId, 'cedar'), path: { documentId: String(documentId) } });
 const fileOf = (documentId: unknown): string => `ill-copies/${documentId}.pdf`;
 
 /** A request of a patron of cedar with the scan uploaded and sent by ash. */
@@ -101,7 +89,7 @@ test('a scan is uploaded, sent, looked at, handed on and opened by its patron al
   expect(await requests.load(requestId)).toMatchObject({ state: 'copy-received', documentId });
   expect((await open(patronId, documentId)).status).toBe(404);
   const look = (place: string) =>
-    call(showCopy.using(at(monday)), { actor: staffAt(place, 'ill'), path: { requestId } });
+    call(showCopy.using(on(monday)), { actor: staffAt(place, 'ill'), path: { requestId } });
   expect(await look('cedar.main')).toMatchObject({
     status: 200,
     body: {
@@ -117,7 +105,7 @@ test('a scan is uploaded, sent, looked at, handed on and opened by its patron al
   expect((await deliver(requestId, 'elm.main')).status).toBe(404);
   expect(await deliver(requestId)).toMatchObject({ status: 200, body: { status: { state: 'completed' }, documentId } });
   expect((await deliver(requestId)).status).toBe(200);
-  const mine = await call(showMyCopy.using(at(monday)), { actor: patron(patronId, 'cedar'), path: { documentId } });
+  const mine = await call(showMyCopy.using(on(monday)), { actor: patron(patronId, 'cedar'), path: { documentId } });
   expect(mine).toMatchObject({ status: 200, body: { until: days(14), openingsLeft: 5 } });
 
   const all = await Promise.all(Array.from({ length: 12 }, () => open(patronId, documentId)));
@@ -152,14 +140,14 @@ test('the patron is told once that the copy has come, by the row’s own change'
   const Records = [...notices, ...notices].map(
     (one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord,
   );
-  await sendNotice.using(at(monday))({ Records }, { awsRequestId: 'l' });
+  await sendNotice.using(on(monday))({ Records }, { awsRequestId: 'l' });
   expect(await noticeStore(table).list(patronId)).toMatchObject([
     { kind: 'copy-ready', state: 'in-account', documentId },
   ]);
   // Worked off when the link is over, it is told no more.
   const late = { ...notices[0], noticeId: 'late' };
   const record = { messageId: 'm', body: JSON.stringify(late) } as SQSRecord;
-  await sendNotice.using(at(days(15)))({ Records: [record] }, { awsRequestId: 'l' });
+  await sendNotice.using(on(days(15)))({ Records: [record] }, { awsRequestId: 'l' });
   expect(await noticeStore(table).list(patronId)).toHaveLength(1);
 });
 
@@ -192,13 +180,15 @@ test('a library outside is sent a link whose secret is nowhere in the table; loo
   const { documentId } = body(await upload(request));
   bucket.objects.set(fileOf(documentId), pdf);
   expect(await supply(request, documentId)).toMatchObject({ status: 200 });
-  const token = (mockUrls.at(-1) ?? '').replace('https://library.test/v1/resource-sharing/copies/', '');
+  const rows = await scanAll(table.name);
+  const linked = /https:\/\/library\.test\/v1\/resource-sharing\/copies\/([\w.-]+)/;
+  const [, token = ''] = rows.map((row) => linked.exec(JSON.stringify(row))).find((found) => found) ?? [];
   expect(token).toMatch(new RegExp(`^${documentId}\\.[A-Za-z0-9_-]{43}$`));
   const row = await table.get(resourceSharingKeys.key('loanDocument', { documentId: String(documentId) }));
   expect(JSON.stringify(row)).not.toContain(token.split('.')[1]);
 
-  const see = (path = { token }, when = monday) => call(fetchCopy.using(at(when)), { path });
-  const take = (path = { token }, when = monday) => call(takeCopy.using(at(when)), { path });
+  const see = (path = { token }, when = monday) => call(fetchCopy.using(on(when)), { path });
+  const take = (path = { token }, when = monday) => call(takeCopy.using(on(when)), { path });
   for (let i = 0; i < 7; i += 1) expect((await see()).status).toBe(200);
   const page = await see();
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -233,7 +223,7 @@ const reportedAsSent = async (patronId: string, name: string) => {
   return asked;
 };
 const handOver = (requestId: string, more: object) =>
-  call(deliverCopy.using(at(monday)), {
+  call(deliverCopy.using(on(monday)), {
     ...{ actor: staffAt('cedar.main', 'ill'), path: { requestId } },
     body: { branchId: 'cedar.main', ...more },
   });
@@ -325,7 +315,7 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
   expect(bucket.objects.has(fileOf(documentId))).toBe(true);
   const counting: Pick<Bucket, 'forget'> = {
     forget: async (name) => {
-      mockForgotten.push(name);
+      forgotten.push(name);
       bucket.objects.delete(name);
     },
   };
@@ -336,9 +326,9 @@ test('when its time is over a copy answers 410 and its file is deleted, once, ho
   );
   await forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)));
   expect(bucket.objects.has(fileOf(documentId))).toBe(false);
-  const once = mockForgotten.length;
+  const once = forgotten.length;
   await forgetCopies({ documents: documents(), bucket: { ...bucket, ...counting } }, Date.parse(days(15)));
-  expect(mockForgotten).toHaveLength(once);
+  expect(forgotten).toHaveLength(once);
   expect(await documents().get(documentId)).toMatchObject({ state: 'forgotten' });
   expect(await open(patronId, documentId, days(15))).toMatchObject({ status: 410 });
 });
@@ -350,7 +340,7 @@ test('a copy sent of a promised item leaves the item on its shelf', async () => 
   const { handler: answer } = await import('../../../functions/resource-sharing/operations/answer-request/handler.ts');
   const path = { requestId: request.requestId };
   const yes = { branchId: 'ash.main', askId: askOf(request), answer: 'will-supply', barcode: item.barcode };
-  const promised = await call(answer.using(at(monday)), { actor: staffAt('ash.main', 'ill'), path, body: yes });
+  const promised = await call(answer.using(on(monday)), { actor: staffAt('ash.main', 'ill'), path, body: yes });
   expect(promised).toMatchObject({ status: 200 });
   expect(await table.get(itemsKeys.key('item', item), { strong: true })).toMatchObject({ state: 'paged' });
   const { documentId } = body(await upload(request));

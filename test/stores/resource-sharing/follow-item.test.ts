@@ -9,10 +9,6 @@ import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.t
 import { PARTNER } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 let world: LoansAtDesks;
 beforeAll(async () => {
   world = await loansAtDesks();

@@ -14,10 +14,6 @@ import { recounted } from '../../builders/recount.ts';
 import { aSharingConsortium, euros, inDays, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 let table: Table & { name: string };
 let sharing: ReturnType<typeof sharingAt>;
 

@@ -10,10 +10,7 @@ import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, monday } from '../.
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import type { StepName } from '../../builders/sharing.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 let table: Table & { name: string };
 let index: TestIndex;

@@ -18,10 +18,6 @@ import { patron as somePatron, staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 const monday = '2026-03-02T11:00:00.000Z';
 const mediated = ['ash', 'birch', 'elm'].map((itemOwner) =>
   aRule({ id: `on-request-${itemOwner}`, setBy: itemOwner, when: { itemOwner }, values: { requestOnly: true } }),

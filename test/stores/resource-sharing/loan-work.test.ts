@@ -13,10 +13,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aLoanRequest } from '../../builders/loan-request.ts';
 import { staffAt } from '../../builders/people.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 const noon = '2026-11-02T12:00:00.000Z';
 let table: Table;

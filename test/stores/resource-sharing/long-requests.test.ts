@@ -15,10 +15,6 @@ import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 const monday = '2026-03-02T11:00:00.000Z';
 const day = 24 * 3600 * 1000;
 let table: Table;

@@ -19,10 +19,7 @@ import {
 } from '../../builders/request-options.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 let table: Table;
 let index: TestIndex;

@@ -17,10 +17,7 @@ import { aConfirmationXml, aPartner, aPartnerServer, aSupplierXml, withSymbols }
 import { staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;

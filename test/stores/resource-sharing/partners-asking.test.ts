@@ -39,10 +39,6 @@ import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
 let index: TestIndex;

@@ -26,10 +26,6 @@ import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 const monday = '2026-03-02T11:00:00.000Z';
 let table: Table;
 let office: ReturnType<typeof postOfficeAt>;

@@ -28,10 +28,7 @@ import {
 } from '../../builders/raw-peer.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { noSearch, partnersHere } from '../../builders/settings.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const crossLink = hands['CrossLink’s'];

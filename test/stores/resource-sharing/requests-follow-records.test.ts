@@ -21,10 +21,7 @@ import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts'
 import { staffAt } from '../../builders/people.ts';
 import { aSharingConsortium, monday } from '../../builders/request-options.ts';
 import { sharingAt } from '../../builders/sharing.ts';
-
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+import '../../builders/loan-machine.ts';
 
 /** Requests follow the records: what becomes of these, each is about the title that it was placed on, and is asked of who has that. */
 const water: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$pA1'] };

@@ -15,10 +15,6 @@ import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
-
 let table: Table & { name: string };
 let index: TestIndex;
 let sharing: ReturnType<typeof sharingAt>;

@@ -3,7 +3,6 @@ import { keys as membershipKeys } from '../../../functions/membership/data/keys.
 import { handler as printPacking } from '../../../functions/resource-sharing/operations/print-packing-slips/handler.ts';
 import { handler as printPull } from '../../../functions/resource-sharing/operations/print-pull-slips/handler.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { slipNumber } from '../../../layers/platform/pdf/slip-number.ts';
 import { systemIds } from '../../../layers/platform/runtime/ids.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
@@ -14,11 +13,11 @@ import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { aPartner } from '../../builders/partners.ts';
 import { pageCount, pdfPages } from '../../builders/pdf-text.ts';
 import { staffAt } from '../../builders/people.ts';
+import '../../builders/loan-machine.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
 const bucket = bucketInMemory();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () => ({ loanMachine: () => ({}) }));
+const on = (instant: string) => at(instant, { bucket });
 
 let table: Table;
 let requests: ReturnType<typeof requestsIn>;
@@ -42,9 +41,9 @@ beforeEach(async () => {
 
 const newId = (): string => systemIds.next('loan-request', Date.parse(monday));
 const pull = (branchId: string, body: Record<string, unknown> = {}, actor = staffAt(branchId, 'ill')) =>
-  call(printPull.using(at(monday)), { actor, path: { branchId }, body });
+  call(printPull.using(on(monday)), { actor, path: { branchId }, body });
 const packing = (branchId: string, requestIds: string[], more = {}) =>
-  call(printPacking.using(at(monday)), {
+  call(printPacking.using(on(monday)), {
     actor: staffAt(branchId, 'desk'),
     path: { branchId },
     body: { requestIds, ...more },

@@ -1,9 +1,10 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
 import { handler as deliverCopy } from '../../../functions/resource-sharing/operations/deliver-copy/handler.ts';
 import { handler as showMyCopy } from '../../../functions/resource-sharing/operations/show-my-copy/handler.ts';
 import { handler as supplyCopy } from '../../../functions/resource-sharing/operations/supply-copy/handler.ts';
 import { handler as uploadCopy } from '../../../functions/resource-sharing/operations/upload-copy/handler.ts';
 import type { OperationHandler } from '../../../layers/platform/http/handle.ts';
-import type { Bucket } from '../../../layers/platform/objects/object-store.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at } from '../../builders/lending.ts';
@@ -11,15 +12,14 @@ import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.t
 import { PARTNER } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
 import type { StepName } from '../../builders/sharing.ts';
+import '../../builders/loan-machine.ts';
 
 const bucket = bucketInMemory();
-jest.mock('../../../layers/platform/objects/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
-jest.mock('../../../layers/platform/runtime/site-address.ts', () => ({
-  siteAddress: async () => 'https://library.test',
-}));
-jest.mock('../../../functions/resource-sharing/data/loan-machine.ts', () =>
-  jest.requireActual('../../builders/loan-machine.ts').machineHere(),
-);
+const on = (instant: string) => at(instant, { bucket });
+process.env.SITE_PARAMETER = '/site';
+mockClient(SSMClient)
+  .on(GetParameterCommand)
+  .resolves({ Parameter: { Value: 'https://library.test' } });
 
 /** What the issue allows a filled request to cost its staff, besides the patron's own loan and return. */
 const ALLOWED = {
@@ -44,7 +44,7 @@ type Answered = { documentId: string; status: { state: string }; upload: { url: 
 /** An operation as the web calls it for staff at a branch; throws what it refuses. */
 const operation = async (handler: OperationHandler, requestId: string, branchId: string, more: object) => {
   const request = { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId, ...more } };
-  const answer = await call(handler.using(at(world.sharing.instant())), request);
+  const answer = await call(handler.using(on(world.sharing.instant())), request);
   if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
   return answer.body as Answered;
 };
@@ -215,7 +215,7 @@ test('a copy: the supplier sends its scan, the requester hands it on', async () 
   );
   expect(given).toMatchObject({ status: { state: 'completed' }, documentId: expect.any(String) });
   const { documentId } = given;
-  const mine = await call(showMyCopy.using(at(sharing.instant())), { actor: patron.actor, path: { documentId } });
+  const mine = await call(showMyCopy.using(on(sharing.instant())), { actor: patron.actor, path: { documentId } });
   expect(mine).toMatchObject({ status: 200 });
   report('copy', staff.counted);
   expect(staff.counted).toEqual({ supplier: ['supply-copy'], requester: ['deliver-copy'] });
