@@ -1,0 +1,107 @@
+import { resetWrite } from '../../functions/circulation/data/hold-reset-store.ts';
+import { watchStore } from '../../functions/circulation/data/watch-store.ts';
+import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
+import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
+import { letterStore } from '../../functions/notices/data/letter-store.ts';
+import { saveChoices } from '../../functions/notices/data/notice-choices-store.ts';
+import { noticeStore } from '../../functions/notices/data/notice-store.ts';
+import { noChoices } from '../../functions/notices/domain/choices.ts';
+import { keys as onboardingKeys } from '../../functions/onboarding/data/keys.ts';
+import { noteLoaded } from '../../functions/onboarding/use-cases/load-context.ts';
+import { pairItems } from '../../functions/patrons/data/alike-store.ts';
+import { cardExpiryStore } from '../../functions/patrons/data/card-expiry-store.ts';
+import { keys as patronsKeys } from '../../functions/patrons/data/keys.ts';
+import { patronStore } from '../../functions/patrons/data/patron-store.ts';
+import { pinCodeStore } from '../../functions/patrons/data/pin-code-store.ts';
+import { temporaryWrite } from '../../functions/patrons/data/temporary-patron-store.ts';
+import { claimWrite, headItem } from '../../functions/resource-sharing/data/loan-request-items.ts';
+import { courseStore } from '../../functions/teaching/data/course-store.ts';
+import { schoolStore } from '../../functions/teaching/data/school-store.ts';
+import { stamp, type Table } from '../../layers/platform/dynamodb/table.ts';
+import { aLoanRequest } from './loan-request.ts';
+
+/** A patron of the member `cedar`, with another patron beside. */
+type Who = { patronId: string; otherId: string; branchId: string; at: string };
+
+const memberId = 'cedar';
+
+const found = async (table: Table, patronId: string) => {
+  const patron = await patronStore(table).get(patronId, { strong: true });
+  if (!patron) throw new Error('The patron was registered.');
+  return patron;
+};
+
+const ofCirculation = async (table: Table, { patronId, at }: Who): Promise<void> => {
+  await watchStore(table).note([{ kind: 'card', at, patronId, cause: memberId }]);
+  const reset = { holdId: 'hld_reset', at, v: 3, reason: 'frozen' as const, by: `patron:${patronId}` };
+  await table.write([resetWrite(reset)]);
+};
+
+const ofPatrons = async (table: Table, { patronId, otherId, at }: Who): Promise<void> => {
+  const now = Date.parse(at);
+  const { status } = await found(table, patronId);
+  await cardExpiryStore(table).note(status);
+  await pinCodeStore(table).save(patronId, { codeHash: 'hash', goodUntil: now, now, perDay: 5 });
+  const [one, other] = [patronId, otherId].map((id) => ({ patronId: id, memberId }));
+  const pair = one && other ? pairItems(one, other, at) : [];
+  const agesOut = patronsKeys.key('agesOut', { shard: '1', day: '2030-01-01', patronId });
+  await table.write([
+    ...pair.map((put) => ({ put })),
+    { put: { ...agesOut, ...stamp('agesOut', 1), patronId } },
+    temporaryWrite(patronId, status.expiresOn),
+  ]);
+};
+
+const ofNotices = async (table: Table, { patronId, branchId, at }: Who): Promise<void> => {
+  const notice = { noticeId: 'itm:2:0', at, kind: 'hold-ready' as const, cause: memberId, branchId };
+  const digest = { ...notice, state: 'waiting' as const, digestAt: at };
+  await noticeStore(table).add(patronId, digest, memberId);
+  const change = { changeId: 'chg_choices', at, by: 'patron', did: 'edited' as const, detail: {} };
+  await saveChoices(table, await found(table, patronId), noChoices, undefined, change);
+  const batch = { batchId: 'ltr_1', memberId, madeAt: at };
+  await letterStore(table).begin({ ...batch, paper: 'A4' });
+  const letter = { to: ['A patron', '1 Mill Street'], from: 'Cedar', date: 'Monday', subject: 'News', text: 'Some.' };
+  await letterStore(table).put(batch, patronId, letter, 1, []);
+};
+
+const ofDiscovery = async (table: Table, { patronId, at }: Who): Promise<void> => {
+  const list = { listId: 'lst_1', name: 'Mine', createdAt: at, titles: 0 };
+  await table.write([{ put: listsItem(patronId, [list], 1) }]);
+  const title = { listId: 'lst_1', recordId: 'rec_saved', title: 'Emma', addedAt: at };
+  await patronLists(table).save(patronId, title, ['rec_saved']);
+};
+
+const ofResourceSharing = async (table: Table, { patronId }: Who): Promise<void> => {
+  const request = { ...aLoanRequest().build(), patron: { patronId } };
+  await table.write([{ put: headItem(request, false, 0) }, claimWrite(patronId, 'rec_asked', request.requestId)]);
+};
+
+const ofTeaching = async (table: Table, { patronId, branchId }: Who): Promise<void> => {
+  const courses = courseStore(table);
+  const termId = 'spring';
+  await courses.setTerm({ memberId, termId, name: 'Spring', startsOn: '2026-02-01', endsOn: '2026-05-31' });
+  const course = { courseId: 'crs_1', memberId, branchId, termId, code: 'HIST 1', title: 'Atlantic', sections: [] };
+  await courses.create({ ...course, instructors: [{ patronId }] });
+  const schools = schoolStore(table);
+  await schools.ensureClass({ memberId, classId: '5b', grade: '5' });
+  const taught = await schools.classOf(memberId, '5b');
+  if (taught) await schools.setTeachers(taught, [patronId]);
+  const { status } = await found(table, patronId);
+  const after = { patronId, memberId, localId: 'S-1', nameKey: 'name', grade: '5', classId: '5b', v: 1 };
+  const { category, expiresOn } = status;
+  await schools.save({ before: undefined, after, status, card: { category, expiresOn } });
+};
+
+const ofOnboarding = async (table: Table, { patronId }: Who): Promise<void> => {
+  const feed = { ...onboardingKeys.key('patronFeed', { patronId }), ...stamp('patronFeed', 1), patronId };
+  await table.write([
+    noteLoaded({ memberId }, 'patrons', '1004', { ref: patronId, row: 'digest' }),
+    { put: { ...feed, key: '1', fed: {} } },
+  ]);
+};
+
+/** Writes the rows of a patron that neither registration nor lending writes, each by the store that owns it. */
+export const writeOtherRows = async (table: Table, who: Who): Promise<void> => {
+  const contexts = [ofCirculation, ofPatrons, ofNotices, ofDiscovery, ofResourceSharing, ofTeaching, ofOnboarding];
+  for (const write of contexts) await write(table, who);
+};
