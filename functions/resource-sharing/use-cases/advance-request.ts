@@ -21,27 +21,31 @@ import { hasEnded } from '../domain/workflow/workflow.ts';
 import { refreshRota } from './refresh-rota.ts';
 import { saveStep } from './save-step.ts';
 
-/** More steps than any request takes at once; a table that turned in circles would end here. */
+/** The maximum number of steps in one execution. A normal request takes fewer; the limit ends a loop in the table. */
 const MOST_STEPS = 20;
 /**
- * The longest wait, also without a timer: people move the request, and they wake the workflow. An execution ends after a year,
- * and is followed by another (handler.ts) only between two waits; a task may wait 99,999,999 seconds at most.
+ * The longest wait in seconds, also without a timer: staff move a request and wake its workflow. An execution ends
+ * after a year and is followed by another (handler.ts) only between two waits; a task may wait at most 99,999,999
+ * seconds.
  */
 const IDLE_SECONDS = 30 * 24 * 3600;
-/** What is due and cannot be done is tried again after so long at the earliest. */
+/** The shortest wait before a due action that failed is tried again. */
 const STUCK_SECONDS = 60;
 const DAYS_AHEAD = 14;
-/** States in which the workflow itself goes on: to the next supplier, or to the end of the rota. */
+/** States in which the workflow continues without staff: it asks the next supplier or ends the rota. */
 const SOURCED: readonly string[] = ['requested', 'unfilled'];
 
 type Deps = ResourceSharingDeps & { newIds: Ids };
-/** `rota` when it was judged anew. */
+/** `rota` when it was judged again. */
 type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 
-/** How the workflow goes on: wait so many seconds for news of the request as it is at `v`, or end. */
+/**
+ * What the workflow does next: it waits this many seconds for a change of the request after version `v`, or it ends.
+ */
 export type NextRound = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
 
-// A partner’s word may end its wait for an answer of one of us without our table: what nobody waits for is not looked at.
+// A partner's message may end the wait for a member's answer without a table step: timers that nobody waits for are
+// ignored.
 const isAwaited = ({ name }: Timer, { state }: LoanRequest): boolean => name !== 'answer-by' || state === 'asked';
 
 const timersOf = (request: LoanRequest): Timer[] =>
@@ -57,18 +61,24 @@ const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<re
   return branch && openIntervals(branch.calendar, iso(now), DAYS_AHEAD);
 };
 
-/** Whether the workflow looks for the next supplier: for our requester, and for a partner that asks all of us after one has said no. */
+/**
+ * Whether the workflow looks for the next supplier: for a request of a member, and for a partner's broadcast request
+ * after a refusal.
+ */
 const isSourced = (request: LoanRequest): boolean =>
   isOurs(request, 'requester') ? SOURCED.includes(request.state) : isBroadcast(request) && request.state === 'unfilled';
 
-/** What a step of the workflow means where a partner asks all of us: the next one's time, or the no that the partner hears. */
+/**
+ * What a workflow step means for a partner's broadcast request: the next member is asked, or the partner receives the
+ * refusal.
+ */
 const forPartner = (acted: Acted, { trigger, askId = '' }: Move, at: string, policy: TimerPolicy): Acted => {
   if (!isBroadcast(acted.request)) return acted;
   if (trigger === 'ask') return answerable(acted, askId, at, policy);
   return trigger === 'rota-ended' ? unfilledByAllMembers(acted, at) : acted;
 };
 
-/** What is to be done now without anybody's doing: a timer that has run out, or the next supplier. */
+/** The next automatic action: a timer that has run out, or the next supplier. */
 const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<Move | undefined> => {
   const due = timersOf(request).find((timer) => timer.name !== 'source-by' && Date.parse(timer.at) <= now);
   if (due) return { trigger: due.trigger, side: due.side, ...(due.askId && { askId: due.askId }) };
@@ -101,7 +111,7 @@ const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: 
     by: { kind: 'system' },
     policy,
   });
-  // Refused or done before: whoever moved the request meanwhile has the say.
+  // The step was refused or is done already: another process moved the request and decides what follows.
   if ('refused' in acted || acted.unchanged) return 'stuck';
   const moves = await deps.copies.movesFor({ before: before.request, after: acted.request, trigger, now, at });
   if ('refused' in moves) return 'stuck';
@@ -109,14 +119,17 @@ const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: 
   return 'done';
 };
 
-/** A person is called when sourcing could not be done for as long as the policy says: our requester's wait for the next supplier is over. */
+/** Requests staff attention when sourcing has failed for as long as the policy allows. */
 const stalled = (request: LoanRequest, now: number): Move | undefined => {
   const { requester: timer } = request.timers;
   const isDue = timer?.name === 'source-by' && Date.parse(timer.at) <= now;
   return isDue && isOurs(request, 'requester') ? { trigger: timer.trigger, side: timer.side } : undefined;
 };
 
-/** Whether it went on: by the move, or, where that could not be done, by calling a person when it is time. */
+/**
+ * Moves the request. When that is impossible, requests staff attention when it is due. Returns whether anything was
+ * done.
+ */
 const tookStep = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: number): Promise<boolean> => {
   if ((await carryOut(deps, stored, move, now)) === 'done') return true;
   const call = stalled(stored.request, now);
@@ -124,8 +137,8 @@ const tookStep = async (deps: Deps, stored: StoredLoanRequest, move: Move, now: 
 };
 
 /**
- * The workflow's step: does by the table what is due now (time-outs, the next supplier, the end of the rota), each in
- * one conditional write; a lost race reads again. Gives how long to wait. Run twice, or side by side, it changes nothing more.
+ * Performs what is due now (time-outs, the next supplier, the end of the rota), each in one conditional write; after a
+ * conflict it reads again. Returns how long to wait. A repeated or parallel run changes nothing more.
  */
 export const advanceRequest = async (deps: Deps, requestId: string, now: number): Promise<NextRound> => {
   for (let step = 0; ; step += 1) {

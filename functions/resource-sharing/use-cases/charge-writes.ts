@@ -20,8 +20,9 @@ const booked = (posting: OwedPosting): LedgerEntry => {
 };
 
 /**
- * The writes that book what libraries owe each other: the entries, each claimed once by its id, and the accounts with
- * partners. For the transaction of the work itself (ADR 14). Throws on what cannot be booked: that is a fault of ours.
+ * Builds the writes that book what libraries owe each other: the entries, each with a unique id, and the accounts with
+ * partners. They belong to the transaction of the step (ADR 14). Throws when an entry cannot be booked: that is a
+ * defect.
  */
 export const owedWrites = (postings: readonly OwedPosting[]): Write[] => {
   const entries = postings.map(booked);
@@ -34,15 +35,15 @@ const royaltyEntry = (posting: Posting): Write[] => {
   return [ledgerWrite(entry), claimWrite(entry)];
 };
 
-/** The writes that book the royalty by which a copy may be made, once a request, for the transaction that lets it through. */
+/** Builds the writes that book the royalty of a copy, once per request, for the transaction that allows the copy. */
 export const royaltyWrites = (request: LoanRequest, decision: CopyDecision, at: string): Write[] => {
   const posting = royaltyOf(request, decision, at);
   return posting ? royaltyEntry(posting) : [];
 };
 
 /**
- * The writes that give a royalty back, once, for the transaction of the step by which its request ends without the copy; none for
- * other steps, which read nothing.
+ * Builds the writes that refund a royalty, once, for the step by which the request ends without the copy. Other steps
+ * read nothing and write nothing.
  */
 export const royaltyBackWrites = async (
   ledger: Pick<LedgerStore, 'find'>,
@@ -57,12 +58,12 @@ export const royaltyBackWrites = async (
   return paid && !isBack ? royaltyEntry(royaltyBack(paid, requesterMember, at)) : [];
 };
 
-/** A step that was taken: what it came to, when (ISO instant), and the terms that it carried. */
+/** A step that was taken: its result, its time (ISO instant) and the terms that it carried. */
 export type ChargedStep = { acted: Pick<Acted, 'request' | 'facts'>; at: string; terms?: Terms | undefined };
 
 /**
- * The writes that book what a step of a request costs, or gives back, for the transaction that saves the step. What is booked
- * already is left out, so that a step tried again is not refused for it; most steps cost nothing and read nothing.
+ * Builds the writes that book or refund the costs of a step, for the transaction that saves the step. Entries that
+ * exist are omitted, so that a retry is not refused; most steps cost nothing and read nothing.
  */
 export const chargeWrites = async (
   ledger: Pick<LedgerStore, 'find'>,

@@ -9,7 +9,7 @@ import type { CounterName, Limit, PatronStatus } from '../../patrons/public/patr
 import type { borrowerCodes } from '../domain/requests/borrower-codes.ts';
 import { currencyOf, type Setting } from './load-setting.ts';
 
-/** A reason against the patron who asks. */
+/** A reason why the patron may not place the request. */
 export type BorrowerRefusal = RefusalOf<(typeof borrowerCodes)[number]>;
 
 const limitsOf = (setting: Pick<Setting, 'rules'>): Limit[] => {
@@ -17,7 +17,7 @@ const limitsOf = (setting: Pick<Setting, 'rules'>): Limit[] => {
   return [{ counter: 'holds', below: maxHolds }, owedLimit(owed, currencyOf(setting))];
 };
 
-/** Whether the patron may ask at all: card, blocks, holds and debts, as for a hold (C86). Every reason at once. */
+/** Checks the patron's card, blocks, holds and debts as for a hold (C86). Returns every reason at once. */
 export const borrowerRefusals = (
   patron: PatronStatus,
   { rules, branch, at }: Pick<Setting, 'rules' | 'branch' | 'at'>,
@@ -30,8 +30,8 @@ export const borrowerRefusals = (
   ].flatMap((found) => (found.passed ? [] : [refusalOf(found)]));
 
 /**
- * The write that counts a request among its patron's holds. The limits are conditions of it: requests placed side by side do
- * not pass them together. `lifted` are those that a person has let the request through.
+ * Builds the write that counts a request among its patron's holds. The limits are conditions of the write, so that
+ * parallel requests cannot exceed them. `lifted` names the limits that staff have overridden.
  */
 export const countWrite = (
   patronId: string,

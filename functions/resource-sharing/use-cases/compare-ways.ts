@@ -17,8 +17,9 @@ import { mayHold } from './place-request.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
 /**
- * For whom and what ways are looked at. `judgesPatron`: whether the patron's own standing and things are told: to the patron
- * and at home. Elsewhere a look would have to be noted, which reading does not.
+ * The patron and the item for which ways are compared. `judgesPatron`: whether the result includes the patron's own
+ * status, for the patron and staff of the home library. Elsewhere the access would have to be logged, and a read does
+ * not log.
  */
 export type Looked = {
   patron: PatronStatus;
@@ -42,7 +43,7 @@ const closedBy = ({ code, detail, params }: RefusalOf<string>): Closed[number] =
 });
 const because = (code: string, detail: string): Closed => [{ code, detail }];
 
-/** What speaks against the patron, and against this wish of this patron. */
+/** Reasons against the patron, and against this request of the patron. */
 const barredOf = async (
   deps: ResourceSharingDeps,
   { patron, judgesPatron, wanted }: Looked,
@@ -78,7 +79,7 @@ const holdWay = ({ wanted, judgesPatron }: Looked, { hold }: Found): Way => {
 const missingOf = ({ missing }: Wanted): Closed =>
   missing.map((field) => ({ code: 'citation-incomplete', detail: `Nobody can look for it without ${field}.` }));
 
-/** One side of the rota, without the other. */
+/** One part of the rota: members or partners. */
 const partOf = ({ rota, ...rest }: Sourcing, outside: boolean): Sourcing => ({
   ...rest,
   rota: {
@@ -104,7 +105,7 @@ const loanWay = (
   const part = partOf(found.sourcing, outside);
   const [first] = part.rota.entries;
   const candidate = first && part.candidates.get(first.member);
-  // Behind members that could be asked, a library outside is only what the request goes on to.
+  // After members that could be asked, a partner is only the next supplier.
   const sourcing = after?.open ? found.sourcing : part;
   const held = localAvailability({ ...looked, hold: found.hold, sourcing, pickupBranch: setting.branch.branchId });
   const closed = [
@@ -125,8 +126,8 @@ const loanWay = (
 };
 
 /**
- * The ways that are open to a patron now, the suggested one first: by what each would be judged when it is placed, with its
- * date and cost, and why a way is closed (design.md section 7; C83, C86).
+ * Lists the ways open to a patron now, the suggested one first. Each is judged as when it is placed, with its date and
+ * cost, and with the reason why a way is closed (C83, C86).
  */
 export const compareWays = async (deps: ResourceSharingDeps, looked: Looked, setting: Setting): Promise<Way[]> => {
   const { patron, wanted, needBy } = looked;

@@ -10,7 +10,10 @@ type Why = 'patron-missing' | 'unknown-patron' | 'card-replaced';
 type Refusing = ReturnType<typeof refuse<Why>>;
 type Found = { patron: PatronStatus } | Refusing;
 
-/** The one patron of a card number in use; a number that two members gave out names nobody here: use the patron's id. */
+/**
+ * Finds the one patron of a card number in use. A number that two members issued identifies nobody here: use the
+ * patron's id.
+ */
 const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined | Refusing> => {
   const card = await cardStore(table).get(number);
   if (card?.state === 'replaced') {
@@ -19,7 +22,7 @@ const ofCard = async ({ table }: Stores, number: string): Promise<string | undef
   return card?.holders.length === 1 ? card.holders[0]?.patronId : undefined;
 };
 
-/** For whom a request is placed: the patron who calls, or the one whom staff name by card number or id. */
+/** Finds the patron for whom a request is placed: the caller, or the patron whom staff name by card number or id. */
 export const findBorrower = async (
   stores: Stores,
   actor: Actor | undefined,

@@ -8,18 +8,21 @@ import { judgeScan } from '../domain/items/scanned-copy.ts';
 const unionRecord = async ({ table }: ResourceSharingDeps, recordId: string): Promise<string> =>
   (await findRecord(table, recordId))?.now.recordId ?? recordId;
 
-/** What was scanned, by whom and for which request; `otherRecord` when people confirm that a copy of another record is meant. */
+/** What was scanned, by whom and for which request; `otherRecord` when staff confirm a copy of another record. */
 type Scan = { barcode: string; member: string; requestId: string; otherRecord?: boolean | undefined };
-/** The copy, and what the request is about from now on where the copy decides it. */
+/** The copy, and the request's record where the copy determines it. */
 export type Supplied = { item: ItemCirculation; changes?: { recordId: string } };
 
-/** The copy that a supplier scanned: its own, and of the record asked for, or one that may go in its place. Records that were merged are one. */
+/**
+ * Finds the copy that a supplier scanned: its own, and of the requested record, or an acceptable substitute. Merged
+ * records are one record.
+ */
 export const findSuppliedItem = async (
   deps: ResourceSharingDeps,
   scan: Scan,
 ): Promise<Supplied | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>> => {
   const [found, stored] = await Promise.all([deps.items.find(scan.barcode), deps.requests.load(scan.requestId)]);
-  // Of two items that bear the number the supplier means its own.
+  // When two items have the number, the supplier means its own.
   const item = found.find(({ memberId }) => memberId === scan.member);
   if (!stored) return refuse('unknown-request', 'There is no such request.');
   if (!item) {
@@ -35,7 +38,7 @@ export const findSuppliedItem = async (
   return judged === 'taken-over' ? { item, changes: { recordId: its } } : { item };
 };
 
-/** Until when the owner's loan rule lends the copy: the due date when the supplier names none. */
+/** The due date by the owner's loan rule, when the supplier states none. */
 export const dueByRule = async (
   deps: ResourceSharingDeps,
   requestId: string,

@@ -17,7 +17,7 @@ import { currencyOf, type Setting } from './load-setting.ts';
 import { type LoanSources, loanSources } from './loan-candidates.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
-/** For whom and what libraries are looked for; `anyCost` while one only looks at what there is. */
+/** The patron and the item for which suppliers are sought; `anyCost` includes suppliers above the maximum cost. */
 export type Sought = {
   patron: Pick<PatronStatus, 'homeMember' | 'category'>;
   wanted: Wanted;
@@ -26,8 +26,8 @@ export type Sought = {
 };
 
 /**
- * Who could supply, in which order and at what cost: `sources` are the consortium's copies, `candidates` and `costs` are by
- * the id of member or partner.
+ * The possible suppliers, their order and their cost: `sources` are the consortium's copies, `candidates` and `costs`
+ * are by the id of member or partner.
  */
 export type Sourcing = {
   rota: Rota;
@@ -36,7 +36,7 @@ export type Sourcing = {
   costs: ReadonlyMap<string, Money>;
 };
 
-/** Whether nobody in the consortium is asked first. */
+/** Whether no member of the consortium is asked first. */
 export const beginsOutside = ({ rota }: Pick<Sourcing, 'rota'>): boolean => isPartner(rota.entries[0]?.member ?? '');
 
 const balancesOf = async (
@@ -63,7 +63,7 @@ const partnersFor = async (
   return partnerCandidates(partners, need, await balancesOf(deps.table, partners));
 };
 
-/** Looks for libraries: members that have a copy, then partners outside when they may be asked, on one rota. */
+/** Finds suppliers: members that have a copy, then partners when they may be asked, on one rota. */
 export const findSuppliers = async (
   deps: Pick<ResourceSharingDeps, 'table' | 'items' | 'members' | 'branches' | 'supplyingPartners'>,
   sought: Sought,
@@ -108,7 +108,7 @@ const whyNot: Record<Exclusion, string> = {
   'other-copy-preferred': 'has a copy that is asked for first',
 };
 
-/** Why nobody can be asked: each library with its reason. */
+/** Lists why no library can be asked: each library with its reason. */
 export const noSupplier = ({ rota }: Pick<Sourcing, 'rota'>): RefusalOf<'no-supplier'>[] => {
   const reasons = rota.excluded.map(({ member, reason }) => ({
     code: 'no-supplier' as const,

@@ -19,12 +19,15 @@ import { act } from '../domain/workflow/act.ts';
 import { hasEnded } from '../domain/workflow/workflow.ts';
 import { saveStep } from './save-step.ts';
 
-/** From asked to home again there are six steps; a table that turned in circles, or others who always win, end here. */
+/**
+ * The maximum number of steps. A request takes six from ask to return; the limit ends a loop in the table or endless
+ * conflicts.
+ */
 const MOST_STEPS = 12;
 
 type Ahead = { stored: StoredLoanRequest; item: ItemCirculation; step: FollowStep };
 
-/** What the copy itself says of a step: shipped, until when it is lent; home damaged, what its owner claims. */
+/** Reads what the copy states for a step: its due date when shipped, the owner's claim when it returned damaged. */
 const detailsOf = async (
   deps: ResourceSharingDeps,
   request: LoanRequest,
@@ -40,7 +43,7 @@ const detailsOf = async (
   return { terms: { cost: { amount: item.aside?.claim ?? 0, currency: rules.loanRules.body.currency } } };
 };
 
-/** Takes one step by the table; false when it has none there (any more). A lost race is no end: it is looked at again. */
+/** Takes one step by the table; false when the table has none. After a conflict the caller looks again. */
 const take = async (deps: ResourceSharingDeps, { stored, item, step }: Ahead, now: number): Promise<boolean> => {
   const { request } = stored;
   const at = iso(now);
@@ -60,8 +63,8 @@ const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): bool
   isBorrowed(item) && item.state === 'withdrawn' && hasEnded(request);
 
 /**
- * Notes that the patron's place among the holds that count is gone, while the hold that says so is still there: it is forgotten
- * after a month, and the request's end would free the place once more. False when the request or its hold has changed.
+ * Notes that the patron's hold no longer counts while the hold that shows it still exists: the hold is deleted after a
+ * month, and the end of the request would reduce the counter again. False when the request or its hold has changed.
  */
 const noteSpent = async ({ requests }: ResourceSharingDeps, { request, counted }: StoredLoanRequest, hold: Hold) => {
   const asRead: Write = { check: circulationKeys.key('hold', hold), when: unchanged(hold.v) };
@@ -70,8 +73,8 @@ const noteSpent = async ({ requests }: ResourceSharingDeps, { request, counted }
 };
 
 /**
- * Brings a request to where its copy is: reads both as they are now and takes every step of the table that leads there. So
- * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
+ * Brings a request to the state of its copy: reads both and takes every step of the table that leads there, so events
+ * may be repeated, late or out of order. It reads the request first: the copy is never older than the request.
  */
 export const followItem = async (
   deps: ResourceSharingDeps,
@@ -83,7 +86,7 @@ export const followItem = async (
     const item = stored && (await deps.items.get(itemId, { strong: true }));
     if (!stored || !item) return;
     const { request } = stored;
-    // A library outside has no share in our costs: then it is the lender's use.
+    // A partner bears none of our costs: the use is attributed to the lender.
     attributeUsage({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
     if (isToForget(stored, item)) return deps.borrowed.forget(request, item);
     const records = [item.recordId ?? request.recordId, request.recordId];
@@ -105,6 +108,7 @@ export const applyLoanEvent = (
   now: number,
 ): Promise<void> => {
   if (itemId !== undefined) return followItem(deps, { requestId, itemId }, now);
-  // A workflow that was woken or started before has seen the change, or is the same execution: its name is the request's id.
+  // A workflow that was woken or started before has seen the change, or is the same execution: its name is the
+  // request's id.
   return v === undefined ? deps.machine.start(requestId) : wakeWorkflow(deps.requests, deps.machine, requestId, v);
 };

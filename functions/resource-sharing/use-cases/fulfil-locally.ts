@@ -32,7 +32,7 @@ const notFilled = (refused: readonly RefusalOf<string>[]): Refusing => ({
   refused: refused.map(({ code, detail }) => ({ code: 'not-filled-locally', detail, params: { why: code } })),
 });
 
-/** A hold in its stead: decided as by placing one, whose limits are conditions of the same write. */
+/** Places a hold instead: decided as by placing a hold, with its limits as conditions of the same write. */
 const placeLocalHold = async (
   deps: ResourceSharingDeps,
   { request, patron, setting }: Asked,
@@ -62,7 +62,7 @@ const placeLocalHold = async (
   };
 };
 
-/** A loan between members in its stead: a request of its own, that asks nobody outside. */
+/** Places a loan between members instead: a separate request that asks no partner. */
 const placeConsortiumLoan = async (
   deps: ResourceSharingDeps,
   { request, patron, setting }: Asked,
@@ -85,7 +85,7 @@ const placeConsortiumLoan = async (
 
 const ways: Record<LocalWay, typeof placeLocalHold> = { hold: placeLocalHold, 'consortium-loan': placeConsortiumLoan };
 
-/** By the way that was said; when none was, by a hold, and where none can be by a loan between members. */
+/** Uses the requested way; without one, a hold, or a loan between members where no hold is possible. */
 const fill = async (
   deps: ResourceSharingDeps,
   asked: Asked,
@@ -99,8 +99,8 @@ const fill = async (
 };
 
 /**
- * Fills a request from the consortium instead of asking outside (C83): a hold or a loan between members is placed in its
- * stead and it ends, in one transaction. Refuses without a patron, and with every reason when neither way is open.
+ * Fills a request from the consortium instead of asking a partner (C83): places a hold or a loan between members and
+ * ends the request in one transaction. Refuses without a patron, and with every reason when neither way is open.
  */
 export const fulfilLocally = async (
   deps: ResourceSharingDeps,

@@ -18,7 +18,7 @@ import type { Setting } from './load-setting.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** How a hold would stand if it were placed now: what refuses it, when its copy would be there, and whether it has to wait. */
+/** What a hold placed now would bring: its refusals, the date of its copy, and whether it has to wait. */
 export type HoldOutlook = {
   fillability: Fillability;
   refused: RefusalOf<string>[];
@@ -27,7 +27,7 @@ export type HoldOutlook = {
 };
 
 const known = new WeakMap<Table, CirculationStores>();
-/** Circulation's stores on the table of resource sharing: one set a table, with one cache. */
+/** Returns circulation's stores for the table of resource sharing: one set per table, with one cache. */
 export const circulationFor = (table: Table): CirculationStores => {
   const stores = known.get(table) ?? circulationStores(table);
   known.set(table, stores);
@@ -36,7 +36,7 @@ export const circulationFor = (table: Table): CirculationStores => {
 
 const isFree = ({ state }: ItemCirculation): boolean => state === 'available' || state === 'paged';
 
-/** Days by courier from the nearest copy that could be the one: of the free ones, when one of those is. */
+/** Days by courier from the nearest usable copy, preferring available ones. */
 const transitDays = (items: readonly ItemCirculation[], hold: Hold, { rules, sharing }: Setting, days: number) => {
   const able = items.filter((item) => mayCome(item) && canFill(item, hold, rules));
   const ways = (days === 0 ? able.filter(isFree) : able).map(({ currentBranch: from }) =>
@@ -46,8 +46,8 @@ const transitDays = (items: readonly ItemCirculation[], hold: Hold, { rules, sha
 };
 
 /**
- * How a hold of this patron on a record would stand: judged by the very decision that places one, and estimated by its
- * place in the queue, the loan period and the courier. An estimate, not a promise (C83).
+ * Estimates a hold of this patron on a record: decided as when a hold is placed, dated by its queue position, the loan
+ * period and the courier. An estimate, not a promise (C83).
  */
 export const holdOutlook = async (
   deps: { table: Table; newIds: Ids },

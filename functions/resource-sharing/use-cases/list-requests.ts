@@ -13,7 +13,7 @@ const PAGE = 50;
 type Filter = { side: Side; group?: WorkGroup | undefined; attention?: 'only' | undefined };
 type Rows = CursorPage<LoanRequestRow> | 'bad-cursor';
 
-/** Returns which requests a filter keeps; undefined when it keeps all. */
+/** Returns which requests a filter includes; undefined when it includes all. */
 const onlyOf = ({ side, group, attention }: Filter): WorkListQuery['only'] => {
   if (group === undefined && attention === undefined) return undefined;
   return ({ state, attention: flagged }) =>

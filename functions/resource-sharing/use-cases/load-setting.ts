@@ -6,7 +6,7 @@ import type { ResourceSharingDeps } from '../deps.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
 import type { LoanRequestInput, requestInputRefusals } from '../schemas/loan-request-input.ts';
 
-/** By which rules, where and when (epoch ms and ISO) a wish is judged. */
+/** The rules, the place and the time (epoch ms and ISO) by which a request is judged. */
 export type Setting = {
   rules: CirculationPolicies;
   sharing: SharingPolicy;
@@ -17,10 +17,10 @@ export type Setting = {
 type Refusing = { refused: RefusalOf<Exclude<keyof typeof requestInputRefusals, 'unknown-record'>>[] };
 type Asked = Pick<LoanRequestInput, 'pickupBranch' | 'needBy' | 'maxCost'>;
 
-/** The currency in which the consortium counts. */
+/** The consortium's currency. */
 export const currencyOf = ({ rules }: Pick<Setting, 'rules'>): string => rules.loanRules.body.currency;
 
-/** Reads by what a wish is judged. Refuses without policies, and a place, a day or a currency that cannot be. */
+/** Loads what a request is judged by. Refuses without policies, and an invalid place, day or currency. */
 export const loadSetting = async (
   deps: Pick<ResourceSharingDeps, 'rules' | 'branches' | 'sharing'>,
   { pickupBranch, needBy, maxCost }: Asked,

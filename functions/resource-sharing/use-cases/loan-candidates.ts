@@ -19,24 +19,29 @@ import type { Candidate } from '../domain/rota/rota-factors.ts';
 import { supplyTerms } from '../domain/rota/supply-terms.ts';
 import type { SharingPolicy } from '../domain/sharing-policy.ts';
 
-/** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
+/** For whom copies are sought, where they would be collected, and when (epoch ms and ISO). */
 export type LoanNeed = {
   recordId: string;
   pickupBranch: string;
-  /** As whom it is looked for: a member (`asBorrower`), or anybody where it would leave the consortium. */
+  /** The viewer: a member (`asBorrower`), or the public when the item would leave the consortium. */
   seenBy: Viewer;
   borrower: Borrower;
   policies: CirculationPolicies;
   sharing: SharingPolicy;
-  /** The item itself unless a copy is wanted, or will do: that is made of what is not lent, too, and needs no courier. */
+  /**
+   * Whether the item itself is needed. When a copy will do, also items that are not lent count, and no courier is
+   * needed.
+   */
   service?: Service;
   now: number;
   at: string;
 };
 
-/** A record's copies as the rota judges them: one candidate a copy, and which way to a copy is open now. */
+/**
+ * A record's copies as the rota scores them: one candidate per copy, with the ways by which it can be requested now.
+ */
 export type LoanSources = {
-  /** The union record that the record asked for is now. */
+  /** The current union record of the requested record. */
   recordId: string;
   fillability: Fillability;
   candidates: Candidate[];
@@ -47,13 +52,16 @@ type Stores = { table: Table; items: ItemStore; members: MemberStore; branches: 
 
 const gone: readonly ItemState[] = ['lost', 'lost-and-paid', 'claimed-returned', 'missing', 'damaged', 'withdrawn'];
 
-/** The counters of a member, as far as it has any. */
+/** The counters of a member, as far as they exist. */
 export const readBalance = async (table: Table, memberId: string): Promise<LendingBalance> => {
   const item = await table.get(key('lendingBalance', { memberId }));
   return z.record(z.string(), z.unknown()).parse(item ?? {}) as LendingBalance;
 };
 
-/** The copies of a union record that their members lend to who looks: neither they, nor their holding or record are hidden from it. */
+/**
+ * The copies of a union record that their members lend to the viewer: neither the copy, its holdings nor its record is
+ * hidden from the viewer.
+ */
 const copiesOf = async (
   { table, items }: Stores,
   sources: readonly string[],
@@ -94,7 +102,7 @@ const candidateOf = async (
   };
 };
 
-// Of one member's copies that score alike, the one that stands on its shelf is asked for.
+// Of a member's copies with equal scores, the one on its shelf is preferred.
 const shelfFirst = (one: ItemCirculation, other: ItemCirculation): number =>
   Number(other.state === 'available') - Number(one.state === 'available') || (one.itemId < other.itemId ? -1 : 1);
 
@@ -104,7 +112,7 @@ const onePerMember = (items: readonly ItemCirculation[]): ItemCirculation[] => {
   return [...byMember.values()];
 };
 
-/** Looks at every copy of a record: undefined when there is no such record. */
+/** Evaluates every copy of a record; undefined when the record does not exist. */
 export const loanSources = async (stores: Stores, need: LoanNeed): Promise<LoanSources | undefined> => {
   const found = await findRecord(stores.table, need.recordId);
   if (!found || found.now.sources.some(isTemporarySource)) return undefined;

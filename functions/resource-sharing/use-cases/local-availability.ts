@@ -4,7 +4,10 @@ import { beginsOutside, type Sourcing } from './find-suppliers.ts';
 import type { HoldOutlook } from './hold-outlook.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
-/** What refuses a hold and leaves a loan open: that no copy can fill it, or none can come here. All else is about the patron or the wish. */
+/**
+ * Refusals of a hold that leave a loan possible: no copy can fill it, or none can be sent here. All others concern the
+ * patron or the request.
+ */
 const opensNext: readonly string[] = ['no-holdable-copy', 'only-on-request', 'out-of-reach'];
 
 const details = {
@@ -13,7 +16,7 @@ const details = {
   'held-by-own-library': 'It stands on a shelf of the library itself, where it can be used and copied.',
 } as const;
 
-/** Why nobody is asked although somebody could be: the consortium has it (C83). */
+/** Why no supplier is asked although one could be: the consortium has the item (C83). */
 export type LocallyAvailable = RefusalOf<keyof typeof details>;
 
 type Asked = {
@@ -40,9 +43,9 @@ const codeOf = (asked: Asked): keyof typeof details | undefined => {
 };
 
 /**
- * Whether the consortium's own copies go before: a hold when one can fill it now, also before a loan between members; before
- * a library outside a hold that waits, or for a copy of a part what stands on the library's own shelf. Not when the hold
- * would come after the day on which it is needed.
+ * Whether the consortium's own copies take precedence. A hold that can be filled now precedes a loan between members. A
+ * waiting hold precedes a partner, as does an item on the library's own shelf for a copy of a part. A hold that would
+ * be filled after the need-by date never does.
  */
 export const localAvailability = (asked: Asked): LocallyAvailable | undefined => {
   const code = codeOf(asked);

@@ -3,8 +3,8 @@ import type { ReadOpenUrl } from '../../../layers/kernel/citation/read-openurl.t
 import type { Branch } from '../../membership/public/branch.ts';
 
 /**
- * The end of the day by which the source of an OpenURL says it is needed, at the pickup branch, as an instant; none when it
- * is over at `now` (epoch ms): links are kept for long, and a person can still be told of the ways.
+ * Returns the end of the need-by day of an OpenURL's source at the pickup branch, as an instant; undefined when it is
+ * past at `now` (epoch ms): links stay in use for long, and the ways can still be shown.
  */
 export const openUrlNeedBy = (
   { needBy }: ReadOpenUrl['service'],

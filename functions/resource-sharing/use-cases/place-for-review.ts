@@ -16,9 +16,9 @@ import { type Review, reviewRequest } from './review-request.ts';
 import { stopForReview } from './review-stop.ts';
 
 /**
- * A wish that came without a person who could answer: from a discovery system, by an OpenURL or as an ISO 18626 request for a
- * patron. `patron` is what was said of the patron, a card number or id. Given a `requestId`, the same wish again is the
- * same request. `keep` gives the writes that keep what is answered.
+ * A request that nobody can answer questions about: from a discovery system, an OpenURL, or an ISO 18626 request for a
+ * patron. `patron` is a card number or an id. With a `requestId`, the same input again is the same request. `keep`
+ * gives the writes that store the answer.
  */
 export type ReviewInput = LoanRequestInput & {
   patron?: string | undefined;
@@ -36,7 +36,7 @@ const borrowerOf = async (deps: PlacingDeps, named: string | undefined) => {
   return 'refused' in found ? { why: found.refused[0]?.code ?? 'unknown-patron' } : { patron: found.patron };
 };
 
-/** What is wanted, as far as it can be told: a record that there is not leaves the citation, or nothing. */
+/** Resolves the requested item as far as possible: an unknown record leaves the citation, or nothing. */
 const wantedOf = async (deps: PlacingDeps, { recordId, citation, service, pickupBranch }: ReviewInput, now: number) => {
   const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
   const looking = { viewer, now };
@@ -72,7 +72,7 @@ const stop = async (deps: PlacingDeps, placed: LoanRequest, by: Stop, { setting,
   return outcome === 'placed' ? request : ('again' as const);
 };
 
-/** Judges and writes once; `again` when somebody was faster, whose write the next judgement sees. */
+/** Reviews and writes once; `again` after a conflict, so that the next review sees the other write. */
 const attempt = async (deps: PlacingDeps, asked: Asked): Promise<LoanRequest | 'again'> => {
   const { input, wanted, setting, requestId } = asked;
   const borrower = await borrowerOf(deps, input.patron);
@@ -89,10 +89,11 @@ const attempt = async (deps: PlacingDeps, asked: Asked): Promise<LoanRequest | '
 };
 
 /**
- * Places a request that is kept in any case: what would be refused to a person (patron invalid or unknown, form blank, double,
- * over the limit, held in the consortium) stops it for review in the same write. Stopped, it neither counts among the
- * patron's holds nor claims the wish. Starts its workflow. Refuses only what no review could mend: a place or a currency
- * that is none, no policies. Throws `EngineUnavailable` while citations cannot be looked up.
+ * Places a request that is stored in any case: a finding that would refuse an interactive request (invalid or unknown
+ * patron, blank form, duplicate, over the limit, held in the consortium) stops it for review in the same write. A
+ * stopped request neither counts among the patron's holds nor claims the item. Starts its workflow. Refuses only what
+ * no review can correct: an invalid place or currency, or missing policies. Throws `EngineUnavailable` while citations
+ * cannot be looked up.
  */
 export const placeForReview = async (
   deps: PlacingDeps,

@@ -29,7 +29,9 @@ const missingRefusals = ({ missing }: Wanted): Refusal[] =>
     pointer: `/body/citation/${field}`,
   }));
 
-/** The same wish again: an open hold for it, or a copy in the patron's hands. A copy of a part is another thing. */
+/**
+ * The same request exists: an open hold for the item, or a loan of it to the patron. A copy of a part is another item.
+ */
 const doubleRefusals = (
   { patron, input, wanted }: Judged,
   { sources }: Sourcing,
@@ -46,12 +48,12 @@ const doubleRefusals = (
 const heldRefusals = ({ input, wanted }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
   const { pickupBranch, needBy } = input;
   const held = localAvailability({ hold, sourcing, wanted, pickupBranch, needBy });
-  // Who knows that it stands there, and wants it sent, may say so.
+  // A patron who knows that the item is on the shelf and wants it sent may request it.
   if (held?.code === 'held-by-own-library' && input.confirmedDuplicate) return [];
   return held ? [held] : [];
 };
 
-/** Nobody to be asked: or only outside, which nobody has agreed to yet. */
+/** Nobody can be asked, or only partners, to which nobody has agreed yet. */
 const sourceRefusals = async (deps: PlacingDeps, judged: Judged, sourcing: Sourcing): Promise<Refusal[]> => {
   if (sourcing.rota.entries.length > 0) return [];
   const { input, setting } = judged;
@@ -64,7 +66,7 @@ const sourceRefusals = async (deps: PlacingDeps, judged: Judged, sourcing: Sourc
     : noSupplier(looked);
 };
 
-/** A hold is looked at where it would give what is wanted: the item, of a record of ours. */
+/** A hold is considered when it would supply the item: the item itself, of a record of ours. */
 export const mayHold = ({ inUnion, service }: Pick<Wanted, 'inUnion' | 'service'>): boolean =>
   inUnion && service !== 'copy';
 
@@ -94,7 +96,7 @@ const judge = async (
   return unsourced.length > 0 ? { refused: unsourced } : { ...judged, sourcing };
 };
 
-/** What the new request says of the wish; with a citation where somebody is asked who does not know our records. */
+/** Builds the new request from the input; with a citation when a partner that does not know our records is asked. */
 export const placedAs = async (
   deps: Pick<PlacingDeps, 'table' | 'leads'>,
   { input, wanted, sourcing, setting }: Omit<Judged, 'patron'> & { sourcing: Sourcing | undefined },
@@ -114,10 +116,10 @@ export const placedAs = async (
   };
 };
 
-/** The writes that keep what is answered, in the write that places the request (`keep` of the operation). */
+/** The writes that store the answer, in the write that places the request (`keep` of the operation). */
 export type AnswerWrites = (placed: LoanRequest) => Write[];
 
-/** Kept for a person to decide on: it neither counts among the patron's holds nor claims the wish until it goes on. */
+/** Stopped for staff review: it neither counts among the patron's holds nor claims the item until it is resumed. */
 const placeStopped = async (
   deps: PlacingDeps,
   request: LoanRequest,
@@ -160,16 +162,16 @@ const place = async (
     }
     if (outcome === 'already-requested') return doubled();
     if (outcome === 'placed') return { request };
-    // Of copies asked for at the same time another was the last that passes: this one is judged anew.
+    // A parallel request used the last copy that the guideline allows: this one is judged again.
     if (outcome.failed === 0) return refuse('too-many-holds', 'The patron has as many as allowed.');
   }
   return refuse('changed-meanwhile', 'Others asked for copies of the same periodical: try again.');
 };
 
 /**
- * Places a request of somebody who is there to answer, with its rota in one write, and starts its workflow. The limit of
- * holds and the one open request for the same thing are conditions of the write. Refuses with reasons (C83, C86); a request
- * that is confirmed to be another one is placed beside the first.
+ * Places an interactive request, with its rota in one write, and starts its workflow. The limit of holds and the one
+ * open request per item are conditions of the write. Refuses with reasons (C83, C86); a confirmed duplicate is placed
+ * beside the first request.
  */
 export const placeRequest = async (
   deps: PlacingDeps,

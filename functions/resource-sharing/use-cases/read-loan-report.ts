@@ -26,7 +26,7 @@ export const readLoanReport = async (
   return { from, to, borrowed: borrowed.flat(), lent: lent.flat() };
 };
 
-/** Every row of a report once: what members asked, and what partners asked of them. */
+/** Selects every row of a report once: the requests of members, and those of partners to them. */
 export const rowsOf = ({ borrowed, lent, memberId }: ReportInput) => [
   ...borrowed,
   ...lent.filter(({ requester }) => memberId !== undefined || isPartner(requester)),

@@ -10,7 +10,7 @@ import { findSuppliers } from './find-suppliers.ts';
 import { currencyOf } from './load-setting.ts';
 import { inputOf, patronOf, wantedBy } from './sourcing-step.ts';
 
-/** So long, in ms, what was found when a request was placed holds: the first supplier is asked at once. */
+/** How long, in ms, the sourcing of a new request stays valid: the first supplier is asked at once. */
 const FRESH_MS = 15 * 60_000;
 
 const borrowerFor = async (deps: ResourceSharingDeps, request: LoanRequest) => {
@@ -21,8 +21,8 @@ const borrowerFor = async (deps: ResourceSharingDeps, request: LoanRequest) => {
 };
 
 /**
- * Whether what was found when the request was placed holds: nobody has been asked, it was a moment ago, and whoever is asked
- * first still has the title, for a record may have been split, or a merge undone, since.
+ * Whether the sourcing of the placed request is still valid: nobody was asked, it is recent, and the first supplier
+ * still has the title. A record may have been split, or a merge undone, since.
  */
 const isFresh = async (
   { table, items }: ResourceSharingDeps,
@@ -40,9 +40,9 @@ const isFresh = async (
 };
 
 /**
- * The request with its rota as it is now, before the next supplier is asked: shelves, closures, prices, days of transit and
- * paused partners are looked at again, for days may have passed since it was placed. Unchanged while that is fresh, and
- * where the consortium has no policies to judge by.
+ * Refreshes a request's rota before the next supplier is asked: shelves, closures, prices, transit days and paused
+ * partners may have changed since it was placed. Unchanged while the rota is recent, and when the consortium has no
+ * policies.
  */
 export const refreshRota = async (
   deps: ResourceSharingDeps,

@@ -17,8 +17,8 @@ import type { LoanRequestInput } from '../schemas/loan-request-input.ts';
 export type FindCited = (citation: Citation, looking: Looking) => Promise<DescribedRecord | undefined>;
 
 /**
- * What a wish comes to: a union record (`inUnion`), or a made id for what only a citation names; and what of the citation is
- * missing before anybody can look for it.
+ * The requested item: a union record (`inUnion`), or a generated id for a citation alone; and the parts of the citation
+ * that are missing before anybody can search for it.
  */
 export type Wanted = {
   recordId: string;
@@ -36,7 +36,7 @@ const cited = (record: DescribedRecord | undefined, citation: Citation | undefin
 
 const optionalCitation = (citation: Citation | undefined): { citation?: Citation } => (citation ? { citation } : {});
 
-/** What a citation comes to, given the record that it was found to be, if it is in the union. */
+/** Resolves a citation, given the matching record, if it is in the union. */
 export const wantedAs = (record: DescribedRecord | undefined, citation: Citation, service?: Service): Wanted => {
   const whole = cited(record, citation) ?? citation;
   return {
@@ -48,7 +48,10 @@ export const wantedAs = (record: DescribedRecord | undefined, citation: Citation
   };
 };
 
-/** Finds out what is wanted; undefined when a record is named that there is not, or not for who looks. Throws `EngineUnavailable`. */
+/**
+ * Resolves the requested item; undefined when the named record does not exist or is hidden from the viewer. Throws
+ * `EngineUnavailable`.
+ */
 export const resolveWanted = async (
   { findCited, ...describing }: Describing & { findCited: FindCited },
   { recordId, citation, service }: Pick<LoanRequestInput, 'recordId' | 'citation' | 'service'>,
@@ -69,8 +72,8 @@ export const resolveWanted = async (
 };
 
 /**
- * The citation by which somebody outside knows what is wanted: as it was given, or made of what the union record tells everybody
- * at a time (epoch ms), as far as it is known.
+ * Returns the citation by which a partner identifies the item: as given, or from the public union record at a time
+ * (epoch ms), as far as known.
  */
 export const citationFor = async (
   deps: Describing,

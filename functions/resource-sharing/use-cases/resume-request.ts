@@ -15,17 +15,17 @@ import { citationFor } from './resolve-wanted.ts';
 import { reviewRequest } from './review-request.ts';
 import { actOn, inputOf, patronOf, type SourcingResult, type SourcingStep, wantedBy } from './sourcing-step.ts';
 
-/** The steps by which a person lets a stopped request go on. */
+/** The steps by which staff resume a stopped request. */
 export const RESUMING_STEPS = ['let-through', 'source-outside', 'amend'] as const;
 
-/** Stopped again: by what is found out about it as it is now. */
+/** The request stopped again, by a finding on its current state. */
 const stoppedAgain = (acted: Acted, stop: Stop, { at }: SourcingStep, setting: Setting): SourcingResult => {
   const again = actOn(acted.request, stop.trigger, { at, by: { kind: 'system' }, reason: stop.reason }, setting);
   if ('refused' in again) throw new Error(`A request cannot stop by ${stop.trigger}`);
   return { acted: { ...again, facts: [...acted.facts, ...again.facts] }, writes: [], counted: false };
 };
 
-/** It counts and claims from now on; a double that was let through leaves the claim to the first. */
+/** From now on the request counts and claims the item; an accepted duplicate leaves the claim to the first request. */
 const countingWrites = async (
   deps: ResourceSharingDeps,
   request: LoanRequest,
@@ -64,7 +64,7 @@ const sourced = async (
 const withOutside = (request: LoanRequest, { trigger }: SourcingStep): LoanRequest =>
   trigger === 'source-outside' ? { ...request, asksOutside: true } : request;
 
-/** Its copy counts from now on: within the guidelines, or beyond them by a person's decision. */
+/** From now on its copy counts: within the guidelines, or beyond them by a staff decision. */
 const copyOf = async (
   deps: ResourceSharingDeps,
   before: LoanRequest,
@@ -76,7 +76,7 @@ const copyOf = async (
   return isDecided && decided ? copyLetThrough(request, decided, setting) : countCopy(deps, request, setting);
 };
 
-/** A royalty stands in the member's books, which are kept in one currency. */
+/** A royalty is booked in the member's accounts, which use one currency. */
 const otherCurrency = ({ decided }: SourcingStep, setting: Setting) => {
   const currency = currencyOf(setting);
   const paid = decided?.decision.kind === 'royalty' ? decided.decision.amount : undefined;
@@ -85,9 +85,9 @@ const otherCurrency = ({ decided }: SourcingStep, setting: Setting) => {
 };
 
 /**
- * Lets a request that was stopped go on: by a person's word, outside all the same, or amended. It is looked at again, all but
- * what a person has let through, and either stops anew or is sourced, counts among the patron's holds and claims the wish,
- * in one write. Refuses when there is no patron, and when nobody could be asked: it stays where it is then (C86, C83).
+ * Resumes a stopped request after a staff decision: as it is, outside the consortium, or amended. It is reviewed again
+ * except for the findings that staff accepted, and is either stopped again or sourced, counted among the patron's holds
+ * and claimed, in one write. Refuses without a patron, and when nobody can be asked: then it stays stopped (C86, C83).
  */
 export const resumeRequest = async (
   deps: ResourceSharingDeps,

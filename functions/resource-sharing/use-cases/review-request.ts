@@ -11,7 +11,7 @@ import { localAvailability } from './local-availability.ts';
 import { mayHold } from './place-request.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
-/** What a request that nobody answers for is judged on. `why` says, as a code, why there is no patron. */
+/** The subject of a review. `why` states, as a code, why there is no patron. */
 export type Reviewed = {
   requestId: string;
   patron?: PatronStatus | undefined;
@@ -19,12 +19,12 @@ export type Reviewed = {
   wanted: Wanted;
   input: Omit<LoanRequestInput, 'confirmedDuplicate' | 'serviceLevel'>;
   setting: Setting;
-  /** The states in which a person has let it go on. */
+  /** The stops that staff have accepted. */
   passed: ReadonlySet<string>;
 };
 type Deps = Omit<PlacingDeps, 'findCited'>;
 
-/** Where it stops, or who could be asked. */
+/** The stop, or the possible suppliers. */
 export type Review = { stop: Stop } | { sourcing: Sourcing; patron: PatronStatus };
 
 const patronStop = ({ patron, why, setting }: Reviewed): Stop | undefined => {
@@ -44,7 +44,7 @@ const claimedStop = async (deps: Deps, patronId: string, reviewed: Reviewed): Pr
   return isDouble ? { trigger: 'looks-double', reason: 'already-requested' } : undefined;
 };
 
-/** The same wish by another way: an open hold for it, or a copy in the patron's hands. */
+/** The same item by another way: an open hold for it, or a loan of it to the patron. */
 const doubleStop = (
   patronId: string,
   { wanted }: Reviewed,
@@ -68,14 +68,14 @@ const localStop = (
 };
 
 /**
- * The first finding that stops a request before anybody is asked, in the order patron, form, double, limit, our own copies;
- * without one, who could be asked. What a person has let through is passed over (C83, C86).
+ * Returns the first finding that stops a request, in the order patron, form, duplicate, limit, own copies; without one,
+ * the possible suppliers. Findings that staff accepted are skipped (C83, C86).
  */
 export const reviewRequest = async (deps: Deps, reviewed: Reviewed): Promise<Review> => {
   const { patron, wanted, input, setting, passed } = reviewed;
   const stops = (found: Stop | undefined): found is Stop => found !== undefined && stillStops(found, passed);
   const invalid = patronStop(reviewed);
-  // Without a patron nobody could collect it, whatever was let through.
+  // Without a patron nobody could collect the item, whatever staff accepted.
   if (!patron) return { stop: invalid ?? { trigger: 'patron-invalid' } };
   if (stops(invalid)) return { stop: invalid };
   const [blank] = wanted.missing;

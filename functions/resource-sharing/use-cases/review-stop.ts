@@ -3,7 +3,7 @@ import { type Acted, act } from '../domain/workflow/act.ts';
 import type { Stop } from '../domain/workflow/review-stops.ts';
 import type { Setting } from './load-setting.ts';
 
-/** A new request as it is stopped by a finding, before anybody is asked. Throws where the table has no such stop. */
+/** Stops a new request by a finding, before anybody is asked. Throws when the table has no such stop. */
 export const stopForReview = (request: LoanRequest, { trigger, reason }: Stop, { at, sharing }: Setting): Acted => {
   const made = act(request, trigger, {
     ...{ side: 'requester', at, by: { kind: 'system' }, policy: sharing.timers },

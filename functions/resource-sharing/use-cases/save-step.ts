@@ -19,13 +19,13 @@ export type StepSaving = {
   rules: (now: number) => Promise<CirculationPolicies | undefined>;
 };
 
-/** What goes with a step: what it does to the copy, further writes, the terms that it carried, and when (epoch ms). */
+/** What is saved with a step: its effect on the copy, further writes, its terms, and its time (epoch ms). */
 export type WithStep = Partial<ItemMoves> & { writes?: Write[]; terms?: Terms | undefined; now: number };
 
 /**
- * Saves a step of a request, whoever took it (staff, the workflow, a desk's scan, a partner's message), with all that
- * follows from it in the one transaction: messages to partners, the copy's moves, what it costs or gives back in the ledger, and
- * the copy that counts for copyright. False when the request is not as it was loaded.
+ * Saves a step of a request, by staff, the workflow, a scan or a partner's message, with all its effects in one
+ * transaction: messages to partners, moves of the copy, charges and refunds in the ledger, and the counted copy. False
+ * when the request has changed since it was loaded.
  */
 export const saveStep = async (
   deps: StepSaving,

@@ -6,7 +6,7 @@ import type { ResourceSharingDeps } from '../deps.ts';
 import { dueByRule } from './find-supplied-item.ts';
 import { takeStep } from './take-step.ts';
 
-/** Whether a scan can mean that the item leaves for a request: at its owner's desk, not in transit, set aside for nobody else. */
+/** Whether a scan can ship the item for a request: at its owner's desk, not in transit, reserved for nobody else. */
 const mayLeave = ({ memberId, state, hold, transit }: ItemCirculation, branchId: string): boolean => {
   if (memberOfBranch(branchId) !== memberId || transit !== undefined) return false;
   return state === 'available' || (state === 'paged' && isAgreed(hold));
@@ -21,8 +21,8 @@ const askFor = async ({ requests }: ResourceSharingDeps, { itemId, memberId, hol
 
 /**
  * Ships an item by one scan at its owner's desk for the open request that asks for it, promised or not: one transaction
- * takes the step of the request and moves the item. Gives the item as it is then; nothing when no request asks for it, or
- * when the request does not accept it (any more).
+ * takes the step and moves the item. Returns the item after it; undefined when no request asks for the item or accepts
+ * it.
  */
 export const shipByScan = async (
   stores: ResourceSharingDeps,

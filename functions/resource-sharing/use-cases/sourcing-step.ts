@@ -14,12 +14,12 @@ import type { Decided } from './copies/count-copy.ts';
 import type { Setting } from './load-setting.ts';
 import type { Wanted } from './resolve-wanted.ts';
 
-/** What fills a request in its stead: a hold, or another request. */
+/** What fills a request instead: a hold, or another request. */
 export type FilledBy =
   | { way: 'hold'; recordId: string; holdId: string }
   | { way: 'consortium-loan'; requestId: string };
 
-/** A step that does more than the table says, as far as it needs to know of it. `reason` is a code. */
+/** A sourcing step's input. `reason` is a code. */
 export type SourcingStep = {
   trigger: Trigger;
   by: DoneBy;
@@ -31,7 +31,7 @@ export type SourcingStep = {
   decided?: Decided | undefined;
 };
 
-/** What such a step comes to: the request after it, what is written with it, and what fills it instead. */
+/** The result of a sourcing step: the request after it, its writes, and what fills it instead. */
 export type Done = {
   acted: Acted;
   writes: Write[];
@@ -40,14 +40,14 @@ export type Done = {
 };
 export type SourcingResult = Done | { refused: RefusalOf<StepCode>[] };
 
-/** The steps that judge and source a request anew, or place something in its stead. */
+/** The steps that review and source a request again, or place something instead of it. */
 const SPECIAL = ['let-through', 'source-outside', 'amend', 'fill-locally'] as const;
 type Special = (typeof SPECIAL)[number];
 
-/** Whether a step does more than the table says. */
+/** Whether a step is a sourcing step. */
 export const isSourcingStep = (trigger: Trigger): trigger is Special => SPECIAL.some((one) => one === trigger);
 
-/** How each of them is taken. */
+/** How each sourcing step is taken. */
 export type SourcingSteps = {
   readonly [T in Trigger]?: (
     deps: ResourceSharingDeps,
@@ -56,7 +56,7 @@ export type SourcingSteps = {
   ) => Promise<SourcingResult>;
 };
 
-/** Applies a trigger at the requester: by a person with the step's reason, or by the system with one of its own. */
+/** Applies a trigger at the requester: by staff with the step's reason, or by the system with its own. */
 export const actOn = (
   request: LoanRequest,
   trigger: Trigger,
@@ -68,14 +68,16 @@ export const actOn = (
     ...(reason !== undefined && { reason }),
   });
 
-/** What a stored request wants. A whole of ours is found by its record, whatever its citation says. */
+/**
+ * The item that a stored request asks for. A whole publication of ours is found by its record, whatever its citation.
+ */
 export const wantedBy = ({ recordId, citation, service }: LoanRequest): Wanted => {
   const inUnion = !isMadeRecord(recordId);
   const missing = citation && (!inUnion || isPart(citation)) ? missingIn(citation) : [];
   return { recordId, inUnion, service, missing, ...(citation && { citation }) };
 };
 
-/** A stored request as the wish that it was. */
+/** The input of a stored request. */
 export const inputOf = ({
   pickupBranch,
   needBy,
@@ -86,7 +88,7 @@ export const inputOf = ({
   ...{ pickupBranch, needBy, maxCost, serviceLevel, outside: asksOutside === true },
 });
 
-/** The patron of a request as it stands, strongly read. */
+/** Loads the request's patron, strongly read. */
 export const patronOf = async (
   { patrons }: Pick<ResourceSharingDeps, 'patrons'>,
   { patron }: LoanRequest,

@@ -7,7 +7,7 @@ import { currentAsk, type LoanRequest } from '../domain/requests/request.ts';
 import type { Trigger } from '../domain/workflow/triggers.ts';
 import type { StepCode } from '../schemas/requests.ts';
 
-/** A step as far as it may cost something. `now` in epoch ms. */
+/** A step that may cost something. `now` in epoch ms. */
 type Meant = {
   trigger: Trigger;
   now: number;
@@ -16,7 +16,7 @@ type Meant = {
   particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
 };
 
-/** Nobody agrees to more than may be spent: the limit is raised with the agreement, or the terms are refused. */
+/** Refuses an agreement above the maximum cost: the limit is raised with the agreement, or the terms are refused. */
 export const overMaximum = (request: LoanRequest, { trigger }: Pick<Meant, 'trigger'>): RefusalOf<StepCode>[] => {
   const asked = trigger === 'agree-terms' ? currentAsk(request)?.offer?.cost : undefined;
   const limit = request.maxCost;
@@ -28,7 +28,7 @@ export const overMaximum = (request: LoanRequest, { trigger }: Pick<Meant, 'trig
 
 const SUPPLIES: { readonly [T in Trigger]?: 'loan' | 'copy' } = { ship: 'loan', 'supply-copy': 'copy' };
 
-/** A supply that would cost more than the requester pays at most is offered on terms first, and made when they are agreed to. */
+/** A supply above the requester's maximum cost is offered on terms first, and made after agreement. */
 export const tooDear = async (
   deps: ResourceSharingDeps,
   { trigger, askId, branchId, particulars, now }: Meant,
@@ -47,7 +47,7 @@ export const tooDear = async (
   return { refused: [{ code: 'cost-over-maximum' as const, detail, params: { asked, limit } }] };
 };
 
-/** What is agreed to would be one copy more than the guidelines let pass, and nobody has said why it may be made. */
+/** The agreement would exceed the guideline for copies, and nobody has stated why the copy may be made. */
 export const overLimit = refuse(
   'decision-missing',
   'It is one copy more than the law lets pass: say by what it may be made, or refuse the terms.',

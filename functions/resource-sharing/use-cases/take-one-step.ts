@@ -12,7 +12,7 @@ import { staffAt } from './request-role.ts';
 import { sourcingSteps } from './sourcing-steps.ts';
 import { type StepInput, takeLendingStep, takeStep } from './take-step.ts';
 
-/** One of the steps, and where, when and by whom all of them are taken. */
+/** One of several steps, and where, when and by whom all of them are taken. */
 export type BatchStep = {
   requestId: string;
   askId?: string | undefined;
@@ -28,12 +28,12 @@ export type BatchContext = { actor: Actor | undefined; branchId: string; now: nu
 type Refusing = { refused: RefusalOf<BatchStepCode>[] };
 type Status = { state: string; label: string; meaning: string };
 type Named = Pick<BatchStep, 'requestId' | 'askId' | 'step'>;
-/** How one step went. */
+/** The result of one step. */
 export type StepResult = (Named & { status: Status }) | (Named & Refusing);
 
 const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
 
-/** The copy that is meant: the one scanned, else the one that the ask names. */
+/** The copy: the scanned one, else the one that the ask names. */
 const copyFor = async (
   deps: ResourceSharingDeps,
   { requestId, askId, barcode, otherRecord }: BatchStep,
@@ -82,7 +82,7 @@ const attempt = async (
   return 'refused' in taken ? taken : { status: taken.ok.status };
 };
 
-/** Takes one of several steps; whatever stands in its way is its own answer, also a race that was lost too often. */
+/** Takes one of several steps; each obstacle is its own answer, also after too many conflicts. */
 export const takeOneStep = async (
   deps: ResourceSharingDeps,
   input: BatchStep,

@@ -23,7 +23,10 @@ import { saveStep } from './save-step.ts';
 import { type Done, type FilledBy, isSourcingStep, type SourcingSteps } from './sourcing-step.ts';
 import { overLimit, overMaximum, tooDear } from './spending-limits.ts';
 
-/** A step as a person takes it. `viewer` say whose part it is; `item` is the copy scanned at the supplier's desk. */
+/**
+ * A step as staff or a patron takes it. `viewer` is the caller's role; `item` is the copy scanned at the supplier's
+ * desk.
+ */
 export type StepInput = {
   requestId: string;
   side: Side;
@@ -36,42 +39,45 @@ export type StepInput = {
   item?: ItemCirculation | undefined;
   /** The step can only be taken at the pickup branch. */
   atPickup?: boolean;
-  /** Whose request it must be, when a patron takes the step. */
+  /** The patron to whom the request must belong, when a patron takes the step. */
   patronId?: string;
-  /** The desk says that the patron uses the item in the library. */
+  /** Staff state that the patron uses the item in the library. */
   inLibrary?: boolean | undefined;
-  /** The key of a desk's request, kept on the copy. */
+  /** The idempotency key of a desk's call, stored with the item. */
   key?: NewKey | undefined;
   particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
-  /** What is wanted otherwise from now on: by an amendment, or as a supplier's terms are agreed to (C81). */
+  /** Changes of the request: by an amendment, or with the agreement to a supplier's terms (C81). */
   changes?: Changes;
-  /** How the consortium itself is to fill it. */
+  /** How the consortium itself fills the request. */
   way?: LocalWay | undefined;
-  /** The steps that do more than the table says, from an operation that may take them: sourcing weighs a good deal. */
+  /** The sourcing steps, for an operation that may take them: sourcing enlarges the bundle. */
   special?: SourcingSteps;
-  /** Why a copy beyond the guidelines may be made, and who says so. */
+  /** Who decided that a copy beyond the guidelines may be made, and why. */
   decided?: Decided | undefined;
-  /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
+  /** Writes of related changes for the same transaction, such as the copy that is sent. */
   also?: readonly Write[];
-  /** The writes that keep the answer under the call's key, in the write of the step: who asks again after a crash is told the same, not what became since. */
+  /**
+   * Builds the writes that store the answer under the idempotency key, in the write of the step. A retry after a crash
+   * gets the same answer.
+   */
   keep?: (view: LoanRequestView) => Write[];
 };
 
-/** What of a request can be changed while it is asked for. */
+/** What can be changed of an open request. */
 export type Changes = Partial<
   Pick<LoanRequest, 'patron' | 'recordId' | 'citation' | 'service' | 'needBy' | 'maxCost' | 'asksOutside' | 'givenUp'>
 >;
 
-/** The codes that any step can be refused by, and those of lending, which is a checkout. */
+/** The codes that can refuse any step, and those of lending, which is a checkout. */
 export type { StepCode } from '../schemas/requests.ts';
 export type LendingCode = StepCode | ItemRefusal['code'];
-/** The request after the step, as the caller sees it, or every reason why not. */
+/** The request after the step, as the caller sees it, or every reason for the refusal. */
 type Stepped<C extends string> = { ok: LoanRequestView; filledBy?: FilledBy } | { refused: RefusalOf<C>[] };
 type StepOutcome = Stepped<LendingCode>;
 
 const TRIES = 4;
 
-/** Whether the caller's library (or the patron) has this part in the request. */
+/** Whether the caller's library (or the patron) has this role in the request. */
 const hasPart = (request: LoanRequest, { viewer, askId, patronId }: StepInput): boolean => {
   if (viewer.as === 'patron') return request.patron !== undefined && request.patron.patronId === patronId;
   if (viewer.as === 'requester') return request.requesterMember === viewer.member;
@@ -80,14 +86,17 @@ const hasPart = (request: LoanRequest, { viewer, askId, patronId }: StepInput): 
 
 const fromOutside = (request: LoanRequest): boolean => isPartner(currentAsk(request)?.supplierMember ?? '');
 
-/** What the step carries. Of what comes from outside the label is whatever is on it: the lender may have said another number. */
+/**
+ * The details that the step carries. The label of a partner's item is ignored: the lender may have stated another
+ * number.
+ */
 const carried = (request: LoanRequest, { trigger, particulars = {} }: StepInput): Particulars => {
   const anyLabel = trigger === 'receive' && fromOutside(request);
   const stated = Object.entries(particulars).filter(([, value]) => value !== undefined);
   return Object.fromEntries(stated.filter(([name]) => !(anyLabel && name === 'barcode')));
 };
 
-/** The ask remembers which copy was promised. */
+/** Stores in the ask which copy was promised. */
 const promising = (acted: Acted, { trigger, askId, item }: StepInput): Acted => {
   if (trigger !== 'accept' || item === undefined || askId === undefined) return acted;
   const { itemId } = item;
@@ -144,7 +153,7 @@ const attempt = async (deps: ResourceSharingDeps, input: StepInput, before: Stor
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) {
-    // Whoever did it may have ended before it told the workflow: this may be its caller, who asks again.
+    // The process that took the step may have ended before it notified the workflow: this call may be its retry.
     await wakeWorkflow(deps.requests, deps.machine, request.requestId);
     return seen(before.request, viewer);
   }
@@ -174,15 +183,15 @@ const attemptStep = async (deps: ResourceSharingDeps, input: StepInput): Promise
 
 /**
  * Takes one step of a request by the table: loads, decides, writes request, copy and counters in one conditional write,
- * wakes the workflow. Whoever lost a race decides again on what is there now. A step done before is answered again.
+ * and wakes the workflow. After a conflict it decides again on the current state. A repeated step gets the same answer.
  */
 export const takeStep = (
   deps: ResourceSharingDeps,
   input: StepInput & { trigger: Exclude<Trigger, 'lend'> },
 ): Promise<Stepped<StepCode>> =>
-  // Only lending is judged by the rules of checkout, and so refused by their codes.
+  // Only lending is judged by the rules of checkout, and refused by their codes.
   attemptStep(deps, input) as Promise<Stepped<StepCode>>;
 
-/** The step by which the patron gets the copy: besides the table, the rules of checkout judge it. */
+/** Takes the step by which the patron gets the copy: judged by the table and by the rules of checkout. */
 export const takeLendingStep = (deps: ResourceSharingDeps, input: StepInput): Promise<StepOutcome> =>
   attemptStep(deps, input);

@@ -12,10 +12,10 @@ const faults = {
 };
 
 type Refused = ReturnType<typeof refuse<keyof typeof uploadRefusals>>;
-/** Which copy is meant: by whom it was uploaded, for which ask of which request. */
+/** Identifies a copy: who uploaded it, for which ask of which request. */
 type Meant = { documentId: string; requestId: string; askId: string | undefined; member: string };
 
-/** A scan that a library has uploaded for an ask, looked at: size, and kind by its first bytes. */
+/** An uploaded scan after the check of its size, and of its type by its first bytes. */
 export const checkUpload = async (
   { documents, bucket }: { documents: Pick<LoanDocumentStore, 'get'>; bucket: Bucket },
   { documentId, requestId, askId, member }: Meant,

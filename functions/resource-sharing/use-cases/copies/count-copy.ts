@@ -7,15 +7,15 @@ import type { LoanRequest } from '../../domain/requests/request.ts';
 import { royaltyWrites } from '../charge-writes.ts';
 import type { Setting } from '../load-setting.ts';
 
-/** The stop of a request for one copy more of a periodical than the guidelines let pass. */
+/** The review stop of a request that exceeds the guideline for copies of a periodical. */
 export const COPYRIGHT_STOP = { trigger: 'copyright-limit', reason: 'periodical-limit' } as const;
 
-/** Who decided that a copy may be made beyond the guidelines, and why. */
+/** The staff decision that a copy may be made beyond the guideline, and its reason. */
 export type Decided = { by: string; decision: CopyDecision };
 
 /**
- * The writes that count a request's copy at its requester (CONTU), for the transaction by which it may be sent; none for loans
- * and what does not count. 'copyright-limit' where it must stop for a person first.
+ * Builds the writes that count a request's copy for its requester (CONTU), for the transaction that allows it to be
+ * sent; none for loans and other uncounted requests. 'copyright-limit' when staff must review it first.
  */
 export const countCopy = (
   { copyright }: Pick<ResourceSharingDeps, 'copyright'>,
@@ -27,8 +27,8 @@ const isWantedOtherwise = (before: LoanRequest, after: LoanRequest): boolean =>
   before.service !== after.service || JSON.stringify(before.citation) !== JSON.stringify(after.citation);
 
 /**
- * The writes that count a request's copy anew when a step changes what is wanted, or how, for the transaction of the step;
- * none for other steps. 'copyright-limit' where it would be one too many, and nobody has decided that it may be.
+ * Builds the writes that count a request's copy again when a step changes what is requested or how, for the transaction
+ * of the step; none for other steps. 'copyright-limit' when the copy exceeds the limit and no staff decision allows it.
  */
 export const recountCopy = async (
   { copyright, sharing, branches }: Pick<ResourceSharingDeps, 'copyright' | 'sharing' | 'branches'>,
@@ -38,7 +38,7 @@ export const recountCopy = async (
 ): Promise<Write[] | 'copyright-limit'> => {
   if (!isWantedOtherwise(before, after)) return [];
   const [policy, branch] = await Promise.all([sharing(now), branches.known(after.pickupBranch, now)]);
-  // What is not collected here is asked for by a partner outside, and counts there.
+  // A partner requests what is not collected here, and counts it itself.
   if (branch === undefined) return [];
   const when = { on: localDay(branch.calendar, at), at };
   const within = await copyright.judgeAgain(after, policy.copyright, when);
@@ -47,7 +47,10 @@ export const recountCopy = async (
   return beyond === 'copyright-limit' ? beyond : [...beyond, ...royaltyWrites(after, decided.decision, at)];
 };
 
-/** The writes that keep a copy which a person lets through beyond the limit, with the reason, and book the royalty that was paid. */
+/**
+ * Builds the writes that store a staff decision to exceed the limit, with its reason, and book the royalty that was
+ * paid.
+ */
 export const copyLetThrough = (
   request: LoanRequest,
   { by, decision }: Decided,

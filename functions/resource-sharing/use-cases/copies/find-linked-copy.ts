@@ -3,7 +3,9 @@ import { secretFits } from '../../../membership/public/secret-hash.ts';
 import type { LoanDocumentStore } from '../../data/loan-document-store.ts';
 import type { LoanDocument } from '../../domain/copies/loan-document.ts';
 
-/** The copy that a partner's link leads to; nothing when there is none, or the link's secret is not that copy's. */
+/**
+ * Finds the copy of a partner's link; undefined when it does not exist or the link's secret belongs to another copy.
+ */
 export const findLinkedCopy = async (
   { documents }: { documents: LoanDocumentStore },
   token: string,
@@ -12,12 +14,12 @@ export const findLinkedCopy = async (
   const document = await documents.get(documentId);
   const fits = secretFits(secret, document?.link?.secretHash);
   if (!document || !fits) return undefined;
-  // A partner has no account with us: its use is the supplier's, which sent the link.
+  // A partner has no account with us: the use is attributed to the supplier, which sent the link.
   attributeUsage({ requester: document.supplierMember });
   return document;
 };
 
-/** The pages behind a link are for whoever holds it: they load nothing, tell nobody where they stand, and no frame shows them. */
+/** Headers of the pages behind a link: they load no other resource, send no referrer, and cannot be framed. */
 export const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -6,7 +6,7 @@ import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../../data/copy-fil
 import type { CopyDeps, CopyReadDeps } from '../../deps.ts';
 import { type LinkRefusal, type LoanDocument, refuseOpening } from '../../domain/copies/loan-document.ts';
 
-/** A copy as people see it, with what is said of copyright. */
+/** A copy as people see it, with the statement on copyright. */
 export const copyView = ({ documentId, title, file, sentAt, link, openings }: LoanDocument, copyright: string) => ({
   documentId,
   ...(title !== undefined && { title }),
@@ -16,14 +16,17 @@ export const copyView = ({ documentId, title, file, sentAt, link, openings }: Lo
   copyright,
 });
 
-/** Where a copy can be had: a file of ours by an address that ends soon, or where a partner has put it. Nothing when its file is gone. */
+/**
+ * Returns where a copy can be fetched: a file of ours by a short-lived address, or the partner's address. Undefined
+ * when the file is gone.
+ */
 export const addressOf = async (
   bucket: Bucket,
   document: LoanDocument,
   now: number,
 ): Promise<{ url: string; expiresAt?: string } | undefined> => {
   if (!isFiled(document)) return document.url === undefined ? undefined : { url: document.url };
-  // Looked at again: who sent it might have put another file in its place while the address for it was good.
+  // Checked again: the sender could have replaced the file while the upload address was valid.
   if (await faultOfFile(bucket, document)) return undefined;
   return { url: await copyUrl(bucket, document), expiresAt: iso(now + COPY_SECONDS * 1000) };
 };
@@ -37,8 +40,8 @@ export const noCopy = refuse('unknown-copy', whyNot['unknown-copy']);
 export const copyGone = refuse('copy-gone', 'The file is not there any more.');
 
 /**
- * A copy that was handed on to this patron, by the request for which it came: so the patron into whom another was merged
- * finds it, and nobody does when the patron is erased. Nothing for anybody else, nor before it is handed on.
+ * Finds a copy that was delivered to this patron, by the request for which it came. It follows a merge of patrons, and
+ * nobody finds it after the patron was erased. Undefined for other patrons, and before delivery.
  */
 export const copyOfPatron = async (
   { documents, requests }: Pick<CopyReadDeps, 'documents' | 'requests'>,
@@ -60,8 +63,8 @@ export const refusedLink = (document: LoanDocument, now: number) => {
 };
 
 /**
- * Uses the link of a copy once: counts it, and gives where the copy can be had. Of uses at the same moment no more than are
- * left are counted. A use that finds no file is not counted.
+ * Uses the link of a copy once: counts the use and returns where the copy can be fetched. Parallel uses cannot exceed
+ * the number that remains. A use that finds no file is not counted.
  */
 export const openLink = async (
   { bucket, documents }: Pick<CopyDeps, 'bucket' | 'documents'>,
@@ -73,10 +76,10 @@ export const openLink = async (
   const address = await addressOf(bucket, found, now);
   if (!address) return copyGone;
   if (await documents.countOpening(found)) return { ...address, document: { ...found, openings: found.openings + 1 } };
-  // Others used it in between: what stands now says why not.
+  // Parallel calls used the link in the meantime: the current state gives the reason.
   const other = (await documents.get(found.documentId)) ?? found;
   return refusedLink(other, now) ?? refuse('link-used-up', whyNot['link-used-up']);
 };
 
-/** For how many minutes an address gives a copy's file. */
+/** How long an address gives a copy's file, in minutes. */
 export const COPY_MINUTES = COPY_SECONDS / 60;

@@ -22,7 +22,7 @@ const plain = (text: string | undefined): string | undefined => {
   return value === '' ? undefined : value;
 };
 
-/** What a slip says of the thing that a request is about, and where its copy stands, as far as either is known. */
+/** Describes the requested item and the location of its copy, as far as either is known. */
 export const describedCopy = async (
   { table, titles }: { table: Table; titles: Titles },
   { recordId, citation, service }: Wanted,

@@ -40,7 +40,9 @@ const drawItem = (doc: PDFKit.PDFDocument, slip: PackingSlip, texts: SlipTexts, 
   if (conditions.length > 0) captioned(doc, texts.conditions, conditions.join('; '), { x, y: next, width }, 9.5, 3);
 };
 
-/** Packing slips, three on a sheet: to whom, from whom, what, until when and on what conditions, with the request's barcode. */
+/**
+ * Draws packing slips, three on a sheet: recipient, sender, item, due date and conditions, with the request's barcode.
+ */
 export const packingSlipsPdf = (
   slips: readonly PackingSlip[],
   size: PaperSize,

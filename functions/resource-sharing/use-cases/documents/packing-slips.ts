@@ -11,7 +11,7 @@ type Printing = { branchId: string; language: SlipLanguage; now: number };
 
 type Way = { way: PackingSlip['way']; supplier: string };
 
-/** Which way the copy goes from a member: out while the last ask is its to supply, home once it was lent to it. */
+/** The direction in which a member sends the copy: out while it supplies the last ask, home after it was lent to it. */
 const wayFrom = ({ asks, requesterMember, history }: LoanRequest, memberId: string): Way | undefined => {
   const ask = asks.at(-1);
   if (ask === undefined) return undefined;
@@ -23,15 +23,15 @@ const wayFrom = ({ asks, requesterMember, history }: LoanRequest, memberId: stri
   return requesterMember === memberId && isLent ? { way: 'home', supplier } : undefined;
 };
 
-/** From where a copy was sent, as its history tells. */
+/** The branch that sent the copy, from the request's history. */
 const sentFrom = ({ history }: LoanRequest): string | undefined => {
   const by = history.findLast(({ trigger }) => trigger === 'ship')?.by;
   return by?.kind === 'staff' ? by.branch : undefined;
 };
 
 /**
- * The slip that goes with a request's copy on its way from a branch: out where its member supplies, home where it asked.
- * Undefined when the member has no part in the request, or nothing of it can be sent. `now` in epoch ms.
+ * Builds the packing slip of a request's copy that leaves a branch: out from its supplier, home from its requester.
+ * Undefined when the member has no part in the request or nothing can be sent. `now` in epoch ms.
  */
 export const packingSlipOf = async (
   stores: SlipStores,
@@ -60,7 +60,7 @@ export const packingSlipOf = async (
     to: (way === 'out' ? asked : supplied).lines,
     from: from.lines,
     ...(request.partner && { theirNumber: request.partner.requestId }),
-    // The day is the requester's: there it must be back in time.
+    // The day is in the requester's time zone, where the item must be returned in time.
     ...(request.due !== undefined && { due: slipDay(request.due, asked.zone, language) }),
     conditions: (request.terms?.conditions ?? []).map((code) => conditionText(code, language)),
   };

@@ -5,17 +5,17 @@ import type { BranchStore } from '../../../membership/public/branch-store.ts';
 import type { MemberStore } from '../../../membership/public/member-store.ts';
 import type { LoanRequest } from '../../domain/requests/request.ts';
 
-/** A library outside as slips name it: its name and the lines of its address. */
+/** A partner as slips name it: its name and the lines of its address. */
 export type PartnerPlace = { name: string; address: string[] };
 
-/** Where slips find names and addresses. `partner` is the directory of libraries outside; nothing for one that it does not know. */
+/** Where slips find names and addresses. `partner` is the directory of partners; undefined for an unknown one. */
 export type PlaceStores = {
   branches: Pick<BranchStore, 'known' | 'idsOf'>;
   members: Pick<MemberStore, 'get'>;
   partner?: (partnerId: string) => Promise<PartnerPlace | undefined>;
 };
 
-/** A library on a slip: its name, the place in it, its address in lines with both, and the time zone of its days. */
+/** A library on a slip: its name, the place in it, its address lines, and its time zone. */
 export type SlipPlace = { name: string; place?: string; lines: string[]; zone: string };
 
 const UNKNOWN_ZONE = 'UTC';
@@ -34,7 +34,7 @@ const placeOfBranch = async (
   return { name, place: plainValue(branch.name), lines, zone: branch.calendar.timeZone };
 };
 
-/** A library outside: as its own request names it, as the directory knows it, or by its id alone. */
+/** A partner: as its own request names it, as the directory knows it, or by its id alone. */
 const placeOfPartner = async (
   { partner }: PlaceStores,
   partnerId: string,
@@ -47,7 +47,7 @@ const placeOfPartner = async (
   return { name, lines, zone: UNKNOWN_ZONE };
 };
 
-/** Who asks, and where the thing goes: the pickup branch, or what a library outside said. */
+/** The requester and the destination: the pickup branch, or what a partner stated. */
 export const requesterPlace = (
   stores: PlaceStores,
   { requesterMember, pickupBranch, partner }: Pick<LoanRequest, 'requesterMember' | 'pickupBranch' | 'partner'>,
@@ -57,7 +57,10 @@ export const requesterPlace = (
     ? placeOfPartner(stores, requesterMember, partner)
     : placeOfBranch(stores, requesterMember, pickupBranch, now);
 
-/** Where a loan goes home to: the branch that owns the copy, else the one that sent it, else the first of its member. */
+/**
+ * The destination of a returned loan: the branch that owns the copy, else the branch that sent it, else the member's
+ * first branch.
+ */
 export const supplierPlace = async (
   stores: PlaceStores,
   supplier: string,
@@ -69,5 +72,5 @@ export const supplierPlace = async (
   return placeOfBranch(stores, supplier, first ?? supplier, now);
 };
 
-/** A branch of a member as it stands on a slip as the sender. */
+/** A branch of a member as the sender on a slip. */
 export const ownPlace = placeOfBranch;

@@ -12,7 +12,10 @@ const OPEN_SECONDS = 600;
 const isSlipLanguage = (language: string): language is SlipLanguage =>
   (slipLanguages as readonly string[]).includes(language);
 
-/** Decides the paper and the language of a branch's slips: as asked for, else as its member prints letters, else in English. */
+/**
+ * Decides the paper and the language of a branch's slips: as requested, else as its member prints letters, else
+ * English.
+ */
 export const printAs = async (
   { printSettings }: Pick<SlipDeps, 'printSettings'>,
   branchId: string,
@@ -24,7 +27,7 @@ export const printAs = async (
   return { paper: paper ?? settings.paper, language: language ?? own };
 };
 
-/** Stores a file of slips and returns its address for ten minutes. The same bytes are one file. */
+/** Stores a file of slips and returns its address for ten minutes. The same bytes become one file. */
 export const publishSlips = async (
   { bucket }: Pick<SlipDeps, 'bucket'>,
   branchId: string,

@@ -36,7 +36,7 @@ const drawRequest = (doc: PDFKit.PDFDocument, slip: PullSlip, texts: SlipTexts, 
   if (needBy !== undefined) captioned(doc, texts.needBy, needBy, { x: x + half, y: next, width: half }, 10);
 };
 
-/** Pull slips, four on a sheet, in the order in which they are given: the shelf's. */
+/** Draws pull slips, four on a sheet, in the given (shelf) order. */
 export const pullSlipsPdf = (
   slips: readonly PullSlip[],
   size: PaperSize,

@@ -18,18 +18,18 @@ import { type SlipLanguage, slipTexts } from '../../domain/slips/slip-texts.ts';
 import { describedCopy } from './described-copy.ts';
 import { type PlaceStores, requesterPlace } from './places.ts';
 
-/** What slips are made of. */
+/** What pull slips are composed of. */
 export type SlipStores = PlaceStores & { table: Table; items: ItemStore; titles: Titles };
 
 type Head = Omit<LoanRequest, 'rota' | 'asks' | 'history'>;
 type Wanted = { head: Head; ask: Ask };
 
-/** What is to be fetched: asked for and not answered, or promised and not sent. */
+/** States in which an item is to be fetched: requested and not answered, or promised and not sent. */
 const TO_FETCH: readonly string[] = ['request-received', 'will-supply'];
 
 const ofRequest = z.object({ requestId: z.string() });
 
-/** What others ask of a member and is to be fetched: its queue is what is open, so bounded by what the member can work off. */
+/** Lists what others request of a member and is to be fetched: open requests only, so the list stays short. */
 const wantedOf = async (table: Table, memberId: string): Promise<Wanted[]> => {
   const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
   const rows = (await table.queryAll({ index: 'gsi2', partition })).filter(({ supplierState }) =>
@@ -42,7 +42,10 @@ const wantedOf = async (table: Table, memberId: string): Promise<Wanted[]> => {
   });
 };
 
-/** A member's copies of a record that could be taken off their shelves for a request; undefined when the record is none of the catalogue. */
+/**
+ * Finds a member's copies of a record that could be fetched for requests; undefined when the record is not in the
+ * catalogue.
+ */
 const freeCopies = async (
   { table, items }: SlipStores,
   memberId: string,
@@ -62,8 +65,9 @@ const freeCopies = async (
 };
 
 /**
- * The copy to fetch: the one that was promised or asked for while it can be taken, else another of the member's. `unknown`
- * where only a citation says what is wanted, `none` where no copy stands on any shelf: the request is answered, not fetched.
+ * Chooses the copy to fetch: the promised or requested one while it can be fetched, else another of the member.
+ * `unknown` when only a citation describes the item, `none` when no copy is on a shelf: then the request is answered,
+ * not fetched.
  */
 const copyFor = async (
   stores: SlipStores,
@@ -100,8 +104,8 @@ const slipOf = async (
 };
 
 /**
- * The slips for what a branch is to fetch for loan requests, in the order of its shelves. Each copy is on the slips of the
- * branch where it stands; what only a citation names is on the slips of whichever branch prints, last. `now` in epoch ms.
+ * Builds the pull slips of a branch for loan requests, in shelf order. Each copy is on the slips of its current branch;
+ * items known by a citation alone come last on the slips of the branch that prints. `now` in epoch ms.
  */
 export const pullSlipsOf = async (stores: SlipStores, printing: Printing): Promise<PullSlip[]> => {
   const memberId = memberOfBranch(printing.branchId);

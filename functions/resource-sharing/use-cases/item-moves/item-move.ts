@@ -23,8 +23,8 @@ import type { LoanRequest } from '../../domain/requests/request.ts';
 import type { Trigger } from '../../domain/workflow/triggers.ts';
 
 /**
- * What a step of a request does to its copy: writes for the same transaction, whether the request still counts as a hold, and
- * what the request learns of the copy by it.
+ * The effect of a step on the request's copy: writes for the same transaction, whether the request still counts as a
+ * hold, and what the request stores about the copy.
  */
 export type ItemMoves = {
   writes: Write[];
@@ -35,7 +35,9 @@ export type ItemRefusal = Refusal<RefusalFor<'checkout'> | 'item-not-free' | 'un
 
 export type Moving = Promise<ItemMoves | { refused: ItemRefusal[] }>;
 
-/** A step as far as the copy is concerned. `item` is the copy named at the supplier's desk, `barcode` what was scanned. */
+/**
+ * A step as far as the copy is concerned. `item` is the copy named at the supplier's desk, `barcode` the scanned label.
+ */
 export type ItemStep = {
   before: LoanRequest;
   after: LoanRequest;
@@ -43,9 +45,9 @@ export type ItemStep = {
   branchId?: string | undefined;
   item?: ItemCirculation | undefined;
   barcode?: string | undefined;
-  /** The desk says that the patron uses it in the library. */
+  /** Staff state that the patron uses the item in the library. */
   inLibrary?: boolean | undefined;
-  /** The key of a desk's request, kept on the item with what the desk is told. */
+  /** The idempotency key of a desk's call, stored on the item with the answer. */
   key?: NewKey | undefined;
   /** Epoch ms and the same as ISO. */
   now: number;
@@ -59,15 +61,15 @@ export type Stores = {
   branches: Pick<BranchStore, 'known'>;
   borrowed: BorrowedItems;
   policies: (now: number) => Promise<CirculationPolicies | undefined>;
-  /** Keeps a library outside as a patron to lend to, once. */
+  /** Creates the borrower account of a partner, once. */
   addLibrary: (status: PatronStatus) => Promise<void>;
   ids: Ids;
 };
 
 /**
- * The copy and the hold that keeps one for the request, strongly read. `promised`: the copy set aside before, when another one
- * comes. `there`: what stands where a hold on the copy's own record would, when the request's hold is another record's: a
- * record may have been merged, or a merge undone, since the promise.
+ * The copy and the hold that reserves it for the request, strongly read. `promised`: the copy set aside before, when
+ * another one is used. `there`: the row in the place of a hold on the copy's own record, when the request's hold is on
+ * another record: records may have been merged or separated since the promise.
  */
 export type Loaded = {
   item: ItemCirculation | undefined;
@@ -76,23 +78,23 @@ export type Loaded = {
   there?: Hold | undefined;
 };
 
-/** What moves a copy on a step. */
+/** Moves a copy on a step. */
 export type Move = (stores: Stores, step: ItemStep, loaded: Loaded) => Moving;
 
-/** A step that leaves the copy as it is. */
+/** A step that leaves the copy unchanged. */
 export const unmoved: ItemMoves = { writes: [] };
 
-/** A row as it will be, for the write that expects its version as read; `expect` 0: there is none yet. */
+/** A row as it will be, for a write that expects the version that was read; `expect` 0: no row exists yet. */
 export const change = <T extends { v: number }>(after: T, expect: number): { after: T; expect?: number } =>
   expect === 0 ? { after } : { after, expect };
 
-/** A decision of circulation that changes these rows and nothing else. */
+/** A circulation decision that changes these rows and nothing else. */
 export const decided = (changes: Partial<Changes>): Decided => {
   const nothing = nothingYet();
   return { ...nothing, changes: { ...nothing.changes, ...changes } };
 };
 
-/** Reads the copy that the request is about, the one that was promised before it, and the hold that keeps either. */
+/** Reads the request's copy, the copy that was promised before, and the hold that reserves either. */
 export const load = async (stores: Stores, { before, after, item }: ItemStep): Promise<Loaded> => {
   const { requestId, recordId } = before;
   const read = (id: string | undefined) => (id === undefined ? undefined : stores.items.get(id, { strong: true }));
@@ -101,23 +103,26 @@ export const load = async (stores: Stores, { before, after, item }: ItemStep): P
   const [found, promised] = await Promise.all([read(itemId), setAside === itemId ? undefined : read(setAside)]);
   const records = [found?.recordId, recordId, promised?.recordId].filter((id) => id !== undefined);
   const [hold, ...rest] = await stores.holdsOf(records, requestId);
-  // A copy that names no record stands for the request's, as it does where a hold is written for it.
+  // A copy without a record belongs to the request's record, as it does when a hold is written for it.
   const on = found?.recordId ?? recordId;
   const there = rest.find((one) => one.recordId === on);
   return { item: found, hold, promised, there };
 };
 
-/** The writes of a decision on what was loaded, each under the condition that its row is as it was read. `patron`: whose counters it changes. */
+/**
+ * Builds the writes of a decision on the loaded rows, each on condition that its row is unchanged. `patron`: whose
+ * counters change.
+ */
 export const writesOf = (made: Decided, { item, hold }: Loaded, patron?: PatronStatus): Write[] => {
   const read = { ...(item && { item }), holds: hold ? [hold] : [], patrons: patron ? [patron] : [] };
   return decisionWrites(made, read).map(({ write }) => write);
 };
 
-/** The patron of the request, as far as circulation asks. */
+/** The request's patron, as circulation needs it. */
 export const loadPatronStatus = async (stores: Stores, { patron }: LoanRequest): Promise<PatronStatus | undefined> =>
   patron && stores.patrons.status(patron.patronId);
 
-/** Who is lent to: the patron, or the library outside that asks. */
+/** The borrower: the patron, or the partner that requests the item. */
 export const borrowerOf = async (
   stores: Stores,
   request: LoanRequest,
@@ -127,7 +132,10 @@ export const borrowerOf = async (
     ? libraryAsPatron(request.requesterMember, item)
     : loadPatronStatus(stores, request);
 
-/** Whether a copy is on the way of this request; one lent before copies bore a mark is known by its patron or its way home. */
+/**
+ * Whether a copy is in transit for this request; a copy lent before copies carried a mark is identified by its patron
+ * or its destination.
+ */
 export const isFor = (item: ItemCirculation, { requestId, patron, itemId }: LoanRequest): boolean => {
   if (item.request) return item.request.requestId === requestId;
   if (item.hold) return item.hold.holdId === requestId;
@@ -135,7 +143,7 @@ export const isFor = (item: ItemCirculation, { requestId, patron, itemId }: Loan
   return item.itemId === itemId && item.transit?.purpose === 'home';
 };
 
-/** The copy is not there for this request. */
+/** The copy is not reserved for this request. */
 export const notFree: { refused: ItemRefusal[] } = {
   refused: [{ code: 'item-not-free', detail: 'The item is lent, travelling or kept for somebody else.' }],
 };
@@ -143,7 +151,7 @@ const noBranch: { refused: ItemRefusal[] } = {
   refused: [{ code: 'unknown-branch', detail: 'There is no such branch.' }],
 };
 
-/** The check-in of the copy at a branch, for this request only: no queue takes what was lent for it. */
+/** Checks the copy in at a branch for this request only: no hold queue takes a copy that was lent for it. */
 export const checkin = async (
   stores: Stores,
   loaded: { item: ItemCirculation; hold: Hold | undefined },
@@ -175,14 +183,14 @@ export const checkin = async (
   });
 };
 
-/** Lends the copy to the patron: a checkout, until the day that the owner named. */
+/** Lends the copy to the patron: a checkout until the due date that the owner set. */
 export const lendOut: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { after, branchId, at, now, inLibrary = false } = step;
   const [patron, rules] = await Promise.all([loadPatronStatus(stores, after), stores.policies(now)]);
   if (item === undefined || patron === undefined || rules === undefined) return unmoved;
   if (item.loan?.patronId === patron.patronId) return { writes: [], counted: false };
-  // Without a desk a request only follows a copy that was lent there, and may be back by now.
+  // Without a desk, the request only follows a copy that was lent there and may have been returned since.
   if (branchId === undefined) return unmoved;
   const branch = await stores.branches.known(calendarBranch(rules, item, branchId), now);
   if (!branch) return noBranch;
@@ -193,11 +201,11 @@ export const lendOut: Move = async (stores, step, loaded) => {
     inLibrary,
   });
   if ('refused' in made) return { refused: made.refused };
-  // The checkout closed the hold, or a desk did before: either way it counts no more.
+  // The checkout closed the hold, or a desk did before: either way it no longer counts.
   return { writes: writesOf(made, loaded, patron), ...(hold && { counted: false }) };
 };
 
-/** Checks the copy in where it is. */
+/** Checks the copy in at its current branch. */
 export const scan: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   if (item === undefined || step.branchId === undefined) return unmoved;
@@ -205,7 +213,7 @@ export const scan: Move = async (stores, step, loaded) => {
   return 'refused' in made ? made : { writes: writesOf(made, loaded) };
 };
 
-/** Checks the copy in for nobody: its patron, who has not fetched it, waits for it no more. */
+/** Checks the copy in without a hold: its patron, who has not collected it, no longer waits for it. */
 export const comeHome: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   if (item === undefined || step.branchId === undefined) return unmoved;
@@ -216,6 +224,6 @@ export const comeHome: Move = async (stores, step, loaded) => {
   return { writes: writesOf({ ...made, changes: { ...made.changes, holds: holdChanges } }, loaded) };
 };
 
-/** Sends the copy home, fetched or not. */
+/** Sends the copy home, collected or not. */
 export const sendHome: Move = async (stores, step, loaded) =>
   loaded.item?.transit?.purpose === 'home' ? unmoved : comeHome(stores, step, loaded);

@@ -31,9 +31,9 @@ import { comeHomeDamaged, keepKey, lendOutside, lengthen, lose, shorten } from '
 
 export type { ItemRefusal } from './item-move.ts';
 
-/** Where a copy may be set aside: also behind terms that were offered after a promise. */
+/** States in which a copy may be set aside, also after terms that were offered following a promise. */
 const RESERVED: readonly string[] = ['request-received', 'terms-offered', 'will-supply', 'cancel-requested'];
-/** Where a supplier goes from there without the copy; it has completed when a reproduction was sent instead. */
+/** States that a supplier reaches from there without the copy; 'completed' when a reproduction was sent instead. */
 const LET_GO: readonly string[] = ['unfilled', 'cancelled', 'completed'];
 
 const letsGo = (before: LoanRequest, after: LoanRequest): boolean =>
@@ -42,7 +42,7 @@ const letsGo = (before: LoanRequest, after: LoanRequest): boolean =>
     return RESERVED.includes(supplierState) && now !== undefined && LET_GO.includes(now);
   });
 
-/** Only what the copy does for this very request: one that has gone on to others is not touched. */
+/** Moves the copy only for this request: a copy that now serves another request is not changed. */
 const own =
   (move: Move): Move =>
   async (stores, step, loaded) =>
@@ -56,7 +56,10 @@ const receive: Move = async (stores, step, loaded) => {
   return loaded.item?.state === 'in-transit' ? own(scan)(stores, step, loaded) : unmoved;
 };
 
-/** What people's steps do to the copy. Each is done once: where a desk of circulation did it before, the request catches up. */
+/**
+ * The effect of staff steps on the copy. Each happens once: when a circulation desk has done it already, the request
+ * catches up.
+ */
 const by: { readonly [T in Trigger]?: Move } = {
   accept: promise,
   ship: (stores, step, loaded) =>
@@ -75,7 +78,7 @@ const by: { readonly [T in Trigger]?: Move } = {
   'check-in-damaged': comeHomeDamaged,
 };
 
-/** What the lender's word does to the copy, whoever carried it here: a desk of a member, or a message of a partner. */
+/** The effect of the lender's message on the copy, entered at a member's desk or received from a partner. */
 const moveByLender = ({ before, after }: ItemStep): Move | undefined => {
   if (after.due !== undefined && before.due !== after.due) return lengthen;
   const ask = (request: LoanRequest) => request.asks.at(-1)?.supplierState;
@@ -90,16 +93,22 @@ const moveOf = (step: ItemStep): Move | undefined => {
   return by[step.trigger] ?? moveByLender(step);
 };
 
-/** What a lender outside calls its item must not take the place of what it is here: a renewal may say its number again. */
+/** A partner's item number must not replace the item's barcode here: a renewal may repeat the number. */
 const known = ({ before, after }: ItemStep, { item }: Loaded): Pick<ItemMoves, 'noted'> => {
   if (item === undefined || !isBorrowed(item) || !isFor(item, before)) return {};
   const { itemId, barcode } = item;
   return after.itemId === itemId && after.barcode === barcode ? {} : { noted: { itemId, barcode } };
 };
 
-/** The copy of a loan between libraries, moved by the rules of circulation: set aside, sent, received, lent, taken back, home. */
+/**
+ * Moves the copy of a loan between libraries by the rules of circulation: set aside, sent, received, lent, taken back,
+ * returned.
+ */
 export const loanItems = (stores: Stores) => ({
-  /** What a step does to the copy; nothing for most. Refuses when the copy is not free, or may not be lent. */
+  /**
+   * Returns the effect of a step on the copy; most steps have none. Refuses when the copy is not available or may not
+   * be lent.
+   */
   movesFor: async (step: ItemStep): Promise<ItemMoves | { refused: ItemRefusal[] }> => {
     const move = moveOf(step);
     if (!move && step.before.state === step.after.state) return unmoved;
@@ -109,7 +118,9 @@ export const loanItems = (stores: Stores) => ({
     if ('refused' in moved || moved.counted !== undefined || letsGo(step.before, step.after)) return moved;
     return isSpent(loaded.hold) ? { ...moved, counted: false } : moved;
   },
-  /** Until when the owner's rule would lend the copy to this patron, or to the library outside that asks, as an instant. */
+  /**
+   * Returns the due date (an instant) by the owner's rule for this patron, or for the partner that requests the item.
+   */
   dueByRule: async (
     request: LoanRequest,
     item: ItemCirculation,

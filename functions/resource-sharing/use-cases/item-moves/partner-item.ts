@@ -20,12 +20,12 @@ import {
   writesOf,
 } from './item-move.ts';
 
-/** An item of a library outside has arrived: it gets a record, a barcode and the hold of its patron, and goes onto the hold shelf. */
+/** Receives a partner's item: creates its record, its barcode and its patron's hold, and puts it on the hold shelf. */
 export const arrive: Move = async (stores, step, loaded) => {
   if (loaded.item && isBorrowed(loaded.item) && isFor(loaded.item, step.before)) return unmoved;
   const { after, before, branchId = after.pickupBranch, now, at } = step;
   const patron = await loadPatronStatus(stores, after);
-  // Whose patron was erased meanwhile is only to be sent back.
+  // An item whose patron was erased in the meantime is only sent back.
   if (patron === undefined) return unmoved;
   const barcode = await stores.borrowed.barcodeFor(after.requestId, step.barcode ?? before.barcode);
   const ids = { itemId: stores.ids.next('item', now), recordId: stores.ids.next('record', now), barcode };
@@ -69,7 +69,7 @@ const sent = (made: Decided, item: ItemCirculation, step: ItemStep, branchId: st
   };
 };
 
-/** Sends an item of a library outside back to it, fetched or not; a loan that stands open ends as by a check-in. */
+/** Sends a partner's item back, collected or not; an open loan ends as by a check-in. */
 export const sendOutside: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { branchId } = step;
@@ -82,7 +82,7 @@ export const sendOutside: Move = async (stores, step, loaded) => {
   return { writes: writesOf({ ...gone, changes: { ...gone.changes, holds } }, loaded) };
 };
 
-/** What becomes of a loan that stands open when the request ends: returned to the lender, or lost. */
+/** The end of an open loan when the request ends: returned to the lender, or lost. */
 const loanEnded = async (
   stores: Stores,
   step: ItemStep,
@@ -99,7 +99,7 @@ const loanEnded = async (
   return 'refused' in lost ? nothingYet() : lost;
 };
 
-/** The request has ended: its item of a library outside is withdrawn, and what knows it is forgotten behind this write. */
+/** Withdraws a partner's item when its request has ended; its rows are deleted after this write. */
 export const withdraw: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   if (item === undefined || !isBorrowed(item) || !isFor(item, step.before) || item.state === 'withdrawn')

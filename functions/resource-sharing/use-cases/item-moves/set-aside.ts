@@ -28,25 +28,28 @@ const freeWrites = (item: ItemCirculation | undefined, requestId: string): Write
 const holdWrites = (after: Hold | undefined, hold: Hold | undefined): Write[] =>
   after && hold ? writesOf(decided({ holds: [change(after, hold.v)] }), { item: undefined, hold }) : [];
 
-/** The writes that let go whatever is set aside for the request, each copy as it was read: what is free or gone stays as it is. */
+/**
+ * Builds the writes that release every copy set aside for the request, each as it was read. Available and missing
+ * copies stay unchanged.
+ */
 export const release = ({ item, promised, hold }: Loaded, { requestId }: LoanRequest, at: string): Write[] => {
   const freed = [item, promised].flatMap((copy) => freeWrites(copy, requestId));
   return [...freed, ...holdWrites(letGo(hold, at), hold)];
 };
 
-/** The row whose place a hold for the copy takes: the request's hold, where that is one on the copy's record. */
+/** Returns the row that a hold for the copy replaces: the request's hold, when it is on the copy's record. */
 const rowFor = ({ recordId }: LoanRequest, { item, hold, there }: Loaded): Hold | undefined =>
   hold?.recordId === (item?.recordId ?? recordId) ? hold : there;
 
-/** The writes by which the request's hold on another record ends, where its new one takes this row's place. */
+/** Builds the writes that end the request's hold on another record, when its new hold takes this row's place. */
 const endsElsewhere = (row: Hold | undefined, { hold }: Loaded, at: string): Write[] =>
   row === hold ? [] : holdWrites(letGo(hold, at), hold);
 
-/** The writes that free the copy that was promised, when another one is taken for the request. */
+/** Builds the writes that release the promised copy when another one is used for the request. */
 export const freeingOther = ({ before: { requestId } }: ItemStep, { promised }: Loaded): Write[] =>
   freeWrites(promised, requestId);
 
-/** Sets the copy aside; one promised before is free again. */
+/** Sets the copy aside; a copy promised before becomes available again. */
 export const promise: Move = async (stores, step, loaded) => {
   const { item } = loaded;
   const { requestId } = step.after;
@@ -61,7 +64,7 @@ export const promise: Move = async (stores, step, loaded) => {
   return { writes: [...writes, ...endsElsewhere(row, loaded, step.at), ...freeingOther(step, loaded)] };
 };
 
-/** Sent on at a desk of circulation already: the request catches up, and its hold learns on what terms it is lent. */
+/** Follows a copy that a circulation desk has sent already: the hold receives the terms of the loan. */
 const sentBefore = (step: ItemStep, loaded: Loaded): ItemMoves => {
   const { hold } = loaded;
   const { agreed } = agreedIn(step.after);
@@ -70,7 +73,7 @@ const sentBefore = (step: ItemStep, loaded: Loaded): ItemMoves => {
   return { writes: [...holdWrites(learnt, hold), ...freeingOther(step, loaded)] };
 };
 
-/** Sends the copy to the pickup branch; one other than promised takes its place. */
+/** Sends the copy to the pickup branch; a copy other than the promised one replaces it. */
 export const ship: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { requestId } = step.after;

@@ -27,7 +27,7 @@ const calendarOf = async (stores: Stores, { item }: Loaded, now: number) => {
   return branch && { rules, calendar: branch.calendar };
 };
 
-/** A copy leaves for a library outside: it is lent to that library, until the day that was agreed. */
+/** Lends a copy to a partner until the agreed date. */
 export const lendOutside: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { after, branchId, at, now, key } = step;
@@ -46,7 +46,7 @@ export const lendOutside: Move = async (stores, step, loaded) => {
   return { writes: [...writesOf(made, loaded), ...freeingOther(step, loaded)] };
 };
 
-/** The lender let it be kept longer: the loan is due when it says. */
+/** Extends a loan to the due date that the lender states. */
 export const lengthen: Move = async (stores, step, loaded) => {
   const { item } = loaded;
   const { after, at, now } = step;
@@ -68,7 +68,9 @@ const endHold = ({ at }: ItemStep, loaded: Loaded) => {
   return { writes: writesOf(made, { ...loaded, item: undefined }) };
 };
 
-/** The lender wants it back: a loan is due earlier as by any recall; what waits for its patron waits no more, who is told. */
+/**
+ * Recalls a loan for its lender: it is due earlier, as by any recall. A waiting patron no longer waits and is notified.
+ */
 export const shorten: Move = async (stores, step, loaded) => {
   const { item } = loaded;
   const { after, at, now } = step;
@@ -85,8 +87,8 @@ export const shorten: Move = async (stores, step, loaded) => {
 };
 
 /**
- * A library says that the item is lost: so is the loan of it, and charged by its terms. One that nobody had fetched is waited for
- * no more when its request ends with that.
+ * Marks a loan as lost when a library reports the item lost, and charges it by its terms. When the request ends with
+ * that, the hold of an item that nobody collected ends too.
  */
 export const lose: Move = async (stores, step, loaded) => {
   const { item } = loaded;
@@ -95,13 +97,14 @@ export const lose: Move = async (stores, step, loaded) => {
   if (awaited && hasEnded(after)) return endHold(step, loaded);
   if (!isLentOn(item) || !isFor(item, after)) return unmoved;
   const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
-  // What neither owns nor lent it may not say so at a desk; the two sides of the request may.
+  // A library that neither owns nor lent the item may not report it lost at a desk; the two libraries of the request
+  // may.
   const made = declareLost({ item, at, ids });
   if ('refused' in made) return unmoved;
   return { writes: decisionWrites(made, { item, by: branchId }).map(({ write }) => write) };
 };
 
-/** The owner has it back damaged: aside, and claimed for between the libraries, never of a patron. */
+/** Takes a damaged item back at its owner: set aside, and claimed between the libraries, never from a patron. */
 export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
   const { after, branchId, at, now } = step;
@@ -110,7 +113,7 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   const branch = await stores.branches.known(item.loan?.checkoutBranch ?? branchId, now);
   if (!branch) return unmoved;
   const entry = () => stores.ids.next('entry', now);
-  // Whoever waited for it waits no more: it goes to nobody from here.
+  // The waiting patron no longer waits: the item is not passed on from here.
   const ended = letGo(hold, at);
   const claim = ended ?? hold;
   const made = decideDamage({
@@ -124,7 +127,9 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   return { writes: writesOf({ ...made, changes: { ...made.changes, holds } }, loaded) };
 };
 
-/** A renewal asked for at a desk or by the patron: the loan stands as it does, and its key is kept with the item. */
+/**
+ * Stores the idempotency key of a renewal request with the item; the loan stays as it is until the supplier answers.
+ */
 export const keepKey: Move = async (_stores, { key }, loaded) => {
   const { item } = loaded;
   if (key === undefined || item?.loan === undefined) return unmoved;

@@ -18,16 +18,16 @@ import { saveStep } from '../save-step.ts';
 import { type IncomingMessage, meaningOf, numbered, repeatedRequest } from './incoming-message.ts';
 
 /**
- * So many steps a request may have before a partner's words move it no more: real ones have twenty, and it is read whole at every
- * step, so that a partner that goes on and on would slow it for all. What it says stands in the log.
+ * The maximum number of steps after which a partner's messages no longer move a request. Real requests have about
+ * twenty; each step reads the whole request, so an endless exchange would slow all. The messages stay in the log.
  */
 const MOST_STEPS = 1000;
 
 type Done = 'done' | 'again';
 
 /**
- * Who speaks of what we asked has had our request, whether its confirmation reached us or not: so it is settled with the first
- * word, and what we say after it waits for it no longer.
+ * Settles our request message when a partner answers it: a partner that writes about the request has received it,
+ * whether or not its confirmation arrived, and our later messages no longer wait for it.
  */
 const requestReached = async (
   deps: MessagingDeps,
@@ -43,7 +43,7 @@ const requestReached = async (
 
 const isLong = ({ request }: IncomingMessage['stored']): boolean => request.history.length >= MOST_STEPS;
 
-/** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
+/** Writes the result of a message that moves nothing, with other details that it states (the partner's number). */
 const unmoved = async (deps: MessagingDeps, incoming: IncomingMessage, decisions: Write[]): Promise<Done> => {
   const { stored, settles = [] } = incoming;
   const writes = [...decisions, ...settles];
@@ -53,17 +53,17 @@ const unmoved = async (deps: MessagingDeps, incoming: IncomingMessage, decisions
   return (await deps.requests.save(stored, unmovedRequest, { writes })) ? 'done' : 'again';
 };
 
-/** Why a message moves nothing; `against` is the request for a person, where it contradicts what we know. */
+/** Why a message moves nothing; `against` is the request for staff review, when the message contradicts its state. */
 type Refused = { refused: readonly { code: string }[]; against?: Acted | undefined };
 type NamedStatement = Extract<Meaning, { name: unknown }>;
 
-/** When a partner's word is heard, from whom, and how long waits are then. */
+/** The reception of a partner's message: its time, its sender, and the policy of waits in force. */
 const receptionOf = async ({ sharing }: MessagingDeps, { row }: IncomingMessage, now: number) => {
   const { timers: policy } = await sharing(now);
   return { at: iso(now), by: { kind: 'partner' as const, member: row.partnerId }, policy };
 };
 
-/** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
+/** Adds a partner's note to the request for staff to read; undefined without a note. */
 const withText = async (deps: MessagingDeps, incoming: IncomingMessage, text: string | undefined, now: number) => {
   const { row, stored, ask } = incoming;
   if (text === undefined) return undefined;
@@ -72,14 +72,14 @@ const withText = async (deps: MessagingDeps, incoming: IncomingMessage, text: st
   return 'refused' in acted || acted.unchanged ? undefined : acted;
 };
 
-/** The request when what a partner says cannot be by our state; undefined when it is merely late, or said twice. */
+/** Flags the request when a message contradicts its state; undefined when the message is only late or repeated. */
 const contradicted = async (deps: MessagingDeps, incoming: IncomingMessage, name: MessageName, now: number) => {
   const { stored, ask } = incoming;
   const acted = disagreed(stored.request, { name, askId: ask.askId, ...(await receptionOf(deps, incoming, now)) });
   return acted === undefined || 'refused' in acted ? undefined : acted;
 };
 
-/** What came of a message that the table has no place for: told late it was understood all the same. */
+/** The outcome of a message without a table row: noted when it is only late, else refused. */
 const outcomeOf = ({ stored, ask }: IncomingMessage, { name }: NamedStatement, { refused, against }: Refused) => {
   const late = against ? undefined : lateMessage(stored.request, { name, askId: ask.askId });
   return late
@@ -87,7 +87,9 @@ const outcomeOf = ({ stored, ask }: IncomingMessage, { name }: NamedStatement, {
     : { state: 'refused' as const, why: refused.map(({ code }) => code).join(' ') };
 };
 
-/** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
+/**
+ * Writes the refusal of a message without a table row; a sender that waits is answered, and its note is shown to staff.
+ */
 const refusal = async (
   deps: MessagingDeps,
   incoming: IncomingMessage,
@@ -101,7 +103,7 @@ const refusal = async (
   const at = iso(now);
   const outcome = outcomeOf(incoming, statement, because);
   const answers = pendingAnswer(name, { refused }, ask);
-  // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
+  // A requester that asks for something no longer possible waits for an answer: it receives the current state.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   const writes = [decidedWrite(row, { ...outcome, keepDays }, at), ...report];
@@ -113,7 +115,7 @@ const refusal = async (
     : 'again';
 };
 
-/** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
+/** Builds the document of a copy that the partner stored elsewhere: staff check it and pass the address on. */
 const linkedCopy = (
   deps: MessagingDeps,
   { stored, ask, row }: IncomingMessage,
@@ -127,7 +129,7 @@ const linkedCopy = (
   return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
 };
 
-/** What is left of a message that the table has no place for: of a notification, its words for a person. */
+/** The remaining content of a message without a table row: of a notification, its note for staff. */
 const remainingText = ({ name, particulars: { note }, repeated }: NamedStatement): Statement | undefined => {
   if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
   if (name === 'GoesOn') return { noted: 'broker-goes-on' };
@@ -174,8 +176,8 @@ const apply = async (
 };
 
 /**
- * Carries out what a message about a request of ours means: by the table, with copies and answers, or as a note of why it moved
- * nothing, all in one write with the note on the message. `again` when the request or the message changed meanwhile.
+ * Applies a message about a request of ours by the table, with copies and answers, or notes why it moved nothing, in
+ * one write with the state of the message. `again` when the request or the message changed in the meantime.
  */
 export const applyMessage = async (deps: MessagingDeps, message: IncomingMessage, now: number): Promise<Done> => {
   const at = iso(now);

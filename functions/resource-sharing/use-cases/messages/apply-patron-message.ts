@@ -12,12 +12,12 @@ import { takeStep } from '../take-step.ts';
 
 type RequesterMessage = MessageOf<'requestingAgencyMessage'>;
 type Done = 'done' | 'again';
-/** What is said of a wish, with the request that it became. */
+/** A message about a patron request, with the request that was created for it. */
 type PatronMessage = { message: RequesterMessage; row: InMessage; request: LoanRequest };
 
 /**
- * A library that was asked to let a request go answers in its own time, and its word sets this off again (`givenUp`); should
- * that be missed, or another message wait beside it, it is looked for after so many seconds.
+ * The delay in seconds after which a pending cancellation is checked again. The library that was asked to cancel
+ * answers in its own time, and its message triggers this check (`givenUp`); the delay covers a missed trigger.
  */
 const LOOKS_SECONDS = 900;
 
@@ -31,7 +31,7 @@ const statusAnswer = (
 const answered = ({ message, row, request }: PatronMessage, info: PatronRequestAnswer['info'], at: string): Write =>
   answerWrite(row, patronRequestAnswer(message.header, statusAnswer({ row, request }, info), at), at);
 
-/** Whether this very message has set the cancellation off already. */
+/** Whether this message has started the cancellation already. */
 const isUnderWay = ({ row, request }: PatronMessage): boolean =>
   request.history.some(
     ({ trigger, by, at }) =>
@@ -48,11 +48,14 @@ const cancelled = async (deps: MessagingDeps, { row, request }: PatronMessage, n
   return 'ok' in taken;
 };
 
-/** Cancels a wish, and says yes or no as soon as it is known: a supplier that promised must agree, for it may have shipped (C80). */
+/**
+ * Cancels a patron request, and answers as soon as the result is known: a supplier that promised must agree, because it
+ * may have shipped (C80).
+ */
 const cancel = async (deps: MessagingDeps, incoming: PatronMessage, now: number): Promise<Done> => {
   const { row, request } = incoming;
   const at = iso(now);
-  // Taken, it is looked at again as it then is.
+  // After the step the request is loaded and checked again.
   const isAsked = request.state === 'cancelled' || request.state === 'cancel-pending' || isUnderWay(incoming);
   if (!isAsked && (await cancelled(deps, incoming, now))) return 'again';
   if (request.state === 'cancel-pending') {
@@ -68,8 +71,8 @@ const cancel = async (deps: MessagingDeps, incoming: PatronMessage, now: number)
 };
 
 /**
- * Decides on what whoever handed in a patron's wish says of it later: it asks how the wish stands, or gives it up; other words are
- * kept in the log. Each is decided once.
+ * Applies a later message about a patron request: answers a status request, or cancels. Other messages stay in the log.
+ * Each message is decided once.
  */
 export const applyPatronMessage = async (deps: MessagingDeps, incoming: PatronMessage, now: number): Promise<Done> => {
   const { message, row } = incoming;

@@ -3,13 +3,13 @@ import { accountSymbol, type PartnerStore, partnersSecret, type StoredPartner } 
 import { symbolOf } from '../../domain/iso18626/agency-symbol.ts';
 import type { ReadMessage } from '../../domain/iso18626/read-message.ts';
 
-/** What a partner shows to be known by: a name (its id or account), a secret, and where the secret stood. */
+/** The credentials that a partner presents: a name (its id or account), a secret, and where the secret was. */
 type Shown = { name?: string | undefined; secret: string; in: 'header' | 'message' | 'address' };
 
-/** No header, name or secret of ours is longer. */
+/** The maximum length of a header, a name or a secret; ours are shorter. */
 const LONGEST = 4096;
 
-/** A secret alone, or with its partner before it: `prt_….secret`. */
+/** Splits a secret from its optional partner prefix: `prt_….secret`. */
 const parted = (text: string): { name?: string; secret: string } => {
   const dot = text.indexOf('.');
   const name = text.slice(0, Math.max(dot, 0));
@@ -27,7 +27,7 @@ const inHeader = (authorization: string): Shown | undefined => {
     : { name: text.slice(0, colon), secret: parted(text.slice(colon + 1)).secret, in: 'header' };
 };
 
-// Also of a message with a fault elsewhere: its sender is told of that fault, and not that it is unknown.
+// Also for a message with another fault: its sender learns of that fault, instead of being refused as unknown.
 const signedIn = (read: ReadMessage) => {
   if (!('message' in read)) return read.correlation.authentication;
   const { kind, body } = read.message;
@@ -46,7 +46,7 @@ const inAddress = (address: string | undefined): Shown | undefined => {
   return { ...parted(address), in: 'address' };
 };
 
-/** The agency that wrote a message, as its symbol. */
+/** Returns the symbol of the agency that wrote a message. */
 export const senderOf = (read: ReadMessage): string | undefined => {
   const { supplyingAgencyId, requestingAgencyId } =
     'message' in read ? ('header' in read.message.body ? read.message.body.header : {}) : read.correlation;
@@ -68,22 +68,22 @@ const idOfSender = async (partners: PartnerStore, read: ReadMessage): Promise<st
 };
 
 /**
- * The step of an address by which a partner is told apart: the first behind the endpoint's own path. Some peers write
- * `/iso18626` (or a slash) behind whatever address they are given; that and what else follows says nothing.
+ * Returns the URL segment that identifies a partner: the first one after the endpoint's own path. Some peers append
+ * `/iso18626` or a slash to any address; later segments are ignored.
  */
 export const stepOf = (behind: string | undefined): string | undefined => {
   const step = behind?.split('/').find((one) => one !== '');
   return step?.toLowerCase() === 'iso18626' ? undefined : step;
 };
 
-/** What comes to the door: the message as read, the Authorization header, and the last step of the address, if any. */
+/** An authentication attempt: the message as read, the Authorization header, and the last URL segment, if any. */
 export type SignIn = { read: ReadMessage; authorization: string | undefined; address: string | undefined };
 
 /**
- * Which partner stands at the door, by HTTP Basic (its id or account name, and its secret), a bearer secret, the credentials
- * within the message, or (where that was agreed) the secret in the address. A secret without a name is judged for the
- * partner that the address names, else the one whose symbol wrote. Undefined, in the same time, for nobody known and for a
- * wrong secret.
+ * Authenticates a partner by HTTP Basic (its id or account name, and its secret), a bearer secret, the credentials
+ * within the message, or (where agreed) the secret in the address. A secret without a name is checked for the partner
+ * that the address names, else for the partner whose symbol wrote. Undefined, in the same time, for an unknown partner
+ * and for a wrong secret.
  */
 export const authenticatePartner = async (
   partners: PartnerStore,
@@ -99,7 +99,7 @@ export const authenticatePartner = async (
   const partner = partnerId === undefined ? undefined : await partners.get(partnerId);
   const fits = partnersSecret(partner, shown.secret, now);
   const agreed = shown.in !== 'address' || partner?.secretInAddress === true;
-  // Who comes by another partner's address has mistaken the door.
+  // A partner that uses another partner's address is refused.
   const here = addressed === undefined || addressed === partnerId;
   return fits && agreed && here ? partner : undefined;
 };

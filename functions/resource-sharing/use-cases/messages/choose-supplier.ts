@@ -18,19 +18,19 @@ import type { Candidate } from '../../domain/rota/rota-factors.ts';
 import { whyNotLent } from '../../domain/rota/why-not-lent.ts';
 import { type LoanSources, loanSources } from '../loan-candidates.ts';
 
-/** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */
+/** An answer that needs no staff because it is certain: a refusal with its reason, or terms. */
 export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };
 
-/** Who of ours is asked for a partner's request, for which record (if one is known), and the answer where it is certain. */
+/** The member that receives a partner's request, the record (if known), and the answer when it is certain. */
 export type Answered = {
   supplier: RotaEntry;
-  /** Where all of us are asked: who else of us can be, in this order. */
+  /** For a broadcast request: the other members that can be asked, in order. */
   others?: readonly RotaEntry[];
   recordId?: string;
   answer?: Answer;
 };
 
-/** What a partner asks; `member` is whom of ours it named, or the consortium. `now` in epoch ms. */
+/** A partner's request; `member` is the member that it named, or the consortium. `now` in epoch ms. */
 export type PartnerRequest = { partner: StoredPartner; asked: AskedByPartner; member: string; now: number };
 
 /** A supplier that was named, not chosen. */
@@ -42,13 +42,13 @@ const declined = (member: string, reason: string, recordId?: string): Answered =
   answer: { trigger: 'decline', reason },
 });
 
-/** Numbers that name the whole: with one of them, not found is not held. */
+/** Numbers that identify a whole publication: when one of them is not found, the item is not held. */
 const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
   const inJournals = kind === 'journal' || kind === 'article' || kind === 'other';
   return oclc !== undefined || lccn !== undefined || isbn !== undefined || (inJournals && issn !== undefined);
 };
 
-/** The union record that is wanted, as the public sees the catalogue: what members hide is not lent outside either. */
+/** Finds the requested union record as the public sees it: what members hide is not lent to partners. */
 const recordOf = async (deps: MessagingDeps, { asked, now }: PartnerRequest): Promise<string | undefined> => {
   const own = asked.supplierUniqueRecordId;
   if (own !== undefined && isId('record', own) && (await findRecord(deps.table, own))) return own;
@@ -57,13 +57,13 @@ const recordOf = async (deps: MessagingDeps, { asked, now }: PartnerRequest): Pr
   return found?.recordId;
 };
 
-/** Whose copies are in question, as the rota judges them: what does not leave the house can be copied there. */
+/** The members whose copies qualify, scored by the rota: what is not lent can still be copied there. */
 const inQuestion = ({ candidates }: LoanSources, { asked, member }: PartnerRequest): Candidate[] =>
   candidates
     .filter((candidate) => member === CONSORTIUM || candidate.member === member)
     .map((one) => (asked.service !== 'loan' && one.lends === 'no' ? { ...one, lends: 'on-request' } : one));
 
-/** Too dear for all: the cheapest says what it costs. */
+/** The item exceeds the maximum cost everywhere: the cheapest supplier states its cost. */
 const onTerms = (candidates: readonly Candidate[], { excluded }: Rota, currency: string): Answered | undefined => {
   const dear = new Set(excluded.flatMap(({ member, reason }) => (reason === 'cost-over-maximum' ? [member] : [])));
   const [cheapest] = candidates
@@ -78,7 +78,7 @@ const onTerms = (candidates: readonly Candidate[], { excluded }: Rota, currency:
   };
 };
 
-/** Whether its owner lends a copy at all: to a patron of its own, of no particular category. */
+/** Whether its owner lends a copy at all: to its own patron of no particular category. */
 const circulates = (item: ItemCirculation, policies: CirculationPolicies): boolean =>
   ruleFor(policies, item, item.branchId, { homeMember: item.memberId, category: '' }).values.lendable;
 
@@ -127,9 +127,8 @@ const amongHolders = async (
 };
 
 /**
- * Which member of ours is asked for what a partner wants, and what is answered at once since no person could say otherwise.
- * A member that was named is asked also for what the catalogue does not know for certain; where all of us were asked, nobody
- * else could look.
+ * Chooses the member that receives a partner's request, and the immediate answer when it is certain. A named member
+ * also receives requests that the catalogue cannot decide; a broadcast request has no other reader.
  */
 export const chooseSupplier = async (deps: MessagingDeps, ask: PartnerRequest): Promise<Answered> => {
   const { asked, member, now } = ask;

@@ -11,7 +11,7 @@ import type { IsoMessage, MessageOf } from '../../domain/iso18626/schemas.ts';
 import { maySpeakAs, ownSymbol } from '../../domain/partners/partner.ts';
 import { senderOf } from './authenticate-partner.ts';
 
-/** What it takes to find what a message is about; `isOver` says whether a request has ended. */
+/** What correlating a message is composed of; `isOver` reports whether a request has ended. */
 export type CorrelationStores = {
   partners: Pick<PartnerStore, 'ownerOf'>;
   symbols: Pick<LibrarySymbolStore, 'list'>;
@@ -19,32 +19,38 @@ export type CorrelationStores = {
   isOver: (requestId: string) => Promise<boolean>;
 };
 
-/** A message that opens an exchange, no confirmation. */
+/** A message that opens an exchange, not a confirmation. */
 export type Opening = Extract<IsoMessage, { kind: InMessage['kind'] }>;
 
-/** What a message is about: a request of ours, under which numbers it is known from now on; or why it is not taken. */
+/**
+ * The subject of a message: a request of ours, with the numbers that identify it from now on; or why the message is
+ * refused.
+ */
 export type Correlation =
   | (CorrelatedRequest & { claims: Claim[]; patron?: string; patronRequest?: InMessage['patronRequest'] })
   | { error: ErrorData };
 type Sender = { partner: StoredPartner; sender: string };
 
-/** The longest number of a request that is taken, in bytes: it stands in a key. Real ones have twenty. */
+/** The maximum length of a request number in bytes: it is part of a key. Real ones have twenty. */
 const LONGEST_NUMBER = 255;
-/** Where nobody of ours is named, the request is for us all. */
+/** When no member is named, the request is for the whole consortium. */
 const NOBODY = '-';
 
 const wrong = (where: string, value = ''): { error: ErrorData } => ({
   error: { errorType: 'UnrecognisedDataValue', errorValue: `${where}: ${value.slice(0, 100)}` },
 });
 
-/** A digest of several parts, none of which runs into the next. */
+/** Hashes several parts so that neighbouring parts cannot be confused. */
 export const digestOf = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('base64url');
 };
 
-/** Which of our libraries a request is for: the member of this symbol (without a type: the only one of its value), or all of us. */
+/**
+ * Finds the member that a request is for: by its symbol (without a type: the only one of this value), or the
+ * consortium.
+ */
 const askedMember = async (
   { partners, symbols }: CorrelationStores,
   symbol: string | undefined,
@@ -59,9 +65,9 @@ const askedMember = async (
 type Numbered = ReturnType<typeof requestFromIso>;
 
 /**
- * The request of ours that is meant by a number, and the one (`ended`) that goes by it no longer. The same number is the same
- * request: its sender has not heard how it stands. A retry of what has ended, under the old number or a new one, asks for it anew
- * (ISO 18626 requestType; reference: interlibrary-loan.md 3); a reminder asks how it stands, also when it has ended.
+ * Finds the request that a number identifies, and the ended request (`ended`) that it identified before. The same
+ * number means the same request: its sender has not received the state. A retry of an ended request, by the old number
+ * or a new one, requests it again (ISO 18626 requestType); a reminder asks for its state, also after its end.
  */
 const meantBy = async ({ inbox, isOver }: CorrelationStores, known: KnownAs, asked: Numbered) => {
   const again = asked.requestType === 'Retry';
@@ -69,16 +75,16 @@ const meantBy = async ({ inbox, isOver }: CorrelationStores, known: KnownAs, ask
   if (same) return again && (await isOver(same.requestId)) ? { ended: same.requestId } : { same };
   if (asked.requestType === 'New') return {};
   const before = await inbox.find({ ...known, number: asked.previousRequestId ?? asked.requestId });
-  // Under a new number it is the same request from now on.
+  // From now on the new number identifies the same request.
   return before && !(again && (await isOver(before.requestId))) ? { renumbered: before } : {};
 };
 
-/** By what a library behind a partner is told from the others that use the same numbers. */
+/** Distinguishes the libraries behind a partner that use the same numbers. */
 const agencyKey = (sender: string): string => symbolKey(sender) ?? NOBODY;
 
 /**
- * What a partner asks of us. A number is one request of one library: those behind a broker number theirs each by itself
- * (reference: interlibrary-loan.md 2: correlate on requestingAgencyId and requestingAgencyRequestId).
+ * Correlates a partner's request. A number identifies one request of one library: libraries behind a broker number
+ * theirs independently, so requestingAgencyId and requestingAgencyRequestId are used together.
  */
 const ofRequest = async (
   known: CorrelationStores,
@@ -105,17 +111,20 @@ const ofRequest = async (
   return { requestId: '', member, claims, ...patron };
 };
 
-/** Which of our libraries a patron's own request borrows for: its requesting agency is one of ours (ISO 18626 PatronRequest). */
+/**
+ * Finds the member that borrows for a patron's own request: its requesting agency is one of ours (ISO 18626
+ * PatronRequest).
+ */
 const borrowingMember = async (known: CorrelationStores, sender: string, { serviceInfo }: MessageOf<'request'>) =>
   serviceInfo.requestSubType?.includes('PatronRequest') ? askedMember(known, sender) : undefined;
 
-/** By which number whoever hands in patrons' requests knows one. */
+/** The number by which the sender of patron requests identifies one. */
 const handedIn = ({ partner: { partnerId }, sender }: Sender, number: string): KnownAs => ({
   ...{ partnerId, side: 'patron', number },
   symbol: symbolKey(sender) ?? NOBODY,
 });
 
-/** A wish of a patron of ours, handed in by a discovery layer or an agency in our library's name. */
+/** Correlates a request of a patron of ours that a discovery system or an agency sends for our library. */
 const ofPatronRequest = async (
   known: CorrelationStores,
   coming: Sender,
@@ -138,7 +147,7 @@ const ofPatronRequest = async (
 
 type Running = Exclude<Opening, { kind: 'request' }>;
 
-/** What whoever handed in a patron's wish says of it; undefined when it is about no such wish. */
+/** Correlates a later message about a patron request; undefined when it is about none. */
 const ofHandedIn = async (
   { inbox }: CorrelationStores,
   coming: Sender,
@@ -152,7 +161,10 @@ const ofHandedIn = async (
   return { ...found, claims: [], patronRequest: {} };
 };
 
-/** By which number a partner speaks of a request: as its supplier by ours, as its requester by that of the library it writes for. */
+/**
+ * The number by which a partner identifies a request: ours when it is the supplier, that of the library that it writes
+ * for when it is the requester.
+ */
 const spokenOfAs = ({ partner: { partnerId }, sender }: Sender, { kind, body: { header } }: Running): KnownAs => {
   const { requestingAgencyRequestId: number, supplyingAgencyId } = header;
   if (kind === 'supplyingAgencyMessage') return { partnerId, side: 'supplier', number, symbol: '*' };
@@ -164,13 +176,13 @@ const ofRunning = async ({ inbox }: CorrelationStores, coming: Sender, message: 
   const { requestingAgencyRequestId: number } = message.body.header;
   const as = spokenOfAs(coming, message);
   const exact = await inbox.find(as);
-  // Our own numbers are in lower case, and some peers write all numbers in capitals.
+  // Our numbers are in lower case, and some peers write all numbers in capitals.
   const found =
     exact ?? (as.side === 'supplier' ? await inbox.find({ ...as, number: number.toLowerCase() }) : undefined);
   return found ? { ...found, claims: [] } : wrong('requestingAgencyRequestId', number);
 };
 
-/** Who wrote a message: the agency that it names, else the partner that signed in. */
+/** Returns the sender of a message: the agency that it names, else the authenticated partner. */
 const writerOf = (partner: StoredPartner, message: Opening): string => {
   const named = senderOf({ dialect: '2021', version: '', ignored: [], mended: [], message }) ?? '';
   const [own] = partner.symbols;
@@ -178,8 +190,8 @@ const writerOf = (partner: StoredPartner, message: Opening): string => {
 };
 
 /**
- * What a message of a partner is about: a request that we know by its number, a new one, a patron's wish; or why it is not
- * taken: another's agency or request, or none that is known.
+ * Correlates a partner's message with a request known by its number, a new request or a patron request, or states why
+ * it is refused: another agency or request, or an unknown one.
  */
 export const correlate = async (
   known: CorrelationStores,

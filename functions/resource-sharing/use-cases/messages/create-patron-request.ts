@@ -16,7 +16,7 @@ import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
 
 type Done = 'done' | 'again';
-/** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
+/** Why a patron request could not be placed even for review: a code for the log, and a text for its sender. */
 type Problem = { code: string; detail: string };
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -27,7 +27,7 @@ const pickupBranches = async ({ branches }: MessagingDeps, member: string, now: 
   return known.filter((branch) => branch !== undefined).filter(({ pickup }) => pickup);
 };
 
-/** Where the patron collects it: the branch that the address names, else the patron's own, else the library's first. */
+/** Chooses the pickup branch: the branch that the address names, else the patron's own, else the library's first. */
 const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartner, patron?: PatronStatus) => {
   const lines = new Set(deliverTo.map(folded));
   const named = branches.find(({ branchId, name }) => lines.has(folded(name)) || lines.has(folded(branchId)));
@@ -39,7 +39,7 @@ const placed = async (deps: MessagingDeps, isoRequest: MessageOf<'request'>, row
   const patron = row.patronRequest?.patron;
   const found = patron === undefined ? undefined : await findBorrower(deps, undefined, patron);
   const status = found && 'patron' in found ? found.patron : undefined;
-  // Handed in for us all, it is the patron's own library that borrows.
+  // For a request to the whole consortium, the patron's own library borrows.
   const member = row.member === CONSORTIUM ? status?.homeMember : row.member;
   const branches = member === undefined ? [] : await pickupBranches(deps, member, now);
   const pickupBranch = pickupOf(branches, asked, status);
@@ -57,7 +57,10 @@ const placed = async (deps: MessagingDeps, isoRequest: MessageOf<'request'>, row
   return { code: first.code, detail: first.detail };
 };
 
-/** What is answered: taken, and how it stands; or not, and why. Whether the patron may borrow is told to nobody here. */
+/**
+ * The answer: accepted with the state of the request, or refused with the reason. It never states whether the patron
+ * may borrow.
+ */
 const answerFor = (row: InMessage, taken: Problem | { request: LoanRequest }): PatronRequestAnswer => {
   const reasonForMessage = 'RequestResponse' as const;
   if ('request' in taken)
@@ -67,9 +70,9 @@ const answerFor = (row: InMessage, taken: Problem | { request: LoanRequest }): P
 };
 
 /**
- * Takes a patron's own request, which comes to us as the library that borrows (ISO 18626 PatronRequest; reference:
- * interlibrary-loan.md 4): it is placed for the patron that it names, with libraries outside, or stops for review. Handed in
- * again it is the same request. Who handed it in is answered by a RequestResponse: how it stands, or why it was not kept.
+ * Creates the request of a patron of ours (ISO 18626 PatronRequest) for the patron that it names, with external
+ * suppliers, or stops it for review. The same request again is the same request. Its sender receives a RequestResponse
+ * with the state, or the reason why it was not placed.
  */
 export const createPatronRequest = async (
   deps: MessagingDeps,

@@ -24,14 +24,14 @@ import { hasEnded } from '../../domain/workflow/workflow.ts';
 import { saveStep } from '../save-step.ts';
 import { type Answered, chooseSupplier } from './choose-supplier.ts';
 
-/** What came of a message: done, or to be looked at again since something changed meanwhile. */
+/** The result of a message: done, or to be processed again because something changed in the meantime. */
 type Done = 'done' | 'again';
 
-/** Whether a request of a partner stands already: placed and asked of one of ours. */
+/** Whether a partner's request exists already: placed, and sent to one of our members. */
 export const isTaken = (stored: StoredLoanRequest | undefined): boolean =>
   stored !== undefined && stored.request.asks.length > 0;
 
-// As of when it came, so that two who place it at once place the same.
+// Dated at its reception, so that two parallel runs place the same request.
 const newRequest = (row: InMessage, asked: AskedByPartner, answered: Answered): NewLoanRequest => ({
   ...{ requestId: row.requestId, kind: 'outside-supply', service: asked.service, citation: asked.citation },
   ...{ recordId: answered.recordId ?? citedId(asked.citation), requesterMember: row.partnerId },
@@ -50,8 +50,8 @@ const both = (one: Acted, other: Acted): Acted => ({
 });
 
 /**
- * Whether the same was asked before and is open. `certain` where the partner names its patron; without, two of its patrons
- * may want the same, and a person looks.
+ * Whether the same request was made before and is open. `certain` when the partner names its patron; otherwise two
+ * patrons may want the same item, and staff decide.
  */
 type Double = 'certain' | 'perhaps' | undefined;
 
@@ -61,14 +61,14 @@ const perhapsDouble = (acted: Acted, askId: string, double: Double): Acted => {
   return { ...acted, request: withAsk(acted.request, askId, (ask) => ({ ...ask, ...flag })) };
 };
 
-/** What is answered at once is answered for all of us. */
+/** An immediate answer is given for all members. */
 const forOne = (request: LoanRequest): LoanRequest => {
   if (!request.partner) return request;
   const { anyOfUs: _, ...partner } = request.partner;
   return { ...request, partner };
 };
 
-/** The request asked of our supplier, and (where that is certain) answered at once. */
+/** Assigns the request to our supplier and, when the answer is certain, answers it at once. */
 const askedOf = (
   deps: MessagingDeps,
   request: LoanRequest,
@@ -79,7 +79,7 @@ const askedOf = (
   const [at, askId] = [iso(now), deps.newIds.next('ask', now)];
   const by = { kind: 'system' as const };
   const wanted = answer === undefined ? request : forOne(request);
-  // Nobody is asked past the day of need; here one of ours is, to answer just that.
+  // No member is asked after the need-by date; here one is, only to send that answer.
   const { needBy, ...timeless } = wanted;
   const opened = act(needByPassed(wanted, at) ? timeless : wanted, 'ask', {
     side: 'requester',
@@ -97,7 +97,7 @@ const askedOf = (
   return both(open, result);
 };
 
-/** Places the request, nobody asked yet, unless a run before did and ended there. */
+/** Places the request, not yet assigned, unless an earlier run that failed has placed it. */
 const placed = async (deps: MessagingDeps, wanted: LoanRequest): Promise<StoredLoanRequest | undefined> => {
   const before = await deps.requests.load(wanted.requestId);
   if (before) return before;
@@ -105,7 +105,7 @@ const placed = async (deps: MessagingDeps, wanted: LoanRequest): Promise<StoredL
   return deps.requests.load(wanted.requestId);
 };
 
-/** Whether the partner has asked for the same before, under another number, and that is still open. */
+/** Whether the partner has an open request for the same item under another number. */
 const isAskedAlready = async (
   deps: MessagingDeps,
   lastRequest: { partnerId: string; digest: string },
@@ -118,11 +118,11 @@ const isAskedAlready = async (
 };
 
 /**
- * Takes a request of a partner: finds the record, the member of ours that is asked (by its symbol; where all of us are asked,
- * the best of the holders by the rota), places the request in that member's queue and answers by itself what is certain: not
- * held, not lent, wanted by a day that is over or cannot be met, dearer than the partner pays, asked twice for one patron.
- * Where the partner names no patron, two may want the same: that is flagged, never refused. Placed first and
- * asked in a second write, so that one cut off between is taken up again. `row` is its message, which is decided with it.
+ * Creates a partner's request: finds the record and the member that is asked (by its symbol; for a broadcast request
+ * the best holder by the rota), places the request in that member's queue, and answers automatically what is certain:
+ * not held, not lent, need-by date past or too early, above the maximum cost, requested twice for one patron. When the
+ * partner names no patron, a duplicate is flagged, never refused. Placing and assigning are two writes, so that an
+ * interrupted run is resumed. `row` is the message, which is decided in the same write.
  */
 export const createSupplyRequest = async (
   deps: MessagingDeps,
@@ -145,7 +145,7 @@ export const createSupplyRequest = async (
     double === 'certain' ? { ...alone, answer: { trigger: 'decline', reason: 'Duplicate' } } : found;
   const before = await placed(deps, placeLoanRequest(newRequest(row, asked, answered), policy));
   if (!before || isTaken(before)) return 'again';
-  // A run before may have chosen another supplier: the rota as it was placed holds.
+  // An earlier run may have chosen another supplier: the stored rota is used.
   const done = askedOf(deps, before.request, { ...answered, double }, now, policy);
   const remembered = double === 'certain' ? [] : [lastPartnerRequestWrite(same, row.requestId)];
   const writes = [...remembered, decidedWrite(row, { state: 'applied', why: answered.answer?.reason, keepDays }, at)];

@@ -14,25 +14,25 @@ import { maySpeakAs } from '../../domain/partners/partner.ts';
 import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import { withAsk } from '../../domain/workflow/with-ask.ts';
 
-/** A message of a partner with the request that it is about, and the ask of this partner in it. */
+/** A partner's message with its request, and the ask of this partner in it. */
 export type IncomingMessage = {
   row: InMessage;
   message: IsoMessage;
   stored: StoredLoanRequest;
   ask: Ask;
-  /** Who says it: whether it speaks for libraries behind it, and which symbols are its own. */
+  /** The sender: whether it is a broker, and which symbols are its own. */
   partner: Pick<StoredPartner, 'broker' | 'symbols'> | undefined;
-  /** For how many days the message is kept once it is decided. */
+  /** The number of days for which the message is stored after its decision. */
   keepDays: number;
-  /** Writes that settle our request, which has surely reached who speaks of it. */
+  /** Writes that settle our request message, which its recipient has certainly received. */
   settles?: Write[];
 };
 
-/** Whether a broker passes on what a library behind it says, under the symbol of that one. */
+/** Whether a broker forwards the message of a library behind it, under that library's symbol. */
 const isBehind = ({ partner }: IncomingMessage, { header }: MessageOf<'supplyingAgencyMessage'>): boolean =>
   partner?.broker === true && !maySpeakAs({ ...partner, broker: false }, symbolOf(header.supplyingAgencyId));
 
-/** What a message of a partner means here. */
+/** Interprets a partner's message. */
 export const meaningOf = (incoming: IncomingMessage): Meaning => {
   const { row, message, stored, partner } = incoming;
   if (row.again) return { asks: 'status' };
@@ -43,7 +43,7 @@ export const meaningOf = (incoming: IncomingMessage): Meaning => {
   if (message.kind === 'requestingAgencyMessage') return meaningOfRequesterMessage(message.body);
   if (message.kind !== 'request') return { noted: 'text' };
   const { requestType, note } = requestFromIso(message.body);
-  // The same request once more: its sender has not heard how it stands.
+  // The same request again: its sender has not received the state.
   if (requestType !== 'Retry') return { asks: 'status' };
   return { name: 'Retry', particulars: note === undefined ? {} : { note } };
 };
@@ -51,13 +51,13 @@ export const meaningOf = (incoming: IncomingMessage): Meaning => {
 const supplierNumberIn = ({ message }: IncomingMessage): string | undefined =>
   message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId?.slice(0, 200) : undefined;
 
-/** What a partner asks again; undefined where it asks nothing, or for the first time. */
+/** Returns a partner's repeated request; undefined for no request, or a first one. */
 export const repeatedRequest = ({ message }: IncomingMessage): AskedByPartner | undefined => {
   const asked = message.kind === 'request' ? requestFromIso(message.body) : undefined;
   return asked?.requestType === 'New' ? undefined : asked;
 };
 
-/** What a supplier tells besides what it says: its own number for the request, and when it expects the thing to be here. */
+/** Reads further details of a supplier's message: its own number for the request, and the expected delivery date. */
 const supplierDetails = (incoming: IncomingMessage): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
   const { message } = incoming;
   const expectedDate =
@@ -66,7 +66,7 @@ const supplierDetails = (incoming: IncomingMessage): Pick<Ask, 'supplierRequestI
   return { ...(supplierRequestId && { supplierRequestId }), ...(expectedAt && { expectedAt }) };
 };
 
-/** The request with what the partner told besides: the numbers that it goes by, the supplier's on its ask, a retry's for the request. */
+/** Stores the numbers of a message in the request: the supplier's in its ask, a retry's in the request. */
 export const numbered = (request: LoanRequest, incoming: IncomingMessage): LoanRequest => {
   const again = repeatedRequest(incoming);
   if (again) return renumbered(request, again);

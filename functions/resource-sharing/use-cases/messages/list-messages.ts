@@ -12,24 +12,26 @@ import { messageView } from './message-view.ts';
 type Page = CursorPage<MessageView> | 'bad-cursor';
 type Reader = { grants: readonly Grant[] };
 
-/** Whether staff may read a message: of the consortium, or for loans at the member whose message it is. */
+/**
+ * Whether staff may read a message: staff of the consortium, or interlibrary loan staff of the member that it concerns.
+ */
 export const mayReadMessage = ({ grants }: Reader, { member }: Pick<PartnerMessage, 'member'>): boolean =>
   holds(grants, 'admin', { scope: 'consortium' }) || membersOf(grants, ['ill']).includes(member);
 
-/** Lists a page of the messages about a request, oldest first; with their XML for staff for loans. */
+/** Lists a page of the messages about a request, oldest first; with their XML for interlibrary loan staff. */
 export const listMessages = async (
   { messages }: Pick<MessageLogDeps, 'messages'>,
   { request, viewer, reader }: { request: LoanRequest; viewer: ViewerRole; reader: Reader },
   query: PageRequest,
 ): Promise<Page> => {
-  // A member that was asked before a partner has no part in what the partner was asked.
+  // A member that was asked before a partner may not read the messages to that partner.
   const hasPart = viewer.as === 'requester' || isPartner(request.requesterMember);
   if (!hasPart) return { rows: [] };
   const withXml = reader.grants.some(({ role }) => role === 'ill');
   return mapRows(await messages.ofRequest(request.requestId, query), (row) => messageView(row, withXml));
 };
 
-/** Lists a page of a partner's messages that somebody may read, newest first; or only those that failed. */
+/** Lists a page of a partner's messages that the viewer may read, newest first; or only those that failed. */
 export const listPartnerMessages = async (
   { messages }: Pick<MessageLogDeps, 'messages'>,
   reader: Reader,

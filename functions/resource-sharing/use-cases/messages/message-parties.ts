@@ -10,13 +10,13 @@ import type { Ask, LoanRequest } from '../../domain/requests/request.ts';
 import type { Side } from '../../domain/workflow/triggers.ts';
 import { citationFor } from '../resolve-wanted.ts';
 
-/** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
+/** A message to be written: its ask and request, our sending side, and the recipient. */
 export type Draft = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
 
 const linesOf = ({ name, address }: Branch): string[] =>
   [name, ...address.split(/[\n,]/).map((line) => line.trim())].filter(Boolean);
 
-/** Where things for us go: to the pickup branch what we borrow, home what we lent. */
+/** The delivery address: the pickup branch for what we borrow, the owning branch for what we lent. */
 const placeOf = async (
   deps: MessagingDeps,
   { request, ask, from }: Draft,
@@ -38,7 +38,7 @@ const accountOf = async (
   return { account: { accountId: outbound.accountId, ...(securityCode !== undefined && { securityCode }) } };
 };
 
-/** A message that was written and kept before, with the credentials that are not kept with it. */
+/** A stored message with the credentials that are not stored with it. */
 export const signedFor = async (
   deps: MessagingDeps,
   message: IsoMessage,
@@ -66,7 +66,7 @@ const citationOf = async (
   return citation ? { citation } : {};
 };
 
-/** What a request for something says of its patron (a word that tells nothing of him) and of copyright. */
+/** The patron reference (which identifies nobody) and the copyright statement of a request. */
 const requestDetails = async (
   deps: MessagingDeps,
   { request, from, partner }: Draft,
@@ -82,13 +82,13 @@ const requestDetails = async (
   };
 };
 
-/** The symbol by which the partner knows our library; that of us all where a member has none of its own. */
+/** The symbol by which the partner knows our library: that of the consortium when a member has none. */
 const ourSymbol = async (deps: MessagingDeps, member: string, { knowsUsAs }: StoredPartner) => {
   const own = knowsUsAs === 'member' ? await deps.symbols.get(member) : undefined;
   return own ?? (await deps.symbols.get(CONSORTIUM));
 };
 
-/** The two ends of a message. Undefined when we have no symbol to write under. */
+/** Finds the sender and the recipient of a message. Undefined when we have no symbol to write under. */
 export const partiesOf = async (deps: MessagingDeps, letter: Draft, now: number): Promise<Parties | undefined> => {
   const { request, ask, from, partner } = letter;
   const member = from === 'requester' ? request.requesterMember : ask.supplierMember;

@@ -19,7 +19,7 @@ const sentence = (row: PartnerMessage, message: IsoMessage | undefined): string 
   return row.direction === 'out' ? 'Tells how the request stands' : 'Cannot be read any more';
 };
 
-/** A message of the log as a person reads it; with its XML for those who may see it. */
+/** Renders a message of the log for staff, with its XML for those who may see it. */
 export const messageView = (row: PartnerMessage, withXml: boolean): MessageView => {
   const { messageId, requestId, partnerId, member, at, direction, state, settledAt, dialect } = row;
   const message = isoOf(row);

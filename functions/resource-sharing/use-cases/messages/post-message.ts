@@ -5,10 +5,13 @@ import { confirmedBy, type ErrorData } from '../../domain/iso18626/confirm-messa
 import { readMessage } from '../../domain/iso18626/read-message.ts';
 import { charsetOf } from '../../domain/iso18626/xml-encoding.ts';
 
-/** What a partner made of a message: confirmed, or why not; `passes` when trying again may help, `untaken` when it has surely not taken it. */
+/**
+ * The partner's reaction to a message: confirmed, or why not; `passes` when a retry may succeed, `untaken` when the
+ * partner has certainly not accepted it.
+ */
 export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: true };
 
-/** A partner may take so long, and answer so much: ten seconds, and what we read of a message ourselves. */
+/** Limits of a partner's answer: ten seconds, and the size that we read of a message ourselves. */
 const PATIENCE = { timeoutMs: 10_000, maxBytes: 256 * 1024 };
 const PASSING: readonly string[] = ['timed-out', 'unreachable'];
 const NEVER_TAKEN: readonly string[] = ['bad-url', 'address-refused', 'redirected'];
@@ -28,9 +31,9 @@ const refusedText = (errors: readonly ErrorData[]): string => {
 };
 
 /**
- * What an answer says of our message about the request of this number. Any 2xx with a readable confirmation will do; an
- * ERROR confirmation is final whatever the status, but where a server says that it is out of order (5xx). What is no
- * confirmation (a page of a proxy, nothing at all) may be one the next time.
+ * Reads a partner's answer to our message about the request of this number. Any 2xx with a readable confirmation is
+ * accepted; an ERROR confirmation is final with any status but 5xx. An answer that is no confirmation (a proxy's page,
+ * or none) is retried.
  */
 export const readAnswer = (answer: OutboundResult, number: string): Posted => {
   if ('failed' in answer) {
@@ -68,7 +71,7 @@ const signedIn = async (
   return { authorization: `Basic ${Buffer.from(`${outbound.username}:${secret}`).toString('base64')}` };
 };
 
-/** Posts a written message to its partner, with the partner's way of signing in. Never throws for what the partner does. */
+/** Posts a message to its partner with the partner's authentication. Never throws on the partner's errors. */
 export const postMessage = async (
   deps: MessagingDeps,
   { partner, xml, number }: { partner: StoredPartner; xml: string; number: string },

@@ -10,11 +10,14 @@ import { createPatronRequest } from './create-patron-request.ts';
 import { createSupplyRequest, isTaken } from './create-supply-request.ts';
 
 const TRIES = 4;
-/** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */
+/**
+ * A message may be processed in parallel with the request that it is about: the longest wait for it and the interval of
+ * checks, in ms.
+ */
 const WAITS_MS = 900_000;
 const LOOKS_SECONDS = 5;
 
-/** The ask that a partner may speak of: what it was asked, or (as requester) what it asks. */
+/** Returns the ask that a partner may write about: the one sent to it, or (as requester) its own. */
 const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMessage): Ask | undefined => {
   if (kind === 'supplyingAgencyMessage') return asks.findLast(({ supplierMember }) => supplierMember === partnerId);
   return requesterMember === partnerId ? asks.at(-1) : undefined;
@@ -22,7 +25,7 @@ const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMe
 
 type Done = 'done' | 'again';
 
-/** Decides once on a message as it and its request are now. */
+/** Decides a message once, by the current state of the message and its request. */
 const once = async (deps: MessagingDeps, row: InMessage, now: number): Promise<Done> => {
   const message = unpackIso(row.body ?? new Uint8Array());
   if (message.kind === 'request' && row.patronRequest) return createPatronRequest(deps, message.body, row, now);
@@ -40,15 +43,15 @@ const once = async (deps: MessagingDeps, row: InMessage, now: number): Promise<D
     await deps.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
     return 'done';
   }
-  // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
+  // The endpoint rejects messages about other parties' requests; when the request is gone there is nothing to change.
   const decided = decidedWrite(row, { state: 'refused', why: 'no-such-ask', keepDays }, iso(now));
   return (await deps.messages.write([decided])) ? 'done' : 'again';
 };
 
 /**
- * Decides what a message of a partner means and carries it through by the table: request, copies, answers in the outbox and
- * the note on the message are one write. Messages come more than once and in any order; each is decided once, on the request
- * as it then is, and the workflow hears of it.
+ * Applies a partner's message by the table: request, copies, queued answers and the state of the message are one write.
+ * Messages may be repeated and come in any order; each is decided once, on the current request, and the workflow is
+ * notified.
  */
 export const processIncoming = async (deps: MessagingDeps, received: InMessage, now: number): Promise<void> => {
   let row = received;
@@ -60,7 +63,7 @@ export const processIncoming = async (deps: MessagingDeps, received: InMessage, 
     if (anew?.direction !== 'in') return;
     row = anew;
   }
-  // Also when it was decided before: whoever did may have ended before it told the workflow, or began one.
+  // Also when it was decided before: an earlier run may have ended before it notified the workflow or started one.
   if (received.state === 'applied' && row.kind === 'request') await deps.machine.start(row.requestId);
   await wakeWorkflow(deps.requests, deps.machine, row.requestId);
 };

@@ -4,7 +4,7 @@ import type { PartnerMessageEvent } from '../../domain/messages/partner-message-
 import { processIncoming } from './process-incoming.ts';
 import { sendMessage } from './send-message.ts';
 
-/** After how many seconds a message is processed again that needed the search engine. */
+/** The delay in seconds after which a message that needed the search engine is processed again. */
 const ENGINE_SECONDS = 300;
 
 /** Processes a stored message: sends one of ours, applies one of a partner. */

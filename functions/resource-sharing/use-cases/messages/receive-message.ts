@@ -15,10 +15,13 @@ import { authenticatePartner, stepOf } from './authenticate-partner.ts';
 import { correlate, digestOf, type Opening } from './correlate-message.ts';
 
 const TRIES = 4;
-/** So many things that were put right in a message are kept in the log: what is missing is missing again and again. */
+/** The maximum number of repairs that the log stores per message: missing elements repeat. */
 const MOST_MENDED = 20;
 
-/** How long a question that comes again is the same question, in milliseconds: an answer may have been lost, and nobody is flooded. */
+/**
+ * The time in milliseconds within which a repeated question is the same question: an answer may have been lost, and the
+ * answers must not flood the partner.
+ */
 const SAME_MS = 60_000;
 const QUESTIONS: readonly string[] = ['StatusRequest', 'Renew', 'Cancel'];
 const isQuestion = (message: Opening): boolean =>
@@ -57,19 +60,19 @@ const storeMessage = async (
       const inTime = digestOf(hash, String(Math.floor(now / SAME_MS)));
       await stores.inbox.receive({ ...row, hash: inTime, again: true }, { messagesADay, claims }, now);
     }
-    // Of two that give one number to two requests, the second looks again whose it is.
+    // When two messages give one number to two requests, the second is correlated again.
     if (received !== 'number-taken') return 'confirmed';
   }
   return 'too-many';
 };
 
-/** What comes to the door: the bytes of a message, who brings it, and what of the address stands behind the endpoint's own. */
+/** An incoming message: its bytes, its sender, and the rest of the URL path after the endpoint's own. */
 export type IncomingRequest = { bytes: Uint8Array; caller: Caller; behind?: string };
 
 /**
- * Takes a message of a partner: known by its credentials, it is read leniently, kept once and confirmed at once in its own
- * edition with HTTP 200, also by ERROR; what it means is decided later. Confirmed is only what is kept. Who is not known gets
- * 401 and, after some tries from one address, 429.
+ * Receives a partner's message: authenticates it, reads it leniently, stores it once and confirms it in its own edition
+ * with HTTP 200, also for an ERROR; it is processed later. Only stored messages are confirmed. An unknown sender
+ * receives 401 and, after several attempts from one address, 429.
  */
 export const receivePartnerMessage = async (
   stores: ReceptionDeps,
@@ -109,7 +112,7 @@ const refuseUnknown = async (
   const counted = await attempts.open(`iso18626 ${address}`, now);
   const error: MessageError = { errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyAuthentication' };
   const times = { receivedAt: iso(now), at: iso(now) };
-  // Nobody unknown is told what else is wrong.
+  // An unknown sender learns nothing about further errors.
   const confirmed = 'message' in read ? read : { ...read, errors: [error] };
   const instead = writeMessage(confirmationOf(confirmed, times, [error]), read.dialect, read.version);
   if (counted !== 'busy' && 'number' in counted)

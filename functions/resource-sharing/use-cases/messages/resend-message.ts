@@ -16,7 +16,7 @@ type Resending = {
   keep: (view: MessageView) => Write[];
 };
 
-/** Sends a message that failed again, as a row of its own; `keep` stores the answer with it. */
+/** Sends a failed message again, as a new row; `keep` stores the answer with it. */
 export const resendMessage = async (
   { messages }: Pick<MessageLogDeps, 'messages'>,
   { place, staff, now, keep }: Resending,

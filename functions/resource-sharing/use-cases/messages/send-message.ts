@@ -14,14 +14,14 @@ import { saveStep } from '../save-step.ts';
 import { partiesOf, signedFor } from './message-parties.ts';
 import { type Posted, postMessage } from './post-message.ts';
 
-/** How long a claim stands, in milliseconds: longer than a post takes, shorter than until the queue gives its message again. */
+/** The duration of a claim in milliseconds: longer than a post, shorter than the queue's visibility timeout. */
 const CLAIM_MS = 60_000;
-/** A queue holds a message back for at most so many seconds; longer waits are made of several. */
+/** The maximum delay of a queue message in seconds; longer waits consist of several. */
 const LONGEST_DELAY = 900;
 const PAUSED_SECONDS = 900;
 const TRIES = 4;
 
-/** A message with all that it takes to write it. */
+/** A message with everything needed to write it. */
 type Ready = { row: OutMessage; about?: { stored: StoredLoanRequest; ask: Ask }; partner: StoredPartner };
 
 const lookAgain = (
@@ -33,7 +33,7 @@ const lookAgain = (
 const secondsUntil = (instant: string | undefined, now: number): number =>
   instant === undefined ? 0 : (Date.parse(instant) - now) / 1000;
 
-/** Whether what is said has been overtaken: the ask that it opens has ended, or never reached the partner at all. */
+/** Whether a message is obsolete: its ask has ended, or the request that opens it never reached the partner. */
 const isOvertaken = ({ row, about }: Ready, before: OutMessage | undefined): boolean => {
   const name = row.message?.name;
   if ((name === 'Request' || name === 'Retry') && about?.ask.closedAt !== undefined) return true;
@@ -47,15 +47,15 @@ const written = async (deps: MessagingDeps, { row, about, partner }: Ready, now:
   const from = row.message?.from ?? 'supplier';
   const ends = await partiesOf(deps, { request: stored.request, ask, from, partner }, now);
   if (ends === undefined) return undefined;
-  // By the time at which it was said, also when it is sent again: so the partner can tell that it is the same.
+  // Uses the time of the original message, also for a resend, so that the partner recognises the same message.
   if (row.message) return toIso(row.message, stored.request, ends, row.message.at);
   return statusReport(stored.request, ask, ends, row.at, row.answers);
 };
 
-/** A message that has failed; `unseen` when it is certain that its partner has taken none of its tries. */
+/** A failed message; `unseen` when the partner has certainly not accepted any attempt. */
 type Failed = { state: 'failed'; error: string; unseen?: boolean };
 
-/** Settles a message that did not get through and tells the request so: the same path as any other step. */
+/** Settles a failed message and moves its request by a step. */
 const fail = async (deps: MessagingDeps, failed: OutMessage, settled: Failed): Promise<void> => {
   const keepDays = await deps.messageDays(deps.clock.now());
   const { message, requestId } = failed;
@@ -67,7 +67,7 @@ const fail = async (deps: MessagingDeps, failed: OutMessage, settled: Failed): P
     const { timers: policy } = await deps.sharing(deps.clock.now());
     const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
     const acted = stored && act(stored.request, trigger, { ...context, ...(message && { askId: message.askId }) });
-    // Over for this ask, or nothing that a request hangs on: it stands in the log, for a person.
+    // The ask has ended, or the request does not depend on the message: it stays in the log for staff.
     if (!stored || !acted || 'refused' in acted || acted.unchanged) {
       await deps.messages.write([done]);
       return;
@@ -80,7 +80,7 @@ const fail = async (deps: MessagingDeps, failed: OutMessage, settled: Failed): P
       await wakeWorkflow(deps.requests, deps.machine, requestId);
       return;
     }
-    // Somebody else settled it.
+    // Another process settled it.
     if ((await deps.messages.get(failed))?.v !== failed.v) return;
   }
   throw new Error(`The request ${requestId} changed again and again while a message failed.`);
@@ -95,7 +95,7 @@ const settle = async (deps: MessagingDeps, { row, partner }: Ready, posted: Post
   }
   const { error, passes, untaken } = posted;
   const seconds = partner.retrySeconds[row.attempts - 1];
-  // Refused at a later try, it may have been taken at an earlier one.
+  // Refused in a later attempt, the message may have been accepted in an earlier one.
   const unseen = untaken === true && row.attempts === 1;
   if (!passes || seconds === undefined) return fail(deps, row, { state: 'failed', error, unseen });
   const next = { nextTryAt: iso(now + seconds * 1000), error };
@@ -111,7 +111,7 @@ const sendNow = async (deps: MessagingDeps, ready: Ready, now: number): Promise<
   }
   const { dialect } = partner;
   const claimed = await deps.messages.claim(row, iso(deps.clock.now() + CLAIM_MS), { message, dialect });
-  // Somebody else is at it; should that one die, this look finds it unsent.
+  // Another process is sending it; should that process die, this retry finds it unsent.
   if (!claimed) return lookAgain(deps, row, CLAIM_MS / 1000);
   const number = 'header' in message.body ? message.body.header.requestingAgencyRequestId : row.requestId;
   const posted = await postMessage(deps, { partner, xml: writeMessage(message, dialect), number }, now);
@@ -119,13 +119,13 @@ const sendNow = async (deps: MessagingDeps, ready: Ready, now: number): Promise<
 };
 
 /**
- * Sends a message of the outbox as far as it can be sent now: an earlier one about the same ask goes first; one at a time
- * has it; what does not get through is tried again after the partner's own pauses, then it has failed and the request is
- * told. Each try sends what the first one wrote; so does the one after a worker that died between its post and its note,
- * which sends twice: the same message, with the same numbers and time.
+ * Sends a message of the outbox when it can be sent: an earlier message about the same ask goes first, and one process
+ * at a time sends it. A failed attempt is repeated after the partner's pauses; then the message has failed and its
+ * request is moved. Each attempt sends the text of the first one. A process that dies between post and write causes a
+ * second, identical message with the same numbers and time.
  */
 export const sendMessage = async (deps: MessagingDeps, row: OutMessage, now: number): Promise<void> => {
-  // Whoever noted that it failed may have ended before it told the workflow.
+  // The process that stored the failure may have ended before it notified the workflow.
   if (row.state === 'failed') return wakeWorkflow(deps.requests, deps.machine, row.requestId);
   if (row.state !== 'to-send') return;
   const wait = Math.max(secondsUntil(row.nextTryAt, now), secondsUntil(row.claimedUntil, now));

@@ -5,7 +5,7 @@ import type { partnerRefusals } from '../../schemas/partners.ts';
 
 type Code = keyof typeof partnerRefusals;
 
-/** What a partner is to be, with whether our secret for it is there: given now, or kept before. */
+/** The new state of a partner, and whether our secret for it exists: given now, or stored before. */
 export type PartnerInput = {
   terms: PartnerTerms;
   secretGiven: boolean;
@@ -13,7 +13,7 @@ export type PartnerInput = {
   onThisMachine: boolean;
 };
 
-/** What speaks against it, every reason at once. */
+/** Lists every reason against it. */
 export const partnerFaults = ({
   terms,
   secretGiven,
@@ -31,7 +31,7 @@ export const partnerFaults = ({
   ];
 };
 
-/** The refusal of a symbol that somebody has. */
+/** The refusal of a symbol that is in use. */
 export const symbolTaken = (symbol: string): { refused: RefusalOf<Code>[] } => ({
   refused: [
     {
@@ -43,7 +43,7 @@ export const symbolTaken = (symbol: string): { refused: RefusalOf<Code>[] } => (
   ],
 });
 
-/** What an audit line says of a partner: its terms, never a secret. */
+/** The audit details of a partner: its terms, never a secret. */
 export const auditedTerms = (partner: Partner): Record<string, unknown> => {
   const { name, symbols, address, dialect, supplies, requests, knowsUsAs, outbound, conditionsAs, paused } = partner;
   return {
