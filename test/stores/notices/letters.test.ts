@@ -107,6 +107,8 @@ test('a letter is erased with its patron, in the file too; the others of the bat
 
 test('letters are written by the member’s own staff only', async () => {
   const elsewhere = staffAt('elm', 'member-admin');
-  expect((await call(makeLetters, { actor: elsewhere, path })).status).toBe(403);
-  expect((await call(printLetters, { actor: elsewhere, path: { ...path, batchId: 'ltr_x' } })).status).toBe(403);
+  expect((await call(makeLetters.using(on(monday)), { actor: elsewhere, path })).status).toBe(403);
+  expect(
+    (await call(printLetters.using(on(monday)), { actor: elsewhere, path: { ...path, batchId: 'ltr_x' } })).status,
+  ).toBe(403);
 });
