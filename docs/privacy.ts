@@ -39,7 +39,7 @@ withdrawn at any time. What is marked *for good* below is not deleted by the sys
 const people = { patron: 'patron', staff: 'staff', applicant: 'applicant', outsider: 'people outside' } as const;
 const endings = { ttl: 'its time to live', erasure: 'erasure of its patron', code: 'the system’s own work' } as const;
 
-const whose = (personal: Personal): string[][] =>
+const purposes = (personal: Personal): string[][] =>
   personal === 'none'
     ? []
     : (Object.keys(people) as (keyof typeof people)[]).flatMap((person) =>
@@ -48,10 +48,10 @@ const whose = (personal: Personal): string[][] =>
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const rowLines = ({ entity, personal, retention: { kept, ends } }: OwnedRow): string[] =>
-  whose(personal).map(([person = '', purpose = '']) => {
+const rowLines = ({ entity, personal, retention: { period, ends } }: OwnedRow): string[] =>
+  purposes(personal).map(([person = '', purpose = '']) => {
     const ended = ends.map((one) => endings[one]).join(', ') || 'nothing';
-    return line([entity, person, purpose, kept, ended]);
+    return line([entity, person, purpose, period, ended]);
   });
 
 const contextOf = (file: string): string => file.split('/').slice(1, -2).join('/') || file;
@@ -64,7 +64,7 @@ export const privacyPage = (): string => {
     return `## ${contextOf(file)}\n\n| row | whose | why | kept | ended by |\n|---|---|---|---|---|\n${lines.join('\n')}\n`;
   });
   const files = bucketFiles.flatMap(({ prefix, holds, personal, days, sooner }) =>
-    whose(personal).map(([person = '', purpose = '']) =>
+    purposes(personal).map(([person = '', purpose = '']) =>
       line([`\`${prefix}\``, holds, person, purpose, `${days} days`, sooner ?? 'nothing sooner']),
     ),
   );

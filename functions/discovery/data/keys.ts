@@ -6,14 +6,14 @@ export const keys = keysOf({
     pk: 'PATRON#{patronId}',
     sk: 'LISTS',
     personal: { patron: 'The patron’s own lists of titles' },
-    retention: { kept: 'until the patron deletes it', ends: ['code', 'erasure'] },
+    retention: { period: 'until the patron deletes it', ends: ['code', 'erasure'] },
     question: 'Which lists does this patron keep, and how many titles are in each? Erased with the patron',
   },
   savedTitle: {
     pk: 'PATRON#{patronId}',
     sk: 'LIST-TITLE#{listId}#{recordId}',
     personal: { patron: 'The patron’s own lists of titles' },
-    retention: { kept: 'until the patron deletes it', ends: ['code', 'erasure'] },
+    retention: { period: 'until the patron deletes it', ends: ['code', 'erasure'] },
     question: 'Which titles did this patron put into this list, by the record it then was? Erased with the patron',
   },
 });

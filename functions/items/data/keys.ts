@@ -9,7 +9,7 @@ export const keys = keysOf({
     gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
     personal: { patron: 'To know who has the copy, and to call it back' },
     retention: {
-      kept: 'its loan and claim until they end; the row until the item is withdrawn',
+      period: 'its loan and claim until they end; the row until the item is withdrawn',
       ends: ['code', 'erasure'],
     },
     question:
@@ -19,14 +19,14 @@ export const keys = keysOf({
     pk: 'BARCODE#{barcode}',
     sk: 'BARCODE',
     personal: 'none',
-    retention: { kept: 'until no item bears it', ends: ['code'] },
+    retention: { period: 'until no item bears it', ends: ['code'] },
     question: 'Which item bears this barcode, anywhere in the consortium? Two where old numbers of members collide.',
   },
   floatGuests: {
     pk: 'BRANCH#{branchId}',
     sk: 'GUESTS#{group}',
     personal: 'none',
-    retention: { kept: 'for good: a counter', ends: [] },
+    retention: { period: 'for good: a counter', ends: [] },
     question: 'How many guests of this floating group has this branch, where it takes only so many?',
   },
   inventory: {
@@ -35,7 +35,7 @@ export const keys = keysOf({
     gsi2: { pk: 'INVENTORIES-OF#{branchId}', sk: '{inventoryId}' },
     gsi3: { pk: 'INVENTORIES-TO-COUNT', sk: '{lookAt}#{inventoryId}' },
     personal: { staff: 'Who went over the shelves' },
-    retention: { kept: 'two years after it was opened', ends: ['ttl'] },
+    retention: { period: 'two years after it was opened', ends: ['ttl'] },
     question:
       'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',
   },
@@ -44,7 +44,7 @@ export const keys = keysOf({
     sk: 'SCANNED',
     gsi2: { pk: 'INVENTORY-FOUND#{inventoryId}#{finding}', sk: '{number}#{about}' },
     personal: 'none',
-    retention: { kept: 'as long as its inventory', ends: ['ttl'] },
+    retention: { period: 'as long as its inventory', ends: ['ttl'] },
     question:
       'Was this copy (or unknown number) scanned in this inventory? A partition each, so that many may scan at once; gsi2: what was found wrong, by kind (sparse)',
   },
@@ -52,7 +52,7 @@ export const keys = keysOf({
     pk: 'INVENTORY#{inventoryId}',
     sk: 'NOT-SEEN#{location}#{callNumber}#{itemId}',
     personal: 'none',
-    retention: { kept: 'as long as its inventory', ends: ['ttl'] },
+    retention: { period: 'as long as its inventory', ends: ['ttl'] },
     question: 'Which copies should have stood on these shelves and were not seen, by location and call number?',
   },
 });

@@ -7,7 +7,7 @@ export const keys = keysOf({
     sk: 'MEMBER',
     gsi2: { pk: 'DIRECTORY', sk: '{memberId}' },
     personal: 'none',
-    retention: { kept: 'for good: statements name it after it left', ends: [] },
+    retention: { period: 'for good: statements name it after it left', ends: [] },
     question: 'Which member is this? gsi2: all members and branches, for choosing a library',
   },
   branch: {
@@ -15,7 +15,7 @@ export const keys = keysOf({
     sk: 'BRANCH#{branchId}',
     gsi2: { pk: 'DIRECTORY', sk: '{memberId}#{branchId}' },
     personal: 'none',
-    retention: { kept: 'for good: the history names it', ends: [] },
+    retention: { period: 'for good: the history names it', ends: [] },
     question: 'Which branches has a member, when are they open? gsi2: the directory',
   },
   staff: {
@@ -24,7 +24,7 @@ export const keys = keysOf({
     gsi2: { pk: 'STAFF-OF#{memberId}', sk: '{staffId}' },
     personal: { staff: 'Name, address and roles of who works here' },
     retention: {
-      kept: 'for good: the history names them by id; roles can be withdrawn, the row cannot be deleted yet',
+      period: 'for good: the history names them by id; roles can be withdrawn, the row cannot be deleted yet',
       ends: [],
     },
     question: 'Which roles does this person hold? gsi2: the staff of a member (or of the consortium)',
@@ -33,7 +33,7 @@ export const keys = keysOf({
     pk: 'EMAIL#{email}',
     sk: 'EMAIL',
     personal: { staff: 'To sign in by an e-mail address that nobody else has' },
-    retention: { kept: 'as long as its staff member', ends: [] },
+    retention: { period: 'as long as its staff member', ends: [] },
     question: 'Whose address is this? Claimed once',
   },
   machineClient: {
@@ -41,7 +41,7 @@ export const keys = keysOf({
     sk: 'CLIENT',
     gsi2: { pk: 'CLIENTS-OF#{memberId}', sk: '{clientId}' },
     personal: 'none',
-    retention: { kept: 'for good, also once withdrawn', ends: [] },
+    retention: { period: 'for good, also once withdrawn', ends: [] },
     question: 'Which machine is this? gsi2: the machines of a member',
   },
 });

@@ -9,7 +9,7 @@ export const keys = keysOf({
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
     personal: { patron: 'For whom a library asks; the history of the request is kept without the patron' },
     retention: {
-      kept: 'the patron until erased; the request for good, with the reports that count it',
+      period: 'the patron until erased; the request for good, with the reports that count it',
       ends: ['erasure'],
     },
     question:
@@ -21,7 +21,7 @@ export const keys = keysOf({
     gsi1: { pk: 'ITEM-ASKED#{itemId}', sk: '{askedAt}#{requestId}' },
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
     personal: 'none',
-    retention: { kept: 'as long as its request', ends: [] },
+    retention: { period: 'as long as its request', ends: [] },
     question:
       'What was this supplier asked and what did it answer? gsi1: for which requests this copy is to be shipped (sparse); gsi2: a supplier’s queue (sparse)',
   },
@@ -29,28 +29,28 @@ export const keys = keysOf({
     pk: 'LOANREQ#{requestId}',
     sk: 'ROTA',
     personal: 'none',
-    retention: { kept: 'as long as its request', ends: [] },
+    retention: { period: 'as long as its request', ends: [] },
     question: 'Whom to ask for this loan request, in which order and why so?',
   },
   loanRequestStep: {
     pk: 'LOANREQ#{requestId}',
     sk: 'STEP#{step}',
     personal: { staff: 'Who took a step' },
-    retention: { kept: 'as long as its request', ends: [] },
+    retention: { period: 'as long as its request', ends: [] },
     question: 'What happened to this loan request, in order?',
   },
   loanRequestWait: {
     pk: 'LOANREQ#{requestId}',
     sk: 'WAIT',
     personal: 'none',
-    retention: { kept: 'as long as its request', ends: [] },
+    retention: { period: 'as long as its request', ends: [] },
     question: 'Which task of its workflow waits for news of this loan request?',
   },
   loanRequestClaim: {
     pk: 'PATRON#{patronId}',
     sk: 'LOANREQ-FOR#{recordId}',
     personal: { patron: 'That a patron asks for a record once' },
-    retention: { kept: 'until the request ends', ends: ['code', 'erasure'] },
+    retention: { period: 'until the request ends', ends: ['code', 'erasure'] },
     question: 'Has this patron an open loan request for this record? Claimed once',
   },
   partner: {
@@ -58,21 +58,21 @@ export const keys = keysOf({
     sk: 'PARTNER',
     gsi2: { pk: 'PARTNERS', sk: '{partnerId}' },
     personal: { outsider: 'Whom to reach at a partner library' },
-    retention: { kept: 'until the partner is removed', ends: ['code'] },
+    retention: { period: 'until the partner is removed', ends: ['code'] },
     question: 'Which library or broker outside is this, where and how is it spoken to? gsi2: all partners',
   },
   illSymbol: {
     pk: 'ILLSYMBOL#{symbol}',
     sk: 'ILLSYMBOL',
     personal: 'none',
-    retention: { kept: 'until its library gives it up', ends: ['code'] },
+    retention: { period: 'until its library gives it up', ends: ['code'] },
     question: 'Whose symbol (or account name) is this: a partner’s, a member’s, the consortium’s? Claimed once',
   },
   partnerRequest: {
     pk: 'PARTNER#{partnerId}',
     sk: 'REQUEST#{side}#{number}#{symbol}',
     personal: 'none',
-    retention: { kept: 'for good: a late message must find its request', ends: [] },
+    retention: { period: 'for good: a late message must find its request', ends: [] },
     question:
       'Which request of ours does this partner, at this side of it, know by this number, of this library behind it (asked of this symbol of ours, or `*`)? Claimed once',
   },
@@ -80,21 +80,21 @@ export const keys = keysOf({
     pk: 'PARTNER#{partnerId}',
     sk: 'LAST-REQUEST#{digest}',
     personal: { outsider: 'To know a second request of one patron of a partner (a digest)' },
-    retention: { kept: 'for good, as a digest', ends: [] },
+    retention: { period: 'for good, as a digest', ends: [] },
     question: 'Which request of this partner was the last for this record, library and patron (a digest)?',
   },
   partnerDay: {
     pk: 'PARTNER#{partnerId}',
     sk: 'DAY#{day}',
     personal: 'none',
-    retention: { kept: 'three days', ends: ['ttl'] },
+    retention: { period: 'three days', ends: ['ttl'] },
     question: 'How many messages came from this partner on this day?',
   },
   receivedMessage: {
     pk: 'RECEIVED#{partnerId}#{hash}',
     sk: 'RECEIVED',
     personal: 'none',
-    retention: { kept: '90 days', ends: ['ttl'] },
+    retention: { period: '90 days', ends: ['ttl'] },
     question: 'Did this very message come from this partner before? Claimed once',
   },
   partnerMessage: {
@@ -104,7 +104,7 @@ export const keys = keysOf({
     gsi4: { pk: 'PARTNER-FAILED#{partnerId}', sk: '{at}#{messageId}' },
     personal: { outsider: 'Where a partner wants things sent, and a digest of its patron' },
     retention: {
-      kept: 'as many days as the sharing policy says after it was settled; addresses until it was decided on',
+      period: 'as many days as the sharing policy says after it was settled; addresses until it was decided on',
       ends: ['ttl'],
     },
     question:
@@ -115,7 +115,7 @@ export const keys = keysOf({
     sk: 'DOCUMENT',
     gsi3: { pk: 'LOANDOCS-END#{day}#{shard}', sk: '{forgetAt}#{documentId}' },
     personal: 'none',
-    retention: { kept: '90 days after its file was deleted', ends: ['ttl'] },
+    retention: { period: '90 days after its file was deleted', ends: ['ttl'] },
     question:
       'Which copy was sent for this loan request, until when and how often may its link be used? Never to whom; gsi3: the files to be forgotten on a day, by shard (sparse)',
   },
@@ -123,14 +123,14 @@ export const keys = keysOf({
     pk: 'MEMBER#{memberId}',
     sk: 'LENDING',
     personal: 'none',
-    retention: { kept: 'for good: counts', ends: [] },
+    retention: { period: 'for good: counts', ends: [] },
     question: 'How much did this member lend, borrow, and how fast did it answer?',
   },
   copyrightCount: {
     pk: 'MEMBER#{memberId}',
     sk: 'CONTU#{year}#{periodical}',
     personal: 'none',
-    retention: { kept: 'as long as the guidelines want it (sharing policy)', ends: ['ttl'] },
+    retention: { period: 'as long as the guidelines want it (sharing policy)', ends: ['ttl'] },
     question:
       'How many copies of articles of this periodical did this member ask for in this calendar year, within the limit and beyond it?',
   },
@@ -138,7 +138,7 @@ export const keys = keysOf({
     pk: 'PERIODICAL#{name}',
     sk: 'ALSO#{also}',
     personal: 'none',
-    retention: { kept: 'for good: names of periodicals', ends: [] },
+    retention: { period: 'for good: names of periodicals', ends: [] },
     question: 'By which other ISSNs and titles is this periodical known, as citations and records say them together?',
   },
   copyrightCopy: {
@@ -146,7 +146,7 @@ export const keys = keysOf({
     sk: 'COPYRIGHT',
     gsi2: { pk: 'CONTU-OF#{memberId}#{year}', sk: '{periodical}#{requestId}' },
     personal: { staff: 'Who let a copy beyond the limit pass' },
-    retention: { kept: 'as long as the guidelines want it (sharing policy)', ends: ['ttl'] },
+    retention: { period: 'as long as the guidelines want it (sharing policy)', ends: ['ttl'] },
     question:
       'As which copy does this loan request count, was it filled, who let it pass? Never for whom; gsi2: the copies of a member’s year by periodical',
   },
@@ -155,7 +155,7 @@ export const keys = keysOf({
     sk: 'LOANREPORT#{month}#{supplier}#{service}',
     gsi2: { pk: 'LOANS-SUPPLIED#{supplier}', sk: '{month}#{requester}#{service}' },
     personal: 'none',
-    retention: { kept: 'for good: counts', ends: [] },
+    retention: { period: 'for good: counts', ends: [] },
     question:
       'What came in this month of what one library asked of another: filled, unfilled and why, how fast, at what cost? gsi2: the same by supplier',
   },
@@ -163,7 +163,7 @@ export const keys = keysOf({
     pk: 'MEMBER#{memberId}',
     sk: 'PARTNER-ACCOUNT#{partnerId}',
     personal: 'none',
-    retention: { kept: 'for good: the books', ends: [] },
+    retention: { period: 'for good: the books', ends: [] },
     question: 'What do this member and this library outside owe each other, by currency?',
   },
   librarySymbol: {
@@ -171,7 +171,7 @@ export const keys = keysOf({
     sk: 'ILLSYMBOL',
     gsi2: { pk: 'LIBRARY-SYMBOLS', sk: '{memberId}' },
     personal: 'none',
-    retention: { kept: 'until it is replaced', ends: [] },
+    retention: { period: 'until it is replaced', ends: [] },
     question: 'By which symbol do partners know this member (or the consortium)? gsi2: those of all members',
   },
 });

@@ -9,7 +9,7 @@ export const keys = keysOf({
       patron: 'To answer a repeated request alike, where a patron made it',
       staff: 'The same, where staff made it',
     },
-    retention: { kept: 'as long as the contract of the operation says, a day as a rule', ends: ['ttl', 'erasure'] },
+    retention: { period: 'as long as the contract of the operation says, a day as a rule', ends: ['ttl', 'erasure'] },
     question: 'Was this Idempotency-Key used before, and what was answered?',
   },
 });

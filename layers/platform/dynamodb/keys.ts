@@ -9,7 +9,7 @@ type IndexKeys = { pk: string; sk: string };
 type Ending = 'ttl' | 'erasure' | 'code';
 
 /** How long a row is kept, in words, and all that can end it: nothing where it is kept for good. */
-type Retention = { readonly kept: string; readonly ends: readonly Ending[] };
+type Retention = { readonly period: string; readonly ends: readonly Ending[] };
 
 /** An entity of the one table: its keys in the table and in the indexes that hold it. `{name}` is a value. */
 export type KeyRow = {

@@ -6,7 +6,7 @@ export const keys = keysOf({
     pk: 'AUDIT#{subject}',
     sk: '{at}#{auditId}',
     personal: { patron: 'That two patrons were merged; who acted, where it was a patron', staff: 'Who changed what' },
-    retention: { kept: 'for good; what names an erased patron goes with them', ends: ['erasure'] },
+    retention: { period: 'for good; what names an erased patron goes with them', ends: ['erasure'] },
     question: 'Who changed roles, policies or prices, when and why?',
   },
 });

@@ -6,14 +6,14 @@ export const keys = keysOf({
     pk: 'POLICY#{kind}',
     sk: '{effectiveFrom}#{version}',
     personal: { staff: 'Who adopted it' },
-    retention: { kept: 'for good: what was decided by it must stay explainable', ends: [] },
+    retention: { period: 'for good: what was decided by it must stay explainable', ends: [] },
     question: 'Which version of this policy is or was in force?',
   },
   policyVersion: {
     pk: 'POLICY-VERSION#{kind}',
     sk: '{version}',
     personal: 'none',
-    retention: { kept: 'for good, with its policy', ends: [] },
+    retention: { period: 'for good, with its policy', ends: [] },
     question: 'Is this version of a policy adopted? Claimed once, so that two adopted at once follow each other',
   },
 });
