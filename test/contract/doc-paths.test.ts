@@ -1,0 +1,25 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const documents = globSync(['README.md', 'CONTRIBUTING.md', 'docs/*.md', 'functions/*/README.md', 'web/README.md']);
+const contexts = globSync('functions/*/').map((folder) => join(folder));
+const topFolders = ['bench', 'demo', 'docs', 'events', 'functions', 'infra', 'layers', 'local', 'test', 'web'];
+const contextFolders = ['operations', 'consumers', 'use-cases', 'domain', 'data', 'public', 'src'];
+
+/** The files and folders that a document names in code marks; those with a placeholder stand for many. */
+const namedPaths = (document: string): string[] =>
+  [...readFileSync(document, 'utf8').matchAll(/`([\w@./-]+\/[\w@./-]*)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => [...topFolders, ...contextFolders].includes(path.split('/')[0] ?? ''));
+
+const isThere = (path: string, document: string): boolean =>
+  ['.', dirname(document), ...contexts].some((folder) => existsSync(join(folder, path)));
+
+test.each(documents)('every file and folder that %s names exists', (document) => {
+  expect(namedPaths(document).filter((path) => !isThere(path, document))).toEqual([]);
+});
+
+test('the documents name files, and a file that does not exist is found', () => {
+  expect(documents.flatMap(namedPaths).length).toBeGreaterThan(50);
+  expect(isThere('functions/circulation/use-cases/no-such-file.ts', 'README.md')).toBe(false);
+});
