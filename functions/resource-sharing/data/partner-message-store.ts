@@ -87,7 +87,7 @@ export const withPatronRequestStatus = (request: LoanRequest): { request: LoanRe
   const messageId = `${requestId}.status.${String(history.length).padStart(4, '0')}`;
   const about = { messageId, requestId, partnerId: handedIn.partnerId, at, member, body: packIso(body) };
   const put = messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 });
-  const notified = { ...handedIn, notified: body.body.statusInfo.status };
+  const notified = { ...handedIn, notifiedStatus: body.body.statusInfo.status };
   return { request: { ...request, handedIn: notified }, notifications: [{ put }] };
 };
 
