@@ -24,13 +24,13 @@ import {
 } from '../domain/items/borrowed-item.ts';
 import type { LoanRequest } from '../domain/requests/request.ts';
 
-/** Items of libraries outside, with all that is written to have them here: record, description, barcode. */
+/** The items of partners, with the rows that they need here: record, description, barcode. */
 export type BorrowedItems = {
-  /** The barcode that an item gets here: the lender's own where nobody bears it, else one that is made and stuck on. */
+  /** The barcode of an item here: the lender's own when it is unused here, else a generated one to stick on. */
   barcodeFor(requestId: string, wanted: string | undefined): Promise<string>;
-  /** The writes beside the item's own by which it is known here. */
+  /** The writes of the rows beside the item's own. */
   known(request: LoanRequest, ids: BorrowedIds): Write[];
-  /** Takes everything of a withdrawn item away again; a bill for it keeps its title. Done before, it does nothing. */
+  /** Deletes all rows of a withdrawn item; a bill for it keeps its title. A repeated call does nothing. */
   forget(request: LoanRequest, item: ItemCirculation): Promise<void>;
 };
 
@@ -46,7 +46,7 @@ const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
   when: absent(),
 });
 
-/** The items of libraries outside kept in the table. */
+/** The partners' items in the table. */
 export const borrowedItems = (table: Table): BorrowedItems => {
   const titleWrites = async (patronId: string, { itemId }: ItemCirculation, title: string): Promise<Write[]> => {
     const { pk: partition } = patronsKeys.key('patronStatus', { patronId });
@@ -89,7 +89,7 @@ export const borrowedItems = (table: Table): BorrowedItems => {
         ...(pointer ? [releaseBarcode(readBarcode(pointer), item.itemId)] : []),
         ...bills,
       ]);
-      // Tried again by the queue: a bill was settled, or the item was touched, in that moment.
+      // The queue retries: a bill was settled, or the item changed, at the same moment.
       if (conflict) throw new TableConflict('an item of a library outside changed while it was forgotten');
     },
   };

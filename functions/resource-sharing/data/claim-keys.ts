@@ -4,12 +4,12 @@ import { findRecord } from '../../catalogue/public/union-record.ts';
 import { isMadeRecord } from '../domain/items/scanned-copy.ts';
 import { claimKey } from './loan-request-items.ts';
 
-/** More records than are ever merged into one; a transaction takes 100 writes. */
+/** The maximum number of merged records; a transaction takes 100 writes. */
 const MOST_MERGED = 50;
 
 /**
- * The rows by which a wish of a patron may be claimed already: under its own id, and under those of the records that were
- * merged into its record, for which the patron may have asked before the merge. Read strongly.
+ * Returns the keys under which a patron may have claimed an item already: its own id, and the ids of the records that
+ * were merged into its record, which the patron may have requested before the merge. Strongly read.
  */
 export const claimKeysOf = async (table: Table, patronId: string, requestKey: string): Promise<Key[]> => {
   const found = isMadeRecord(requestKey) ? undefined : await findRecord(table, requestKey, { strong: true });

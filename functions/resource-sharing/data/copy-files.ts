@@ -3,23 +3,23 @@ import { COPY_FORMATS, formatOfBytes, HEAD_BYTES, MAX_COPY_BYTES } from '../doma
 import type { LoanDocument } from '../domain/copies/loan-document.ts';
 import { files } from './files.ts';
 
-/** A copy whose file is ours. */
+/** A copy whose file we store. */
 export type FiledDocument = LoanDocument & { file: NonNullable<LoanDocument['file']> };
 
-/** Whether a copy is a file of ours, and not where a partner has put it. */
+/** Whether we store a copy's file, rather than a partner. */
 export const isFiled = (document: LoanDocument): document is FiledDocument => document.file !== undefined;
 
-/** Where scans are in the bucket; nothing but the copy's own id names them, never a patron. */
+/** The folder of scans in the bucket; a file is named by the copy's id alone, never by a patron. */
 const COPIES = files.copies.prefix;
 
-/** Where a copy's file is. It ends as its kind does, so that whoever saves it can open it. */
+/** The path of a copy's file, with the extension of its type, so that a saved file opens. */
 export const copyKey = ({ documentId, file }: FiledDocument): string =>
   `${COPIES}${documentId}.${COPY_FORMATS[file.format].endings[0]}`;
 
-/** What is wrong with a file: it is not there, of another size than said, or no file of its kind by its first bytes. */
+/** The fault of a file: missing, of another size than stated, or of another type by its first bytes. */
 export type FileFault = 'file-missing' | 'other-size' | 'other-kind';
 
-/** Looks at a copy's file as it lies in the bucket; nothing when it is what it was said to be. */
+/** Checks a copy's file in the bucket; undefined when it is as stated. */
 export const faultOfFile = async (
   bucket: Pick<Bucket, 'size' | 'range'>,
   document: FiledDocument,
@@ -33,9 +33,9 @@ export const faultOfFile = async (
   return formatOfBytes(Buffer.concat(chunks)) === document.file.format ? undefined : 'other-kind';
 };
 
-/** How long an address gives a file, in seconds: as long as it takes to begin the download. */
+/** The lifetime of a download address in seconds: long enough to begin the download. */
 export const COPY_SECONDS = 600;
 
-/** An address that gives a copy's file for ten minutes. */
+/** Creates an address that gives a copy's file for ten minutes. */
 export const copyUrl = (bucket: Pick<Bucket, 'downloadUrl'>, document: FiledDocument): Promise<string> =>
   bucket.downloadUrl(copyKey(document), COPY_FORMATS[document.file.format].type, COPY_SECONDS);

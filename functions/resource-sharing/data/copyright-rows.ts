@@ -27,24 +27,27 @@ export const record = z.object({
     issue: text.exactOptional(),
     pages: text.exactOptional(),
   }),
-  /** The statement that goes with the request (ISO 18626 copyrightCompliance). */
+  /** The statement sent with the request (ISO 18626 copyrightCompliance). */
   compliance: text,
   state: z.enum(['asked', 'filled', 'not-filled']),
   endedAt: text.exactOptional(),
   decided: z.object({ by: text, at: text, decision: copyDecisionSchema }).exactOptional(),
-  /** Epoch seconds, after which it counts as gone although the row may linger. */
+  /** Epoch seconds, after which the row is expired even if it still exists. */
   expiresAt: z.number(),
 });
 
-/** How many copies of a periodical a member has asked for in a year: `counted` within the limit, `beyond` let through. */
+/**
+ * How many copies of a periodical a member has requested in a year: `counted` within the limit, `beyond` by staff
+ * decision.
+ */
 export type PeriodicalCount = z.infer<typeof count>;
 
-/** The record of one counted copy, kept as long as its guidelines want; never for whom it was. */
+/** The record of one counted copy, retained as long as the guidelines require; it never names the patron. */
 export type CopyRecord = z.infer<typeof record>;
 
-/** Who let a copy through, when (ISO instant) and why. */
+/** Who allowed a copy, when (ISO instant) and why. */
 export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
 
-/** Where the count of a member's periodical in a year lies. */
+/** The key of the count of a member's periodical in a year. */
 export const countKey = ({ memberId, year, periodical }: Pick<CountedCopy, 'memberId' | 'year' | 'periodical'>) =>
   key('copyrightCount', { memberId, year, periodical });

@@ -12,7 +12,7 @@ import { joinedPeriodicals, type PeriodicalYear } from './copyright-years.ts';
 import { gsi2, key } from './keys.ts';
 import { countedNames } from './periodical-links.ts';
 
-/** What was counted of the same periodical by its other names; the writes hold that it is no more, and keep the names. */
+/** The counts of the same periodical under its other names; the writes require them unchanged, and store the names. */
 type Elsewhere = { counted: number; writes: Write[] };
 const nowhere: Elsewhere = { counted: 0, writes: [] };
 
@@ -43,8 +43,8 @@ const writesOf = (
 };
 
 /**
- * The writes that keep a copy which a person let through, for the transaction of `let-through`: it counts beyond the limit.
- * `on` is the member's local day. None where the request does not count.
+ * Builds the writes that count a copy which staff allowed beyond the limit, for the transaction of `let-through`. `on`
+ * is the member's local day. None when the request does not count.
  */
 export const letThroughWrites = (
   request: LoanRequest,
@@ -57,24 +57,25 @@ export const letThroughWrites = (
   return copy ? writesOf(copy, rules, decided) : [];
 };
 
-/** The write that says what became of a copy that was asked for. */
+/** Builds the write that records the outcome of a counted copy. */
 const ended = (requestId: string, state: CopyFate, endedAt: string): Write => ({
   update: key('copyrightCopy', { requestId }),
   set: { state, endedAt },
   when: equals('state', 'asked'),
 });
 
-/** Copies that count, by member, calendar year and periodical. */
+/** The copies that count, by member, calendar year and periodical. */
 export type CopyrightStore = {
   /**
-   * The writes that count a request's copy, for the transaction by which it may be sent: the limit is a condition in them, so
-   * that requests placed side by side do not pass it together. None where it does not count, or counts already;
-   * 'copyright-limit' where the limit is reached, and the request stops for a person. `on` is the member's local day.
+   * Builds the writes that count a request's copy, for the transaction that allows it to be sent. The limit is a
+   * condition of the writes, so that parallel requests cannot exceed it. None when it does not count or is counted
+   * already; 'copyright-limit' when the limit is reached and staff must review the request. `on` is the member's local
+   * day.
    */
   judge(request: LoanRequest, policy: CopyrightPolicy, on: string): Promise<Write[] | 'copyright-limit'>;
   /**
-   * The same for a request of which it is changed what is wanted, or how: it counts as what it is now, and what it was counted
-   * as is given back. `decided` lets it through beyond the limit. `at` (ISO instant) is now, `on` the member's local day.
+   * Builds the writes that count a changed request again: under its new periodical, with the earlier count reversed.
+   * `decided` allows it beyond the limit. `at` (ISO instant) is now, `on` the member's local day.
    */
   judgeAgain(
     request: LoanRequest,
@@ -82,20 +83,23 @@ export type CopyrightStore = {
     when: { on: string; at: string },
     decided?: DecidedCopy,
   ): Promise<Write[] | 'copyright-limit'>;
-  /** The statement of compliance to send with a request (ISO 18626 copyrightCompliance); none for a loan. */
+  /** Returns the compliance statement to send with a request (ISO 18626 copyrightCompliance); none for a loan. */
   statement(request: LoanRequest, policy: CopyrightPolicy): Promise<string | undefined>;
-  /** As which copy a request counts; always read strongly. */
+  /** Returns the copy by which a request counts; strongly read. */
   ofRequest(requestId: string): Promise<CopyRecord | undefined>;
   /**
-   * The writes that a step adds to its transaction: when it ends a counted request, its record says so, and what was not
-   * filled is given back to the count. None for steps that end nothing, or of requests that do not count.
+   * Builds the writes for a step's transaction: when the step ends a counted request, its record states so, and an
+   * unfilled copy no longer counts. None for other steps and uncounted requests.
    */
   endWrites(before: LoanRequest, after: LoanRequest, at: string): Promise<Write[]>;
-  /** A member's year by periodical, a page of periodicals with all their copies; what counts together is one. */
+  /**
+   * Lists a member's year by periodical, a page of periodicals with all their copies; names that count together are
+   * one.
+   */
   list(memberId: string, year: string, paging: PageRequest): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
 };
 
-/** The counted copies kept in the table. */
+/** The counted copies in the table. */
 export const copyrightStore = (table: Table): CopyrightStore => {
   const ofRequest = async (requestId: string): Promise<CopyRecord | undefined> => {
     const item = await table.get(key('copyrightCopy', { requestId }), { strong: true });
@@ -105,7 +109,7 @@ export const copyrightStore = (table: Table): CopyrightStore => {
     const item = await table.get(countKey(copy), { strong: true });
     return item ? count.parse(item).counted : 0;
   };
-  /** The copy under the name by which its periodical counts, and what was counted by the others. */
+  /** The copy under the name by which its periodical counts, and its counts under other names. */
   const named = async (copy: CountedCopy): Promise<{ copy: CountedCopy; others: string[]; elsewhere: Elsewhere }> => {
     if (!isNamedPeriodical(copy.periodical)) return { copy, others: [], elsewhere: nowhere };
     const { name, others, writes } = await countedNames(table, periodicalNames(copy.article), copy.periodical);

@@ -6,10 +6,12 @@ import { countedNames } from './periodical-links.ts';
 
 type Place = { memberId: string; year: string };
 
-/** What a member has asked for of one periodical in a year; `also` are the other names under which some of it was counted. */
+/**
+ * What a member has requested of one periodical in a year; `also` are other names under which some of it was counted.
+ */
 export type PeriodicalYear = PeriodicalCount & { also: string[]; copies: CopyRecord[] };
 
-/** Copies of the periodicals from the first to the last of a page, in one query. */
+/** Reads the copies of the periodicals from the first to the last of a page, in one query. */
 const copiesBetween = async (table: Table, place: { memberId: string; year: string }, periodicals: string[]) => {
   const [first, last] = [periodicals[0], periodicals.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -38,7 +40,7 @@ const countsOf = async (table: Table, place: Place, names: readonly string[]): P
 const sumOf = (counts: readonly PeriodicalCount[], of: 'counted' | 'beyond'): number =>
   counts.reduce((sum, one) => sum + one[of], 0);
 
-/** The other names of a periodical, with their counts; undefined where it stands in the list under one that comes before. */
+/** Finds the other names of a periodical, with their counts; undefined when it is listed under an earlier name. */
 const joined = async (table: Table, place: Place, row: PeriodicalCount) => {
   const names = (await namesOf(table, row.periodical)).filter((name) => name !== row.periodical);
   const others = await countsOf(table, place, names);
@@ -46,8 +48,8 @@ const joined = async (table: Table, place: Place, row: PeriodicalCount) => {
 };
 
 /**
- * Periodicals of a list, in its order, as they are judged: what is counted under several names that were seen together
- * stands once, under the first of them, with the sum and all copies. Counts by a title alone stand with each periodical of that title, as
+ * Combines the periodicals of a list as they are counted: counts under several linked names appear once, under the
+ * first name, with their sum and all copies. Counts by a title alone appear with each periodical of that title, because
  * they count for each.
  */
 export const joinedPeriodicals = async (

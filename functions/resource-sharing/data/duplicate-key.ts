@@ -6,18 +6,20 @@ import type { LoanRequest } from '../domain/requests/request.ts';
 
 const LENGTH = 26;
 
-/** The id that stands for what only a citation names: the same for the same wish (`cit_` and a hash of its normal form). */
+/**
+ * Returns the id of an item that only a citation names: equal for equal items (`cit_` and a hash of its normal form).
+ */
 export const citedId = (citation: Citation): string =>
   `cit_${createHash('sha256').update(citationKey(citation)).digest('base64url').slice(0, LENGTH)}`;
 
 /**
- * What a patron may have one open request for: the record, or the article or chapter in it, of which one may want several
- * from the same journal or book.
+ * Returns the key of which a patron may have one open request: the record, or the article or chapter in it, since one
+ * may need several of the same journal or book.
  */
 export const duplicateKeyOf = ({ recordId, citation }: Pick<LoanRequest, 'recordId' | 'citation'>): string =>
   citation !== undefined && isPart(citation) ? citedId(citation) : recordId;
 
-/** What a partner wants, and for whom: `patron` is a digest of its own word for its patron, where it names one. */
+/** What a partner requests, and for whom: `patron` is a digest of the partner's reference, when it gives one. */
 type PartnerRequestContent = Pick<LoanRequest, 'recordId' | 'service'> & {
   requestingAgency: string;
   citation: Citation;
@@ -25,8 +27,8 @@ type PartnerRequestContent = Pick<LoanRequest, 'recordId' | 'service'> & {
 };
 
 /**
- * By what two requests of a partner are seen to be for the same: its agency, the record or the part of it, which volume,
- * issue and pages, the service and the patron. Two articles of a journal and two volumes of a set are two wishes.
+ * Builds the key by which two requests of a partner are duplicates: its agency, the record or the part of it, volume,
+ * issue and pages, the service and the patron. Two articles of a journal and two volumes of a set are different items.
  */
 export const partnerDuplicateKey = ({
   requestingAgency,

@@ -3,7 +3,7 @@ import { COPY_FILE_DAYS } from '../domain/copies/loan-document.ts';
 
 /** The files of resource sharing in the bucket. */
 export const files = filesOf({
-  // Copies are forgotten by their own clock, each at its time; the bucket deletes what that ever missed.
+  // Copies are deleted by their own schedule; the lifecycle rule deletes what it missed.
   copies: {
     prefix: 'ill-copies/',
     holds: 'Copies that libraries sent each other',
@@ -11,7 +11,7 @@ export const files = filesOf({
     days: COPY_FILE_DAYS,
     sooner: 'the end of its link',
   },
-  // Slips are made anew whenever somebody prints them.
+  // Slips are generated again whenever staff print them.
   slips: {
     prefix: 'ill-slips/',
     holds: 'Slips for the shelves and for parcels',

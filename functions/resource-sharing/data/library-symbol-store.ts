@@ -8,7 +8,10 @@ import { symbolKey, symbolSchema, symbolText } from '../domain/iso18626/agency-s
 import { gsi2, indexPartition, key } from './keys.ts';
 import { claimSymbol, freeSymbol } from './partner-store.ts';
 
-/** By which symbol partners know a member, or (memberId `consortium`) all of us; copies are sent to this e-mail address. */
+/**
+ * The symbol by which partners know a member, or (memberId `consortium`) the consortium; copies are sent to this e-mail
+ * address.
+ */
 export const librarySymbolSchema = z.strictObject({
   memberId: z.string(),
   symbol: symbolSchema,
@@ -16,7 +19,7 @@ export const librarySymbolSchema = z.strictObject({
 });
 export type LibrarySymbol = z.infer<typeof librarySymbolSchema>;
 
-/** Who stands for all members where no member is named. */
+/** The id that stands for the consortium when no member is named. */
 export const CONSORTIUM = 'consortium';
 
 const stored = z.object({ ...librarySymbolSchema.shape, v: z.number() });
@@ -29,7 +32,7 @@ const read = (item: unknown): LibrarySymbol => {
 export type LibrarySymbolStore = {
   get(memberId: string): Promise<LibrarySymbol | undefined>;
   list(): Promise<LibrarySymbol[]>;
-  /** Sets the symbol and releases the one before. Gives why not: no such member, somebody has the symbol. */
+  /** Sets the symbol and releases the one before. Returns why not: no such member, or the symbol is in use. */
   set(
     wanted: LibrarySymbol,
     audit: AuditLine,
@@ -37,7 +40,7 @@ export type LibrarySymbolStore = {
   ): Promise<'written' | 'member-unknown' | 'symbol-taken' | 'changed-meanwhile'>;
 };
 
-/** The symbols of members kept in the table. */
+/** The members' symbols in the table. */
 export const librarySymbolStore = (table: Table): LibrarySymbolStore => ({
   get: async (memberId) => {
     const item = await table.get(key('librarySymbol', { memberId }));

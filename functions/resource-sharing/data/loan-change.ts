@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RowChange } from '../../../layers/platform/dynamodb/row-change.ts';
 import { TRIGGERS, type Trigger } from '../domain/workflow/triggers.ts';
 
-/** A change of a loan request as the stream gives it: its counter before and after, and the steps that caused it. */
+/** A change of a loan request from the stream: its version before and after, and the steps that caused it. */
 export type LoanChange = {
   before?: number;
   v: number;

@@ -27,11 +27,11 @@ const stored = z.object({
 
 const read = (item: unknown): LoanDocument => stored.parse(item);
 
-/** The files of one day are found in so many partitions: those of a whole consortium end on it. */
+/** The number of partitions for the files of one day: those of a whole consortium expire on it. */
 const SHARDS = 4;
 const shardOf = (documentId: string): string => String((documentId.charCodeAt(documentId.length - 1) || 0) % SHARDS);
 
-/** A row outlives its file by so long: whoever comes late is told that the copy is over, not that it never was. */
+/** How long a row outlives its file: a late visitor learns that the copy has expired, not that it never existed. */
 const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
 const item = (document: LoanDocument): Item => {
@@ -44,31 +44,34 @@ const item = (document: LoanDocument): Item => {
   };
 };
 
-/** The write of a new copy's row, for the transaction of what it comes with. */
+/** Builds the write of a new copy's row, for the transaction of the message that brought it. */
 export const newDocumentWrite = (document: LoanDocument): Write => ({ put: item(document), when: absent() });
 
-/** The write of a copy as it is after a step, as long as it is as it was read. */
+/** Builds the write of a copy after a step, on condition that it is unchanged. */
 export const documentWrite = (before: LoanDocument, after: LoanDocument): Write => ({
   put: item({ ...after, v: before.v + 1 }),
   when: unchanged(before.v),
 });
 
-/** The copies that are sent for loan requests. */
+/** The copies sent for loan requests. */
 export type LoanDocumentStore = {
-  /** The copy, strongly read. */
+  /** Loads the copy, strongly read. */
   get(documentId: string): Promise<LoanDocument | undefined>;
   add(document: LoanDocument): Promise<void>;
-  /** Counts one use of the link, as long as it may be used so often and is the same. False when it may not. */
+  /** Counts one use of the link, if its limit allows and the link is unchanged. False otherwise. */
   countOpening(document: LoanDocument): Promise<boolean>;
-  /** The copies under a day (`YYYY-MM-DD`, UTC) whose files are to be forgotten by an instant. */
+  /** Lists the copies of a day (`YYYY-MM-DD`, UTC) whose files expire by an instant. */
   due(day: string, by: string): Promise<LoanDocument[]>;
-  /** Closes a copy before its file is deleted, so that no link leads to nothing. False when it was opened anew meanwhile. */
+  /**
+   * Closes a copy before its file is deleted, so that no link leads to a missing file. False when it was opened again
+   * in the meantime.
+   */
   close(document: LoanDocument): Promise<boolean>;
-  /** Takes a copy whose file is deleted off the days' lists; its row ends by itself later. */
+  /** Removes a copy whose file is deleted from the daily lists; its row expires later. */
   finish(document: LoanDocument): Promise<void>;
 };
 
-/** The copies kept in the table. */
+/** The copies in the table. */
 export const loanDocumentStore = (table: Table): LoanDocumentStore => {
   const get = async (documentId: string): Promise<LoanDocument | undefined> => {
     const found = await table.get(key('loanDocument', { documentId }), { strong: true });
@@ -107,7 +110,7 @@ export const loanDocumentStore = (table: Table): LoanDocumentStore => {
     finish: async ({ documentId, forgetAt }) => {
       const expiresAt = Math.floor((Date.parse(forgetAt) + RETENTION_MS) / 1000);
       const update = { update: key('loanDocument', { documentId }), set: { expiresAt } };
-      // Where a partner has put it goes with the file.
+      // The partner's address is deleted with the file.
       await table.write([{ ...update, remove: ['gsi3pk', 'gsi3sk', 'url'], when: equals('state', 'forgotten') }]);
     },
   };

@@ -3,11 +3,16 @@ import { logError } from '../../../layers/platform/runtime/log.ts';
 import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { LoanRequestStore } from './loan-request-store.ts';
 
-/** The workflow that runs around each request; it holds ids only, what counts is in the table. */
+/** The workflow of requests. It holds ids only; the state is in the table. */
 export type LoanMachine = {
-  /** Starts it. The first time by the request's id, so that a repeated start is one; `again` (a suffix) starts another. */
+  /**
+   * Starts a workflow. The first is named by the request's id, so that a repeated start is one; `again` (a suffix)
+   * starts another.
+   */
   start(requestId: string, again?: string): Promise<void>;
-  /** Ends the waiting task: there is news. A token that has run out or was used is no fault: the table is read anyway. */
+  /**
+   * Wakes the waiting task after a change. An expired or used token is no error: the workflow reads the table anyway.
+   */
   wake(token: string): Promise<void>;
 };
 
@@ -24,8 +29,8 @@ export const loanMachine = (runtime: Pick<Runtime, 'environment'>): LoanMachine 
 };
 
 /**
- * Starts the workflow of a request that was just placed, so that it is asked for at once. A failure is logged and no fault of
- * the placing: the request stands, and the relay has its workflow started as it sees the new row (follow-item).
+ * Starts the workflow of a new request, so that a supplier is asked at once. A failure is logged and does not fail the
+ * placing: the relay starts the workflow when it sees the new row (follow-item).
  */
 export const startWorkflow = async (machine: LoanMachine, requestId: string): Promise<void> => {
   try {
@@ -35,7 +40,7 @@ export const startWorkflow = async (machine: LoanMachine, requestId: string): Pr
   }
 };
 
-/** Tells the workflow of a request that it changed; given `v`, unless it has seen the request as it is then. */
+/** Wakes the workflow of a changed request; with `v`, only when it has not seen that version. */
 export const wakeWorkflow = async (
   requests: Pick<LoanRequestStore, 'waiting'>,
   machine: LoanMachine,

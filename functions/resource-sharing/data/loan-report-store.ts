@@ -15,7 +15,7 @@ const stored = z
   })
   .loose();
 
-/** What of a row is no counter of ours. */
+/** Attributes of a row that are not counters. */
 const NOT_COUNTED: ReadonlySet<string> = new Set(['v', 'schema']);
 
 const readRow = (item: unknown): ReportRow => {
@@ -30,27 +30,27 @@ const reportWrite = ({ add, ...row }: ReportChange): Write => ({
   update: key('loanReport', row),
   set: {
     ...{ entity: 'loanReport', schema: 1, ...row },
-    // What nobody supplied is in no supplier's list: one partition would hold that of the whole consortium.
+    // Unsupplied requests are in no supplier's list: one partition would hold those of the whole consortium.
     ...(row.supplier !== NOBODY && gsi2('loanReport', row)),
   },
   add: { ...add },
 });
 
 /**
- * The writes that count an act for the reports, for the transaction of the step itself: most often one, never more than two.
- * Each raises the row of one pair of libraries in one month, so that no row is everybody’s.
+ * Builds the writes that count a step for the reports, for its own transaction: usually one, never more than two. Each
+ * raises the row of one pair of libraries in one month, so that no row is contended by all.
  */
 export const reportWrites = (acted: Pick<Acted, 'request' | 'facts'>): Write[] => reportChanges(acted).map(reportWrite);
 
-/** Counters of loans between libraries by month, the first and the last included (`YYYY-MM`). */
+/** Counters of interlibrary loans by month, first and last included (`YYYY-MM`). */
 export type LoanReportStore = {
-  /** What a library asked of others. */
+  /** The requests of a library to others. */
   asRequester(memberId: string, from: string, to: string): Promise<ReportRow[]>;
-  /** What others asked of a library. */
+  /** The requests of others to a library. */
   asSupplier(memberId: string, from: string, to: string): Promise<ReportRow[]>;
 };
 
-/** The counters kept in the table: a library has a row a month for each with which it deals. */
+/** The counters in the table: one row per month and pair of libraries. */
 export const loanReportStore = (table: Table): LoanReportStore => ({
   asRequester: async (requester, from, to) => {
     const { pk: partition } = key('loanReport', { requester, month: from, supplier: '-', service: 'loan' });

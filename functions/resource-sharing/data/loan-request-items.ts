@@ -14,11 +14,11 @@ const pad = (n: number, digits: number): string => String(n).padStart(digits, '0
 const calls = ({ attention }: Pick<Ask, 'attention'>): boolean =>
   attention !== undefined && AFTER_THE_END.has(attention);
 
-/** The item of a request's head: in its requester's list while it is open, in its patron's as long as it has one. */
+/** The head row of a request: in its requester's list while open, in its patron's list while it has a patron. */
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
   const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
   const { requestId, requesterMember, placedAt: since, patron } = request;
-  // Over, and yet something of it lies here that nobody has seen to.
+  // The request has ended, but an item of it is still here without staff having handled it.
   const open = !hasEnded(request) || calls(request);
   return {
     ...key('loanRequest', { requestId }),
@@ -31,7 +31,7 @@ export const headItem = (request: LoanRequest, counted: boolean, steps: number):
   };
 };
 
-/** Until when a scan of the copy that an ask names ships it: terms that are not agreed to, or a wish to cancel, want a person's eye. */
+/** Until when a scan of the copy that an ask names ships it: pending terms or a pending cancellation need staff. */
 const TO_SHIP: readonly string[] = ['request-received', 'will-supply'];
 
 const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt }: Ask): Record<string, string> =>
@@ -39,7 +39,7 @@ const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt
     ? gsi1('loanRequestAsk', { itemId, askedAt, requestId })
     : {};
 
-/** The item of an ask: in its supplier's queue while that side is open, under its copy while that is to be shipped. */
+/** The row of an ask: in its supplier's queue while open there, under its copy while that is to be shipped. */
 export const askItem = (request: LoanRequest, ask: Ask): Item => {
   const { requestId } = request;
   const open = stateRow('supplier', ask.supplierState)?.final !== true || calls(ask);
@@ -54,32 +54,32 @@ export const askItem = (request: LoanRequest, ask: Ask): Item => {
   };
 };
 
-/** The item of a step; `number` counts from 1. */
+/** The row of a step; `number` counts from 1. */
 export const stepItem = (requestId: string, number: number, step: Step): Item => ({
   ...key('loanRequestStep', { requestId, step: pad(number, 6) }),
   ...stamp('loanRequestStep', 1),
   step,
 });
 
-/** The item of a rota: written with the request, and anew when it is sourced after a review. */
+/** The row of a rota: written with the request, and again when it is sourced after a review. */
 export const rotaItem = (requestId: string, entries: RotaEntry[]): Item => ({
   ...key('loanRequestRota', { requestId }),
   ...stamp('loanRequestRota', 1),
   entries,
 });
 
-/** The write that raises a member's counters. */
+/** Builds the write that raises a member's counters. */
 export const balanceWrite = ({ member: memberId, add }: BalanceChange): Write => ({
   update: key('lendingBalance', { memberId }),
   set: { entity: 'lendingBalance', schema: 1, memberId },
   add: { ...add },
 });
 
-/** The row that claims a wish for a patron: one open request for one wish. */
+/** The key by which a patron claims an item: one open request per item. */
 export const claimKey = (patronId: string, requestKey: string): Key =>
   key('loanRequestClaim', { patronId, recordId: requestKey });
 
-/** The write that claims it for a request; its condition fails when another request has it. */
+/** Builds the write that claims the item for a request; its condition fails when another request holds the claim. */
 export const claimWrite = (patronId: string, requestKey: string, requestId: string): Write => ({
   put: { ...claimKey(patronId, requestKey), ...stamp('loanRequestClaim', 1), requestId },
   when: absent(),

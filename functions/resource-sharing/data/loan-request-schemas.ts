@@ -13,7 +13,7 @@ const has = <K extends string>(table: Record<K, unknown>, name: unknown): name i
 const requesterState = z.custom<RequesterState>((state) => has(TABLE.requester, state));
 const supplierState = z.custom<SupplierState>((state) => has(TABLE.supplier, state));
 const counts = z.object({ requester: z.number(), supplier: z.number() });
-// Written by the domain and by nobody else: their names are held by its types, not asked again here.
+// Only the domain writes these values: its types define their names, which are not validated again.
 const timer = z.custom<Timer>((value) => typeof value === 'object' && value !== null && 'trigger' in value);
 const step = z.custom<Step>((value) => typeof value === 'object' && value !== null && 'trigger' in value);
 const rotaEntry = z.custom<RotaEntry>((value) => typeof value === 'object' && value !== null && 'member' in value);
@@ -31,11 +31,11 @@ const terms = z.object({
   service: z.enum(['loan', 'copy']).optional(),
 });
 
-/** The head of a request as stored: all but its rota, asks and steps. `counted`: it counts among the patron's holds. */
+/** The head of a stored request: all but its rota, asks and steps. `counted`: it counts among the patron's holds. */
 export const storedHead = z.object({
   requestId: text,
   kind: z.enum(['consortium-loan', 'outside-loan', 'outside-supply']),
-  // Requests of before copies could be asked for are loans.
+  // Requests from before copies could be requested are loans.
   service: z.enum(['loan', 'copy', 'copy-or-loan']).default('loan'),
   recordId: text,
   patron: z.object({ patronId: text }).optional(),
@@ -80,7 +80,7 @@ export const storedHead = z.object({
   v: z.number(),
 });
 
-/** An ask as stored, with what a supplier's queue shows of its request: never the patron. */
+/** A stored ask, with the fields of its request that a supplier's queue shows: never the patron. */
 export const storedAsk = z.object({
   ordinal: z.number(),
   askId: text,
@@ -107,15 +107,15 @@ export const storedStep = z.object({ step });
 export const storedRota = z.object({ entries: z.array(rotaEntry) });
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined };
-/** Without the names whose value is undefined, which zod leaves as they are. */
+/** Removes names with the value undefined, which zod retains. */
 const compact = <T extends object>(value: Loose<T>): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
-/** A request's head out of a stored item, with what only the store knows of it. */
+/** Reads a request's head from a stored item, with the fields that only the store knows. */
 export const readHead = (item: unknown) => {
   const { counted, steps, ...head } = storedHead.parse(item);
   return { head: compact<Omit<LoanRequest, 'rota' | 'asks' | 'history'>>(head as never), counted, steps };
 };
 
-/** An ask out of a stored item. */
+/** Reads an ask from a stored item. */
 export const readAsk = (item: unknown): Ask => compact<Ask>(storedAsk.parse(item) as never);

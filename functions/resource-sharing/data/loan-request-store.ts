@@ -20,69 +20,74 @@ import { readAsk, readHead, storedRota, storedStep } from './loan-request-schema
 import { readWorkStatus, type WorkStatus } from './loan-work.ts';
 import { outgoingWrites, withPatronRequestStatus } from './partner-message-store.ts';
 
-/** A request without what lists do not show. */
+/** A request without the fields that lists do not show. */
 export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;
 
-/** A request as loaded; `counted` says that it still counts among its patron's holds. */
+/** A loaded request; `counted` states whether it still counts among its patron's holds. */
 export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
 
 /**
- * How a request is placed: whether it counts among its patron's holds, and claims the wish. One that waits for review does
- * neither. `facts` are of the steps that it has already.
+ * How a request is placed: whether it counts among its patron's holds, and claims the item. A request that waits for
+ * review does neither. `facts` are of the steps that it has already.
  */
 export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
 
-/** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
+/** The page of a list of open requests, and the filter by their state on the viewer's side. */
 export type WorkListQuery = PageRequest & { only?: ((status: WorkStatus) => boolean) | undefined };
 
-/** What a step comes to, as far as it is kept. */
+/** The result of a step, as far as it is stored. */
 type Step = Pick<Acted, 'request' | 'facts' | 'outgoing'>;
 
-/** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
+/**
+ * Interlibrary loan requests. One step is one conditional write: request, ask, step rows and members' counters
+ * together.
+ */
 export type LoanRequestStore = {
   /**
-   * Writes a new request with its rota and what was found out about it already (steps, facts). `more` goes into the same
-   * write; gives the index in it of what failed.
+   * Writes a new request with its rota and its first results (steps, facts). `more` belongs to the same write; returns
+   * the index of the failed write in it.
    */
   place(
     request: LoanRequest,
     more: Write[],
     how?: Placing,
   ): Promise<'placed' | 'already-requested' | { failed: number }>;
-  /** The same writes, for a transaction that does more. */
+  /** Builds the same writes, for a larger transaction. */
   placingWrites(request: LoanRequest, how?: Placing): Write[];
-  /** Which open request of a patron has claimed a wish, itself or as a record that was merged into this one; strongly read. */
+  /**
+   * Finds the open request by which a patron has claimed an item, by its record or one merged into it; strongly read.
+   */
   claimedBy(patronId: string, requestKey: string): Promise<string | undefined>;
-  /** The whole request, strongly read. */
+  /** Loads the whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
   /**
-   * Writes a step as long as the request is as loaded, with its messages for partners outside in the outbox; `more` (items,
-   * patron) in the same write. False when it is not.
+   * Writes a step on condition that the request is unchanged, with its messages to partners in the outbox; `more`
+   * (items, patron) in the same write. False when it has changed.
    */
   save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
   ofRequester(memberId: string, paging: WorkListQuery): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
-  /** What others ask of a member and is not over for it, oldest first. */
+  /** The open requests of others to a member, oldest first. */
   ofSupplier(
     memberId: string,
     paging: WorkListQuery,
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
-  /** The open asks for which a scan of this copy ships it, the first asked first: by an index that follows a moment later. */
+  /** The open asks for which a scan of this copy ships it, oldest first: by an index with a short delay. */
   askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
   /** Whether the supplier has asked that the item be kept for now. */
   isReturnHeld(requestId: string): Promise<boolean>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, paging: PageRequest): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /**
-   * Keeps the token of the task that waits for news. Gives whether the request is still at `v` (else news came
-   * meanwhile), and whose request it is.
+   * Stores the token of the waiting task. Returns whether the request is still at `v` (otherwise it has changed in the
+   * meantime), and its requester.
    */
   wait(requestId: string, token: string, v: number): Promise<{ still: boolean; requester?: string }>;
-  /** The token of the task that waits for news; given `v`, only of one that has not seen the request as it is then. */
+  /** The token of the waiting task; with `v`, only of one that has not seen that version. */
   waiting(requestId: string, v?: number): Promise<string | undefined>;
 };
 
-/** So many requests are looked at for one copy: it can be shipped for one of them only. */
+/** The number of requests examined for one copy: it can be shipped for only one of them. */
 const MOST_ASKING = 5;
 
 const partitionOf = (requestId: string): string => key('loanRequest', { requestId }).pk;
@@ -97,7 +102,7 @@ const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefin
   return { request: { ...head, rota, asks: of('loanRequestAsk').map(readAsk), history }, counted };
 };
 
-/** What ends with the request for its patron: the place among the holds that count. */
+/** The writes at the request's end for its patron: it no longer counts among the holds. */
 const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
   if (request.patron === undefined || !counted) return [];
   const { patronId } = request.patron;
@@ -111,7 +116,7 @@ const claimant = async (table: Table, patronId: string, requestKey: string): Pro
   return item && claimed.parse(item).requestId;
 };
 
-/** The conditions that no open request claims the wish as a record that was merged into the one it is for now. */
+/** The conditions that no open request claims the item under a record that was merged into its current one. */
 const unclaimedChecks = async (
   table: Table,
   placed: LoanRequest,
@@ -126,8 +131,8 @@ const unclaimedChecks = async (
 };
 
 /**
- * The claim follows the request: it ends with it, and goes along when terms change what is wanted. Only its own: a double
- * that was let through has none, and of two merged patrons' claims one stayed.
+ * Updates the claim: it ends with the request, and follows when terms change the item. Only the request's own claim: an
+ * accepted duplicate has none, and of two merged patrons' claims one remained.
  */
 const claimWrites = async (table: Table, before: LoanRequest, after: LoanRequest): Promise<Write[]> => {
   const { patron, requestId } = before;
@@ -154,7 +159,7 @@ const saveWrites = (
   const ends = hasEnded(request) && !hasEnded(before.request);
   const retained = ends ? withoutAddresses(request) : request;
   const head = headItem(retained, counted && !ends, request.history.length);
-  // The facts ride on the written item: the table's stream is the outbox.
+  // The facts are part of the written item: the table's stream is the outbox.
   return [
     { put: { ...head, facts }, when: unchanged(before.request.v) },
     ...changedAsks(before.request, request).map((ask) => ({ put: askItem(request, ask) })),
@@ -199,7 +204,7 @@ const pageOf = async <T>(
   return { ...page, rows };
 };
 
-/** A page of an index list as it is stored: plainly, or of those only that stand as wished. */
+/** A page of an index list as stored: unfiltered, or filtered by state. */
 const listed = (table: Table, partition: string, { only, ...paging }: WorkListQuery, side: Side) => {
   const query = { index: 'gsi2' as const, partition };
   const read = (item: Record<string, unknown>) => item;
@@ -268,11 +273,12 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
   wait: async (requestId, token, v) => {
     const wait = key('loanRequestWait', { requestId });
     await table.write([{ put: { ...wait, ...stamp('loanRequestWait', 1), token, seen: v } }]);
-    // Kept first and looked second: whoever changes the request between finds the token, or is seen here.
+    // The token is stored first and the request read second: a concurrent change either finds the token or is seen
+    // here.
     const row = await table.get(key('loanRequest', { requestId }), { strong: true });
     if (!row) return { still: false };
     const { head } = readHead(row);
-    // A partner pays for nothing of ours: who is asked does, and that is known where its request is loaded whole.
+    // A partner bears none of our costs: the supplier does, which is known where the whole request is loaded.
     return { still: head.v === v, ...(!isPartner(head.requesterMember) && { requester: head.requesterMember }) };
   },
   waiting: async (requestId, v) => {

@@ -5,13 +5,13 @@ import { type WorkCounts, type WorkGroup, workGroupOf } from '../domain/workflow
 import { indexPartition, listKey } from './keys.ts';
 import { storedAsk, storedHead } from './loan-request-schemas.ts';
 
-/** Where an open request stands at one side. */
+/** The state of an open request on one side. */
 export type WorkStatus = { state: RequesterState | SupplierState; attention?: Attention | undefined };
 
 const ofHead = storedHead.pick({ state: true, attention: true });
 const ofAsk = storedAsk.pick({ supplierState: true, attention: true });
 
-/** Where a request stands at a side, out of an item of that side’s list: the request’s head, or a supplier’s ask. */
+/** Reads the state of a request on a side from an item of that side's list: the head, or a supplier's ask. */
 export const readWorkStatus = (side: Side, item: Record<string, unknown>): WorkStatus => {
   if (side === 'requester') return ofHead.parse(item);
   const { supplierState: state, attention } = ofAsk.parse(item);
@@ -23,7 +23,7 @@ const partitionOf = (side: Side, memberId: string): string =>
 
 /** The open requests of members. */
 export type LoanWorkReader = {
-  /** Counts a member’s open requests at a side by group: reads its whole list, which holds open requests only. */
+  /** Counts a member's open requests on a side by group: reads its whole list, which holds open requests only. */
   count(side: Side, memberId: string): Promise<WorkCounts>;
 };
 

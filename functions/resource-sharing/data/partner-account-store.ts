@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../../layers/records/ledger/domain/entry.ts
 import { movesAccount } from '../../../layers/records/ledger/domain/owed.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** What a member and a library outside owe each other in a currency, in minor units. */
+/** What a member and a partner owe each other in a currency, in minor units. */
 export type PartnerBalance = { partnerId: string; currency: string; owes: number; owed: number };
 
 type Moves = Map<string, { memberId: string; partnerId: string; add: Record<string, number> }>;
@@ -15,7 +15,7 @@ const addTo = (moves: Moves, { lines, partner: partnerId, currency, ...entry }: 
   if (partnerId === undefined || memberId === undefined) return;
   const name = `${memberId} ${partnerId}`;
   const move = moves.get(name) ?? { memberId, partnerId, add: {} };
-  // Each sum is an attribute of its own, so that charges side by side only add to it.
+  // Each sum is an attribute of its own, so that parallel charges only add to it.
   for (const [side, amount] of Object.entries(movesAccount({ ...entry, lines }))) {
     if (amount !== 0) move.add[`${side} ${currency}`] = (move.add[`${side} ${currency}`] ?? 0) + amount;
   }
@@ -28,8 +28,8 @@ const holds = (add: Record<string, number>): Condition | undefined => {
 };
 
 /**
- * The writes by which entries with partners move the accounts between a member and each partner, one an account. No more is
- * settled than is owed: that is their condition. Entries within the consortium move none.
+ * Builds the writes by which entries change the accounts between a member and its partners, one per account. They
+ * require that no more is settled than is owed. Entries within the consortium change none.
  */
 export const partnerAccountWrites = (entries: readonly LedgerEntry[]): Write[] => {
   const moves: Moves = new Map();
@@ -53,15 +53,15 @@ const balancesIn = (item: Record<string, unknown>): PartnerBalance[] => {
   }));
 };
 
-/** The accounts between members and libraries outside. */
+/** The accounts between members and partners. */
 export type PartnerAccountStore = {
-  /** What a member and one partner owe each other now, a row a currency. */
+  /** What a member and one partner owe each other, one row per currency. */
   get(memberId: string, partnerId: string): Promise<PartnerBalance[]>;
-  /** The same of all partners of a member, by partner and currency. */
+  /** What a member and all its partners owe each other, by partner and currency. */
   ofMember(memberId: string): Promise<PartnerBalance[]>;
 };
 
-/** The accounts kept in the table. */
+/** The accounts in the table. */
 export const partnerAccountStore = (table: Table): PartnerAccountStore => ({
   get: async (memberId, partnerId) => {
     const item = await table.get(key('partnerAccount', { memberId, partnerId }), { strong: true });

@@ -6,41 +6,50 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from './keys.ts';
 import { type InMessage, type KnownAs, messageItem, numberKey, pointerItem } from './partner-message-rows.ts';
 
-/** A request of ours that a partner speaks of, and the member for whom that is. */
+/** A request of ours that a partner writes about, and the member that it belongs to. */
 export type CorrelatedRequest = { requestId: string; member: string };
 
 const pointer = z.object({ requestId: z.string(), member: z.string() });
 
-/** How long a message is known again, in days: longer than any peer tries again. */
+/** How long a repeated message is recognised, in days: longer than any peer retries. */
 const RECEIVED_DAYS = 90;
 const COUNTED_DAYS = 3;
 const DAY_MS = 86_400_000;
 const dayCount = z.object({ count: z.number().default(0) });
 
-/** What came of a message: kept; kept before; more than the partner may send in a day; its number is another request’s. */
+/**
+ * The result of receiving a message: saved; saved before; over the partner's daily limit; its number belongs to another
+ * request.
+ */
 export type Received = 'saved' | 'doubled' | 'too-many' | 'number-taken';
 
-/** A number by which a new request is known from now on; `insteadOf` is the request, ended, that went by it before. */
+/** A number that identifies a new request from now on; `insteadOf` is the ended request that it identified before. */
 export type Claim = KnownAs & { insteadOf?: string };
 
-/** What comes in from partners: which request is meant, and keeping a message once. */
+/** The inbox of partners' messages: finds the request of a message, and stores each message once. */
 export type PartnerInbox = {
-  /** The request that a partner knows by this number, asked of this symbol, else (unless `exact`) of any. Strongly read. */
+  /**
+   * Finds the request that a partner knows by this number, sent to this symbol, else (unless `exact`) to any. Strongly
+   * read.
+   */
   find(known: KnownAs, how?: 'exact'): Promise<CorrelatedRequest | undefined>;
   /**
-   * Keeps a message in one write: itself, once by its bytes; and the number by which a new request is known from now on
-   * (`claims`). Counts it for the day. `now` in epoch ms.
+   * Stores a message in one write: the message, once by its bytes, and the number that identifies a new request from
+   * now on (`claims`). Counts it for the day. `now` in epoch ms.
    */
   receive(row: InMessage, more: { messagesADay: number; claims: readonly Claim[] }, now: number): Promise<Received>;
 };
 
-/** Where a number may stand: of this symbol of ours, of any, and as it was kept before the agency was part of it. */
+/**
+ * The keys under which a number may be stored: for this symbol of ours, for any, and as it was before the agency was
+ * part of it.
+ */
 const anyKeys = ({ agency, ...known }: KnownAs): Key[] => {
   const named = agency === undefined ? [] : [{ ...known, agency }];
   return [...named, known].flatMap((one) => [numberKey(one), numberKey({ ...one, symbol: '*' })]);
 };
 
-/** The inbox kept in the table. */
+/** The inbox in the table. */
 export const partnerInbox = (table: Table): PartnerInbox => ({
   find: async (known, how) => {
     const found = await table.getMany(how === 'exact' ? [numberKey(known)] : anyKeys(known), { strong: true });
@@ -60,14 +69,14 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
     ];
     const pointers = claims.map(({ insteadOf, ...known }): Write => {
       const put = pointerItem(known, { requestId, member });
-      // By the symbol asked a number is one request; by any symbol it is the last one.
+      // With our symbol, a number identifies one request; without it, the last one.
       return known.symbol === '*'
         ? { put }
         : { put, when: insteadOf === undefined ? absent() : equals('requestId', insteadOf) };
     });
     const conflict = await table.write([...own, ...pointers]);
     if (conflict) return conflict.conflict.some(({ index }) => index === 0) ? 'doubled' : 'number-taken';
-    // Not in the transaction: all mail of a partner would stand in line for one counter, which only stems a flood.
+    // Not in the transaction: all messages of a partner would contend for one counter, which only limits a flood.
     const counter = { entity: 'partnerDay', schema: 1, expiresAt: Math.floor((now + COUNTED_DAYS * DAY_MS) / 1000) };
     await table.raise(today, 'count', 1, counter);
     return 'saved';

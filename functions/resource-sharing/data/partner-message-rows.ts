@@ -8,45 +8,48 @@ import { type IsoMessage, type MessageKind, messages } from '../domain/iso18626/
 import type { Message } from '../domain/messages/message.ts';
 import { gsi2, gsi4, key } from './keys.ts';
 
-/** How far a message to a partner is. `void`: overtaken before it was sent. `resent`: failed, and put on its way anew as another row. */
+/**
+ * The state of a message to a partner. `void`: obsolete before it was sent. `resent`: failed, and sent again as another
+ * row.
+ */
 const outStates = ['to-send', 'confirmed', 'failed', 'void', 'resent'] as const;
-/** How far a message of a partner is: confirmed at once, then decided on. */
+/** The state of a partner's message: confirmed at once, decided later. */
 const inStates = ['to-decide', 'applied', 'noted', 'refused'] as const;
 
 const common = {
   messageId: z.string(),
   requestId: z.string(),
   partnerId: z.string(),
-  /** When it was put here, as in its key; what it says of its own time stands in it. */
+  /** When it was stored, as in its key; its own timestamp is in the body. */
   at: z.string(),
-  /** The member for whom it is: whose use it is. */
+  /** The member that it belongs to, to which its use is attributed. */
   member: z.string(),
-  /** The message as ISO 18626 has it, deflated JSON without patron and credentials. */
+  /** The ISO 18626 message as deflated JSON, without patron and credentials. */
   body: z.custom<Uint8Array>((value) => value instanceof Uint8Array).exactOptional(),
-  /** In which edition it came or went. */
+  /** The edition in which it was received or sent. */
   dialect: z.enum(['1.2', '2021']).exactOptional(),
   settledAt: z.string().exactOptional(),
-  /** Epoch seconds, after which it counts as gone although the row may linger. */
+  /** Epoch seconds, after which the row is expired even if it still exists. */
   expiresAt: z.number().exactOptional(),
   v: z.number(),
 };
 
-// Written by the domain and by nobody else: its shape is held by its types.
+// Only the domain writes this: its types define its shape.
 const message = z.custom<Message>((value) => typeof value === 'object' && value !== null && 'sequence' in value);
 
 const outRow = z.object({
   ...common,
   direction: z.literal('out'),
   state: z.enum(outStates),
-  /** About which ask; an answer to who handed in a patron's wish is about none, and written beforehand. */
+  /** The ask that it is about; an answer to a patron request's sender is about none, and is written in advance. */
   askId: z.string().exactOptional(),
-  /** What is said; a report of how the request stands has none, it is made when it is sent. */
+  /** The content; a status report has none, because it is written when it is sent. */
   message: message.exactOptional(),
-  /** The question of the partner that a report answers by saying how things stand. */
+  /** The partner's question that a status report answers. */
   answers: z.enum(['Cancel', 'Renew']).exactOptional(),
   attempts: z.number(),
   nextTryAt: z.string().exactOptional(),
-  /** Until when somebody who sends it has it for itself. */
+  /** Until when one sender holds the message exclusively. */
   claimedUntil: z.string().exactOptional(),
   error: z.string().exactOptional(),
 });
@@ -58,15 +61,18 @@ const inRow = z.object({
   kind: z.enum(['request', 'supplyingAgencyMessage', 'requestingAgencyMessage']),
   /** The edition as its sender writes it. */
   version: z.string(),
-  /** What was put right in it when it was read: paths of elements. */
+  /** What was repaired when it was read: paths of elements. */
   mended: z.array(z.string()).exactOptional(),
-  /** SHA-256 of its kind and the bytes as they came. */
+  /** SHA-256 of its kind and its bytes as received. */
   hash: z.string(),
-  /** A digest of the partner's word for its patron: two requests of one patron are one wish. */
+  /** A digest of the partner's reference for its patron: two requests of one patron for one item are duplicates. */
   patron: z.string().exactOptional(),
-  /** A wish of a patron of ours, who borrows from us. `patron` is the sender's word for him, kept until it is decided. */
+  /**
+   * A request of a patron of ours, who borrows from us. `patron` is the sender's reference, stored until the request is
+   * decided.
+   */
   patronRequest: z.strictObject({ patron: z.string().exactOptional() }).exactOptional(),
-  /** A question that had come before, byte by byte: its sender has not heard how things stand, and is told that alone. */
+  /** A question that was received before, byte by byte: its sender has not received the state, and gets only that. */
   again: z.literal(true).exactOptional(),
   why: z.string().exactOptional(),
 });
@@ -79,13 +85,13 @@ export type OutMessage = z.infer<typeof outRow>;
 export type InMessage = z.infer<typeof inRow>;
 export type PartnerMessage = OutMessage | InMessage;
 
-/** Where a message lies. */
+/** The key of a message. */
 export type MessagePlace = Pick<PartnerMessage, 'requestId' | 'at' | 'messageId'>;
 
 /** Reads a stored message. Throws for a damaged row. */
 export const readMessageRow = (item: unknown): PartnerMessage => stored.parse(item);
 
-/** Some of what a log keeps of a message as ISO 18626 has it: neither its patron nor the credentials in it. */
+/** Removes from a logged ISO 18626 message its patron and its credentials. */
 export const withoutPeople = (iso: IsoMessage): IsoMessage => {
   if (iso.kind === 'request') {
     const { patronInfo: _patron, ...body } = iso.body;
@@ -99,7 +105,7 @@ export const withoutPeople = (iso: IsoMessage): IsoMessage => {
   return iso;
 };
 
-/** A request without where its things are wanted and who pays for them: a patron's own address, maybe. */
+/** Removes from a request its delivery address and payer, which may be a patron's own. */
 export const withoutPlaces = (iso: IsoMessage): IsoMessage => {
   if (iso.kind !== 'request') return iso;
   const { requestedDeliveryInfo: _places, billingInfo, ...body } = iso.body;
@@ -107,31 +113,31 @@ export const withoutPlaces = (iso: IsoMessage): IsoMessage => {
   return { kind: iso.kind, body: { ...body, ...(billingInfo && { billingInfo: billing }) } };
 };
 
-/** A message without the address at which a copy is to be fetched. */
+/** Removes from a message the address at which a copy can be fetched. */
 export const withoutAddress = (iso: IsoMessage): IsoMessage => {
   if (iso.kind !== 'supplyingAgencyMessage' || iso.body.deliveryInfo === undefined) return iso;
   const { URL: _address, itemId, ...rest } = iso.body.deliveryInfo;
-  // In 1.2 an address stands where an item's number does.
+  // In 1.2 an address is in the place of an item's number.
   const numbers = itemId?.filter((one) => urlIn(one) === undefined) ?? [];
   const deliveryInfo = { ...rest, ...(numbers.length > 0 && { itemId: numbers }) };
   return { kind: iso.kind, body: { ...iso.body, deliveryInfo } };
 };
 
-/** A message as it is kept. */
+/** Packs a message for storage. */
 export const packIso = (iso: IsoMessage): Uint8Array => deflated(Buffer.from(JSON.stringify(withoutPeople(iso))));
 
-/** A message out of what is kept. Throws when it is damaged. */
+/** Unpacks a stored message. Throws when it is damaged. */
 export const unpackIso = (bytes: Uint8Array): IsoMessage => {
   const parsed = z
     .object({ kind: z.string(), body: z.unknown() })
     .parse(JSON.parse(Buffer.from(inflated(bytes)).toString('utf8')));
   const schema = messages[parsed.kind as MessageKind] as z.ZodType | undefined;
   if (schema === undefined) throw new Error('A message of no known kind is kept.');
-  // Its kind chose its schema; the compiler does not follow that through the table.
+  // Its kind chose its schema; the compiler does not infer that from the table.
   return { kind: parsed.kind, body: schema.parse(parsed.body) } as IsoMessage;
 };
 
-/** The stored item of a message; one that failed stands in its partner's list of those. */
+/** The stored item of a message; a failed one is also in its partner's list of failures. */
 export const messageItem = (row: PartnerMessage): Item => ({
   ...key('partnerMessage', row),
   ...gsi2('partnerMessage', row),
@@ -140,17 +146,18 @@ export const messageItem = (row: PartnerMessage): Item => ({
   ...row,
 });
 
-/** The id of a message of ours: the same however often it is made. */
+/** The id of a message of ours: the same on every retry. */
 export const outId = ({ askId, from, sequence }: Pick<Message, 'askId' | 'from' | 'sequence'>): string =>
   `${askId}.${from}.${String(sequence).padStart(4, '0')}`;
 
-/** The id of the message of ours before this one about the same ask; undefined for the first. */
+/** The id of our previous message about the same ask; undefined for the first. */
 export const idBefore = (message: Message): string | undefined =>
   message.sequence > 1 ? outId({ ...message, sequence: message.sequence - 1 }) : undefined;
 
 /**
- * Under which number a request is known to a partner at its side (`patron`: who hands wishes in has none): asked of one of our
- * symbols, or (`*`) of any. `agency` is the symbol of the library that asks, for those behind a broker number each by itself.
+ * The number by which a partner knows a request on its side (`patron`: as the sender of patron requests), for one of
+ * our symbols or (`*`) for any. `agency` is the symbol of the requesting library, because libraries behind a broker
+ * number their requests independently.
  */
 export type KnownAs = {
   partnerId: string;
@@ -160,11 +167,11 @@ export type KnownAs = {
   symbol: string;
 };
 
-/** The key of a number; the agency stands before it with its length, so that neither runs into the other. */
+/** The key of a number; the agency precedes it with its length, so that the two cannot be confused. */
 export const numberKey = ({ agency, number, ...known }: KnownAs): Key =>
   key('partnerRequest', { ...known, number: agency === undefined ? number : `${agency.length}:${agency}:${number}` });
 
-/** The item that finds a request by the number that a partner knows it by. */
+/** The item that finds a request by the number that a partner uses. */
 export const pointerItem = (known: KnownAs, to: { requestId: string; member: string }): Item => ({
   ...numberKey(known),
   ...stamp('partnerRequest', 1),

@@ -37,8 +37,8 @@ const rowOf = (request: LoanRequest, message: Message): OutMessage | undefined =
 };
 
 /**
- * The writes that put messages for partners into the outbox, for the transaction of the step that says them: what is
- * decided is sent, and nothing else is. The table's stream sends them on their way. Takes the request after the step.
+ * Builds the writes that add messages for partners to the outbox, for the transaction of their step: exactly what is
+ * decided is sent. The table's stream triggers the sending. Takes the request after the step.
  */
 export const outgoingWrites = (request: LoanRequest, messages: readonly Message[]): Write[] =>
   messages.flatMap((message): Write[] => {
@@ -51,8 +51,8 @@ export const outgoingWrites = (request: LoanRequest, messages: readonly Message[
   });
 
 /**
- * The write that puts the answer to a partner's question (how does my request stand? or what it `answers`) into the outbox,
- * once for each.
+ * Builds the write that adds the answer to a partner's question (for the state of its request, or what it `answers`) to
+ * the outbox, once per question.
  */
 export const reportWrite = (asked: InMessage, askId: string, at: string, answers?: Question): Write => {
   const { requestId, partnerId, member } = asked;
@@ -61,7 +61,7 @@ export const reportWrite = (asked: InMessage, askId: string, at: string, answers
   return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
 };
 
-/** The write that puts a written answer to somebody who handed in a patron's wish into the outbox, once for each. */
+/** Builds the write that adds an answer to the sender of a patron request to the outbox, once per message. */
 export const answerWrite = (patronRequest: InMessage, answer: IsoMessage, at: string): Write => {
   const { requestId, partnerId, member } = patronRequest;
   const about = {
@@ -76,8 +76,8 @@ export const answerWrite = (patronRequest: InMessage, answer: IsoMessage, at: st
 };
 
 /**
- * The request with what whoever handed it in as a patron's wish has heard of it, and the write that tells it so where it stands
- * otherwise than it heard last.
+ * Adds to the request the state that the sender of a patron request was last notified of, and builds the write of the
+ * notification when the state has changed.
  */
 export const withPatronRequestStatus = (request: LoanRequest): { request: LoanRequest; notifications: Write[] } => {
   const { requestId, requesterMember: member, handedIn, history } = request;
@@ -92,15 +92,15 @@ export const withPatronRequestStatus = (request: LoanRequest): { request: LoanRe
 };
 
 const DAY_SECONDS = 24 * 3600;
-/** When a message that is settled at an instant goes, so many days later (epoch seconds). */
+/** When a message settled at an instant expires, this many days later (epoch seconds). */
 const goesAt = (at: string, days: number): number => Math.floor(Date.parse(at) / 1000) + days * DAY_SECONDS;
 
-/** What came of a message of a partner, and for how many days it is kept from now on (sharing policy). */
+/** The decision on a partner's message, and for how many days it is stored from now on (sharing policy). */
 export type Decided = { state: Exclude<InMessage['state'], 'to-decide'>; why?: string | undefined; keepDays: number };
 
 /**
- * The write that says what came of a message of a partner, as long as nobody has said so before. Where things were wanted
- * stands from now on with the request alone, which drops it at its end.
+ * Builds the write that stores the decision on a partner's message, on condition that it is undecided. From now on only
+ * the request holds the delivery address, and drops it at its end.
  */
 export const decidedWrite = (row: InMessage, { state, why, keepDays }: Decided, at: string): Write => ({
   update: key('partnerMessage', row),
@@ -113,15 +113,15 @@ export const decidedWrite = (row: InMessage, { state, why, keepDays }: Decided, 
   when: unchanged(row.v),
 });
 
-/** A message as it is sent: the same at every try. */
+/** A message as it is sent: the same in every attempt. */
 export type Sent = { message: IsoMessage; dialect: Dialect };
 
-/** What became of a message that was to be sent. */
+/** The outcome of a message to be sent. */
 export type Settled = { state: 'confirmed' | 'failed' | 'void'; error?: string | undefined; keepDays: number };
 
 /**
- * What is left of a message that says where a copy of ours is to be fetched: the address is a secret between the partner and
- * us, and lies here no longer than it may have to be sent.
+ * Removes the address of a copy from a sent message: the address is a secret between the partner and us, stored only as
+ * long as it may be sent again.
  */
 const withoutLink = ({ message, body }: Pick<OutMessage, 'message' | 'body'>): Partial<OutMessage> => {
   if (message?.url === undefined) return {};
@@ -129,12 +129,12 @@ const withoutLink = ({ message, body }: Pick<OutMessage, 'message' | 'body'>): P
   return { message: withoutUrl, ...(body && { body: packIso(withoutAddress(unpackIso(body))) }) };
 };
 
-/** The write that settles a message of ours, as long as it is as it was read. */
+/** Builds the write that settles a message of ours, on condition that it is unchanged. */
 export const settledWrite = (row: OutMessage, { state, error, keepDays }: Settled, at: string): Write => ({
   update: key('partnerMessage', row),
   set: {
     ...{ state, settledAt: at, expiresAt: goesAt(at, keepDays) },
-    // What failed may be sent again when a person says so.
+    // Staff may send a failed message again.
     ...(state !== 'failed' && withoutLink(row)),
     ...(error !== undefined && { error }),
     ...(state === 'failed' && gsi4('partnerMessage', row)),
@@ -145,26 +145,28 @@ export const settledWrite = (row: OutMessage, { state, error, keepDays }: Settle
 
 type Pages = Promise<CursorPage<PartnerMessage> | 'bad-cursor'>;
 
-/** The correspondence with partners outside: outbox, inbox and log are one. */
+/** The messages exchanged with partners: outbox, inbox and log are one. */
 export type PartnerMessageStore = {
-  /** Strongly read. Throws for a damaged row. */
+  /** Loads a message, strongly read. Throws for a damaged row. */
   get(place: MessagePlace): Promise<PartnerMessage | undefined>;
-  /** The message of ours before this one about the same ask, which goes first. */
+  /** Finds our previous message about the same ask, which is sent first. */
   before(row: OutMessage): Promise<OutMessage | undefined>;
-  /** Claims a message for one who sends it so; undefined when somebody else has it or it changed. Gives it as it is then. */
+  /**
+   * Claims a message for one sender; undefined when another sender has it or it changed. Returns the claimed message.
+   */
   claim(row: OutMessage, until: string, sent: Sent): Promise<OutMessage | undefined>;
-  /** Notes a try that failed, and when the next is due. False when the row has changed. */
+  /** Stores a failed attempt and the time of the next one. False when the row has changed. */
   tryAgain(row: OutMessage, next: { nextTryAt: string; error: string }): Promise<boolean>;
-  /** Puts a message that failed on its way anew, written anew, as a row of its own; undefined when it is not failed any more. */
+  /** Sends a failed message again, as a new row with a new text; undefined when it is no longer failed. */
   resend(row: OutMessage, at: string, also?: (anew: OutMessage) => readonly Write[]): Promise<OutMessage | undefined>;
-  /** All about a request, oldest first. */
+  /** All messages about a request, oldest first. */
   ofRequest(requestId: string, page: PageRequest): Pages;
-  /** All of a partner, newest first; or only what could not be delivered. */
+  /** All messages of a partner, newest first; or only those that failed. */
   ofPartner(partnerId: string, page: PageRequest & { failed?: boolean }): Pages;
   write(writes: Write[]): Promise<boolean>;
 };
 
-/** What parts the id of a message from the instant at which it was put on its way anew. */
+/** Separates the id of a message from the instant at which it was sent again. */
 const AGAIN = '~';
 const originalId = (messageId: string): string => messageId.split(AGAIN)[0] ?? messageId;
 
@@ -181,10 +183,10 @@ const whole = async (read: Promise<CursorPage<PartnerMessage | undefined> | 'bad
   return page === 'bad-cursor' ? page : { ...page, rows: page.rows.filter((row) => row !== undefined) };
 };
 
-/** How many rows are looked at in one read for the message before; there are rarely more in all. */
+/** How many rows one read examines for the previous message; there are rarely more in all. */
 const LOOKED_AT = 25;
 
-/** The messages kept in the table. */
+/** The messages in the table. */
 export const partnerMessageStore = (table: Table): PartnerMessageStore => {
   const pages = (index: 'gsi2' | 'gsi4', partnerId: string, page: PageRequest): Pages => {
     const partition = indexPartition('partnerMessage', index, { partnerId });
@@ -222,7 +224,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
     },
     resend: async (row, at, also = () => []) => {
       const { error: _error, settledAt: _at, expiresAt: _goes, body, dialect: _dialect, ...rest } = row;
-      // What is about no ask was written as it was decided, and cannot be written again.
+      // A message about no ask was written when it was decided, and cannot be written again.
       const retained = { ...rest, ...(row.askId === undefined && body && { body }) };
       const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;
       const anew: OutMessage = { ...retained, messageId, at, state: 'to-send', attempts: 0, v: 1 };

@@ -16,39 +16,39 @@ const stored = z.object({
   oldSecretHash: z.string().optional(),
 });
 
-/** A partner as kept: its counter, and the hashes of the secrets that it may show. */
+/** A stored partner: its version, and the hashes of its secrets. */
 export type StoredPartner = z.infer<typeof stored>;
 
-/** Whose a symbol is: a partner's, a member's, or (`consortium`) that of us all. */
+/** The owner of a symbol: a partner, a member, or (`consortium`) the consortium. */
 export type SymbolOwner = { partnerId: string } | { memberId: string };
 
 const ownerSchema = z.object({ partnerId: z.string().optional(), memberId: z.string().optional() });
 
-/** What a write came to: done, or why not; `taken` is the symbol or account name that somebody else has. */
+/** The result of a write: done, or why not; `taken` is the symbol or account name in use. */
 export type PartnerWritten = 'written' | 'changed-meanwhile' | { taken: string };
 
-/** The libraries and brokers outside. */
+/** The partners: libraries and brokers outside the consortium. */
 export type PartnerStore = {
-  /** Adds a partner, claims its symbols and account name; its secret is kept hashed only. */
+  /** Adds a partner, claims its symbols and account name; stores its secret as a hash only. */
   add(partner: Partner, secret: string, audit: AuditLine): Promise<PartnerWritten>;
-  /** Strongly read: a partner that was paused, or whose secret was changed, is so at once. */
+  /** Loads a partner, strongly read: a pause or a changed secret is effective at once. */
   get(partnerId: string): Promise<StoredPartner | undefined>;
-  /** The same without what only the store knows. */
+  /** The same without the fields that only the store knows. */
   show(partnerId: string): Promise<Partner | undefined>;
-  /** Writes a partner as long as it is as it was read, and `also` with it; symbols that it no longer has are free again. */
+  /** Writes a partner on condition that it is unchanged, and `also` with it; releases symbols that it no longer has. */
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine, also?: readonly Write[]): Promise<PartnerWritten>;
-  /** Takes a partner away as long as it is as it was read, and frees its symbols. False when it changed. */
+  /** Deletes a partner on condition that it is unchanged, and releases its symbols. False when it has changed. */
   remove(before: StoredPartner, audit: AuditLine): Promise<boolean>;
   list(page: PageRequest): Promise<CursorPage<Partner> | 'bad-cursor'>;
-  /** Whose a symbol (`type:value`), or (`ACCOUNT:name`) an account name is. */
+  /** Finds the owner of a symbol (`type:value`) or an account name (`ACCOUNT:name`). */
   ownerOf(symbol: string): Promise<SymbolOwner | undefined>;
 };
 
-/** A partner without what is kept for the store alone. */
+/** A partner without the fields of the store. */
 export const shownPartner = ({ v: _v, secretHash: _hash, oldSecretHash: _old, ...partner }: StoredPartner): Partner =>
   partner;
 
-/** The claim under which an account name lies among the symbols. */
+/** The key of an account name among the symbols. */
 export const accountSymbol = (accountId: string): string => `ACCOUNT:${accountId}`;
 
 const claimsOf = ({ symbols, accountId }: Pick<Partner, 'symbols' | 'accountId'>): string[] => {
@@ -56,13 +56,13 @@ const claimsOf = ({ symbols, accountId }: Pick<Partner, 'symbols' | 'accountId'>
   return [...new Set([...symbols.map(symbolText), ...named].flatMap((symbol) => symbolKey(symbol) ?? []))];
 };
 
-/** The write that claims a symbol for its owner; it fails where somebody has it. */
+/** Builds the write that claims a symbol for its owner; it fails when the symbol is in use. */
 export const claimSymbol = (symbol: string, owner: SymbolOwner): Write => ({
   put: { ...key('illSymbol', { symbol }), ...stamp('illSymbol', 1), symbol, ...owner },
   when: absent(),
 });
 
-/** The write that gives a symbol up, as long as it is its owner's. */
+/** Builds the write that releases a symbol, on condition that it is its owner's. */
 export const freeSymbol = (symbol: string, owner: SymbolOwner): Write => {
   const [[name, id] = ['', '']] = Object.entries(owner);
   return { delete: key('illSymbol', { symbol }), when: equals(name, id) };
@@ -75,7 +75,9 @@ const rowOf = (partner: StoredPartner) => ({
   ...partner,
 });
 
-/** Whether a secret is the partner's, now or still (epoch ms). In constant time, also where there is no such partner. */
+/**
+ * Checks a secret against the partner's current and previous one (epoch ms). In constant time, also without a partner.
+ */
 export const partnersSecret = (partner: StoredPartner | undefined, secret: string, now: number): boolean => {
   const old = partner !== undefined && Date.parse(partner.oldSecretUntil ?? '') > now;
   const [fits, fitsOld] = [
@@ -85,7 +87,7 @@ export const partnersSecret = (partner: StoredPartner | undefined, secret: strin
   return fits || fitsOld;
 };
 
-/** What a partner's record is after it was given a new secret; the old one is taken until then. */
+/** The partner's row after it received a new secret; the old one stays valid until then. */
 export const withSecret = (
   partner: StoredPartner,
   secret: string,
@@ -99,13 +101,13 @@ export const withSecret = (
   oldSecretUntil,
 });
 
-/** The symbol at fault among the claims that a transaction began with. */
+/** The conflicting symbol among the claims at the start of a transaction. */
 const takenOf = (claims: readonly string[], conflict: readonly { index: number }[]): PartnerWritten => {
   const taken = conflict.flatMap(({ index }) => claims[index] ?? [])[0];
   return taken === undefined ? 'changed-meanwhile' : { taken };
 };
 
-/** The partners kept in the table. */
+/** The partners in the table. */
 export const partnerStore = (table: Table): PartnerStore => {
   const get: PartnerStore['get'] = async (partnerId) => {
     const item = await table.get(key('partner', { partnerId }), { strong: true });
@@ -155,7 +157,7 @@ export const partnerStore = (table: Table): PartnerStore => {
       return readPage(table, { index: 'gsi2', partition }, page, (item) => shownPartner(stored.parse(item)));
     },
     ownerOf: async (symbol) => {
-      // Some peers leave the type out, and most symbols are ISILs.
+      // Some peers omit the type, and most symbols are ISILs.
       const names = symbol.includes(':') ? [symbol] : [symbol, `ISIL:${symbol}`];
       const keys = names.flatMap((name) => symbolKey(name) ?? []).map((known) => key('illSymbol', { symbol: known }));
       const item = (await table.getMany(keys)).find((one) => one !== undefined);

@@ -6,7 +6,7 @@ import { key } from './keys.ts';
 
 const link = z.object({ also: z.string() });
 const isIssn = (name: string): boolean => name.startsWith('issn:');
-/** Numbers of one periodical: print, online, CD-ROM, linking; more are the mistake of some record. */
+/** Numbers of one periodical: print, online, CD-ROM, linking; more are an error in a record. */
 const MOST_NUMBERS = 12;
 
 const linkedTo = async (table: Table, name: string): Promise<string[]> => {
@@ -14,7 +14,7 @@ const linkedTo = async (table: Table, name: string): Promise<string[]> => {
   return (await table.queryAll({ partition, strong: true })).map((row) => link.parse(row).also);
 };
 
-/** All numbers of one periodical, by which have been seen with which; and the titles seen with them. */
+/** The numbers of one periodical with their links, and the titles linked to them. */
 const closure = async (table: Table, numbers: readonly string[]): Promise<{ numbers: string[]; titles: string[] }> => {
   const [seen, titles] = [new Set(numbers), new Set<string>()];
   let fresh = [...seen];
@@ -27,13 +27,13 @@ const closure = async (table: Table, numbers: readonly string[]): Promise<{ numb
   return { numbers: [...seen], titles: [...titles] };
 };
 
-/** By what one periodical is counted: the name of it that counts from now on, and the others under which copies may have been. */
+/** The name by which a periodical counts from now on, and the others under which copies may have been counted. */
 export type CountedNames = { name: string; others: string[]; writes: Write[] };
 
 /**
- * By which names copies of a periodical are counted, its ISSNs and titles being those seen together before; and the writes
- * that remember what is seen together now. By its title alone it is every periodical of that title: of those with a number
- * each is one, whatever others are called. `fallback` is its name where nothing else is known.
+ * Finds the names by which copies of a periodical count, from ISSNs and titles linked before, and builds the writes
+ * that store the new links. A title alone is every periodical of that title; of those with a number, each counts
+ * separately. `fallback` is the name when nothing else is known.
  */
 export const countedNames = async (table: Table, names: PeriodicalNames, fallback: string): Promise<CountedNames> => {
   const { title } = names;
@@ -46,7 +46,10 @@ export const countedNames = async (table: Table, names: PeriodicalNames, fallbac
   return { name, others, writes: names.numbers.length > 0 ? newLinks(together, known) : [] };
 };
 
-/** A link each way between the first name and the others, so that each is found from each; none where all are known together. */
+/**
+ * Builds a link each way between the first name and the others, so that each is found from each; none when all are
+ * linked.
+ */
 const newLinks = ([first, ...rest]: readonly string[], known: { titles: string[] }): Write[] =>
   rest
     .filter((other) => isIssn(other) || !known.titles.includes(other))

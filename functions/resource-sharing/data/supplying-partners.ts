@@ -18,7 +18,7 @@ const stored = z.object({
   countries: z.array(z.string()).default([]),
 });
 
-/** The libraries and brokers outside as far as the rota judges them; tens of them, so that all are read. */
+/** Lists the partners with the fields that the rota uses; there are tens of them, so that all are read. */
 export const supplyingPartners = async (table: Table): Promise<SupplyingPartner[]> => {
   const rows = await table.queryAll({ index: 'gsi2', partition: PARTNERS });
   return rows.map((row) => stored.parse(row));

@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** The workflow’s one step: what is due is done by the table (time-outs, the next supplier, the end of the rota); says how long to wait. */
+/**
+ * Performs one round of a request's workflow by the table (time-outs, the next supplier, the end of the rota), and
+ * returns how long to wait.
+ */
 export const contract = consumer({
   id: 'resource-sharing-advance-request',
   context: 'resource-sharing',

@@ -4,11 +4,14 @@ import { resourceSharingDeps } from '../../deps.ts';
 import { advanceRequest } from '../../use-cases/advance-request.ts';
 import { contract } from './contract.ts';
 
-/** An execution's history has at most 25,000 events (a round makes some 15), and it lasts a year at most; a new one goes on long before. */
+/**
+ * An execution's history holds at most 25,000 events (a round makes about 15), and an execution lasts at most a year; a
+ * new one starts long before.
+ */
 const MOST_ROUNDS = 1000;
 const LONGEST_MS = 300 * 24 * 3600 * 1000;
 
-/** What the state machine gives and takes on: ids and numbers only. `since`: when its first round was, epoch ms. */
+/** The state machine's input and output: ids and numbers only. `since`: the time of its first round, epoch ms. */
 export type Round = { requestId: string; rounds: number; since?: number };
 export type RoundResult = Round & { next: 'wait' | 'end'; seconds: number; v: number };
 
@@ -23,7 +26,7 @@ export const handler = work(
     const round = { requestId, rounds: rounds + 1, since, ...way };
     const goesOn = round.rounds < MOST_ROUNDS && now - since < LONGEST_MS;
     if (way.next === 'end' || goesOn) return round;
-    // By when this execution began, so that a call which is tried again starts the same one.
+    // Named by the start of this execution, so that a retried call starts the same one.
     await deps.machine.start(requestId, `on-${since}`);
     return { ...round, next: 'end' };
   },

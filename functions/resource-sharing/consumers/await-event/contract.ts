@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Keeps the waiting task’s token with the request; wakes the workflow at once when news came meanwhile. */
+/**
+ * Stores the waiting task's token with the request; wakes the workflow at once when the request has changed in the
+ * meantime.
+ */
 export const contract = consumer({
   id: 'resource-sharing-await-event',
   context: 'resource-sharing',

@@ -1,9 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * The request follows the item: a copy that a desk scanned, lent, took back or lost on a loan between libraries takes its
- * request along, by the steps of the workflow’s table. What a library outside owned is forgotten when its request has ended.
- * The workflow of a new request is started here, and that of one that changed is told, should whoever did it not have come so far.
+ * Moves a request with its item: a copy of an interlibrary loan that a desk scanned, lent, took back or lost moves its
+ * request by the steps of the workflow's table. A partner's item is deleted when its request has ended. Also starts the
+ * workflow of a new request and wakes that of a changed one, should the process that changed it have died first.
  */
 export const contract = consumer({
   id: 'resource-sharing-follow-item',

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Every hour: copies whose time is over are deleted for good, and scans that were uploaded and never sent. To do it twice changes nothing. */
+/** Deletes expired copies and scans that were uploaded and never sent, every hour. A repeated run changes nothing. */
 export const contract = consumer({
   id: 'resource-sharing-forget-copies',
   context: 'resource-sharing',

@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 
 export const handler = work(contract, copyDeps, async (_event: unknown, deps, { now }) => {
   const done = await forgetCopies(deps, now);
-  // The next run finds the failed ones again; the alarm on errors calls a person.
+  // The next run retries the failed ones; the alarm on errors notifies staff.
   if (done.failed > 0) throw new Error(`${done.failed} copies could not be deleted, ${done.forgotten} were.`);
   return done;
 });

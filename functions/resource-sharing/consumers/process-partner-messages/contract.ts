@@ -1,9 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Carries the mail with partners outside: posts what is in the outbox, each message in its partner’s edition, again and again
- * with growing pauses where it does not get through; and decides what each message in the inbox means. A message comes more
- * than once and in any order; each is done once.
+ * Exchanges messages with partners: posts each message of the outbox in its partner's edition, with growing pauses
+ * after failures, and applies each message of the inbox. Messages may be repeated and come in any order; each is
+ * processed once.
  */
 export const contract = consumer({
   id: 'resource-sharing-process-partner-messages',
