@@ -7,11 +7,11 @@ const moveRequest: MoveRow = async ({ table, to }, row) => {
   const set = { patron: { patronId }, ...gsi1('loanRequest', { patronId, requestId: String(row.requestId) }) };
   const at = { pk: String(row.pk), sk: String(row.sk) };
   const when = typeof row.v === 'number' ? unchanged(row.v) : present();
-  // The relay sent its facts already; under a raised counter it would send them again.
+  // The relay has sent its facts already; with a raised version it would send them again.
   await table.write([{ update: at, set, remove: ['facts'], when }]);
 };
 
-/** Interlibrary requests, when a patron is erased or merged. */
+/** The handling of interlibrary requests when a patron is erased or merged. */
 export const patronData: PatronData = {
   erasure: { loanRequest: 'drop-patron' },
   indexedRows: { loanRequest: moveRequest },

@@ -4,24 +4,24 @@ import { copyFormats } from '../domain/copies/copy-file.ts';
 
 export const documentIdSchema = z.string().min(1).max(64);
 
-/** The link of a partner: the copy’s id, a dot, and a secret that is kept hashed only. */
+/** The link of a partner: the copy’s id, a dot, and a secret that is stored as a hash only. */
 export const copyTokenSchema = z.string().regex(/^[a-z0-9_]{1,64}\.[A-Za-z0-9_-]{16,64}$/);
 
-/** A copy as people see it: of what it is, how far it is, until when and how often its link may still be used. */
+/** A copy as people see it: what it is of, its state, and until when and how often its link can still be used. */
 export const copyViewSchema = z.strictObject({
   documentId: z.string(),
   title: z.string().optional(),
-  /** The kind of file; absent where a partner has put the copy somewhere else. */
+  /** The type of the file; absent when a partner stores the copy. */
   format: z.enum(copyFormats).optional(),
   bytes: z.number().int().optional(),
   sentAt: z.string().optional(),
   until: z.string().optional(),
   openingsLeft: z.number().int().optional(),
-  /** What is to be shown of copyright beside the copy. */
+  /** The copyright statement shown with the copy. */
   copyright: z.string(),
 });
 
-/** A copy with the address where it can be had; that of a file of ours is good until `expiresAt`. */
+/** A copy with its address; that of a file of ours is valid until `expiresAt`. */
 export const openedCopySchema = z.strictObject({
   ...copyViewSchema.shape,
   url: z.string(),
@@ -45,7 +45,7 @@ export const exampleOpened = {
   expiresAt: '2026-11-24T16:10:00.000Z',
 };
 
-/** What using a link can answer. */
+/** The refusals of a use of a link. */
 export const linkRefusals = {
   'unknown-copy': { status: 404, meaning: 'There is no such copy for you.' },
   'link-expired': { status: 410, meaning: 'The time of the link is over; the copy is deleted.' },
@@ -53,7 +53,7 @@ export const linkRefusals = {
   'copy-gone': { status: 410, meaning: 'The file is not there any more, or not what was sent.' },
 } as const satisfies Record<string, Refusal>;
 
-/** The reasons against a scan that was uploaded. */
+/** The reasons against an uploaded scan. */
 export const uploadRefusals = {
   'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
   'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },

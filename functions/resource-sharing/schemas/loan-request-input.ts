@@ -8,25 +8,28 @@ import type { ServiceLevel } from '../domain/workflow/timers.ts';
 
 export const serviceSchema = z.enum(['loan', 'copy', 'copy-or-loan']);
 export const serviceLevelSchema = z.enum(['normal', 'rush', 'express']);
-/** A way in which the consortium itself fills a request that was to go outside. */
+/** A way in which the consortium itself fills a request that would go to a partner. */
 export const localWays = ['hold', 'consortium-loan'] as const;
 export type LocalWay = (typeof localWays)[number];
-/** The most that may be spent, in minor units. */
+/** The maximum cost, in minor units. */
 export const costSchema = z.strictObject({ ...moneySchema.shape, amount: z.int().min(0).max(100_000_000) });
 
-/** What is wanted, by a union record or a citation (of a part of the record, both), as what, when and for how much. */
+/**
+ * The requested item by a union record or a citation (of a part of the record, both), its service, dates and maximum
+ * cost.
+ */
 export const requestInputFields = {
   recordId: z.string().min(1).max(64).optional(),
   citation: citationInput.optional(),
-  /** The item itself or a copy; a part of something is copied unless it is said, anything else lent. */
+  /** The item itself or a copy; by default a copy of a part, and a loan of anything else. */
   service: serviceSchema.optional(),
-  /** The day after which it is of no use any more, as an instant. */
+  /** The instant after which the item is of no use. */
   needBy: z.iso.datetime().optional(),
-  /** Without it nothing is paid to libraries outside. */
+  /** Without it nothing is paid to partners. */
   maxCost: costSchema.optional(),
 };
 
-/** A wish as the house works with it. Unconfirmed, what looks like the same wish again is refused. */
+/** The input of a request as the use cases receive it. Unconfirmed, a duplicate of an open request is refused. */
 export type LoanRequestInput = {
   recordId?: string | undefined;
   citation?: Citation | undefined;
@@ -35,12 +38,12 @@ export type LoanRequestInput = {
   needBy?: string | undefined;
   serviceLevel: ServiceLevel;
   maxCost?: z.output<typeof costSchema> | undefined;
-  /** Whether libraries outside may be asked when no member can supply. */
+  /** Whether partners may be asked when no member can supply. */
   outside: boolean;
   confirmedDuplicate?: boolean | undefined;
 };
 
-/** Why a wish cannot be read as one. */
+/** Why an input is invalid. */
 export const requestInputRefusals = {
   'unknown-record': { status: 404, meaning: 'There is no such record.' },
   'unknown-branch': { status: 422, meaning: 'There is no such pickup branch, or items cannot be collected there.' },
@@ -52,7 +55,7 @@ export const requestInputRefusals = {
   'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
 } as const satisfies Record<string, Refusal>;
 
-/** Why nobody is asked for it. */
+/** Why no supplier is asked. */
 export const sourceRefusals = {
   'no-supplier': {
     status: 409,

@@ -1,29 +1,29 @@
 import * as z from 'zod';
 
-/** A message of the correspondence with a partner, as a person reads it. */
+/** A message exchanged with a partner, as staff read it. */
 export const messageViewSchema = z.strictObject({
   messageId: z.string(),
   requestId: z.string(),
   partnerId: z.string(),
-  /** The member of ours for whom it is. */
+  /** The member that it belongs to. */
   member: z.string(),
   at: z.string(),
   direction: z.enum(['in', 'out']),
-  /** Of ours: to-send, confirmed, failed, void (overtaken), resent; of theirs: to-decide, applied, noted, refused. */
+  /** Of ours: to-send, confirmed, failed, void (obsolete), resent; of theirs: to-decide, applied, noted, refused. */
   state: z.string(),
-  /** What it says, in one sentence. */
+  /** Its content in one sentence. */
   summary: z.string(),
-  /** Why it did not get through, last. */
+  /** The error of its last attempt. */
   error: z.string().optional(),
-  /** Why it moved nothing, as a code of the workflow or of what was noted. */
+  /** Why it moved nothing, as a code of the workflow or of the note. */
   why: z.string().optional(),
-  /** What was put right in it when it was read: the elements that were missing or could not be read. */
+  /** What was repaired when it was read: elements that were missing or unreadable. */
   mended: z.array(z.string()).optional(),
-  /** How often it was sent, and when it is next. */
+  /** The number of attempts, and the time of the next one. */
   attempts: z.number().optional(),
   nextTryAt: z.string().optional(),
   settledAt: z.string().optional(),
-  /** As ISO 18626 has it, without the patron; for staff who work with interlibrary loans. */
+  /** The ISO 18626 XML without the patron, for interlibrary loan staff. */
   xml: z.string().optional(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 
-/** A message as its bytes came; an example of one is text. */
+/** The bytes of a message; an example of one is text. */
 export const xmlSchema = z
   .union([z.instanceof(Uint8Array), z.string()])
   .transform((body): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body));
 
-/** What the door answers beside confirmations, each with an ERROR confirmation as its body. */
+/** The endpoint's answers other than confirmations, each with an ERROR confirmation as its body. */
 export const endpointRefusals = {
   'partner-refused': { status: 401, meaning: 'There is no such partner, or the secret is not its own.' },
   'too-many-tries': { status: 429, meaning: 'Too many wrong credentials came from this address: try later.' },

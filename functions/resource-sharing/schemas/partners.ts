@@ -4,9 +4,9 @@ import type { Partner, PartnerTerms } from '../domain/partners/partner.ts';
 
 export const partnerPath = z.strictObject({ partnerId: z.string().min(1).max(64) });
 
-/** Partners are all members' matter: the consortium's administrators add and change them. */
+/** The consortium's administrators add and change partners, which serve all members. */
 export const partnerKeepers: readonly Permission[] = [{ who: 'staff', roles: ['admin'], at: 'consortium' }];
-/** Those who ask partners and are asked by them read what is known of them. */
+/** Interlibrary loan staff read what is known of partners. */
 export const partnerReaders: readonly Permission[] = [
   ...partnerKeepers,
   { who: 'staff', roles: ['ill'], at: 'own-member' },
@@ -18,7 +18,7 @@ export const outboundSecretSchema = z.string().regex(/^[\x20-\x7e]{1,1000}$/, 'O
 export const unknownPartner = {
   'unknown-partner': { status: 404, meaning: 'There is no such partner.' },
 } as const satisfies Record<string, Refusal>;
-/** What speaks against a partner as it is to be kept. */
+/** The reasons against a partner's new state. */
 export const partnerRefusals = {
   'address-refused': { status: 422, meaning: 'Messages cannot be sent to this address.' },
   'secret-missing': { status: 422, meaning: 'To sign in at the partner so, our secret for it is needed.' },

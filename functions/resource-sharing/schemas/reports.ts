@@ -10,16 +10,19 @@ import { membersOf } from '../domain/requests/members-of-staff.ts';
 const memberRoles = ['ill', 'member-admin'] as const;
 const consortiumRoles = ['admin', 'auditor'] as const;
 
-/** Who reads reports: a member’s staff for loans and its administrators of their own, the consortium’s of any and of all. */
+/**
+ * Who reads reports: a member’s interlibrary loan staff and administrators of their own, the consortium’s of any and of
+ * all.
+ */
 export const reportReaders: readonly Permission[] = [
   { who: 'staff', roles: memberRoles, at: 'own-member' },
   { who: 'staff', roles: consortiumRoles, at: 'consortium' },
 ];
 
-/** The longest time that one report covers, in months. */
+/** The maximum number of months of one report. */
 const MOST_MONTHS = 36;
 
-/** Which months (UTC, the last included), and of which member; of all without one. */
+/** The months (UTC, last included) and the member; without one, all members. */
 export const reportQuery = z.strictObject({ memberId: memberIdSchema.optional(), from: monthSchema, to: monthSchema });
 type ReportQuery = z.infer<typeof reportQuery>;
 
@@ -28,7 +31,7 @@ export const reportRefusals = {
   'bad-range': { status: 422, meaning: `The months are the wrong way round, or more than ${MOST_MONTHS}.` },
 } as const satisfies Record<string, Refusal>;
 
-/** Refuses a report that is not the caller’s to read, or of months that make none. */
+/** Refuses a report that the caller may not read, or an invalid period. */
 export const refusedReport = (actor: Actor | undefined, { memberId, from, to }: ReportQuery) => {
   const { grants } = staffOf(actor);
   const readsAll = consortiumRoles.some((role) => holds(grants, role, { scope: 'consortium' }));

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { waySchema } from '../domain/requests/request-ways.ts';
 import { serviceSchema } from './loan-request-input.ts';
 
-/** What is wanted, and the ways to it; `recordId` is made (`cit_…`) when only a citation names it. */
+/** The requested item and the ways to it; `recordId` is generated (`cit_…`) when only a citation names it. */
 export const optionsFields = {
   recordId: z.string(),
   /** Whether the union catalogue has a record of it. */
   inConsortium: z.boolean(),
   service: serviceSchema,
   pickupBranch: z.string(),
-  /** What of the citation is to be filled in before anybody can look for it. */
+  /** The parts of the citation to add before anybody can search for it. */
   missing: z.array(z.string()),
-  /** The suggested one first. */
+  /** The suggested way first. */
   ways: z.array(waySchema),
 };
 

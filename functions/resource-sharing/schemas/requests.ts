@@ -7,16 +7,18 @@ import type { LoanRequestRow, LoanRequestView } from '../domain/requests/view-sc
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../domain/workflow/refusals.ts';
 import { requestInputRefusals, sourceRefusals } from './loan-request-input.ts';
 
-/** The id of a request, as it is or as the barcode of its slip is scanned. */
+/** The id of a request, typed or scanned from the barcode of its slip. */
 export const requestIdSchema = z.string().min(1).max(64).transform(requestIdOfScan);
 export const askIdSchema = z.string().min(1).max(64);
 export const requestPath = z.strictObject({ requestId: requestIdSchema });
 
-/** A step at a branch; the barcode is a check by scanning, and may be left out. */
+/** A step at a branch; the optional barcode verifies the item by a scan. */
 export const atBranchSchema = z.strictObject({ branchId: branchIdSchema, barcode: barcodeSchema.optional() });
-/** A supplier's step: the branch where it is done and the ask that is meant. */
+/** A supplier's step: its branch and its ask. */
 export const onAskSchema = z.strictObject({ branchId: branchIdSchema, askId: askIdSchema });
-/** Of a partner’s request: the scanned copy is of another record than the one asked for, and is meant all the same. */
+/**
+ * Of a partner’s request: the scanned copy is of another record than the requested one, and is confirmed all the same.
+ */
 export const otherRecordSchema = z.literal(true).optional();
 
 const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permission => ({
@@ -24,9 +26,9 @@ const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permi
   roles,
   at: { branch: 'body.branchId' },
 });
-/** Staff for interlibrary loan at the branch that the request names. */
+/** Interlibrary loan staff at the branch that the request names. */
 export const atIll = atBranch(['ill']);
-/** Those, and the desk of that branch: the item passes through its hands. */
+/** The same, and that branch's circulation desk: it handles the item. */
 export const atIllOrDesk = atBranch(['ill', 'desk', 'desk-supervisor']);
 /** Staff who read requests, at a member or one of its branches; the operation limits what they see to it. */
 export const atOwnMember: Permission = {
@@ -47,7 +49,7 @@ const statuses: Partial<Record<LoanRefusalCode, Refusal['status']>> = {
   'other-item': 422,
 };
 
-/** The workflow's refusals as an operation's: against the state of things is a conflict (409), lacking is 422. */
+/** The workflow's refusals as an operation's: a conflict with the current state is 409, missing input is 422. */
 export const workflowRefusals = Object.fromEntries(
   Object.entries(LOAN_REFUSALS).map(([code, meaning]) => [
     code,
@@ -59,7 +61,7 @@ export const requestRefusals = {
   'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
   'changed-meanwhile': { status: 409, meaning: 'Others changed the request again and again: try again.' },
 } as const satisfies Record<string, Refusal>;
-/** What the steps by which a stopped request goes on can answer besides: it is judged and sourced anew. */
+/** Further answers of the steps that resume a stopped request: it is reviewed and sourced again. */
 const reviewRefusals = {
   'patron-missing': { status: 422, meaning: 'The request has no patron: nobody could collect it.' },
   'no-policies': requestInputRefusals['no-policies'],
@@ -75,7 +77,7 @@ const reviewRefusals = {
     params: { why: 'what speaks against the hold or the loan, as a code' },
   },
 } as const satisfies Record<string, Refusal>;
-/** What a step of the workflow can answer: by the table, by the copy, by the place. */
+/** The answers of a workflow step: by the table, by the copy, by the branch. */
 export const stepRefusals = {
   ...workflowRefusals,
   ...requestRefusals,
@@ -89,9 +91,9 @@ export const stepRefusals = {
   'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
   'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },
 } as const satisfies Record<string, Refusal>;
-/** The codes that any step can be refused by. */
+/** The codes that can refuse any step. */
 export type StepCode = keyof typeof stepRefusals;
-/** What a scan at the supplier's desk can answer besides. */
+/** Further answers of a scan at the supplier's desk. */
 export const itemRefusals = {
   'unknown-item': { status: 404, meaning: 'This library has no item with this barcode.' },
   'other-record': {

@@ -2,22 +2,25 @@ import * as z from 'zod';
 import type { Permission } from '../../../layers/platform/http/contract.ts';
 import type { StatementLine } from '../domain/charges/statement.ts';
 
-/** Who reads what a member named in the path owes and counts: its own staff for it. */
+/** Who reads what the member in the path owes and is owed: its own staff. */
 export const memberStaff: Permission = {
   who: 'staff',
   roles: ['ill', 'member-admin', 'member-finance'],
   at: { member: 'path.memberId' },
 };
 
-/** A charge or settlement between libraries as a member reads it. Minor units; `causeId` is the request, or the settlement. */
+/**
+ * A charge or settlement between libraries as a member reads it, in minor units; `causeId` is the request, or the
+ * settlement.
+ */
 export const statementLineSchema = z.strictObject({
   entryId: z.string(),
   at: z.string(),
   kind: z.string(),
   title: z.string(),
-  /** The other library: a member, or a partner outside. */
+  /** The other library: a member or a partner. */
   other: z.string(),
-  /** Whether it stands on what the member owes, or on what it is owed. */
+  /** Whether the member owes it, or is owed it. */
   side: z.enum(['owes', 'owed']),
   amount: z.number().int(),
   currency: z.string(),

@@ -8,12 +8,12 @@ import { itemRefusals, stepRefusals } from './requests.ts';
 const desks: readonly Trigger[] = ['receive', 'lend', 'renew', 'return', 'ship-back', 'check-in', 'cancel'];
 const atPickup: readonly Trigger[] = ['receive', 'lend'];
 
-/** Whether the desk may take the step too: the item passes through its hands. */
+/** Whether the circulation desk may take the step too: it handles the item. */
 export const isForDesks = (step: StepAtOnce): boolean => desks.includes(step);
-/** Whether the step can only be taken where the patron collects. */
+/** Whether the step can only be taken at the pickup branch. */
 export const isAtPickup = (step: StepAtOnce): boolean => atPickup.includes(step);
 
-/** Why one of the steps was not taken; the others go on all the same. */
+/** Why one of several steps was not taken; the others are taken all the same. */
 export const stepCodes = {
   ...stepRefusals,
   ...itemRefusals,

@@ -3,7 +3,7 @@ import { costSchema } from './loan-request-input.ts';
 
 /** A code of ISO 18626's open lists: never free text. */
 export const codeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'A code has letters, digits and hyphens.');
-/** Words to a library outside: they stand in the log of messages with it, and nowhere else. */
+/** A note to a partner: stored in its log of messages, and nowhere else. */
 export const noteSchema = z
   .string()
   .trim()
@@ -13,7 +13,7 @@ export const noteSchema = z
 const codes = z.array(codeSchema).max(20).optional();
 const lines = z.array(z.string().trim().min(1).max(200)).max(20).optional();
 
-/** The terms on which a supplier would supply, or what it claims: conditions, cost, when to ask again, what there is instead. */
+/** The terms of a supply, or of a claim: conditions, cost, when to request again, alternatives. */
 export const termsInput = z.strictObject({
   conditions: codes,
   cost: costSchema.optional(),

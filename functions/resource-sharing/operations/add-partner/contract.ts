@@ -9,7 +9,10 @@ import {
   partnerRefusals,
 } from '../../schemas/partners.ts';
 
-/** Consortium IT registers a library or broker outside. The secret that it shows us is answered this once and kept hashed; the one that we show it is kept encrypted and never answered. */
+/**
+ * Registers a partner (a library or broker outside the consortium), by consortium IT. The secret that it presents to us
+ * is returned once and stored as a hash; the secret that we present to it is stored encrypted and never returned.
+ */
 export const contract = operation({
   id: 'resource-sharing-add-partner',
   context: 'resource-sharing',
@@ -19,7 +22,7 @@ export const contract = operation({
   summary: 'Register a partner outside',
   permission: partnerKeepers,
   touches: { table: 'write', partners: 'keep' },
-  // No kept answer: it would keep the secret in the clear.
+  // The answer is not stored: it would hold the secret in the clear.
   idempotency: 'none',
   body: z.strictObject({ ...partnerTermsSchema.shape, outboundSecret: outboundSecretSchema.optional() }),
   status: 201,

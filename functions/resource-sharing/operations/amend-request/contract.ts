@@ -6,7 +6,10 @@ import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { requestInputFields, requestInputRefusals } from '../../schemas/loan-request-input.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** Amends a request that was stopped because of its patron, its citation or a double: for whom it is, what is wanted, how and by when. It is then looked at anew, and goes on or stops again. */
+/**
+ * Amends a request that was stopped because of its patron, its citation or a duplicate: its patron, item, service and
+ * dates. It is then reviewed again, and is resumed or stopped again.
+ */
 export const contract = operation({
   id: 'resource-sharing-amend-request',
   context: 'resource-sharing',
@@ -20,9 +23,9 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     ...requestInputFields,
-    /** For whom it is: a card number or patron id. */
+    /** The patron: a card number or patron id. */
     patron: scannedSchema.optional(),
-    /** Libraries outside may be asked from now on. */
+    /** Whether partners may be asked from now on. */
     outside: z.literal(true).optional(),
   }),
   output: loanRequestViewSchema,

@@ -12,7 +12,7 @@ import { sourcingSteps } from '../../use-cases/sourcing-steps.ts';
 import { takeStep } from '../../use-cases/take-step.ts';
 import { contract } from './contract.ts';
 
-/** Where staff only name the record, the part of it that was wanted stays so. */
+/** When staff name only the record, the requested part of it stays. */
 const partOf = (citation: Citation | undefined): Citation | undefined =>
   citation !== undefined && isPart(citation) ? citation : undefined;
 

@@ -13,7 +13,10 @@ import {
   stepRefusals,
 } from '../../schemas/requests.ts';
 
-/** The asked member answers: it will supply this copy, or cannot, with the reason. It counts only for the ask it names, while that is open; the same answer twice is one answer (C79, C80, C85). */
+/**
+ * Answers a request as the asked member: it will supply this copy, or cannot, with the reason. The answer counts only
+ * for the ask that it names, while that is open; a repeated answer changes nothing (C79, C80, C85).
+ */
 export const contract = operation({
   id: 'resource-sharing-answer-request',
   context: 'resource-sharing',

@@ -4,7 +4,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** The patron, or the requester’s staff, gives the request up. A supplier that promised must agree, for it may have shipped already (C80). */
+/**
+ * Cancels the request, by the patron or the requester’s staff. A supplier that promised must agree, because it may have
+ * shipped (C80).
+ */
 export const contract = operation({
   id: 'resource-sharing-cancel-request',
   context: 'resource-sharing',

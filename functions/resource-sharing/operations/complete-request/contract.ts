@@ -4,7 +4,7 @@ import { barcodeSchema } from '../../../catalogue/public/views.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** The supplier has its item back: the loan is over. */
+/** Completes a loan: the supplier has received its item back. */
 export const contract = operation({
   id: 'resource-sharing-complete-request',
   context: 'resource-sharing',

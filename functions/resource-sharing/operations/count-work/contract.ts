@@ -6,7 +6,10 @@ import { atOwnMember } from '../../schemas/requests.ts';
 
 const counts = z.strictObject({
   open: z.number().int(),
-  /** Every group, in the order in which staff go through them; `waiting` is what others have the next step of. */
+  /**
+   * Every group, in the order in which staff work through them; `waiting` holds requests whose next step is somebody
+   * else’s.
+   */
   groups: z.array(z.strictObject({ group: z.enum(workGroups), count: z.number().int() })),
 });
 
@@ -15,7 +18,7 @@ const counted = (some: { [G in WorkGroup]?: number }) => ({
   groups: workGroups.map((group) => ({ group, count: some[group] ?? 0 })),
 });
 
-/** How much work on loans a member has: its open requests by group, what it asks and what it is asked. */
+/** Counts the interlibrary loan work of a member: its open requests by group, as requester and as supplier. */
 export const contract = operation({
   id: 'resource-sharing-count-work',
   context: 'resource-sharing',

@@ -6,8 +6,9 @@ import { documentIdSchema, linkRefusals, uploadRefusals } from '../../schemas/co
 import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /**
- * Staff of the requester hand the copy on. What the supplier sent by a link, or staff here uploaded of what came (`documentId`),
- * opens for the patron, who is told so. What came by mail or e-mail, and where there is no document, was given to the patron.
+ * Delivers a copy, by staff of the requester. A copy that the supplier sent by a link, or that staff here uploaded
+ * (`documentId`), opens for the patron, who is notified. A copy that came by post or e-mail, or without a document, was
+ * given to the patron directly.
  */
 export const contract = operation({
   id: 'resource-sharing-deliver-copy',
@@ -21,9 +22,9 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** A scan or file that staff here have uploaded of what came. */
+    /** A scan or file that staff here have uploaded. */
     documentId: documentIdSchema.optional(),
-    /** It was given to the patron by other means than its link, which is not opened. */
+    /** The patron received it by other means than its link, which is not opened. */
     handedOver: z.literal(true).optional(),
   }),
   output: loanRequestViewSchema,

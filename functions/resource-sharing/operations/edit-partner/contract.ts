@@ -10,7 +10,7 @@ import {
   unknownPartner,
 } from '../../schemas/partners.ts';
 
-/** What is named is changed, the rest stays; `paused` stops and resumes the correspondence. Audited. */
+/** Changes the given fields of a partner; `paused` stops and resumes the exchange of messages. Audited. */
 export const contract = operation({
   id: 'resource-sharing-edit-partner',
   context: 'resource-sharing',

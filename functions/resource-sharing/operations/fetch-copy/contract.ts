@@ -4,8 +4,8 @@ import { linkPage } from '../../domain/copies/copy-page.ts';
 import { copyTokenSchema, exampleCopy, linkRefusals } from '../../schemas/copies.ts';
 
 /**
- * The page behind the link that a library outside was sent with a copy (ISO 18626 deliveryInfo URL): of what the copy is, the
- * copyright notice, and a button that fetches it. Looking at it counts as nothing.
+ * Shows the page behind the link that a partner received with a copy (ISO 18626 deliveryInfo URL): what the copy is of,
+ * the copyright notice, and a button that fetches it. Opening the page is not counted.
  */
 export const contract = operation({
   id: 'resource-sharing-fetch-copy',

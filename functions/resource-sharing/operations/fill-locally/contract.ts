@@ -5,7 +5,10 @@ import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { localWays } from '../../schemas/loan-request-input.ts';
 import { atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** Fills a request from the consortium instead of asking outside: a hold or a loan between members is placed in its stead and it ends, both at once (C83). */
+/**
+ * Fills a request from the consortium instead of asking a partner: places a hold or a loan between members and ends the
+ * request, in one transaction (C83).
+ */
 export const contract = operation({
   id: 'resource-sharing-fill-locally',
   context: 'resource-sharing',
@@ -18,12 +21,12 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** Left out: a hold, or where none can be a loan between members. */
+    /** Without it: a hold, or a loan between members where no hold is possible. */
     way: z.enum(localWays).optional(),
   }),
   output: z.strictObject({
     request: loanRequestViewSchema,
-    /** What was placed in its stead; left out when that was done before. */
+    /** What was placed instead; absent when that was done before. */
     filledBy: z
       .discriminatedUnion('way', [
         z.strictObject({ way: z.literal('hold'), recordId: z.string(), holdId: z.string() }),

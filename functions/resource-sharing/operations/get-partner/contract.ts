@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { partnerSchema } from '../../domain/partners/partner.ts';
 import { examplePartner, partnerPath, partnerReaders, unknownPartner } from '../../schemas/partners.ts';
 
-/** What is known of a partner outside: never a secret, only since when there is one. */
+/** Returns what is known of a partner: never a secret, only since when it has one. */
 export const contract = operation({
   id: 'resource-sharing-get-partner',
   context: 'resource-sharing',

@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atOwnMember, exampleRequest, requestPath, requestRefusals } from '../../schemas/requests.ts';
 
-/** One request with its rota, asks, steps and what may be done now, as the caller’s side sees it. */
+/** Returns one request with its rota, asks, steps and possible next steps, as the caller’s side sees it. */
 export const contract = operation({
   id: 'resource-sharing-get-request',
   context: 'resource-sharing',

@@ -5,7 +5,7 @@ import { refusalsOf } from '../../../circulation/public/refusals.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** The patron takes the item: a checkout like any other, until the supplier’s due date and under its conditions. */
+/** Lends the item to the patron: a checkout with the supplier’s due date and conditions. */
 export const contract = operation({
   id: 'resource-sharing-lend-request',
   context: 'resource-sharing',
@@ -18,7 +18,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({
     ...atBranchSchema.shape,
-    /** The patron uses it in the library, as its lender wants: it is due the same day. */
+    /** The patron uses it in the library, as its lender requires: it is due the same day. */
     inLibrary: z.boolean().optional(),
   }),
   output: loanRequestViewSchema,

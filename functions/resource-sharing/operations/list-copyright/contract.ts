@@ -6,8 +6,9 @@ import { copyDecisionSchema } from '../../domain/copyright/decision.ts';
 import { memberStaff } from '../../schemas/statements.ts';
 
 /**
- * The copies of recent articles, and of parts of other works, that a member asked of other libraries in a calendar year, by periodical or work: how many count, how
- * many were let through beyond the limit and why, and what became of each. Never for whom.
+ * Lists the copies of recent articles and parts of other works that a member requested from other libraries in a
+ * calendar year, by periodical or work: how many count, how many staff allowed beyond the limit and why, and their
+ * outcomes. It never names the patrons.
  */
 export const contract = operation({
   id: 'resource-sharing-list-copyright',
@@ -24,13 +25,16 @@ export const contract = operation({
     year: z.string(),
     country: z.string(),
     rules: z.enum(['contu', 'none']),
-    /** How many of one periodical or work pass in a year. */
+    /** The yearly limit per periodical or work. */
     perYear: z.number().int(),
     periodicals: z.array(
       z.strictObject({
-        /** `issn:…`, or `title:…` where it has none; of a work that is no periodical `isbn:…`, `oclc:…`, `lccn:…` or `work:…`. */
+        /**
+         * `issn:…`, or `title:…` without one; for a work that is no periodical `isbn:…`, `oclc:…`, `lccn:…` or
+         * `work:…`.
+         */
         periodical: z.string(),
-        /** Its other names under which copies of it are counted: they count together. */
+        /** Its other names under which copies are counted: they count together. */
         also: z.array(z.string()),
         title: z.string().optional(),
         counted: z.number().int(),
@@ -44,7 +48,7 @@ export const contract = operation({
             volume: z.string().optional(),
             issue: z.string().optional(),
             pages: z.string().optional(),
-            /** ISO 18626 copyrightCompliance, as it was sent. */
+            /** ISO 18626 copyrightCompliance, as sent. */
             compliance: z.string(),
             state: z.enum(['asked', 'filled', 'not-filled']),
             endedAt: z.string().optional(),

@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { symbolSchema } from '../../domain/iso18626/agency-symbol.ts';
 import { partnerReaders } from '../../schemas/partners.ts';
 
-/** By which symbols partners know us: `consortium` for all, and each member that has its own. */
+/** Lists the symbols by which partners know us: `consortium`, and each member that has its own. */
 export const contract = operation({
   id: 'resource-sharing-list-library-symbols',
   context: 'resource-sharing',

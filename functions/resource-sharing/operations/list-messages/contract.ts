@@ -4,7 +4,10 @@ import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.
 import { exampleMessage, messageViewSchema } from '../../schemas/messages.ts';
 import { atOwnMember, requestPath, requestRefusals } from '../../schemas/requests.ts';
 
-/** What was said to and by partners outside about a request, oldest first, for staff of the library of ours that has part in it. */
+/**
+ * Lists the messages exchanged with partners about a request, oldest first, for staff of our library that has part in
+ * it.
+ */
 export const contract = operation({
   id: 'resource-sharing-list-messages',
   context: 'resource-sharing',

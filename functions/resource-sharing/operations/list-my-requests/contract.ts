@@ -4,7 +4,7 @@ import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/pa
 import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { exampleRow } from '../../schemas/requests.ts';
 
-/** The patron’s own loan requests, newest first, ended ones too. */
+/** Lists the patron’s own requests, newest first, including ended ones. */
 export const contract = operation({
   id: 'resource-sharing-list-my-requests',
   context: 'resource-sharing',

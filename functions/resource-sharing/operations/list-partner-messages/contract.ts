@@ -4,7 +4,10 @@ import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.
 import { exampleMessage, messageViewSchema } from '../../schemas/messages.ts';
 import { partnerPath, partnerReaders } from '../../schemas/partners.ts';
 
-/** The mail with a partner, newest first, or only what could not be delivered. Staff of a member see what is of their member; a page may then be short and still have a next one. */
+/**
+ * Lists the messages exchanged with a partner, newest first, or only the failed ones. Staff of a member see their
+ * member’s messages; a page may then be short and still have a next one.
+ */
 export const contract = operation({
   id: 'resource-sharing-list-partner-messages',
   context: 'resource-sharing',

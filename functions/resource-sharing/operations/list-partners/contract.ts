@@ -4,7 +4,7 @@ import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.
 import { partnerSchema } from '../../domain/partners/partner.ts';
 import { examplePartner, partnerReaders } from '../../schemas/partners.ts';
 
-/** The libraries and brokers outside with which the consortium lends and borrows, the oldest first. */
+/** Lists the partners (libraries and brokers outside the consortium), oldest first. */
 export const contract = operation({
   id: 'resource-sharing-list-partners',
   context: 'resource-sharing',

@@ -5,7 +5,10 @@ import { loanRequestRowSchema } from '../../domain/requests/view-schemas.ts';
 import { workGroups } from '../../domain/workflow/work-groups.ts';
 import { atOwnMember, exampleRow, memberQuery } from '../../schemas/requests.ts';
 
-/** A member’s open requests, or (side supplier) what others ask of it; oldest first, all or those that wait for staff, or of one group. */
+/**
+ * Lists a member’s open requests, or (side supplier) those of others to it; oldest first, all, those that wait for
+ * staff, or one group.
+ */
 export const contract = operation({
   id: 'resource-sharing-list-requests',
   context: 'resource-sharing',
@@ -18,7 +21,7 @@ export const contract = operation({
   query: z.strictObject({
     ...memberQuery,
     side: z.enum(['requester', 'supplier']).default('requester'),
-    /** Those only that wait for staff of this side. */
+    /** Only those that wait for staff of this side. */
     attention: z.literal('only').optional(),
     group: z.enum(workGroups).optional(),
     after: cursorSchema.optional(),

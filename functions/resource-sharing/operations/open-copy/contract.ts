@@ -3,8 +3,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { documentIdSchema, exampleCopy, exampleOpened, linkRefusals, openedCopySchema } from '../../schemas/copies.ts';
 
 /**
- * The patron opens a copy: counted, and answered with an address that gives the file for ten minutes and with what is to be
- * shown of copyright. Only its own patron, as long and as often as the policy lets; afterwards it is gone. A POST, since it counts.
+ * Opens a patron’s copy: counts the use, and returns an address that gives the file for ten minutes, with the copyright
+ * statement. Only for its own patron, as long and as often as the policy allows; then the copy is deleted. A POST,
+ * because it counts.
  */
 export const contract = operation({
   id: 'resource-sharing-open-copy',

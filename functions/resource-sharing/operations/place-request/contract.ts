@@ -8,7 +8,11 @@ import { requestInputFields, serviceLevelSchema } from '../../schemas/loan-reque
 import { placeRefusals } from '../../schemas/place-request.ts';
 import { exampleRequest } from '../../schemas/requests.ts';
 
-/** A patron, or staff of the pickup branch for one, asks for a record or for what a citation names: the request is placed with its rota of members and, when it is said, of libraries outside; the workflow asks the first. What a machine places for somebody who cannot answer is kept for review instead of refused. */
+/**
+ * Places a request for a record or a cited item, by a patron, or for one by staff of the pickup branch: stored with its
+ * rota of members and, when allowed, partners; the workflow asks the first. A request that a machine places for an
+ * absent patron is stopped for review instead of refused.
+ */
 export const contract = operation({
   id: 'resource-sharing-place-request',
   context: 'resource-sharing',
@@ -25,15 +29,18 @@ export const contract = operation({
   body: z
     .strictObject({
       ...requestInputFields,
-      /** Instead of a citation: the OpenURL of the source that cites it, as its query string. What it says of the service (item or copy, by which day) holds where the body says nothing; where to collect, the body says. */
+      /**
+       * Instead of a citation: the OpenURL of the citing source, as its query string. Its service details (item or
+       * copy, need-by date) apply when the body has none; the body states the pickup branch.
+       */
       openUrl: z.string().min(1).max(LONGEST_OPENURL).optional(),
       pickupBranch: branchIdSchema,
-      /** A card number or patron id; staff and machines name it, a patron leaves it out. */
+      /** A card number or patron id; staff and machines name it, a patron omits it. */
       patron: scannedSchema.optional(),
       serviceLevel: serviceLevelSchema.default('normal'),
-      /** Whether libraries outside may be asked when no member can supply; date and cost were shown before. */
+      /** Whether partners may be asked when no member can supply; date and cost were shown before. */
       outside: z.boolean().default(false),
-      /** The patron knows of the hold, the loan, the request or the library’s own copy that stands, and wants it all the same. */
+      /** The patron knows the existing hold, loan, request or copy on the shelf, and wants the request all the same. */
       confirmedDuplicate: z.boolean().default(false),
     })
     .refine(

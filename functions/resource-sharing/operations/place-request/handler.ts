@@ -13,7 +13,7 @@ import { readRequestInput } from '../../use-cases/read-request-input.ts';
 import { viewerRoleOf } from '../../use-cases/request-role.ts';
 import { contract } from './contract.ts';
 
-/** The request as its placer sees it. A machine learns no more of it than the patron does. */
+/** The request as its creator sees it. A machine sees no more of it than the patron does. */
 const shownTo = (actor: Actor | undefined, request: LoanRequest) => {
   const own = { as: 'requester', member: request.requesterMember } as const;
   return viewOf(request, actor?.kind === 'machine' ? { as: 'patron' } : (viewerRoleOf(request, actor) ?? own));

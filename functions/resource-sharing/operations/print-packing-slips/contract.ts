@@ -4,8 +4,9 @@ import { requestIdSchema, requestRefusals } from '../../schemas/requests.ts';
 import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../schemas/slips.ts';
 
 /**
- * Slips to go with copies on their way, as a PDF: out from a supplier, or home from a requester, as the branch’s member has part
- * in each request. To whom, from whom, what, until when and on what conditions, with the request’s number as a barcode; three on a sheet.
+ * Prints packing slips for copies in transit, as a PDF: out from a supplier, or home from a requester, by the branch’s
+ * role in each request. With recipient, sender, item, due date, conditions and the request’s number as a barcode; three
+ * on a sheet.
  */
 export const contract = operation({
   id: 'resource-sharing-print-packing-slips',

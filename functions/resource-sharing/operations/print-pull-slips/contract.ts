@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { branchPath, MOST_SLIPS, printedFile, printOptions, slipPrinters } from '../../schemas/slips.ts';
 
 /**
- * Slips for what the branch is to fetch for loan requests, asked for or promised, as a PDF in the order of its shelves: four on
- * a sheet, each with the request's number as a barcode. At most 100 at once; `left` says how many come after them. No patron is on any.
+ * Prints pull slips for what the branch is to fetch for requests, as a PDF in shelf order: four on a sheet, each with
+ * the request's number as a barcode. At most 100 at once; `left` counts the remaining ones. No slip names a patron.
  */
 export const contract = operation({
   id: 'resource-sharing-print-pull-slips',

@@ -3,9 +3,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { endpointRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
 
 /**
- * The same endpoint for partners that can be told apart by the address alone: its next step is the partner’s id, or (where
- * that was agreed) `id.secret` of a peer that can show its secret nowhere else. What a peer writes behind that by itself, a
- * slash or `/iso18626`, does not matter.
+ * Receives messages of partners that are identified by the URL alone: its next segment is the partner’s id, or (where
+ * agreed) `id.secret` for a peer that can present its secret nowhere else. A slash or `/iso18626` that a peer appends
+ * is ignored.
  */
 export const contract = operation({
   id: 'resource-sharing-receive-message-by-address',
@@ -16,7 +16,7 @@ export const contract = operation({
   summary: 'Receive an ISO 18626 message at a partner’s own address',
   permission: [{ who: 'partner' }],
   touches: { table: 'write' },
-  // A message that comes again is known by its bytes, and kept once.
+  // A repeated message is recognised by its bytes, and stored once.
   idempotency: 'none',
   consumes: 'application/xml',
   produces: 'application/xml',

@@ -3,9 +3,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { endpointRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../../schemas/partner-endpoint.ts';
 
 /**
- * The one endpoint for ISO 18626 of partners outside: requests and messages of any edition from 1.0 to 2021, at most 256 KB,
- * confirmed at once in the caller’s edition with HTTP 200, also by ERROR. The caller shows its credentials by HTTP Basic, as a
- * bearer, or within the message.
+ * Receives ISO 18626 messages of partners: requests and messages of any edition from 1.0 to 2021, at most 256 KB,
+ * confirmed at once in the caller’s edition with HTTP 200, also for an ERROR. The caller presents its credentials by
+ * HTTP Basic, as a bearer, or within the message.
  */
 export const contract = operation({
   id: 'resource-sharing-receive-message',
@@ -16,7 +16,7 @@ export const contract = operation({
   summary: 'Receive an ISO 18626 message of a partner',
   permission: [{ who: 'partner' }],
   touches: { table: 'write' },
-  // A message that comes again is known by its bytes, and kept once.
+  // A repeated message is recognised by its bytes, and stored once.
   idempotency: 'none',
   consumes: 'application/xml',
   produces: 'application/xml',

@@ -3,9 +3,9 @@ import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /**
- * The item has arrived at the pickup branch and waits for the patron on the hold shelf. One of a library outside becomes an
- * item of its own here until it goes back, by its barcode where nobody here bears it (scan it, if it has one); else the answer's
- * `barcode` is the one to stick on.
+ * Receives the item at the pickup branch, where it waits for the patron on the hold shelf. A partner’s item becomes an
+ * item here until it goes back, with its own barcode when that is unused here (scan it, if it has one); else the
+ * answer's `barcode` is the one to stick on.
  */
 export const contract = operation({
   id: 'resource-sharing-receive-request',

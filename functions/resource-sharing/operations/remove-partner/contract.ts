@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { partnerKeepers, partnerPath, partnerRefusals, unknownPartner } from '../../schemas/partners.ts';
 
 /**
- * A partner outside is taken off the list, once it is paused and nothing is open with it: its symbols are free again, and our
- * secret for it is forgotten. What was said and booked with it stays. Audited.
+ * Removes a partner that is paused and has nothing open: its symbols are released, and our secret for it is deleted.
+ * Its messages and bookings remain. Audited.
  */
 export const contract = operation({
   id: 'resource-sharing-remove-partner',

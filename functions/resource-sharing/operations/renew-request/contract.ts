@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** The patron, or the requester’s staff, asks the supplier to lend for longer. */
+/** Asks the supplier for a later due date, by the patron or the requester’s staff. */
 export const contract = operation({
   id: 'resource-sharing-renew-request',
   context: 'resource-sharing',

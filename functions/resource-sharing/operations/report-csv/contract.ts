@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanReportCsv } from '../../domain/reports/report-csv.ts';
 import { reportQuery, reportReaders, reportRefusals } from '../../schemas/reports.ts';
 
-/** How many rows one file has at most: as many as an answer can hold. */
+/** The maximum number of rows of one file: as many as an answer can hold. */
 export const MOST_ROWS = 10_000;
 
 const example = loanReportCsv([
@@ -13,7 +13,10 @@ const example = loanReportCsv([
   },
 ]);
 
-/** The figures behind the report as a file for a spreadsheet (RFC 4180): a row a month, pair of libraries and service. */
+/**
+ * Exports the figures of the report as a file for a spreadsheet (RFC 4180): one row per month, pair of libraries and
+ * service.
+ */
 export const contract = operation({
   id: 'resource-sharing-report-csv',
   context: 'resource-sharing',

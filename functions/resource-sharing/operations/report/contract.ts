@@ -13,8 +13,9 @@ const exampleRow = {
 };
 
 /**
- * Loans between libraries over some months, of a member as requester and supplier, or of all: fill rate, waits step by step,
- * reasons why not, unit cost, lending balance, pair by pair. Counted in the month in which each thing happened.
+ * Reports interlibrary loans over some months, of a member as requester and supplier, or of all: fill rate, waiting
+ * times by step, reasons of refusals, unit cost, lending balance by pair. Each event counts in the month in which it
+ * happened.
  */
 export const contract = operation({
   id: 'resource-sharing-report',

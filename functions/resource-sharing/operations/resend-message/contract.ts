@@ -4,7 +4,10 @@ import { exampleMessage, messageViewSchema } from '../../schemas/messages.ts';
 import { partnerReaders } from '../../schemas/partners.ts';
 import { requestPath } from '../../schemas/requests.ts';
 
-/** A message that could not be delivered is put on its way again, once the cause is mended: the same message, with the same numbers and time. The old line of the log stays. */
+/**
+ * Sends a failed message again after its cause is fixed: the same message, with the same numbers and time. The old log
+ * entry remains.
+ */
 export const contract = operation({
   id: 'resource-sharing-resend-message',
   context: 'resource-sharing',
@@ -17,7 +20,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({
     messageId: z.string().min(1).max(200),
-    /** When it was put into the log, as the log says. */
+    /** When it was added to the log, as the log states. */
     at: z.iso.datetime(),
   }),
   status: 202,

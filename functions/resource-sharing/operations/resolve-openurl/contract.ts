@@ -5,7 +5,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { serviceSchema } from '../../schemas/loan-request-input.ts';
 import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
-/** Resolves an OpenURL (0.1, or 1.0 by key and value): what it cites, what of it is missing, which record of the union catalogue it is, and for a patron who is signed in the ways to it. Sources differ, so any key is taken: what says nothing to us is listed. */
+/**
+ * Resolves an OpenURL (0.1, or 1.0 by key and value): its citation, the missing parts, the matching union record, and
+ * the open ways for a signed-in patron. Sources differ, so any key is accepted: unknown ones are listed.
+ */
 export const contract = operation({
   id: 'resource-sharing-resolve-openurl',
   context: 'resource-sharing',
@@ -20,20 +23,20 @@ export const contract = operation({
   output: z.strictObject({
     version: z.enum(['0.1', '1.0']),
     citation: citationSchema,
-    /** What is to be filled in before anybody can look for it. */
+    /** The parts to add before anybody can search for it. */
     missing: z.array(z.string()),
-    /** As the source says; else a part of something is copied, anything else lent. */
+    /** As the source states; otherwise a copy of a part, and a loan of anything else. */
     wants: serviceSchema,
-    /** What the source says of the service: the item or a copy, where, by which day, and a note. */
+    /** The source’s service details: item or copy, pickup place, need-by date and a note. */
     service: z.strictObject({
       type: serviceSchema.optional(),
       pickup: z.string().optional(),
       needBy: z.string().optional(),
       note: z.string().optional(),
     }),
-    /** Keys that say nothing to us, or whose value could not be used. */
+    /** Unknown keys, or keys whose value could not be used. */
     ignored: z.array(z.string()),
-    /** The record of the union catalogue that it is. */
+    /** The matching record of the union catalogue. */
     record: z
       .strictObject({
         recordId: z.string(),
@@ -43,7 +46,7 @@ export const contract = operation({
         format: z.string(),
       })
       .optional(),
-    /** For a patron who is signed in. */
+    /** For a signed-in patron. */
     options: z.strictObject(optionsFields).optional(),
   }),
   refusals: {},

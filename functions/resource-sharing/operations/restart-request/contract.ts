@@ -5,9 +5,8 @@ import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atIll, exampleRequest, requestPath, requestRefusals, workflowRefusals } from '../../schemas/requests.ts';
 
 /**
- * Runs the workflow of a request again from what the table knows, should its execution have died: by staff of the library that
- * asks, or for a request of a partner outside of one that supplies. Two that run side by side do no harm: every step is
- * conditional.
+ * Restarts the workflow of a request from its stored state, should its execution have died: by staff of the requester,
+ * or of a supplier for a partner’s request. Two parallel executions do no harm: every step is conditional.
  */
 export const contract = operation({
   id: 'resource-sharing-restart-request',

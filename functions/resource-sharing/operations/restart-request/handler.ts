@@ -8,7 +8,7 @@ import { hasEnded } from '../../domain/workflow/workflow.ts';
 import { staffAt } from '../../use-cases/request-role.ts';
 import { contract } from './contract.ts';
 
-/** On which side of a request the consortium stands, whose workflow it is: of a partner's, it supplies. */
+/** The consortium’s side of a request: it is the supplier of a partner’s request. */
 const sideHere = (request: LoanRequest | undefined): 'requester' | 'supplier' =>
   request?.kind === 'outside-supply' ? 'supplier' : 'requester';
 

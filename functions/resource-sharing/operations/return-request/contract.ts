@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** The patron has brought the item to a branch of the requester. */
+/** Takes the item back from the patron at a branch of the requester. */
 export const contract = operation({
   id: 'resource-sharing-return-request',
   context: 'resource-sharing',

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { partnerKeepers, partnerPath, partnerRefusals, unknownPartner } from '../../schemas/partners.ts';
 
-/** A partner gets a new secret, answered this once. The old one is taken for some hours more, so that the partner can change over; 0 ends it at once. */
+/**
+ * Gives a partner a new secret, returned once. The old one stays valid for some hours, so that the partner can change
+ * over; 0 ends it at once.
+ */
 export const contract = operation({
   id: 'resource-sharing-rotate-partner-secret',
   context: 'resource-sharing',
@@ -12,7 +15,7 @@ export const contract = operation({
   summary: 'Give a partner a new secret',
   permission: partnerKeepers,
   touches: { table: 'write' },
-  // No kept answer: it would keep the secret in the clear.
+  // The answer is not stored: it would hold the secret in the clear.
   idempotency: 'none',
   params: partnerPath,
   body: z.strictObject({ oldStaysHours: z.int().min(0).max(168).default(24) }),

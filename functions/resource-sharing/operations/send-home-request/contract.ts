@@ -2,7 +2,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { loanRequestViewSchema } from '../../domain/requests/view-schemas.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
-/** The item goes on its way to the supplier. */
+/** Sends the item home to the supplier. */
 export const contract = operation({
   id: 'resource-sharing-send-home-request',
   context: 'resource-sharing',

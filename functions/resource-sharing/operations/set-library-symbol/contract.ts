@@ -3,7 +3,10 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { symbolSchema } from '../../domain/iso18626/agency-symbol.ts';
 
-/** Partners know a member by a symbol, mostly its ISIL; `consortium` in place of a member is that of us all. */
+/**
+ * Sets the symbol by which partners know a member, usually its ISIL; `consortium` instead of a member sets the
+ * consortium’s.
+ */
 export const contract = operation({
   id: 'resource-sharing-set-library-symbol',
   context: 'resource-sharing',

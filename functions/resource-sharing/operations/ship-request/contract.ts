@@ -12,7 +12,7 @@ import {
   stepRefusals,
 } from '../../schemas/requests.ts';
 
-/** The supplier sends the copy to the pickup branch, lent until the day it names (by default what its loan rule gives). */
+/** Ships the copy to the pickup branch, lent until the given day (by default the due date of its loan rule). */
 export const contract = operation({
   id: 'resource-sharing-ship-request',
   context: 'resource-sharing',

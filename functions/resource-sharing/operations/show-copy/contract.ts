@@ -2,7 +2,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleOpened, linkRefusals, openedCopySchema } from '../../schemas/copies.ts';
 import { atOwnMember, requestPath, requestRefusals } from '../../schemas/requests.ts';
 
-/** The copy that was sent for a request, with an address to look at it: for staff of the two libraries, who do not use up the patron’s openings. */
+/**
+ * Shows the copy that was sent for a request, with an address to view it: for staff of the two libraries, whose views
+ * do not count as the patron’s.
+ */
 export const contract = operation({
   id: 'resource-sharing-show-copy',
   context: 'resource-sharing',

@@ -13,7 +13,7 @@ export const handler = handle(contract, copyDeps, async ({ actor, path: { reques
   if (!request || !viewer || viewer.as === 'patron') return refuse('unknown-request', 'There is no such request.');
   attributeUsage({ requester: payerOf(request) });
   const document = request.documentId === undefined ? undefined : await deps.documents.get(request.documentId);
-  // A supplier that was asked before sees nothing of what another sent.
+  // A supplier that was asked before may not see another supplier’s copy.
   const isTheirs = viewer.as === 'requester' || document?.supplierMember === viewer.member;
   if (!document || !isTheirs) return refuse('unknown-copy', 'No copy has been sent.');
   const address = document.state === 'forgotten' ? undefined : await addressOf(deps.bucket, document, now);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { copyViewSchema, documentIdSchema, exampleCopy, linkRefusals } from '../../schemas/copies.ts';
 
-/** A copy that was handed on to the patron: what it is, and until when and how often it may still be opened. */
+/** Shows a copy delivered to the patron: what it is, and until when and how often it can still be opened. */
 export const contract = operation({
   id: 'resource-sharing-show-my-copy',
   context: 'resource-sharing',

@@ -7,7 +7,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { requestInputRefusals, serviceLevelSchema, serviceSchema } from '../../schemas/loan-request-input.ts';
 import { exampleWays, optionsFields } from '../../schemas/request-options.ts';
 
-/** What the patron’s “request this” can do now for a record, or for what the fields of a citation name: hold, loan between members or loan from outside, each with its date and cost, or why it is closed. */
+/**
+ * Lists the ways of the patron’s “request this” for a record or a citation: hold, loan between members or loan from a
+ * partner, each with its date and cost, or why it is closed.
+ */
 export const contract = operation({
   id: 'resource-sharing-show-request-options',
   context: 'resource-sharing',
@@ -26,9 +29,9 @@ export const contract = operation({
     service: serviceSchema.optional(),
     needBy: z.iso.datetime().optional(),
     serviceLevel: serviceLevelSchema.default('normal'),
-    /** Where it would be collected; for a patron the home branch when it is left out. */
+    /** The pickup branch; by default the patron’s home branch. */
     pickupBranch: branchIdSchema.optional(),
-    /** A card number or patron id; staff name it, a patron leaves it out. */
+    /** A card number or patron id; staff name it, a patron omits it. */
     patron: scannedSchema.optional(),
   }),
   output: z.strictObject({ ...optionsFields, citation: citationSchema.optional() }),

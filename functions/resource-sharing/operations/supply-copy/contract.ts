@@ -5,8 +5,9 @@ import { documentIdSchema, uploadRefusals } from '../../schemas/copies.ts';
 import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../../schemas/requests.ts';
 
 /**
- * The supplier sends the copy that it uploaded. A member hands it on to its patron; a partner outside is told an address of
- * ours that opens as long and as often as the policy lets it. What was uploaded is looked at: size, and kind by its first bytes.
+ * Sends the copy that the supplier uploaded. A member delivers it to its patron; a partner receives an address of ours
+ * that opens as long and as often as the policy allows. The upload is checked: its size, and its type by its first
+ * bytes.
  */
 export const contract = operation({
   id: 'resource-sharing-supply-copy',

@@ -3,7 +3,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { filePage } from '../../domain/copies/copy-page.ts';
 import { copyTokenSchema, exampleCopy, exampleOpened, linkRefusals } from '../../schemas/copies.ts';
 
-/** The button of the page behind a link: counted, and answered with a page that leads to the file for ten minutes. */
+/**
+ * Fetches a copy by the button of the page behind its link: counts the use and returns a page that leads to the file
+ * for ten minutes.
+ */
 export const contract = operation({
   id: 'resource-sharing-take-copy',
   context: 'resource-sharing',

@@ -9,10 +9,14 @@ import { costSchema } from '../../schemas/loan-request-input.ts';
 import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../../schemas/requests.ts';
 import { codeSchema, noteSchema, termsInput } from '../../schemas/terms-input.ts';
 
-/** With which steps a person may say otherwise what may be spent and by when it is needed; what is wanted, with terms only. */
+/** The steps with which staff may change the maximum cost and the need-by date; with terms also the item. */
 const changesRequest: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];
 
-/** The less usual steps, by their name in the workflow’s table: withdraw an ask, let a stopped request go on, agree on terms, answer a cancellation or a renewal, keep or recall, claim for damage, report lost, found, close as lost. Which side it is at follows from the step. */
+/**
+ * Takes a less usual step by its name in the workflow’s table: withdraw an ask, resume a stopped request, agree to
+ * terms, answer a cancellation or a renewal, keep or recall, claim for damage, report lost, found, close as lost. The
+ * step determines its side.
+ */
 export const contract = operation({
   id: 'resource-sharing-take-step',
   context: 'resource-sharing',
@@ -63,22 +67,22 @@ export const contract = operation({
       ]),
       /** Steps of the supplier name their ask. */
       askId: askIdSchema.optional(),
-      /** Until when a renewal lends. */
+      /** The due date of a renewal. */
       due: z.iso.datetime().optional(),
-      /** Why, as a code: ISO 18626's reasonRetry for terms, our own where a request is let through. */
+      /** The reason as a code: ISO 18626's reasonRetry for terms, our own when a stopped request is resumed. */
       reason: codeSchema.optional(),
       /** What is offered, or claimed for damage. */
       terms: termsInput.optional(),
-      /** Why a copy beyond the guidelines of copyright may be made; a royalty that was paid is booked with it. */
+      /** Why a copy beyond the copyright guidelines may be made; a royalty that was paid is booked with it. */
       decision: copyDecisionSchema.optional(),
-      /** Words to a library outside: what is written, or goes with a refusal, with terms, with a wish. */
+      /** A note to the partner: a message, or with a refusal, terms or a request. */
       note: noteSchema.optional(),
-      /** The damaged item as it is scanned. */
+      /** The damaged item as scanned. */
       barcode: barcodeSchema.optional(),
-      /** Said anew with an agreement, or as a stopped request goes on. */
+      /** Changed with an agreement, or when a stopped request is resumed. */
       needBy: z.iso.datetime().optional(),
       maxCost: costSchema.optional(),
-      /** What the terms agreed to are about (C81). */
+      /** The subject of the agreed terms (C81). */
       citation: citationInput.optional(),
     })
     .refine(

@@ -17,14 +17,14 @@ export const handler = handle(
     const side = sideOfStep(trigger);
     const who = staffAt(actor, branchId, side);
     const { due, barcode, needBy, maxCost, citation, decision } = body;
-    // A decision says why: there its kind is the reason.
+    // A decision states its kind, which is the reason of the step.
     const reason = body.reason ?? decision?.kind;
     const decided = decision && { by: actorName(actor), decision };
     const terms = body.terms && withoutUndefined(body.terms);
     const changes = withoutUndefined({ needBy, maxCost, citation: citation && citationOf(citation) });
     const particulars = { due, reason, barcode, terms, note: body.note };
     const step = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
-    // A note leaves the state as it is: only its kept answer tells that it was written.
+    // A note leaves the state unchanged: only its stored answer shows that it was written.
     return takeStep(deps, { ...who, ...step, special: sourcingSteps, ...(isNote(trigger) && { keep }) });
   },
 );

@@ -12,18 +12,21 @@ import { noteSchema } from '../../schemas/terms-input.ts';
 const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
 const step = z.strictObject({
   ...named,
-  /** An ISO 18626 code, or one of the house’s own. */
+  /** An ISO 18626 code, or one of the consortium’s own. */
   reason: z.string().min(1).max(60).optional(),
-  /** Without it the copy is meant that the request names. */
+  /** Without it: the copy that the request names. */
   barcode: barcodeSchema.optional(),
   otherRecord: otherRecordSchema,
   due: z.iso.datetime().optional(),
-  /** Words to a library outside that go with it. */
+  /** A note to the partner with the step. */
   note: noteSchema.optional(),
 });
 const refusal = z.strictObject({ code: z.enum(batchStepCodes), detail: z.string(), params: paramsSchema.optional() });
 
-/** Takes steps of several requests at one branch. Each stands for itself: it is answered with the new state or with every reason why not, and one that fails leaves the others done. */
+/**
+ * Takes steps of several requests at one branch. Each has its own answer: the new state or every reason for the
+ * refusal; a failed step leaves the others done.
+ */
 export const contract = operation({
   id: 'resource-sharing-take-steps',
   context: 'resource-sharing',

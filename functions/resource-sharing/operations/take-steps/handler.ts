@@ -5,7 +5,7 @@ import { resourceSharingDeps } from '../../deps.ts';
 import { type StepResult, takeOneStep } from '../../use-cases/take-one-step.ts';
 import { contract } from './contract.ts';
 
-/** So many steps are taken side by side: fast enough for a person who waits, and no storm on the table. */
+/** The number of parallel steps: fast enough for staff who wait, without overloading the table. */
 const SIDE_BY_SIDE = 5;
 
 export const handler = handle(
@@ -17,7 +17,7 @@ export const handler = handle(
       const some = steps.slice(i, i + SIDE_BY_SIDE);
       results.push(...(await Promise.all(some.map((one) => takeOneStep(deps, one, { actor, branchId, now })))));
     }
-    // Done for several requesters at once, it is the use of the house that does it.
+    // Steps for several requesters at once are attributed to the library that takes them.
     if (new Set(steps.map(({ requestId }) => requestId)).size > 1) attributeUsage({ requester: undefined });
     return answer({ results });
   },

@@ -4,9 +4,10 @@ import { MAX_COPY_BYTES } from '../../domain/copies/copy-file.ts';
 import { atIllOrDesk, onAskSchema, requestPath, requestRefusals, workflowRefusals } from '../../schemas/requests.ts';
 
 /**
- * The supplier is about to upload a scan; or the requester's staff what came by other means than a link, to hand it on
- * (`askId` is then the ask by which it came, and `deliver-copy` follows). The file is sent to `upload.url` with `upload.headers` within a quarter of an hour;
- * `supply-copy` then sends the supplier's copy. A file that is never sent is deleted after a week. Its name serves to tell its kind and is not kept.
+ * Prepares the upload of a scan by the supplier, or by the requester's staff of a copy that came by other means than a
+ * link (`askId` is then the ask by which it came, and `deliver-copy` follows). The file is sent to `upload.url` with
+ * `upload.headers` within a quarter of an hour; `supply-copy` then sends the supplier's copy. A file that is never sent
+ * is deleted after a week. Its name only determines its type and is not stored.
  */
 export const contract = operation({
   id: 'resource-sharing-upload-copy',
@@ -21,7 +22,7 @@ export const contract = operation({
   body: z.strictObject({
     ...onAskSchema.shape,
     fileName: z.string().trim().min(1).max(200),
-    /** Size of the file in bytes; exactly so many must be sent. */
+    /** The exact size of the file in bytes. */
     bytes: z.number().int().min(1),
   }),
   status: 201,
