@@ -1,28 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHousehold } from '../local/engines/household.ts';
 import { startMiniStack } from '../local/engines/ministack.ts';
 import { choosePorts } from '../local/engines/ports.ts';
+import { openProcessGroup } from '../local/engines/process-group.ts';
 import { placesOf } from '../local/places.ts';
 
 /** Does work with an AWS emulator of its own, whose table stands where tests look for DynamoDB Local; stops what it started. */
 export const withEmulator = async <T>(work: () => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-aws-'));
-  const household = await openHousehold(join(folder, 'running.json'));
+  const processGroup = await openProcessGroup(join(folder, 'running.json'));
   const before = process.env.DYNAMODB_LOCAL_ENDPOINT;
   try {
     const { port } = await choosePorts({
       port: { what: 'The AWS emulator', variable: 'CONCORD_AWS_PORT', usual: 4666 },
     });
     // No search domain is asked of it here.
-    const started = await startMiniStack(household, placesOf(folder), { port, searchPort: port });
+    const started = await startMiniStack(processGroup, placesOf(folder), { port, searchPort: port });
     process.env.DYNAMODB_LOCAL_ENDPOINT = started.endpoint;
     return await work();
   } finally {
     if (before === undefined) delete process.env.DYNAMODB_LOCAL_ENDPOINT;
     else process.env.DYNAMODB_LOCAL_ENDPOINT = before;
-    await household.stopAll();
+    await processGroup.stopAll();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHousehold } from '../local/engines/household.ts';
 import { lastSearchPort, startOpenSearch } from '../local/engines/opensearch.ts';
 import { choosePorts } from '../local/engines/ports.ts';
+import { openProcessGroup } from '../local/engines/process-group.ts';
 import { tools } from '../local/tools.ts';
 
 /** Does work with an OpenSearch of its own (`runs` briefly or long), or with the one of OPENSEARCH_ENDPOINT; stops what it started. Without the engine's files it does the work as it is. */
@@ -13,17 +13,17 @@ export const withSearch = async <T>(
 ): Promise<T> => {
   if (process.env.OPENSEARCH_ENDPOINT || !existsSync(tools.openSearch)) return work();
   const folder = mkdtempSync(join(tmpdir(), 'concord-bench-search-'));
-  const household = await openHousehold(join(folder, 'running.json'));
+  const processGroup = await openProcessGroup(join(folder, 'running.json'));
   try {
     const { port } = await choosePorts({
       port: { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9231, last: lastSearchPort },
     });
-    const started = await startOpenSearch(household, { folder, port, runs, log: join(folder, 'opensearch.log') });
+    const started = await startOpenSearch(processGroup, { folder, port, runs, log: join(folder, 'opensearch.log') });
     process.env.OPENSEARCH_ENDPOINT = started.endpoint;
     return await work();
   } finally {
     delete process.env.OPENSEARCH_ENDPOINT;
-    await household.stopAll();
+    await processGroup.stopAll();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -58,7 +58,7 @@ installPackages();
 const node = node24();
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...flags, join(root, entry), ...rest], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, CONCORD_TETHERED: '1' },
+  env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, CONCORD_EXIT_WITH_PARENT: '1' },
 });
 // The child stops its engines itself; this process only waits for it, so that npm does not end before they have.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

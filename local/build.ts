@@ -3,7 +3,7 @@ import { bundle } from '../infra/bundle.ts';
 import { withLock } from './lock.ts';
 import { toolsFolder } from './places.ts';
 import { step } from './progress.ts';
-import { untilTheEnd } from './way-out.ts';
+import { runUntilShutdown } from './shutdown.ts';
 import { buildWeb } from './web-build.ts';
 
 /** Makes what a deployment carries: the functions' bundles in dist/functions and the web app in web/dist. */
@@ -14,4 +14,4 @@ const build = async (): Promise<number> => {
   return 0;
 };
 
-await untilTheEnd(build, () => Promise.resolve());
+await runUntilShutdown(build, () => Promise.resolve());

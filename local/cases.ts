@@ -12,8 +12,8 @@ import { storeEngines } from './levels/stores.ts';
 import { toolsFolder } from './places.ts';
 import { say, secondsSince, step } from './progress.ts';
 import { setUp } from './set-up.ts';
+import { runUntilShutdown } from './shutdown.ts';
 import { awsEnvironment } from './tools.ts';
-import { untilTheEnd } from './way-out.ts';
 
 const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'cases'));
 const logs = join(state, 'results');
@@ -82,4 +82,4 @@ const cases = async (): Promise<number> => {
   return missing.length === 0 ? 0 : 1;
 };
 
-await untilTheEnd(cases, () => stores.stop());
+await runUntilShutdown(cases, () => stores.stop());

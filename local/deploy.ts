@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { afterDeploy, stackNames } from './after-deploy.ts';
-import { tail } from './engines/household.ts';
+import { tail } from './engines/process-group.ts';
 import { PlainFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readJson, writeJson } from './json-file.ts';

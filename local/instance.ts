@@ -4,11 +4,11 @@ import * as z from 'zod';
 import { consortiumName } from '../demo/members.ts';
 import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
 import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
-import { type Child, type Household, openHousehold } from './engines/household.ts';
 import { type MiniStack, startMiniStack } from './engines/ministack.ts';
 import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
 import { startStandIn } from './engines/partner.ts';
 import { choosePorts } from './engines/ports.ts';
+import { type Child, type ProcessGroup, openProcessGroup } from './engines/process-group.ts';
 import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';
@@ -85,17 +85,17 @@ const forgetHalf = (places: Places): void => {
   say('  The first start was not finished: beginning anew.');
 };
 
-const startEngines = async (household: Household, places: Places, ports: Ports): Promise<Engines> => {
+const startEngines = async (processGroup: ProcessGroup, places: Places, ports: Ports): Promise<Engines> => {
   const { aws: port, search: searchPort } = ports;
-  const emulator = await startMiniStack(household, places, { port, searchPort });
+  const emulator = await startMiniStack(processGroup, places, { port, searchPort });
   if (existsSync(places.deployed) && (await stacksIn(emulator.endpoint)).size === 0) {
     say('  The last run ended before its data was saved: beginning anew.');
     await emulator.stop();
     forget(places);
-    return startEngines(household, places, ports);
+    return startEngines(processGroup, places, ports);
   }
   const log = join(places.logs, 'opensearch.log');
-  const search = await startOpenSearch(household, { folder: places.search, port: searchPort, log });
+  const search = await startOpenSearch(processGroup, { folder: places.search, port: searchPort, log });
   return { emulator, search };
 };
 
@@ -141,11 +141,11 @@ const mendIndex = async (emulator: MiniStack): Promise<void> => {
 
 /** An instance on a state folder: its data is continued, or begun and seeded when there is none. */
 export const instanceOf = (places: Places, options: InstanceOptions): Handle => {
-  let household: Household | undefined;
+  let processGroup: ProcessGroup | undefined;
   let origin: Origin | undefined;
   const start = async (): Promise<Instance> => {
-    household = await openHousehold(places.running);
-    const home = household;
+    processGroup = await openProcessGroup(places.running);
+    const home = processGroup;
     if (home.uncleanStop) say('  The last run did not stop by itself; what it left running has been ended.');
     if (options.fresh) forget(places);
     else forgetHalf(places);
@@ -193,7 +193,7 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
   };
   const stop = async (): Promise<boolean> => {
     await origin?.stop();
-    return (await household?.stopAll()) ?? true;
+    return (await processGroup?.stopAll()) ?? true;
   };
   return { start, stop };
 };

@@ -4,7 +4,7 @@ import { runLevel } from './levels/report.ts';
 import { closingLine, sum } from './levels/tally.ts';
 import { toolsFolder } from './places.ts';
 import { say } from './progress.ts';
-import { untilTheEnd } from './way-out.ts';
+import { runUntilShutdown } from './shutdown.ts';
 
 /** All that is checked without running anything: types, lint, direction of imports, unused code, generated documents. */
 const lint = async (): Promise<number> => {
@@ -16,4 +16,4 @@ const lint = async (): Promise<number> => {
   return tally.failed > 0 ? 1 : 0;
 };
 
-await untilTheEnd(lint, () => Promise.resolve());
+await runUntilShutdown(lint, () => Promise.resolve());

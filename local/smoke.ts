@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { PlainFailure } from './failure.ts';
 import { root } from './places.ts';
 import { say } from './progress.ts';
+import { runUntilShutdown } from './shutdown.ts';
 import { smoke } from './smoke/checks.ts';
-import { untilTheEnd } from './way-out.ts';
 
 const { values, positionals } = parseArgs({
   options: { token: { type: 'string' }, json: { type: 'boolean' } },
@@ -28,4 +28,4 @@ const prove = async (): Promise<number> => {
   return failed > 0 ? 1 : 0;
 };
 
-await untilTheEnd(prove, () => Promise.resolve());
+await runUntilShutdown(prove, () => Promise.resolve());

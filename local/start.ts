@@ -3,8 +3,8 @@ import { instanceOf } from './instance.ts';
 import { startPlaces } from './places.ts';
 import { say, secondsSince } from './progress.ts';
 import { setUp } from './set-up.ts';
+import { runUntilShutdown } from './shutdown.ts';
 import { summary } from './summary.ts';
-import { untilTheEnd } from './way-out.ts';
 
 const places = startPlaces();
 const {
@@ -35,4 +35,4 @@ const close = async (): Promise<void> => {
   else if (up) say('Stopped; the data is kept.');
 };
 
-await untilTheEnd(start, close, (code) => (up ? 0 : code));
+await runUntilShutdown(start, close, (code) => (up ? 0 : code));

@@ -6,7 +6,7 @@ import { slowTests } from './levels/slow-tests.ts';
 import { closingLine, type LevelResult, sum } from './levels/tally.ts';
 import { toolsFolder } from './places.ts';
 import { say, secondsSince } from './progress.ts';
-import { untilTheEnd } from './way-out.ts';
+import { runUntilShutdown } from './shutdown.ts';
 
 const logs = join(toolsFolder, 'test-fast');
 
@@ -40,4 +40,4 @@ const fast = async (): Promise<number> => {
   return tally.failed > 0 ? 1 : 0;
 };
 
-await untilTheEnd(fast, () => Promise.resolve());
+await runUntilShutdown(fast, () => Promise.resolve());

@@ -13,8 +13,8 @@ import { type Level, levels, type TestSelection, testsFor } from './levels/tests
 import { placesOf, toolsFolder } from './places.ts';
 import { say, secondsSince } from './progress.ts';
 import { setUp } from './set-up.ts';
+import { runUntilShutdown } from './shutdown.ts';
 import { awsEnvironment } from './tools.ts';
-import { untilTheEnd } from './way-out.ts';
 
 const { values, positionals } = parseArgs({
   options: { level: { type: 'string', multiple: true }, changed: { type: 'boolean' } },
@@ -158,4 +158,4 @@ const close = async (): Promise<void> => {
   await Promise.all([instance.stop(), stores.stop()]);
 };
 
-await untilTheEnd(test, close);
+await runUntilShutdown(test, close);

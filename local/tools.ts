@@ -8,7 +8,7 @@ export const tools = {
   openSearch: join(toolsFolder, 'opensearch', 'lib'),
   dynamoDbLocal: join(toolsFolder, 'dynamodb', 'lib'),
   launcher: join(root, 'local', 'ministack-launcher.py'),
-  tether: join(root, 'local', 'tether.py'),
+  exitWithParent: join(root, 'local', 'exit-with-parent.py'),
 };
 
 const foreign = /^(AWS_|CDK_|MINISTACK_|GATEWAY_PORT$|STATE_DIR$|NODE_OPTIONS$)/;

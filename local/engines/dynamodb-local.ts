@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment, tools } from '../tools.ts';
-import { answers, type Child, type Household, untilReady } from './household.ts';
+import { answers, type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
 /** A running DynamoDB Local: its address. */
 export type DynamoDbLocal = { endpoint: string; child: Child };
 
 /** Starts Amazon's DynamoDB Local in memory; what is written is gone when it stops. */
 export const startDynamoDbLocal = async (
-  household: Household,
+  processGroup: ProcessGroup,
   { folder, port, log }: { folder: string; port: number; log: string },
 ): Promise<DynamoDbLocal> => {
   mkdirSync(folder, { recursive: true });
@@ -19,10 +19,10 @@ export const startDynamoDbLocal = async (
     '-disableTelemetry',
   ];
   const java = ['java', '-Xmx512m', `-Djava.library.path=${tools.dynamoDbLocal}`, `-Dconcord.folder=${folder}`];
-  const child = household.start({
+  const child = processGroup.start({
     name: 'DynamoDB Local',
     command: tools.python,
-    args: [tools.tether, ...java, '-cp', join(tools.dynamoDbLocal, '*'), ...server, '-port', String(port)],
+    args: [tools.exitWithParent, ...java, '-cp', join(tools.dynamoDbLocal, '*'), ...server, '-port', String(port)],
     env: cleanEnvironment(),
     cwd: folder,
     log,

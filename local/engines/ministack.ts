@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { writeJson } from '../json-file.ts';
 import { type Places, root } from '../places.ts';
 import { cleanEnvironment, tools } from '../tools.ts';
-import { answers, type Child, type Household, untilReady } from './household.ts';
+import { answers, type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
 /** The emulator of AWS: its address, a stop that saves, and `save`, which saves now (true when done in time). */
 export type MiniStack = { endpoint: string; child: Child; stop(): Promise<boolean>; save(): Promise<boolean> };
@@ -49,7 +49,7 @@ const checkpointed = async (file: string, since: number): Promise<boolean> => {
  * function may do only what its role allows. PlainFailure when it does not come up.
  */
 export const startMiniStack = async (
-  household: Household,
+  processGroup: ProcessGroup,
   places: Places,
   { port, searchPort, auth = false }: { port: number; searchPort: number; auth?: boolean },
 ): Promise<MiniStack> => {
@@ -58,7 +58,7 @@ export const startMiniStack = async (
   for (const folder of [places.temporary, join(places.aws, 's3')]) mkdirSync(folder, { recursive: true });
   // The emulator's worker is CommonJS; without this Node would go by Concord's own package.json, which says ESM.
   writeJson(join(places.temporary, 'package.json'), { type: 'commonjs' });
-  const child = household.start({
+  const child = processGroup.start({
     name: 'The AWS emulator (MiniStack)',
     command: tools.python,
     args: [tools.launcher, places.aws],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment, tools } from '../tools.ts';
-import { type Child, type Household, untilReady } from './household.ts';
+import { type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
 /** A running OpenSearch: its address. */
 export type OpenSearch = { endpoint: string; child: Child };
@@ -41,7 +41,7 @@ const compiling = { briefly: ['-XX:TieredStopAtLevel=1'], long: [] } as const;
 
 /** Starts OpenSearch on a data folder, to run briefly or long. PlainFailure when it is not up within two minutes. */
 export const startOpenSearch = async (
-  household: Household,
+  processGroup: ProcessGroup,
   { folder, port, log, runs = 'briefly' }: { folder: string; port: number; log: string; runs?: keyof typeof compiling },
 ): Promise<OpenSearch> => {
   const config = join(folder, 'node_1', 'config');
@@ -60,10 +60,10 @@ export const startOpenSearch = async (
     '-useLogger',
   ];
   const runner = ['org.codelibs.opensearch.runner.OpenSearchRunner', ...options];
-  const child = household.start({
+  const child = processGroup.start({
     name: 'OpenSearch',
     command: tools.python,
-    args: [tools.tether, 'java', ...java, ...compiling[runs], '-cp', join(tools.openSearch, '*'), ...runner],
+    args: [tools.exitWithParent, 'java', ...java, ...compiling[runs], '-cp', join(tools.openSearch, '*'), ...runner],
     env: cleanEnvironment(),
     cwd: folder,
     log,

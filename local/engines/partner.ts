@@ -7,7 +7,7 @@ import { readJson, writeJson } from '../json-file.ts';
 import { type Places, root } from '../places.ts';
 import type { StandIn } from '../stand-in.ts';
 import { cleanEnvironment, tools } from '../tools.ts';
-import { answers, type Child, type Household, untilReady } from './household.ts';
+import { answers, type Child, type ProcessGroup, untilReady } from './process-group.ts';
 
 const ACCOUNT = 'northport';
 const known = z.object({ partnerId: z.string(), secret: z.string(), address: z.string() });
@@ -67,7 +67,7 @@ const registered = async (endpoints: Endpoints, file: string, address: string): 
  * need to know of it, and the process.
  */
 export const startStandIn = async (
-  household: Household,
+  processGroup: ProcessGroup,
   places: Places,
   { endpoints, port, second }: { endpoints: Endpoints; port: number; second: number },
 ): Promise<{ standIn: StandIn; child: Child }> => {
@@ -80,10 +80,10 @@ export const startStandIn = async (
     ...['--symbol', 'ISIL:XX-NORTHPORT', '--concord-symbol', 'ISIL:XX-CONCORD', '--edition', '2021'],
     ...['--second', String(second), '--basic', `${ACCOUNT}:${own.secret}`],
   ];
-  const child = household.start({
+  const child = processGroup.start({
     name: 'the stand-in partner',
     command: tools.python,
-    args: [tools.tether, process.execPath, join(root, 'demo', 'partner', 'serve.ts'), ...how],
+    args: [tools.exitWithParent, process.execPath, join(root, 'demo', 'partner', 'serve.ts'), ...how],
     env: cleanEnvironment(),
     cwd: root,
     log: join(places.logs, 'partner.log'),

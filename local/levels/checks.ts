@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { tail } from '../engines/household.ts';
+import { tail } from '../engines/process-group.ts';
 import { root } from '../places.ts';
 import { run } from '../run.ts';
 import { cleanEnvironment } from '../tools.ts';

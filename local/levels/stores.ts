@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { startDynamoDbLocal } from '../engines/dynamodb-local.ts';
-import { type Household, openHousehold } from '../engines/household.ts';
 import { lastSearchPort, startOpenSearch } from '../engines/opensearch.ts';
 import { choosePorts } from '../engines/ports.ts';
+import { type ProcessGroup, openProcessGroup } from '../engines/process-group.ts';
 import { placesOf } from '../places.ts';
 
 /** The engines of the stores level: what its tests are told, and a stop. */
@@ -11,23 +11,23 @@ export type StoreEngines = { env: Record<string, string>; stop(): Promise<void> 
 /** Starts DynamoDB Local and an OpenSearch of its own, so that store tests may do there what they like. */
 export const storeEngines = (state: string): { start(): Promise<StoreEngines>; stop(): Promise<void> } => {
   const places = placesOf(state);
-  let household: Household | undefined;
+  let processGroup: ProcessGroup | undefined;
   const stop = async (): Promise<void> => {
-    await household?.stopAll();
+    await processGroup?.stopAll();
   };
   const start = async (): Promise<StoreEngines> => {
-    household = await openHousehold(places.running);
+    processGroup = await openProcessGroup(places.running);
     const ports = await choosePorts({
       dynamo: { what: 'DynamoDB Local', variable: 'CONCORD_DYNAMODB_PORT', usual: 8124 },
       search: { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9221, last: lastSearchPort },
     });
     const [dynamo, search] = await Promise.all([
-      startDynamoDbLocal(household, {
+      startDynamoDbLocal(processGroup, {
         folder: join(state, 'dynamodb'),
         port: ports.dynamo,
         log: join(places.logs, 'dynamodb.log'),
       }),
-      startOpenSearch(household, {
+      startOpenSearch(processGroup, {
         folder: places.search,
         port: ports.search,
         log: join(places.logs, 'opensearch.log'),

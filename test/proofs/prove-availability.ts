@@ -7,7 +7,7 @@ import { instanceOf } from '../../local/instance.ts';
 import { placesOf, toolsFolder } from '../../local/places.ts';
 import { say } from '../../local/progress.ts';
 import { setUp } from '../../local/set-up.ts';
-import { untilTheEnd } from '../../local/way-out.ts';
+import { runUntilShutdown } from '../../local/shutdown.ts';
 
 /** Loans (each given back again) that a run makes, one after the other. */
 const FULL = 50;
@@ -53,6 +53,6 @@ const prove = async (): Promise<number> => {
   return missed.length > 0 ? 1 : 0;
 };
 
-await untilTheEnd(prove, async () => {
+await runUntilShutdown(prove, async () => {
   await instance.stop();
 });

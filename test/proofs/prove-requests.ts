@@ -5,8 +5,8 @@ import { jestLevel } from '../../local/levels/jest-level.ts';
 import { placesOf, toolsFolder } from '../../local/places.ts';
 import { say } from '../../local/progress.ts';
 import { setUp } from '../../local/set-up.ts';
+import { runUntilShutdown } from '../../local/shutdown.ts';
 import { awsEnvironment } from '../../local/tools.ts';
-import { untilTheEnd } from '../../local/way-out.ts';
 
 /** Requests in flight at once at full size; `npm test` has fewer and prints the factor. */
 const FULL = 1000;
@@ -39,6 +39,6 @@ const prove = async (): Promise<number> => {
   return tally.failed === 0 ? 0 : 1;
 };
 
-await untilTheEnd(prove, async () => {
+await runUntilShutdown(prove, async () => {
   await instance.stop();
 });

@@ -3,21 +3,22 @@ import { failureText } from './failure.ts';
 import { say } from './progress.ts';
 import { endRuns } from './run.ts';
 
-/** Milliseconds between looks whether the command that started this process still lives. */
-const look = 1000;
+/** Milliseconds between two checks that the parent process still runs. */
+const PARENT_CHECK_MS = 1000;
 
-/** Ends the process when npm's side of it is gone, even by kill -9: else the engines would outlive their owner. */
+/** Ends the process when its npm parent is gone, even by kill -9: otherwise the engines would keep running. */
 const followParent = (leave: () => void): void => {
-  if (!process.env.CONCORD_TETHERED) return;
+  if (!process.env.CONCORD_EXIT_WITH_PARENT) return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && leave(), look).unref();
+  setInterval(() => process.ppid !== parent && leave(), PARENT_CHECK_MS).unref();
 };
 
 /**
- * Runs a command's work so that, however it ends (return, failure, Ctrl-C, a lost parent, a crash), `close` is awaited
- * first and the exit code tells. `onSignal` may turn a signal's exit code into another. `work` gives the exit code; a failure is told in one sentence and gives 1.
+ * Runs a command and awaits `close` before the process exits, however the command ends: return, failure, Ctrl-C, a lost
+ * parent or a crash. `work` returns the exit code; a failure is printed in one sentence and gives 1. `onSignal` may
+ * replace the exit code of a signal.
  */
-export const untilTheEnd = async (
+export const runUntilShutdown = async (
   work: () => Promise<number>,
   close: () => Promise<void>,
   onSignal: (code: number) => number = (code) => code,
@@ -38,7 +39,7 @@ export const untilTheEnd = async (
   }
   for (const crash of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(crash, (error: unknown) => {
-      // A terminal that is gone cannot be told anything; the engines still have to stop.
+      // Nothing can be printed when the terminal is gone, but the engines still have to stop.
       if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) console.error(failureText(error));
       void leave(1);
     });

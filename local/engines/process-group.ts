@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { PlainFailure } from '../failure.ts';
 import { readJson, writeJson } from '../json-file.ts';
 
-/** What is started: `mark` is a text of its command line that no stranger's process has (its data folder). */
+/** A process to start. `mark` is a text in its command line that no other process has: its data folder. */
 type Start = {
   name: string;
   command: string;
@@ -19,7 +19,7 @@ type Start = {
   grace: number;
 };
 
-/** A child of ours. `ended` gives its exit code (null for a signal); `stop` waits until it is gone. */
+/** A child process. `ended` resolves to its exit code (null after a signal); `stop` waits until it has ended. */
 export type Child = {
   name: string;
   pid: number;
@@ -75,17 +75,17 @@ export const tail = (log: string, lines: number): string => {
   }
 };
 
-/** All processes of one instance: started here, written down, and stopped together. */
-export type Household = {
-  /** True when the last run on this state folder did not stop by itself (crash, kill -9, power). */
+/** The processes of one instance: started, recorded and stopped together. */
+export type ProcessGroup = {
+  /** True when the last run on this state folder did not stop cleanly (crash, kill -9, power failure). */
   uncleanStop: boolean;
   start(start: Start): Child;
   /**
-   * Stops all at once and waits; safe to call twice. False when one had ended by itself or had to be killed: what it
-   * held is then not saved, and the next run is told of an unclean stop.
+   * Stops all processes at once and waits; safe to call twice. False when one had already ended or had to be killed: its
+   * data is then not saved, and the next run sees an unclean stop.
    */
   stopAll(): Promise<boolean>;
-  /** Last resort on the way out of the process: kills the groups without waiting. */
+  /** Last resort when this process exits: kills the groups without waiting. */
   killAll(): void;
 };
 
@@ -116,7 +116,7 @@ const startIn = (children: Child[], note: () => void, marks: Map<number, Start>,
     const late = await Promise.race([ended.then(() => false), sleep(start.grace, true, { ref: false })]);
     if (late) signalGroup(pid, 'SIGKILL');
     await ended;
-    // What the child itself had started is in its group, and goes with it.
+    // Processes that the child itself started are in its group and end with it.
     signalGroup(pid, 'SIGKILL');
     return !late;
   };
@@ -132,10 +132,10 @@ const startIn = (children: Child[], note: () => void, marks: Map<number, Start>,
 };
 
 /**
- * Opens the household of a state folder: refuses when another live run holds it, ends what an unclean stop left
+ * Opens the process group of a state folder: refuses when another live run holds it, ends what an unclean stop left
  * behind, and says whether there was one.
  */
-export const openHousehold = async (runningFile: string): Promise<Household> => {
+export const openProcessGroup = async (runningFile: string): Promise<ProcessGroup> => {
   const before = readJson(runningFile, runningSchema);
   if (
     before &&

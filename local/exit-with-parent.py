@@ -1,6 +1,6 @@
-"""Runs a command that ends when the process that started it does, however that went (Linux; elsewhere it just runs).
+"""Runs a command that ends when its parent process ends, for whatever reason (Linux only; elsewhere it just runs).
 
-Usage: tether.py COMMAND ARGS…  The command takes the place of this process, so its pid and signals are the command's.
+Usage: exit-with-parent.py COMMAND ARGS…  The command replaces this process and so has its pid and receives its signals.
 """
 import ctypes
 import os
