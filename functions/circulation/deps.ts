@@ -15,7 +15,7 @@ import { circulationStores } from './data/circulation-stores.ts';
 import { lateLoanStore } from './data/late-loan-store.ts';
 import { pastLoanStore } from './data/past-loan-store.ts';
 import { tillStore } from './data/till-store.ts';
-import { timeNotes } from './use-cases/note-times.ts';
+import { checkScheduler } from './use-cases/schedule-checks.ts';
 
 /** Composes what circulation's operations work with, once a container. */
 export const circulationDeps = (runtime: Runtime) => ({ ...circulationStores(openTable(runtime)), ids: runtime.ids });
@@ -78,13 +78,13 @@ export const holdWorkDeps = (runtime: Runtime) => ({
 });
 
 /** Composes what notes anew what time will do to the rows of the table. */
-export const watchDeps = (runtime: Runtime) => ({
-  times: timeNotes(openTable(runtime)),
+export const scheduledCheckDeps = (runtime: Runtime) => ({
+  times: checkScheduler(openTable(runtime)),
   rows: (entity: 'item' | 'patronStatus') => scanTable(runtime, entity),
 });
 
 /** Composes what keeps the loans that ended. */
-export const rememberDeps = (runtime: Runtime) => {
+export const recordLoanDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return {
     patrons: patronStore(table),
@@ -94,4 +94,4 @@ export const rememberDeps = (runtime: Runtime) => {
     titles: titlesIn(table),
   };
 };
-export type RememberDeps = ReturnType<typeof rememberDeps>;
+export type RecordLoanDeps = ReturnType<typeof recordLoanDeps>;

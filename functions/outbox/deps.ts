@@ -3,7 +3,7 @@ import { type Bus, openBus } from '../../layers/platform/queues/bus.ts';
 import type { Outbox } from '../../layers/platform/queues/outbox.ts';
 import { type Queue, queueNamed } from '../../layers/platform/queues/queue.ts';
 import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
-import { timeNotes } from '../circulation/public/note-times.ts';
+import { checkScheduler } from '../circulation/public/schedule-checks.ts';
 import type { ScheduledChange } from '../circulation/public/timed-changes.ts';
 import { outboxes, outboxQueues } from '../outbox-registry.ts';
 
@@ -23,6 +23,6 @@ export const outboxDeps = (runtime: Pick<Runtime, 'environment' | 'engines'>): O
   outboxes,
   queues: new Map(outboxQueues.map((name) => [name, queueNamed(runtime, name)])),
   unreadable: queueNamed(runtime, 'relay-poison'),
-  schedule: timeNotes(openTable(runtime)).follow,
+  schedule: checkScheduler(openTable(runtime)).follow,
   bus: openBus(runtime),
 });

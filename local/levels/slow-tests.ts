@@ -11,7 +11,7 @@ export const slowTests: readonly string[] = [
   'functions/circulation/domain/checkout.test.ts',
   'functions/circulation/domain/driven-states.test.ts',
   'functions/circulation/domain/loan-rules.test.ts',
-  'functions/circulation/domain/loan-watch.test.ts',
+  'functions/circulation/domain/loan-checks.test.ts',
   'functions/circulation/domain/targeting.test.ts',
   'functions/finance/domain/cloud-bills/planted.test.ts',
   'functions/finance/domain/cloud-bills/read-bill.test.ts',

@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as remember } from '../../functions/circulation/consumers/remember-loan/handler.ts';
+import { handler as remember } from '../../functions/circulation/consumers/record-past-loan/handler.ts';
 import { handler as relay } from '../../functions/outbox/consumers/relay-changes/handler.ts';
 import { at } from './lending.ts';
 import { queueSettings } from './queue-settings.ts';

@@ -30,7 +30,7 @@ test('digests go out every quarter of an hour: some time zones are a half or a q
 test('the relay and the clock may send to the queue of notices, which another stack owns, and not read from it', () => {
   for (const [stack, id] of [
     [outbox, 'outbox-relay-changes'],
-    [circulation, 'circulation-run-clock'],
+    [circulation, 'circulation-run-scheduled-work'],
   ] as const) {
     const grants = grantsOf(stack, id);
     expect(grants).toMatch(/sqs:SendMessage[\s\S]*NoticesQueue/);

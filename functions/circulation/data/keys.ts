@@ -15,13 +15,13 @@ export const keys = keysOf({
     },
     question: 'Which bills are open? The only link from a bill to a person',
   },
-  watch: {
-    pk: 'WATCH#{shard}',
+  scheduledCheck: {
+    pk: 'SCHEDULED-CHECK#{shard}',
     sk: '{at}#{about}',
     personal: { patron: 'To warn before a card ends' },
     retention: { period: 'until its moment has come and was looked at', ends: ['code', 'erasure'] },
     question:
-      'At which loans and cards is to be looked by now: due soon, overdue, to be told again, to age to lost, soon to expire? In shards; a row that came true or too late is passed over and deleted',
+      'Which loans and cards are to be checked by now: due soon, overdue, to be notified again, to age to lost, soon to expire? In shards; a row that is done or too late is skipped and deleted',
   },
   lateLoan: {
     pk: 'LATE#{branchId}',

@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import { handler as changeTimedHolds } from '../../../functions/circulation/consumers/change-timed-holds/handler.ts';
-import { handler as rememberLoan } from '../../../functions/circulation/consumers/remember-loan/handler.ts';
-import { handler as runClock } from '../../../functions/circulation/consumers/run-clock/handler.ts';
+import { handler as recordPastLoan } from '../../../functions/circulation/consumers/record-past-loan/handler.ts';
+import { handler as runScheduledWork } from '../../../functions/circulation/consumers/run-scheduled-work/handler.ts';
 import { handler as targetHolds } from '../../../functions/circulation/consumers/target-holds/handler.ts';
 import { handler as wakeHolds } from '../../../functions/circulation/consumers/wake-holds/handler.ts';
 import { keys as circulationKeys } from '../../../functions/circulation/data/keys.ts';
@@ -88,10 +88,10 @@ export const consumerScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'circulation-run-clock': [
+  'circulation-run-scheduled-work': [
     {
       what: 'a late loan, and one so late that it counts as lost',
-      worker: as(runClock),
+      worker: as(runScheduledWork),
       when: LATE,
       prepare: async (table) => {
         for (const _ of [1, 2]) {
@@ -125,10 +125,10 @@ export const consumerScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'circulation-remember-loan': [
+  'circulation-record-past-loan': [
     {
       what: 'a loan that ended with a fine',
-      worker: as(rememberLoan),
+      worker: as(recordPastLoan),
       when: LATE,
       prepare: async (table) => {
         const { copy } = await aLoan(table);
@@ -221,7 +221,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
       },
     },
   ],
-  'circulation-rebuild-watches': 'Notes the same rows again: test/stores/circulation/clock.test.ts.',
+  'circulation-rebuild-scheduled-checks': 'Notes the same rows again: test/stores/circulation/scheduled-work.test.ts.',
   'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
   'patrons-maintain-patrons': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
   'onboarding-prepare-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',

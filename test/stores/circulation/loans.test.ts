@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as runClock } from '../../../functions/circulation/consumers/run-clock/handler.ts';
+import { handler as runScheduledWork } from '../../../functions/circulation/consumers/run-scheduled-work/handler.ts';
 import { billStore } from '../../../functions/circulation/data/bill-store.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as checkInDamaged } from '../../../functions/circulation/operations/check-in-damaged/handler.ts';
@@ -222,7 +222,7 @@ describe('aging to lost', () => {
     return { ...patron, copy };
   };
   // Due on 30 March, so lost from 29 April on.
-  const run = (when: string) => runClock.using(at(when))({}, lambda);
+  const run = (when: string) => runScheduledWork.using(at(when))({}, lambda);
 
   test('C72 C73 a job ages what is overdue for long enough, once; never what was claimed, renewed or returned', async () => {
     const [late, claimed, renewed, back] = [await lentFilm(), await lentFilm(), await lentFilm(), await lentFilm()];

@@ -149,7 +149,7 @@ describe('C78 a returned loan', () => {
       const event = JSON.parse(message);
       // A policy store of its own, since the one before has kept what it read for a minute.
       await jest.isolateModulesAsync(async () => {
-        const { handler } = await import('../../../functions/circulation/consumers/remember-loan/handler.ts');
+        const { handler } = await import('../../../functions/circulation/consumers/record-past-loan/handler.ts');
         const body = JSON.stringify({ ...event, loan: { ...event.loan, endedAt } });
         await handler.using(at(endedAt))({ Records: [{ messageId: 'm', body } as never] }, { awsRequestId: 'l' });
       });

@@ -1,6 +1,6 @@
 import { billStore, readBill } from '../../../functions/circulation/data/bill-store.ts';
 import { holdStore, readHold } from '../../../functions/circulation/data/hold-store.ts';
-import { firstLook } from '../../../functions/circulation/domain/loan-watch.ts';
+import { scheduleLoanCheck } from '../../../functions/circulation/domain/loan-checks.ts';
 import { factsOfHold, factsOfItem } from '../../../functions/circulation/domain/relay.ts';
 import { itemRecord, itemStore, readItem } from '../../../functions/items/data/item-store.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
@@ -215,7 +215,7 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(item.flatMap((row) => factsOfItem({ after: readItem(row), encodedFacts: factsIn(row) }))).toEqual([]);
     expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), encodedFacts: factsIn(row) }))).toEqual([]);
     const loans = item.map(readItem).filter(({ loan }) => loan !== undefined);
-    const looks = loans.flatMap((one: ItemCirculation) => firstLook(one, watchTime, '2026-03-02T10:00:00.000Z'));
+    const looks = loans.flatMap((one: ItemCirculation) => scheduleLoanCheck(one, watchTime, '2026-03-02T10:00:00.000Z'));
     expect(looks.map(({ loanId }) => loanId).sort()).toEqual(loans.map(({ loan }) => loan?.loanId).sort());
   });
 

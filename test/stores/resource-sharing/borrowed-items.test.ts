@@ -75,7 +75,7 @@ const sentBack = async (borrowed: { requestId: string; barcode: string }) => {
 };
 
 // What a watch on a loan that is over finds is nothing, and the clock takes it away; requests and bills keep what was.
-const RETAINED = ['loanRequest', 'loanRequestAsk', 'loanRequestStep', 'patronBill', 'watch'];
+const RETAINED = ['loanRequest', 'loanRequestAsk', 'loanRequestStep', 'patronBill', 'scheduledCheck'];
 
 /** Rows that still speak of a borrowed item: by its id, its record's or its source's. */
 const dangling = async ({ item }: { item: { itemId: string; recordId?: string; sourceId: string; barcode: string } }) =>

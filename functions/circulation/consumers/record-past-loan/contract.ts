@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Keeps or forgets who had what once a loan ended or its last fee was settled (C78); counts the loan for the statistics. */
+/** Keeps or deletes the link between a patron and a loan that ended or whose last fee was settled (C78); counts the loan. */
 export const contract = consumer({
-  id: 'circulation-remember-loan',
+  id: 'circulation-record-past-loan',
   context: 'circulation',
   service: 'circulation',
   summary: 'Anonymise loans that ended, by rule; keep those whose patron wants a reading history',

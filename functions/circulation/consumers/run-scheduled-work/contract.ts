@@ -6,7 +6,7 @@ import { consumer } from '../../../../layers/platform/http/consumer.ts';
  * lent on (C72, C73); cards that expire are told. To do it twice changes nothing.
  */
 export const contract = consumer({
-  id: 'circulation-run-clock',
+  id: 'circulation-run-scheduled-work',
   context: 'circulation',
   service: 'circulation',
   summary: 'Do what time sets off at loans and cards',

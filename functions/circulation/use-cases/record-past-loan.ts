@@ -2,12 +2,12 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import { defaultPatrons, patronsKind } from '../../../layers/records/policies/domain/patrons.ts';
 import { isTemporarySource } from '../../catalogue/public/source-id.ts';
-import type { RememberDeps } from '../deps.ts';
+import type { RecordLoanDeps } from '../deps.ts';
 import type { PastLoan, PastLoanEvent } from '../domain/past-loan.ts';
 import { applyRetention } from './apply-retention.ts';
 
 /** Loads the loan that a message is about; nothing while it is still on loan, or when nothing of it was stored. */
-const loanOf = async (message: PastLoanEvent, { past, items }: RememberDeps) => {
+const loanOf = async (message: PastLoanEvent, { past, items }: RecordLoanDeps) => {
   if (message.event === 'ended') return message.loan;
   const item = await items.get(message.itemId, { strong: true });
   if (item?.loan?.loanId === message.loanId) return undefined;
@@ -15,7 +15,7 @@ const loanOf = async (message: PastLoanEvent, { past, items }: RememberDeps) => 
 };
 
 /** Adds the title where the record that holds it will be deleted. */
-const titled = async (loan: PastLoan, { titles }: RememberDeps, now: number): Promise<PastLoan> => {
+const titled = async (loan: PastLoan, { titles }: RecordLoanDeps, now: number): Promise<PastLoan> => {
   const title = isTemporarySource(loan.sourceId) ? await titles.ofSource(loan.sourceId, now) : undefined;
   return title === undefined ? loan : { ...loan, title };
 };
@@ -24,7 +24,7 @@ const titled = async (loan: PastLoan, { titles }: RememberDeps, now: number): Pr
  * Counts a loan that ended, and keeps of it what the patron and the policy allow. `now` in epoch ms. Throws a conflict when the
  * patron turned the reading history on or off meanwhile: the queue delivers the message again, and the choice is read anew.
  */
-export const rememberLoan = async (deps: RememberDeps, message: PastLoanEvent, now: number): Promise<void> => {
+export const recordPastLoan = async (deps: RecordLoanDeps, message: PastLoanEvent, now: number): Promise<void> => {
   const { patrons, past, policies } = deps;
   const [status, policy] = await Promise.all([
     patrons.status(message.patronId, { strong: true }),

@@ -1,10 +1,10 @@
 import { work } from '../../../../layers/platform/http/work.ts';
 import { schedulerDeps } from '../../deps.ts';
-import { runClock } from '../../use-cases/run-clock.ts';
+import { runScheduledWork } from '../../use-cases/run-scheduled-work.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(contract, schedulerDeps, async (_event: unknown, { table, notices, ids }, { now }) => {
-  const run = await runClock(table, notices, ids, now);
+  const run = await runScheduledWork(table, notices, ids, now);
   // Those that failed are found again by the next run; the alarm on errors is what makes somebody look.
   if (run.failed > 0) throw new Error(`${run.failed} could not be looked at, ${run.looked} were.`);
   return run;

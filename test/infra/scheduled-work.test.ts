@@ -1,5 +1,5 @@
-import { contract as rebuildWatches } from '../../functions/circulation/consumers/rebuild-watches/contract.ts';
-import { contract as runClock } from '../../functions/circulation/consumers/run-clock/contract.ts';
+import { contract as rebuildScheduledChecks } from '../../functions/circulation/consumers/rebuild-scheduled-checks/contract.ts';
+import { contract as runScheduledWork } from '../../functions/circulation/consumers/run-scheduled-work/contract.ts';
 import { type Resource, synthesised } from '../builders/templates.ts';
 
 const { circulation = {}, outbox = {} } = synthesised('aws');
@@ -19,15 +19,15 @@ const policiesOf = (id: string): string =>
     .join();
 
 test('the clock runs every quarter of an hour, may send notices and no more, and walks no table', () => {
-  expect(rulesOf(runClock.id)).toEqual(['rate(15 minutes)']);
-  expect(text(lambdaOf(runClock.id)?.[1])).toContain('"NOTICES_QUEUE_URL"');
-  expect(policiesOf(runClock.id)).toContain('sqs:SendMessage');
-  expect(policiesOf(runClock.id)).not.toContain('dynamodb:Scan');
+  expect(rulesOf(runScheduledWork.id)).toEqual(['rate(15 minutes)']);
+  expect(text(lambdaOf(runScheduledWork.id)?.[1])).toContain('"NOTICES_QUEUE_URL"');
+  expect(policiesOf(runScheduledWork.id)).toContain('sqs:SendMessage');
+  expect(policiesOf(runScheduledWork.id)).not.toContain('dynamodb:Scan');
 });
 
 test('what it goes by is rebuilt by hand only, and only that walks the table', () => {
-  expect(rulesOf(rebuildWatches.id)).toEqual([]);
-  expect(policiesOf(rebuildWatches.id)).toContain('dynamodb:Scan');
+  expect(rulesOf(rebuildScheduledChecks.id)).toEqual([]);
+  expect(policiesOf(rebuildScheduledChecks.id)).toContain('dynamodb:Scan');
 });
 
 test('the relay hears of new standings of patrons and of changes noted of them, not of each loan’s counters', () => {

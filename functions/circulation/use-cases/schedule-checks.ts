@@ -7,36 +7,36 @@ import { keys as patronsKeys } from '../../patrons/public/keys.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
 import type { PatronStatus } from '../../patrons/public/patron-status.ts';
 import { lateLoanStore } from '../data/late-loan-store.ts';
-import { watchStore } from '../data/watch-store.ts';
-import { scheduleCardCheck } from '../domain/card-watch.ts';
+import { scheduledCheckStore } from '../data/scheduled-check-store.ts';
+import { scheduleCardCheck } from '../domain/card-checks.ts';
 import { lateLoanChanges } from '../domain/late-loan.ts';
-import { firstLook, setsDue } from '../domain/loan-watch.ts';
+import { scheduleLoanCheck, setsDue } from '../domain/loan-checks.ts';
 import type { CardChange, ScheduledChange, TimedChange } from '../domain/timed-changes.ts';
-import { clockTime } from './clock-time.ts';
+import { checkTiming } from './check-timing.ts';
 
 /**
- * Notes what time will do to loans and cards, behind the writes that made them: no request pays for it. The same changes
- * again note the same. `at` in epoch ms: what lay before it is not made up for.
+ * Schedules the checks of loans and cards after the writes that changed them, so that no request waits for it. Repeating a
+ * change schedules the same checks. `at` in epoch ms: checks that were due before it are not made up for.
  */
-export const timeNotes = (table: Table) => {
-  const [time, watches, late, cards] = [
-    clockTime(table),
-    watchStore(table),
+export const checkScheduler = (table: Table) => {
+  const [time, checks, late, cards] = [
+    checkTiming(table),
+    scheduledCheckStore(table),
     lateLoanStore(table),
     cardExpiryStore(table),
   ];
-  /** Has a loan looked at from an instant on. */
+  /** Schedules the checks of a loan from an instant on. */
   const loan = async (item: ItemCirculation, at: number): Promise<void> => {
     if (item.loan === undefined) return;
-    const found = firstLook(item, await time.ofLoan(item, item.loan, at), iso(at));
-    await watches.note(found.map((watch) => ({ kind: 'loan' as const, ...watch })));
+    const found = scheduleLoanCheck(item, await time.ofLoan(item, item.loan, at), iso(at));
+    await checks.note(found.map((check) => ({ kind: 'loan' as const, ...check })));
   };
   const card = async (status: PatronStatus, at: number): Promise<void> => {
-    // A library outside, to which copies are lent, has none.
+    // An outside library that borrows copies has no card.
     if (isPartner(status.patronId)) return;
     const found = scheduleCardCheck(status, await time.ofCard(status, at), iso(at));
     await cards.note(status);
-    await watches.note(found.map((watch) => ({ kind: 'card' as const, ...watch })));
+    await checks.note(found.map((check) => ({ kind: 'card' as const, ...check })));
   };
   const change = async ({ before, after, at }: Omit<TimedChange, 'cause'>): Promise<void> => {
     const { ended, lost } = lateLoanChanges({ before, after }, iso(at));
@@ -49,15 +49,15 @@ export const timeNotes = (table: Table) => {
     if (row) await card(readPatronStatus(row), at);
   };
   return {
-    /** A change of an item: its loan's moments, where they are others now; what it ends or enters on the lists of what is late. */
+    /** Follows a change of an item: schedules the new checks of its loan and updates the lists of late loans. */
     change,
-    /** A card as it stands: under its last day, and when to warn. */
+    /** Lists a card under its last day and schedules its warning. */
     card,
-    /** The same of a patron whose row is read; of none, nothing. */
+    /** Does the same for a patron whose row is read; does nothing without one. */
     cardOf,
-    /** Any change of those. */
+    /** Follows any of these changes. */
     follow: (scheduled: ScheduledChange): Promise<void> =>
       scheduled.of === 'loan' ? change(scheduled) : cardOf(scheduled),
   };
 };
-export type TimeNotes = ReturnType<typeof timeNotes>;
+export type CheckScheduler = ReturnType<typeof checkScheduler>;

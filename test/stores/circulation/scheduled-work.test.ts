@@ -1,12 +1,12 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { handler as rebuildWatches } from '../../../functions/circulation/consumers/rebuild-watches/handler.ts';
-import { handler as runTheClock } from '../../../functions/circulation/consumers/run-clock/handler.ts';
+import { handler as rebuildScheduledChecks } from '../../../functions/circulation/consumers/rebuild-scheduled-checks/handler.ts';
+import { handler as scheduledWork } from '../../../functions/circulation/consumers/run-scheduled-work/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/operations/check-in/handler.ts';
 import { handler as declareLost } from '../../../functions/circulation/operations/declare-lost/handler.ts';
 import { handler as listOverdue } from '../../../functions/circulation/operations/list-overdue/handler.ts';
-import { runClock } from '../../../functions/circulation/use-cases/run-clock.ts';
+import { runScheduledWork } from '../../../functions/circulation/use-cases/run-scheduled-work.ts';
 import { itemRecord, itemStore } from '../../../functions/items/data/item-store.ts';
 import { keys as itemsKeys } from '../../../functions/items/data/keys.ts';
 import type { ItemCirculation } from '../../../functions/items/domain/item-circulation.ts';
@@ -130,7 +130,7 @@ const list = async (branchId: string, query: Record<string, string>, when: strin
 
 test('300 loans, runs repeated and killed half way, renewals and returns meanwhile: each step is told once, and the list is true', async () => {
   const { queue, sent, received, breakAfter } = keeping();
-  const run = (when: string, on: Table = table) => runClock(on, queue, systemIds, Date.parse(when));
+  const run = (when: string, on: Table = table) => runScheduledWork(on, queue, systemIds, Date.parse(when));
   const loans = Array.from({ length: 300 }, (_, n) => lent(n));
   await written(
     loans.map((loan) => [undefined, loan]),
@@ -219,7 +219,7 @@ test('the list: at the lender and at the owner, a member’s whole list once, na
     [here, moved, away].map((item) => [undefined, item]),
     lentAt,
   );
-  await runTheClock.using(at('2026-03-20T23:15:00.000Z'))({}, lambda);
+  await scheduledWork.using(at('2026-03-20T23:15:00.000Z'))({}, lambda);
   const when = '2026-03-21T11:00:00.000Z';
   const ids = ({ loans }: Late) => loans.map(({ loanId }) => loanId).toSorted();
   expect(ids(await list('cedar.main', {}, when))).toEqual(['lon_here', 'lon_moved']);
@@ -259,7 +259,7 @@ test('the list: at the lender and at the owner, a member’s whole list once, na
 
 test('cards that end are told once, a renewed one not; the list shows what ends, to its own library', async () => {
   const { queue, received } = keeping();
-  const run = (when: string) => runClock(table, queue, systemIds, Date.parse(when));
+  const run = (when: string) => runScheduledWork(table, queue, systemIds, Date.parse(when));
   const make = async (n: number, expiresOn: string) => {
     const person = { name: { family: `Reader ${n}`, given: 'A' } };
     const body = { branchId: 'cedar.main', card: `2150000000001${n}`, category: 'adult', expiresOn, person };
@@ -310,9 +310,9 @@ test('what the stream never saw is noted by a rebuild: listed, told from then on
   const { patronId } = await aBorrower(table, { patronId: 'pat_2', expiresOn: '2026-05-01' });
   const monday = '2026-03-30T11:00:00.000Z';
   for (const _ of [1, 2]) {
-    expect(await rebuildWatches.using(at(monday))({}, lambda)).toMatchObject({ items: 3, cards: 1 });
+    expect(await rebuildScheduledChecks.using(at(monday))({}, lambda)).toMatchObject({ items: 3, cards: 1 });
   }
-  const run = (when: string) => runClock(table, queue, systemIds, Date.parse(when));
+  const run = (when: string) => runScheduledWork(table, queue, systemIds, Date.parse(when));
   await run(monday);
   // Nobody is told what would have been told on days gone by.
   expect(sent).toEqual([]);

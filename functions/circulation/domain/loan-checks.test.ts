@@ -4,8 +4,8 @@ import type { NoticeMessage } from '../../../layers/kernel/notices/notice-messag
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
 import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
+import { scheduleLoanCheck, checkLoan, setsDue } from './loan-checks.ts';
 import { type LoanTime, loanMoments } from './loan-moments.ts';
-import { firstLook, lookAtLoan, setsDue } from './loan-watch.ts';
 
 const berlin = aCalendar();
 const time = (overdueDays = [1, 7, 14], dueSoonDays = 3): LoanTime => ({
@@ -43,9 +43,9 @@ test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move do
   expect(setsDue({ before: item, after: { ...item, v: 9 } })).toBe(false);
   expect(setsDue({ before: item, after: { ...item, state: 'claimed-returned' } })).toBe(false);
   // Loaded long overdue it is listed at once, and nobody is told of days gone by.
-  const [watch] = firstLook(item, time(), '2026-04-03T11:00:00.000Z');
+  const [watch] = scheduleLoanCheck(item, time(), '2026-04-03T11:00:00.000Z');
   expect(watch).toMatchObject({ at: '2026-04-03T11:00:00.000Z', cause: 'birch' });
-  expect(watch && lookAtLoan(item, watch, time(), '2026-04-03T11:05:00.000Z')).toEqual({
+  expect(watch && checkLoan(item, watch, time(), '2026-04-03T11:05:00.000Z')).toEqual({
     notices: [],
     overdue: true,
     ages: false,
@@ -55,7 +55,7 @@ test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move do
 test('C72 a look finds nothing to do at what is back, claimed, lost or lent to another', () => {
   const item = lentUntil('2026-03-20T22:59:59.000Z');
   const look = (state: typeof item) =>
-    lookAtLoan(state, { loanId: 'lon_1', at: '2026-03-20T23:00:00.000Z' }, time(), '2026-03-22T11:00:00.000Z');
+    checkLoan(state, { loanId: 'lon_1', at: '2026-03-20T23:00:00.000Z' }, time(), '2026-03-22T11:00:00.000Z');
   expect(look(item)).toMatchObject({ notices: [{ noticeId: 'overdue:lon_1:2026-03-20T22:59:59.000Z:1' }] });
   const { loan: _, ...shelved } = item;
   expect(look({ ...shelved, state: 'available' })).toBeUndefined();
@@ -103,7 +103,7 @@ const runAt = (
   const sent: { message: NoticeMessage; at: number }[] = [];
   for (const now of instants) {
     for (const watch of [...watches].filter((one) => millis(one) <= now)) {
-      const look = lookAtLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
+      const look = checkLoan(itemAt(now), { loanId: 'lon_1', at: watch }, at, instant(now));
       for (const message of look?.notices ?? []) sent.push({ message, at: now });
       if (look?.next !== undefined) watches.add(look.next);
       watches.delete(watch);
@@ -132,9 +132,9 @@ test('no step is told twice or before its time, however seldom the clock runs; a
       });
       const renewal = renewedAt === null ? undefined : instants[renewedAt];
       const itemAt = (now: number) => lentUntil(renewal !== undefined && now >= renewal ? later : due);
-      const watches = firstLook(lentUntil(due), at, instant(begin)).map((watch) => watch.at);
+      const watches = scheduleLoanCheck(lentUntil(due), at, instant(begin)).map((watch) => watch.at);
       if (renewal !== undefined)
-        watches.push(...firstLook(lentUntil(later), at, instant(renewal)).map((watch) => watch.at));
+        watches.push(...scheduleLoanCheck(lentUntil(later), at, instant(renewal)).map((watch) => watch.at));
       const sent = runAt(itemAt, watches, instants, at);
       const effect = new Map(sent.map(({ message, at: when }) => [message.noticeId, { message, when }]));
       const moments = [due, later].flatMap((each) => {

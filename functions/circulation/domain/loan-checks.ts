@@ -7,7 +7,7 @@ import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-mo
 import type { ItemChange } from './relay.ts';
 
 /** When to look at a loan again; `cause` is the member that lent, whose loan it is. What is to be done then, the item says. */
-export type LoanWatch = { at: string; loanId: string; itemId: string; cause: string };
+export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string };
 
 /** What a look at a loan finds: what to tell, whether it stands on the lists of what is overdue, is to age, and when to look again. */
 export type LoanLook = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
@@ -21,7 +21,7 @@ export const setsDue = ({ before, after }: Pick<ItemChange, 'before' | 'after'>)
 };
 
 /** The watch of an item's loan at an instant. */
-export const watchOf = ({ itemId }: ItemCirculation, { loanId, checkoutBranch }: Loan, at: string): LoanWatch => ({
+export const loanCheckOf = ({ itemId }: ItemCirculation, { loanId, checkoutBranch }: Loan, at: string): LoanCheck => ({
   ...{ at, loanId, itemId },
   cause: memberOfBranch(checkoutBranch),
 });
@@ -30,12 +30,12 @@ export const watchOf = ({ itemId }: ItemCirculation, { loanId, checkoutBranch }:
  * The first look at a loan as it is from an instant on: the next moment of it, or at once when it is overdue already (it came
  * so with a load). What lies before is not made up for: nobody is told in May what was due in March.
  */
-export const firstLook = (item: ItemCirculation, time: LoanTime, from: string): LoanWatch[] => {
+export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: string): LoanCheck[] => {
   const loan = lent(item);
   if (loan === undefined) return [];
   const late = millis(loan.due) < millis(from);
   const next = late ? from : loanMoments(loan, time).find(({ at }) => millis(at) >= millis(from))?.at;
-  return next === undefined ? [] : [watchOf(item, loan, instant(millis(next)))];
+  return next === undefined ? [] : [loanCheckOf(item, loan, instant(millis(next)))];
 };
 
 type Step = Extract<LoanMoment, { what: 'overdue-told' }>;
@@ -68,9 +68,9 @@ const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, rea
  * claimed (C72) or lent anew. A loan renewed or recalled meanwhile has other moments, and only those between the watch and now
  * count: so each step falls to one look, and looks repeated or in any order tell nothing else.
  */
-export const lookAtLoan = (
+export const checkLoan = (
   item: ItemCirculation,
-  { loanId, at: from }: Pick<LoanWatch, 'loanId' | 'at'>,
+  { loanId, at: from }: Pick<LoanCheck, 'loanId' | 'at'>,
   time: LoanTime,
   now: string,
 ): LoanLook | undefined => {

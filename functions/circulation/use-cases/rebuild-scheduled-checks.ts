@@ -1,20 +1,20 @@
 import { logError } from '../../../layers/platform/runtime/log.ts';
 import { readItem } from '../../items/public/item-store.ts';
 import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
-import type { TimeNotes } from './note-times.ts';
+import type { CheckScheduler } from './schedule-checks.ts';
 
 const AT_ONCE = 25;
 
 type Rows = AsyncIterable<Record<string, unknown>[]>;
 
-/** Notes rows some at a time; one that cannot be read holds up no other. Gives how many were noted. */
+/** Processes rows in batches; a row that cannot be read stops no other. Gives the number of rows processed. */
 const each = async (pages: Rows, note: (row: Record<string, unknown>) => Promise<void>): Promise<number> => {
   let noted = 0;
   for await (const rows of pages) {
     for (let from = 0; from < rows.length; from += AT_ONCE) {
       const done = await Promise.allSettled(rows.slice(from, from + AT_ONCE).map(note));
       for (const one of done) {
-        if (one.status === 'rejected') logError('note what time will do', one.reason);
+        if (one.status === 'rejected') logError('schedule checks', one.reason);
         else noted += 1;
       }
     }
@@ -22,9 +22,9 @@ const each = async (pages: Rows, note: (row: Record<string, unknown>) => Promise
   return noted;
 };
 
-/** Notes anew what time will do to every loan and card of the table. Gives how many rows of each were noted. `now` in epoch ms. */
-export const rebuildWatches = async (
-  { times, rows }: { times: TimeNotes; rows: (entity: 'item' | 'patronStatus') => Rows },
+/** Schedules the checks of every loan and card of the table again. Gives the number of rows of each. `now` in epoch ms. */
+export const rebuildScheduledChecks = async (
+  { times, rows }: { times: CheckScheduler; rows: (entity: 'item' | 'patronStatus') => Rows },
   now: number,
 ): Promise<{ items: number; cards: number }> => ({
   items: await each(rows('item'), async (row) => times.change({ after: readItem(row), at: now })),

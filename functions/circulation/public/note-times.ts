@@ -1,1 +1,0 @@
-export { timeNotes } from '../use-cases/note-times.ts';

@@ -1,0 +1,1 @@
+export { checkScheduler } from '../use-cases/schedule-checks.ts';

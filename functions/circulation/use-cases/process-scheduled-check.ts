@@ -1,0 +1,62 @@
+import type { NoticeMessage } from '../../../layers/kernel/notices/notice-message.ts';
+import { type Table, TableConflict } from '../../../layers/platform/dynamodb/table.ts';
+import { iso } from '../../../layers/platform/runtime/clock.ts';
+import type { Ids } from '../../../layers/platform/runtime/ids.ts';
+import { causedBy } from '../../../layers/platform/runtime/meter.ts';
+import { itemStore } from '../../items/public/item-store.ts';
+import { keys as patronsKeys } from '../../patrons/public/keys.ts';
+import { readPatronStatus } from '../../patrons/public/patron-schemas.ts';
+import { lateLoanStore } from '../data/late-loan-store.ts';
+import type { ScheduledCheck } from '../data/scheduled-check-store.ts';
+import { checkCard } from '../domain/card-checks.ts';
+import { lateLoans } from '../domain/late-loan.ts';
+import { checkLoan } from '../domain/loan-checks.ts';
+import { ageLoan } from '../domain/lost-and-claimed.ts';
+import { checkTiming } from './check-timing.ts';
+import { saveDecision } from './circulation-writes.ts';
+
+const TRIES = 4;
+
+/** The result of a check: notices to send, the next check, and whether a loan aged to lost. */
+export type Looked = { tell: NoticeMessage[]; next?: ScheduledCheck; aged?: true };
+
+/**
+ * Processes a scheduled check (`now` in epoch ms) against the records as they are, read strongly consistent. A check that no
+ * longer applies does nothing. Safe to repeat: writes are conditional and notices keep their ids.
+ */
+export const scheduledCheckProcessor = (table: Table, ids: Ids, now: number) => {
+  const [time, items, late, at] = [checkTiming(table), itemStore(table), lateLoanStore(table), iso(now)];
+
+  const loan = async (check: Extract<ScheduledCheck, { kind: 'loan' }>): Promise<Looked> => {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const item = await items.get(check.itemId, { strong: true });
+      if (item?.loan === undefined) return { tell: [] };
+      const loanTime = await time.ofLoan(item, item.loan, now);
+      const look = checkLoan(item, check, loanTime, at);
+      if (look === undefined) return { tell: [] };
+      if (look.ages) {
+        const charged = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
+        const decision = ageLoan({ item, at, ids: charged, calendar: loanTime.calendar });
+        if ('refused' in decision) return { tell: [] };
+        // The owner bears this write; the lending library bore the check itself.
+        const saved = await causedBy({ cause: item.memberId }, () => saveDecision(table, decision, { item }));
+        if (saved === 'saved') return { tell: [], aged: true };
+        continue;
+      }
+      if (look.overdue && !(await late.enter(item, lateLoans(item, at)))) continue;
+      return { tell: look.notices, ...(look.next !== undefined && { next: { ...check, at: look.next } }) };
+    }
+    throw new TableConflict(`${check.loanId} was written by others ${TRIES} times`);
+  };
+
+  const card = async (check: Extract<ScheduledCheck, { kind: 'card' }>): Promise<Looked> => {
+    const row = await table.get(patronsKeys.key('patronStatus', check), { strong: true });
+    if (row === undefined) return { tell: [] };
+    const status = readPatronStatus(row);
+    const { tell, next } = checkCard(status, check, await time.ofCard(status, now), at);
+    return { tell, ...(next !== undefined && { next: { ...check, at: next } }) };
+  };
+
+  return (check: ScheduledCheck): Promise<Looked> =>
+    causedBy({ cause: check.cause }, () => (check.kind === 'loan' ? loan(check) : card(check)));
+};
