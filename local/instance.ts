@@ -8,7 +8,7 @@ import { type MiniStack, startMiniStack } from './engines/ministack.ts';
 import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
 import { startStandIn } from './engines/partner.ts';
 import { choosePorts } from './engines/ports.ts';
-import { type Child, type ProcessGroup, openProcessGroup } from './engines/process-group.ts';
+import { type Child, openProcessGroup, type ProcessGroup } from './engines/process-group.ts';
 import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { type Origin, startOrigin } from './origin/origin.ts';

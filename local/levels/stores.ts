@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startDynamoDbLocal } from '../engines/dynamodb-local.ts';
 import { lastSearchPort, startOpenSearch } from '../engines/opensearch.ts';
 import { choosePorts } from '../engines/ports.ts';
-import { type ProcessGroup, openProcessGroup } from '../engines/process-group.ts';
+import { openProcessGroup, type ProcessGroup } from '../engines/process-group.ts';
 import { placesOf } from '../places.ts';
 
 /** The engines of the stores level: what its tests are told, and a stop. */

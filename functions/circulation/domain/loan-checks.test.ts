@@ -4,7 +4,7 @@ import type { NoticeMessage } from '../../../layers/kernel/notices/notice-messag
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aLentItem } from '../../../test/builders/circulation.ts';
 import { lateLoanChanges, lateLoans, shownForMember } from './late-loan.ts';
-import { scheduleLoanCheck, checkLoan, setsDue } from './loan-checks.ts';
+import { checkLoan, scheduleLoanCheck, setsDue } from './loan-checks.ts';
 import { type LoanTime, loanMoments } from './loan-moments.ts';
 
 const berlin = aCalendar();

@@ -215,7 +215,9 @@ describe('a whole cut-over from the files of the guide', () => {
     expect(item.flatMap((row) => factsOfItem({ after: readItem(row), encodedFacts: factsIn(row) }))).toEqual([]);
     expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), encodedFacts: factsIn(row) }))).toEqual([]);
     const loans = item.map(readItem).filter(({ loan }) => loan !== undefined);
-    const looks = loans.flatMap((one: ItemCirculation) => scheduleLoanCheck(one, watchTime, '2026-03-02T10:00:00.000Z'));
+    const looks = loans.flatMap((one: ItemCirculation) =>
+      scheduleLoanCheck(one, watchTime, '2026-03-02T10:00:00.000Z'),
+    );
     expect(looks.map(({ loanId }) => loanId).sort()).toEqual(loans.map(({ loan }) => loan?.loanId).sort());
   });
 
