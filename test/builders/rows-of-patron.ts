@@ -1,5 +1,5 @@
 import { resetWrite } from '../../functions/circulation/data/hold-reset-store.ts';
-import { watchStore } from '../../functions/circulation/data/watch-store.ts';
+import { scheduledCheckStore } from '../../functions/circulation/data/scheduled-check-store.ts';
 import { patronLists } from '../../functions/discovery/data/patron-lists.ts';
 import { listsItem } from '../../functions/discovery/data/saved-list-store.ts';
 import { letterStore } from '../../functions/notices/data/letter-store.ts';
@@ -32,7 +32,7 @@ const found = async (table: Table, patronId: string) => {
 };
 
 const ofCirculation = async (table: Table, { patronId, at }: Who): Promise<void> => {
-  await watchStore(table).note([{ kind: 'card', at, patronId, cause: memberId }]);
+  await scheduledCheckStore(table).note([{ kind: 'card', at, patronId, cause: memberId }]);
   const reset = { holdId: 'hld_reset', at, v: 3, reason: 'frozen' as const, by: `patron:${patronId}` };
   await table.write([resetWrite(reset)]);
 };
