@@ -325,7 +325,15 @@ test('an export holds everything that the table holds of the patron, and no secr
   expect(answered.status).toBe(200);
   const { data } = answered.body as { data: Record<string, object[]> };
   // What lies elsewhere is another's (a ward's, a course's), a key kept for a day, or a pointer that says no more than is here.
-  const pointers = ['scheduledCheck', 'agesOut', 'temporaryPatron', 'cardExpiry', 'noticeDigest', 'loadedRow', 'pupilNumber'];
+  const pointers = [
+    'scheduledCheck',
+    'agesOut',
+    'temporaryPatron',
+    'cardExpiry',
+    'noticeDigest',
+    'loadedRow',
+    'pupilNumber',
+  ];
   const elsewhere = ['request', 'audit', 'alikeKey', 'holdReset', 'course', 'courseTerm', 'schoolClass', ...pointers];
   const rows = (await everything()).filter(
     (row) =>
