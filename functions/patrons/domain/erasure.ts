@@ -75,7 +75,7 @@ export const rowWithout = (
   if (['pk', 'sk'].some((name) => String(row[name]).includes(patronId))) return 'delete';
   if (treatment === 'delete') return 'delete';
   // The relay sent its facts long ago; under a new counter it would send them again.
-  const { facts: _facts, told: _told, patron, ...rest } = row;
+  const { facts: _facts, patron, ...rest } = row;
   const remaining = Object.fromEntries(
     Object.entries({ ...rest, ...(treatment === 'drop-patron' ? {} : { patron }) }).filter(
       ([name, value]) => value !== undefined && !(keyNames.includes(name) && String(value).includes(patronId)),

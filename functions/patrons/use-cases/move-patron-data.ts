@@ -17,7 +17,7 @@ const versioned = ({ v }: Row) => (typeof v === 'number' ? unchanged(v) : presen
 
 /** Moves a row of the old patron to the survivor; where the survivor has a row under the same key, that one stays. */
 const moveOwnRow = async ({ table, from, to }: PatronMove, row: Row): Promise<void> => {
-  const { facts: _facts, told: _told, ...plain } = row;
+  const { facts: _facts, ...plain } = row;
   const put = rowRenamed(plain, from, to.patronId) as Item;
   const gone: Write = { delete: at(row), when: versioned(row) };
   if ((await table.get(at(put), { strong: true })) !== undefined) await table.write([gone]);
