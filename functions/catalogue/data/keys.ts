@@ -42,7 +42,7 @@ export const keys = keysOf({
     sk: 'SRC',
     personal: 'none',
     retention: {
-      period: 'until the member or a loan that brought it ends; a withdrawn one stays as a mark for harvesters',
+      period: 'for good, also when withdrawn; one made for a borrowed item until that goes back',
       ends: ['code'],
     },
     question:

@@ -65,7 +65,7 @@ export const keys = keysOf({
     pk: 'PATRON#{patronId}',
     sk: 'WARD#{wardId}',
     personal: { patron: 'For whom a guarantor answers' },
-    retention: { period: 'until the guarantor changes', ends: ['code', 'erasure'] },
+    retention: { period: 'as long as both patrons; a merge moves it', ends: ['erasure'] },
     question: 'For whom does this patron answer as guarantor?',
   },
   proxy: {
