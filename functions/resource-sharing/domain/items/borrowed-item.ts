@@ -10,13 +10,13 @@ import type { Agreed } from '../../../items/public/hold.ts';
 import type { ItemCirculation } from '../../../items/public/item-circulation.ts';
 import type { LoanRequest } from '../requests/request.ts';
 
-/** Where such items stand: no location of a member's own. */
+/** The location of partners' items: none of a member's own. */
 const LOCATION = 'interlibrary-loan';
 
-/** The end of a request's id that a made label bears: random, and short enough for a small label. */
+/** The end of a request's id on a generated label: random, and short enough for a small label. */
 const LABEL_CHARS = 10;
 
-/** What staff stick on an item of a library outside that bears no barcode, or one that an item here bears already. */
+/** The generated barcode of a partner's item that has none, or one that is in use here. */
 export const madeBarcode = (requestId: string): string => `ILL${requestId.slice(-LABEL_CHARS).toUpperCase()}`;
 
 const field = (tag: string, indicators: string, subfields: Record<string, string | undefined>): DataField[] => {
@@ -28,11 +28,11 @@ const field = (tag: string, indicators: string, subfields: Record<string, string
   return fields.length === 0 ? [] : [{ tag, ind1, ind2, subfields: fields }];
 };
 
-/** By which title people here know an item of a library outside: as it was asked for, since the library was asked by a citation. */
+/** The title of a partner's item here: as it was requested, because the partner was asked by a citation. */
 export const borrowedTitle = ({ title, partTitle }: Pick<Citation, 'title' | 'partTitle'> = {}): string =>
   title ?? partTitle ?? 'Interlibrary loan';
 
-/** The record of an item of a library outside, as short as what is known of it. */
+/** The record of a partner's item, with the few known details. */
 export const borrowedRecord = (citation: Citation | undefined): MarcRecord => {
   const { isbn = [], issn = [], author, edition, place, publisher, date, volume } = citation ?? {};
   return {
@@ -49,7 +49,7 @@ export const borrowedRecord = (citation: Citation | undefined): MarcRecord => {
   };
 };
 
-/** By what an item of a library outside is known here: ids made for it, and the barcode that it bears here. */
+/** The identifiers of a partner's item here: its generated ids, and its barcode here. */
 export type BorrowedIds = { itemId: string; recordId: string; barcode: string };
 
 const placeOf = ({ requestId, pickupBranch }: LoanRequest) => {
@@ -57,7 +57,7 @@ const placeOf = ({ requestId, pickupBranch }: LoanRequest) => {
   return { memberId, sourceId: temporarySourceId(memberId, requestId) };
 };
 
-/** The item as circulation knows it, before it is set out for its patron: it belongs nowhere here but at the pickup branch. */
+/** The item in circulation before it is set out for its patron: at home only at the pickup branch. */
 export const borrowedItem = (request: LoanRequest, { itemId, recordId, barcode }: BorrowedIds): ItemCirculation => ({
   ...{ itemId, barcode, ...placeOf(request), recordId },
   ...{ branchId: request.pickupBranch, location: LOCATION, category: LIBRARY_CATEGORY },
@@ -65,14 +65,14 @@ export const borrowedItem = (request: LoanRequest, { itemId, recordId, barcode }
   request: { requestId: request.requestId, borrowed: true },
 });
 
-/** The item as the catalogue knows it: hidden from everybody whom anything can be hidden from. */
+/** The item in the catalogue: hidden from every audience. */
 export const borrowedDescription = (request: LoanRequest, { itemId, barcode }: BorrowedIds): ItemDescription => ({
   ...{ itemId, barcode, ...placeOf(request) },
   ...{ branchId: request.pickupBranch, location: LOCATION, category: LIBRARY_CATEGORY },
   ...{ callNumber: '', copyNumber: '', volume: '', hiddenFrom: [...audiences] },
 });
 
-/** What the lender said with the item, for the hold of its patron; nothing when it said nothing. */
+/** The lender's conditions for the patron's hold; none when it stated none. */
 export const agreedIn = ({ due, terms }: Pick<LoanRequest, 'due' | 'terms'>): { agreed?: Agreed } => {
   const conditions = terms?.conditions ?? [];
   if (due === undefined && conditions.length === 0) return {};

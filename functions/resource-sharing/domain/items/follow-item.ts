@@ -7,7 +7,7 @@ import type { StateRow } from '../workflow/states.ts';
 import { TABLE } from '../workflow/transitions.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
 
-/** Where the copy of a request is, as the request sees it. */
+/** The location of a request's copy, as the request sees it. */
 export type Whereabouts =
   | 'elsewhere'
   | 'sent'
@@ -19,10 +19,10 @@ export type Whereabouts =
   | 'home'
   | 'given-up';
 
-/** A step that a request takes because its copy has gone before it; the supplier's name their ask. */
+/** A step that a request takes because its copy has moved ahead; steps of the supplier name their ask. */
 export type FollowStep = { side: Side; trigger: Trigger; askId?: string };
 
-/** The copy as it is now, and whether the patron of the request has had it: its hold is fulfilled. */
+/** The current copy, and whether the request's patron has borrowed it: its hold is fulfilled. */
 export type Followed = { item: ItemCirculation; wasLent: boolean };
 
 const boundTo = (request: LoanRequest, item: ItemCirculation): Whereabouts => {
@@ -36,8 +36,8 @@ const boundTo = (request: LoanRequest, item: ItemCirculation): Whereabouts => {
 };
 
 /**
- * Where a copy is, seen from a request: by the mark that it bears while it is away for it. One that bears it no more has
- * been scanned at its owner's, as long as the request knows it as its own.
+ * Locates a copy for a request by the mark that it carries while it is away for the request. A copy without the mark
+ * was scanned at its owner's, as long as it is the request's copy.
  */
 export const whereabouts = (request: LoanRequest, item: ItemCirculation): Whereabouts => {
   if (item.request?.requestId === request.requestId) return boundTo(request, item);
@@ -52,7 +52,10 @@ const SHIPPED = [supplier('ship')];
 const ARRIVED = [...SHIPPED, requester('receive')];
 const HAD = [...ARRIVED, requester('lend')];
 
-/** The steps by which a request comes to where its copy is, in order: those that its table allows now are still to be taken. */
+/**
+ * The steps that bring a request to its copy's location, in order: those that its table allows now are still to be
+ * taken.
+ */
 const leadTo = (where: Whereabouts, { item, wasLent }: Followed, request: LoanRequest): FollowStep[] => {
   const recall = item.loan?.recalledAt !== undefined && request.state !== 'recalled' ? [supplier('recall')] : [];
   const had = wasLent ? [...HAD, requester('return')] : ARRIVED;
@@ -64,7 +67,7 @@ const leadTo = (where: Whereabouts, { item, wasLent }: Followed, request: LoanRe
     case 'lent':
       return [...HAD, ...recall];
     case 'lost':
-      // To a library outside nothing is reported: it is our copy, and our word.
+      // A partner receives no report: the copy is ours, and so is the statement.
       return isPartner(request.requesterMember)
         ? [...SHIPPED, supplier('declare-lost')]
         : [...(wasLent ? HAD : ARRIVED), requester('report-lost')];
@@ -81,7 +84,7 @@ const leadTo = (where: Whereabouts, { item, wasLent }: Followed, request: LoanRe
   }
 };
 
-/** The ask by which the copy came: the one that is open, else the last. */
+/** Finds the ask that brought the copy: the open one, else the last. */
 const askOf = ({ asks }: LoanRequest): Ask | undefined =>
   asks.find(({ closedAt }) => closedAt === undefined) ?? asks.at(-1);
 
@@ -90,15 +93,15 @@ const isOpen = (request: LoanRequest, ask: Ask, { side, trigger }: FollowStep): 
   const row: StateRow<string> =
     side === 'requester' ? TABLE.requester[request.state] : TABLE.supplier[ask.supplierState];
   if (row.on[trigger] === undefined) return false;
-  // A recalled item can be received, and is once: the state does not say whether it was.
+  // A recalled item can be received once: its state does not show whether it was.
   if (trigger !== 'receive') return true;
   return !request.history.some((step) => step.trigger === 'receive' && step.askId === ask.askId);
 };
 
 /**
- * The next step that a request has to take to be where its copy is, whoever moved the copy and however many steps it is
- * ahead; nothing when they agree, or when the table has no way there. Asked again after each step, in whatever order news come, it
- * leads to the same end.
+ * Finds the next step that brings a request to its copy's location, whoever moved the copy and however many steps it is
+ * ahead; undefined when they agree, or when the table has no such step. Repeated after each step, it leads to the same
+ * end in any order of events.
  */
 export const nextToFollow = (request: LoanRequest, followed: Followed): FollowStep | undefined => {
   const ask = askOf(request);

@@ -1,15 +1,15 @@
 import type { LoanRequest } from '../requests/request.ts';
 
-/** Whether a record stands in no catalogue: it is made (`cit_…`) for what only a citation names. */
+/** Whether a record is in no catalogue: its id is generated (`cit_…`) for a citation. */
 export const isMadeRecord = (recordId: string): boolean => recordId.startsWith('cit_');
 
-/** The record of the copy that was scanned, and the one asked for as it is now; `confirmed`: people say that it is meant. */
+/** The record of the scanned copy, and the current requested one; `confirmed`: staff confirm the difference. */
 type Scan = { its: string; wanted: string; confirmed: boolean };
 
 /**
- * Whether a scanned copy may be supplied for a request. Of a partner’s request that no record was found for, the copy
- * decides what is supplied (`taken-over`); a copy of another record, another edition say, only where people confirm it.
- * Between members the request names a record of the union, and no other copy is meant.
+ * Checks whether a scanned copy may be supplied for a request. For a partner’s request without a record the copy
+ * determines the record (`taken-over`); a copy of another record, such as another edition, needs confirmation. Between
+ * members the request names a union record, and no other copy is accepted.
  */
 export const judgeScan = (
   { kind, recordId }: Pick<LoanRequest, 'kind' | 'recordId'>,

@@ -3,7 +3,10 @@ import type { AskOutcome, RequesterState, SupplierState } from '../workflow/stat
 import { MESSAGES, type MessageName } from '../workflow/triggers.ts';
 import { hasLent } from './disagreement.ts';
 
-/** How far a request has come by a word that only tells; questions, offers that want an answer and claims have no place here. */
+/**
+ * How far a request has come by each informational message; questions, offers that need an answer and claims are
+ * absent.
+ */
 const STAGES: { readonly [N in MessageName]?: number } = {
   ...{ Expected: 1, TermsOffered: 2, ConditionsSet: 2, WillSupply: 2, CancelRefused: 2 },
   Loaned: 3,
@@ -11,7 +14,7 @@ const STAGES: { readonly [N in MessageName]?: number } = {
   ...{ ConditionsAgreed: 1, Received: 2, ReturnDelayed: 3, ShippedReturn: 3, ClaimAccepted: 4 },
 };
 
-/** States of a request whose item is out no more, so that nothing is said of its return any more. */
+/** States of a request whose item is no longer out, so that nothing about its return applies. */
 const BEHIND_THE_LOAN: ReadonlySet<RequesterState> = new Set([
   ...(['lost', 'damage-claimed', 'claim-disputed', 'cost-claimed', 'replacement-claimed'] as const),
 ]);
@@ -30,7 +33,10 @@ const STAGE_OF_SUPPLIER: { readonly [S in SupplierState]?: number } = {
   ...{ returned: 3, lost: 2, 'damage-claimed': 3, 'claim-disputed': 3, completed: 4, 'closed-lost': 1 },
 };
 
-/** Asks that have ended without the supplier. What it says of no such thing it had not heard yet, and what agrees with it is known. */
+/**
+ * Asks that ended without the supplier. The supplier had not received our message yet, and its agreement brings nothing
+ * new.
+ */
 const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
   ...(['unfilled', 'timed-out', 'withdrawn', 'cancelled', 'unreachable', 'terms-refused'] as const),
 ]);
@@ -52,16 +58,15 @@ const isLateFromSupplier = (request: LoanRequest, ask: Ask, name: MessageName): 
 const isLateFromRequester = (request: LoanRequest, ask: Ask, name: MessageName): boolean => {
   if (name === 'Lost') return ask.supplierState === 'closed-lost';
   const stage = STAGES[name] ?? Number.POSITIVE_INFINITY;
-  // What was never shipped is not on its way home.
+  // An item that was never shipped is not on its way home.
   const fits = stage < 3 || isShipped(request, ask);
   return fits && stage <= (STAGE_OF_SUPPLIER[ask.supplierState] ?? 0);
 };
 
 /**
- * Of a partner's word for which the table has no place: `late` where it only tells what is known already or was so before (that
- * the copy which we sent has been received; that it will supply, after its item came), `let-go` where a supplier agrees that it
- * is asked no more. Such a word was understood and changes nothing; no place has only what asks, offers or contradicts.
- * Undefined for that.
+ * Classifies a partner's message without a table row: `late` when it only reports what is known or was so before (that
+ * it received our copy; that it will supply, after its item arrived), `let-go` when a supplier agrees to the end of its
+ * ask. Such a message is understood and changes nothing. Undefined for one that asks, offers or contradicts.
  */
 export const lateMessage = (
   request: LoanRequest,

@@ -6,8 +6,8 @@ import type { ItemChange } from '../../../circulation/public/relay.ts';
 import { type Hold, isOver } from '../../../items/public/hold.ts';
 
 /**
- * What the relay says: something happened to a copy that is on a loan between libraries; or, without a copy, a request is new, or
- * (`v`, its counter then) has changed in what its workflow goes by; whose act it was. Ids only.
+ * An event of the relay: a copy on an interlibrary loan has changed; or, without a copy, a request is new, or (`v`, its
+ * version then) has changed in what its workflow depends on. `cause` is the member that caused it. Ids only.
  */
 export const loanEventSchema = z.object({
   requestId: z.string().min(1),
@@ -17,7 +17,7 @@ export const loanEventSchema = z.object({
 });
 export type LoanEvent = z.infer<typeof loanEventSchema>;
 
-/** What of an item's record a request goes by: not its keys, uses, place on a shelf. */
+/** The fields of an item that a request depends on: not its keys, uses or shelf. */
 const relevantState = (item: ItemChange['before']): string => {
   if (item === undefined) return '';
   const { state, currentBranch, loan, hold, transit, request, aside } = item;
@@ -26,8 +26,8 @@ const relevantState = (item: ItemChange['before']): string => {
 };
 
 /**
- * The news of an item's change for the loan requests that it is, or was, away for; none of other items, which are nearly all,
- * and none of changes that say nothing of its way.
+ * Returns the events of an item's change for the requests that it is, or was, away for; none for other items, which are
+ * nearly all, and for changes without a move.
  */
 export const loanEventsOfItem = ({ before, after }: Pick<ItemChange, 'before' | 'after'>): LoanEvent[] => {
   const requestIds = new Set([before?.request, after.request].flatMap((one) => one?.requestId ?? []));
@@ -37,8 +37,8 @@ export const loanEventsOfItem = ({ before, after }: Pick<ItemChange, 'before' | 
 };
 
 /**
- * The news of a request's hold that has ended (not fetched, cancelled or fulfilled at a desk): its copy may stay where it is, and
- * the hold is forgotten after a month. None of other holds, and of those that go on.
+ * Returns the events of a request's hold that has ended (expired, cancelled or fulfilled at a desk): its copy may stay
+ * where it is, and the hold is deleted after a month. None for other holds, and for open ones.
  */
 export const loanEventsOfHold = ({ before, after }: { before?: Hold | undefined; after: Hold }): LoanEvent[] => {
   const { holdId: requestId, targetItemId: itemId, pickupBranch } = after;
@@ -54,19 +54,19 @@ const headOf = z.object({
 });
 type Head = z.output<typeof headOf>;
 
-/** Whose act a change of a request was: our requester's, else that of the one of us who is asked. */
+/** Finds the member that caused a change of a request: our requester, else the member that is asked. */
 const causeOf = ({ requesterMember, facts }: Head): string | undefined =>
   isPartner(requesterMember)
     ? facts.findLast(({ supplierMember }) => supplierMember !== undefined && !isPartner(supplierMember))?.supplierMember
     : requesterMember;
 
-/** What of a request its workflow goes by: where it stands, and what runs out when. */
+/** The fields of a request that its workflow depends on: its state and its timers. */
 const goesBy = ({ state, timers }: Head): string => JSON.stringify([state, timers]);
 
 /**
- * The news of a request for its workflow, also where whoever placed or changed it died before saying so: a new one of ours is to
- * run (a partner's does by the message that it came by, which is worked off until then), and one that stands or waits otherwise
- * than before is to hear of it.
+ * Returns the events of a request for its workflow, also when the process that placed or changed it died before it
+ * notified the workflow. A new request of ours starts a workflow (a partner's is started by its message, which is
+ * processed until then); a changed state or timer wakes it.
  */
 export const loanEventsOfRequest = ({ before, after }: { before?: unknown; after?: unknown }): LoanEvent[] => {
   const now = headOf.parse(after);

@@ -9,8 +9,8 @@ import type { Message } from './message.ts';
 type Cancellation = { name: MessageName; askId: string };
 
 /**
- * A partner that asks all of us takes its request back while nobody is asked, between the no of one and the ask of the next:
- * nothing is promised, so that it has its yes, and nobody more is asked (C80). Undefined for every other word, and elsewhere.
+ * Cancels a partner's broadcast request between the refusal of one member and the ask of the next: nothing is promised,
+ * so the cancellation is accepted and nobody else is asked (C80). Undefined for other messages and states.
  */
 export const cancelledBetweenUs = (
   request: LoanRequest,

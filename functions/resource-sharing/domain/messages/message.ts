@@ -2,8 +2,8 @@ import type { Money } from '../../../../layers/kernel/money/money.ts';
 import type { MessageName, Side } from '../workflow/triggers.ts';
 
 /**
- * On what terms a supplier would supply, or does: ISO 18626 loanCondition codes, what it costs, between which instants to
- * ask again, and what it has instead of what was asked for. All lists are as the supplier wrote them (open codes).
+ * The terms of a supply: ISO 18626 loanCondition codes, the cost, the period in which to request again, and what the
+ * supplier has instead. All lists are as the supplier wrote them (open codes).
  */
 export type Terms = {
   conditions?: string[];
@@ -13,13 +13,13 @@ export type Terms = {
   editions?: string[];
   volumes?: string[];
   formats?: string[];
-  /** In which way it would supply, where not in that which was asked for. */
+  /** The service that it would supply, when another than the requested one. */
   service?: 'loan' | 'copy';
 };
 
 /**
- * What a trigger or a message can carry. `reason` is a code (ISO 18626 reasonUnfilled, reasonRetry and the like); `note` is
- * free text between the two libraries, kept in the message log only; `url` is where a copy can be fetched.
+ * The details of a trigger or a message. `reason` is a code (ISO 18626 reasonUnfilled, reasonRetry and the like);
+ * `note` is free text between the two libraries, stored in the message log only; `url` is where a copy can be fetched.
  */
 export type Particulars = {
   reason?: string;
@@ -44,6 +44,6 @@ export type Message = {
 
 const CARRIED = ['reason', 'itemId', 'barcode', 'due', 'terms', 'documentId', 'url', 'note'] as const;
 
-/** Only the particulars of something larger, and of them only those that are there. */
+/** Selects the particulars of a larger object, without undefined ones. */
 export const particularsOf = (larger: { [P in keyof Particulars]?: Particulars[P] | undefined }): Particulars =>
   Object.fromEntries(CARRIED.flatMap((name) => (larger[name] === undefined ? [] : [[name, larger[name]]])));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A message to or of a partner that is to be worked on, by where it lies; `cause` is the member for whom it is. */
+/** A message to or from a partner to be processed, by its key; `cause` is the member that it belongs to. */
 export const partnerMessageEventSchema = z.strictObject({
   requestId: z.string().min(1),
   at: z.string().min(1),
@@ -11,7 +11,7 @@ export type PartnerMessageEvent = z.infer<typeof partnerMessageEventSchema>;
 
 const image = z.object({ requestId: z.string(), at: z.string(), messageId: z.string(), member: z.string() });
 
-/** The work that a new message makes; one that only changed makes none. Throws for a row that cannot be read. */
+/** Returns the work of a new message; none for a changed one. Throws for an unreadable row. */
 export const eventsOfMessage = ({ before, after }: { before?: unknown; after?: unknown }): PartnerMessageEvent[] => {
   if (before !== undefined) return [];
   const { member: cause, ...place } = image.parse(after);
@@ -27,8 +27,8 @@ const answered = z.object({
 });
 
 /**
- * The work that a change of a loan request makes: who gave up a patron's wish is answered as soon as it is known whether the
- * library that was asked lets it go.
+ * Returns the work of a changed request: the sender of a cancelled patron request is answered as soon as the supplier's
+ * decision is known.
  */
 export const eventsOfCancellation = ({
   before,

@@ -3,16 +3,16 @@ import type { ActResult } from '../workflow/act.ts';
 import type { SupplierState } from '../workflow/states.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 
-/** What a requester outside asks that wants a yes or a no (ISO 18626 CancelResponse, RenewResponse). */
+/** A requester's question that needs a yes or a no (ISO 18626 CancelResponse, RenewResponse). */
 export type Question = 'Cancel' | 'Renew';
 
-/** Where such a question waits for a person of ours, who answers it. */
+/** The states in which such a question waits for our staff. */
 const WAITS: Record<Question, SupplierState> = { Cancel: 'cancel-requested', Renew: 'renewal-asked' };
 
 /**
- * Which question of a partner has had no answer by the table, so that it is answered by how things stand: refused by our
- * side's table, or asked again after it was settled. Undefined where it moved something, or waits for a person. `ask` is as
- * it was before the message.
+ * Finds a partner's question that the table leaves without an answer, so that a status report answers it: refused by
+ * our side's table, or repeated after it was settled. Undefined when the message moved something, or waits for staff.
+ * `ask` is as it was before the message.
  */
 export const pendingAnswer = (
   name: MessageName,

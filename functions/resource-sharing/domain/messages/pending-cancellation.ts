@@ -1,10 +1,10 @@
 import type { LoanRequest, Step } from '../requests/request.ts';
 import type { RequesterState, SupplierState } from '../workflow/states.ts';
 
-/** Where a request stands behind a cancellation that is not answered yet, and since when (ISO 8601). */
+/** The state of a request before its unanswered cancellation, and since when (ISO 8601). */
 export type Behind = { state: RequesterState; since: string };
 
-/** What a supplier says while its answer to a cancellation is awaited, and where the request would stand by it. */
+/** What a supplier may report while its answer to a cancellation is awaited, and the state that follows. */
 const RECEIVED_MEANWHILE: { readonly [T in Step['trigger']]?: RequesterState } = {
   'will-supply': 'will-supply',
   'terms-offered': 'terms-offered',
@@ -12,8 +12,8 @@ const RECEIVED_MEANWHILE: { readonly [T in Step['trigger']]?: RequesterState } =
 };
 
 /**
- * Where a request goes when its cancellation is refused: there where it was cancelled, or where the supplier’s word has put
- * it since. Read from its history, so that nothing more is kept; undefined while no cancellation is awaited.
+ * Returns the state of a request after a refused cancellation: the one before it, or a later one that the supplier
+ * reported. Derived from the history, so that nothing more is stored; undefined without a pending cancellation.
  */
 export const behindCancellation = ({ state, history }: Pick<LoanRequest, 'state' | 'history'>): Behind | undefined => {
   if (state !== 'cancel-pending') return undefined;
@@ -22,7 +22,7 @@ export const behindCancellation = ({ state, history }: Pick<LoanRequest, 'state'
   const asked = own[cancelled];
   if (asked === undefined) return undefined;
   const entered = own.slice(0, cancelled).findLast(({ from, to }) => to === asked.from && from !== to);
-  // A requester's step begins in a requester's state.
+  // A requester's step starts in a requester's state.
   const before: Behind = { state: asked.from as RequesterState, since: entered?.at ?? asked.at };
   return own.slice(cancelled + 1).reduce<Behind>((stood, { trigger, at }) => {
     const received = RECEIVED_MEANWHILE[trigger];
@@ -30,7 +30,7 @@ export const behindCancellation = ({ state, history }: Pick<LoanRequest, 'state'
   }, before);
 };
 
-/** The supplier’s side as far as it is known, where its refusal to cancel puts the request back. */
+/** The supplier’s known state, to which a refused cancellation returns the request. */
 export const SUPPLIER_BEHIND: { readonly [S in RequesterState]?: SupplierState } = {
   asked: 'request-received',
   'terms-offered': 'terms-offered',

@@ -12,7 +12,7 @@ import { MESSAGES, type MessageName, otherSide, type Trigger } from '../workflow
 import { type Message, type Particulars, particularsOf } from './message.ts';
 import { behindCancellation } from './pending-cancellation.ts';
 
-/** What a supplier does when its ask has ended without it: by that it had not heard of it, or did it before. */
+/** Triggers of a supplier that acts after its ask has ended: it had not received the end, or acted before it. */
 const ANYWAY: { readonly [N in MessageName]?: Trigger } = {
   Loaned: 'item-came-anyway',
   CopySupplied: 'copy-came-anyway',
@@ -33,8 +33,8 @@ const triggerOf = (name: MessageName, { closedAt, outcome }: Ask): Trigger | 'op
 const SAYS_DUE: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed']);
 
 /**
- * The step of a supplier that says of what it has lent another date than is known, in whatever words: a renewal where one was
- * asked for. Undefined where that is no news. An earlier date is not taken so: it may be an old word come late.
+ * Returns the step of a supplier that states another due date than the known one, in any message: a renewal when one
+ * was requested. Undefined for the known date, and for an earlier one, which may come from a late message.
  */
 const redated = ({ state, due }: LoanRequest, { name, due: newDue }: ReceivedMessage): Trigger | undefined => {
   if (!SAYS_DUE.has(name) || newDue === undefined) return undefined;
@@ -45,7 +45,9 @@ const redated = ({ state, due }: LoanRequest, { name, due: newDue }: ReceivedMes
   return on['due-changed'] && 'due-changed';
 };
 
-/** What only a supplier that has shipped can say: said before, its word that it ships was lost on the way. */
+/**
+ * Messages that only a supplier that has shipped sends: received earlier, they show that its shipping message was lost.
+ */
 const AFTER_SHIPPING: ReadonlySet<MessageName> = new Set([
   'Overdue',
   'Recalled',
@@ -73,13 +75,13 @@ const shippedBefore = (request: LoanRequest, received: ReceivedMessage, context:
   return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
 };
 
-/**
- * What a partner outside says: the message by the table's name, the ask that it is about, what it carries. `promises`: it says
- * by the way that it will supply.
- */
+/** A partner's message: its name in the table, its ask, and its details. `promises`: it also promises to supply. */
 export type ReceivedMessage = { name: MessageName; askId: string; promises?: true } & Particulars;
 
-/** A promise that is only said with the refusal to cancel what nobody had answered: heard before it, else it would be lost. */
+/**
+ * Applies a promise that comes only with the refusal to cancel an unanswered request: first the promise, which would be
+ * lost otherwise.
+ */
 const promisedBefore = (
   request: LoanRequest,
   { promises, ...received }: ReceivedMessage,
@@ -95,7 +97,7 @@ const promisedBefore = (
 const costsNoMore = (cost: Money | undefined, agreed: Money | undefined): boolean =>
   cost === undefined || (cost.currency === agreed?.currency && cost.amount <= agreed.amount);
 
-/** Whether a supplier that promises only says once more under what: all of it was agreed to before, here or by a retry. */
+/** Whether a supplier's promise only repeats agreed terms: all of them were agreed to before, here or by a retry. */
 const saysAgain = ({ offer }: Ask, { name, terms }: ReceivedMessage): boolean => {
   if (name !== 'ConditionsSet' || !offer?.agreed || terms === undefined) return false;
   const { conditions = [], cost, ...more } = terms;
@@ -104,12 +106,15 @@ const saysAgain = ({ offer }: Ask, { name, terms }: ReceivedMessage): boolean =>
   return isKnown && costsNoMore(cost, offer.cost) && Object.keys(more).length === 0;
 };
 
-/** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
+/**
+ * Messages that are notes only; and a refusal, after which the next library is asked automatically: its note stays in
+ * the log.
+ */
 const NO_MORE_MESSAGES: ReadonlySet<MessageName> = new Set([
   ...(['SupplierWrites', 'RequesterWrites', 'Unfilled', 'GoesOn'] as const),
 ]);
 
-/** What a partner writes with a message that moves something calls for a person as what it writes by itself does. */
+/** Requests staff attention for a note in a message that moves something, as for a separate note. */
 const withItsText = (result: ActResult, { name, askId, note }: ReceivedMessage, context: Hearing): ActResult => {
   if ('refused' in result || note === undefined || NO_MORE_MESSAGES.has(name) || !wantsReading(note)) return result;
   const noted = receive(result.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
@@ -117,10 +122,10 @@ const withItsText = (result: ActResult, { name, askId, note }: ReceivedMessage, 
 };
 
 /**
- * A message of a partner outside, carried through at our side: what it says of the partner's own state is noted with it.
- * `unchanged` when it is what the partner said last. Refused (and nothing noted) when our side's table has no place for
- * it: late, out of order, about a former ask (C79, C80, C85); but what was shipped all the same is noted. A message that comes doubled later is recognised by the
- * caller, who knows its number; partners count none.
+ * Applies a partner's message on our side and records what it states about the partner's own state. `unchanged` when it
+ * repeats the partner's last message. Refused, with nothing recorded, when our side's table has no row for it: late,
+ * out of order, about a former ask (C79, C80, C85); an item shipped all the same is recorded. The caller recognises a
+ * repeated older message by its number, because partners do not number messages.
  */
 export function receive(request: LoanRequest, received: ReceivedMessage, context: Hearing): ActResult {
   const { name, askId, promises, ...carried } = received;
@@ -137,14 +142,14 @@ export function receive(request: LoanRequest, received: ReceivedMessage, context
   const { requestId } = request;
   const message: Message = { name, requestId, askId, from, sequence, at: context.at, ...particularsOf(carried) };
   const { due } = carried;
-  // A new date is all that is taken of it: the item goes by the name that it has here, and the supplier stands where it stood.
+  // Only the new date is used: the item keeps its identifiers here, and the supplier its state.
   const taken = newDate ? particularsOf({ due }) : particularsOf(carried);
   const about = { ...context, side, askId, sequence, ...taken };
   const noted = newDate
     ? { ...message, name: newDate === 'renewed' ? ('Renewed' as const) : NOTES.supplier.sends }
     : message;
   const first = apply(afterReceiving(request, noted), trigger, about);
-  // Said twice: not even what the partner is known to have said moves.
+  // A repeated message does not change the partner's known state either.
   if ('unchanged' in first && first.unchanged)
     return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };
   return withItsText(settle(first, about, nothingSoFar), received, context);

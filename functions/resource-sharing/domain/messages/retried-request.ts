@@ -2,7 +2,7 @@ import type { AskedByPartner } from '../iso18626/request-from-iso.ts';
 import type { Ask, LoanRequest } from '../requests/request.ts';
 import { withAsk } from '../workflow/with-ask.ts';
 
-/** An outside requester's side of a request, out of what it asks. */
+/** Reads an external requester's side of a request from its message. */
 export const partnersSide = (asked: AskedByPartner): NonNullable<LoanRequest['partner']> => ({
   requestId: asked.requestId,
   requestingAgency: asked.requestingAgency,
@@ -11,14 +11,14 @@ export const partnersSide = (asked: AskedByPartner): NonNullable<LoanRequest['pa
   ...(asked.copyrightCompliance !== undefined && { copyrightCompliance: asked.copyrightCompliance }),
 });
 
-/** The request under the number and agency that its partner goes by from now on: all that we say bears them. */
+/** Gives the request its partner's current number and agency, which all our messages carry. */
 export const renumbered = (request: LoanRequest, { requestId, requestingAgency }: AskedByPartner): LoanRequest => {
   const { partner } = request;
   if (partner?.requestId === requestId && partner.requestingAgency === requestingAgency) return request;
   return { ...request, partner: { ...partner, requestId, requestingAgency } };
 };
 
-/** The offer without a cost that the partner does not mean to pay: to that it has not agreed. */
+/** Removes from the offer a cost that the partner does not accept: it has not agreed to that. */
 const offerPaid = (ask: Ask, { maxCost }: AskedByPartner): Ask => {
   const { offer } = ask;
   const cost = offer?.cost;
@@ -28,14 +28,14 @@ const offerPaid = (ask: Ask, { maxCost }: AskedByPartner): Ask => {
   return { ...ask, offer: rest };
 };
 
-/** Whether a citation says more than of what kind it is. */
+/** Whether a citation states more than its kind. */
 const saysAnything = ({ kind: _kind, ...fields }: AskedByPartner['citation']): boolean =>
   Object.keys(fields).length > 0;
 
 /**
- * A partner's request as its retry has it now (ISO 18626 requestType Retry): what is wanted, by when, for how much and where
- * it goes. A retry is a whole request, so what it leaves out of the terms of service is no longer said; what is wanted, an
- * address or a limit that it leaves out stands. It agrees to the offer that stands, to whose cost only where it names no lower maximum.
+ * Updates a partner's request by its retry (ISO 18626 requestType Retry): item, need-by date, maximum cost and address.
+ * A retry is a whole request, so omitted terms of service no longer apply; an omitted item, address or limit stays. It
+ * agrees to the current offer, and to its cost unless it states a lower maximum.
  */
 export const retried = (request: LoanRequest, askId: string, asked: AskedByPartner): LoanRequest => {
   const { needBy: _before, ...rest } = renumbered(request, asked);

@@ -1,4 +1,4 @@
-/** What speaks against a patron who asks for a loan: the card, blocks and debts, or as many holds as are allowed. */
+/** The reasons against a patron who requests a loan: the card, blocks and debts, or the limit of holds. */
 export const borrowerCodes = [
   'card-expired',
   'subscription-unpaid',

@@ -2,7 +2,9 @@ import { type Grant, memberOfBranch } from '../../../../layers/kernel/identity/r
 
 const working: readonly string[] = ['ill', 'desk', 'desk-supervisor'];
 
-/** Lists the members where somebody works with loan requests (or in other roles that are named), at the member or a branch. */
+/**
+ * Lists the members where the user handles interlibrary loans (or has other given roles), at the member or a branch.
+ */
 export const membersOf = (grants: readonly Grant[], roles: readonly string[] = working): string[] =>
   grants
     .filter(({ role }) => roles.includes(role))

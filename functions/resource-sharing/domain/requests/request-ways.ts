@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 
-/** The ways by which a patron gets what is asked for, nearest first (design.md section 7). */
+/** The ways by which a patron gets the requested item, nearest first. */
 export const wayNames = ['hold', 'consortium-loan', 'outside-loan'] as const;
 export type WayName = (typeof wayNames)[number];
 
-/** Why a way is closed, or what would refuse it: a code of the operation that places it, said in words. */
+/** Why a way is closed, or what would refuse it: a code of the operation that places it, and its text. */
 export const whyClosedSchema = z.strictObject({
   code: z.string(),
   detail: z.string(),
@@ -13,22 +13,22 @@ export const whyClosedSchema = z.strictObject({
 });
 
 /**
- * One way: open or why not; by when the item would be there (an estimate, ISO 8601 UTC), what it costs (minor units; free
- * when it is left out), and whether it is the one to take.
+ * One way: open, or why not; the estimated date (ISO 8601 UTC), the cost (minor units; free without one), and whether
+ * it is the suggested one.
  */
 export const waySchema = z.strictObject({
   way: z.enum(wayNames),
   open: z.boolean(),
   suggested: z.literal(true).optional(),
   by: z.string().optional(),
-  /** It would come after the day on which it is needed. */
+  /** It would come after the need-by date. */
   late: z.literal(true).optional(),
-  /** A hold that waits: every copy is lent now. */
+  /** A hold that waits: every copy is on loan now. */
   waits: z.literal(true).optional(),
   cost: moneySchema.optional(),
-  /** Who would be asked first: a member or a partner outside. */
+  /** The first supplier: a member or a partner. */
   asks: z.string().optional(),
-  /** Not chosen alone: it is what the same request goes on to when no member could supply. */
+  /** Not selectable: the same request goes on to it when no member could supply. */
   after: z.literal('consortium-loan').optional(),
   closed: z.array(whyClosedSchema),
 });
@@ -43,14 +43,14 @@ const earliest = (ways: readonly Way[]): Way | undefined =>
   ways.toSorted((one, other) => Date.parse(one.by ?? '9999-12-31') - Date.parse(other.by ?? '9999-12-31'))[0];
 
 /**
- * The ways in order: the one that is suggested first, then the nearest. Suggested is the nearest that is open and would not
- * miss the day on which it is needed; when all that are open would, the one that comes first. None when none is open.
+ * Sorts the ways: the suggested one first, then the nearest. The suggestion is the nearest open way that meets the
+ * need-by date; when none meets it, the one that comes first. None when no way is open.
  */
 export const rankWays = (ways: readonly Way[], needBy?: string): Way[] => {
   const judged = ways
     .map((way): Way => ({ ...way, ...(way.open && isLate(way.by, needBy) && { late: true as const }) }))
     .toSorted(inOrder);
-  // What another way goes on to by itself is nothing to choose.
+  // The continuation of another way is not selectable.
   const choice = judged.filter(({ open, after }) => open && after === undefined);
   const best = choice.find(({ late }) => !late) ?? earliest(choice);
   if (best === undefined) return judged;

@@ -9,36 +9,37 @@ import type { AskOutcome, Attention, RequesterState, SupplierState } from '../wo
 import { runsOutAt, type ServiceLevel, TIMERS, type TimerName, type TimerPolicy } from '../workflow/timers.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
 
-/** Who did it. A patron has no id here: history outlives the patron's data. */
+/** Who took a step. A patron has no id here: the history outlives the patron's data. */
 export type DoneBy =
   | { kind: 'staff'; staffId: string; branch: string }
   | { kind: 'patron' }
   | { kind: 'partner'; member: string }
   | { kind: 'system' };
 
-/** What the supplier said first and last about one ask. */
+/** The first and the last answer of the supplier about one ask. */
 export type Answer = 'will-supply' | 'unfilled' | 'loaned' | 'terms' | 'copy';
 
 export type { Service };
 
-/** Of which kind a request is, by who the two sides are: members both, a partner as supplier, a partner as requester. */
+/** The kind of a request by its two sides: members both, a partner as supplier, or a partner as requester. */
 export type RequestKind = 'consortium-loan' | 'outside-loan' | 'outside-supply';
 
-/** An outside requester’s side of a request: its own number for it, and where the item goes (lines of an address). */
+/** An external requester’s side of a request: its own number, and the delivery address in lines. */
 export type PartnersRequest = {
   requestId: string;
   requestingAgency: string;
   deliverTo?: string[];
   sendCopyTo?: string;
-  /** By which rules it may have the copy, as it states (ISO 18626 copyrightCompliance). */
+  /** The copyright rule that it states (ISO 18626 copyrightCompliance). */
   copyrightCompliance?: string;
-  /** It asks all of us, not one: a no of one goes on to the next. */
+  /** A broadcast request to all members: after a refusal the next one is asked. */
   anyOfUs?: true;
 };
 
 /**
- * One supplier asked, a member or (`prt_…`) a partner outside, whose state is then as far as its messages tell. Open until `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen`
- * number the messages of each side, so that a doubled or overtaken one is recognised.
+ * An ask of one supplier, a member or (`prt_…`) a partner, whose state is known from its messages only. Open until
+ * `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen` number the messages of each
+ * side, so that repeated and obsolete ones are recognised.
  */
 export type Ask = {
   ordinal: number;
@@ -51,14 +52,14 @@ export type Ask = {
   answeredAt?: string;
   answer?: Answer;
   reason?: string;
-  /** What the supplier offered last, and whether the requester agreed to it. */
+  /** The supplier's last offer, and whether the requester agreed to it. */
   offer?: Terms & { reason?: string; agreed?: true };
-  /** The supplier’s own number for the request, as it told it. */
+  /** The supplier’s own number for the request. */
   supplierRequestId?: string;
-  /** When the supplier expects it to be here, as it said last (ISO 18626 expectedDeliveryDate). */
+  /** When the supplier expects the item to arrive, by its last message (ISO 18626 expectedDeliveryDate). */
   expectedAt?: string;
   attention?: Attention;
-  /** What it sent although it was asked no more. */
+  /** What it sent after its ask had ended. */
   cameAnyway?: 'item' | 'copy';
   closedAt?: string;
   outcome?: AskOutcome;
@@ -66,7 +67,7 @@ export type Ask = {
   seen: Record<Side, number>;
 };
 
-/** One line of the history: who did what at which side, from where to where. `note` is a code, never free text. */
+/** One entry of the history: who did what on which side, with both states. `note` is a code, never free text. */
 export type Step = {
   at: string;
   by: DoneBy;
@@ -78,14 +79,14 @@ export type Step = {
   note?: string;
 };
 
-/** A running timer: when it ends, the trigger that it then sets off, and for which ask. */
+/** A running timer: its end, the trigger that it sets off then, and its ask. */
 export type Timer = { side: Side; name: TimerName; trigger: Trigger; at: string; askId?: string };
 
 /**
- * A loan or copy between libraries, within the consortium or (ISO 18626) with a partner outside on either side. The patron
- * stands apart, so that erasing it leaves the rest untouched. Instants are ISO 8601 UTC. `v` is raised by the store, not here.
- * `recordId` is the union record, or a made one (`cit_…`) for what only a citation names. `terms` is what was agreed with
- * the supplier that supplies; `maxCost` what may be spent; `asksOutside` whether partners outside may be asked.
+ * An interlibrary loan or copy request, within the consortium or (ISO 18626) with a partner on either side. The patron
+ * is a separate field, so that an erasure leaves the rest untouched. Instants are ISO 8601 UTC. `v` is raised by the
+ * store. `recordId` is the union record, or a generated id (`cit_…`) for a citation. `terms` are agreed with the
+ * supplier; `maxCost` is the maximum cost; `asksOutside` allows partners to be asked.
  */
 export type LoanRequest = {
   requestId: string;
@@ -110,23 +111,23 @@ export type LoanRequest = {
   itemId?: string;
   barcode?: string;
   due?: string;
-  /** By when its supplier wants it back that recalls it; `due` stays until when it was lent. */
+  /** When a recalling supplier wants it back; `due` stays the original due date. */
   recalledTo?: string;
   terms?: Terms;
   holdsReturn?: true;
-  /** How the loan has ended by a partner’s word, while the item is here: a person confirms it. */
+  /** The end of the loan that a partner reported while the item is here: staff confirm it. */
   reportedEnd?: 'home' | 'lost';
   claims?: CostClaim[];
   documentId?: string;
   partner?: PartnersRequest;
-  /** Of a patron’s wish that a partner has handed in: who, under which number, from and to whom (symbols); what it heard last. */
+  /** For a patron request from a partner: its sender, its number, both symbols, and the status last notified. */
   handedIn?: { partnerId: string; number: string; from: string; to: string; notifiedStatus?: string };
-  /** Of such a wish: the partner’s message that gives it up, and waits for its answer. */
+  /** The partner’s message that cancels such a patron request and waits for its answer. */
   givenUp?: { at: string; messageId: string };
   v: number;
 };
 
-/** What a new request needs; the rota may be empty (then it ends unfilled at once). */
+/** The input of a new request; an empty rota ends it unfilled at once. */
 export type NewLoanRequest = Pick<
   LoanRequest,
   'requestId' | 'kind' | 'recordId' | 'requesterMember' | 'pickupBranch' | 'serviceLevel' | 'placedAt' | 'rota'
@@ -136,8 +137,8 @@ export type NewLoanRequest = Pick<
   };
 
 /**
- * A request as it is placed: nobody asked yet. The workflow asks the first supplier at once; should it not start, the
- * `source-by` timer calls a person.
+ * Places a request before anybody is asked. The workflow asks the first supplier at once; should it not start, the
+ * `source-by` timer requests staff attention.
  */
 export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy: TimerPolicy): LoanRequest {
   const timer: Timer = {
@@ -159,22 +160,25 @@ export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy
   };
 }
 
-/** Whether a side of a request is ours: the other is a partner outside, whose state is known by its messages only. */
+/** Whether a side of a request is ours: otherwise it is a partner, whose state is known from its messages only. */
 export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'supplierMember'>): boolean =>
   !isPartner(side === 'requester' ? request.requesterMember : (ask?.supplierMember ?? ''));
 
-/** The ask that is waiting for or bound to a supplier now; there is never more than one. */
+/** Finds the current ask; there is never more than one. */
 export const currentAsk = (request: LoanRequest): Ask | undefined =>
   request.asks.find((ask) => ask.closedAt === undefined);
 
-/** Whose use a request is: our requester's, or, of a partner's request, the member's that it is asked of. */
+/**
+ * The member to which a request's use is attributed: our requester, or for a partner's request the member that is
+ * asked.
+ */
 export const payerOf = ({
   requesterMember,
   asks,
 }: Pick<LoanRequest, 'requesterMember' | 'asks'>): string | undefined =>
   isPartner(requesterMember) ? asks.at(-1)?.supplierMember : requesterMember;
 
-/** The next supplier on the rota that has not been asked and is not passed over; undefined at the end of the rota. */
+/** The next supplier on the rota that was neither asked nor skipped; undefined at the end of the rota. */
 export const nextSupplier = (request: LoanRequest): RotaEntry | undefined =>
   request.rota.find(
     ({ member, skipped }) =>
@@ -190,8 +194,8 @@ export const nextSourcingTrigger = (request: LoanRequest, at: string): 'ask' | '
   nextSupplier(request) !== undefined && !needByPassed(request, at) ? 'ask' : 'rota-ended';
 
 /**
- * A partner’s request without the addresses at which its things were wanted, which may be a patron’s own: they are needed as
- * long as something may be sent. By which rules it had a copy stays (CONTU 3 wants that known).
+ * Removes the delivery addresses of a partner’s request, which may be a patron’s own: they are needed as long as
+ * something may be sent. The copyright rule stays (CONTU 3 requires it).
  */
 export const withoutAddresses = (request: LoanRequest): LoanRequest => {
   if (!request.partner) return request;

@@ -5,12 +5,12 @@ import { claimedCharges } from '../charges/cost-claim.ts';
 import { stepFieldNames, stepsAtOnce } from '../workflow/step-fields.ts';
 import { workGroups } from '../workflow/work-groups.ts';
 
-/** The state of one side: its name in the table and what people call it. */
+/** The state of one side: its name in the table and its label. */
 const stateSchema = z.strictObject({ state: z.string(), label: z.string(), meaning: z.string() });
 
 /**
- * A button: what may be done now by the person who looks. `askId` is there when the step must name its ask; `usual` marks
- * what most often comes next; `atOnce` is the step's name where several requests can take it together.
+ * A possible next step of the viewer. `askId` is present when the step must name its ask; `usual` marks the most
+ * frequent next step; `atOnce` is the step's name when several requests can take it together.
  */
 export const actionSchema = z.strictObject({
   trigger: z.string(),
@@ -19,9 +19,9 @@ export const actionSchema = z.strictObject({
   askId: z.string().optional(),
   usual: z.literal(true).optional(),
   atOnce: z.enum(stepsAtOnce).optional(),
-  /** The request is over after it, for this side. */
+  /** The step ends the request for this side. */
   ends: z.literal(true).optional(),
-  /** What its form asks for, whether it must, and the codes to choose from where there are such. */
+  /** The fields of its form, whether they are required, and the codes to choose from. */
   fields: z
     .array(
       z.strictObject({ field: z.enum(stepFieldNames), must: z.boolean(), options: z.array(z.string()).optional() }),
@@ -30,7 +30,7 @@ export const actionSchema = z.strictObject({
 });
 export type ActionView = z.infer<typeof actionSchema>;
 
-/** Terms as they are shown: ISO 18626 codes as the supplier wrote them, the cost in minor units. */
+/** Terms as displayed: ISO 18626 codes as the supplier wrote them, the cost in minor units. */
 export const termsViewSchema = z.strictObject({
   conditions: z.array(z.string()).optional(),
   cost: moneySchema.optional(),
@@ -49,7 +49,7 @@ const claimViewSchema = z.strictObject({
   decided: z.enum(['accepted', 'refused']).optional(),
 });
 
-/** One supplier asked: until when it had time, what it answered, how it ended. Instants are ISO 8601 UTC. */
+/** One ask of a supplier: its deadline, its answer, its end. Instants are ISO 8601 UTC. */
 export const askViewSchema = z.strictObject({
   askId: z.string(),
   ordinal: z.number().int(),
@@ -67,17 +67,17 @@ export const askViewSchema = z.strictObject({
     .optional(),
   /** The supplier’s own number for the request. */
   supplierRequestId: z.string().optional(),
-  /** When the supplier expects it to be here. */
+  /** When the supplier expects it to arrive. */
   expectedAt: z.string().optional(),
   attention: z.string().optional(),
-  /** It sent this although it was asked no more. */
+  /** It sent this after its ask had ended. */
   cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: z.string().optional(),
   outcome: z.string().optional(),
 });
 export type AskView = z.infer<typeof askViewSchema>;
 
-/** One line of the history. `by` never names a patron; staff are named to their own member only. */
+/** One entry of the history. `by` never names a patron; staff are named to their own member only. */
 export const stepViewSchema = z.strictObject({
   at: z.string(),
   side: z.enum(['requester', 'supplier']),
@@ -92,14 +92,14 @@ export const stepViewSchema = z.strictObject({
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 
-/** A place on the rota: the score (0 to 1000) and, factor by factor, why. */
+/** A place on the rota: its score (0 to 1000), and the reason factor by factor. */
 export const rotaEntryViewSchema = z.strictObject({
   member: z.string(),
   itemId: z.string().optional(),
   /** Its round, when it is asked after the members. */
   tier: z.enum(['partner', 'last-resort']).optional(),
   score: z.number(),
-  /** Passed over when its turn came, and why. */
+  /** Skipped on its turn, and why. */
   skipped: z.strictObject({ at: z.string(), reason: z.string() }).optional(),
   factors: z.array(
     z.strictObject({
@@ -108,19 +108,19 @@ export const rotaEntryViewSchema = z.strictObject({
       weight: z.number(),
       points: z.number(),
       why: z.string(),
-      /** The same as `why` in figures: which sentence, and its numbers. */
+      /** The figures of `why`: which sentence, and its numbers. */
       figures: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     }),
   ),
 });
 
-/** A request in a list: what is wanted, how far it is, whether it waits for staff, and what may be done now. */
+/** A request in a list: its item, its state, whether it waits for staff, and the possible steps. */
 export const loanRequestRowSchema = z.strictObject({
   requestId: z.string(),
   kind: z.enum(['consortium-loan', 'outside-loan', 'outside-supply']),
   service: z.enum(['loan', 'copy', 'copy-or-loan']),
   recordId: z.string(),
-  /** Of the record, or of what the citation names. */
+  /** The title of the record, or of the citation. */
   title: z.string().optional(),
   citation: citationSchema.optional(),
   requesterMember: z.string(),
@@ -129,29 +129,29 @@ export const loanRequestRowSchema = z.strictObject({
   placedAt: z.string(),
   needBy: z.string().optional(),
   status: stateSchema,
-  /** Staff of the side that looks have to do something. */
+  /** Staff of the viewer's side have to act. */
   needsAttention: z.boolean(),
   attention: z.string().optional(),
-  /** Under which heading staff of this side find it; none at an end, none for a patron. */
+  /** The work group of this side; none at an end, and none for a patron. */
   group: z.enum(workGroups).optional(),
-  /** The ask that is meant, in a supplier's queue; elsewhere the open one. */
+  /** The ask in a supplier's queue; elsewhere the open one. */
   askId: z.string().optional(),
-  /** Who is asked now, or has supplied. */
+  /** The supplier that is asked now, or that has supplied. */
   supplierMember: z.string().optional(),
   answerBy: z.string().optional(),
   barcode: z.string().optional(),
   due: z.string().optional(),
   actions: z.array(actionSchema),
-  /** On what terms it is supplied, conditions among them. */
+  /** The terms of the supply, with its conditions. */
   terms: termsViewSchema.optional(),
-  /** The copy that was sent, where there is one: seen by the requester’s staff, and by the patron when it was handed on. */
+  /** The copy that was sent, if any: for the requester’s staff, and for the patron after delivery. */
   documentId: z.string().optional(),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 
 /**
- * A request as one side sees it: the requester's staff see all, a supplier its own asks and never the patron, the patron
- * the way of the item. `patronId` is for staff of the requester alone.
+ * A request as one side sees it: the requester's staff see all, a supplier its own asks and never the patron, the
+ * patron the progress of the item. `patronId` is for staff of the requester alone.
  */
 export const loanRequestViewSchema = z.strictObject({
   ...loanRequestRowSchema.shape,
@@ -161,17 +161,17 @@ export const loanRequestViewSchema = z.strictObject({
   rota: z.array(rotaEntryViewSchema),
   asks: z.array(askViewSchema),
   steps: z.array(stepViewSchema),
-  /** What may be spent, and what was agreed with the supplier that supplies. */
+  /** The maximum cost, and the terms agreed with the supplier. */
   maxCost: moneySchema.optional(),
   terms: termsViewSchema.optional(),
-  /** The supplier asks to keep the item for now. */
+  /** The supplier asks that the item be kept for now. */
   holdsReturn: z.literal(true).optional(),
   documentId: z.string().optional(),
-  /** What a partner outside claims above what was to be paid, and what was decided on it; without a cost, it named none. */
+  /** A partner's claim above the agreed cost, and the decision on it; without a cost, it named none. */
   claims: z.array(claimViewSchema).optional(),
-  /** Where an outside requester wants the item sent: the lines of its address. */
+  /** The delivery address of an external requester, in lines. */
   deliverTo: z.array(z.string()).optional(),
-  /** By which rules an outside requester may have a copy, as it states: ISO 18626 copyrightCompliance, or nothing stated. */
+  /** The copyright rule that an external requester states: ISO 18626 copyrightCompliance, or that it stated none. */
   copyright: z.union([z.strictObject({ states: z.string() }), z.strictObject({ missing: z.literal(true) })]).optional(),
 });
 export type LoanRequestView = z.infer<typeof loanRequestViewSchema>;

@@ -9,7 +9,7 @@ import { type Action, actionsFor, needsAttention, stateRow } from '../workflow/w
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
 
-/** With whose viewer a request is seen. */
+/** The role in which a request is viewed. */
 export type ViewerRole = { as: 'requester' | 'supplier'; member: string } | { as: 'patron' };
 
 const named = (side: Side, state: string) => {
@@ -37,9 +37,11 @@ const stepView = ({ by, trigger, ...step }: Step, viewer: ViewerRole): StepView 
 
 type Listed = Omit<LoanRequest, 'rota' | 'history'>;
 
-/** How a button is offered: whether it is the usual one, for several requests at once, and what its form asks for. */
+/**
+ * How a step is offered: whether it is the usual one, whether for several requests at once, and the fields of its form.
+ */
 const offered = (side: Side, state: RequesterState | SupplierState, { trigger, to }: Action, isOutside: boolean) => {
-  // Words between members are kept nowhere.
+  // Notes between members are not stored.
   const fields = formOf(trigger, state).filter(({ field }) => field !== 'note' || isOutside);
   return {
     ...(isUsualNext(side, state, trigger) && { usual: true as const }),
@@ -49,7 +51,7 @@ const offered = (side: Side, state: RequesterState | SupplierState, { trigger, t
   };
 };
 
-/** What may be written to a partner outside, unless it is over, and that what it wrote was read. */
+/** The notes that can be written to a partner, unless the request is over, and the confirmation of a note read. */
 const noteActions = (side: Side, state: string, isOutside: boolean, attention?: Attention): Action[] => {
   const { write, read } = NOTES[side];
   const isOpen = stateRow(side, state)?.final !== true;
@@ -59,7 +61,7 @@ const noteActions = (side: Side, state: string, isOutside: boolean, attention?: 
 
 type At = { side: Side; state: RequesterState | SupplierState; attention?: Attention | undefined; askId?: string };
 
-/** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
+/** The steps of a side by the table, as offered; an item that the supplier asks to keep cannot be sent home. */
 const actionsAt = (request: Listed, { side, state, attention, askId }: At): ActionView[] => {
   const whole = { ...request, rota: [], history: [] };
   const isOutside = speaksToPartner(whole, { side, ...(askId !== undefined && { askId }) });
@@ -68,7 +70,7 @@ const actionsAt = (request: Listed, { side, state, attention, askId }: At): Acti
     .map((action) => ({ ...action, ...offered(side, state, action, isOutside) }));
 };
 
-/** What both sides see of a request in a list. */
+/** The fields of a request in a list that both sides see. */
 const wanted = (request: Listed) => {
   const { requestId, kind, service, recordId, citation, requesterMember, pickupBranch, serviceLevel } = request;
   return {
@@ -96,7 +98,7 @@ const lent = (request: Listed) => {
   return { ...(barcode && { barcode }), ...(due && { due }), ...(terms && { terms }) };
 };
 
-/** A row of a requester's list, for its staff. The title of a union record is added by who can look it up. */
+/** A row of a requester's list, for its staff. The caller adds the title of a union record. */
 export function requesterRow(request: Listed): LoanRequestRow {
   const open = currentAsk({ ...request, rota: [], history: [] });
   const by = open ?? request.asks.findLast(({ outcome }) => outcome === 'completed' || outcome === 'lost');
@@ -106,20 +108,20 @@ export function requesterRow(request: Listed): LoanRequestRow {
     ...(by && { supplierMember: by.supplierMember }),
     ...(open && { askId: open.askId, answerBy: open.answerBy }),
     ...lent(request),
-    // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
+    // After delivery the patron finds the copy by it. Before that only staff see it, with the request.
     ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),
     actions: actionsAt(request, { side: 'requester', state: request.state, attention: request.attention }),
   };
 }
 
-/** What the patron may do alone: give the request up, ask to keep the item longer. */
+/** The steps that a patron may take: cancel the request, ask for a renewal. */
 const patronsOwn: readonly string[] = ['cancel', 'renew'];
 
-/** A row of the patron's own list: the same, with what a patron may do, and nothing of how staff sort their work. */
+/** A row of the patron's own list: with a patron's steps, and without the work groups of staff. */
 export function patronRow(request: Listed): LoanRequestRow {
   const { group: _, attention: _attention, actions, ...row } = requesterRow(request);
   const own = actions.filter(({ trigger }) => patronsOwn.includes(trigger));
-  // What is written to a library is staff's to write.
+  // Only staff write notes to a library.
   return { ...row, actions: own.map(({ fields: _fields, ...action }) => action) };
 }
 
@@ -144,7 +146,7 @@ const agreed = ({ maxCost, terms, holdsReturn }: LoanRequest) => ({
   ...(holdsReturn && { holdsReturn }),
 });
 
-/** What a partner states on copyright with its request for a copy; that it states nothing is told as well (CONTU 3). */
+/** A partner's copyright statement with its request for a copy; also shown when it states none (CONTU 3). */
 const statement = ({ partner, service }: LoanRequest): Pick<LoanRequestView, 'copyright'> => {
   if (partner === undefined || service === 'loan') return {};
   const { copyrightCompliance: states } = partner;
@@ -170,12 +172,12 @@ function asSupplier(request: LoanRequest, viewer: ViewerRole & { member: string 
   };
 }
 
-/** A request seen with these viewer; undefined for a supplier that was never asked. */
+/** A request as seen by this viewer; undefined for a supplier that was never asked. */
 export function viewOf(request: LoanRequest, viewer: ViewerRole): LoanRequestView | undefined {
   if (viewer.as === 'supplier') return asSupplier(request, viewer);
   const steps = request.history.map((step) => stepView(step, viewer));
   if (viewer.as === 'patron') {
-    // What libraries write to each other is between them.
+    // Notes between libraries are shown to these libraries only.
     const own = steps.filter(({ side, trigger }) => side === 'requester' && !isNote(trigger));
     const ownSteps = own.map(({ note: _note, ...step }) => step);
     return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: ownSteps };
