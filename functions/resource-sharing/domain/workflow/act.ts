@@ -9,8 +9,8 @@ import type { LoanRefusal } from './refusals.ts';
 import { otherSide, type Side, type Trigger } from './triggers.ts';
 
 /**
- * A trigger carried through to both sides: the request after it, the facts, the messages exchanged within the consortium
- * and those (`outgoing`) for a partner outside, the timers running.
+ * The result of a trigger on both sides: the request after it, the facts, the messages delivered within the consortium,
+ * those (`outgoing`) for a partner, and the running timers.
  */
 export type Acted = {
   request: LoanRequest;
@@ -24,11 +24,11 @@ export type Acted = {
 /** Acted, or refused by either side. */
 export type ActResult = Acted | { refused: LoanRefusal[] };
 
-/** What has come of it until now. */
+/** The results so far. */
 type SoFar = Pick<Acted, 'facts' | 'messages' | 'outgoing'>;
 export const nothingSoFar: SoFar = { facts: [], messages: [], outgoing: [] };
 
-/** Carries what a trigger came to on to the other side: delivered there where it is ours, else for the partner outside. */
+/** Carries the message of a trigger to the other side: delivered when it is ours, else queued for the partner. */
 export function settle(result: ApplyResult, context: TriggerContext, before: SoFar): ActResult {
   if ('refused' in result) return result;
   const { request, message } = result;
@@ -37,7 +37,7 @@ export function settle(result: ApplyResult, context: TriggerContext, before: SoF
   const ask = request.asks.find(({ askId }) => askId === message.askId);
   if (!isOurs(request, otherSide(message.from), ask)) {
     const sent = afterSending(request, message);
-    // Asked of us all, the partner hears of a no when nobody of us is left.
+    // The sender of a broadcast request receives a refusal only when no member is left.
     if (message.name === 'Unfilled' && hasNextMember(sent, context.at))
       return { ...soFar, request: sent, timers: sent.timers };
     const ended = message.name === 'Unfilled' ? rotaOfMembersEnded(sent) : sent;
@@ -55,13 +55,13 @@ const unchangedAs = (first: ApplyResult, settled: ActResult): ActResult =>
 
 const SENDS: ReadonlySet<Trigger> = new Set(['ship', 'supply-copy']);
 
-/** Who sends what was to be cancelled refuses the cancellation; a partner outside waits for that answer, and has it first (C80). */
+/** Whether a shipment refuses a pending cancellation; a partner waits for that answer, and receives it first (C80). */
 const refusesCancel = (request: LoanRequest, trigger: Trigger, { askId }: TriggerContext): boolean => {
   const ask = request.asks.find((one) => one.askId === askId);
   return SENDS.has(trigger) && ask?.supplierState === 'cancel-requested' && !isOurs(request, 'requester', ask);
 };
 
-/** What came of one thing and then of another. */
+/** Combines the results of two steps. */
 export const together = (first: Acted, second: Acted): Acted => ({
   ...second,
   facts: [...first.facts, ...second.facts],
@@ -70,8 +70,9 @@ export const together = (first: Acted, second: Acted): Acted => ({
 });
 
 /**
- * A trigger, carried through: within the consortium the message is delivered in the same write, and the answer to it, so
- * that the sides never drift apart (C84); a partner outside is sent it. When either side of ours refuses, nothing changes.
+ * Applies a trigger and its effects: within the consortium the message and its answer are delivered in the same write,
+ * so that the sides never diverge (C84); for a partner the message is queued. When one of our sides refuses, nothing
+ * changes.
  */
 export function act(request: LoanRequest, trigger: Trigger, context: TriggerContext): ActResult {
   if (refusesCancel(request, trigger, context)) {

@@ -11,7 +11,7 @@ import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 /** Applied, or refused with reasons. */
 export type ApplyResult = Applied | { refused: LoanRefusal[] };
 
-/** The last step of this side was this very trigger with the same particulars: a button pressed or a task run twice. */
+/** Whether the side's last step was this trigger with the same particulars: a button pressed or a task run twice. */
 function justDone(request: LoanRequest, trigger: Trigger, { side, askId, reason, itemId }: TriggerContext): boolean {
   const last = request.history.findLast((step) => step.side === side);
   if (last?.trigger !== trigger || last.note !== reason) return false;
@@ -19,7 +19,7 @@ function justDone(request: LoanRequest, trigger: Trigger, { side, askId, reason,
   return itemId === undefined || itemId === request.itemId;
 }
 
-/** Whether a message has been seen, or overtaken by a later one about the same ask (C85). */
+/** Whether a message was received before, or is older than a later one about the same ask (C85). */
 const overtaken = (ask: Ask, { side, sequence }: TriggerContext): boolean =>
   sequence !== undefined && sequence <= ask.seen[side];
 
@@ -31,14 +31,14 @@ function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyRes
   return request.asks.some((ask) => ask.askId === askId) ? refuse('ask-id-used') : undefined;
 }
 
-/** What is said and done about an ask that has ended. */
+/** The triggers that are accepted for an ended ask. */
 const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
   ...SETTLES_LATE,
   ...DECIDES_COST,
   ...(['item-came-anyway', 'copy-came-anyway', 'promised-anyway', 'supplier-wrote', 'contradicted'] as const),
 ]);
 
-/** What speaks against a message or a supplier's trigger before the table is looked at. */
+/** The refusals of a message or a supplier's trigger before the table is consulted. */
 function refuseAbout(
   request: LoanRequest,
   trigger: Trigger,
@@ -52,14 +52,14 @@ function refuseAbout(
   if (isMessage && context.askId === undefined) return refuse('ask-missing');
   if (isMessage && context.sequence === undefined) return refuse('sequence-missing');
   if (isMessage && overtaken(ask, context)) return { request, facts: [], unchanged: 'already-applied' };
-  // Only the requester closes an ask; what comes about a former one changes nothing (C80).
+  // Only the requester closes an ask; messages about a former one change nothing (C80).
   if (context.side === 'supplier' || ask.closedAt === undefined || ABOUT_FORMER.has(trigger)) return undefined;
   return justDone(request, trigger, context)
     ? { request, facts: [], unchanged: 'already-applied' }
     : refuse('ask-closed');
 }
 
-/** Which ask a trigger is about: the one that it names, the open one, or that by which something came too late or is claimed. */
+/** Finds the ask of a trigger: the named one, the open one, or the one with a late arrival or a claim. */
 function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerContext): Ask | undefined {
   if (SETTLES_LATE.has(trigger)) return request.asks.find(({ cameAnyway }) => cameAnyway !== undefined);
   if (DECIDES_COST.has(trigger)) return askOfClaim(request);
@@ -68,9 +68,9 @@ function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerC
 }
 
 /**
- * Applies one trigger at one side by the table: the request after it, the facts, the message for the other side and the
- * timer to start; or the refusal. Doubled and overtaken messages, a button pressed twice and a stale timer change
- * nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
+ * Applies one trigger on one side by the table: returns the request after it, the facts, the message for the other side
+ * and the timer to start; or the refusal. Repeated and obsolete messages, a button pressed twice and an old timer
+ * change nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
  */
 export function apply(request: LoanRequest, trigger: Trigger, given: TriggerContext): ApplyResult {
   const context = meantBy(request, trigger, given);
@@ -92,7 +92,7 @@ export function apply(request: LoanRequest, trigger: Trigger, given: TriggerCont
     : move(request, trigger, row, trigger === 'ask' ? context.askId : ask?.askId, context);
 }
 
-/** Applies a message at the side that it is for; `Request` needs nothing more, its ask is already there. */
+/** Applies a message on its receiving side; for `Request` the ask exists already. */
 export function deliver(
   request: LoanRequest,
   message: Message,

@@ -15,7 +15,7 @@ const ANSWERS: { readonly [T in Trigger]?: Answer } = {
   'copy-supplied': 'copy',
 };
 
-/** What the two agreed on: said with the item, or offered before and agreed to. */
+/** The terms of the agreement: stated with the item, or offered before and accepted. */
 const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
   'ship',
   'loaned',
@@ -24,12 +24,12 @@ const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
   'check-in-damaged',
   'damage-claimed',
 ]);
-/** The requester takes what was offered: said at our side, or heard from a partner outside (C81). */
+/** Triggers by which the requester accepts the offer: on our side, or by a partner's message (C81). */
 const AGREES: ReadonlySet<Trigger> = new Set(['agree-terms', 'terms-agreed', 'conditions-agreed']);
 const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
 const ASKS_AGAIN: ReadonlySet<Trigger> = new Set(['agree-terms', 'retry-due']);
 
-/** An offer as it is meant: "not in this way" means in the other one, where it names none. */
+/** Completes an offer: a refusal of the requested service offers the other one, when it names none. */
 export const meantBy = (request: LoanRequest, trigger: Trigger, context: TriggerContext): TriggerContext => {
   const { reason, terms } = context;
   const { service: asked } = request;
@@ -38,7 +38,7 @@ export const meantBy = (request: LoanRequest, trigger: Trigger, context: Trigger
   return { ...context, terms: { ...terms, service: asked === 'loan' ? 'copy' : 'loan' } };
 };
 
-/** What a supplier sends although it is asked no more, and the steps by which that is over. */
+/** What a former supplier sent after its ask ended, and the steps that settle it. */
 const CAME: { readonly [T in Trigger]?: NonNullable<Ask['cameAnyway']> } = {
   'item-came-anyway': 'item',
   'copy-came-anyway': 'copy',
@@ -48,12 +48,12 @@ export const SETTLES_LATE: ReadonlySet<Trigger> = new Set(['send-back', 'set-asi
 const mustAnswerBy = ({ needBy, serviceLevel }: LoanRequest, { at, policy, open }: TriggerContext): string =>
   answerBy(at, serviceLevel, policy, { ...(needBy && { needBy }), ...(open && { open }) });
 
-/** So many times its time to answer a supplier has in all that says again and again that it expects to supply. */
+/** The maximum extension of the time to answer for a supplier that keeps expecting to supply, in multiples of it. */
 const MOST_TIMES = 10;
 
 /**
- * Until when a supplier has time that expects to supply, as a broker does with every library that it asks by itself: its time
- * anew, up to ten times of it, never after the need-by date and never less than it had.
+ * Returns the new deadline of a supplier that expects to supply, as a broker does with each library that it asks: its
+ * full time again, up to ten times in all, never after the need-by date and never earlier than before.
  */
 const mayAnswerBy = (request: LoanRequest, ask: Ask, context: TriggerContext): string => {
   const { at, policy } = context;
@@ -64,14 +64,14 @@ const mayAnswerBy = (request: LoanRequest, ask: Ask, context: TriggerContext): s
   return Date.parse(until) > Date.parse(ask.answerBy) ? until : ask.answerBy;
 };
 
-/** Until when the supplier has time to answer after the trigger, where that changes it. */
+/** Returns the supplier's deadline after the trigger, when the trigger changes it. */
 const timeAfter = (request: LoanRequest, ask: Ask, trigger: Trigger, context: TriggerContext): string | undefined => {
-  // Asked again on the agreed terms, the supplier has its time anew.
+  // Asked again on the agreed terms, the supplier has its full time again.
   if (ASKS_AGAIN.has(trigger)) return mustAnswerBy(request, context);
   return trigger === 'expected' || trigger === 'goes-on' ? mayAnswerBy(request, ask, context) : undefined;
 };
 
-/** The request with the next supplier of its rota asked under this id; as it was where nobody is left. */
+/** Asks the next supplier of the rota under this id; unchanged when none is left. */
 export function openAsk(request: LoanRequest, context: TriggerContext, askId: string): LoanRequest {
   const supplier = nextSupplier(request);
   if (supplier === undefined) return request;
@@ -84,13 +84,13 @@ export function openAsk(request: LoanRequest, context: TriggerContext, askId: st
     askedAt: context.at,
     answerBy: mustAnswerBy(request, context),
     sent: { requester: 0, supplier: 0 },
-    // The Request itself is the requester's first message, and the ask is its receipt.
+    // The Request itself is the requester's first message, and the ask records its reception.
     seen: { requester: 0, supplier: 1 },
   };
   return { ...request, asks: [...request.asks, ask] };
 }
 
-/** What the two sides are agreed on after the trigger, out of what it carries and what was offered before. */
+/** The terms and service agreed after the trigger, from its details and the earlier offer. */
 export function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
   const ask = request.asks.find((one) => one.askId === askId);
   const stated = SETS_THE_TERMS.has(trigger) && !claimsUnreturned(request, trigger, ask) ? context.terms : undefined;
@@ -100,7 +100,7 @@ export function agreedBy(request: LoanRequest, trigger: Trigger, askId: string |
   return { terms: { ...request.terms, ...offered, ...stated }, ...(taken?.service && { service: taken.service }) };
 }
 
-/** What is offered now. Conditions that go with a promise come one after another (ReShare): each adds to those before. */
+/** Builds the current offer. Conditions of a promise arrive one by one (ReShare): each adds to the earlier ones. */
 const offered = ({ offer }: Ask, trigger: Trigger, { terms, reason }: TriggerContext): NonNullable<Ask['offer']> => {
   const stated = { ...terms, ...(reason !== undefined && { reason }) };
   if (trigger !== 'conditions-set' || offer === undefined) return stated;
@@ -109,10 +109,10 @@ const offered = ({ offer }: Ask, trigger: Trigger, { terms, reason }: TriggerCon
   return { ...stated, ...(conditions.length > 0 && { conditions }), ...(cost && { cost }) };
 };
 
-/** The ask of a broker whose library that had answered cannot supply: the next one has said nothing yet. */
+/** Resets a broker's ask after its library that had answered cannot supply: the next one has not answered yet. */
 const withoutAnswer = ({ offer: _offer, answer: _answer, expectedAt: _expectedAt, ...ask }: Ask): Ask => ask;
 
-/** What the ask learns from the trigger: the answer, the message numbers, its end. */
+/** Updates an ask by a trigger: its answer, its message numbers, its end. */
 export function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, context: TriggerContext): Ask {
   const { side, at, sequence, reason } = context;
   const answer = side === 'requester' ? ANSWERS[trigger] : undefined;

@@ -4,8 +4,8 @@ import type { OpenInterval, TimerPolicy } from './timers.ts';
 import type { Side } from './triggers.ts';
 
 /**
- * What comes with a trigger: the side it happens at, when, by whom. `askId` names the ask (for `ask` the new one's id);
- * messages also carry their `sequence`. `open` is the asked supplier's calendar, when the policy counts in open hours.
+ * The context of a trigger: its side, its time, its actor. `askId` names the ask (for `ask` the new one's id); messages
+ * also carry their `sequence`. `open` is the supplier's calendar, when the policy counts open hours.
  */
 export type TriggerContext = {
   side: Side;

@@ -7,7 +7,7 @@ import { TABLE } from './transitions.ts';
 import { otherSide, type Side, type Trigger } from './triggers.ts';
 import { withAsk } from './with-ask.ts';
 
-/** A row of the table found for a request: where it starts, and how the state is put into the request. */
+/** A table row for a request: its starting state, and how the new state is set. */
 export type Row = Transition<RequesterState | SupplierState> & {
   from: RequesterState | SupplierState;
   moved: (request: LoanRequest) => LoanRequest;
@@ -15,7 +15,7 @@ export type Row = Transition<RequesterState | SupplierState> & {
 
 type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: Trigger; at: string };
 
-/** The row as it holds here: a partner's word may weigh less, and a cost that is not decided on keeps from the end. */
+/** Adjusts the row to the request: a partner's message may weigh less, and an undecided cost prevents the end. */
 const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger, at }: Read) => {
   if (row === undefined) return undefined;
   const { outside, unpaid, early, back, ...plain } = row;
@@ -28,7 +28,7 @@ const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, 
   return unpaid && hasOpenClaim({ claims }) ? unpaid : plain;
 };
 
-/** The row of the table for a trigger in the present state of a side; undefined when there is none. */
+/** Finds the table row for a trigger in the current state of a side; undefined when there is none. */
 export function findRow(
   request: LoanRequest,
   ask: Ask | undefined,

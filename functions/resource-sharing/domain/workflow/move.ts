@@ -22,7 +22,7 @@ export type LoanFact = Step & {
   attention?: Attention;
 };
 
-/** The request after a trigger. `unchanged` says that the trigger had been applied before. */
+/** The request after a trigger. `unchanged`: the trigger had been applied before. */
 export type Applied = {
   request: LoanRequest;
   facts: LoanFact[];
@@ -31,16 +31,16 @@ export type Applied = {
   unchanged?: 'already-applied';
 };
 
-/** Only the supplier says which item is lent and until when; a barcode scanned on receipt is checked, never taken over. */
+/** Only the supplier sets the lent item and its due date; a barcode scanned on receipt is checked, never stored. */
 const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed', 'due-changed']);
-/** What the step says of the loan; whatever sets its date anew puts an end to a recall. */
+/** The loan details of a step; a new due date ends a recall. */
 const lentBy = ({ recalledTo }: LoanRequest, trigger: Trigger, { itemId, barcode, due }: TriggerContext) => {
   if (SETS_THE_LOAN.has(trigger)) return particularsOf({ itemId, barcode, due });
   const to = trigger === 'recalled' ? (due ?? recalledTo) : recalledTo;
   return to === undefined ? {} : { recalledTo: to };
 };
 const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied', 'deliver-copy']);
-/** What is sent now takes the place of what another supplier sent before, also where it comes without a document. */
+/** A new copy replaces that of an earlier supplier, also when it comes without a document. */
 const NEW_COPY: ReadonlySet<Trigger> = new Set(['copy-supplied']);
 function messageOf(
   { requestId }: LoanRequest,
@@ -54,7 +54,7 @@ function messageOf(
   return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(particulars) };
 }
 
-/** What is said with a step: who refuses a cost says which. */
+/** Adds the details of a step's message: a refusal of a cost states the cost. */
 const saying = (before: LoanRequest, { message }: Row, context: TriggerContext): TriggerContext => {
   const cost = message === 'CostRefused' ? openCost(before) : undefined;
   return cost ? { ...context, terms: { cost } } : context;
@@ -82,7 +82,7 @@ function factOf(request: LoanRequest, step: Step, ask: Ask | undefined, row: Row
   return { fact: 'loan-request-moved', ...about, ...step };
 }
 
-/** What a partner's word leaves to a person: an end of the loan to be confirmed, costs to be decided on. */
+/** Stores what a partner's message leaves to staff: an end of the loan to confirm, costs to decide. */
 function leftToPersons(request: LoanRequest, trigger: Trigger, row: Row, askId: string | undefined, terms?: Terms) {
   const { reportedEnd, claims: _, ...rest } = request;
   const isOver = row.closesAsk !== undefined || trigger === 'confirm-lost';
@@ -91,7 +91,7 @@ function leftToPersons(request: LoanRequest, trigger: Trigger, row: Row, askId: 
   return { ...rest, ...(end && { reportedEnd: end }), ...(claims.length > 0 && { claims }) };
 }
 
-/** Carries out a transition that nothing speaks against. */
+/** Carries out a permitted transition. */
 export function move(
   request: LoanRequest,
   trigger: Trigger,
@@ -118,15 +118,15 @@ export function move(
   const made: LoanRequest = { ...free, ...retained, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const moved = context.side === 'requester' ? withStickyAttention(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
-  // Terms to which a refused cancellation leads back lapse when they would have.
+  // Terms restored by a refused cancellation lapse at their original time.
   const since =
     row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancellation(request)?.since : undefined;
   const counted = since === undefined ? context : { ...context, at: since };
-  // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
+  // A partner has its own timers: its delays trigger no step on its behalf.
   const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, counted) : undefined;
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
-  // What answers the other side by itself says nothing of what that said.
+  // An automatic answer carries no details of the message that it answers.
   const carried = TRIGGERS[trigger].source === 'message' ? particularsOf({}) : saying(request, row, context);
   const message = messageOf(timed, row, ask, context, carried);
   return {

@@ -2,7 +2,7 @@ import type { Ask } from '../requests/request.ts';
 
 type Offer = NonNullable<Ask['offer']>;
 
-/** The longest that a supplier may have a request wait for its day: who names a later one means never. */
+/** The longest wait for a supplier's day, in days: a later day means never. */
 const LONGEST_MS = 366 * 24 * 3600 * 1000;
 
 const within = (day: string | undefined, at: string): string | undefined => {
@@ -11,8 +11,8 @@ const within = (day: string | undefined, at: string): string | undefined => {
 };
 
 /**
- * An offer with the days that it names (from when, until when it may be asked for) at most 366 days after `at`, for the request
- * waits until then: another library does not decide that it waits for ever.
+ * Limits the days of an offer (from when, and until when to request again) to 366 days after `at`, because the request
+ * waits until then: another library cannot make it wait for ever.
  */
 export const nearOffer = ({ retryAfter, retryBefore, ...offer }: Offer, at: string): Offer => {
   const [after, before] = [within(retryAfter, at), within(retryBefore, at)];

@@ -7,7 +7,7 @@ import { withAsk } from './with-ask.ts';
 
 type Attentive = { attention?: Attention };
 
-/** A note stands behind whatever calls for a person already, and until staff of ours go on: others do not read it for them. */
+/** A note yields to any other attention, and stays until staff of ours continue: others cannot read it for them. */
 const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
   if (row.attention !== undefined && READ_AWAY.has(row.attention))
     return attention !== undefined && attention !== NOTE_RECEIVED;
@@ -22,7 +22,7 @@ const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContex
   return (row.attention === undefined ? calm : { ...calm, attention: row.attention }) as T;
 };
 
-/** The request (or, of a supplier, its ask) with what calls for a person after a step, or calm again. */
+/** Sets or clears the attention of a request (or of a supplier's ask) after a step. */
 export function withAttention(
   request: LoanRequest,
   row: Row,

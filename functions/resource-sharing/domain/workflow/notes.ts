@@ -1,10 +1,13 @@
 import type { Attention } from './states.ts';
 import type { MessageName, Side, Trigger } from './triggers.ts';
 
-/** How a side writes to the other and hears it: the step, what the other is sent, what reaches us, and the step of who has read it. */
+/**
+ * How a side writes and receives notes: the step, the message sent, the message received, and the step that marks a
+ * note as read.
+ */
 type Writing = { write: Trigger; sends: MessageName; hears: Trigger; read: Trigger };
 
-/** The words between libraries beside the workflow: they move nothing, and call for a person until somebody has read them. */
+/** Notes between libraries: they move nothing, and request staff attention until they are read. */
 export const NOTES = {
   requester: {
     write: 'write-to-supplier',
@@ -20,18 +23,18 @@ export const NOTES = {
   },
 } as const satisfies Record<Side, Writing>;
 
-/** The attention that stands until a note has been read. */
+/** The attention until a note is read. */
 export const NOTE_RECEIVED = 'note-received';
 
-/** The attentions that are over when somebody has read what the partner says: its note, or that it sees things otherwise than we do. */
+/** The attentions that reading ends: the partner's note, or its contradiction of our state. */
 export const READ_AWAY: ReadonlySet<Attention | undefined> = new Set([NOTE_RECEIVED, 'sides-disagree']);
 
 const writing = Object.values(NOTES).flatMap(({ write, hears, read }) => [write, hears, read]);
 const steps: readonly string[] = [...writing, 'contradicted'];
 
-/** Whether a note says more than a broker does of itself: whom it has asked (`Supplier: ISIL:XX-1`). */
+/** Whether a note says more than a broker's standard note about whom it asked (`Supplier: ISIL:XX-1`). */
 export const wantsReading = (note: string): boolean =>
   note.split('\n').some((line) => line.trim() !== '' && !/^\s*supplier: ?\S{1,100}\s*$/i.test(line));
 
-/** Whether a trigger is of writing and reading: no arrow of the diagram, no step that usually follows. */
+/** Whether a trigger is about notes: it is no arrow of the diagram, and no usual next step. */
 export const isNote = (trigger: string): boolean => steps.includes(trigger);

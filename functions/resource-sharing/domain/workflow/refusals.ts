@@ -4,7 +4,7 @@ import type { TriggerContext } from './context.ts';
 import { otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 import { stateRow } from './workflow.ts';
 
-/** Every reason for which the engine refuses a trigger, and what it means. */
+/** Every reason for which the workflow refuses a trigger, with its text. */
 export const LOAN_REFUSALS = {
   'no-such-ask': 'The request has no ask with this id.',
   'ask-missing': 'The trigger must name the ask that it is about.',
@@ -44,7 +44,7 @@ export type LoanRefusalCode = keyof typeof LOAN_REFUSALS;
 /** A refusal as the caller sees it. */
 export type LoanRefusal = { code: LoanRefusalCode; detail: string };
 
-/** One refusal in the house's form. */
+/** Builds one refusal in the API's form. */
 export const refuse = (code: LoanRefusalCode): { refused: LoanRefusal[] } => ({
   refused: [{ code, detail: LOAN_REFUSALS[code] }],
 });
@@ -63,7 +63,7 @@ const later = (a: string, b: string | undefined): string => (b !== undefined && 
 const refuseOtherItem: Guard = (request, { barcode }) =>
   barcode !== undefined && request.barcode !== undefined && barcode !== request.barcode ? 'other-item' : undefined;
 
-// A retry for these reasons needs no more words: the requester asks again later.
+// A retry for these reasons needs no further details: the requester asks again later.
 const TELLS_ALL: ReadonlySet<string> = new Set(['OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL']);
 
 const refuseUnclaimed: Occasion = (request) => (hasOpenClaim(request) ? undefined : 'no-claim');
@@ -74,7 +74,7 @@ const refuseUnsaid =
 const cameAnyway = ({ asks }: Pick<LoanRequest, 'asks'>, what?: Ask['cameAnyway']): boolean =>
   asks.some((ask) => ask.cameAnyway !== undefined && (what === undefined || ask.cameAnyway === what));
 
-/** Steps that stand in the table wherever they might be wanted, by whether there is anything to be done by them. */
+/** Steps that the table allows in many states, with the condition under which they apply. */
 const ON_OCCASION: { readonly [T in Trigger]?: Occasion } = {
   'accept-cost': refuseUnclaimed,
   'refuse-cost': refuseUnclaimed,
@@ -84,7 +84,7 @@ const ON_OCCASION: { readonly [T in Trigger]?: Occasion } = {
   'set-aside': (request) => (cameAnyway(request) ? undefined : 'nothing-came'),
 };
 
-/** Whether the other side is outside now, so that what is written goes somewhere. */
+/** Whether the other side is a partner now, so that a note reaches someone. */
 export const speaksToPartner = (
   request: LoanRequest,
   { side, askId }: Pick<TriggerContext, 'side' | 'askId'>,
@@ -115,7 +115,7 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
     documentId === undefined && url === undefined ? 'document-missing' : undefined,
   'send-failed': refuseWithin,
   'request-refused': refuseWithin,
-  // Told once: a partner that answers each cancellation with a promise must not be answered for ever.
+  // Sent once: a partner that answers each cancellation with a promise must not cause endless messages.
   'promised-anyway': ({ history }, { askId }) =>
     history.some((step) => step.trigger === 'promised-anyway' && step.askId === askId) ? 'ask-closed' : undefined,
   'write-to-supplier': refuseEmptyNote,
@@ -138,29 +138,29 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
   'accept-renewal': (request, { due, at }) => refuseDueNotAfter(due, later(at, request.due)),
 };
 
-/** Whether a step can be of use to the request as it is: what stands in the table for rare occasions waits for one. */
+/** Whether an occasional step applies to the request as it is. */
 export const hasOccasion = (request: Parameters<Occasion>[0], trigger: Trigger): boolean =>
   ON_OCCASION[trigger]?.(request) === undefined;
 
-/** Refuses a transition that is for loans when a copy is wanted, and the other way round. */
+/** Refuses a loan transition for a copy request, and the other way round. */
 export const refuseByService = ({ service }: LoanRequest, wants?: 'loan' | 'copy'): LoanRefusalCode | undefined => {
   if (wants === undefined || service === wants || service === 'copy-or-loan') return undefined;
   return service === 'loan' ? 'loan-wanted' : 'copy-wanted';
 };
 
-/** What the trigger lacks, if anything; called when the state allows it. */
+/** Checks what the trigger lacks, when the state allows it. */
 export const refuseByGuard = (
   request: LoanRequest,
   trigger: Trigger,
   context: TriggerContext,
 ): LoanRefusalCode | undefined => {
-  // Between members no words are kept, so that none must seem to be sent.
+  // Notes between members are not stored, so that none may appear to be sent.
   const isLost =
     TRIGGERS[trigger].source === 'person' && context.note !== undefined && !speaksToPartner(request, context);
   return isLost ? 'no-partner' : GUARDS[trigger]?.(request, context);
 };
 
-/** Why a trigger has no row in the present state, as precisely as it can be said. */
+/** Explains why a trigger has no row in the current state, as precisely as possible. */
 export function refuseByState(
   request: LoanRequest,
   ask: Ask | undefined,
@@ -170,7 +170,7 @@ export function refuseByState(
   return stateRow('requester', request.state)?.final ? 'request-ended' : 'not-in-this-state';
 }
 
-/** A timer sets off its trigger only while it runs and when its time has come, so a stale or early one changes nothing. */
+/** A timer fires only while it runs and when it is due, so that an old or early call changes nothing. */
 export function refuseTimer(
   request: LoanRequest,
   trigger: Trigger,

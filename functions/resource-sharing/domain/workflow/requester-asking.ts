@@ -1,7 +1,7 @@
 import { ANSWERED, BACK, LET_GO, NEXT_SUPPLIER, TERMS_REFUSED, TIMED_OUT } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
 
-/** A request that suppliers are asked for, one after another: answers, terms, cancellations. */
+/** States in which suppliers are asked one after another: answers, terms, cancellations. */
 export const WHILE_ASKED = {
   asked: {
     display: 'Asked',
@@ -11,7 +11,7 @@ export const WHILE_ASKED = {
       ...LET_GO,
       expected: { to: 'asked', timer: 'answer-by' },
       'answer-timeout': TIMED_OUT,
-      // It may have come through all the same, and only its confirmation not.
+      // The message may have arrived although its confirmation did not.
       'send-failed': { ...NEXT_SUPPLIER, message: 'Withdraw', closesAsk: 'unreachable' },
       'request-refused': { ...NEXT_SUPPLIER, closesAsk: 'unreachable' },
     },

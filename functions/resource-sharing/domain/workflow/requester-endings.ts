@@ -1,7 +1,7 @@
 import { ACCEPT_CLAIM, CLAIMED, decidesCost, ITEM_ENDS, TAKE_BACK } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
 
-/** A request of which only its end is left: what is claimed for the item, and every way in which it is over. */
+/** States near the end: claims for the item, and all final states. */
 export const AFTER_THE_LOAN = {
   'damage-claimed': {
     display: 'Claimed for damage',
@@ -23,7 +23,7 @@ export const AFTER_THE_LOAN = {
       ...decidesCost('claim-disputed'),
       'damage-claimed': CLAIMED,
       'accept-claim': ACCEPT_CLAIM,
-      // A supplier that says no more neither lets it go nor insists: staff ask, or accept.
+      // A silent supplier neither agrees to the cancellation nor insists: staff ask, or accept.
       'claim-late': { to: 'claim-disputed', timer: 'claim-by', attention: 'claim-late' },
     },
   },

@@ -13,7 +13,7 @@ import {
 } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
 
-/** A request whose item or copy is on its way, here, with the patron or on its way home. */
+/** States in which the item or copy is in transit, here, with the patron or on its way home. */
 export const WITH_THE_ITEM = {
   'copy-received': {
     display: 'Copy arrived',
@@ -31,7 +31,7 @@ export const WITH_THE_ITEM = {
     meaning: 'The supplier has lent the item and sent it to the pickup branch.',
     on: {
       ...ITEM_OUT,
-      // On its way to us, as far as we know: it may have been turned back, or lie here and nobody has scanned it.
+      // Presumably in transit to us: it may have been sent back, or have arrived without a scan.
       ...reportedHome('shipped'),
       ...decidesCost('shipped'),
       ...keeps('shipped'),
@@ -67,7 +67,7 @@ export const WITH_THE_ITEM = {
       ...lentFor('lent'),
       return: TAKE_BACK,
       renew: { to: 'renewal-asked', message: 'Renew', timer: 'renew-answer-by' },
-      // An answer to a renewal may come after its time-out: the supplier's word still holds.
+      // An answer to a renewal may come after its time-out: it still applies.
       renewed: { to: 'lent', calms: true },
       'renew-refused': { to: 'lent', attention: 'renewal-refused' },
       overdue: { to: 'overdue' },

@@ -1,7 +1,7 @@
 import { AMENDED, STOPPED } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
 
-/** A request that nobody outside or in the consortium has been asked for yet: placed, or stopped for a person (C86). */
+/** States before anybody is asked: placed, or stopped for review (C86). */
 export const BEFORE_ASKING = {
   requested: {
     display: 'Being sourced',

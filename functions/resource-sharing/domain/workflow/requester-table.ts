@@ -4,7 +4,7 @@ import { WITH_THE_ITEM } from './requester-lending.ts';
 import { BEFORE_ASKING } from './requester-review.ts';
 import type { RequesterState, StateRow } from './states.ts';
 
-/** The requester’s half of the workflow: state x trigger -> next state, message, timer; phase after phase. */
+/** The requester’s half of the workflow: state and trigger determine next state, message and timer; phase by phase. */
 export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> = {
   ...BEFORE_ASKING,
   ...WHILE_ASKED,

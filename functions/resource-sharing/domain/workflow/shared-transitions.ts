@@ -1,27 +1,30 @@
 // Transitions that several states of the table share, named once.
 
-// Told by the supplier whenever the item is away: it has the item again, whole or damaged, or has given it up.
+// Reported by the supplier whenever the item is away: it has the item back, whole or damaged, or has given it up.
 const COST_OPEN = { to: 'cost-claimed', timer: 'claim-by' } as const;
 const ENDS = { to: 'completed', closesAsk: 'completed', unpaid: COST_OPEN } as const;
 export const CLAIMED = { to: 'damage-claimed', timer: 'claim-by' } as const;
 const REPLACEMENT = { to: 'replacement-claimed', timer: 'claim-by' } as const;
 export const ITEM_ENDS = {
   completed: ENDS,
-  // That it is to be paid for is a partner's word alone: a person accepts it.
+  // A cost that only a partner claims: staff accept it.
   'closed-without-return': { to: 'closed-lost', closesAsk: 'lost', outside: REPLACEMENT },
 } as const;
-/** What a partner claims above the maximum is accepted or refused by a person, wherever the item is; of a no it is told. */
+/**
+ * A partner's claim above the maximum is accepted or refused by staff, wherever the item is; the partner is notified of
+ * a refusal.
+ */
 export const decidesCost = <S extends string>(to: S) =>
   ({ 'accept-cost': { to }, 'refuse-cost': { to, message: 'CostRefused' } }) as const;
-/** The supplier says that it has an item again that is not known to be on its way home: a person confirms it. */
+/** The supplier reports the return of an item that was not sent home by our state: staff confirm it. */
 export const reportedHome = <S extends string>(to: S) =>
   ({
     completed: { ...ENDS, outside: { to, attention: 'reported-home', reportedEnd: 'home' } },
     'confirm-home': ENDS,
-    // It claims for what came home damaged: by our state it is not home, so that this too is decided by a person.
+    // It claims damage of an item that is not returned by our state, so that staff decide this too.
     'damage-claimed': { ...CLAIMED, outside: { to, attention: 'reported-home', reportedEnd: 'home' } },
   }) as const;
-/** The item is here whatever a partner says of its end: it is noted, and a person confirms it. */
+/** The item is here whatever a partner reports about its end: the report is stored, and staff confirm it. */
 export const isHere = <S extends string>(to: S) =>
   ({
     ...decidesCost(to),
@@ -47,7 +50,7 @@ export const ACCEPT_CLAIM = {
   unpaid: { ...COST_OPEN, message: 'ClaimAccepted' },
 } as const;
 
-// What a supplier may answer for as long as it has not shipped; it may also think again and cancel by itself.
+// Possible answers of a supplier until it ships; it may also change its mind and cancel.
 export const ANSWERED = {
   'will-supply': { to: 'will-supply', timer: 'ship-by' },
   loaned: { to: 'shipped', timer: 'arrive-by' },
@@ -56,10 +59,10 @@ export const ANSWERED = {
   'conditions-set': { to: 'conditions-set', timer: 'terms-by' },
   unfilled: { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
   'cancel-accepted': { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
-  // What the library before had promised or offered holds no longer.
+  // The promise or offer of the previous supplier no longer applies.
   'goes-on': { to: 'asked', timer: 'answer-by' },
 } as const;
-/** A cancellation that is refused leaves a request where it stood: unanswered, or with terms that nobody has agreed to (C80). */
+/** A refused cancellation returns a request to its state before it: unanswered, or with terms not agreed to (C80). */
 export const BACK = {
   asked: { to: 'asked', timer: 'answer-by' },
   'terms-offered': ANSWERED['terms-offered'],
@@ -71,21 +74,21 @@ export const LET_GO = { withdraw: { ...WITHDRAWN, closesAsk: 'withdrawn' }, canc
 export const TIMED_OUT = { ...WITHDRAWN, closesAsk: 'timed-out' } as const;
 export const TERMS_REFUSED = { ...WITHDRAWN, closesAsk: 'terms-refused' } as const;
 
-/** A request that stops before anybody is asked, until a person says how it goes on (C86). */
+/** A request that is stopped before anybody is asked, until staff decide (C86). */
 export const STOPPED = { 'let-through': { to: 'requested', timer: 'source-by' }, cancel: { to: 'cancelled' } } as const;
 export const AMENDED = { amend: { to: 'requested', timer: 'source-by' } } as const;
 
-/** The supplier lends it for longer than was known, asked to or not; where it is stays. */
+/** The supplier extends the loan, requested or not; its state stays. */
 export const lentFor = <S extends string>(to: S) => ({ 'due-changed': { to, attention: 'due-changed' } }) as const;
 
-/** The supplier’s wish that the item be kept for now, wherever the item is; the state stays. */
+/** The supplier asks that the item be kept for now, wherever it is; the state stays. */
 export const keeps = <S extends string>(to: S) =>
   ({
     'return-held': { to, attention: 'return-held', holdsReturn: true },
     'return-released': { to, calms: true, holdsReturn: false },
   }) as const;
 
-// What a supplier can do or learn whenever its item is away.
+// Possible acts and messages of a supplier whenever its item is away.
 export const ITEM_HOME = {
   'check-in': { to: 'completed', message: 'LoanCompleted' },
   'check-in-damaged': { to: 'damage-claimed', message: 'DamageClaimed', timer: 'claim-by' },
@@ -95,12 +98,12 @@ export const ITEM_COMING = { ...ITEM_HOME, 'lost-reported': { to: 'lost' } } as 
 export const SENT_HOME = { to: 'returned', timer: 'home-by' } as const;
 export const ITEM_AWAY = { ...ITEM_COMING, 'shipped-return': SENT_HOME } as const;
 export const RECALL = { to: 'recalled', message: 'Recalled', timer: 'home-by' } as const;
-/** What is to come home and does not calls for a person: nobody else notices that it is lost on its way, or never sent. */
+/** An overdue return requests staff attention: nobody else notices that an item was lost in transit, or never sent. */
 export const homeLate = <S extends string>(to: S) =>
   ({ 'home-late': { to, timer: 'home-by', attention: 'home-late' } }) as const;
 export const SHIP = { to: 'shipped', message: 'Loaned', timer: 'due', wants: 'loan' } as const;
 export const DECLINE = { to: 'unfilled', message: 'Unfilled' } as const;
-/** Nobody of us decides that an offer lapses: its time does, by the policy. */
+/** No staff step lets an offer lapse: its time does, by the policy. */
 export const LAPSE = { ...DECLINE, reason: 'PolicyProblem' } as const;
 export const DUE_PASSED = { to: 'overdue', message: 'Overdue' } as const;
 export const WAIVE_CLAIM = { to: 'completed', message: 'LoanCompleted' } as const;
@@ -111,7 +114,7 @@ export const SUPPLY = {
   withdrawn: { to: 'cancelled' },
 } as const;
 
-/** What both sides say of the return while the item is away; the state stays. */
+/** Messages of both sides about the return while the item is away; the state stays. */
 export const talksOfReturn = <S extends string>(to: S) =>
   ({
     'hold-return': { to, message: 'HoldReturn' },

@@ -1,7 +1,7 @@
 import type { TimerName } from './timers.ts';
 import type { MessageName, Trigger } from './triggers.ts';
 
-/** States of a loan request as the requesting member sees it. */
+/** States of a request for the requesting member. */
 export type RequesterState =
   | 'requested'
   | 'invalid-patron'
@@ -37,7 +37,7 @@ export type RequesterState =
   | 'end-of-rota'
   | 'cancelled';
 
-/** States of one ask as the member asked to supply sees it. */
+/** States of one ask for the member asked to supply. */
 export type SupplierState =
   | 'request-received'
   | 'terms-offered'
@@ -69,7 +69,7 @@ export type AskOutcome =
   | 'completed'
   | 'lost';
 
-/** Why a request that has not moved on wants a person's eye. */
+/** Why a request needs staff attention although its state has not changed. */
 export type Attention =
   | 'sourcing-stalled'
   | 'ship-late'
@@ -101,32 +101,35 @@ type Arrow<S extends string> = {
   message?: MessageName;
   timer?: TimerName;
   attention?: Attention;
-  /** The code that is said for it where nobody gives one. */
+  /** The code sent when none is given. */
   reason?: string;
-  /** Ends an attention (any, or this one only) although the state stays; a change of state does, but see `attentive` for notes. */
+  /**
+   * Ends an attention (any, or only this one) although the state stays; a change of state does too, but see
+   * `needs-attention.ts` for notes.
+   */
   calms?: true | 'note-received';
-  /** The supplier asks to keep the item (or for it again): while kept, it cannot be sent home. */
+  /** The supplier asks that the item be kept (or returned after all): while kept, it cannot be sent home. */
   holdsReturn?: boolean;
-  /** Only when this is what the requester wants, the item itself or a copy; else whatever it wants. */
+  /** Only for this requested service, the item itself or a copy; otherwise for both. */
   wants?: 'loan' | 'copy';
   closesAsk?: AskOutcome;
-  /** The supplier says that the loan has ended, and the item is here. */
+  /** The supplier reports the end of the loan, and the item is here. */
   reportedEnd?: 'home' | 'lost';
 };
 
-/** What a trigger does in a state: where to, what the other side is told, which timer starts, how the ask ends. */
+/** The effect of a trigger in a state: next state, message to the other side, timer, end of the ask. */
 export type Transition<S extends string> = Arrow<S> & {
-  /** Instead, where it is no more than the word of a partner outside. */
+  /** Instead, when only a partner reports it. */
   outside?: Arrow<S>;
-  /** Instead, while nobody has decided on a cost that a partner outside claims. */
+  /** Instead, while a partner's claimed cost is undecided. */
   unpaid?: Arrow<S>;
-  /** Instead, before the day from which the supplier wants to be asked again. */
+  /** Instead, before the day from which the supplier can be asked again. */
   early?: Arrow<S>;
-  /** Instead, by where the request stood when it was cancelled: a refused cancellation leads back to it. */
+  /** Instead, by the state before the cancellation, to which a refused cancellation returns. */
   back?: { readonly [B in RequesterState]?: Arrow<S> };
 };
 
-/** One state: what people call it, what it means, whether it is an end, whether this side's staff hold it up. */
+/** One state: its label, its meaning, whether it is final, whether this side's staff have to act. */
 export type StateRow<S extends string> = {
   display: string;
   meaning: string;
@@ -136,10 +139,10 @@ export type StateRow<S extends string> = {
   on: { readonly [T in Trigger]?: Transition<S> };
 };
 
-/** Some states of the requester's half of the workflow: one phase of it. */
+/** Some states of the requester's half: one phase of the workflow. */
 export type RequesterPhase = { readonly [S in RequesterState]?: StateRow<RequesterState> };
 
-/** The shape of the workflow table: side, then state. */
+/** The workflow table: side, then state. */
 export type Table = {
   requester: Record<RequesterState, StateRow<RequesterState>>;
   supplier: Record<SupplierState, StateRow<SupplierState>>;

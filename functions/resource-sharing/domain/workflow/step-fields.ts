@@ -3,8 +3,8 @@ import type { Trigger } from './triggers.ts';
 import { unfilledReasons } from './unfilled-reasons.ts';
 
 /**
- * What a step can be told: the fields of its form. `copy` is the barcode of an item, `document` a scan that is sent,
- * `decision` why a copy beyond the guidelines of copyright is asked for, `note` words to a partner outside.
+ * The fields of a step's form. `copy` is the barcode of an item, `document` a scan to send, `decision` why a copy
+ * beyond the copyright guidelines is requested, `note` a note to a partner.
  */
 export const stepFieldNames = [
   'reason',
@@ -25,7 +25,7 @@ export type StepField = { field: StepFieldName; must: boolean };
 const must = (field: StepFieldName): StepField => ({ field, must: true });
 const may = (field: StepFieldName): StepField => ({ field, must: false });
 
-/** The fields of the steps that have any, beside the guards that refuse a step without them (tested against these). */
+/** The fields of the steps that have any; guards refuse a step without required ones (a test compares them). */
 export const STEP_FIELDS: { readonly [T in Trigger]?: readonly StepField[] } = {
   'let-through': [must('reason'), must('decision')],
   'write-to-supplier': [must('note')],
@@ -34,18 +34,18 @@ export const STEP_FIELDS: { readonly [T in Trigger]?: readonly StepField[] } = {
   renew: [may('note')],
   'refuse-terms': [may('note')],
   amend: [must('citation')],
-  // The copy that the ask names is meant, unless another one is scanned.
+  // The copy that the ask names, unless another one is scanned.
   accept: [may('copy')],
   decline: [must('reason'), may('note')],
   'offer-terms': [must('reason'), may('terms'), may('note')],
-  // Without a date the owner's loan rule sets it.
+  // Without a date, the owner's loan rule sets it.
   ship: [may('copy'), may('due')],
   'supply-copy': [must('document')],
   'accept-renewal': [must('due')],
   'check-in-damaged': [must('cost')],
 };
 
-/** ISO 18626 reasonRetry: why an item is supplied on other terms only, or later (reference: interlibrary-loan.md 1.2). */
+/** ISO 18626 reasonRetry: why an item is supplied on other terms only, or later. */
 const RETRY_REASONS = [
   ...['MustMeetLoanCondition', 'CostExceedsMaxCost', 'OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL'],
   ...['MultiVolAvail', 'NotFoundAsCited', 'ReqEditionNotPossible', 'ReqFormatNotPossible', 'ReqServTypeNotPossible'],
@@ -58,7 +58,7 @@ const LOAN_CONDITIONS = [
   ...['LibraryUseOnly', 'WatchLibraryUseOnly', 'NoReproduction', 'SignatureRequired', 'SpecCollSupervReq'],
 ] as const;
 
-/** Why a request that was stopped goes on all the same, by what it was stopped for: our own codes. */
+/** Our own codes why a stopped request is resumed, by the stop. */
 const LET_THROUGH: { readonly [S in RequesterState]?: readonly string[] } = {
   'invalid-patron': ['PatronChecked'],
   duplicate: ['OtherNeed', 'FirstNotUsable'],
@@ -72,12 +72,12 @@ const reasonsFor = (trigger: Trigger, state: RequesterState | SupplierState): re
   return Object.entries(LET_THROUGH).find(([name]) => name === state)?.[1] ?? [];
 };
 
-/** A field as a form shows it: where the words are codes, those to choose from. */
+/** A field as a form shows it: with its codes to choose from, if any. */
 export type FormField = StepField & { options?: string[] };
 
-/** The form of a step in this state; empty for a step that is told nothing. */
+/** The form of a step in this state; empty for a step without fields. */
 export const formOf = (trigger: Trigger, state: RequesterState | SupplierState): FormField[] => {
-  // One copy more is let through by a decision, which says why; everything else by a code.
+  // A copy beyond the limit needs a decision with its reason; other stops need a code.
   const instead = state === 'copyright-review' ? 'reason' : 'decision';
   const fields = (STEP_FIELDS[trigger] ?? []).filter(({ field }) => trigger !== 'let-through' || field !== instead);
   return fields.map((one) => {
@@ -86,7 +86,7 @@ export const formOf = (trigger: Trigger, state: RequesterState | SupplierState):
   });
 };
 
-/** The steps that many requests can take at once: each is told no more than a reason, a barcode, a due date or a note. */
+/** The steps that many requests can take at once: each has at most a reason, a barcode, a due date or a note. */
 export const stepsAtOnce = [
   ...['let-through', 'fill-locally', 'source-outside', 'agree-terms', 'refuse-terms', 'cancel', 'withdraw'],
   ...['receive', 'lend', 'renew', 'return', 'ship-back', 'copy-unusable', 'cannot-return', 'report-lost', 'found'],
@@ -98,9 +98,9 @@ export const stepsAtOnce = [
 ] as const satisfies readonly Trigger[];
 export type StepAtOnce = (typeof stepsAtOnce)[number];
 
-/** Whether a step is one of those. */
+/** Whether a step can be taken for several requests at once. */
 export const isAtOnce = (trigger: Trigger): trigger is StepAtOnce => stepsAtOnce.some((step) => step === trigger);
 
-/** Whether it can be taken so in this state: a decision on copyright is taken for one request. */
+/** Whether that applies in this state: a decision on copyright is taken for one request. */
 export const isAtOnceIn = (trigger: Trigger, state: RequesterState | SupplierState): trigger is StepAtOnce =>
   isAtOnce(trigger) && !(trigger === 'let-through' && state === 'copyright-review');

@@ -3,7 +3,7 @@ import type { TriggerContext } from './context.ts';
 import { runsOutAt, TIMERS, type TimerName } from './timers.ts';
 import type { Side } from './triggers.ts';
 
-/** When a timer ends. Terms stand at least for as long as the supplier says, and from when it says a while longer. */
+/** The end of a timer. Terms stand at least as long as the supplier states, and some time beyond its start date. */
 function endOf(
   name: TimerName,
   request: LoanRequest,
@@ -19,7 +19,7 @@ function endOf(
   return more.reduce<string>((latest, one) => (one && Date.parse(one) > Date.parse(latest) ? one : latest), ends);
 }
 
-/** The timer of this name as it starts with a step of a side, about the ask that is open. */
+/** Starts the timer of this name with a side's step, for the open ask. */
 export function timerFor(
   name: TimerName,
   request: LoanRequest,
@@ -31,7 +31,7 @@ export function timerFor(
   return { side, name, trigger: TIMERS[name], at: ends, ...about };
 }
 
-/** A state change ends the side's timer; a trigger that leaves the state leaves its timer running. */
+/** A change of state ends the side's timer; a trigger that leaves the state unchanged leaves its timer running. */
 export function withTimer(request: LoanRequest, side: Side, timer: Timer | undefined, stays: boolean): LoanRequest {
   if (timer) return { ...request, timers: { ...request.timers, [side]: timer } };
   if (stays) return request;

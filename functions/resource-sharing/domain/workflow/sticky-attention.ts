@@ -2,7 +2,7 @@ import { hasOpenClaim } from '../charges/claims.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import type { Attention } from './states.ts';
 
-/** Attentions that stand until a person has decided, whatever the request does meanwhile. */
+/** Attentions that stay until staff have decided, whatever happens to the request. */
 const STICKY: ReadonlySet<Attention> = new Set(['cost-claimed', 'reported-home', 'reported-lost', 'came-anyway']);
 
 type Undecided = Pick<LoanRequest, 'claims' | 'reportedEnd' | 'asks'>;
@@ -13,7 +13,7 @@ const stickyAttentionOf = (request: Undecided): Attention | undefined => {
   return hasOpenClaim(request) ? 'cost-claimed' : undefined;
 };
 
-/** The request with what still waits for a person's word as its attention; one that has arisen since comes before it. */
+/** Restores an undecided attention; a newer one takes precedence. */
 export const withStickyAttention = (request: LoanRequest): LoanRequest => {
   const { attention, ...calm } = request;
   if (attention !== undefined && !STICKY.has(attention)) return request;

@@ -13,7 +13,7 @@ import {
 } from './shared-transitions.ts';
 import type { StateRow, SupplierState } from './states.ts';
 
-/** The supplier’s half of the workflow: state x trigger -> next state, message, timer. */
+/** The supplier’s half of the workflow: state and trigger determine next state, message and timer. */
 export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
   'request-received': {
     display: 'To be answered',
@@ -24,7 +24,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
       accept: { to: 'will-supply', message: 'WillSupply' },
       ...SUPPLY,
       'offer-terms': { to: 'terms-offered', message: 'TermsOffered', timer: 'terms-by' },
-      // Nothing has been fetched yet, so nobody needs to be asked.
+      // Nothing has been fetched yet, so that no agreement is needed.
       'cancel-requested': { to: 'cancelled', message: 'CancelAccepted' },
       'reply-late': { to: 'request-received', timer: 'reply-by', attention: 'reply-late' },
     },
@@ -69,7 +69,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
       ...ITEM_AWAY,
       ...talksOfReturn('shipped'),
       received: { to: 'on-loan', timer: 'due' },
-      // Asked before, or without, a word that it has arrived.
+      // Requested before, or without, a message that it has arrived.
       'renew-requested': { to: 'renewal-asked' },
       'due-passed': DUE_PASSED,
       recall: RECALL,
@@ -81,7 +81,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
     on: {
       ...ITEM_AWAY,
       ...talksOfReturn('on-loan'),
-      // Renewed on its way, it arrives.
+      // Renewed in transit, it arrives.
       received: { to: 'on-loan' },
       'renew-requested': { to: 'renewal-asked' },
       'due-passed': DUE_PASSED,
@@ -96,7 +96,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
       ...ITEM_AWAY,
       ...talksOfReturn('renewal-asked'),
       received: { to: 'renewal-asked' },
-      // Asked once more, after an answer did not come in time.
+      // Requested again, after an answer did not come in time.
       'renew-requested': { to: 'renewal-asked' },
       'accept-renewal': { to: 'on-loan', message: 'Renewed', timer: 'due' },
       'refuse-renewal': { to: 'on-loan', message: 'RenewRefused', timer: 'due' },
@@ -158,9 +158,9 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
     on: {
       ...ITEM_HOME,
       'shipped-return': SENT_HOME,
-      // Found again, and not on its way yet.
+      // Found again, and not in transit yet.
       'return-delayed': { to: 'lost', attention: 'return-delayed' },
-      // Found, and lost once more before it was sent.
+      // Found, and lost again before it was sent.
       'lost-reported': { to: 'lost' },
     },
   },

@@ -1,6 +1,6 @@
 import type { Trigger } from './triggers.ts';
 
-/** Every timer of the workflow and the trigger that it sets off when it runs out. */
+/** Every timer of the workflow, with the trigger that it sets off when it runs out. */
 export const TIMERS = {
   'source-by': 'sourcing-stalled',
   'answer-by': 'answer-timeout',
@@ -25,16 +25,16 @@ export type TimerName = keyof typeof TIMERS;
 /** How fast an answer is wanted (three of ISO 18626's service levels). */
 export type ServiceLevel = 'normal' | 'rush' | 'express';
 
-/** A timer that is no wait but a day: the loan's date, or the one that a supplier named. */
+/** Timers that end on a given date instead of after a wait: the due date, or a date that a supplier named. */
 type DayTimer = 'due' | 'retry-at';
 
-/** Waiting times in minutes; the answer alone depends on the service level. */
+/** Waiting times in minutes; only that for the answer depends on the service level. */
 export type TimerPolicy = {
   answerMinutes: Record<ServiceLevel, number>;
   waitMinutes: Record<Exclude<TimerName, 'answer-by' | DayTimer>, number>;
 };
 
-/** A stretch of time in which a supplier is open: ISO 8601 UTC instants, `to` not included. */
+/** A period in which a supplier is open: ISO 8601 UTC instants, `to` excluded. */
 export type OpenInterval = { from: string; to: string };
 
 const HOUR = 60;
@@ -59,7 +59,7 @@ export const TIMERS_IN_LIFE: TimerPolicy = {
   },
 };
 
-/** Minutes, so that a demonstration shows a time-out while one watches. */
+/** Minutes, so that a demonstration shows a time-out within minutes. */
 export const TIMERS_IN_DEMO: TimerPolicy = {
   answerMinutes: { normal: 3, rush: 2, express: 1 },
   waitMinutes: {
@@ -82,8 +82,8 @@ const MINUTE_MS = 60_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /**
- * The instant that lies `minutes` of open time after `at`. Without intervals every minute counts; when the known
- * intervals are used up, the rest is counted plainly from the end of the last one, so that a timer always ends.
+ * Returns the instant `minutes` of open time after `at`. Without intervals every minute counts; after the last known
+ * interval the rest counts fully, so that a timer always ends.
  */
 export function afterOpenMinutes(at: string, minutes: number, open: readonly OpenInterval[] = []): string {
   let cursor = Date.parse(at);
@@ -101,8 +101,8 @@ export function afterOpenMinutes(at: string, minutes: number, open: readonly Ope
 }
 
 /**
- * When a supplier must have answered: the policy's minutes for the service level, counted in its open hours when they
- * are known, and never after the day the patron needs the item (an answer after that helps nobody).
+ * Returns a supplier's deadline: the policy's minutes for the service level, in its open hours when they are known, and
+ * never after the need-by date.
  */
 export function answerBy(
   at: string,
@@ -116,7 +116,7 @@ export function answerBy(
   return Date.parse(needBy) < Date.parse(until) ? iso(Date.parse(needBy)) : until;
 }
 
-/** When a timer other than the answer's runs out; `due` is the loan's own date, or `at` when there is none. */
+/** Returns the end of a timer other than the answer's; `due` is the loan's due date, or `at` without one. */
 export function runsOutAt(
   timer: Exclude<TimerName, 'answer-by' | 'retry-at'>,
   at: string,

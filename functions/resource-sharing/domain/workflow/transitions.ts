@@ -4,7 +4,7 @@ import type { RequesterState, StateRow, Table } from './states.ts';
 import { SUPPLIER_TABLE } from './supplier-table.ts';
 import type { Side } from './triggers.ts';
 
-/** What a side writes and reads of the other’s notes; the state stays. To what has ended nothing is written, and all is read. */
+/** How a side writes notes and reads the other’s; the state stays. No note is sent after the end, but all are read. */
 const talking = <S extends string>(state: S, side: Side, isFinal: boolean): StateRow<S>['on'] => {
   const { write, sends, hears, read } = NOTES[side];
   return {
@@ -16,8 +16,8 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
 };
 
 /**
- * Every state hears what the partner writes, and as long as it is no end, that a message did not reach the partner: a person
- * looks, the state stays.
+ * Accepts notes of the partner in every state, and failed deliveries in every state that is not final: staff look, the
+ * state stays.
  */
 const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
   const received = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
@@ -29,7 +29,7 @@ const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Re
   return Object.fromEntries(received) as Record<S, StateRow<S>>;
 };
 
-/** What a supplier sends after we let it go lies here, also when the request has ended: a person says what became of it. */
+/** Accepts what a former supplier sends, also after the request has ended: staff settle it. */
 const surprised = (rows: Record<RequesterState, StateRow<RequesterState>>): typeof rows => {
   const all = Object.entries<StateRow<RequesterState>>(rows).map(([state, row]) => {
     const to = state as RequesterState;
@@ -37,7 +37,7 @@ const surprised = (rows: Record<RequesterState, StateRow<RequesterState>>): type
     const anyway: StateRow<RequesterState>['on'] = {
       'item-came-anyway': came,
       'copy-came-anyway': came,
-      // Not yet sent: it is told at once that nobody waits for it.
+      // Not sent yet: the supplier is notified at once that nobody waits for it.
       'promised-anyway': { to, message: 'Withdraw' },
       'send-back': { to, message: 'ShippedReturn' },
       'set-aside': { to },
@@ -48,9 +48,9 @@ const surprised = (rows: Record<RequesterState, StateRow<RequesterState>>): type
 };
 
 /**
- * The whole workflow of a loan between libraries: side x state x trigger -> next state, message, timer. The engine, the
- * buttons, the diagram and the tests are all read from here. What the peers lack is in it: renew, recall, overdue, lost,
- * the return that is held, claims for damage.
+ * The whole workflow of an interlibrary loan: side, state and trigger determine next state, message and timer. The
+ * engine, the buttons, the diagram and the tests are derived from it. It includes renewals, recalls, overdues, losses,
+ * held returns and claims for damage, which peers lack.
  */
 export const TABLE: Table = {
   requester: surprised(hearing('requester', REQUESTER_TABLE)),

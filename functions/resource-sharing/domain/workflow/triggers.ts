@@ -1,12 +1,12 @@
 /** The two ends of a loan between libraries (ISO 18626: requesting and supplying agency). */
 export type Side = 'requester' | 'supplier';
 
-/** Who or what can set a trigger off: a person at a desk, the workflow, a timer, or a message from the other side. */
+/** The source of a trigger: staff, the workflow, a timer, or a message from the other side. */
 export type TriggerSource = 'person' | 'workflow' | 'timer' | 'message';
 
 type TriggerRow = { source: TriggerSource; label: string };
 
-/** Every trigger of the workflow: what sets it off and what a button or a history line calls it. */
+/** Every trigger of the workflow: its source, and its label on a button or in the history. */
 export const TRIGGERS = {
   // the workflow sources the request
   ask: { source: 'workflow', label: 'Ask the next supplier' },
@@ -135,20 +135,20 @@ type MessageRow = {
   from: Side;
   trigger: Trigger | 'opens-ask';
   iso18626: string;
-  /** Where the sender stands then, of what our own table never sends: partners outside do. */
+  /** The sender's state after a message that our own table never sends: partners do. */
   partnersOnly?: string;
-  /** Whoever sends it stays where it is. */
+  /** The sender's state stays. */
   stays?: true;
 };
 
 /**
- * Every message between the sides: who sends it, the trigger it sets off at the receiver, and what it is in ISO 18626
- * (reference: interlibrary-loan.md 1.2), so that an outside partner can be spoken to by the same table.
+ * Every message between the sides: its sender, the trigger that it sets off at the receiver, and its form in ISO 18626,
+ * so that the same table serves partners.
  */
 export const MESSAGES = {
   Request: { from: 'requester', trigger: 'opens-ask', iso18626: 'request' },
   Cancel: { from: 'requester', trigger: 'cancel-requested', iso18626: 'requestingAgencyMessage action=Cancel' },
-  // ISO 18626 has one Cancel; ours tells "please agree" from "we have moved on", which needs no answer.
+  // ISO 18626 has one Cancel; ours distinguishes a question from a notice that needs no answer.
   Withdraw: { from: 'requester', trigger: 'withdrawn', iso18626: 'requestingAgencyMessage action=Cancel' },
   Received: { from: 'requester', trigger: 'received', iso18626: 'requestingAgencyMessage action=Received' },
   Renew: { from: 'requester', trigger: 'renew-requested', iso18626: 'requestingAgencyMessage action=Renew' },
@@ -203,7 +203,7 @@ export const MESSAGES = {
     iso18626: 'supplyingAgencyMessage status=ExpectToSupply',
     partnersOnly: 'request-received',
   },
-  // A broker passes on the no of one of its libraries and asks the next by itself.
+  // A broker forwards the refusal of one of its libraries and asks the next one itself.
   GoesOn: {
     from: 'supplier',
     trigger: 'goes-on',
@@ -215,7 +215,7 @@ export const MESSAGES = {
     trigger: 'terms-offered',
     iso18626: 'supplyingAgencyMessage status=RetryPossible (to some partners status=WillSupply, loanCondition)',
   },
-  // Some peers promise under conditions instead of offering a retry; ours offers terms, and understands both.
+  // Some peers promise under conditions instead of offering a retry; ours offers terms, and accepts both.
   ConditionsSet: {
     from: 'supplier',
     trigger: 'conditions-set',

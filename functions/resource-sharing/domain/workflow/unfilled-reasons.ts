@@ -1,6 +1,5 @@
 /**
- * Why a supplier does not supply: ISO 18626 reasonUnfilled, whose list is open (reference: interlibrary-loan.md 1.2), so
- * that an outside partner is told the same code.
+ * Why a supplier does not supply: ISO 18626 reasonUnfilled, whose list is open, so that partners receive the same code.
  */
 export const UNFILLED_REASONS = {
   NotOnShelf: 'The copy is not on its shelf.',

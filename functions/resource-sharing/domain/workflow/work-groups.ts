@@ -1,7 +1,7 @@
 import type { Attention, RequesterState, SupplierState } from './states.ts';
 import type { Side, Trigger } from './triggers.ts';
 
-/** The groups into which the work on loans is sorted, by what a person has to do next; `waiting` is for nobody’s hands. */
+/** The groups of interlibrary loan work, by the next step of staff; `waiting` needs nobody here. */
 export const WORK_GROUPS = {
   undelivered: { label: 'Messages not delivered', meaning: 'A partner outside was not reached: send it again.' },
   'to-answer': { label: 'To be answered', meaning: 'The other library waits for a yes or no.' },
@@ -28,14 +28,14 @@ const isGroup = (name: string): name is WorkGroup => Object.hasOwn(WORK_GROUPS, 
 /** All groups, in the order in which staff go through them. */
 export const workGroups: readonly WorkGroup[] = Object.keys(WORK_GROUPS).filter(isGroup);
 
-/** What stands in a state: its group, and the step that usually comes next where there is one (several: what serves the request). */
+/** The group of a state, and its usual next step, if any (several: the one that fits the request). */
 type Work = { group: WorkGroup; next?: readonly Trigger[] };
 type WorkTable = {
   requester: { [S in RequesterState]?: Work };
   supplier: { [S in SupplierState]?: Work };
 };
 
-/** The group of every state that is not an end, beside the table of the workflow (tested against it). */
+/** The group of every state that is not final (a test compares it with the table). */
 export const WORK: WorkTable = {
   requester: {
     requested: { group: 'waiting' },
@@ -58,11 +58,11 @@ export const WORK: WorkTable = {
     lent: { group: 'waiting', next: ['return'] },
     'renewal-asked': { group: 'waiting', next: ['return'] },
     overdue: { group: 'overdue', next: ['return'] },
-    // It may be on its way, on the shelf or with the patron: no step is the usual one.
+    // It may be in transit, on the shelf or with the patron: no step is the usual one.
     recalled: { group: 'overdue' },
     'returned-by-patron': { group: 'to-send-home', next: ['ship-back'] },
     'shipped-back': { group: 'waiting' },
-    // To pay or to dispute is a decision, not a step that usually follows.
+    // Paying or disputing is a decision, not a usual next step.
     'damage-claimed': { group: 'claims' },
     'claim-disputed': { group: 'waiting' },
     lost: { group: 'claims', next: ['found'] },
@@ -86,7 +86,7 @@ export const WORK: WorkTable = {
   },
 };
 
-/** The group into which an attention puts what would else only wait. */
+/** The group into which an attention moves what would otherwise only wait. */
 export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'sourcing-stalled': 'late',
   'ship-late': 'late',
@@ -117,12 +117,12 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>
   Object.entries<Work>(WORK[side]).find(([name]) => name === state)?.[1];
 
-/** What calls for a person also when a request has ended: something lies here, or was written to us. */
+/** The attentions that need staff also after the end: an item is here, or a note was received. */
 export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received', 'sides-disagree']);
 
 /**
- * The one group of a request at a side; undefined at an end. What waits for our own step stays there, however late it is:
- * only a message that did not arrive comes before it, as the other library then knows nothing of what was done.
+ * Finds the one group of a request on a side; undefined at an end. A request that waits for our step stays there,
+ * however late it is: only a failed message takes precedence, because the other library then does not know our step.
  */
 export function workGroupOf(
   side: Side,
@@ -130,15 +130,15 @@ export function workGroupOf(
   attention?: Attention,
 ): WorkGroup | undefined {
   const work = workOf(side, state);
-  // What came after the end lies here all the same.
+  // An item that arrived after the end still has to be handled.
   if (work === undefined && attention !== undefined && AFTER_THE_END.has(attention)) return ATTENTION_GROUPS[attention];
   if (work === undefined || attention === 'message-undelivered') return work && ATTENTION_GROUPS['message-undelivered'];
   return work.group === 'waiting' && attention !== undefined ? ATTENTION_GROUPS[attention] : work.group;
 }
 
-/** Whether a step is what usually comes next in this state. */
+/** Whether a step is the usual next one in this state. */
 export const isUsualNext = (side: Side, state: RequesterState | SupplierState, trigger: Trigger): boolean =>
   workOf(side, state)?.next?.includes(trigger) === true;
 
-/** The number of a member's open requests in each group, at one side; groups without any are left out. */
+/** Counts a member's open requests in each group, on one side; empty groups are omitted. */
 export type WorkCounts = { [G in WorkGroup]?: number };

@@ -5,10 +5,10 @@ import type { Attention, RequesterState, StateRow, SupplierState, Transition } f
 import { TABLE } from './transitions.ts';
 import { MESSAGES, type Side, TRIGGERS, type Trigger } from './triggers.ts';
 
-/** A button: the trigger it sets off, its label, and the state it leads to. */
+/** A button: its trigger, its label, and the state that it leads to. */
 export type Action = { trigger: Trigger; label: string; to: string };
 
-/** One arrow of the workflow, flat. */
+/** One transition of the workflow, as a flat record. */
 export type Arrow = { side: Side; from: string; trigger: Trigger } & Transition<string>;
 
 const rowsOf = (side: Side): [string, StateRow<string>][] => Object.entries<StateRow<string>>(TABLE[side]);
@@ -19,7 +19,7 @@ const isTrigger = (name: string): name is Trigger => Object.hasOwn(TRIGGERS, nam
 export const stateRow = (side: Side, state: string): StateRow<string> | undefined =>
   rowsOf(side).find(([name]) => name === state)?.[1];
 
-/** Every arrow of one side, in table order. */
+/** Lists every transition of one side, in table order. */
 export function arrowsOf(side: Side): Arrow[] {
   return rowsOf(side).flatMap(([from, row]) =>
     Object.entries(row.on).flatMap(([trigger, { outside, unpaid, early, back = {}, ...transition }]) =>
@@ -32,13 +32,13 @@ export function arrowsOf(side: Side): Arrow[] {
   );
 }
 
-/** Whether a side of a request has come to an end by the table. */
+/** Whether a side of a request has ended by the table. */
 const isFinal = (side: Side, state: string | undefined): boolean =>
   state !== undefined && stateRow(side, state)?.final === true;
 
 /**
- * Whether a request has ended: for its requester, or for our supplier when the requester is outside; one made to all of us
- * goes on while another of us is to be asked.
+ * Whether a request has ended: for its requester, or for our supplier when the requester is external; a broadcast
+ * request continues while another member is to be asked.
  */
 export const hasEnded = ({
   requesterMember,
@@ -52,8 +52,8 @@ export const hasEnded = ({
 };
 
 /**
- * What a person at this side may do in this state: the buttons of the work screen, none in a final state; of a request
- * whose service is known only what serves it. What is written besides is no step of these.
+ * Lists the steps of staff on this side in this state: the buttons of the work screen, none in a final state; for a
+ * known service only those that fit it. Notes are not included.
  */
 export function actionsFor(state: RequesterState | SupplierState, side: Side, service?: Service): Action[] {
   const serves = (wants?: Service): boolean =>
@@ -66,17 +66,20 @@ export function actionsFor(state: RequesterState | SupplierState, side: Side, se
     .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
 }
 
-/** Whose step a person's trigger is: no step is in both halves of the table. */
+/** Finds the side of a staff trigger: no step is in both halves of the table. */
 export const sideOfStep = (trigger: Trigger): Side =>
   arrowsOf('supplier').some((arrow) => arrow.trigger === trigger) ? 'supplier' : 'requester';
 
-/** Whether staff at this side have to do something: the state waits for them, or a timer or message has flagged it. */
+/** Whether staff of this side have to act: the state waits for them, or a timer or message has flagged it. */
 export const needsAttention = (state: RequesterState | SupplierState, side: Side, attention?: Attention): boolean =>
   attention !== undefined || stateRow(side, state)?.needsAttention === true;
 
 const nodeId = (side: Side, state: string): string => `${side}_${state.replaceAll('-', '_')}`;
 
-/** The workflow of one side as a Mermaid state diagram, for the generated documents; notes, which move nothing, are left out. */
+/**
+ * Writes the workflow of one side as a Mermaid state diagram, for the generated documents; notes, which move nothing,
+ * are omitted.
+ */
 export function mermaid(side: Side): string {
   const names = rowsOf(side).map(([state, row]) => `  state "${row.display}" as ${nodeId(side, state)}`);
   const starts = rowsOf(side).flatMap(([state, row]) => (row.initial ? [`  [*] --> ${nodeId(side, state)}`] : []));
@@ -114,7 +117,10 @@ function faultsOfState(side: Side, state: string, row: StateRow<string>): string
   return faults;
 }
 
-/** What is wrong with the table, in words: unreachable states, dead ends, states nobody moves, messages sent backwards. */
+/**
+ * Lists the faults of the table: unreachable states, dead ends, states that nobody leaves, messages in the wrong
+ * direction.
+ */
 export function faultsOfTable(): string[] {
   return (['requester', 'supplier'] as const).flatMap((side) => {
     const seen = reachable(side);
