@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consumers } from '../../functions/consumers.ts';
 import { contextOrder } from '../../functions/context-order.ts';
-import { contexts, handlerFileOf } from '../../functions/load-contracts.ts';
+import { contexts, folderOf, handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
 import { handlerLines, looseFiles } from '../../local/code/structure.ts';
 import { root } from '../../local/places.ts';
+import { TO_WRITE } from '../../local/scaffold/templates.ts';
 
 test('every context has its place in the order of imports', () => {
   expect([...contextOrder].sort()).toEqual(contexts);
@@ -25,4 +26,12 @@ test('a handler has at most 30 lines without its imports', () => {
 
 test('lines of imports, also of several lines, and blank lines do not count as lines of a handler', () => {
   expect(handlerLines("import { a } from 'a';\nimport {\n  b,\n} from 'b';\n\nexport const c = 1;\n")).toBe(1);
+});
+
+test('nothing is left to write of what a generator of operations and contexts made', () => {
+  const made = [
+    ...contexts.map((context) => `functions/${context}/README.md`),
+    ...[...operations, ...consumers].map((contract) => `${folderOf(contract)}/contract.ts`),
+  ];
+  expect(made.filter((file) => readFileSync(join(root, file), 'utf8').includes(TO_WRITE))).toEqual([]);
 });

@@ -1,0 +1,19 @@
+import { PlainFailure } from './failure.ts';
+import { root } from './places.ts';
+import { say } from './progress.ts';
+import { makeContext } from './scaffold/new-files.ts';
+import { untilTheEnd } from './way-out.ts';
+
+/** Makes the folder of a context, with a README to be written. */
+const make = async (): Promise<number> => {
+  const [name] = process.argv.slice(2);
+  if (name === undefined) throw new PlainFailure('Usage: npm run new:context -- <name>');
+  for (const path of makeContext(root, name)) say(`  ${path}`);
+  say(
+    `Write it, give ${name} its place in functions/context-order.ts, then npm run new:operation -- ${name} <verb-noun>.`,
+  );
+  say('Until then npm test fails.');
+  return 0;
+};
+
+await untilTheEnd(make, () => Promise.resolve());

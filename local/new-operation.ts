@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { operations } from '../functions/operations.ts';
+import { PlainFailure } from './failure.ts';
+import { root } from './places.ts';
+import { say } from './progress.ts';
+import { makeOperation } from './scaffold/new-files.ts';
+import { untilTheEnd } from './way-out.ts';
+
+/** Makes the files of an operation, with a test that fails until it is written. */
+const make = async (): Promise<number> => {
+  const [context, name] = process.argv.slice(2);
+  if (context === undefined || name === undefined)
+    throw new PlainFailure('Usage: npm run new:operation -- <context> <verb-noun>');
+  // A context's operations mostly count as one service: the first stands for them until the author says otherwise.
+  const service = operations.find((one) => one.context === context)?.service ?? 'administration';
+  const made = makeOperation(root, { context, name, service });
+  // How lines break depends on the length of the names.
+  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  spawnSync(process.execPath, [biome, 'format', '--write', ...made], { cwd: root });
+  for (const path of made) say(`  ${path}`);
+  say('Write the contract, the use case and its test, then npm run gen: until then npm test fails.');
+  return 0;
+};
+
+await untilTheEnd(make, () => Promise.resolve());
