@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle, entries } from '../infra/bundle.ts';
+import { consumers } from '../functions/consumers.ts';
+import { operations } from '../functions/operations.ts';
+import { bundle } from '../infra/bundle.ts';
 
 /** The bundle of one function: its bytes, the milliseconds to import it in a fresh process (median), and how many times an empty handler's that is. */
 type BundleMeasure = { id: string; bytes: number; importMs: number; ratio: number };
@@ -31,10 +33,9 @@ export const measureBundles = async (runs = 5): Promise<BundlesMeasure> => {
     const importMs = (file: string, times: number): number =>
       median(Array.from({ length: times }, () => importOnce(file)));
     const emptyMs = importMs(empty, 2 * runs + 1);
-    const functions = Object.keys(entries()).map((entry) => {
-      const file = join(folder, `${entry}.mjs`);
+    const functions = [...operations, ...consumers].map(({ id }) => {
+      const file = join(folder, id, 'index.mjs');
       const ms = importMs(file, runs);
-      const id = entry.slice(0, entry.indexOf('/'));
       return { id, bytes: statSync(file).size, importMs: rounded(ms), ratio: rounded(ms / emptyMs) };
     });
     return { emptyMs: rounded(emptyMs), runs, functions: functions.toSorted((a, b) => b.importMs - a.importMs) };

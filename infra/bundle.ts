@@ -1,55 +1,71 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
-import { contract as printAccount } from '../functions/finance/operations/print-account/contract.ts';
-import { contract as printStatement } from '../functions/finance/operations/print-statement/contract.ts';
 import { handlerFileOf } from '../functions/load-contracts.ts';
-import { contract as printLetters } from '../functions/notices/operations/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
-import { contract as printPackingSlips } from '../functions/resource-sharing/operations/print-packing-slips/contract.ts';
-import { contract as printPullSlips } from '../functions/resource-sharing/operations/print-pull-slips/contract.ts';
+import type { ConsumerContract } from '../layers/platform/http/consumer.ts';
+import type { AnyContract } from '../layers/platform/http/contract.ts';
 
-/** The source of each function's entry, by the function's id. */
-export const entries = (): Record<string, string> =>
-  Object.fromEntries(
-    [...operations, ...consumers].map((contract) => [`${contract.id}/index`, handlerFileOf(contract)]),
-  );
+type Bundled = AnyContract | ConsumerContract;
 
-/** What writes PDF. */
-export const printing = [printLetters, printPullSlips, printPackingSlips, printStatement, printAccount];
+const optionsFor = (contracts: readonly Bundled[]): BuildOptions & { metafile: true } => ({
+  entryPoints: Object.fromEntries(contracts.map((contract) => [`${contract.id}/index`, handlerFileOf(contract)])),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  metafile: true,
+  outExtension: { '.js': '.mjs' },
+  mainFields: ['module', 'main'],
+  alias: {
+    '@aws-sdk/credential-provider-node': './infra/lambda-credentials.ts',
+    json11: './infra/plain-json.ts',
+  },
+  // Tables of letters twice as small; Node reads modules as UTF-8.
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },
+});
 
-/** The one file that these functions read lies beside their bundles: layers/platform/pdf/font-file.ts looks there first. */
+/** The one file that functions with fonts read lies beside their bundles: layers/platform/pdf/font-file.ts looks there first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
-/** One esbuild pass over all functions: ESM, minified, the SDK bundled (ADR 3). Takes where to put them; gives esbuild's metafile. */
-export const bundle = async (outdir = 'dist/functions') => {
-  await rm(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
-    entryPoints: entries(),
-    outdir,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    metafile: true,
-    outExtension: { '.js': '.mjs' },
-    mainFields: ['module', 'main'],
-    alias: {
-      '@aws-sdk/credential-provider-node': './infra/lambda-credentials.ts',
-      json11: './infra/plain-json.ts',
-    },
-    // Tables of letters twice as small; Node reads modules as UTF-8.
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },
-  });
+const withFonts = async (contracts: readonly Bundled[], outdir: string): Promise<void> => {
   const font = createRequire(import.meta.url).resolve(letterFont);
-  for (const { id } of printing) await copyFile(font, join(outdir, id, 'letter-font.ttf'));
+  for (const { id, fonts } of contracts) if (fonts) await copyFile(font, join(outdir, id, 'letter-font.ttf'));
+};
+
+/** Bundles functions into a folder each in `outdir`: ESM, minified, the SDK bundled (ADR 3). Gives esbuild's metafile. */
+export const bundleFunctions = async (contracts: readonly Bundled[], outdir: string): Promise<Metafile> => {
+  const { metafile } = await build({ ...optionsFor(contracts), outdir });
+  await withFonts(contracts, outdir);
   return metafile;
+};
+
+/**
+ * Bundles functions from the project's sources alone; packages are loaded from node_modules when they run. Quick, and for this machine
+ * only. Without `outdir` it writes nothing. Gives esbuild's metafile, which tells the sources of each function.
+ */
+export const bundleSources = async (contracts: readonly Bundled[], outdir?: string): Promise<Metafile> => {
+  const quick = {
+    minify: false,
+    packages: 'external',
+    outdir: outdir ?? 'unwritten',
+    write: outdir !== undefined,
+  } as const;
+  const { metafile } = await build({ ...optionsFor(contracts), ...quick });
+  if (outdir !== undefined) await withFonts(contracts, outdir);
+  return metafile;
+};
+
+/** Bundles all functions in one pass of esbuild. Takes where to put them, which is emptied before; gives esbuild's metafile. */
+export const bundle = async (outdir = 'dist/functions'): Promise<Metafile> => {
+  await rm(outdir, { recursive: true, force: true });
+  return bundleFunctions([...operations, ...consumers], outdir);
 };
 
 const reportSizes = async (): Promise<void> => {

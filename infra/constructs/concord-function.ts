@@ -2,11 +2,11 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Touches } from '../../layers/platform/http/contract.ts';
+import { type FunctionSize, functionDefaults, type Touches } from '../../layers/platform/http/contract.ts';
 import type { SharedResources } from '../shared-resources.ts';
 import { grantTouches } from './grants.ts';
 
-type Props = {
+type Props = Pick<FunctionSize, 'memoryMb' | 'timeoutSeconds'> & {
   id: string;
   summary: string;
   touches: Touches;
@@ -14,8 +14,6 @@ type Props = {
   errorImpact: string;
   logGroup: ILogGroup;
   shared: SharedResources;
-  timeoutSeconds?: number;
-  memoryMb?: number;
 };
 
 // Where the CDK is told to bundle nothing (tests of templates, `cdk list`), there need be no bundle.
@@ -39,8 +37,8 @@ export class ConcordFunction extends Lambda {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: props.memoryMb ?? 512,
-      timeout: Duration.seconds(props.timeoutSeconds ?? 10),
+      memorySize: props.memoryMb ?? functionDefaults.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds ?? functionDefaults.timeoutSeconds),
       logGroup: props.logGroup,
       environment: { NODE_OPTIONS: nodeOptions(props) },
     });

@@ -1,4 +1,4 @@
-import type { Service, Touches } from './contract.ts';
+import type { FunctionSize, Service, Touches } from './contract.ts';
 
 /** A queue by its name: owned by the consumer that its contract says is started by it, with a dead-letter queue behind it. */
 export type QueueName = string;
@@ -22,7 +22,7 @@ export type Trigger =
   | { by: 'deploy' };
 
 /** A function that works in the background, said once as operations are: its grants and settings derive from this. */
-export type ConsumerContract = {
+export type ConsumerContract = FunctionSize & {
   /** `<context>-<verb>-<noun>`, also the Lambda's name. */
   id: string;
   context: string;
@@ -34,8 +34,6 @@ export type ConsumerContract = {
   sends?: readonly QueueName[];
   /** A queue of its own for what it cannot read: no function consumes it, a person looks. */
   unreadable?: QueueName;
-  timeoutSeconds?: number;
-  memoryMb?: number;
   errorImpact: string;
 };
 

@@ -57,6 +57,25 @@ export type Refusal = {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** What a function is given and may be, where its contract says other than `functionDefaults`. */
+export type FunctionSize = {
+  /** Its memory in MB, and with it its share of a processor (a whole one at 1769). */
+  memoryMb?: number;
+  /** The longest that a call may take, in seconds. */
+  timeoutSeconds?: number;
+  /** The largest that its bundle may be, in kB: its container loads all of it before the first call. */
+  bundleKilobytes?: number;
+  /** Writes PDF: the font's file lies beside its bundle. */
+  fonts?: true;
+};
+
+/** The size of a function whose contract says nothing else. Somebody waits while an operation's container starts; nobody does for a consumer. */
+export const functionDefaults = {
+  memoryMb: 512,
+  timeoutSeconds: 10,
+  bundleKilobytes: { operation: 650, consumer: 800 },
+} as const;
+
 /** One operation, said once: API routes, IAM grants, OpenAPI, the typed client and the contract tests derive from it. */
 export type OperationContract<
   P extends z.ZodType = z.ZodType,
@@ -64,7 +83,7 @@ export type OperationContract<
   B extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   R extends string = string,
-> = {
+> = FunctionSize & {
   /** `<context>-<verb>-<noun>`, also the Lambda's name. */
   id: string;
   /** The folder under functions/ that owns it: one HTTP API and one stack each. */
@@ -76,10 +95,6 @@ export type OperationContract<
   summary: string;
   permission: readonly Permission[];
   touches: Touches;
-  /** Its memory in MB, and with it its share of a processor (a whole one at 1769); 512 unless said. */
-  memoryMb?: number;
-  /** The longest that a call may take, in seconds; 10 unless said. */
-  timeoutSeconds?: number;
   /** Unsafe operations store a record by Idempotency-Key unless they keep keys on the records they write anyway ('own'). */
   idempotency?: 'own' | 'none';
   params?: P;

@@ -30,5 +30,7 @@ export const contract = operation({
     params: { listId: exampleList.listId, form: 'ris' },
     output: 'TY  - BOOK\r\nTI  - Emma\r\nAU  - Austen, Jane\r\nER  - \r\n',
   },
+  // Records leave in every form that MARC has, and in four more; it reads the list besides.
+  bundleKilobytes: 720,
   errorImpact: 'Patrons cannot take a list into another system.',
 });

@@ -38,5 +38,8 @@ export const contract = operation({
     body: { form: 'bibtex', recordIds: ['rec_01kb0000000000000000000000'] },
     output: '@book{austen-2003-01kb00000000000000000000000,\n  title = {{Emma}},\n}\n',
   },
+  // A record leaves in every form that MARC has, and in four more, by the union’s rules of fields and the reader’s own local
+  // ones.
+  bundleKilobytes: 715,
   errorImpact: 'Nobody can take a list of records into another system.',
 });

@@ -42,5 +42,7 @@ export const contract = operation({
       prices: [{ meter: 'lambda-request', unit: '1M requests', price: '0.200000000000' }],
     },
   },
+  // A line opens to days at a month’s prices, a bill’s kept sums or a scenario’s frozen fee: it reads all three.
+  bundleKilobytes: 660,
   errorImpact: 'What a member owes cannot be traced to its use.',
 });

@@ -51,5 +51,7 @@ export const contract = operation({
     },
   },
   example: { params: { month: '2026-10' }, body: { step: 'meter' }, output: examplePeriod },
+  // It reads a month’s report and its bill, and steps by the table of periods.
+  bundleKilobytes: 700,
   errorImpact: 'A month cannot be prepared for its close.',
 });

@@ -14,5 +14,7 @@ export const contract = consumer({
   touches: { table: 'write', index: 'read', machine: 'loan-request', taskTokens: true, partners: 'send' },
   sends: ['partner-messages'],
   timeoutSeconds: 60,
+  // It weighs who could supply and looks citations up for libraries outside, besides each step that a message may be.
+  bundleKilobytes: 1085,
   errorImpact: 'Partners outside hear nothing from us, and what they say is not acted on; nothing is lost.',
 });

@@ -43,5 +43,7 @@ export const contract = operation({
     },
     output: exampleRequest,
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact: 'What was stopped for its patron or its citation stays where it is.',
 });

@@ -23,5 +23,7 @@ export const contract = operation({
     body: { branchId: 'ashgrove.reading', askId: 'ask_01kb0000000000000000000000' },
     output: { ...exampleRequest, seenAs: 'supplier' },
   },
+  // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
+  bundleKilobytes: 755,
   errorImpact: 'Loans between libraries stay open though the item is home.',
 });

@@ -43,5 +43,7 @@ export const contract = operation({
     body: { branchId: 'riverton.main' },
     output: exampleRequest,
   },
+  // It takes a step of a request, looks at a file besides and knows our own address or speaks to partners.
+  bundleKilobytes: 1000,
   errorImpact: 'Copies that have come do not reach their patrons.',
 });

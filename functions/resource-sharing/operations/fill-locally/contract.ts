@@ -47,5 +47,7 @@ export const contract = operation({
       },
     },
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact: 'What the consortium holds is asked outside, or waits.',
 });

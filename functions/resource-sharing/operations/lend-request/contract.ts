@@ -33,5 +33,7 @@ export const contract = operation({
     body: { branchId: 'riverton.main' },
     output: exampleRequest,
   },
+  // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
+  bundleKilobytes: 755,
   errorImpact: 'Patrons cannot take what was lent for them.',
 });

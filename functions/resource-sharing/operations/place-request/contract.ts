@@ -55,5 +55,7 @@ export const contract = operation({
     body: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },
     output: exampleRequest,
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact: 'Patrons cannot ask for what only other libraries lend on request.',
 });

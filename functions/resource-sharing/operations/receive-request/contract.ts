@@ -25,5 +25,7 @@ export const contract = operation({
     body: { branchId: 'riverton.main' },
     output: exampleRequest,
   },
+  // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
+  bundleKilobytes: 755,
   errorImpact: 'Arrived items cannot be handed out.',
 });

@@ -26,5 +26,7 @@ export const contract = operation({
     body: {},
     output: { ...exampleRequest, seenAs: 'patron' },
   },
+  // It moves a copy by circulation's rules, books what the step costs and speaks to partners.
+  bundleKilobytes: 755,
   errorImpact: 'Patrons cannot ask to keep an item longer.',
 });

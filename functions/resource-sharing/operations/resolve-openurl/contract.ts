@@ -72,5 +72,7 @@ export const contract = operation({
       options: { ...exampleWays, service: 'copy' },
     },
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact: 'Links from databases and search engines do not lead to a request.',
 });

@@ -45,5 +45,7 @@ export const contract = operation({
     query: { recordId: 'rec_01kb0000000000000000000000', pickupBranch: 'riverton.main' },
     output: exampleWays,
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact: 'Patrons are not told how, by when and at what cost they can get something.',
 });

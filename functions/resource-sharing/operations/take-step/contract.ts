@@ -100,6 +100,8 @@ export const contract = operation({
     body: { branchId: 'riverton.main', step: 'withdraw' },
     output: exampleRequest,
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact:
     'Reviews, terms, cancellations, renewals, recalls, claims and losses between libraries cannot be settled.',
 });

@@ -69,5 +69,7 @@ export const contract = operation({
       ],
     },
   },
+  // It weighs anew who could supply, and looks citations up in the index besides.
+  bundleKilobytes: 925,
   errorImpact: 'Requests must be worked off one by one.',
 });

@@ -62,5 +62,6 @@ export const contract = operation({
       },
     },
   },
+  bundleKilobytes: 685,
   errorImpact: 'Suppliers cannot send scans.',
 });

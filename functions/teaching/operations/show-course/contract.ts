@@ -26,5 +26,8 @@ export const contract = operation({
     params: { courseId: exampleCourse.courseId },
     output: { course: exampleCourse, materials: [exampleMaterial] },
   },
+  // Titles are shown in whatever form a record came (MARC-in-JSON, MARC-8), with why records are one (the trained model and its
+  // rules).
+  bundleKilobytes: 720,
   errorImpact: 'Students do not see what is on reserve for their course.',
 });
