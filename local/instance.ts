@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { consortiumName } from '../demo/members.ts';
 import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
+import { restoreUpdated } from './dev/updated-functions.ts';
 import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
 import { type MiniStack, startMiniStack } from './engines/ministack.ts';
 import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
@@ -70,7 +71,15 @@ const portsFor = async (places: Places, fixed: InstanceOptions['fixed'] = {}): P
 };
 
 const forget = (places: Places): void => {
-  const stored = [places.aws, places.search, places.deployed, places.seeded, places.endpoints, places.partner];
+  const stored = [
+    places.aws,
+    places.search,
+    places.deployed,
+    places.updated,
+    places.seeded,
+    places.endpoints,
+    places.partner,
+  ];
   for (const path of stored) {
     rmSync(path, { recursive: true, force: true });
   }
@@ -163,6 +172,7 @@ export const instanceOf = (places: Places, options: InstanceOptions): Handle => 
       deploy(places, { endpoint: emulator.endpoint, context, source }),
       buildWeb(),
     ]);
+    await restoreUpdated(places, emulator.endpoint);
     const base = endpointsOf(ports, outputs, []);
     const apis = apisOf(outputs);
     origin = await startOrigin({

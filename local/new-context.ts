@@ -2,7 +2,7 @@ import { PlainFailure } from './failure.ts';
 import { root } from './places.ts';
 import { say } from './progress.ts';
 import { makeContext } from './scaffold/new-files.ts';
-import { untilTheEnd } from './way-out.ts';
+import { runUntilShutdown } from './shutdown.ts';
 
 /** Makes the folder of a context, with a README to be written. */
 const make = async (): Promise<number> => {
@@ -16,4 +16,4 @@ const make = async (): Promise<number> => {
   return 0;
 };
 
-await untilTheEnd(make, () => Promise.resolve());
+await runUntilShutdown(make, () => Promise.resolve());

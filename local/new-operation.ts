@@ -5,7 +5,7 @@ import { PlainFailure } from './failure.ts';
 import { root } from './places.ts';
 import { say } from './progress.ts';
 import { makeOperation } from './scaffold/new-files.ts';
-import { untilTheEnd } from './way-out.ts';
+import { runUntilShutdown } from './shutdown.ts';
 
 /** Makes the files of an operation, with a test that fails until it is written. */
 const make = async (): Promise<number> => {
@@ -23,4 +23,4 @@ const make = async (): Promise<number> => {
   return 0;
 };
 
-await untilTheEnd(make, () => Promise.resolve());
+await runUntilShutdown(make, () => Promise.resolve());

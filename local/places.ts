@@ -17,6 +17,8 @@ export type Places = {
   running: string;
   ports: string;
   deployed: string;
+  /** The functions whose code `npm run dev` has updated since they were deployed. */
+  updated: string;
   seeded: string;
   endpoints: string;
   /** What the stand-in partner is registered as, with its secret. */
@@ -34,6 +36,7 @@ export const placesOf = (state: string, endpoints = join(state, 'endpoints.json'
   running: join(state, 'running.json'),
   ports: join(state, 'ports.json'),
   deployed: join(state, 'deployed.json'),
+  updated: join(state, 'updated.json'),
   seeded: join(state, 'seeded.json'),
   endpoints,
   partner: join(state, 'partner.json'),

@@ -1,19 +1,13 @@
 import { PlainFailure } from './failure.ts';
-import { instanceOf } from './instance.ts';
 import { startPlaces } from './places.ts';
 import { say, secondsSince } from './progress.ts';
 import { setUp } from './set-up.ts';
 import { runUntilShutdown } from './shutdown.ts';
+import { startInstance } from './start-instance.ts';
 import { summary } from './summary.ts';
 
 const places = startPlaces();
-const {
-  CONCORD_WEB_PORT: web,
-  CONCORD_AWS_PORT: aws,
-  CONCORD_SEARCH_PORT: search,
-  CONCORD_PARTNER_PORT: partner,
-} = process.env;
-const instance = instanceOf(places, { scale: 'full', fixed: { web, aws, search, partner } });
+const instance = startInstance(places);
 let up = false;
 
 const start = async (): Promise<number> => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeJson } from '../json-file.ts';
@@ -58,6 +58,8 @@ export const startMiniStack = async (
   for (const folder of [places.temporary, join(places.aws, 's3')]) mkdirSync(folder, { recursive: true });
   // The emulator's worker is CommonJS; without this Node would go by Concord's own package.json, which says ESM.
   writeJson(join(places.temporary, 'package.json'), { type: 'commonjs' });
+  // What `npm run dev` bundles holds no packages: it loads them from here.
+  symlinkSync(join(root, 'node_modules'), join(places.temporary, 'node_modules'));
   const child = processGroup.start({
     name: 'The AWS emulator (MiniStack)',
     command: tools.python,

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { refusedWords } from '../code/plain-names.ts';
+import { refusedIn } from '../code/plain-names.ts';
 import { PlainFailure } from '../failure.ts';
 import type { NewFiles } from './templates.ts';
 import { contextFiles, operationFiles } from './templates.ts';
 
 const judgeName = (name: string, pattern: RegExp, example: string): void => {
   if (!pattern.test(name)) throw new PlainFailure(`"${name}" is no name: write it as ${example}.`);
-  const [refused] = refusedWords(name, `functions/${name}`);
+  const [refused] = refusedIn(name, `functions/${name}`);
   if (refused !== undefined)
     throw new PlainFailure(`"${refused}" says nothing to a stranger: choose another word (docs/glossary.md).`);
 };

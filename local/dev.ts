@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { consumers } from '../functions/consumers.ts';
+import { handlerFileOf } from '../functions/load-contracts.ts';
+import { operations } from '../functions/operations.ts';
+import { bundleSources } from '../infra/bundle.ts';
+import { functionsWith, sourcesIn } from './dev/reach.ts';
+import { updateFunctions } from './dev/update-functions.ts';
+import { noteUpdated } from './dev/updated-functions.ts';
+import { watchFolders } from './dev/watch.ts';
+import { startWebServer, type WebServer } from './dev/web-server.ts';
+import { type Endpoints, endpointsSchema } from './endpoints.ts';
+import { choosePort } from './engines/ports.ts';
+import { answers } from './engines/process-group.ts';
+import { readJson } from './json-file.ts';
+import { startPlaces, toolsFolder } from './places.ts';
+import { say, secondsSince, step } from './progress.ts';
+import { setUp } from './set-up.ts';
+import { runUntilShutdown } from './shutdown.ts';
+import { startInstance } from './start-instance.ts';
+import { writeWebSchema } from './web-schema.ts';
+
+const places = startPlaces();
+const instance = startInstance(places);
+const bundles = join(toolsFolder, 'dev', 'functions');
+const all = [...operations, ...consumers];
+const idByHandler = new Map(all.map((contract) => [handlerFileOf(contract), contract.id]));
+const idOf = (file: string): string | undefined => idByHandler.get(file);
+
+let web: WebServer | undefined;
+let endWatching: (() => void) | undefined;
+let isOurs = false;
+
+/** Joins the stack that runs on the state folder already, or starts it. */
+const joinOrStart = async (): Promise<Endpoints> => {
+  const running = readJson(places.endpoints, endpointsSchema);
+  const lives = running && (await answers(`${running.web}/config.json`, (status) => status === 200).catch(() => false));
+  if (running && lives) return running;
+  isOurs = true;
+  await setUp();
+  return (await instance.start()).endpoints;
+};
+
+/** What a save does: the functions that hold the file are bundled anew, and the running stack gets their code. */
+const follower = async ({ aws }: Endpoints) => {
+  const sources = new Map(
+    await step('Reading which function holds which file', async () => sourcesIn(await bundleSources(all), idOf)),
+  );
+  const follow = async (files: string[], savedAt: number): Promise<void> => {
+    const ids = new Set(functionsWith(sources, files));
+    if (files.some((file) => file.endsWith('/contract.ts')))
+      say('  A contract changed: routes, grants and documents follow with the next npm start and npm run gen.');
+    if (ids.size === 0) return;
+    const metafile = await bundleSources(
+      all.filter(({ id }) => ids.has(id)),
+      bundles,
+    );
+    for (const [id, held] of sourcesIn(metafile, idOf)) sources.set(id, held);
+    noteUpdated(places, ids);
+    await updateFunctions(aws, [...ids], bundles);
+    const names = ids.size > 3 ? `${ids.size} functions` : [...ids].join(', ');
+    say(`  ✓ ${files.join(', ')}: ${names} updated, ${secondsSince(savedAt)} after the save`);
+  };
+  // A mistake in the source ends nothing: the next save is followed.
+  return (files: string[], savedAt: number): Promise<void> =>
+    follow(files, savedAt).catch((error: unknown) => {
+      say(`  ✗ ${files.join(', ')}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+};
+
+const dev = async (): Promise<number> => {
+  const endpoints = await joinOrStart();
+  await writeWebSchema();
+  endWatching = watchFolders(['functions', 'layers', 'events'], await follower(endpoints));
+  const port = await choosePort(
+    { what: 'the web app', variable: 'CONCORD_DEV_PORT', fixed: process.env.CONCORD_DEV_PORT, usual: 5173 },
+    new Set(),
+  );
+  web = await startWebServer(endpoints.web, port);
+  say(
+    `\nThe web app from its sources: ${web.url}. The stack ${isOurs ? 'was started here' : 'runs elsewhere'}: ${endpoints.web}.`,
+  );
+  say(
+    `Saves in functions/, layers/ and events/ reach it in seconds. Ctrl-C stops ${isOurs ? 'all and keeps the data' : 'watching, not the stack'}.`,
+  );
+  return new Promise(() => {});
+};
+
+const close = async (): Promise<void> => {
+  endWatching?.();
+  await web?.close();
+  if (isOurs) await instance.stop();
+};
+
+await runUntilShutdown(dev, close, () => 0);
