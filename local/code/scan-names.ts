@@ -46,7 +46,3 @@ export const refusedNames = (files = trackedFiles()): RefusedName[] =>
       ),
     ];
   });
-
-/** The area of a file by which progress is counted: a context, or a folder of the top level. */
-export const areaOf = (file: string): string =>
-  /^functions\/[^/]+\//.test(file) ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] ?? file);
