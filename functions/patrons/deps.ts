@@ -5,13 +5,13 @@ import type { Runtime } from '../../layers/platform/runtime/runtime.ts';
 import { borrowingChecks } from '../borrowing-checks.ts';
 import { kmsTokenSigner } from '../membership/public/token-signer.ts';
 import { patronData } from '../patron-data.ts';
-import { possibleDuplicateStore } from './data/alike-store.ts';
 import { cardExpiryStore } from './data/card-expiry-store.ts';
 import { erasureStore } from './data/erasure-store.ts';
 import { mergeStore } from './data/merge-store.ts';
 import { patronEdits } from './data/patron-edits.ts';
 import { patronsStores } from './data/patrons-stores.ts';
 import { pinCodeStore } from './data/pin-code-store.ts';
+import { possibleDuplicateStore } from './data/possible-duplicate-store.ts';
 import { pinHashes } from './data/scrypt-hash.ts';
 import { signUpStore } from './data/sign-up-store.ts';
 

@@ -94,7 +94,7 @@ export const exampleProxy = {
 };
 
 /** A patron who may be the same person. Of another member's patron only the member is shown; a look-up by card shows more. */
-export const alikeSchema = z.strictObject({
+export const possibleDuplicateSchema = z.strictObject({
   patronId: z.string(),
   homeMember: z.string(),
   reasons: z.array(z.enum(likenessReasons)),
@@ -104,7 +104,7 @@ export const alikeSchema = z.strictObject({
   registeredAt: z.string().optional(),
 });
 
-export const exampleAlike = {
+export const examplePossibleDuplicate = {
   patronId: 'pat_01kaw5v7n0000000000000001z',
   homeMember: 'riverton',
   reasons: ['name-and-birth-date' as const],

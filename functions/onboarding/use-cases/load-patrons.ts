@@ -3,7 +3,6 @@ import { normaliseScan } from '../../../layers/kernel/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import { stamp } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
-import { findAlike, pairItems } from '../../patrons/public/alike-store.ts';
 import { claimWrite, readCard, type StoredCard, shareWrite } from '../../patrons/public/card-store.ts';
 import { editedPatron } from '../../patrons/public/edit-patron.ts';
 import { keys as patronsKeys } from '../../patrons/public/keys.ts';
@@ -11,6 +10,7 @@ import { likenessKeys } from '../../patrons/public/likeness.ts';
 import { saveEdit } from '../../patrons/public/patron-edits.ts';
 import { type Patron, patronStore, registration } from '../../patrons/public/patron-store.ts';
 import { isMinorOn, type Person, personSchema } from '../../patrons/public/person.ts';
+import { findPossibleDuplicates, pairItems } from '../../patrons/public/possible-duplicate-store.ts';
 import { columnDigest, derivedId, rowDigest, shortKey } from '../data/digests.ts';
 import { key } from '../data/keys.ts';
 import type { Row } from '../domain/files/file-kinds.ts';
@@ -119,7 +119,7 @@ const create = async (
   const fed = Object.fromEntries(
     fedColumnsOf(context.columns).map((column) => [column, columnDigest(patronId, column, fields[column])]),
   );
-  const alike = (await findAlike(table, patronId, person)).slice(0, MOST_PAIRS);
+  const alike = (await findPossibleDuplicates(table, patronId, person)).slice(0, MOST_PAIRS);
   const pairs = alike.flatMap(({ other }) => pairItems({ patronId, memberId }, other, at));
   return {
     did: 'created',

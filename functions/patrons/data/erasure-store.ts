@@ -4,10 +4,10 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type AuditLine, auditWrite } from '../../../layers/records/audit/data/audit.ts';
 import type { ErasureReason } from '../domain/erasure.ts';
-import { alikeWrites } from './alike-store.ts';
 import type { StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
+import { duplicateKeyWrites } from './possible-duplicate-store.ts';
 
 const stored = z.object({
   patronId: z.string(),
@@ -96,7 +96,7 @@ export const erasureStore = (table: Table): ErasureStore => ({
       { put: row({ ...erasure, state: 'erasing' }) },
       auditWrite(audit),
       ...cards.flatMap((card) => cardWrites(card, patronId)),
-      ...alikeWrites(patronId, person.person, undefined),
+      ...duplicateKeyWrites(patronId, person.person, undefined),
     ]);
     return conflict === undefined;
   },

@@ -89,17 +89,17 @@ export const keys = keysOf({
     retention: { period: 'as long as the patron', ends: ['erasure'] },
     question: 'What did staff change of this patron, who, when and why? Erased with the patron',
   },
-  alikeKey: {
-    pk: 'ALIKE#{likeness}',
+  duplicateKey: {
+    pk: 'DUPLICATE#{likeness}',
     sk: '{patronId}',
     personal: { patron: 'To find who is registered twice (hashes of name and birth date, e-mail, phone)' },
     retention: { period: 'as long as the values stand', ends: ['code', 'erasure'] },
     question: 'Who else has this name and birth date, e-mail or phone? Hashed; erased with the patron',
   },
-  alikePair: {
+  duplicatePair: {
     pk: 'PATRON#{patronId}',
-    sk: 'ALIKE#{otherId}',
-    gsi2: { pk: 'ALIKE-OF#{memberId}', sk: '{at}#{patronId}#{otherId}' },
+    sk: 'DUPLICATE#{otherId}',
+    gsi2: { pk: 'DUPLICATES-OF#{memberId}', sk: '{at}#{patronId}#{otherId}' },
     personal: { patron: 'Who may be registered twice, or was said not to be', staff: 'Who said so' },
     retention: { period: 'as long as both patrons', ends: ['erasure'] },
     question: 'Who may be the same person, or was said not to be? gsi2: what a member has to decide (sparse)',

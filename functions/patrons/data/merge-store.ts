@@ -9,13 +9,13 @@ import { completed } from '../domain/likeness.ts';
 import { mergedStatus } from '../domain/merge.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
-import { alikeWrites } from './alike-store.ts';
 import { releaseWrite, type StoredCard } from './card-store.ts';
 import { counterAttribute } from './counter-attribute.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { cardsOf, type StoredPerson } from './patron-schemas.ts';
 import { personItem, pinWrite } from './patron-store.ts';
+import { duplicateKeyWrites } from './possible-duplicate-store.ts';
 
 const stored = z.object({
   patronId: z.string(),
@@ -132,8 +132,8 @@ export const mergeStore = (table: Table) => ({
       },
       ...cardWrites(merge),
       ...(survivor.hasPin || other.pinHash === undefined ? [] : [pinWrite(survivorId, other.pinHash, now)]),
-      ...alikeWrites(patronId, other.person.person, undefined),
-      ...alikeWrites(survivorId, survivor.person.person, person.person),
+      ...duplicateKeyWrites(patronId, other.person.person, undefined),
+      ...duplicateKeyWrites(survivorId, survivor.person.person, person.person),
       changeWrite(survivorId, change),
       auditWrite(merge.audit),
     ]);

@@ -6,10 +6,10 @@ import type { PatronChange } from '../domain/change.ts';
 import type { EditedPatron } from '../domain/edit-patron.ts';
 import type { Consent } from '../domain/openness.ts';
 import type { Block, PatronStatus } from '../domain/patron-status.ts';
-import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
+import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from './possible-duplicate-store.ts';
 
 type Status = EditedPatron['status'];
 type Tail<F> = F extends (first: Table, ...rest: infer R) => unknown ? R : never;
@@ -44,11 +44,11 @@ export const saveEdit = async (
     statusWrite(status, edited.status),
     changeWrite(patronId, change),
     ...(moved ? [{ check: membershipKeys.key('branch', { memberId, branchId }), when: present() }] : []),
-    ...alikeWrites(patronId, person.person, edited.person),
+    ...duplicateKeyWrites(patronId, person.person, edited.person),
     ...beside,
   ]);
   if (!conflict) {
-    await notePairs(table, { patronId, memberId }, await findAlike(table, patronId, edited.person), change.at);
+    await notePairs(table, { patronId, memberId }, await findPossibleDuplicates(table, patronId, edited.person), change.at);
     return 'saved';
   }
   return moved && conflict.conflict.some(({ index }) => index === 3) ? 'branch-unknown' : 'changed-meanwhile';

@@ -6,11 +6,11 @@ import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import type { CardHolder, ReplacementReason } from '../domain/card.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import { nameKey, namePrefix, type Person } from '../domain/person.ts';
-import { alikeWrites, findAlike, notePairs, pairItems } from './alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { loadPatronStatus } from './load-patron-status.ts';
 import { readPatronStatus, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
+import { duplicateKeyWrites, findPossibleDuplicates, notePairs, pairItems } from './possible-duplicate-store.ts';
 
 /** A patron to be: status and person under one random id, a card number and, when given, the hash of a PIN. */
 export type NewPatron = {
@@ -86,7 +86,7 @@ export const registration = (
     all.push(wardWrite(guarantorId, patronId));
   }
   // Last of all: these have no condition, and what failed is told by its place.
-  return [...all, ...alikeWrites(patronId, undefined, person), ...beside];
+  return [...all, ...duplicateKeyWrites(patronId, undefined, person), ...beside];
 };
 
 /** The write by which a guarantor finds those answered for. */
@@ -104,12 +104,12 @@ export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
     const { status, person, at } = patron;
     const owner = { patronId: status.patronId, memberId: status.homeMember };
-    const pairs = (await findAlike(table, owner.patronId, person)).flatMap(({ other }) => pairItems(owner, other, at));
+    const pairs = (await findPossibleDuplicates(table, owner.patronId, person)).flatMap(({ other }) => pairItems(owner, other, at));
     const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
     if (failed === undefined) {
       // Of two registered at once each looked before the other was there: the later look of the two sees both.
-      await notePairs(table, owner, await findAlike(table, owner.patronId, person), at);
+      await notePairs(table, owner, await findPossibleDuplicates(table, owner.patronId, person), at);
       return 'registered';
     }
     if (failed === 2 || failed === 3) return 'registered-already';

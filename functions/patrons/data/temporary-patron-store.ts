@@ -5,11 +5,11 @@ import type { PatronChange } from '../domain/change.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 import type { Person } from '../domain/person.ts';
 import { verifiedBlocks } from '../domain/sign-up.ts';
-import { alikeWrites } from './alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 import { type Patron, personItem } from './patron-store.ts';
+import { duplicateKeyWrites } from './possible-duplicate-store.ts';
 
 const SHARDS = 8;
 const shardOf = (patronId: string): string => String((patronId.charCodeAt(patronId.length - 1) || 0) % SHARDS);
@@ -64,7 +64,7 @@ export const saveVerified = async (
     },
     { put: personItem({ ...stored, person, card, v: stored.v + 1 }), when: unchanged(stored.v) },
     { delete: keyOf(patronId, expiresOn) },
-    ...alikeWrites(patronId, stored.person, person),
+    ...duplicateKeyWrites(patronId, stored.person, person),
     changeWrite(patronId, change),
     ...beside,
   ]);

@@ -1,8 +1,8 @@
 import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { answer, refuse } from '../../../layers/platform/http/outcome.ts';
 import { agesOutWrites } from '../data/ages-out-store.ts';
-import type { PossibleDuplicateStore } from '../data/alike-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
+import type { PossibleDuplicateStore } from '../data/possible-duplicate-store.ts';
 import { saveVerified } from '../data/temporary-patron-store.ts';
 import { firstTerm, refusedDescription } from '../domain/category.ts';
 import type { PatronChange } from '../domain/change.ts';
@@ -18,7 +18,7 @@ type Verification = {
   category: string;
   expiresOn?: string | undefined;
   person?: Person | undefined;
-  isNobodyAlike: boolean;
+  isDistinct: boolean;
   change: PatronChange;
   now: number;
   /** Writes of the same transaction. */
@@ -30,11 +30,11 @@ const ruleOutDuplicates = async (
   { duplicates }: Deps,
   one: { patronId: string; memberId: string },
   person: Person,
-  { isNobodyAlike, change: { at, by } }: Verification,
+  { isDistinct, change: { at, by } }: Verification,
 ): Promise<{ open: number }> => {
   const [found, pairs] = await Promise.all([duplicates.find(one.patronId, person), duplicates.pairsOf(one.patronId)]);
   const open = found.filter(({ other }) => pairs.get(other.patronId)?.apart === undefined);
-  if (open.length > 0 && !isNobodyAlike) return { open: open.length };
+  if (open.length > 0 && !isDistinct) return { open: open.length };
   for (const { other } of open) await duplicates.markDistinct([one, other], { at, by });
   return { open: 0 };
 };
@@ -60,7 +60,7 @@ export const finishSignUp = async (deps: Deps, verification: Verification) => {
   const refused = refusedDescription(policy, { category, birthDate, expiresOn }, today);
   if (refused.length > 0) return { refused };
   const { open } = await ruleOutDuplicates(deps, { patronId, memberId }, person, verification);
-  if (open > 0) return refuse('may-be-known', `Alike: ${open}.`, '/body/isNobodyAlike');
+  if (open > 0) return refuse('may-be-known', `Alike: ${open}.`, '/body/isDistinct');
   const done = { patronId, expiresOn };
   const outcome = await saveVerified(deps.table, patron, old, {
     status: { category, expiresOn, minor: isMinorOn(birthDate, today) },

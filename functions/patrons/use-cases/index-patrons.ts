@@ -2,11 +2,11 @@ import { present } from '../../../layers/platform/dynamodb/condition.ts';
 import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { agesOutWrites } from '../data/ages-out-store.ts';
-import { alikeWrites, findAlike, notePairs } from '../data/alike-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { storedPerson } from '../data/patron-schemas.ts';
 import { wardWrite } from '../data/patron-store.ts';
+import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from '../data/possible-duplicate-store.ts';
 
 // Raise it when patrons get another kind of row: then all patrons are written again.
 const ROWS_VERSION = 1;
@@ -19,11 +19,11 @@ const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at
   await table.write([
     // Nothing may be written about a patron erased meanwhile.
     { check: key('patronStatus', { patronId }), when: present() },
-    ...alikeWrites(patronId, undefined, person),
+    ...duplicateKeyWrites(patronId, undefined, person),
     ...(guarantorId === undefined ? [] : [wardWrite(guarantorId, patronId)]),
     ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
   ]);
-  await notePairs(table, { patronId, memberId }, await findAlike(table, patronId, person), at);
+  await notePairs(table, { patronId, memberId }, await findPossibleDuplicates(table, patronId, person), at);
 };
 
 /**

@@ -3,11 +3,11 @@ import { TableConflict } from '../../../layers/platform/dynamodb/table.ts';
 import type { Item, Write } from '../../../layers/platform/dynamodb/write.ts';
 import type { AnonymiseRules } from '../../../layers/records/policies/domain/patrons.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
-import { readPair } from '../data/alike-store.ts';
 import { key } from '../data/keys.ts';
 import { loadPatronStatus } from '../data/load-patron-status.ts';
 import { type Merge, mergeStore } from '../data/merge-store.ts';
 import { wardWrite } from '../data/patron-store.ts';
+import { readPair } from '../data/possible-duplicate-store.ts';
 import { inOrderOfMerge, rowRenamed } from '../domain/merge.ts';
 import type { MoveRow, OwnRows, PatronData, PatronMove, Row } from './patron-data.ts';
 
@@ -38,7 +38,7 @@ const moveWard = async (move: PatronMove, row: Row): Promise<void> => {
 const movePair = async (move: PatronMove, row: Row): Promise<void> => {
   const { table, from, to } = move;
   const { otherId } = readPair(row);
-  const mirror = await table.get(key('alikePair', { patronId: otherId, otherId: from }), { strong: true });
+  const mirror = await table.get(key('duplicatePair', { patronId: otherId, otherId: from }), { strong: true });
   // This merge itself decides the pair of the two patrons.
   if (otherId === to.patronId) {
     await table.write([{ delete: at(row) }, ...(mirror ? [{ delete: at(mirror) }] : [])]);
@@ -83,7 +83,7 @@ const moveFormer = async (move: PatronMove, row: Row): Promise<void> => {
 
 const patronsRows: Record<string, OwnRows> = {
   patronWard: { move: moveWard },
-  alikePair: { move: movePair },
+  duplicatePair: { move: movePair },
   patronFormer: { move: moveFormer },
   proxy: { move: moveProxy },
   proxyFor: { move: moveProxy },

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { Alike } from '../data/alike-store.ts';
-import type { alikeSchema } from '../schemas.ts';
+import type { PossibleDuplicate } from '../data/possible-duplicate-store.ts';
+import type { possibleDuplicateSchema } from '../schemas.ts';
 
 /** Builds a member's view of a possible duplicate. */
-export const alikeSeen = ({ other, reasons }: Alike, memberId: string): z.input<typeof alikeSchema> => {
+export const possibleDuplicateView = ({ other, reasons }: PossibleDuplicate, memberId: string): z.input<typeof possibleDuplicateSchema> => {
   const { patronId, memberId: homeMember, person, card, registeredAt } = other;
   const little = { patronId, homeMember, reasons };
   if (homeMember !== memberId) return little;

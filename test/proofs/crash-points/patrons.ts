@@ -9,9 +9,9 @@ import { handler as block } from '../../../functions/patrons/operations/block-pa
 import { handler as edit } from '../../../functions/patrons/operations/edit-patron/handler.ts';
 import { handler as finishSignUp } from '../../../functions/patrons/operations/finish-sign-up/handler.ts';
 import { handler as giveProxy } from '../../../functions/patrons/operations/give-proxy/handler.ts';
-import { handler as keepApart } from '../../../functions/patrons/operations/keep-apart/handler.ts';
 import { handler as listProxies } from '../../../functions/patrons/operations/list-proxies/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
 import { handler as mergePatrons } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as noteOptIn } from '../../../functions/patrons/operations/note-opt-in/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
@@ -185,10 +185,10 @@ export const patronScenarios: Record<string, Scenarios> = {
       prepare: async (table) => ({ actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } }),
     },
   ],
-  'patrons-keep-apart': [
+  'patrons-mark-distinct': [
     {
       what: 'two who are alike',
-      handler: keepApart,
+      handler: markDistinct,
       prepare: async (table) => {
         const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
         return { actor: desk, path: { patronId }, body: { branchId, otherId } };

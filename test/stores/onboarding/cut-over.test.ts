@@ -308,7 +308,7 @@ describe('a load that fails or has wrong rows', () => {
       },
     };
     await aRun(slow, { files: { patrons: exampleFiles().patrons ?? '' } });
-    const pairs = (await entities(table)).alikePair ?? [];
+    const pairs = (await entities(table)).duplicatePair ?? [];
     expect(pairs.map(({ patronId, otherId }) => [patronId, otherId].sort().join(' '))).toEqual(
       Array(2).fill([pairs[0]?.patronId, pairs[0]?.otherId].sort().join(' ')),
     );

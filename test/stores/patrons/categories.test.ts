@@ -97,7 +97,7 @@ test('patrons of before are given the rows by which guardians, duplicates and ag
   const other = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });
   const twin = await registered({ person: { name: { family: 'Alike' }, birthDate: '2015-05-05' } });
   // As it was before these rows were kept.
-  const kinds = ['patronWard', 'alikeKey', 'alikePair', 'agesOut', 'patronRows'];
+  const kinds = ['patronWard', 'duplicateKey', 'duplicatePair', 'agesOut', 'patronRows'];
   for (const kind of kinds)
     for (const { pk, sk } of await scanAll(table.name, kind))
       await table.write([{ delete: { pk: String(pk), sk: String(sk) } }]);
@@ -105,7 +105,7 @@ test('patrons of before are given the rows by which guardians, duplicates and ag
   expect(await seen()).toEqual({ wards: [] });
   expect(((await clockAt(monday)) as { indexed: number }).indexed).toBeGreaterThan(3);
   expect(await seen()).toMatchObject({ wards: [{ patronId: child }] });
-  const pairs = (await scanAll(table.name, 'alikePair')).map(({ patronId, otherId }) => `${patronId} ${otherId}`);
+  const pairs = (await scanAll(table.name, 'duplicatePair')).map(({ patronId, otherId }) => `${patronId} ${otherId}`);
   expect(pairs).toEqual(expect.arrayContaining([`${other} ${twin}`, `${twin} ${other}`]));
   expect((await scanAll(table.name, 'agesOut')).length).toBeGreaterThan(1);
   expect(await clockAt(monday)).toMatchObject({ indexed: 0 });

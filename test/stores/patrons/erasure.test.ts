@@ -334,13 +334,13 @@ test('an export holds everything that the table holds of the patron, and no secr
     'loadedRow',
     'pupilNumber',
   ];
-  const elsewhere = ['request', 'audit', 'alikeKey', 'holdReset', 'course', 'courseTerm', 'schoolClass', ...pointers];
+  const elsewhere = ['request', 'audit', 'duplicateKey', 'holdReset', 'course', 'courseTerm', 'schoolClass', ...pointers];
   const rows = (await everything()).filter(
     (row) =>
       text(row).includes(who.patronId) && !elsewhere.includes(String(row.entity)) && row.pk !== `PATRON#${who.ward}`,
   );
   // Who may be the same person has a row as well.
-  const lies = (row: (typeof rows)[number]) => row.entity !== 'alikePair' || row.patronId === who.patronId;
+  const lies = (row: (typeof rows)[number]) => row.entity !== 'duplicatePair' || row.patronId === who.patronId;
   const count = (entity: unknown) => rows.filter((row) => row.entity === entity && lies(row)).length;
   for (const entity of new Set(rows.map((row) => row.entity)))
     expect([entity, data[String(entity)]?.length]).toEqual([entity, count(entity)]);

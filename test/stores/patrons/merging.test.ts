@@ -12,10 +12,10 @@ import { mergeStore } from '../../../functions/patrons/data/merge-store.ts';
 import { patronStore } from '../../../functions/patrons/data/patron-store.ts';
 import { handler as askErasure } from '../../../functions/patrons/operations/ask-my-erasure/handler.ts';
 import { handler as block } from '../../../functions/patrons/operations/block-patron/handler.ts';
-import { handler as keepApart } from '../../../functions/patrons/operations/keep-apart/handler.ts';
-import { handler as listAlike } from '../../../functions/patrons/operations/list-alike/handler.ts';
 import { handler as listDuplicates } from '../../../functions/patrons/operations/list-duplicates/handler.ts';
+import { handler as listPossibleDuplicates } from '../../../functions/patrons/operations/list-possible-duplicates/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/operations/look-up-patron/handler.ts';
+import { handler as markDistinct } from '../../../functions/patrons/operations/mark-distinct/handler.ts';
 import { handler as merge } from '../../../functions/patrons/operations/merge-patrons/handler.ts';
 import { handler as myExport } from '../../../functions/patrons/operations/my-export/handler.ts';
 import { handler as register } from '../../../functions/patrons/operations/register-patron/handler.ts';
@@ -81,9 +81,9 @@ const mergeInto = (survivor: One, other: One, more = {}, when = late) =>
     ...{ actor: desk, path: { patronId: survivor.patronId } },
     body: { branchId, otherId: other.patronId, ...more },
   });
-const alikeTo = async ({ patronId }: One) => {
+const duplicatesOf = async ({ patronId }: One) => {
   const asked = { actor: desk, path: { patronId }, body: { branchId } };
-  return (await call(listAlike, asked)).body as { alike: { patronId: string; reasons: string[] }[] };
+  return (await call(listPossibleDuplicates, asked)).body as { duplicates: { patronId: string; reasons: string[] }[] };
 };
 const worklist = async () => {
   const pairs: { one: { patronId: string }; other: { patronId: string } }[] = [];
@@ -126,7 +126,7 @@ describe('duplicates', () => {
     const second = await aPerson({ name: { family: 'Quinones', given: 'TERESA' }, birthDate: '1971-05-06' });
     const third = await aPerson({ email: 'Teresa@example.org' });
     const daughter = await aPerson({ email: 'teresa@example.org', birthDate: '2010-01-01' });
-    const found = (await alikeTo(first)).alike.map(({ patronId, reasons }) => [patronId, reasons]);
+    const found = (await duplicatesOf(first)).duplicates.map(({ patronId, reasons }) => [patronId, reasons]);
     expect(Object.fromEntries(found)).toEqual({
       [second.patronId]: ['name-and-birth-date'],
       [third.patronId]: ['e-mail'],
@@ -136,8 +136,8 @@ describe('duplicates', () => {
     expect(listed).not.toContain(pair(first, daughter));
     expect(new Set(listed).size).toBe(listed.length);
     const request = { actor: desk, path: { patronId: third.patronId }, body: { branchId, otherId: first.patronId } };
-    expect((await call(keepApart.using(at(late)), request)).status).toBe(200);
-    expect((await alikeTo(first)).alike.map(({ patronId }) => patronId)).toEqual([second.patronId]);
+    expect((await call(markDistinct.using(at(late)), request)).status).toBe(200);
+    expect((await duplicatesOf(first)).duplicates.map(({ patronId }) => patronId)).toEqual([second.patronId]);
     expect(await worklist()).not.toContain(pair(first, third));
   });
 
@@ -151,9 +151,9 @@ describe('duplicates', () => {
   test('of another library is told which and why, nothing else; only the home library asks', async () => {
     const mine = await aPerson({ phone: '+49 30 5550188' });
     const theirs = await aPerson({ phone: '030 5550188' }, { branch: 'elm.main' });
-    expect((await alikeTo(mine)).alike).toEqual([{ patronId: theirs.patronId, homeMember: 'elm', reasons: ['phone'] }]);
+    expect((await duplicatesOf(mine)).duplicates).toEqual([{ patronId: theirs.patronId, homeMember: 'elm', reasons: ['phone'] }]);
     const asked = { actor: elm, path: { patronId: mine.patronId }, body: { branchId: 'elm.main' } };
-    expect(await call(listAlike, asked)).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    expect(await call(listPossibleDuplicates, asked)).toMatchObject({ status: 403, body: { code: 'not-home' } });
   });
 });
 

@@ -111,7 +111,7 @@ test('the desk is asked about somebody alike before a card is full', async () =>
   expect((await finishes(known.patronId)).status).toBe(200);
   const again = await signsUp({ ...who, email: 'other@example.org' });
   expect(await finishes(again.patronId)).toMatchObject({ status: 409, body: { code: 'may-be-known' } });
-  expect((await finishes(again.patronId, { isNobodyAlike: true })).status).toBe(200);
+  expect((await finishes(again.patronId, { isDistinct: true })).status).toBe(200);
   const elm = staffAt('elm.main', 'desk');
   const body = { branchId: 'elm.main', card: '1', category: 'adult' };
   expect(await call(finish, { actor: elm, path: { patronId: known.patronId }, body })).toMatchObject({ status: 403 });

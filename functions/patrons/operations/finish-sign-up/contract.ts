@@ -29,7 +29,7 @@ export const contract = operation({
     /** The person as the papers have it; as signed up when absent. */
     person: personSchema.optional(),
     /** The desk looked at those who are alike: it is none of them. */
-    isNobodyAlike: z.boolean().default(false),
+    isDistinct: z.boolean().default(false),
     note: z.string().trim().min(1).max(500).optional(),
   }),
   output: z.strictObject({ patronId: z.string(), expiresOn: z.string() }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { alikeSchema, exampleAlike, mergeRoles } from '../../schemas.ts';
+import { possibleDuplicateSchema, examplePossibleDuplicate, mergeRoles } from '../../schemas.ts';
 
 /**
  * A member's worklist of patrons who may be one person, the longest known first: each pair with why. A pair leaves it when it
@@ -20,7 +20,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, after: cursorSchema.optional() }),
   output: z.strictObject({
-    pairs: z.array(z.strictObject({ since: z.string(), one: alikeSchema, other: alikeSchema })),
+    pairs: z.array(z.strictObject({ since: z.string(), one: possibleDuplicateSchema, other: possibleDuplicateSchema })),
     next: z.string().optional(),
   }),
   refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
@@ -30,8 +30,8 @@ export const contract = operation({
       pairs: [
         {
           since: '2026-03-02T10:00:00.000Z',
-          one: { ...exampleAlike, patronId: 'pat_01kaw5v7n0000000000000000z', card: '21101000000016' },
-          other: exampleAlike,
+          one: { ...examplePossibleDuplicate, patronId: 'pat_01kaw5v7n0000000000000000z', card: '21101000000016' },
+          other: examplePossibleDuplicate,
         },
       ],
     },

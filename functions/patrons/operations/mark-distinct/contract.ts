@@ -5,7 +5,7 @@ import { deskRefusals, mergeRoles } from '../../schemas.ts';
 
 /** A supervisor says that two patrons alike are two people: remembered, so that nobody is asked again. */
 export const contract = operation({
-  id: 'patrons-keep-apart',
+  id: 'patrons-mark-distinct',
   context: 'patrons',
   service: 'circulation',
   method: 'POST',

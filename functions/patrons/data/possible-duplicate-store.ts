@@ -19,29 +19,29 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const hashes = (person: Person | undefined): string[] => (person === undefined ? [] : likenessKeys(person).map(hash));
 
 /** The writes by which a person is found by likeness: those no longer true deleted, the new ones put. They never fail. */
-export const alikeWrites = (patronId: string, before: Person | undefined, after: Person | undefined): Write[] => {
+export const duplicateKeyWrites = (patronId: string, before: Person | undefined, after: Person | undefined): Write[] => {
   const [old, now] = [hashes(before), hashes(after)];
   return [
     ...old
       .filter((likeness) => !now.includes(likeness))
-      .map((likeness): Write => ({ delete: key('alikeKey', { likeness, patronId }) })),
+      .map((likeness): Write => ({ delete: key('duplicateKey', { likeness, patronId }) })),
     ...now
       .filter((likeness) => !old.includes(likeness))
       .map((likeness): Write => {
-        const put = { ...key('alikeKey', { likeness, patronId }), ...stamp('alikeKey', 1), patronId };
+        const put = { ...key('duplicateKey', { likeness, patronId }), ...stamp('duplicateKey', 1), patronId };
         return { put };
       }),
   ];
 };
 
 /** Another patron who may be the same person, and why. */
-export type Alike = { other: StoredPerson; reasons: LikenessReason[] };
+export type PossibleDuplicate = { other: StoredPerson; reasons: LikenessReason[] };
 
 /** The patrons who may be this person, as they are now, found by the hashed keys: no search, no scan. */
-export const findAlike = async (table: Table, patronId: string, person: Person): Promise<Alike[]> => {
+export const findPossibleDuplicates = async (table: Table, patronId: string, person: Person): Promise<PossibleDuplicate[]> => {
   const pages = await Promise.all(
     hashes(person).map((likeness) =>
-      table.query({ partition: key('alikeKey', { likeness, patronId }).pk, limit: MOST_BEARERS, strong: true }),
+      table.query({ partition: key('duplicateKey', { likeness, patronId }).pk, limit: MOST_BEARERS, strong: true }),
     ),
   );
   const ids = new Set(pages.flatMap(({ items }) => items.map((item) => String(item.patronId))));
@@ -67,15 +67,15 @@ const storedPair = z.object({
 });
 
 /** Two patrons who may be one person: noted in both partitions, to decide at the home libraries; `apart` once it is decided that they are two. */
-export type AlikePair = z.infer<typeof storedPair>;
+export type DuplicatePair = z.infer<typeof storedPair>;
 
 /** A pair out of a stored item. */
-export const readPair = (item: unknown): AlikePair => storedPair.parse(item);
+export const readPair = (item: unknown): DuplicatePair => storedPair.parse(item);
 
-const pairItem = (pair: AlikePair, listed: boolean): Item => ({
-  ...key('alikePair', pair),
-  ...(listed && pair.apart === undefined ? gsi2('alikePair', pair) : {}),
-  ...stamp('alikePair', 1),
+const pairItem = (pair: DuplicatePair, listed: boolean): Item => ({
+  ...key('duplicatePair', pair),
+  ...(listed && pair.apart === undefined ? gsi2('duplicatePair', pair) : {}),
+  ...stamp('duplicatePair', 1),
   ...pair,
 });
 
@@ -87,7 +87,7 @@ export const pairItems = (
   one: PatronReference,
   other: PatronReference,
   at: string,
-  apart?: AlikePair['apart'],
+  apart?: DuplicatePair['apart'],
 ): Item[] => {
   const fields = { at, ...(apart && { apart }) };
   return [
@@ -100,7 +100,7 @@ export const pairItems = (
 export const notePairs = async (
   table: Table,
   patron: PatronReference,
-  found: readonly Alike[],
+  found: readonly PossibleDuplicate[],
   at: string,
 ): Promise<void> => {
   for (const { other } of found)
@@ -108,9 +108,9 @@ export const notePairs = async (
 };
 
 /** The pairs of a patron by the other's id. */
-export const pairsOf = async (table: Table, patronId: string): Promise<Map<string, AlikePair>> => {
+export const pairsOf = async (table: Table, patronId: string): Promise<Map<string, DuplicatePair>> => {
   const { pk: partition } = key('patronStatus', { patronId });
-  const rows = await table.queryAll({ partition, begins: sortPrefix('alikePair'), strong: true });
+  const rows = await table.queryAll({ partition, begins: sortPrefix('duplicatePair'), strong: true });
   return new Map(rows.map(readPair).map((pair) => [pair.otherId, pair]));
 };
 
@@ -119,16 +119,16 @@ export const undecidedPairs = (
   table: Table,
   memberId: string,
   pageRequest: PageRequest,
-): Promise<CursorPage<AlikePair> | 'bad-cursor'> =>
+): Promise<CursorPage<DuplicatePair> | 'bad-cursor'> =>
   readPage(
     table,
-    { index: 'gsi2', partition: indexPartition('alikePair', 'gsi2', { memberId }) },
+    { index: 'gsi2', partition: indexPartition('duplicatePair', 'gsi2', { memberId }) },
     pageRequest,
     readPair,
   );
 
 /** Keeps for good that two patrons are two people. False when one of them is there no more. */
-export const keepApart = async (
+export const markDistinct = async (
   table: Table,
   [one, other]: readonly [PatronReference, PatronReference],
   decision: { at: string; by: string },
@@ -140,10 +140,10 @@ export const keepApart = async (
 
 /** The patrons who may be the same person as others. */
 export const possibleDuplicateStore = (table: Table) => ({
-  find: (patronId: string, person: Person) => findAlike(table, patronId, person),
+  find: (patronId: string, person: Person) => findPossibleDuplicates(table, patronId, person),
   pairsOf: (patronId: string) => pairsOf(table, patronId),
   undecided: (memberId: string, page: PageRequest) => undecidedPairs(table, memberId, page),
   markDistinct: (pair: readonly [PatronReference, PatronReference], by: { at: string; by: string }) =>
-    keepApart(table, pair, by),
+    markDistinct(table, pair, by),
 });
 export type PossibleDuplicateStore = ReturnType<typeof possibleDuplicateStore>;

@@ -2,7 +2,7 @@ import { handle } from '../../../../layers/platform/http/handle.ts';
 import { answer, refuse } from '../../../../layers/platform/http/outcome.ts';
 import { duplicateDeps } from '../../deps.ts';
 import { isHome } from '../../domain/is-home.ts';
-import { alikeSeen } from '../../use-cases/possible-duplicate-view.ts';
+import { possibleDuplicateView } from '../../use-cases/possible-duplicate-view.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, duplicateDeps, async ({ path, body }, { duplicates, patrons }) => {
@@ -15,5 +15,5 @@ export const handler = handle(contract, duplicateDeps, async ({ path, body }, { 
     duplicates.pairsOf(patronId),
   ]);
   const open = found.filter(({ other }) => pairs.get(other.patronId)?.apart === undefined);
-  return answer({ alike: open.map((one) => alikeSeen(one, homeMember)) });
+  return answer({ duplicates: open.map((one) => possibleDuplicateView(one, homeMember)) });
 });

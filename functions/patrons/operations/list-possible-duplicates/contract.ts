@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { alikeSchema, deskRefusals, deskRoles, exampleAlike } from '../../schemas.ts';
+import { possibleDuplicateSchema, deskRefusals, deskRoles, examplePossibleDuplicate } from '../../schemas.ts';
 
 /**
  * A desk asks who may be the same person as a patron of its own, and why: same name and birth date, e-mail or phone. Whoever
  * was said to be another person is left out. A POST, as names are answered that belong in no address or log.
  */
 export const contract = operation({
-  id: 'patrons-list-alike',
+  id: 'patrons-list-possible-duplicates',
   context: 'patrons',
   service: 'circulation',
   method: 'POST',
@@ -19,12 +19,12 @@ export const contract = operation({
   idempotency: 'none',
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({ branchId: branchIdSchema }),
-  output: z.strictObject({ alike: z.array(alikeSchema) }),
+  output: z.strictObject({ duplicates: z.array(possibleDuplicateSchema) }),
   refusals: deskRefusals,
   example: {
     params: { patronId: 'pat_01kaw5v7n0000000000000000z' },
     body: { branchId: 'riverton.main' },
-    output: { alike: [exampleAlike] },
+    output: { duplicates: [examplePossibleDuplicate] },
   },
   errorImpact: 'One person keeps two cards unseen.',
 });

@@ -1,1 +1,0 @@
-export { findAlike, pairItems } from '../data/alike-store.ts';

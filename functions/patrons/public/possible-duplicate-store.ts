@@ -1,0 +1,1 @@
+export { findPossibleDuplicates, pairItems } from '../data/possible-duplicate-store.ts';
