@@ -48,7 +48,12 @@ export const saveEdit = async (
     ...beside,
   ]);
   if (!conflict) {
-    await notePairs(table, { patronId, memberId }, await findPossibleDuplicates(table, patronId, edited.person), change.at);
+    await notePairs(
+      table,
+      { patronId, memberId },
+      await findPossibleDuplicates(table, patronId, edited.person),
+      change.at,
+    );
     return 'saved';
   }
   return moved && conflict.conflict.some(({ index }) => index === 3) ? 'branch-unknown' : 'changed-meanwhile';

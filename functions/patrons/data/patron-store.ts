@@ -104,7 +104,9 @@ export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
     const { status, person, at } = patron;
     const owner = { patronId: status.patronId, memberId: status.homeMember };
-    const pairs = (await findPossibleDuplicates(table, owner.patronId, person)).flatMap(({ other }) => pairItems(owner, other, at));
+    const pairs = (await findPossibleDuplicates(table, owner.patronId, person)).flatMap(({ other }) =>
+      pairItems(owner, other, at),
+    );
     const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
     if (failed === undefined) {

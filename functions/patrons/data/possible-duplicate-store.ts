@@ -19,7 +19,11 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const hashes = (person: Person | undefined): string[] => (person === undefined ? [] : likenessKeys(person).map(hash));
 
 /** The writes by which a person is found by likeness: those no longer true deleted, the new ones put. They never fail. */
-export const duplicateKeyWrites = (patronId: string, before: Person | undefined, after: Person | undefined): Write[] => {
+export const duplicateKeyWrites = (
+  patronId: string,
+  before: Person | undefined,
+  after: Person | undefined,
+): Write[] => {
   const [old, now] = [hashes(before), hashes(after)];
   return [
     ...old
@@ -38,7 +42,11 @@ export const duplicateKeyWrites = (patronId: string, before: Person | undefined,
 export type PossibleDuplicate = { other: StoredPerson; reasons: LikenessReason[] };
 
 /** The patrons who may be this person, as they are now, found by the hashed keys: no search, no scan. */
-export const findPossibleDuplicates = async (table: Table, patronId: string, person: Person): Promise<PossibleDuplicate[]> => {
+export const findPossibleDuplicates = async (
+  table: Table,
+  patronId: string,
+  person: Person,
+): Promise<PossibleDuplicate[]> => {
   const pages = await Promise.all(
     hashes(person).map((likeness) =>
       table.query({ partition: key('duplicateKey', { likeness, patronId }).pk, limit: MOST_BEARERS, strong: true }),

@@ -6,7 +6,11 @@ import { alike } from '../domain/likeness.ts';
 import type { possibleDuplicateSchema } from '../schemas.ts';
 import { possibleDuplicateView } from './possible-duplicate-view.ts';
 
-type Pair = { since: string; one: z.input<typeof possibleDuplicateSchema>; other: z.input<typeof possibleDuplicateSchema> };
+type Pair = {
+  since: string;
+  one: z.input<typeof possibleDuplicateSchema>;
+  other: z.input<typeof possibleDuplicateSchema>;
+};
 
 /** Lists a page of the pairs that a member has to decide on. Records corrected, erased or merged meanwhile are left out. */
 export const listDuplicatePairs = async (
@@ -23,7 +27,11 @@ export const listDuplicatePairs = async (
     const reasons = one && other ? alike(one.person, other.person) : [];
     if (!one || !other || reasons.length === 0) return [];
     return [
-      { since, one: possibleDuplicateView({ other: one, reasons }, memberId), other: possibleDuplicateView({ other, reasons }, memberId) },
+      {
+        since,
+        one: possibleDuplicateView({ other: one, reasons }, memberId),
+        other: possibleDuplicateView({ other, reasons }, memberId),
+      },
     ];
   };
   return { pairs: page.rows.flatMap(view), ...(page.next !== undefined && { next: page.next }) };

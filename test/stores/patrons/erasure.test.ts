@@ -334,7 +334,16 @@ test('an export holds everything that the table holds of the patron, and no secr
     'loadedRow',
     'pupilNumber',
   ];
-  const elsewhere = ['request', 'audit', 'duplicateKey', 'holdReset', 'course', 'courseTerm', 'schoolClass', ...pointers];
+  const elsewhere = [
+    'request',
+    'audit',
+    'duplicateKey',
+    'holdReset',
+    'course',
+    'courseTerm',
+    'schoolClass',
+    ...pointers,
+  ];
   const rows = (await everything()).filter(
     (row) =>
       text(row).includes(who.patronId) && !elsewhere.includes(String(row.entity)) && row.pk !== `PATRON#${who.ward}`,

@@ -151,7 +151,9 @@ describe('duplicates', () => {
   test('of another library is told which and why, nothing else; only the home library asks', async () => {
     const mine = await aPerson({ phone: '+49 30 5550188' });
     const theirs = await aPerson({ phone: '030 5550188' }, { branch: 'elm.main' });
-    expect((await duplicatesOf(mine)).duplicates).toEqual([{ patronId: theirs.patronId, homeMember: 'elm', reasons: ['phone'] }]);
+    expect((await duplicatesOf(mine)).duplicates).toEqual([
+      { patronId: theirs.patronId, homeMember: 'elm', reasons: ['phone'] },
+    ]);
     const asked = { actor: elm, path: { patronId: mine.patronId }, body: { branchId: 'elm.main' } };
     expect(await call(listPossibleDuplicates, asked)).toMatchObject({ status: 403, body: { code: 'not-home' } });
   });

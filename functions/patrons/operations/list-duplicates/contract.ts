@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
-import { possibleDuplicateSchema, examplePossibleDuplicate, mergeRoles } from '../../schemas.ts';
+import { examplePossibleDuplicate, mergeRoles, possibleDuplicateSchema } from '../../schemas.ts';
 
 /**
  * A member's worklist of patrons who may be one person, the longest known first: each pair with why. A pair leaves it when it

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { operation } from '../../../../layers/platform/http/contract.ts';
-import { possibleDuplicateSchema, deskRefusals, deskRoles, examplePossibleDuplicate } from '../../schemas.ts';
+import { deskRefusals, deskRoles, examplePossibleDuplicate, possibleDuplicateSchema } from '../../schemas.ts';
 
 /**
  * A desk asks who may be the same person as a patron of its own, and why: same name and birth date, e-mail or phone. Whoever
