@@ -2,7 +2,7 @@ import type { MessageOf } from './schemas.ts';
 
 type Address = NonNullable<NonNullable<MessageOf<'request'>['requestedDeliveryInfo']>[number]['address']>;
 
-/** An address given as lines in the rooms of ISO 18626: it has two lines, and what is more stands with the town. */
+/** Writes the lines of an address in the elements of ISO 18626: two lines, and all others joined with the town. */
 export const physicalAddressOf = (lines: readonly string[]): NonNullable<Address['physicalAddress']> => {
   const [line1, ...rest] = lines;
   const town = rest.at(-1);

@@ -28,7 +28,7 @@ const types: Readonly<Partial<Record<CitedKind, string>>> = {
   journal: 'Journal',
 };
 
-// A part named within a whole is what is wanted, whatever the whole is called.
+// A part named within a whole is the requested item, whatever type the whole has.
 const kindOf = ({ publicationInfo, bibliographicInfo, serviceInfo }: Requested, ids: Ids): CitedKind => {
   const statedKind = kinds[publicationInfo?.publicationType?.value.trim().toLowerCase() ?? ''];
   const { titleOfComponent, pagesRequested, issue } = bibliographicInfo;
@@ -95,7 +95,7 @@ const dateOf = (text: string | undefined): string | undefined =>
 const joined = (parts: (string | undefined)[], by: string): string | undefined =>
   lineOf(parts.filter((part) => part !== undefined && part.trim() !== '').join(by));
 
-/** The citation that a partner's request describes; identifiers that do not check are left out, as everywhere. */
+/** Reads the citation of a partner's request; identifiers with a wrong check digit are omitted. */
 export const citationOf = (request: Requested): Citation => {
   const { bibliographicInfo: info, publicationInfo: publication } = request;
   const ids = idsOf(info);
@@ -134,7 +134,7 @@ const recordIds = ({ oclc, lccn, pmid }: Citation): Bibliographic['bibliographic
   return ids.length > 0 ? ids : undefined;
 };
 
-/** What a request says of the thing wanted, out of its citation; `supplierRecordId` is the supplier's own number for it. */
+/** Writes the requested item from its citation; `supplierRecordId` is the supplier's own number for it. */
 export const bibliographicOf = (citation: Citation, supplierRecordId?: string): Bibliographic =>
   withoutUndefinedAs<Bibliographic>({
     supplierUniqueRecordId: supplierRecordId,
@@ -152,7 +152,7 @@ export const bibliographicOf = (citation: Citation, supplierRecordId?: string): 
     bibliographicRecordId: recordIds(citation),
   });
 
-/** Who published the thing wanted, where and when, and what kind of publication it is. */
+/** Writes the publisher, place, date and type of the requested publication. */
 export const publicationOf = (citation: Citation): Publication | undefined => {
   const type = types[isPart(citation) && citation.kind === 'journal' ? 'article' : citation.kind];
   const info = withoutUndefinedAs<Publication>({

@@ -3,7 +3,7 @@
  * confirmation names; open codes (reasons, conditions, formats) are any text and are never refused.
  */
 
-/** What a supplying agency says of the request (statusInfo/status). */
+/** The status that a supplying agency reports (statusInfo/status). */
 export const STATUSES = [
   'RequestReceived',
   'ExpectToSupply',
@@ -21,7 +21,7 @@ export const STATUSES = [
   'Cancelled',
 ] as const;
 
-/** What a requesting agency does (requestingAgencyMessage/action). */
+/** The action of a requesting agency (requestingAgencyMessage/action). */
 export const ACTIONS = [
   'StatusRequest',
   'Received',
@@ -34,7 +34,7 @@ export const ACTIONS = [
   'Lost',
 ] as const;
 
-/** Why a supplying agency writes (messageInfo/reasonForMessage). */
+/** The reason of a supplying agency's message (messageInfo/reasonForMessage). */
 export const MESSAGE_REASONS = [
   'RequestResponse',
   'StatusRequestResponse',
@@ -44,7 +44,7 @@ export const MESSAGE_REASONS = [
   'Notification',
 ] as const;
 
-/** What is wrong with a message (errorData/errorType). */
+/** The fault of a message (errorData/errorType). */
 export const ERROR_TYPES = [
   'UnsupportedActionType',
   'UnsupportedReasonForMessageType',
@@ -71,5 +71,5 @@ export const SERVICE_TYPES = ['Copy', 'Loan', 'CopyOrLoan'] as const;
 /** serviceInfo/preferredEdition (2021). */
 export const PREFERRED_EDITIONS = ['MostRecentEdition', 'ThisEdition', 'AnyEdition'] as const;
 
-/** Codes that came with the edition of 2021: a partner of 1.2 cannot read them. */
+/** Codes of the 2021 edition: a partner of 1.2 cannot read them. */
 export const NEW_IN_2021: ReadonlySet<string> = new Set(['HoldReturn', 'ReleaseHoldReturn', 'Lost']);

@@ -7,28 +7,34 @@ import type { Parties, Writing } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
-/** What can be promised under: conditions and a price. Other dates, editions, volumes, formats or ways of supply need a retry. */
+/**
+ * The terms possible in a promise: conditions and a price. Other dates, editions, volumes, formats or services need a
+ * retry.
+ */
 const isPromise = (terms: Terms | undefined): boolean => {
   if (terms?.conditions === undefined && terms?.cost === undefined) return false;
   const { retryAfter, editions, volumes, formats, service } = terms;
   return [retryAfter, editions, volumes, formats, service].every((one) => one === undefined);
 };
 
-/** Whether terms go to this partner as a promise under conditions, as it has them by its own setting. */
+/** Whether terms are sent to this partner as a promise under conditions, by its setting. */
 export const isConditional = ({ message, ends }: Writing): boolean =>
   message.name === 'TermsOffered' && ends.promisesConditions === true && isPromise(message.terms);
 
-/** Whether a promise under conditions waits for this partner to agree: it has been promised nothing more. */
+/** Whether a promise under conditions waits for this partner's agreement: nothing else was promised. */
 export const awaitsAgreement = ({ supplierState, offer }: Ask, { promisesConditions }: Parties): boolean =>
   supplierState === 'terms-offered' && promisesConditions === true && isPromise(offer);
 
-/** A price alone: ReShare sees a condition only where a code of one stands, and has this one for what the note or the price says. */
+/**
+ * The code of a price alone: ReShare recognises a condition only by its code, and uses this one for a price in the
+ * note.
+ */
 const OTHER = [{ value: 'other' }];
 
 /**
- * An offer of terms as ReShare and CrossLink have it: a promise (WillSupply) whose condition stands where a delivery's does,
- * with their mark at the head of its note. As the first answer it is one, for ReShare moves at no notification before it has
- * one; later it is a notification. The requester agrees by a notification, or cancels.
+ * Writes an offer of terms as ReShare and CrossLink do: a promise (WillSupply) with the conditions in the delivery's
+ * place and their mark at the start of its note. The first answer must be a response, because ReShare ignores a
+ * notification before it; a later one is a notification. The requester agrees by a notification, or cancels.
  */
 export const conditionally = (body: Supplied): Supplied => {
   const { messageInfo, statusInfo, retryInfo } = body;

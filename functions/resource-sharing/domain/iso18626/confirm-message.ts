@@ -2,7 +2,7 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import type { Correlation, MessageError, ReadMessage } from './read-message.ts';
 import type { IsoMessage, MessageKind, MessageOf } from './schemas.ts';
 
-/** One thing wrong with a message, as a confirmation says it. */
+/** One fault of a message, as a confirmation names it. */
 export type ErrorData = NonNullable<MessageOf<'requestConfirmation'>['errorData']>[number];
 
 type Header = MessageOf<'requestConfirmation'>['confirmationHeader'];
@@ -40,10 +40,10 @@ const errorsOf = (read: ReadMessage, refused: readonly ErrorData[]): ErrorData[]
 };
 
 /**
- * The confirmation of what a partner sent, to be written in its own edition (`read.dialect`): OK, which says "received"
- * and not "yes"; or ERROR with what is wrong, also for what could not be read. `refused` is why we refuse a message that
- * reads well; `receivedAt` when it came, `at` when it is answered. What is not even known to be a kind of message is
- * answered as a request is.
+ * Builds the confirmation of a partner's message, in its own edition (`read.dialect`): OK, which means "received" and
+ * not "yes"; or ERROR with the faults, also for an unreadable message. `refused` states why we refuse a readable
+ * message; `receivedAt` is its reception, `at` the time of the answer. A message of unknown kind is answered as a
+ * request.
  */
 export const confirmationOf = (read: ReadMessage, times: Times, refused: readonly ErrorData[] = []): IsoMessage => {
   const errors = errorsOf(read, refused);
@@ -73,10 +73,10 @@ export const confirmationOf = (read: ReadMessage, times: Times, refused: readonl
   };
 };
 
-/** What a partner's answer to our message says: received, refused by it, or no confirmation at all. */
+/** A partner's answer to our message: received, refused, or no confirmation. */
 export type Confirmed = 'received' | { refused: ErrorData[] } | 'no-confirmation';
 
-/** Reads a partner's answer to our message; an ERROR without a word is refused all the same. */
+/** Reads a partner's answer to our message; an ERROR without details is refused all the same. */
 export const confirmedBy = (read: ReadMessage): Confirmed => {
   if (!('message' in read) || !('confirmationHeader' in read.message.body)) return 'no-confirmation';
   const { confirmationHeader, errorData = [] } = read.message.body;

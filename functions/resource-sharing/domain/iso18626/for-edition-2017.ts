@@ -12,7 +12,7 @@ const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const first = (value: unknown): unknown => listed(value)[0];
 const codes = (values: readonly { value: string }[] = []): string => values.map(({ value }) => value).join(', ');
 
-/** Lines for people, beneath what the note says already: what 1.2 has no element for must not get lost. */
+/** Appends lines for people below the note: content without an element in 1.2 must not be lost. */
 const noted = (note: string | undefined, ...lines: (string | false | undefined)[]): string | undefined => {
   const all = [note, ...lines].filter((line) => typeof line === 'string' && line !== '');
   return all.length > 0 ? all.join('\n') : undefined;
@@ -21,7 +21,7 @@ const noted = (note: string | undefined, ...lines: (string | false | undefined)[
 const beyondOne = (label: string, values: readonly { value: string }[] | undefined, from = 1): string | false =>
   values !== undefined && values.length > from && `${label}: ${codes(values.slice(from))}`;
 
-/** In 1.2 the condition of a retry stands where that of a delivery does. */
+/** In 1.2 the condition of a retry is in the place of a delivery's condition. */
 const delivered = ({ deliveryInfo, retryInfo, statusInfo }: Supplied): Supplied['deliveryInfo'] => {
   const loanCondition = deliveryInfo?.loanCondition ?? retryInfo?.loanCondition;
   if (loanCondition === undefined) return deliveryInfo;
@@ -53,7 +53,7 @@ const supplied = (body: Supplied): Supplied => {
       ...(isNew && { reasonForMessage: 'Notification' as const }),
       ...(note !== undefined && { note }),
     },
-    // Held back from its return, or released: in 1.2 the loan simply goes on.
+    // Held back from its return, or released: in 1.2 the loan continues.
     statusInfo: { ...statusInfo, ...(isNew && { status: 'Loaned' as const }) },
   };
 };
@@ -64,7 +64,7 @@ const requested = (body: Requested): Requested => {
   return { ...body, serviceInfo: { ...service, ...(note !== undefined && { note }) } };
 };
 
-/** A message whose codes all exist in 1.2; what does not becomes a notification with a note that says it. */
+/** Converts a message to codes of 1.2; a code that 1.2 lacks becomes a notification with a note that names it. */
 export const withCodesOf2017 = (message: IsoMessage): IsoMessage => {
   if (message.kind === 'supplyingAgencyMessage') return { ...message, body: supplied(message.body) };
   if (message.kind === 'request') return { ...message, body: requested(message.body) };
@@ -84,7 +84,7 @@ const edition = ({ anyEdition, preferredEdition }: Values): unknown => {
   return preferredEdition === 'AnyEdition' ? 'Y' : 'N';
 };
 
-/** Nobody in particular: 1.2 demands a supplier also where the broker is to find one. */
+/** The placeholder of a supplier: 1.2 requires one even when the broker is to find it. */
 const nobody = { agencyIdType: { value: '' }, agencyIdValue: '' };
 
 // The elements of 1.2 where they differ from those of 2021, in 1.2's order.
@@ -92,7 +92,7 @@ const arranged: Readonly<Record<string, (values: Values) => Entries>> = {
   header: (of) => [
     ['supplyingAgencyId', of.supplyingAgencyId ?? nobody],
     ['requestingAgencyId', of.requestingAgencyId],
-    // Mandatory in 1.2, though mostly there is none: it goes empty, as all peers send it.
+    // Mandatory in 1.2, but usually absent: sent empty, as all peers do.
     ['multipleItemRequestId', of.multipleItemRequestId ?? ''],
     ['timestamp', of.timestamp],
     ['requestingAgencyRequestId', of.requestingAgencyRequestId],
@@ -139,7 +139,7 @@ const arranged: Readonly<Record<string, (values: Values) => Entries>> = {
   },
   deliveryInfo: (of) => [
     ['dateSent', of.dateSent],
-    // Where a copy is to be fetched: in 1.2 an item sent by URL is its address (CrossLink reads it there).
+    // The address of a copy: in 1.2 the id of an item sent by URL (CrossLink reads it there).
     ['itemId', first(of.itemId) ?? of.URL],
     ['sentVia', of.deliveryMethod],
     ['sentToPatron', of.sentToPatron],

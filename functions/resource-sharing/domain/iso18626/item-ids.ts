@@ -1,9 +1,9 @@
 import { lineOf } from './plain-values.ts';
 
-/** One item of a delivery: its barcode, and which volume it is where that is told. */
+/** One item of a delivery: its barcode, and its volume if stated. */
 type Item = { barcode: string; volume?: string };
 
-/** ReShare tells the volumes of a loan so: `multivol:name,call number,barcode`. */
+/** The form in which ReShare states the volumes of a loan: `multivol:name,call number,barcode`. */
 const VOLUME = /^multivol:([^,]*),(?:(.*),)?([^,]+)$/i;
 
 const itemOf = (text: string): Item => {
@@ -11,7 +11,10 @@ const itemOf = (text: string): Item => {
   return { barcode: barcode.trim(), ...(volume.trim() !== '' && { volume: volume.trim() }) };
 };
 
-/** CrossLink tells them in the note: between two marks a line for each, `barcode|call number|title`. A `|` that is text has a backslash before it. */
+/**
+ * The form of CrossLink in the note: between two marks one line per item, `barcode|call number|title`. A backslash
+ * precedes a `|` in the text.
+ */
 const PACKED = /#MultipleItems#([\s\S]*?)#MultipleItemsEnd#/;
 const FIELD = /((?:\\.|[^\\|])*)(?:\||$)/gy;
 
@@ -27,15 +30,15 @@ const packedIn = (note: string | undefined): Item[] => {
   return lines.map(unpacked).filter(({ barcode }) => barcode !== '');
 };
 
-/** A note without the items that are told in it for machines; undefined when nothing is left. */
+/** Removes the machine-readable items from a note; undefined when nothing remains. */
 export const withoutItems = (note: string | undefined): string | undefined =>
   note?.replace(PACKED, '').trim() || undefined;
 
 const labelOf = ({ barcode, volume }: Item): string => (volume === undefined ? barcode : `${volume} (${barcode})`);
 
 /**
- * The items that a supplier says it has sent (deliveryInfo/itemId, or its note where that names more): the barcode of the first,
- * which stands for the loan; and, where there are several or volumes, a line for each.
+ * Reads the items that a supplier has sent (deliveryInfo/itemId, or its note when that names more): the barcode of the
+ * first, which identifies the loan; and, for several items or volumes, one line each.
  */
 export const itemsOf = (ids: readonly string[] = [], note?: string): { itemId?: string; volumes?: string[] } => {
   const named = ids.flatMap((id) => lineOf(id) ?? []).map(itemOf);
@@ -43,7 +46,7 @@ export const itemsOf = (ids: readonly string[] = [], note?: string): { itemId?: 
   const items = packed.length > named.length ? packed : named;
   const [first] = items;
   if (first === undefined) return {};
-  // The title of one packed item says nothing that is not known.
+  // The title of a single item adds nothing new.
   const listed = items.length > 1 || (items === named && first.volume !== undefined);
   return { itemId: first.barcode, ...(listed && { volumes: items.map(labelOf) }) };
 };

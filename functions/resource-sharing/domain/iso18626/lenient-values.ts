@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant, MAX_TEXT, yesNo } from './schemas.ts';
 
-/** A day by itself: what ends with it ends with its last second, what begins, at its first. In UTC where no zone is told. */
+/** A date without a time: an end is its last second, a start its first. In UTC without a zone. */
 const ENDS_WITH_ITS_DAY: ReadonlySet<string> = new Set([
   'needBeforeDate',
   'dueDate',
@@ -17,7 +17,7 @@ const nextDay = (day: string): string => {
   return Number.isNaN(at) ? day : new Date(at + DAY_MS).toISOString().slice(0, 10);
 };
 
-/** An instant of the element `name` as the schema has it, however its sender writes it; what is none stays as it came. */
+/** Normalises an instant of the element `name` however its sender writes it; other text stays unchanged. */
 export const instantText = (name: string, text: string): string => {
   const [, day, clock, seconds = ':00', utc, hours, minutes = '00'] = written.exec(text) ?? [];
   if (day === undefined) return text;
@@ -30,7 +30,7 @@ export const instantText = (name: string, text: string): string => {
 /** Whether the text of the element `name` is an instant in some way of writing. */
 export const isInstant = (name: string, text: string): boolean => instant.safeParse(instantText(name, text)).success;
 
-/** A decimal with a comma, or with marks between its thousands. `1,234` is neither for certain, and stays as it came. */
+/** Normalises a decimal with a comma, or with thousands separators. `1,234` is ambiguous, and stays unchanged. */
 const decimalText = (text: string): string => {
   const plain = text.replace(/\s/g, '');
   if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(plain)) return plain.replaceAll('.', '').replace(',', '.');
@@ -53,7 +53,7 @@ const codeOf = (text: string, schema: z.ZodEnum): string => {
   return NO.includes(value) ? no : text;
 };
 
-/** The text of a leaf in the way that its schema asks for, where its sender writes it in another; clipped where too long. */
+/** Normalises the text of a leaf for its schema; clips it when it is too long. */
 export const lenientText = (name: string, text: string, schema: z.ZodType): string => {
   if (schema === instant) return instantText(name, text);
   if (schema instanceof z.ZodEnum) return codeOf(text, schema);

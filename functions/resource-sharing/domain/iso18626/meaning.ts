@@ -2,23 +2,23 @@ import { withoutUndefinedAs } from '../../../../layers/kernel/collections/withou
 import type { Particulars } from '../messages/message.ts';
 import type { MessageName } from '../workflow/triggers.ts';
 
-/** Why a message moves nothing: it is kept in the log, and nobody decides on it. */
+/** Why a message moves nothing: it stays in the log, and nobody decides it. */
 export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
 
-/** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
+/** The meaning of a partner's message: a named message of the workflow, a question, or a note that moves nothing. */
 export type Meaning =
   /**
-   * `repeated`: a notification repeats how things stand, so that it moves something only where that is news. `promises`: that
-   * the supplier will supply stands beside what it says.
+   * `repeated`: a notification repeats the status, so that it moves something only when the status is new. `promises`:
+   * the message also promises to supply.
    */
   | { name: MessageName; particulars: Particulars; repeated?: true; promises?: true }
   | { asks: 'status' }
   | { noted: NotedWhy };
 
-/** A meaning that is told, no question. */
+/** A meaning other than a question. */
 export type Statement = Exclude<Meaning, { asks: unknown }>;
 
-/** A word of the neutral model with what of its particulars is there. */
+/** Builds a named message with its defined particulars. */
 export const statement = (
   name: MessageName,
   particulars: { [P in keyof Particulars]: Particulars[P] | undefined },
@@ -27,6 +27,6 @@ export const statement = (
   particulars: withoutUndefinedAs<Particulars>(particulars),
 });
 
-/** Words for a person, where there are any. */
+/** Builds a note for staff, if there is text. */
 export const textMessage = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Statement =>
   note === undefined ? { noted: 'text' } : statement(name, { note });

@@ -9,7 +9,7 @@ import { meaningOfRequesterMessage } from './requester-from-iso.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
 import { meaningOfSupplierMessage } from './supplier-from-iso.ts';
 
-/** How dates are told: in the time zone of whoever reads (IANA name), `UTC` unless told otherwise. */
+/** How dates are written: in the reader's time zone (IANA name), by default `UTC`. */
 type SummaryOptions = { timeZone?: string };
 
 const day = (instant: string, { timeZone = 'UTC' }: SummaryOptions): string =>
@@ -95,7 +95,7 @@ const noted: Record<NotedWhy, string> = {
 const withNote = (sentence: string, note: string | undefined): string =>
   note === undefined ? sentence : `${sentence}. “${note.replace(/(?<!\s)\s*\n\s*/g, ' / ')}”`;
 
-/** One sentence for a person that says what a message of the neutral model says; its note stands behind it in quotes. */
+/** Summarises a workflow message in one sentence for staff, followed by its note in quotes. */
 export const summaryOf = (message: Pick<Message, 'name'> & Particulars, telling: SummaryOptions = {}): string =>
   withNote(summaries[message.name](message, telling), message.note);
 
@@ -120,14 +120,14 @@ const confirmationSummary = ({ confirmationHeader, errorData = [] }: MessageOf<'
   return `Refuses the message${because(errors.join('; ') || undefined)}`;
 };
 
-/** One sentence for a person that says what a message of ISO 18626 says, whoever wrote it. */
+/** Summarises an ISO 18626 message in one sentence for staff, whoever wrote it. */
 export const summaryOfIso = (message: IsoMessage, telling: SummaryOptions = {}): string => {
   if (message.kind === 'request') return requestSummary(message.body, telling);
   if (message.kind !== 'supplyingAgencyMessage' && message.kind !== 'requestingAgencyMessage')
     return confirmationSummary(message.body);
   const isSupplier = message.kind === 'supplyingAgencyMessage';
   const meaning = isSupplier ? meaningOfSupplierMessage(message.body) : meaningOfRequesterMessage(message.body);
-  // What a notification repeats is no news beside what it says.
+  // The repeated status of a notification adds nothing to its text.
   if ('name' in meaning && meaning.repeated && meaning.particulars.note !== undefined)
     return withNote(noted.text, meaning.particulars.note);
   if ('name' in meaning) return summaryOf({ name: meaning.name, ...meaning.particulars }, telling);

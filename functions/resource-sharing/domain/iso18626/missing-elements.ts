@@ -3,7 +3,7 @@ import { isInstant } from './lenient-values.ts';
 import { filled, innerOf, isBlank, made, textIn } from './mending.ts';
 import { withMissingTexts } from './missing-texts.ts';
 
-/** What stands where a sender leaves a mandatory element out; `sentAt` is the time of its message. */
+/** The defaults of omitted mandatory elements; `sentAt` is the time of the message. */
 type Filling = (element: XmlElement, sentAt: string) => XmlElement;
 
 const agency: Filling = (element) => {
@@ -12,7 +12,7 @@ const agency: Filling = (element) => {
   return filled(named, 'agencyIdType', '');
 };
 
-/** The two agencies where one is left out: for whom it is follows from where it came, who sent it from how it signs in. */
+/** Completes an omitted agency: the endpoint determines the recipient, the authentication the sender. */
 const agencies: Filling = (element) => {
   const header = innerOf(element, 'header');
   if (!header) return element;
@@ -27,7 +27,7 @@ const agencies: Filling = (element) => {
 };
 
 const fillings: Readonly<Record<string, Filling>> = {
-  // 1.2 knows requests without any service: they leave it to the supplier. What is wanted may stand elsewhere, or be told by a person.
+  // 1.2 permits requests without a service, which the supplier chooses. The item may be stated elsewhere, or by staff.
   request: (element) => filled(filled(element, 'serviceInfo', ''), 'bibliographicInfo', ''),
   supplyingAgencyMessage: (element, sentAt) => withMissingTexts(agencies(element, sentAt)),
   requestingAgencyMessage: (element, sentAt) => withMissingTexts(agencies(element, sentAt)),
@@ -61,7 +61,7 @@ const leavesOf = ({ name, text, inner }: XmlElement, above = ''): Leaf[] => {
   return inner.length === 0 ? [{ path, text }] : inner.flatMap((one) => leavesOf(one, `${path}/`));
 };
 
-/** The paths of what stands in a message now and did not before, each once. */
+/** Lists the paths of added elements, each once. */
 const putIn = (before: XmlElement, after: XmlElement): string[] => {
   const known = new Set(leavesOf(before).map(({ path, text }) => `${path}\0${text}`));
   const fresh = leavesOf(after).filter(({ path, text }) => !known.has(`${path}\0${text}`));
@@ -69,9 +69,9 @@ const putIn = (before: XmlElement, after: XmlElement): string[] => {
 };
 
 /**
- * A message with what peers leave out and what can mean but one thing: the kind of service (any), of an e-mail address, of a
- * symbol (none); the time of a change or a dispatch (that of the message), and of the message (`receivedAt`, when it came); why
- * a library writes (what its status says). `mended` gives the paths of what was put in.
+ * Completes elements that peers omit and that are unambiguous: the kind of service (any), of an e-mail address, of a
+ * symbol (none); the time of a change or a dispatch (that of the message), and of the message (`receivedAt`, its
+ * reception); why a library writes (from its status). `mended` lists the paths of the additions.
  */
 export const withMissingElements = (
   message: XmlElement,

@@ -1,7 +1,7 @@
 import type { XmlElement } from './elements.ts';
 import { filled, innerOf, made, textIn } from './mending.ts';
 
-/** What a supplier answers to, where it says yes or no without saying to what: by where it says that the request stands. */
+/** Returns the question that a supplier's bare yes or no answers, by the status that it reports. */
 const OF_LOAN: ReadonlySet<string> = new Set(['loaned', 'overdue', 'recalled']);
 
 const reasonFor = (status: string, answer: string, note: string): string | undefined => {
@@ -10,7 +10,7 @@ const reasonFor = (status: string, answer: string, note: string): string | undef
   return note === '' ? undefined : 'Notification';
 };
 
-/** Where a request stands, as far as a message tells that leaves its status out: by what it answers, or not at all. */
+/** Returns the status of a message without one, by what it answers; undefined when nothing determines it. */
 const statusFor = (reason: string, answer: string): string | undefined => {
   const isYes = /^(?:y|yes|true|1)$/i.test(answer);
   switch (reason.toLowerCase()) {
@@ -44,8 +44,8 @@ const completeSupplierMessage = (message: XmlElement): XmlElement => {
 };
 
 /**
- * A running message with the word that it turns on, where that is left out and the rest says it: why a supplier writes, where it
- * stands, that a requester only writes. As it came where nothing says it: on that nobody can act.
+ * Completes a message without its key element when the rest determines it: why a supplier writes, the status of the
+ * request, or that a requester only sends a note. Otherwise unchanged, because nobody can act on it.
  */
 export const withMissingTexts = (message: XmlElement): XmlElement => {
   if (message.name === 'supplyingAgencyMessage') return completeSupplierMessage(message);

@@ -6,13 +6,13 @@ import type { IsoMessage, MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 
-/** Who handed a patron's wish in and by which number: the header of any of its messages about it. */
+/** The sender of a patron request and its number: the header of any of its messages about it. */
 type Asked = Pick<
   MessageOf<'request'>['header'],
   'supplyingAgencyId' | 'requestingAgencyId' | 'requestingAgencyRequestId'
 >;
 
-/** What is said of a wish: why, where it stands, and our own number for it where it is kept. */
+/** An answer to a patron request: why, its status, and our own number for it when it is stored. */
 export type PatronRequestAnswer = {
   info: Supplied['messageInfo'];
   status: Supplied['statusInfo']['status'];
@@ -20,7 +20,7 @@ export type PatronRequestAnswer = {
   due?: string | undefined;
 };
 
-/** A message to whoever handed a patron's wish in. `at` (ISO instant) is when it is said. */
+/** Writes a message to the sender of a patron request. `at` (ISO instant) is its time. */
 export const patronRequestAnswer = (
   { supplyingAgencyId: asked, requestingAgencyId: ours, requestingAgencyRequestId }: Asked,
   { info, status, requestId, due }: PatronRequestAnswer,
@@ -29,7 +29,7 @@ export const patronRequestAnswer = (
   kind: 'supplyingAgencyMessage',
   body: {
     header: {
-      // Where nobody is named as supplier the answer is our library's own.
+      // Without a named supplier the answer comes from our library.
       ...{ supplyingAgencyId: asked && asked.agencyIdValue !== '' ? asked : ours, requestingAgencyId: ours },
       ...{ timestamp: at, requestingAgencyRequestId },
       ...(requestId !== undefined && { supplyingAgencyRequestId: requestId }),
@@ -40,9 +40,9 @@ export const patronRequestAnswer = (
 });
 
 /**
- * What whoever handed a patron's wish in is told when it stands otherwise than it heard last (ISO 18626 StatusChange); undefined
- * where it does not, between one supplier and the next, and of a wish that it gave up, which has an answer of its own. `at` is
- * when it came to that.
+ * Builds the notification of a changed status for the sender of a patron request (ISO 18626 StatusChange); undefined
+ * for an unchanged status, between one supplier and the next, and for a cancelled request, which has its own answer.
+ * `at` is the time of the change.
  */
 export const patronRequestNotification = (request: LoanRequest, at: string): IsoMessage | undefined => {
   const { handedIn, requestId, givenUp, state } = request;

@@ -4,10 +4,10 @@ import type { MessageOf } from './schemas.ts';
 
 type Status = MessageOf<'supplyingAgencyMessage'>['statusInfo']['status'];
 
-/** Where a patron's own request stands, to whoever handed it in: our library is who supplies the patron. */
+/** The status of a patron's own request for its sender: our library is the patron's supplier. */
 const STATUSES: Record<RequesterState, Status> = {
   requested: 'RequestReceived',
-  // Why it waits for a person is said to nobody outside: it may be about the patron.
+  // The reason why it waits for staff is not disclosed: it may concern the patron.
   'invalid-patron': 'RequestReceived',
   duplicate: 'RequestReceived',
   'blank-form': 'RequestReceived',
@@ -42,7 +42,7 @@ const STATUSES: Record<RequesterState, Status> = {
   cancelled: 'Cancelled',
 };
 
-/** How a patron's request stands, as ISO 18626 says it to whoever handed it in; a copy that was handed on was no loan. */
+/** Returns the ISO 18626 status of a patron's request for its sender; a delivered copy was no loan. */
 export const patronRequestStatus = ({
   state,
   documentId,
@@ -52,6 +52,9 @@ export const patronRequestStatus = ({
   return STATUSES[state] === 'LoanCompleted' && isCopy ? 'CopyCompleted' : STATUSES[state];
 };
 
-/** What may be said of a patron's own request by whoever handed it in: the item itself moves between our desk and the patron. */
+/**
+ * The messages that the sender of a patron request may send about it: the item itself moves between our desk and the
+ * patron.
+ */
 export const isPatronRequestAction = (action: MessageOf<'requestingAgencyMessage'>['action']): boolean =>
   action === 'StatusRequest' || action === 'Cancel' || action === 'Notification';

@@ -4,12 +4,12 @@ import type { Money } from '../../../../layers/kernel/money/money.ts';
 import { withoutTrailing } from '../../../../layers/protocols/marc/isbd.ts';
 import type { costs } from './schemas.ts';
 
-/** The longest code, title or name that is taken over from a partner, in UTF-16 units, and the longest note. */
+/** The maximum length of a code, title or name from a partner, in UTF-16 units, and of a note. */
 const LONGEST_CODE = 100;
 const LONGEST_TEXT = 1000;
 const LONGEST_NOTE = 4000;
 const LONGEST_URL = 2000;
-/** How many conditions, editions or formats are taken over: a partner names one or two. */
+/** The maximum number of conditions, editions or formats: a partner names one or two. */
 const MOST_CODES = 20;
 
 const plain = (text: string | undefined, longest: number): string | undefined =>
@@ -18,13 +18,16 @@ const plain = (text: string | undefined, longest: number): string | undefined =>
     .trim()
     .slice(0, longest) || undefined;
 
-/** An open code as it came, on the list or off it; undefined when it says nothing. */
+/** Reads an open code, listed or not; undefined when it is empty. */
 export const codeText = (code: { value: string } | undefined): string | undefined => plain(code?.value, LONGEST_CODE);
 
-/** One line of a partner's text: without control characters, of a length that can be kept. */
+/** Reads one line of a partner's text: without control characters, of limited length. */
 export const lineOf = (text: string | undefined): string | undefined => plain(text, LONGEST_TEXT);
 
-/** A note between libraries: its lines stay, and the running numbers that ReShare writes before it (`#seq:12#`, `#lastSeq:11#`) go. */
+/**
+ * Reads a note between libraries: its lines stay, and ReShare's running numbers before it (`#seq:12#`, `#lastSeq:11#`)
+ * are removed.
+ */
 export const noteOf = (note: string | undefined): string | undefined =>
   note
     ?.replace(/#(?:seq|lastSeq):-?\d+#/g, '')
@@ -32,7 +35,7 @@ export const noteOf = (note: string | undefined): string | undefined =>
     .trim()
     .slice(0, LONGEST_NOTE) || undefined;
 
-/** The open codes that say something, each once; undefined when none does. */
+/** Reads the non-empty open codes, each once; undefined without any. */
 export const codeTexts = (
   ...lists: (readonly ({ value: string } | undefined)[] | undefined)[]
 ): string[] | undefined => {
@@ -40,7 +43,7 @@ export const codeTexts = (
   return texts.length > 0 ? [...new Set(texts)].slice(0, MOST_CODES) : undefined;
 };
 
-/** An instant as the house writes it (UTC); one without an offset is read as UTC, which most peers mean. */
+/** Normalises an instant to UTC; one without an offset is read as UTC, which most peers mean. */
 export const instantOf = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
   const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
@@ -48,8 +51,8 @@ export const instantOf = (text: string | undefined): string | undefined => {
 };
 
 /**
- * A partner's sum in minor units by the decimals of its currency; what is finer is rounded up, so that never less is
- * agreed to than is asked. Undefined for what is no sum: no ISO 4217 code, a negative, more than a number holds.
+ * Reads a partner's amount in minor units by the decimals of its currency. Finer amounts are rounded up, so that the
+ * agreed amount is never below the request. Undefined for an invalid amount: no ISO 4217 code, negative, or too large.
  */
 export const moneyOf = (sum: z.infer<typeof costs> | undefined): Money | undefined => {
   const currency = sum?.currencyCode.value.trim().toUpperCase() ?? '';
@@ -65,13 +68,13 @@ export const moneyOf = (sum: z.infer<typeof costs> | undefined): Money | undefin
 export const firstMoney = (sums: readonly z.infer<typeof costs>[] | undefined): Money | undefined =>
   sums?.map(moneyOf).find((money) => money !== undefined);
 
-/** Money as ISO 18626 writes it: the decimals of its currency behind a point. */
+/** Writes money as ISO 18626 does: the decimals of its currency after a point. */
 export const costsOf = ({ amount, currency }: Money): z.infer<typeof costs> => {
   const decimals = decimalsOf(currency);
   return { currencyCode: { value: currency }, monetaryValue: (amount / 10 ** decimals).toFixed(decimals) };
 };
 
-/** The first web address in a text; undefined when there is none, or it cannot be one. */
+/** Finds the first valid web address in a text; undefined without one. */
 export const urlIn = (text: string | undefined): string | undefined => {
   const [found] = /https?:\/\/[^\s<>"'`]+/i.exec(text ?? '') ?? [];
   const url = found && withoutTrailing(found, /[.,;:!?)\]]/);

@@ -8,16 +8,16 @@ import { withMissingElements } from './missing-elements.ts';
 import { authentication, code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
 import { inUtf8 } from './xml-encoding.ts';
 
-/** The editions whose shape Concord writes: 1.2 (2017) and 2021. */
+/** The editions that Concord writes: 1.2 (2017) and 2021. */
 export type Dialect = '1.2' | '2021';
 
-/** One thing wrong with a message, as errorData says it: which element (its path) and what stands there. */
+/** One fault of a message, as errorData names it: the path of the element, and its content. */
 export type MessageError = {
   errorType: (typeof ERROR_TYPES)[number];
   errorValue: string;
 };
 
-/** The ids by which a message that cannot be read whole is answered all the same, and what its sender signs in by. */
+/** The ids by which an unreadable message is answered all the same, and its sender's credentials. */
 export type Correlation = {
   supplyingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['supplyingAgencyId'];
   requestingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['requestingAgencyId'];
@@ -27,18 +27,18 @@ export type Correlation = {
 };
 
 /**
- * What reading gives: the message, the edition that its sender speaks (`version` as written), what was passed over (`ignored`,
- * paths) and what was put right in it (`mended`, paths); or the errors, with the kind and ids as far as they could be made out.
+ * The result of reading: the message, its edition (`version` as written), the skipped parts (`ignored`, paths) and the
+ * repaired ones (`mended`, paths); or the errors, with kind and ids as far as known.
  */
 export type ReadMessage = { dialect: Dialect; version: string; ignored: string[]; mended: string[] } & (
   | { message: IsoMessage }
   | { errors: MessageError[]; kind?: MessageKind; correlation: Correlation }
 );
 
-/** The largest message that is read, in bytes: captured ones are below 4 KB. */
+/** The maximum size of a message in bytes: real ones are below 4 KB. */
 export const MAX_MESSAGE_BYTES = 256 * 1024;
 
-// What other editions and peers call an element, and the element of 2021 where it belongs.
+// Names of elements in other editions and of other peers, with their element in 2021.
 const otherNames: Readonly<Record<string, string>> = {
   'deliveryInfo/sentVia': 'deliveryMethod',
   'deliveryInfo/deliveredFormat': 'itemFormat',
@@ -59,7 +59,7 @@ const unwrapped = (schema: z.ZodType): { of: z.ZodType; many: boolean } => {
   }
 };
 
-/** The schemas of an object's fields by name, `undefined` for what is no object. An open code is a leaf. */
+/** Finds the schemas of an object's fields by name, `undefined` for other schemas. An open code is a leaf. */
 const shapeOf = (schema: z.ZodType): Shape | undefined =>
   schema !== code && schema instanceof z.ZodObject ? (schema.shape as Shape) : undefined;
 
@@ -85,7 +85,7 @@ const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: s
     const isOptional = field instanceof z.ZodOptional;
     if (isBlank(inner) && isOptional) continue;
     const value = gather(inner, of, `${path}/${inner.name}`, ignored);
-    // What need not be there must not spoil the rest.
+    // An unreadable optional element must not spoil the rest.
     if (isOptional && !of.safeParse(value).success) {
       ignored.push(`${path}/${inner.name}`);
       continue;
@@ -99,7 +99,7 @@ const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: s
   return found;
 };
 
-/** A message of 1.2 in the rooms of 2021: what it says in messageInfo of a retry stands in retryInfo. */
+/** Moves the elements of a 1.2 message to their place in 2021: the retry details of messageInfo belong to retryInfo. */
 const inElementsOf2021 = (element: XmlElement): XmlElement => {
   const info = element.inner.find(({ name }) => name === 'messageInfo');
   const moved = info?.inner.filter(({ name }) => movedToRetryInfo.includes(name)) ?? [];
@@ -112,11 +112,11 @@ const inElementsOf2021 = (element: XmlElement): XmlElement => {
   return { ...element, inner: [remaining, ...rest, joined] };
 };
 
-// Nothing said is 1.2: the peers of the first editions leave it out. Some name the year of the standard instead.
+// No version means 1.2: the peers of the first editions omit it. Some name the year of the standard instead.
 const dialectOf = (version: string): Dialect =>
   /^v?(?:1(?:\.[0-2])?|1\.2\..*|201[3-7].*|)$/i.test(version.trim()) ? '1.2' : '2021';
 
-// The standard names two closed codes apart, for what a system has no room for.
+// The standard distinguishes two closed codes that the model does not.
 const unsupported: Readonly<Record<string, MessageError['errorType']>> = {
   'requestingAgencyMessage/action': 'UnsupportedActionType',
   'supplyingAgencyMessage/messageInfo/reasonForMessage': 'UnsupportedReasonForMessageType',
@@ -152,19 +152,18 @@ const broken = (errorValue: string): ReadMessage => ({
 
 const isKind = (name: string): name is MessageKind => Object.hasOwn(messages, name);
 
-/** Letters that whoever carried the message could not read, and replaced. */
+/** Characters that a carrier of the message could not decode, and replaced. */
 const LOST = Buffer.from('\ufffd');
 
-/** How a message came: the charset that its Content-Type names, and when (ISO instant), which stands for a time that it lacks. */
+/** How a message arrived: the charset of its Content-Type, and its reception (ISO instant), used for a missing time. */
 export type Carried = { charset?: string | undefined; receivedAt?: string };
 
 /**
- * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements, blank optional
- * ones, the case of codes and ways of writing an instant do not matter; an optional element that cannot be read is passed
- * over; a mandatory one that is missing is put in where it can mean but one thing, and else an error. Takes the bytes as they
- * came, in any encoding.
- * Never throws: what is no message gives errors as the standard names them, with the ids to answer by (5.3 of the
- * standard; reference: interlibrary-loan.md 1.1 to 1.3).
+ * Reads an ISO 18626 message of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements, blank
+ * optional ones, the case of codes and the form of instants do not matter; an unreadable optional element is skipped; a
+ * missing mandatory one is completed when it is unambiguous, and else is an error. Takes the bytes as received, in any
+ * encoding. Never throws: an invalid message gives errors as the standard names them, with the ids to answer by (5.3 of
+ * the standard).
  */
 export const readMessage = (bytes: Uint8Array, { charset, receivedAt }: Carried = {}): ReadMessage => {
   if (bytes.length > MAX_MESSAGE_BYTES) return broken(`longer than ${MAX_MESSAGE_BYTES} bytes`);
@@ -191,7 +190,7 @@ export const readMessage = (bytes: Uint8Array, { charset, receivedAt }: Carried 
   const mended = [...(decoded.guessed || Buffer.from(decoded.text).includes(LOST) ? ['encoding'] : []), ...filled];
   const found = gather(whole, messages[kind], kind, ignored);
   const read = messages[kind].safeParse(found, { reportInput: true });
-  // Each kind was read by its own schema; the compiler does not follow that through the table.
+  // Each kind was read by its own schema; the compiler does not infer that from the table.
   if (read.success) return { ...about, ignored, mended, message: { kind, body: read.data } as IsoMessage };
   const errors = read.error.issues.slice(0, 20).map((issue) => errorOf(issue, kind));
   return { ...about, ignored, mended, errors, kind, correlation: correlationOf(found) };

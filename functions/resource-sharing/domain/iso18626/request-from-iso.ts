@@ -12,29 +12,31 @@ import type { MessageOf } from './schemas.ts';
 type Requested = MessageOf<'request'>;
 type Address = NonNullable<NonNullable<Requested['requestedDeliveryInfo']>[number]['address']>;
 
-/** What a partner's request asks, in the words of the neutral model; agencies are symbols, `type:value`. */
+/** A partner's request in the neutral model; agencies are symbols, `type:value`. */
 export type AskedByPartner = {
   requestId: string;
   requestType: 'New' | 'Retry' | 'Reminder';
-  /** The request that a retry takes up again, by the partner's own number. */
+  /** The request that a retry repeats, by the partner's own number. */
   previousRequestId?: string;
   subTypes: NonNullable<Requested['serviceInfo']['requestSubType']>;
   requestingAgency: string;
-  /** Whom the partner asks; missing where a broker is to find somebody. */
+  /** The library that the partner asks; missing when a broker is to find one. */
   supplyingAgency?: string;
   citation: Citation;
   service: Service;
   serviceLevel: ServiceLevel;
   needBy?: string;
   maxCost?: Money;
-  /** Terms that a retry agrees to beforehand. */
+  /** Terms that a retry agrees to in advance. */
   conditions?: string[];
   deliverTo?: string[];
   sendCopyTo?: string;
   copyrightCompliance?: string;
-  /** The partner's own word for its patron, only where the patron asks by itself. Names and addresses are never taken over. */
+  /**
+   * The partner's own reference for its patron, only for a patron's own request. Names and addresses are never stored.
+   */
   patronReference?: string;
-  /** The number of our record, where the partner has it from our catalogue. */
+  /** The number of our record, when the partner has it from our catalogue. */
   supplierUniqueRecordId?: string;
   note?: string;
 };
@@ -64,7 +66,7 @@ const isEmail = (address: Address['electronicAddress']): boolean =>
 
 type Places = Pick<AskedByPartner, 'deliverTo' | 'sendCopyTo'>;
 
-// The wanted place first; the library's own address where none is wanted.
+// The requested delivery place first; else the library's own address.
 const placesOf = ({
   requestedDeliveryInfo = [],
   requestingAgencyInfo,
@@ -82,9 +84,9 @@ const placesOf = ({
 };
 
 /**
- * A partner's request in the words of the neutral model. Lenient: no service level or one off the list is `normal`; an
- * identifier that does not check is left out. Of the patron only the partner's reference is read, and only when the
- * request says that it is a patron's own (reference: interlibrary-loan.md 4).
+ * Reads a partner's request into the neutral model. Lenient: a missing or unknown service level is `normal`; an
+ * identifier with a wrong check digit is omitted. Of the patron only the partner's reference is read, and only for a
+ * patron's own request.
  */
 export const requestFromIso = (request: Requested): AskedByPartner => {
   const { header, serviceInfo: service, billingInfo, patronInfo, bibliographicInfo } = request;

@@ -26,11 +26,11 @@ const places = ({ deliverTo = [], sendCopyTo }: Parties, service: Service): Requ
   return known.length > 0 ? known : undefined;
 };
 
-/** Of what is offered, what was chosen as the terms were agreed to; all of it where nothing of it was. */
+/** Of an offer, the parts chosen with the agreement; all of it when none was chosen. */
 const chosenOf = (offered: readonly string[] = [], chosen: string | undefined): readonly string[] =>
   chosen !== undefined && offered.includes(chosen) ? [chosen] : offered;
 
-// A retry asks for what the supplier has instead; otherwise for what the patron wants.
+// A retry asks for what the supplier has instead; otherwise for the patron's request.
 const wanted = ({ message, request, ask, ends }: Writing): Citation => {
   const citation: Citation = request.citation ?? ends.citation ?? { kind: 'other' };
   if (message.name !== 'Retry') return citation;
@@ -58,8 +58,8 @@ const serviceInfo = ({ message, request, ask, ends }: Writing): Requested['servi
 };
 
 /**
- * Our request to a supplier, new or (agreed to its terms) again, under the same number at every supplier. It is a library's:
- * marked PatronRequest, it would be forwarded by its receiver instead of supplied.
+ * Writes our request to a supplier, new or (after agreed terms) repeated, with the same number for every supplier. It
+ * is a library's request: marked PatronRequest, it would be forwarded instead of supplied.
  */
 export const requestToIso = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;

@@ -24,7 +24,7 @@ const notifiedByRequester = (text: string | undefined): MessageName | undefined 
   return claimAnswer(text) ?? (agreesToConditions(text) ? 'ConditionsAgreed' : undefined);
 };
 
-/** What a requesting agency says, in the words of the neutral model; a notification means something by its note only. */
+/** Interprets a requesting agency's message; only the note gives a notification its meaning. */
 export const meaningOfRequesterMessage = ({ action, note: text }: Requested): Meaning => {
   const about = { note: withoutReShareMarks(noteOf(text)) };
   if (action === 'StatusRequest') return { asks: 'status' };

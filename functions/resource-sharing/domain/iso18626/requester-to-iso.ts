@@ -18,7 +18,7 @@ const actions: Readonly<Partial<Record<MessageName, Requested['action']>>> = {
   ReturnDelayed: 'HoldReturn',
 };
 
-// ISO 18626 has no action for these: the note says them, to people and (its mark, its last line) to machines.
+// ISO 18626 has no action for these: the note states them for people and (by its mark or last line) for machines.
 const textOf = ({ message, ask }: Writing): string | undefined => {
   const conditions = ask.offer?.conditions?.join(', ');
   switch (message.name) {
@@ -39,7 +39,7 @@ const textOf = ({ message, ask }: Writing): string | undefined => {
   }
 };
 
-/** What our requester says of a request that is under way. */
+/** Writes our requester's message about an open request. */
 export const requesterMessageToIso = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;
   const note = [textOf(writing), message.note].filter((line) => line !== undefined).join('\n');

@@ -5,10 +5,10 @@ import type { MessageOf } from './schemas.ts';
 
 type RetryInfo = NonNullable<MessageOf<'supplyingAgencyMessage'>['retryInfo']>;
 
-/** Codes as elements; undefined where there are none. */
+/** Writes codes as elements; undefined without any. */
 export const codes = (values: string[] | undefined) => values?.map((value) => ({ value }));
 
-/** On what terms a supplier would supply, as ISO 18626 says it; the same with an offer and with every report of it. */
+/** Writes a supplier's terms; the same in an offer and in every status report of it. */
 export const retryInfoOf = (terms: Terms): RetryInfo =>
   withoutUndefinedAs<RetryInfo>({
     loanCondition: codes(terms.conditions),

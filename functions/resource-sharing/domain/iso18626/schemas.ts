@@ -10,7 +10,7 @@ import {
   STATUSES,
 } from './codes.ts';
 
-/** The longest text that is kept of one element, in UTF-16 units. A note of a broker holds whole addresses; a book does not. */
+/** The maximum length of one element's text, in UTF-16 units: a broker's note holds whole addresses. */
 export const MAX_TEXT = 10_000;
 /** How often an element may repeat in one message. */
 export const MAX_REPEATS = 100;
@@ -22,11 +22,11 @@ export const instant = z.iso.datetime({ offset: true, local: true });
 export const yesNo = z.enum(['Y', 'N']);
 const many = <T extends z.ZodType>(of: T) => z.array(of).max(MAX_REPEATS).optional();
 
-/** An open code: its value, and the list (`scheme`) that it is from. */
+/** An open code: its value, and its list (`scheme`). */
 export const code = z.strictObject({ value: text, scheme: text.optional() });
-/** A library or broker: its symbol and what kind of symbol it is (`ISIL` and the like). */
+/** A library or broker: its symbol and its type (`ISIL` and the like). */
 export const agency = z.strictObject({ agencyIdType: code, agencyIdValue: text });
-/** A sum: ISO 4217 code and a decimal text, as it came. */
+/** An amount: ISO 4217 code and a decimal text, as received. */
 export const costs = z.strictObject({
   currencyCode: code,
   monetaryValue: z.string().regex(/^[+-]?(?:\d{1,18}(?:\.\d{0,6})?|\.\d{1,6})$/),
@@ -45,7 +45,7 @@ const address = z.strictObject({
   electronicAddress: electronicAddress.optional(),
   physicalAddress: physicalAddress.optional(),
 });
-/** Who says that it speaks, within a message. */
+/** The credentials within a message. */
 export const authentication = z.strictObject({ accountId: text.optional(), securityCode: text.optional() });
 const bibliographicItemId = z.strictObject({
   bibliographicItemIdentifierCode: code,
@@ -225,8 +225,8 @@ const returnInfo = z.strictObject({
 const errorData = z.strictObject({ errorType: z.enum(ERROR_TYPES), errorValue: text.optional() });
 
 /**
- * The six messages of ISO 18626 in the shape of its edition of 2021 (XSD 2021-2), which holds all that 1.2 can say. The
- * order of the keys is the order of the elements. Strict: reading takes unknown elements out before.
+ * The six messages of ISO 18626 in the form of the 2021 edition (XSD 2021-2), which covers 1.2. The order of the keys
+ * is the order of the elements. Strict: reading removes unknown elements before.
  */
 export const messages = {
   request: z.strictObject({
@@ -263,11 +263,11 @@ export const messages = {
   }),
 };
 
-/** The name of a message, which is the name of its element. */
+/** The name of a message, which is that of its element. */
 export type MessageKind = keyof typeof messages;
 
 /** A message of a kind. */
 export type MessageOf<K extends MessageKind> = z.infer<(typeof messages)[K]>;
 
-/** Any message: its kind and what it says. */
+/** Any message: its kind and its content. */
 export type IsoMessage = { [K in MessageKind]: { kind: K; body: MessageOf<K> } }[MessageKind];

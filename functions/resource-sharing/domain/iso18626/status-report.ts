@@ -33,14 +33,14 @@ const states: Record<SupplierState, Status> = {
   cancelled: 'Cancelled',
 };
 
-/** Asked of us all, it stands otherwise than with the one who was asked last: the next of us is still to be asked. */
+/** A broadcast request has another status than its last ask: the next member is still to be asked. */
 const statusAmongUs = (request: LoanRequest): Status | undefined => {
   if (isBroadcast(request) && request.state === 'cancelled') return 'Cancelled';
   if (!isBetweenUs(request)) return undefined;
   return request.history.some(({ trigger }) => trigger === 'accept') ? 'ExpectToSupply' : 'RequestReceived';
 };
 
-/** Where a partner’s request stands, as ISO 18626 says it. */
+/** Returns the ISO 18626 status of a partner’s request. */
 export const statusNow = (request: LoanRequest, ask: Ask, ends: Parties): Status => {
   const { supplierState } = ask;
   const amongUs = statusAmongUs(request);
@@ -50,7 +50,7 @@ export const statusNow = (request: LoanRequest, ask: Ask, ends: Parties): Status
   return supplierState === 'completed' && isCopy ? 'CopyCompleted' : states[supplierState];
 };
 
-/** The head of what our supplier says: the partner’s number, and ours. */
+/** Writes the header of our supplier's messages: the partner’s number, and ours. */
 export const headerOf = (request: LoanRequest, ends: Parties, at: string): Supplied['header'] => ({
   supplyingAgencyId: agencyOf(ends.ours),
   requestingAgencyId: agencyOf(request.partner?.requestingAgency ?? ends.theirs),
@@ -65,7 +65,7 @@ const answered = (status: Status, answers: Question | undefined): Info => {
   return { reasonForMessage: `${answers}Response`, answerYesNo: done ? 'Y' : 'N' };
 };
 
-/** Why it stands so, as it was said when it came to that: the reason of the no, or of the offer that is open. */
+/** Finds the reason of the status: that of the refusal, or of the open offer. */
 const reasonOf = (status: Status, { history }: LoanRequest, { offer }: Ask): Partial<Info> => {
   const no = history.findLast(({ side, to }) => side === 'supplier' && to === 'unfilled')?.note;
   if (status === 'Unfilled' && no !== undefined) return { reasonUnfilled: { value: no } };
@@ -83,9 +83,9 @@ const sentWith = (
 };
 
 /**
- * The answer to a partner's question how its request stands: the state of our supplier with its reason, terms
- * or item, and nothing moves by it. To a
- * question (`answers`) that our table has no place for it says no, unless what was asked has come to be already.
+ * Writes the status report that answers a partner's question: the state of our supplier with its reason, terms or item;
+ * nothing moves by it. A question (`answers`) without a table row is answered with no, unless its result has happened
+ * already.
  */
 export const statusReport = (
   request: LoanRequest,

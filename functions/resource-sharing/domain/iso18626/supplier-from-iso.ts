@@ -16,7 +16,7 @@ const due = ({ statusInfo }: Supplied): string | undefined => instantOf(statusIn
 const serviceOf = (type: string | undefined): Terms['service'] =>
   type === 'Loan' || type === 'Copy' ? (type === 'Loan' ? 'loan' : 'copy') : undefined;
 
-// The lists that 1.2 has no room for stand in the note, as `for-edition-2017.ts` writes them.
+// Lists without an element in 1.2 are in the note, as `for-edition-2017.ts` writes them.
 const termsOf = (body: Supplied): Terms | undefined => {
   const { retryInfo: retry, deliveryInfo: delivery, messageInfo } = body;
   const inNote = (label: string) => listInNote(messageInfo.note, label);
@@ -43,7 +43,7 @@ const retry = (body: Supplied): Meaning => {
 const loaned = (body: Supplied): Meaning => {
   const { itemId, volumes } = itemsOf(body.deliveryInfo?.itemId, noteOf(body.messageInfo.note));
   const stated = termsOf(body);
-  // Of several items the request follows the first; the list says what else is in the parcel.
+  // Of several items the request follows the first; the list names the other items of the parcel.
   const terms = volumes ? { ...stated, volumes } : stated;
   return statement('Loaned', { itemId, barcode: itemId, due: due(body), terms, note: note(body) });
 };
@@ -59,7 +59,7 @@ const plainly =
   (body: Supplied): Meaning =>
     statement(name, { due: due(body), note: note(body) });
 
-// A promise under conditions, or at a price, is none before the requester has agreed (ReShare, CrossLink).
+// A promise under conditions, or at a price, counts only after the requester agrees (ReShare, CrossLink).
 const promised =
   (name: 'Expected' | 'WillSupply') =>
   (body: Supplied): Meaning => {
@@ -90,7 +90,8 @@ const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Mea
 };
 const meant = (body: Supplied): Meaning => byStatus[body.statusInfo.status](body);
 
-// Before it is home an item cannot have come home damaged, whatever a note says of damage: but our own sentence says it is.
+// An item that is not returned cannot have come home damaged, whatever a note says; only our own sentence states a
+// claim.
 const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled']);
 const claimed = ({ deliveryInfo, messageInfo: { note = '' }, statusInfo: { status } }: Supplied): boolean =>
   deliveryInfo?.deliveryCosts !== undefined &&
@@ -99,16 +100,16 @@ const claimed = ({ deliveryInfo, messageInfo: { note = '' }, statusInfo: { statu
 const REPEATED: ReadonlySet<string> = new Set([
   ...['Loaned', 'Overdue', 'Recalled', 'LoanCompleted', 'CompletedWithoutReturn'],
 ]);
-// What a broker's own suppliers say one after another; of a library that speaks for itself it is its word.
+// Messages that a broker forwards from its suppliers one after another; from a library itself they are final.
 const OWN_STATEMENT: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPossible']);
-// Where a mark that sets conditions stands for nothing any more.
+// Statuses in which a mark that sets conditions has no meaning any more.
 const AFTER_PROMISE: ReadonlySet<string> = new Set([...REPEATED, ...OWN_STATEMENT, 'CopyCompleted']);
 const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
 
 const goesOn = (body: Supplied): Meaning =>
   statement('GoesOn', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) });
 
-// A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
+// A notification repeats the status; it counts when peers use no other message for it, and the table has a row.
 const notified = (body: Supplied, isBroker: boolean): Meaning => {
   const { status } = body.statusInfo;
   const held = codeInNote(body.messageInfo.note, ['HoldReturn', 'ReleaseHoldReturn']);
@@ -121,7 +122,7 @@ const notified = (body: Supplied, isBroker: boolean): Meaning => {
     return 'name' in promise && promise.name === 'ConditionsSet' ? promise : textMessage('SupplierWrites', note(body));
   }
   if (REPEATED.has(status) || (!isBroker && OWN_STATEMENT.has(status))) return repeated(meant(body));
-  // A broker has asked the next library by itself; only its last word is a change of status.
+  // A broker has asked the next library itself; only its final answer is a change of status.
   return status === 'Unfilled' ? goesOn(body) : textMessage('SupplierWrites', note(body));
 };
 
@@ -129,7 +130,7 @@ const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>
   statusInfo.status === 'CopyCompleted' ||
   (statusInfo.status === 'Loaned' && (statusInfo.dueDate ?? deliveryInfo?.itemId) !== undefined);
 
-// Too late to cancel is told in two ways: "no", or by the item that is on its way (C80).
+// A late cancellation is answered in two forms: "no", or by the item that is in transit (C80).
 const answeredCancel = (body: Supplied): Meaning => {
   const { answerYesNo } = body.messageInfo;
   const { status } = body.statusInfo;
@@ -154,11 +155,10 @@ const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): M
 };
 
 /**
- * What a supplying agency says, in the words of the neutral model (reference: interlibrary-loan.md 1 and 3). Lenient: the
- * first answer may be called a response or a change; codes off the list stay as they came. `known.due` is the loan's
- * date as it stands here: an answer to a renewal that says neither yes nor no is judged by it. `known.broker` is false for a
- * library that speaks for itself alone, whose “unfilled” is its last word however it is told; `known.behind` is true where a
- * broker passes on what one of its libraries says under that one's own symbol, whose answer is not the broker's.
+ * Interprets a supplying agency's message. Lenient: the first answer may be a response or a change; unknown codes stay
+ * as received. `known.due` is the current due date: it decides an answer to a renewal without yes or no. `known.broker`
+ * is false for a single library, whose “unfilled” is final in any form; `known.behind` is true when a broker forwards
+ * the message of one of its libraries under that library's symbol, which is not the broker's own answer.
  */
 export const meaningOfSupplierMessage = (
   body: Supplied,

@@ -29,7 +29,7 @@ const statuses: Readonly<Partial<Record<MessageName, Status>>> = {
   WillSupply: 'WillSupply',
 };
 
-// An answer says of itself that it is one; what comes later is a change. The step in the history tells which it was.
+// An answer is marked as a response; a later message is a change. The step in the history shows which it is.
 const reasonOf = ({ message, request }: Writing): Info['reasonForMessage'] => {
   const { name, askId, at, sequence } = message;
   if (name === 'CancelAccepted' || name === 'CancelRefused') return 'CancelResponse';
@@ -99,7 +99,7 @@ const returnInfo = ({ message, ends }: Writing): Supplied['returnInfo'] => {
   };
 };
 
-/** What our supplier says to the partner that asked. */
+/** Writes our supplier's message to the requesting partner. */
 export const supplierMessageToIso = (writing: Writing): IsoMessage => {
   const { name, terms } = writing.message;
   const body = withoutUndefinedAs<Supplied>({

@@ -8,9 +8,9 @@ import { supplierMessageToIso } from './supplier-to-iso.ts';
 import type { Parties } from './writing.ts';
 
 /**
- * A message of the neutral model as ISO 18626 has it, in the shape of 2021: `writeMessage` makes a partner's edition of
- * it, and a notification of what 1.2 has no code for. `at` is the time of writing. Throws for an ask that the request
- * does not have: our mistake, never a partner's.
+ * Converts a workflow message to ISO 18626 in the form of 2021: `writeMessage` makes a partner's edition of it, and a
+ * notification of a code that 1.2 lacks. `at` is the time of writing. Throws for an ask that the request does not have:
+ * a defect of ours, never a partner's.
  */
 export const toIso = (message: Message, request: LoanRequest, ends: Parties, at: string): IsoMessage => {
   const ask = request.asks.find(({ askId }) => askId === message.askId);

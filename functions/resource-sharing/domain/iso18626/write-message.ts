@@ -11,7 +11,7 @@ const declared: Readonly<Record<Dialect, { version: string; schema: string }>> =
   '2021': { version: '2021-2', schema: 'http://illtransactions.org/schemas/ISO-18626-2021-2.xsd' },
 };
 
-// What XML 1.0 cannot hold at all, escaped or not.
+// Characters that XML 1.0 cannot contain, escaped or not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters in question
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const escaped = (text: string): string => escapedXml(text.replace(unwritable, ''));
@@ -33,14 +33,14 @@ const element = (name: string, value: unknown, entriesOf: EntriesOf): string => 
   return `<${name}>${inner.map(([part, one]) => element(part, one, entriesOf)).join('')}</${name}>`;
 };
 
-/** What an edition calls itself: `1.1`, `2021-3`. */
+/** The version numbers of an edition: `1.1`, `2021-3`. */
 const editionName = /^\d[\d.-]{0,11}$/;
 
 /**
  * Writes a message in a partner's edition, valid against its schema: elements in order, none that the edition lacks;
- * what 1.2 cannot say goes into the note. Gives UTF-8 XML with its declaration. Throws when the message itself breaks
- * the model: that is our mistake, never a partner's. `spoken` is what the partner itself calls its edition: the answer bears
- * the same name, where that is one.
+ * content that 1.2 lacks goes into the note. Returns UTF-8 XML with its declaration. Throws when the message violates
+ * the model: a defect of ours, never a partner's. `spoken` is the partner's version of its edition, which a valid
+ * answer repeats.
  */
 export const writeMessage = (message: IsoMessage, dialect: Dialect, spoken = ''): string => {
   const { kind, body } = dialect === '1.2' ? withCodesOf2017(message) : message;

@@ -3,8 +3,8 @@ import type { Message } from '../messages/message.ts';
 import type { Ask, LoanRequest } from '../requests/request.ts';
 
 /**
- * The two ends of a correspondence, beyond what the request knows: the symbols (`type:value`) of our member and of the
- * partner, and of our member its name, where it wants things sent (lines of an address, an e-mail address for copies).
+ * The two ends of a correspondence, beyond the request itself: the symbols (`type:value`) of our member and of the
+ * partner, and our member's name and delivery addresses (lines of an address, an e-mail address for copies).
  */
 export type Parties = {
   ours: string;
@@ -12,19 +12,19 @@ export type Parties = {
   name?: string;
   deliverTo?: string[];
   sendCopyTo?: string;
-  /** What is wanted, where the request names a union record instead of a citation. */
+  /** The requested item, when the request names a union record instead of a citation. */
   citation?: Citation;
-  /** The partner's own number for the record wanted. */
+  /** The partner's own number for the requested record. */
   supplierRecordId?: string;
-  /** Under which rule of copyright a copy is asked for (open code). */
+  /** The copyright rule of a requested copy (open code). */
   copyrightCompliance?: string;
-  /** A word for the patron that tells nothing of it, made anew for each request; never a name or a card's number. */
+  /** A random reference for the patron that identifies nobody, new for each request; never a name or a card number. */
   patronPseudonym?: string;
-  /** The partner is promised under conditions, instead of asked to try again on other terms. */
+  /** The partner receives promises under conditions, instead of retries on other terms. */
   promisesConditions?: true;
-  /** For partners that want to be told who speaks within the message. */
+  /** For partners that require credentials within the message. */
   account?: { accountId?: string; securityCode?: string };
 };
 
-/** What a message is written from: the word itself, the request as it stands, the ask, the two ends, and now. */
+/** What a message is written from: the workflow message, the current request, the ask, the two ends, and the time. */
 export type Writing = { message: Message; request: LoanRequest; ask: Ask; ends: Parties; at: string };

@@ -1,27 +1,27 @@
-/** What may stand at the head of a text, and the encoding that it means. */
+/** The byte order marks of a text, with their encodings. */
 const MARKS: readonly (readonly [string, string])[] = [
   ['\u00ef\u00bb\u00bf', 'utf-8'],
   ['\u00ff\u00fe', 'utf-16le'],
   ['\u00fe\u00ff', 'utf-16be'],
-  // No mark, but the first `<` in two bytes.
+  // Without a mark, but with the first `<` in two bytes.
   ['<\u0000', 'utf-16le'],
   ['\u0000<', 'utf-16be'],
 ];
 const declaration = /^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z][\w.:-]{0,39})["']/;
-/** How far into a text its declaration is looked for, in bytes. */
+/** The number of bytes in which a text's declaration is sought. */
 const HEAD = 512;
 const UTF_16 = /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/;
 
-/** The charset that a Content-Type names, in lower case; undefined where it names none. */
+/** The charset of a Content-Type, in lower case; undefined without one. */
 export const charsetOf = (contentType: string | undefined): string | undefined =>
   /;\s*charset\s*=\s*["']?([A-Za-z][\w.:-]{0,39})/i.exec(contentType ?? '')?.[1]?.toLowerCase();
 
-// What is called UTF-16 and is plainly in single bytes was written so by a program that then sent it as UTF-8.
+// A text declared as UTF-16 in single bytes was sent as UTF-8 after its declaration was written.
 const plainly = (name: string): string => (UTF_16.test(name) ? 'utf-8' : name);
 
 /**
- * In which encodings XML may be, the likeliest first: that of its mark or its first character; else what carried it says, then
- * what it declares (RFC 7303, section 3); else UTF-8, or what old programs write who say nothing.
+ * Lists the possible encodings of XML, the likeliest first: by its mark or first character; else by its transport, then
+ * its declaration (RFC 7303, section 3); else UTF-8, or the usual encoding of old programs without a declaration.
  */
 const encodingsOf = (head: string, charset: string | undefined): string[] => {
   const marked = MARKS.find(([mark]) => head.startsWith(mark));
@@ -29,7 +29,8 @@ const encodingsOf = (head: string, charset: string | undefined): string[] => {
   const declared = declaration.exec(head)?.[1]?.toLowerCase();
   const named = [charset, declared].filter((name) => name !== undefined).map(plainly);
   if (named.length === 0) return ['utf-8', 'windows-1252'];
-  // Some servers write their own default of one byte a letter on whatever they send. Letters that are UTF-8 are so by no accident.
+  // Some servers declare their own single-byte default for everything. Bytes that are valid UTF-8 are so by no
+  // accident.
   return declared !== undefined && plainly(declared) === 'utf-8' ? ['utf-8', ...named] : named;
 };
 
@@ -42,9 +43,9 @@ const decoded = (bytes: Uint8Array, encoding: string): string | undefined => {
 };
 
 /**
- * The bytes of an XML text in UTF-8, whatever encoding it came in; `charset` is what its Content-Type names. Undefined where they
- * are in no encoding that anybody names, or in one that nobody knows: a letter that is replaced is a title that is not found.
- * `guessed` says that no one had named the encoding and it is not UTF-8.
+ * Converts the bytes of an XML text to UTF-8 from any encoding; `charset` is that of its Content-Type. Undefined for an
+ * unknown or undetermined encoding: a replaced character is a title that nobody finds. `guessed`: no encoding was
+ * declared, and it is not UTF-8.
  */
 export const inUtf8 = (bytes: Uint8Array, charset?: string): { text: Uint8Array; guessed: boolean } | undefined => {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
