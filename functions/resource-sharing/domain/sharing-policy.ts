@@ -22,19 +22,19 @@ const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, wei
   typeof weight
 >;
 
-/** What 17 U.S.C. 108(a)(3) asks to be said with a copy; a consortium elsewhere adopts its own words. */
+/** The statement that 17 U.S.C. 108(a)(3) requires on a copy; a consortium elsewhere adopts its own. */
 const COPYRIGHT_NOTICE =
   'This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose.';
 
-/** A year and a month: a loan that was renewed again and again can be followed to its end. */
+/** A year and a month: long enough to follow a loan with many renewals to its end. */
 const DEFAULT_MESSAGE_DAYS = 400;
 
-/** What is read of copies until the consortium adopts its own. */
+/** The default for copies until the consortium adopts its own. */
 const DEFAULT_COPIES = { linkDays: 14, openings: 5, copyrightNotice: COPYRIGHT_NOTICE };
 
 /**
- * How members share what is lent on request only: how long each wait may last (minutes), how much each factor of the
- * rota's score counts, and the terms between members: days of transit, fees, reciprocal groups; copyright and vouchers. Adopted, not coded (design.md section 8).
+ * How members share what is lent on request only: the waits (minutes), the weights of the rota's factors, and the terms
+ * between members: transit days, fees, reciprocal groups; copyright and vouchers. Adopted, not coded.
  */
 export const sharingPolicySchema = z.strictObject({
   timers: z.strictObject({
@@ -67,14 +67,14 @@ export const sharingPolicySchema = z.strictObject({
       slowestAnswerMinutes: end,
     }),
   }),
-  /** Days of transit where no route says otherwise. */
+  /** The default number of transit days without a route. */
   courierDays: z.int().min(0).max(60),
-  /** Days of transit from a supplier's place to the pickup branch's, one-way; an end left out means any. */
+  /** Transit days from a supplier's branch to the pickup branch, one way; an omitted end matches any. */
   courierRoutes: z
     .array(z.strictObject({ ...way, days: z.int().min(0).max(60) }))
     .max(4000)
     .default([]),
-  /** What a supplier asks of the requester for one loan, in minor units of the consortium's currency. */
+  /** A supplier's fee for one loan, in minor units of the consortium's currency. */
   loanFees: z
     .array(z.strictObject({ ...way, fee }))
     .max(4000)
@@ -86,21 +86,21 @@ export const sharingPolicySchema = z.strictObject({
     .default([]),
   /** Whether loans and copies cost nothing between members of one reciprocal group. */
   reciprocalFree: z.boolean().default(false),
-  /** What a loan that is closed as lost costs where the supplier names no amount, in minor units; 0: nothing. */
+  /** The replacement fee of a loan closed as lost when the supplier states no amount, in minor units; 0: nothing. */
   replacementFee: fee.default(0),
   /** How copies of periodicals are counted (CONTU, or the law of another country). */
   copyright: copyrightPolicySchema.default(defaultCopyrightPolicy),
-  /** Vouchers by which partners are paid. A kind never changes its value: another value is another kind. */
+  /** Vouchers for payments to partners. A kind never changes its value: another value is another kind. */
   vouchers: z.array(voucherSchema).max(20).default(defaultVouchers),
-  /** Members that lend to each other as equals, by the name of their group; none named: all of them. */
+  /** Reciprocal groups of members, by name; without any, all members are one group. */
   reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
-  /** How many loans more than it borrows a member has agreed to lend (less, when negative), by its id; not named: as many. */
+  /** The agreed surplus of loans over borrowings of a member (negative for fewer), by its id; by default none. */
   lendingTargets: z.record(z.string().min(1).max(40), z.int().min(-100_000).max(100_000)).default({}),
-  /** Members, branches or partners that are asked last, whatever their score: who lends to the others only in need. */
+  /** Members, branches or partners that are asked last, whatever their score: they lend to others only in need. */
   lastResort: z.array(place).max(4000).default([]),
-  /** How many days after it was settled a message to or of a partner is kept, with its words, for people to look up. */
+  /** For how many days a settled message to or from a partner is stored, with its content. */
   messageDays: z.int().min(30).max(3660).default(DEFAULT_MESSAGE_DAYS),
-  /** The link by which a copy is fetched: for how many days, how often, and what is said of copyright beside it. */
+  /** The link of a copy: its lifetime in days, its number of uses, and the copyright statement beside it. */
   copies: z
     .strictObject({
       linkDays: z.int().min(1).max(MAX_LINK_DAYS),
@@ -111,7 +111,7 @@ export const sharingPolicySchema = z.strictObject({
 });
 export type SharingPolicy = z.infer<typeof sharingPolicySchema>;
 
-/** What is read until the consortium adopts its own. */
+/** The default until the consortium adopts its own. */
 export const defaultSharingPolicy: SharingPolicy = {
   timers: TIMERS_IN_LIFE,
   answerInOpenHours: true,

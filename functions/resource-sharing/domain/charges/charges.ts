@@ -8,7 +8,7 @@ import type { LoanFact } from '../workflow/move.ts';
 import type { Trigger } from '../workflow/triggers.ts';
 import { chargedCost, type FeeRules } from './supply-cost.ts';
 
-/** What a supplier can charge for in one ask, each once. */
+/** The charges that a supplier can make for one ask, each once. */
 export const charges = ['loan', 'copy', 'replacement', 'damage', 'loan-claim', 'copy-claim'] as const;
 export type ChargeName = (typeof charges)[number];
 
@@ -21,7 +21,7 @@ const KINDS: Record<ChargeName, ChargeKind> = {
   'copy-claim': 'ill-copy-charged',
 };
 
-/** The steps that cost something. Both sides take part in each, so both names stand; with a partner we take only ours. */
+/** The steps with a cost. Both sides take part in each, so both names are listed; with a partner only ours is taken. */
 const CHARGED_ON: { readonly [T in Trigger]?: ChargeName } = {
   ship: 'loan',
   loaned: 'loan',
@@ -33,7 +33,7 @@ const CHARGED_ON: { readonly [T in Trigger]?: ChargeName } = {
   'claim-accepted': 'damage',
 };
 
-/** The id of a charge's entry in the ledger: it follows from request and ask, so that what is booked twice is booked once. */
+/** The id of a charge's ledger entry: derived from request and ask, so that a repeated booking is one entry. */
 export const chargeId = (requestId: string, askId: string, charge: ChargeName): string =>
   `ill-${requestId}-${askId}-${charge}`;
 
@@ -46,7 +46,7 @@ const costOf = (charge: ChargeName, { request, fact, ask, statedCost }: Step, ru
   if (charge === 'loan' || charge === 'copy') {
     return chargedCost({ request, ask, what: charge, from: branchOf(fact, ask), statedCost }, rules);
   }
-  // A claim was said with the damaged check-in, and accepted by a person as it stands in the request.
+  // The claim came with the damaged check-in, and staff accepted it as it is in the request.
   if (charge === 'damage') return request.terms?.cost;
   return statedCost ?? { amount: rules.policy.replacementFee, currency: rules.currency };
 };
@@ -58,7 +58,7 @@ const posted = (charge: ChargeName, cost: Money, { request, fact, ask }: Omit<St
   return [{ ...about, kind: KINDS[charge], at: fact.at, owes, owed: ask.supplierMember, ...cost }];
 };
 
-/** What a person has accepted of a partner's claims; a replacement without a price is paid as the policy says. */
+/** The partner's claims that staff accepted; a replacement without a price costs the policy's fee. */
 const acceptedClaims = (request: LoanRequest, fact: LoanFact, { policy, currency }: FeeRules): OwedPosting[] =>
   (request.claims ?? []).flatMap(({ charge, askId, cost, decided }) => {
     const ask = request.asks.find((one) => one.askId === askId);
@@ -68,7 +68,7 @@ const acceptedClaims = (request: LoanRequest, fact: LoanFact, { policy, currency
 
 function chargeOf(step: Step, rules: FeeRules): OwedPosting[] {
   const { fact, ask } = step;
-  // That an item is lost is a partner's word: it claims, and a person accepts.
+  // Only a partner reports the item lost: it claims, and staff accept.
   if (fact.trigger === 'closed-without-return' && isPartner(ask.supplierMember)) return [];
   const charge = CHARGED_ON[fact.trigger];
   const cost = charge && costOf(charge, step, rules);
@@ -76,9 +76,9 @@ function chargeOf(step: Step, rules: FeeRules): OwedPosting[] {
 }
 
 /**
- * What a step of a request charges the requester to its supplier: the fee when the item or the copy is sent, the replacement
- * when a loan is closed as lost, the amount of a claim for damage that is accepted. `said` is what the step itself carries.
- * Nothing for a step done before, and one posting where both sides take part in the step.
+ * Returns the charges of a step from the requester to its supplier: the fee when the item or the copy is sent, the
+ * replacement when a loan is closed as lost, the amount of an accepted damage claim. `terms` are the terms of the step.
+ * None for a repeated step, and one posting when both sides take part in the step.
  */
 export function chargesOf(
   { request, facts }: Pick<Acted, 'request' | 'facts'>,
@@ -97,7 +97,7 @@ export function chargesOf(
   return [...postings.values()];
 }
 
-/** The charges that a step gives back, by their entries' ids: that for a copy of which nobody can make use. */
+/** Returns the ids of the charges that a step refunds: that of an unusable copy. */
 export const refundedCharges = ({ request, facts }: Pick<Acted, 'request' | 'facts'>): string[] =>
   facts.flatMap(({ trigger, askId }) => {
     if (trigger !== 'copy-unusable') return [];

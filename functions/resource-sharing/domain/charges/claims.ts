@@ -9,8 +9,8 @@ import type { ClaimedCharge, CostClaim } from './cost-claim.ts';
 type Paying = { request: Pick<LoanRequest, 'maxCost'>; ask: Pick<Ask, 'offer'> };
 
 /**
- * A cost that a partner names, parted: what is owed at once, within the maximum or what was agreed to, and what it can only
- * claim. Nothing is owed without either, nor what nobody can compare (another currency). Minor units.
+ * Divides a partner's cost: what is owed at once, within the maximum or the agreed cost, and what it can only claim.
+ * Nothing is owed without either, nor in a currency that cannot be compared. Minor units.
  */
 export const partedCost = ({ amount, currency }: Money, { request, ask }: Paying): { owed: Money; claimed: Money } => {
   const limits = [request.maxCost, ask.offer?.agreed ? ask.offer.cost : undefined];
@@ -21,7 +21,7 @@ export const partedCost = ({ amount, currency }: Money, { request, ask }: Paying
 
 const SUPPLIED: { readonly [T in Trigger]?: ClaimedCharge } = { loaned: 'loan-claim', 'copy-supplied': 'copy-claim' };
 
-/** Whether a partner claims for the damage of an item that by our own state is not home: a claim, and no step of the loan. */
+/** Whether a partner claims damage of an item that is not returned by our state: a claim, and no step of the loan. */
 export const claimsUnreturned = (
   { state }: Pick<LoanRequest, 'state'>,
   trigger: Trigger,
@@ -41,12 +41,12 @@ const claimBy = (request: LoanRequest, trigger: Trigger, ask: Ask, cost: Money |
   return charge && claimed && claimed.amount > 0 ? { charge, askId, cost: claimed } : undefined;
 };
 
-/** Which claims a step settles by itself: the item is home, or the copy is of no use. */
+/** The claims that a step settles: the item is returned, or the copy is unusable. */
 const SETTLED: { readonly [T in Trigger]?: ClaimedCharge } = {
   completed: 'replacement',
   'confirm-home': 'replacement',
   'copy-unusable': 'copy-claim',
-  // Home by our own state as well, it is claimed for once more, and decided on so.
+  // After its return by our state, it is claimed again, and decided then.
   'damage-claimed': 'damage',
 };
 const DECIDED: { readonly [T in Trigger]?: NonNullable<CostClaim['decided']> } = {
@@ -54,7 +54,9 @@ const DECIDED: { readonly [T in Trigger]?: NonNullable<CostClaim['decided']> } =
   'refuse-cost': 'refused',
 };
 
-/** The claims of a request after a trigger: what a partner claims by it, and what a person decides or the step settles. */
+/**
+ * The claims of a request after a trigger: the partner's new ones, and those decided by staff or settled by the step.
+ */
 export const claimsAfter = (
   request: LoanRequest,
   trigger: Trigger,
@@ -72,20 +74,20 @@ export const claimsAfter = (
   return fresh && !isKnown ? [...left, fresh] : left;
 };
 
-/** The steps by which a person decides on what is claimed. */
+/** The steps by which staff decide claims. */
 export const DECIDES_COST: ReadonlySet<Trigger> = new Set(['accept-cost', 'refuse-cost']);
 
 type Claimed = Pick<LoanRequest, 'claims' | 'asks'>;
 const openClaims = ({ claims = [] }: Pick<LoanRequest, 'claims'>): CostClaim[] =>
   claims.filter(({ decided }) => decided === undefined);
 
-/** The ask by which something is claimed that nobody has decided on, open or ended; the open one where nothing is. */
+/** Finds the ask with an undecided claim, open or ended; without a claim the open one. */
 export const askOfClaim = (request: Claimed): Ask | undefined => {
   const [first] = openClaims(request);
   return request.asks.find(({ askId, closedAt }) => (first ? askId === first.askId : closedAt === undefined));
 };
 
-/** What is claimed in all and not decided on; undefined where no sum is named, or in several currencies. */
+/** The total of undecided claims; undefined without an amount, or with several currencies. */
 export const openCost = (request: Pick<LoanRequest, 'claims'>): Money | undefined => {
   const costs = openClaims(request).flatMap(({ cost }) => cost ?? []);
   const [first] = costs;
@@ -93,5 +95,5 @@ export const openCost = (request: Pick<LoanRequest, 'claims'>): Money | undefine
   return { amount: costs.reduce((sum, { amount }) => sum + amount, 0), currency: first.currency };
 };
 
-/** Whether a partner claims something that nobody has decided on. */
+/** Whether a partner has an undecided claim. */
 export const hasOpenClaim = (request: Pick<LoanRequest, 'claims'>): boolean => openClaims(request).length > 0;

@@ -4,13 +4,12 @@ import type { Posting } from '../../../../layers/records/ledger/domain/post.ts';
 import type { CopyDecision } from '../copyright/decision.ts';
 import type { LoanRequest } from '../requests/request.ts';
 
-/** The id of a royalty's entry in the ledger: a request is let through for one once. */
+/** The id of a royalty's ledger entry: one per request. */
 export const royaltyId = (requestId: string): string => `ill-${requestId}-royalty`;
 
 /**
- * What a decision by which a copy may be made books at the member that asks for it: the royalty, as it was paid to a rights
- * holder or a clearing centre, which is no library and owes or is owed nothing here. Undefined where nothing was paid. Minor
- * units; `at` is an ISO instant.
+ * Returns the posting of a royalty for the requesting member, paid to a rights holder or a clearing centre, which is no
+ * library and has no account here. Undefined when nothing was paid. Minor units; `at` is an ISO instant.
  */
 export const royaltyOf = (
   { requestId, requesterMember: member }: Pick<LoanRequest, 'requestId' | 'requesterMember'>,
@@ -28,12 +27,12 @@ export const royaltyOf = (
   return { ...about, member, ...decision.amount };
 };
 
-/** The id of the entry by which a royalty is given back. */
+/** The id of the entry that refunds a royalty. */
 export const royaltyBackId = (requestId: string): string => `${royaltyId(requestId)}-back`;
 
 /**
- * What gives a royalty back, whole, when the copy for which it was paid does not come: it is due for a copy that is made, and one
- * that is not made is taken off what the member reports. `at` is an ISO instant.
+ * Returns the posting that refunds a royalty in full when its copy does not arrive: a royalty is due for a copy that
+ * was made; the member reports only those. `at` is an ISO instant.
  */
 export const royaltyBack = (paid: LedgerEntry, member: string, at: string): Posting => {
   const { causeId, currency } = paid;

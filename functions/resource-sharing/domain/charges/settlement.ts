@@ -4,24 +4,24 @@ import type { SettlementKind } from '../../../../layers/records/ledger/domain/ow
 import type { Posting } from '../../../../layers/records/ledger/domain/post.ts';
 import { type KnownVouchers, type Voucher, voucherCountSchema, worthOf } from './vouchers.ts';
 
-/** What is settled: what the member owes the partner, what the partner owes it, or both by setting one off against the other. */
+/** What is settled: the member's debt, the partner's debt, or both by netting. */
 export const settledDebts = ['owes', 'owed', 'both'] as const;
 
-/** How a member settles with a partner: by an amount (minor units) through the bank, or by vouchers. */
+/** How a member settles with a partner: by a bank transfer (minor units), or by vouchers. */
 export const settlementInputSchema = z.strictObject({
   settles: z.enum(settledDebts),
   currency: currencySchema,
   amount: z.int().min(1).max(100_000_000).exactOptional(),
   vouchers: z.array(voucherCountSchema).min(1).max(20).exactOptional(),
-  /** The request that is paid by it, where it is one: a code in the books. */
+  /** The request that it pays, if any: a code in the ledger. */
   requestId: z.string().min(1).max(64).exactOptional(),
 });
 export type SettlementInput = z.infer<typeof settlementInputSchema>;
 
-/** A settlement as it is to be written: the entry, and the vouchers that leave the stock (`count` below zero) or come in. */
+/** A settlement to be written: the entry, and the vouchers that leave the stock (`count` below zero) or enter it. */
 export type Settlement = { posting: Posting & { partner: string }; vouchers: KnownVouchers['vouchers'] };
 
-/** Why a settlement cannot be made as wished. */
+/** Why a settlement is refused. */
 export type SettlementRefusal = {
   code: 'by-what' | 'unknown-voucher' | 'mixed-currencies';
   detail: string;
@@ -50,9 +50,9 @@ const vouchersOf = ({ vouchers = [], currency }: SettlementInput, adopted: reado
 };
 
 /**
- * Decides a settlement between a member and a partner outside. Debts are not looked at here: that no more is settled than is
- * owed, and no voucher spent that is not there, are conditions of the write. Refuses an amount and vouchers together,
- * neither of them, setting off by vouchers, and vouchers that are unknown or of another currency.
+ * Decides a settlement between a member and a partner. The conditions of the write ensure that no more is settled than
+ * is owed, and that the vouchers are in stock. Refuses an amount and vouchers together, neither of them, netting by
+ * vouchers, and vouchers that are unknown or of another currency.
  */
 export const decideSettlement = (
   input: SettlementInput,

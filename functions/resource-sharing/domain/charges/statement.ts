@@ -2,7 +2,10 @@ import type { LedgerEntry } from '../../../../layers/records/ledger/domain/entry
 import { entryKinds } from '../../../../layers/records/ledger/domain/kinds.ts';
 import { amountOf, isCharge, sidesOf } from '../../../../layers/records/ledger/domain/owed.ts';
 
-/** One charge or settlement as a member reads it: with whom, whether it stands on what the member owes or is owed. Minor units. */
+/**
+ * One charge or settlement as a member reads it: the other library, and whether the member owes it or is owed it. Minor
+ * units.
+ */
 export type StatementLine = {
   entryId: string;
   at: string;
@@ -27,13 +30,13 @@ const lineOf = (entry: LedgerEntry, memberId: string): StatementLine | undefined
 const inOrder = (one: StatementLine, other: StatementLine): number =>
   one.at < other.at || (one.at === other.at && one.entryId < other.entryId) ? -1 : 1;
 
-/** A member's lines out of entries between libraries, in the order of time; each entry once. */
+/** Lists a member's lines from entries between libraries, in order of time; each entry once. */
 export const statementLines = (entries: readonly LedgerEntry[], memberId: string): StatementLine[] => {
   const unique = new Map(entries.map((entry) => [entry.entryId, entry]));
   return [...unique.values()].flatMap((entry) => lineOf(entry, memberId) ?? []).toSorted(inOrder);
 };
 
-/** What a member and another library charged each other in a currency: what it owes, is owed, and the one less the other. */
+/** What a member and another library charged each other in a currency: owed, due, and the difference. */
 export type PairSum = {
   other: string;
   currency: string;
@@ -43,7 +46,7 @@ export type PairSum = {
   charges: StatementLine[];
 };
 
-/** The charges of a member by pair and currency, refunds among them, in that order. Settlements are no charges. */
+/** Sums the charges of a member by pair and currency, including refunds, in that order. Settlements are no charges. */
 export const chargesByPair = (entries: readonly LedgerEntry[], memberId: string): PairSum[] => {
   const pairs = new Map<string, PairSum>();
   for (const line of statementLines(entries.filter(isCharge), memberId)) {

@@ -6,10 +6,10 @@ import { closest, supplyTerms } from '../rota/supply-terms.ts';
 import type { SharingPolicy } from '../sharing-policy.ts';
 import { partedCost } from './claims.ts';
 
-/** What fees are asked by: the adopted policy of sharing, and the currency in which its fees are said. */
+/** What fees are based on: the adopted sharing policy, and the currency of its fees. */
 export type FeeRules = { policy: SharingPolicy; currency: string };
 
-/** One supply: by which ask, from which branch (the supplier's, when known), and the cost that the supplier has named. */
+/** One supply: its ask, its branch (the supplier's, when known), and the cost that the supplier has stated. */
 export type Supply = {
   request: Pick<LoanRequest, 'pickupBranch' | 'maxCost'>;
   ask: Pick<Ask, 'supplierMember' | 'offer'>;
@@ -18,10 +18,10 @@ export type Supply = {
   statedCost?: Money | undefined;
 };
 
-/** A place of the supplier's that no branch is called, where it is not known from which one it supplies. */
+/** A placeholder for an unknown branch of the supplier. */
 const anywhere = (supplier: string): string => (isPartner(supplier) ? placeOfPartner(supplier) : `${supplier}.*`);
 
-/** Whether two parties lend to each other as equals: in a group together. Without groups the members are one, without partners. */
+/** Whether two parties are in one reciprocal group. Without groups all members are one group, without partners. */
 const asEquals = ({ policy }: FeeRules, way: { from: string; to: string }): boolean => {
   const outside = isPartner(memberOfBranch(way.from)) || isPartner(memberOfBranch(way.to));
   const grouped = Object.keys(policy.reciprocalGroups).length > 0;
@@ -31,8 +31,8 @@ const asEquals = ({ policy }: FeeRules, way: { from: string; to: string }): bool
 const agreedCost = ({ offer }: Supply['ask']): Money | undefined => (offer?.agreed ? offer.cost : undefined);
 
 /**
- * What a supply costs: what the supplier has named (with the item, or in terms that were agreed to), else the fee of the
- * policy that says most about the way. Nothing (undefined) within a reciprocal group, when the policy has it so.
+ * Returns the cost of a supply: the supplier's (with the item, or in agreed terms), else the policy's most specific
+ * fee. Undefined within a reciprocal group, when the policy makes it free.
  */
 export const supplyCost = ({ request, ask, what, from, statedCost }: Supply, rules: FeeRules): Money | undefined => {
   const way = { from: from ?? anywhere(ask.supplierMember), to: request.pickupBranch };
@@ -45,13 +45,14 @@ export const supplyCost = ({ request, ask, what, from, statedCost }: Supply, rul
 const within = (cost: Money, limit: Money | undefined): boolean =>
   limit !== undefined && limit.currency === cost.currency && cost.amount <= limit.amount;
 
-// What nobody can compare (another currency) is taken as too dear: a person has to look at it.
+// A cost that cannot be compared (in another currency) counts as too high: staff decide.
 const tooDear = (cost: Money, { request, ask }: Supply): boolean =>
   request.maxCost !== undefined && !within(cost, request.maxCost) && !within(cost, agreedCost(ask));
 
 /**
- * The terms that a supplier must offer instead of supplying, because the cost is above what the requester pays at most and
- * nobody there has agreed to it; undefined when it may supply at once. For the trigger `offer-terms` (ISO 18626 reasonRetry).
+ * Returns the terms that a supplier must offer instead of supplying, because the cost exceeds the requester's maximum
+ * and nobody there has agreed to it; undefined when it may supply at once. For the trigger `offer-terms` (ISO 18626
+ * reasonRetry).
  */
 export const termsToOffer = (
   supply: Supply,
@@ -62,8 +63,8 @@ export const termsToOffer = (
 };
 
 /**
- * What is charged for a supply that was made: its cost, but never more than was agreed to or is paid at most. Of a partner
- * outside nothing is owed without either: the rest it can claim (claims.ts).
+ * Returns the charge of a supply: its cost, limited to the agreed cost or the maximum. Without either, nothing is owed
+ * to a partner: it can claim the rest (claims.ts).
  */
 export const chargedCost = (supply: Supply, rules: FeeRules): Money | undefined => {
   const cost = supplyCost(supply, rules);

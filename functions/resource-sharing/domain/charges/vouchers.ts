@@ -10,26 +10,29 @@ export const voucherSchema = z.strictObject({
 });
 export type Voucher = z.infer<typeof voucherSchema>;
 
-/** The vouchers of IFLA's scheme: one for a loan or up to 15 pages, and its half (ifla.org/voucher-scheme: 8 and 4 euros). */
+/**
+ * The vouchers of IFLA's scheme: one for a loan or up to 15 pages, and its half (ifla.org/voucher-scheme: 8 and 4
+ * euros).
+ */
 export const defaultVouchers: Voucher[] = [
   { voucher: 'ifla-whole', value: 800, currency: 'EUR' },
   { voucher: 'ifla-half', value: 400, currency: 'EUR' },
 ];
 
-/** So many vouchers of a kind. */
+/** A number of vouchers of one kind. */
 export const voucherCountSchema = z.strictObject({
   voucher: voucherSchema.shape.voucher,
   count: z.int().min(1).max(9999),
 });
 export type VoucherCount = z.infer<typeof voucherCountSchema>;
 
-/** Vouchers that are known: each kind once, with its value. */
+/** The known vouchers: each kind once, with its value. */
 export type KnownVouchers = { vouchers: (Voucher & { count: number })[]; total: Money };
 
-/** Why vouchers cannot be reckoned. */
+/** Why vouchers have no total value. */
 export type VoucherRefusal = { code: 'unknown-voucher' | 'mixed-currencies'; detail: string };
 
-/** What vouchers are worth together. Refuses a kind that is not adopted or named twice, and kinds of several currencies. */
+/** Sums the value of vouchers. Refuses an unknown or repeated kind, and kinds of several currencies. */
 export const worthOf = (
   counts: readonly VoucherCount[],
   adopted: readonly Voucher[],
@@ -51,8 +54,8 @@ export const worthOf = (
 };
 
 /**
- * The vouchers that pay a sum to the cent, the dearest first (with a whole and its half that is the fewest); undefined when
- * none do: a price in vouchers is a number of them.
+ * Finds the vouchers that pay an amount exactly, the highest value first (with a whole and its half that is the
+ * fewest); undefined when none do: a price in vouchers is a number of them.
  */
 export const vouchersFor = ({ amount, currency }: Money, adopted: readonly Voucher[]): VoucherCount[] | undefined => {
   const counts: VoucherCount[] = [];

@@ -1,6 +1,9 @@
 import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
 
-/** What a partner's link shows: of what the copy is, what is to be said of copyright, until when (an instant) and how often it still opens. */
+/**
+ * The content of a partner's link: what the copy is of, the copyright statement, until when (an instant) and how often
+ * it can still be opened.
+ */
 export type LinkedCopy = { title?: string; copyright: string; until?: string; openingsLeft?: number };
 
 const STYLE =
@@ -22,8 +25,8 @@ const headed = ({ title }: LinkedCopy): string => escapedXml(title ?? 'Your copy
 const copyright = (copy: LinkedCopy): string => `<p>${escapedXml(copy.copyright)}</p>`;
 
 /**
- * The page behind a partner's link, as HTML: a button fetches the copy. So neither a mail filter that looks at links nor a
- * preview uses the link up, and the copyright notice stands before the file.
+ * Renders the page of a partner's link as HTML: a button fetches the copy, so that neither a mail filter nor a preview
+ * uses the link, and the copyright notice comes before the file.
  */
 export const linkPage = (copy: LinkedCopy): string => {
   const { until, openingsLeft } = copy;
@@ -33,7 +36,7 @@ export const linkPage = (copy: LinkedCopy): string => {
   return page(headed(copy), `${copyright(copy)}\n${last}\n<form method="post"><button>Fetch the copy</button></form>`);
 };
 
-/** The page after the button: the file's own address, which ends after so many minutes. */
+/** Renders the page after the button: the file's address, which expires after some minutes. */
 export const filePage = (copy: LinkedCopy, url: string, minutes: number): string => {
   const file = `<p><a class="file" rel="noreferrer" href="${escapedXml(url)}">Download</a></p>`;
   return page(headed(copy), `${copyright(copy)}\n${file}\n<p>This address is good for ${minutes} minutes.</p>`);

@@ -4,15 +4,15 @@ import type { LoanRequest } from '../requests/request.ts';
 import type { CopyFormat } from './copy-file.ts';
 
 /**
- * How far a copy is. `awaited`: an address to upload it was given. `sent`: the supplier sent it, the requester has not
- * handed it on. `open`: its link works, for the patron or for the partner outside who asked. `forgotten`: the file is gone.
+ * The state of a copy. `awaited`: an upload address was issued. `sent`: the supplier sent it, the requester has not
+ * delivered it. `open`: its link works, for the patron or the requesting partner. `forgotten`: the file is deleted.
  */
 export const DOCUMENT_STATES = ['awaited', 'sent', 'open', 'forgotten'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
 /**
- * A copy that was sent for a request: a file of ours, or (`url`) where a partner has put it. It names libraries, never the
- * patron: whose it is, its request says. `link` holds from the moment it is open; `secretHash` is that of a partner's link.
+ * A copy sent for a request: a file of ours, or (`url`) of a partner. It names libraries, never the patron, who is
+ * known from its request. `link` is set when it is opened; `secretHash` is that of a partner's link.
  */
 export type LoanDocument = {
   documentId: string;
@@ -29,7 +29,7 @@ export type LoanDocument = {
   link?: { openedAt: string; until: string; most: number; secretHash?: string };
   /** How often the link was used. */
   openings: number;
-  /** When the file is deleted for good, with what is known of where it is. */
+  /** When the file is deleted, with its location. */
   forgetAt: string;
   v: number;
 };
@@ -37,21 +37,21 @@ export type LoanDocument = {
 /** How long a link lasts (days) and how often it may be used, as the consortium adopted it. */
 export type LinkRule = { linkDays: number; openings: number };
 
-/** Days after which a scan that was uploaded and never sent is forgotten. */
+/** Days after which an uploaded scan that was never sent is deleted. */
 export const UNSENT_DAYS = 7;
-/** Days after which a copy that nobody handed on is forgotten. */
+/** Days after which an undelivered copy is deleted. */
 export const UNDELIVERED_DAYS = 30;
 /** The longest that a link may last, in days. */
 export const MAX_LINK_DAYS = 60;
-/** No file of a copy is ever older than so many days: all three together. */
+/** The maximum age of a copy's file in days: all three periods together. */
 export const COPY_FILE_DAYS = UNSENT_DAYS + UNDELIVERED_DAYS + MAX_LINK_DAYS;
-/** Titles are shown beside the link; more of one than this helps nobody. */
+/** The maximum length of a title beside the link. */
 const TITLE_LENGTH = 300;
 
 const DAY_MS = 86_400_000;
 const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
 
-/** What the copy is of, in the words of the citation; undefined where only the record tells. */
+/** Describes what the copy is of, by its citation; undefined when only the record does. */
 export const citedTitle = (citation: Citation | undefined): string | undefined =>
   citation?.partTitle ?? citation?.title;
 
@@ -84,8 +84,8 @@ export const awaitedDocument = (
 const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
 
 /**
- * A copy that a partner has put somewhere and told us where: sent already, for staff to look at and hand on. Nothing when the
- * address is none of the web: what else a text can begin with, a browser may run.
+ * Builds a copy that a partner stores at an address: sent already, for staff to check and deliver. Undefined for an
+ * address that is not of the web, because a browser might execute it.
  */
 export const partnersDocument = (
   request: LoanRequest,
@@ -95,7 +95,7 @@ export const partnersDocument = (
     ? { ...made(request, more), state: 'sent', url, sentAt: more.at, forgetAt: daysAfter(more.at, UNDELIVERED_DAYS) }
     : undefined;
 
-/** The copy opened: until when and how often its link may be used. `secretHash` is of a link for a partner. */
+/** Opens the copy: sets its link's end and number of uses. `secretHash` is of a partner's link. */
 export const openedDocument = (
   document: LoanDocument,
   { linkDays, openings: most }: LinkRule,
@@ -110,7 +110,7 @@ export const openedDocument = (
   };
 };
 
-/** The copy when its supplier sends it: a member hands it on itself, a partner outside is given a link at once. */
+/** Sends the copy: a member delivers it itself, a partner receives a link at once. */
 export const sentDocument = (
   document: LoanDocument,
   rule: LinkRule,
@@ -121,15 +121,15 @@ export const sentDocument = (
     ? openedDocument(document, rule, at, secretHash)
     : { ...document, state: 'sent', sentAt: at, forgetAt: daysAfter(at, UNDELIVERED_DAYS) };
 
-/** Why a link does not give the copy: it was never opened, or its time or its openings are over. */
+/** Why a link does not give the copy: it was never opened, or has expired, or its uses are exhausted. */
 export type LinkRefusal = 'unknown-copy' | 'link-expired' | 'link-used-up';
 
-/** What speaks against using the link of a copy at an instant; nothing when it gives the copy. */
+/** Checks the link of a copy at an instant; undefined when it gives the copy. */
 export const refuseOpening = ({ state, link, openings }: LoanDocument, at: string): LinkRefusal | undefined => {
   if (link === undefined) return 'unknown-copy';
   if (state !== 'open' || Date.parse(link.until) <= Date.parse(at)) return 'link-expired';
   return openings >= link.most ? 'link-used-up' : undefined;
 };
 
-/** Whether an address that a partner gave may be handed on to a patron: nothing but https. */
+/** Whether a partner's address may be passed on to a patron: only https. */
 export const isSecureAddress = (url: string): boolean => protocolOf(url) === 'https:';

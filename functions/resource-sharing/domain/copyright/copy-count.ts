@@ -5,13 +5,13 @@ import type { CopyrightRules } from './copyright-policy.ts';
 import { isArticle, periodicalKey, publishedWithin } from './periodical.ts';
 import { isPartOfWork, mayBeProtected, workKey } from './work.ts';
 
-/** What a record of a copy says of the article; never for whom it was. */
+/** What the record of a copy states about the article; never the patron. */
 export type CopiedArticle = Pick<Citation, 'title' | 'issn' | 'partTitle' | 'date' | 'volume' | 'issue' | 'pages'>;
 
 /**
- * A copy that counts: at the member that asks for it, in the calendar year in which it asks, for the periodical, or the other
- * work (`periodical` is then its key) out of which it is.
- * `keptUntil` (ISO instant) is the end of the last whole calendar year for which its record is kept.
+ * A counted copy: of the requesting member, in the calendar year of the request, for the periodical, or the other work
+ * (`periodical` is then its key). `keptUntil` (ISO instant) is the end of the last whole calendar year of its
+ * retention.
  */
 export type CountedCopy = {
   requestId: string;
@@ -30,7 +30,7 @@ const articleOf = (citation: Citation): CopiedArticle =>
 // A day more: the member's year may end up to twelve hours after the one in UTC.
 const endOfYear = (year: string, more: number): string => `${Number(year) + more + 1}-01-02T00:00:00.000Z`;
 
-/** Of which periodical or other work a copy counts, if it does. */
+/** The periodical or other work that a copy counts for, if any. */
 const countedFor = (citation: Citation, rules: CopyrightRules, on: string): string | undefined => {
   if (isArticle(citation)) {
     return publishedWithin(citation.date, rules.lastYears, on) ? periodicalKey(citation) : undefined;
@@ -39,11 +39,11 @@ const countedFor = (citation: Citation, rules: CopyrightRules, on: string): stri
 };
 
 /**
- * The copy that a request is counted as, or undefined: a loan, a whole, an article older than the guidelines reach (of
- * which they want no record either, CONTU 4), a partner's request (which counts at the partner), a country without such
- * rules. `on` is the member's local day of asking.
- * CONTU 1(a): articles published within five years prior to the date of the request, five a calendar year and periodical;
- * 1(b): of or from any other work five a calendar year, for as long as it is protected.
+ * Returns the copy by which a request counts; undefined for a loan, a whole, an article older than the guidelines cover
+ * (which need no record either, CONTU 4), a partner's request (which counts at the partner), and a country without such
+ * rules. `on` is the member's local day of the request. CONTU 1(a): articles published within five years prior to the
+ * date of the request, five per calendar year and periodical; 1(b): five per calendar year of any other work, while it
+ * is protected.
  */
 export const copyToCount = (
   request: Pick<LoanRequest, 'requestId' | 'kind' | 'service' | 'requesterMember' | 'citation'>,
@@ -60,12 +60,12 @@ export const copyToCount = (
   return { requestId, memberId, year, periodical, requestedOn: on, retainedUntil, article };
 };
 
-/** What became of a copy that was asked for. */
+/** The outcome of a counted copy. */
 export type CopyFate = 'filled' | 'not-filled';
 
 /**
- * What a step makes of the copy that its request is counted as: filled when a copy arrived and was handed on; not filled
- * when the request ends otherwise, also by a loan of the whole. Undefined as long as the request goes on.
+ * Returns the outcome of a step for the request's counted copy: filled when a copy arrived and was delivered; not
+ * filled when the request ends otherwise, also by a loan of the whole. Undefined while the request is open.
  */
 export const copyFate = (before: LoanRequest, after: LoanRequest): CopyFate | undefined => {
   if (hasEnded(before) || !hasEnded(after)) return undefined;

@@ -9,12 +9,12 @@ const perYear = z.int().min(1).max(1000);
 const years = z.int().min(1).max(50);
 
 /**
- * What copies of articles a member may ask of other libraries, by the law of its country (ISO 3166, two letters). `rules`
- * follow from the country where they are not said: CONTU in the USA, none elsewhere. CONTU lets `perYear` articles of one
- * periodical pass in a calendar year, of what was published within the last `lastYears`, and out of any other work, and wants records kept for
- * `keepYears` whole calendar years more, of the requests to which its guidelines apply (4). They say themselves that they
- * apply in no way to articles older than `lastYears` (1(a)): these are not counted, leave no record, and go out as `US-CCL`.
- * A member in another country has its own.
+ * The limits on copies of articles for a member, by the law of its country (ISO 3166, two letters). `rules` follow from
+ * the country when they are not set: CONTU in the USA, none elsewhere. CONTU allows `perYear` articles of one
+ * periodical in a calendar year, published within the last `lastYears`, and as many of any other work, and requires
+ * records for `keepYears` more whole calendar years of the requests that it covers (4). It does not cover articles
+ * older than `lastYears` (1(a)): these are not counted, leave no record, and are sent as `US-CCL`. A member in another
+ * country has its own limits.
  */
 export const copyrightPolicySchema = z.strictObject({
   country,
@@ -37,7 +37,7 @@ export const copyrightPolicySchema = z.strictObject({
 });
 export type CopyrightPolicy = z.infer<typeof copyrightPolicySchema>;
 
-/** What is read until the consortium says otherwise: the guidelines as CONTU wrote them (1978). */
+/** The default until the consortium adopts its own: the guidelines as CONTU wrote them (1978). */
 export const defaultCopyrightPolicy: CopyrightPolicy = {
   country: 'US',
   perYear: 5,
@@ -57,7 +57,10 @@ export type CopyrightRules = {
 
 const RULES_OF_COUNTRY: Readonly<Record<string, CopyrightRuleSet>> = { US: 'contu' };
 
-/** The rules for a member: its own where the policy names it. In another country, the consortium's rule set is not taken along. */
+/**
+ * The rules of a member: its own when the policy names it. In another country, the consortium's rule set does not
+ * apply.
+ */
 export const copyrightRulesOf = (policy: CopyrightPolicy, memberId: string): CopyrightRules => {
   const { members, ...common } = policy;
   const own = members[memberId] ?? {};

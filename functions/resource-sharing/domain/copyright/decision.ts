@@ -3,8 +3,8 @@ import { currencySchema } from '../../../../layers/kernel/money/currency.ts';
 import { moneySchema } from '../../../../layers/kernel/money/money.ts';
 
 /**
- * Why a person lets a copy pass that the count would stop. `own-subscription`: the member takes the periodical, or has
- * ordered it, which CONTU 2 counts as a copy out of its own collection.
+ * Why staff allow a copy beyond the limit. `own-subscription`: the member subscribes to the periodical, or has ordered
+ * it, which CONTU 2 counts as a copy from its own collection.
  */
 export const copyDecisionReasons = [
   'own-subscription',
@@ -17,8 +17,8 @@ export const copyDecisionReasons = [
 const reference = z.string().min(1).max(100).exactOptional();
 
 /**
- * What lets one copy more than the guidelines through: the rights holder's permission, a royalty paid (to a clearing centre,
- * say; minor units), or a person's decision. `reference` is the number of the permission or of the payment.
+ * The basis of a copy beyond the guidelines: the rights holder's permission, a royalty (paid to a clearing centre, for
+ * example; minor units), or a staff decision. `reference` is the number of the permission or of the payment.
  */
 export const copyDecisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('permission'), reference }),
@@ -31,13 +31,13 @@ export const copyDecisionSchema = z.discriminatedUnion('kind', [
 ]);
 export type CopyDecision = z.infer<typeof copyDecisionSchema>;
 
-/** How a copy stands to the guidelines: within them, let through beyond them, or not counted by them at all. */
+/** The basis of a copy: within the guidelines, allowed beyond them, or not counted by them. */
 export type CopyBasis = 'within' | 'not-counted' | CopyDecision['kind'];
 
 /**
- * The statement of compliance that goes with a request for a copy, as ISO 18626 copyrightCompliance (its open list: US-CCG,
- * US-CCL, UK-…). In the USA CCG says "within the guidelines of CONTU", CCL "by the law otherwise"; CONTU 3 lets no supplier
- * send a copy without it.
+ * Returns the compliance statement of a request for a copy, as ISO 18626 copyrightCompliance (its open list: US-CCG,
+ * US-CCL, UK-…). In the USA, CCG means "within the guidelines of CONTU", CCL "by the law otherwise"; CONTU 3 forbids
+ * suppliers to send a copy without it.
  */
 export const complianceCode = (country: string, basis: CopyBasis): string => {
   const paid = basis === 'permission' || basis === 'royalty';

@@ -1,12 +1,12 @@
 import type { Citation } from '../../../../layers/kernel/citation/citation.ts';
 import { cut, fold, withoutArticle } from '../../../../layers/kernel/text/fold-for-comparison.ts';
 
-/** Where copies of what names no periodical are counted: all together, until somebody says of which they are. */
+/** The key of copies whose periodical is unknown: counted together until staff identify it. */
 export const UNNAMED_PERIODICAL = 'unnamed';
 
 const LONGEST = 120;
 
-/** What a citation calls its periodical: by ISSNs (`issn:…`), and by its folded title (`title:…`). */
+/** The names of a citation's periodical: ISSNs (`issn:…`), and its folded title (`title:…`). */
 export type PeriodicalNames = { numbers: string[]; title?: string };
 
 const titleName = (title: string): string | undefined => {
@@ -14,35 +14,37 @@ const titleName = (title: string): string | undefined => {
   return slug === '' ? undefined : `title:${slug}`;
 };
 
-/** The names by which a citation knows its periodical. */
+/** Lists the names of a citation's periodical. */
 export const periodicalNames = ({ issn = [], title = '' }: Pick<Citation, 'issn' | 'title'>): PeriodicalNames => {
   const named = titleName(title);
   const numbers = [...new Set(issn.map((one) => `issn:${one.toUpperCase()}`))].toSorted();
   return { numbers, ...(named !== undefined && { title: named }) };
 };
 
-/** The name that stands for several ISSNs: the lowest. */
+/** Chooses the name among several ISSNs: the lowest. */
 export const lowestOf = (numbers: readonly string[]): string | undefined => numbers.toSorted()[0];
 
 /**
- * By what a periodical is known when its copies are counted: the ISSN (the lowest of several, so that their order does not
- * count), else its folded title without a leading article. One that has neither is counted among the unnamed.
+ * Returns the key by which a periodical's copies count: the ISSN (the lowest of several, so that their order does not
+ * matter), else its folded title without a leading article. Without either, it counts among the unnamed.
  */
 export const periodicalKey = (citation: Pick<Citation, 'issn' | 'title'>): string => {
   const { numbers, title } = periodicalNames(citation);
   return lowestOf(numbers) ?? title ?? UNNAMED_PERIODICAL;
 };
 
-/** Whether a copy counts for a periodical by a name of it; else it is of another work, or of what names none. */
+/**
+ * Whether a copy counts for a periodical by one of its names; otherwise it is of another work, or of an unknown one.
+ */
 export const isNamedPeriodical = (key: string): boolean => key.startsWith('issn:') || key.startsWith('title:');
 
-/** Whether an article of a periodical is wanted: not a chapter, not a whole issue. */
+/** Whether the request is for an article of a periodical: not a chapter, not a whole issue. */
 export const isArticle = ({ kind, partTitle, pages }: Pick<Citation, 'kind' | 'partTitle' | 'pages'>): boolean =>
   kind === 'article' || (kind === 'journal' && (partTitle !== undefined || pages !== undefined));
 
 /**
- * The last day on which something with this date may have come out, YYYY-MM-DD (31 for any month: days are compared, not
- * counted). Undefined when the date says no year.
+ * Returns the latest possible publication day of a date, YYYY-MM-DD (31 for any month: days are compared, not counted).
+ * Undefined without a year.
  */
 export const latestDayOf = (date: string | undefined): string | undefined => {
   const match = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?$/.exec(date?.trim() ?? '');
@@ -55,8 +57,8 @@ export const latestDayOf = (date: string | undefined): string | undefined => {
 };
 
 /**
- * Whether something was published within so many years before a day (YYYY-MM-DD). A year or month counts to its end, and
- * what says no date is taken as recent: a copy too many counted does less harm than one too few.
+ * Whether a publication appeared within this many years before a day (YYYY-MM-DD). A year or month counts to its end,
+ * and a missing date counts as recent: one copy too many does less harm than one too few.
  */
 export const publishedWithin = (date: string | undefined, years: number, on: string): boolean => {
   const latest = latestDayOf(date);

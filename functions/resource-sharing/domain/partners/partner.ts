@@ -7,7 +7,7 @@ const dialects = ['1.2', '2021'] as const satisfies readonly Dialect[];
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const accountId = z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,100}$/, 'Visible ASCII characters without a colon.');
 
-// Headers that the transport writes itself, or by which a request could be smuggled.
+// Headers that the transport sets itself, or that could smuggle a request.
 const ownHeaders = /^(?:host|content-.*|transfer-encoding|connection|expect|te|trailer|upgrade|keep-alive|proxy-.*)$/i;
 
 const feeSchema = z
@@ -18,12 +18,12 @@ const feeSchema = z
   })
   .meta({ id: 'PartnerFee' });
 
-/** How we sign in at a partner: its secret is kept apart, never in the table. */
+/** How we authenticate at a partner: its secret is stored separately, never in the table. */
 const outboundSchema = z
   .discriminatedUnion('how', [
     z.strictObject({ how: z.literal('none') }),
     z.strictObject({ how: z.literal('basic'), username: accountId }),
-    /** requestingAgencyAuthentication within the message: for what we ask. */
+    /** requestingAgencyAuthentication within the message: for our requests. */
     z.strictObject({ how: z.literal('message'), accountId: text(100) }),
     z.strictObject({
       how: z.literal('header'),
@@ -36,44 +36,44 @@ const outboundSchema = z
   .meta({ id: 'PartnerAuthentication' });
 export type Outbound = z.infer<typeof outboundSchema>;
 
-/** After how many seconds a message that did not get through is tried again, one after another; then it has failed. */
+/** The pauses in seconds before each retry of a failed message; after the last one it has failed. */
 export const RETRY_SECONDS = [5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10_800];
 
 const named = {
   name: text(200),
   symbols: z.array(symbolSchema).min(1).max(50),
-  /** Where its ISO 18626 endpoint is. */
+  /** The address of its ISO 18626 endpoint. */
   address: z.string().min(1).max(500),
   dialect: z.enum(dialects),
-  /** We may ask it. */
+  /** We may request from it. */
   supplies: z.boolean(),
-  /** It may ask us. */
+  /** It may request from us. */
   requests: z.boolean(),
-  /** By which symbol it knows us: each member's own, or the consortium's for all. */
+  /** The symbol by which it knows us: each member's own, or the consortium's for all. */
   knowsUsAs: z.enum(['member', 'consortium']),
   outbound: outboundSchema,
 };
-/** What may be taken off a partner again. */
+/** The fields of a partner that can be removed. */
 const optional = {
-  /** The name that it signs in by, beside its id. */
+  /** The name by which it authenticates, besides its id. */
   accountId,
-  /** Where parcels for it go, as it stands on a label: its lines, or one line parted by commas. */
+  /** The delivery address of parcels as on a label: its lines, or one line with commas. */
   postalAddress: z
     .string()
     .trim()
     .min(1)
     .max(500)
     .regex(/^[^\p{Cc}]*(?:\r?\n[^\p{Cc}]*)*$/u, 'Lines of an address, without other control characters.'),
-  /** What it asks for one loan or one copy. */
+  /** Its price for one loan or one copy. */
   loanCost: feeSchema,
   copyCost: feeSchema,
 };
 const usual = {
-  /** It speaks for libraries behind it, whose symbols are then not asked after. */
+  /** A broker: it represents libraries behind it, whose symbols are then not checked. */
   broker: z.boolean(),
-  /** A discovery layer or the like: it may hand in wishes of our own patrons, for the library that they borrow at. */
+  /** A discovery system or the like: it may send requests of our own patrons, for their library. */
   patronRequests: z.boolean(),
-  /** Its secret may stand in the address that it calls, for peers that can show nothing else. */
+  /** Its secret may be in the URL that it calls, for peers that can present it nowhere else. */
   secretInAddress: z.boolean(),
   transitDays: z.int().min(0).max(120),
   lastResort: z.boolean(),
@@ -81,23 +81,25 @@ const usual = {
     .array(z.enum(['loan', 'copy']))
     .min(1)
     .max(2),
-  /** Countries to whose libraries it supplies (ISO 3166-1, two letters); none named: to all. */
+  /** Countries that it supplies (ISO 3166-1, two letters); without any, all. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters (ISO 3166-1).')).max(250),
   retrySeconds: z.array(z.int().min(1).max(86_400)).max(50),
   /**
-   * How a price or conditions are put to it as a requester: to be asked again on these terms (RetryPossible), or as a promise
-   * under them that it agrees to by a notification (ReShare, CrossLink).
+   * How terms are offered to it as a requester: to request again on these terms (RetryPossible), or as a promise under
+   * them that it agrees to by a notification (ReShare, CrossLink).
    */
   conditionsAs: z.enum(['retry', 'promise']),
-  /** How many messages a day are taken from it. */
+  /** The maximum number of messages accepted from it per day. */
   messagesADay: z.int().min(1).max(1_000_000),
-  /** Nothing is sent, nobody is asked and no new request taken; what is on loan may still be spoken of. */
+  /**
+   * Nothing is sent to it, it is not asked, and no new request of it is accepted; messages about open loans still are.
+   */
   paused: z.boolean(),
 };
 
 /**
- * What consortium IT says of a library or broker outside: who it is, where and in which edition it is spoken to, what it may
- * do, and the terms by which the rota judges it. Delays in seconds, transit in days.
+ * The settings of a partner by consortium IT: its identity, its endpoint and edition, its permissions, and the terms by
+ * which the rota judges it. Delays in seconds, transit in days.
  */
 export const partnerTermsSchema = z.strictObject({
   ...named,
@@ -119,7 +121,7 @@ export const partnerTermsSchema = z.strictObject({
 });
 export type PartnerTerms = z.infer<typeof partnerTermsSchema>;
 
-/** A change to some of it; null takes off what may be taken off. */
+/** A change of some fields; null removes a removable one. */
 export const partnerChangeSchema = z
   .strictObject({ ...named, ...usual })
   .partial()
@@ -131,25 +133,25 @@ export const partnerChangeSchema = z
   });
 export type PartnerChange = z.infer<typeof partnerChangeSchema>;
 
-/** A partner as it is shown: never a secret, only since when there is one. */
+/** A partner as displayed: never a secret, only since when it has one. */
 export const partnerSchema = z.strictObject({
   partnerId: z.string(),
   ...partnerTermsSchema.shape,
   createdAt: z.string(),
   secretSince: z.string(),
-  /** Until when the secret before this one is taken as well. */
+  /** Until when the previous secret is accepted as well. */
   oldSecretUntil: z.string().optional(),
-  /** Since when our own secret for it is kept. */
+  /** Since when our own secret for it is stored. */
   outboundSecretSince: z.string().optional(),
 });
 export type Partner = z.infer<typeof partnerSchema>;
 
-/** Hosts that are this very machine. */
+/** Names of the local machine. */
 const here: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * What speaks against an address, in words; undefined when nothing does. HTTPS only; plain HTTP to this machine where all of
- * Concord runs on one. Whether a name leads to a private address is looked at when it is spoken to.
+ * States the fault of an address; undefined without one. HTTPS only; plain HTTP to this machine when all of Concord
+ * runs on it. Whether a name leads to a private address is checked when it is called.
  */
 export const addressFault = (address: string, onThisMachine: boolean): string | undefined => {
   if (!URL.canParse(address)) return 'This is no address.';
@@ -161,12 +163,12 @@ export const addressFault = (address: string, onThisMachine: boolean): string | 
   return onThisMachine ? 'HTTPS, or HTTP to this machine.' : 'Partners are reached by HTTPS only.';
 };
 
-/** A partner’s own symbol, whole, that is meant by one which may lack its type; undefined where it is none of its own. */
+/** Completes a partner’s own symbol that may lack its type; undefined for another's symbol. */
 export const ownSymbol = ({ symbols }: Pick<Partner, 'symbols'>, symbol: string): string | undefined =>
   symbols
     .map(({ type, value }) => [symbolText({ type, value }), value] as const)
     .find((names) => names.some((name) => symbolKey(name) === symbolKey(symbol)))?.[0];
 
-/** Whether a symbol is one of a partner’s own, or it may speak for others. */
+/** Whether a symbol is a partner’s own, or it may represent others. */
 export const maySpeakAs = (partner: Pick<Partner, 'broker' | 'symbols'>, symbol: string): boolean =>
   partner.broker || ownSymbol(partner, symbol) !== undefined;

@@ -4,8 +4,8 @@ import { runsOutAt, TIMERS, type TimerPolicy } from '../workflow/timers.ts';
 import { isBroadcast } from './member-rota.ts';
 
 /**
- * A partner’s request as one of us has just been asked: the requester is outside, and no timer of ours runs there; ours to
- * answer in time is the supplier. Made to all of us, who keeps silent longer than a supplier may is asked no more.
+ * A partner’s request, assigned to one of our members: the requester is external and has no timer of ours; the member
+ * has a deadline. In a broadcast request, a member that misses it is no longer asked.
  */
 export const answerable = (acted: Acted, askId: string, at: string, policy: TimerPolicy): Acted => {
   const name = 'reply-by' as const;
@@ -17,7 +17,7 @@ export const answerable = (acted: Acted, askId: string, at: string, policy: Time
   return { ...acted, timers, request: { ...acted.request, timers } };
 };
 
-/** What a partner is told when those of us that were left could not be asked any more: not supplied, for the last reason given. */
+/** The answer to a partner when no remaining member could be asked: not supplied, with the last reason given. */
 export const unfilledByAllMembers = (acted: Acted, at: string): Acted => {
   const { request } = acted;
   const last = request.asks.at(-1);

@@ -4,8 +4,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * By when what a supplier is asked for would be there: its time to answer, from when it is open, and the days on the way. An
- * estimate for who chooses a way: it supplies at the end of its time and says yes.
+ * Estimates when a requested item would arrive: the supplier's time to answer, from its next opening, and the transit
+ * days. It assumes that the supplier agrees at its deadline.
  */
 export const expectedArrival = (
   { closedUntil, transitDays }: Pick<Candidate, 'closedUntil' | 'transitDays'>,

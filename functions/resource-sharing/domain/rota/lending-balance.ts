@@ -5,17 +5,17 @@ import type { LoanFact } from '../workflow/move.ts';
 import type { Trigger } from '../workflow/triggers.ts';
 import type { Candidate } from './rota-factors.ts';
 
-/** Upper ends, in minutes, of the classes in which answering times are counted: a median without keeping each time. */
+/** Upper limits, in minutes, of the classes of answering times: a median without storing each time. */
 const ANSWER_CLASSES = [5, 30, 120, 480, 1440, 2880, 4320, 10_080] as const;
 const SLOWER = 20_160;
 
 /**
- * A member's counters: lent, borrowed, asked, filled, and `answeredIn<minutes>`, the answers that took no longer than
- * that. One that was never raised is absent.
+ * A member's counters: lent, borrowed, asked, filled, and `answeredIn<minutes>`, the answers within that time. An
+ * absent counter is zero.
  */
 export type LendingBalance = Readonly<Record<string, number>>;
 
-/** What one step adds to a member's counters. */
+/** The changes of a member's counters by one step. */
 export type BalanceChange = { member: string; add: LendingBalance };
 
 const classOf = (minutes: number): string => `answeredIn${ANSWER_CLASSES.find((end) => minutes <= end) ?? SLOWER}`;
@@ -31,14 +31,14 @@ const SENT: { readonly [T in Trigger]?: 'loan' | 'copy' } = {
 
 type Stepped = Pick<Acted, 'request' | 'facts'>;
 
-/** Whether this fact is what first made a moment known, at the side that is told of: of two sides of ours one counts. */
+/** Whether this fact first established a moment, on the reporting side: of our two sides only one counts. */
 const isFirst = (request: LoanRequest, ask: Ask, fact: LoanFact, moment: 'answered' | 'shipped'): boolean => {
   const found = momentsOf(request, ask)[moment];
   const step = found && request.history[found.place];
   return step !== undefined && step.at === fact.at && step.trigger === fact.trigger && step.side === fact.side;
 };
 
-/** A no that was certain, and given by no library: who was asked only in name is judged by nothing of it. */
+/** A certain refusal that no library gave: a member that was asked only formally is not judged by it. */
 const isAutomatic = ({ facts }: Stepped, askId: string | undefined): boolean =>
   facts.some((fact) => fact.askId === askId && fact.trigger === 'ask') &&
   facts.some((fact) => fact.askId === askId && fact.trigger === 'decline' && fact.by.kind === 'system');
@@ -68,8 +68,9 @@ const sum = (one: LendingBalance, other: LendingBalance): LendingBalance => {
 };
 
 /**
- * What a step adds to the counters of the members and partners it concerns, one change each. Answers and supplies are those
- * of the reports (loans and copies, terms as an answer), known at the requester’s side, or at ours where a partner asks.
+ * Returns the changes of the counters of the members and partners of a step, one each. Answers and supplies are those
+ * of the reports (loans and copies, terms as an answer), counted on the requester’s side, or on ours when a partner
+ * asks.
  */
 export function balanceChanges(step: Stepped): BalanceChange[] {
   const byMember = new Map<string, LendingBalance>();
@@ -79,7 +80,7 @@ export function balanceChanges(step: Stepped): BalanceChange[] {
   return [...byMember].map(([member, add]) => ({ member, add }));
 }
 
-/** The median of the answering times, as the upper end of its class in minutes; undefined without answers. */
+/** The median of the answering times, as the upper limit of its class in minutes; undefined without answers. */
 export function medianAnswerMinutes(balance: LendingBalance): number | undefined {
   const ends = [...ANSWER_CLASSES, SLOWER];
   const counts = ends.map((end) => balance[`answeredIn${end}`] ?? 0);
@@ -92,7 +93,7 @@ export function medianAnswerMinutes(balance: LendingBalance): number | undefined
   });
 }
 
-/** What the rota judges a member by. `target`: how many loans more than it borrows it has agreed to lend (less, when negative). */
+/** The rota's figures of a member. `target`: the agreed surplus of loans over borrowings (negative for fewer). */
 export function candidateHistory(
   balance: LendingBalance,
   target = 0,

@@ -4,10 +4,10 @@ import { hoursOn, nextOpening } from '../../../../layers/kernel/calendar/opening
 import type { OpenInterval } from '../workflow/timers.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-// As far as a calendar is looked through for its next opening: what is closed for longer opens no sooner than then.
+// How far a calendar is searched for its next opening; a longer closure counts as ending then.
 const DAYS_LOOKED_THROUGH = 400;
 
-/** When a branch is open from `at` on, for so many days: what a supplier's time to answer is counted in. */
+/** Lists a branch's opening hours from `at` on, for some days: a supplier's time to answer counts in them. */
 export function openIntervals(calendar: BranchCalendar, at: string, days: number): OpenInterval[] {
   const today = localDay(calendar, at);
   return Array.from({ length: days + 1 }, (_, ahead) => hoursOn(calendar, addDays(today, ahead)))

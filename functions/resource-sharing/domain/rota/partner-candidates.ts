@@ -4,26 +4,26 @@ import { candidateHistory, type LendingBalance } from './lending-balance.ts';
 import type { Excluded } from './rota.ts';
 import type { Candidate } from './rota-factors.ts';
 
-/** What of a partner outside the rota judges: whether it supplies at all now, what, how fast and for how much. */
+/** The fields of a partner that the rota judges: whether it supplies at all now, what, how fast and at what cost. */
 export type SupplyingPartner = {
   partnerId: string;
   supplies: boolean;
-  /** Nobody is asked while it is. */
+  /** A paused partner is not asked. */
   paused: boolean;
   services: readonly ('loan' | 'copy')[];
-  /** Days by post, one way; a copy takes none. */
+  /** Days by post, one way; none for a copy. */
   transitDays: number;
-  /** What it asks for one loan or one copy; nothing where it is not said. */
+  /** Its price for one loan or one copy; absent when unknown. */
   loanCost?: Money | undefined;
   copyCost?: Money | undefined;
   lastResort: boolean;
-  /** To whose libraries it supplies (ISO 3166-1); none named: to all. */
+  /** Countries that it supplies (ISO 3166-1); without any, all. */
   countries: readonly string[];
 };
 
 /**
- * What is asked of partners: which service, for a library in which country, and what may be spent on it; anything (`anyCost`)
- * while one only looks. Costs are compared in `currency`, the consortium’s.
+ * The request to partners: its service, its country, and its maximum cost; any cost (`anyCost`) when only comparing.
+ * Costs are compared in `currency`, the consortium’s.
  */
 export type PartnerNeed = {
   service: Service;
@@ -33,20 +33,22 @@ export type PartnerNeed = {
   anyCost?: boolean;
 };
 
-/** Partners as candidates of the rota, with what each would cost (in its own currency), and those left out with the reason. */
+/**
+ * Partners as candidates of the rota, with the cost of each (in its own currency), and those excluded with the reason.
+ */
 export type PartnerCandidates = { candidates: Candidate[]; costs: Map<string, Money>; excluded: Excluded[] };
 
 const serves = ({ services }: SupplyingPartner, service: Service): boolean =>
   service === 'copy-or-loan' || services.includes(service);
 
-/** What a partner asks for the service; where either will do, the dearer of what it makes. */
+/** A partner's price for the service; when either will do, the higher one of those it offers. */
 const costOf = ({ services, loanCost, copyCost }: SupplyingPartner, service: Service): Money | undefined => {
   const asked = service === 'copy-or-loan' ? services : [service];
   const costs = asked.map((one) => (one === 'loan' ? loanCost : copyCost)).filter((cost) => cost !== undefined);
   return costs.filter(({ amount }) => amount > 0).toSorted((one, other) => other.amount - one.amount)[0];
 };
 
-// Nobody pays outside without having said how much; and what cannot be compared is taken as too dear.
+// A partner costs nothing without a maximum cost; a cost that cannot be compared counts as too high.
 const tooDear = (cost: Money | undefined, { maxCost, anyCost = false }: PartnerNeed): boolean =>
   !anyCost &&
   cost !== undefined &&
@@ -76,9 +78,9 @@ const candidateOf = (
 };
 
 /**
- * Turns the terms of partners outside into candidates of the rota, each in its round behind the members. Left out, with the
- * reason, is who does not make the service or not for this country, and who asks more than may be spent: without a limit, whoever asks anything.
- * `balances` are the partners' counters by id, where they have any.
+ * Turns partners into candidates of the rota, each in its round after the members. Excluded, with the reason, are
+ * partners without the service or for other countries, and those above the maximum cost; without a maximum, all that
+ * charge. `balances` are the partners' counters by id, if any.
  */
 export const partnerCandidates = (
   partners: readonly SupplyingPartner[],

@@ -2,7 +2,10 @@ import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { LoanRequest } from '../requests/request.ts';
 import type { Rota, RotaEntry, Skipped } from './rota.ts';
 
-/** Who could be asked now. `known` says of whom that can be told: of members only where the record is one of the union. */
+/**
+ * The suppliers that can be asked now. `known` tells for whom this is certain: for members only when the record is in
+ * the union.
+ */
 type Found = Rota & { known: (member: string) => boolean };
 
 const reasonFor = (member: string, { excluded }: Rota): Skipped['reason'] =>
@@ -10,9 +13,9 @@ const reasonFor = (member: string, { excluded }: Rota): Skipped['reason'] =>
   (isPartner(member) ? 'not-supplying' : 'no-copy');
 
 /**
- * The rota of a request as it is judged now, before the next supplier is asked: who has been asked stands where it stood;
- * of the others those that can still supply follow, best first by today’s scores, and behind them those that are passed
- * over, each with the reason. Nobody joins it: whom a request may be asked of was settled when it was placed.
+ * Returns a request's rota as judged now, before the next supplier is asked: suppliers that were asked stay in place;
+ * of the others those that can still supply follow, best first by current scores, and then the skipped ones, each with
+ * the reason. No supplier is added: the possible ones were fixed when the request was placed.
  */
 export const refreshedRota = (request: Pick<LoanRequest, 'rota' | 'asks'>, found: Found, at: string): RotaEntry[] => {
   const isAsked = ({ member }: RotaEntry): boolean =>
@@ -22,7 +25,7 @@ export const refreshedRota = (request: Pick<LoanRequest, 'rota' | 'asks'>, found
   const judged = waiting.filter(({ member }) => found.known(member));
   const able = found.entries.filter(({ member }) => judged.some((one) => one.member === member));
   const unable = judged.filter(({ member }) => !able.some((one) => one.member === member));
-  // Of whom nothing is known now keeps its place among those that are left: before the others of its round, as it was.
+  // Suppliers without current knowledge stay before the others of their round, in their order.
   const order = (entry: RotaEntry): number => ({ member: 0, partner: 1, 'last-resort': 2 })[entry.tier ?? 'member'];
   const left = [...unknown.map(({ skipped: _, ...entry }) => entry), ...able].toSorted((a, b) => order(a) - order(b));
   const passed = unable.map(

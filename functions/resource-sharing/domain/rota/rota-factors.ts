@@ -1,31 +1,28 @@
-/** In which of three rounds a supplier is asked: members first, partners outside the consortium after them, then the last resort. */
+/** The round in which a supplier is asked: members first, then partners, then the last resort. */
 export type SupplierTier = 'member' | 'partner' | 'last-resort';
 
-/** A member or partner that might supply, as the union catalogue, the calendar and the statistics know it at the time of asking. */
+/** A member or partner that might supply, by the union catalogue, the calendar and the statistics at that time. */
 export type Candidate = {
   member: string;
-  /** Its round; a member when it is not said. No score lifts a supplier into an earlier one. */
+  /** Its round; by default a member. No score moves a supplier into an earlier round. */
   tier?: SupplierTier;
-  /** The copy that would be asked for, when it is known. */
+  /** The copy to be requested, when it is known. */
   itemId?: string;
-  /** Copies that stand on the shelf now. */
+  /** Copies on the shelf now. */
   availableCopies: number;
   /** Whether this member lends the item to others: by common rules, on request, or not at all. */
   lends: 'freely' | 'on-request' | 'no';
-  /** What one loan costs the requester, in minor units of the consortium's currency. */
+  /** The cost of one loan for the requester, in minor units of the consortium's currency. */
   cost: number;
   /** Days of transit to the pickup branch, by courier or post. */
   transitDays: number;
-  /**
-   * Loans it has lent and borrowed, and how many more than it borrows it has agreed to lend. Left out for partners
-   * outside, with whom fees and accounts settle what a loan is worth.
-   */
+  /** Its loans lent and borrowed, and its agreed surplus. Absent for partners, which are paid by fees and accounts. */
   balance?: { lent: number; borrowed: number; target: number };
   /** Minutes of opening within the next 24 hours. */
   openMinutesNextDay: number;
-  /** When it opens next (ISO 8601 UTC); left out while it is open, or when its hours are not known. */
+  /** Its next opening (ISO 8601 UTC); absent while it is open, or when its hours are unknown. */
   closedUntil?: string;
-  /** Requests asked of this member, how many it filled, and the median minutes it took to answer (if ever). */
+  /** Requests to this member, the filled ones, and its median minutes to answer (if any). */
   history: { asked: number; filled: number; medianAnswerMinutes?: number };
   /** Whether requester and supplier belong to one reciprocal group. */
   reciprocal: boolean;
@@ -43,38 +40,37 @@ export type FactorName =
   | 'sharingPolicy'
   | 'reciprocal';
 
-/** Where a factor is worth nothing (or everything): the ends of each scale. All positive. */
+/** The ends of each factor's scale, where it is worth nothing or everything. All positive. */
 export type RotaScales = {
   maxCost: number;
   maxTransitDays: number;
-  /** Percent of what a member should have lent: a gap so wide, either way, is the end of the scale. */
+  /** The gap at the end of the scale, in percent of the loans that a member should have lent. */
   balanceRange: number;
   fullDayMinutes: number;
   slowestAnswerMinutes: number;
 };
 
-/** How much each factor counts (whole numbers, 0 or more) and the ends of the scales: an adopted policy, not code. */
+/** The weight of each factor (whole numbers, 0 or more) and the ends of the scales: an adopted policy, not code. */
 export type RotaPolicy = { weights: Record<FactorName, number>; scales: RotaScales };
 
-/** The best a factor can be. Whole thousandths, so that a sum never depends on the order of adding. */
+/** The maximum of a factor. Whole thousandths, so that a sum never depends on the order of adding. */
 export const BEST = 1000;
 
 const HALF = BEST / 2;
-/** Loans added to what a member should have lent, so that the first few do not throw it from one end to the other. */
+/** Loans added to the target, so that a member's first loans do not move it from one end of the scale to the other. */
 const FIRST_LOANS = 10;
 const clamp = (value: number): number => Math.max(0, Math.min(BEST, Math.round(value)));
 const falling = (value: number, end: number): number => clamp(BEST - (BEST * value) / end);
 
-/** Which sentence says why, and its numbers: what `why` says, for other languages than English. */
+/** The sentence and the numbers of `why`, for other languages than English. */
 export type FactorFigures = { finding: string } & Record<string, string | number>;
 
 type Judged = { value: number; why: string; figures: FactorFigures };
 type Factor = (candidate: Candidate, scales: RotaScales) => Judged;
 
 /**
- * How far a member is from lending what it should: what it borrowed, more or less what is agreed. The gap counts by what
- * is due, for fifty loans are much to a school and little to a city; in loans, a scale that tells cities apart leaves
- * the school alone.
+ * Computes a member's gap to its target: its borrowings, adjusted by the agreed surplus. The gap is relative to the
+ * target, because fifty loans are many for a school and few for a city; a scale in loans would not suit both.
  */
 const judgeBalance: Factor = ({ balance }, { balanceRange }) => {
   if (!balance) return { value: HALF, why: 'keeps no balance with the consortium', figures: { finding: 'none' } };
@@ -88,7 +84,10 @@ const judgeBalance: Factor = ({ balance }, { balanceRange }) => {
   };
 };
 
-/** Each factor: 0 to 1000 and the sentence that staff read. All rise with what is good for the patron or for fairness. */
+/**
+ * Computes each factor: 0 to 1000 and the sentence that staff read. All rise with what is good for the patron or for
+ * fairness.
+ */
 export const FACTORS: Record<FactorName, Factor> = {
   available: ({ availableCopies }) => ({
     value: availableCopies > 0 ? BEST : 0,
@@ -111,7 +110,7 @@ export const FACTORS: Record<FactorName, Factor> = {
     why: `open ${openMinutesNextDay} minutes within a day`,
     figures: { finding: 'open', minutes: openMinutesNextDay },
   }),
-  // A member without history stands in the middle: neither punished for being new nor put before proven ones.
+  // A member without history is in the middle: neither penalised as new nor placed before proven ones.
   responseTime: ({ history: { medianAnswerMinutes: minutes } }, { slowestAnswerMinutes }) => ({
     value: minutes === undefined ? HALF : falling(minutes, slowestAnswerMinutes),
     why: minutes === undefined ? 'has not answered yet' : `answers in ${minutes} minutes (median)`,
@@ -134,7 +133,7 @@ export const FACTORS: Record<FactorName, Factor> = {
   }),
 };
 
-/** A policy to start with: availability first, then what is fair, then what is near (measured by `npm run sim:rota`). */
+/** The initial policy: availability first, then fairness, then distance (measured by `npm run sim:rota`). */
 export const DEFAULT_ROTA_POLICY: RotaPolicy = {
   weights: {
     available: 100,

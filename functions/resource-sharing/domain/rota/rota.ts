@@ -9,8 +9,8 @@ import {
 } from './rota-factors.ts';
 
 /**
- * One factor of a score as it is stored and shown: value 0-1000, weight, the points they give, and why. `figures` is what
- * `why` says, for people who read another language; rotas of earlier versions have none.
+ * One factor of a score as stored and shown: value 0-1000, weight, the resulting points, and why. `figures` gives `why`
+ * for other languages; rotas of earlier versions have none.
  */
 export type ScoredFactor = {
   factor: FactorName;
@@ -23,7 +23,7 @@ export type ScoredFactor = {
 
 /**
  * One possible supplier: its score 0-1000 (for people) and exact points (for the order), with every factor explained.
- * `tier` is there when it is no member, or a member that is asked last.
+ * `tier` is present for a partner, or a member that is asked last.
  */
 export type RotaEntry = {
   member: string;
@@ -32,11 +32,14 @@ export type RotaEntry = {
   score: number;
   points: number;
   factors: ScoredFactor[];
-  /** Passed over when its turn came, and why. */
+  /** Skipped on its turn, and why. */
   skipped?: Skipped;
 };
 
-/** When a supplier of a rota was passed over, and why: as when a rota is made, or since it has no copy, or supplies nobody, any more. */
+/**
+ * When a supplier of a rota was skipped, and why: for the reasons of a new rota, or because it no longer has a copy, or
+ * no longer supplies.
+ */
 export type Skipped = { at: string; reason: Exclusion | 'no-copy' | 'not-supplying' };
 
 /** Why a member is not asked. */
@@ -49,13 +52,16 @@ export type Exclusion =
   | 'cannot-arrive-in-time'
   | 'other-copy-preferred';
 
-/** A member, or one of its copies, that is left out, and why. */
+/** A member, or one of its copies, that is excluded, and why. */
 export type Excluded = { member: string; itemId?: string; reason: Exclusion };
 
-/** Whom to ask, in this order, and whom not. Stored with the request, so that it can be explained years later. */
+/**
+ * The suppliers to ask, in order, and the excluded ones. Stored with the request, so that it can be explained years
+ * later.
+ */
 export type Rota = { entries: RotaEntry[]; excluded: Excluded[] };
 
-/** What the request brings to its rota. `maxCost` is what the patron or member will pay, in minor units. */
+/** The request's input of its rota. `maxCost` is the maximum cost for the patron or member, in minor units. */
 export type RotaNeed = { requesterMember: string; at: string; needBy?: string; maxCost?: number };
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -80,7 +86,7 @@ export function scoreSupplier(candidate: Candidate, policy: RotaPolicy): RotaEnt
   return { member, ...withItem(itemId), ...withTier(tier), score, points, factors };
 }
 
-// Nothing leaves a closed house: its transit begins when it opens again.
+// A closed library ships nothing: the transit begins when it opens again.
 function whyLate({ closedUntil, transitDays }: Candidate, at: string, needBy: string): Exclusion | undefined {
   const opens = closedUntil === undefined ? 0 : Date.parse(closedUntil);
   if (opens > Date.parse(needBy)) return 'closed-past-need-by';
@@ -102,7 +108,7 @@ const ROUNDS: Record<SupplierTier, number> = { member: 0, partner: 1, 'last-reso
 const roundOf = ({ tier }: RotaEntry): number => ROUNDS[tier ?? 'member'];
 
 /**
- * Members before partners before the last resort, in each the best first; ties by member, then by copy, so that the order
+ * Sorts members before partners before the last resort, each by score; ties by member, then by copy, so that the order
  * is total and the same everywhere (C82).
  */
 export function compareSuppliers(a: RotaEntry, b: RotaEntry): number {
@@ -111,8 +117,9 @@ export function compareSuppliers(a: RotaEntry, b: RotaEntry): number {
 }
 
 /**
- * Whom to ask for this request, best first: each member once, with its better copy. The requester itself, members that
- * do not lend, cost too much, stay closed or cannot deliver by the need-by date are left out with the reason (C82, C83).
+ * Returns the rota of a request, best first: each member once, with its better copy. The requester itself, and members
+ * that do not lend, cost too much, stay closed or cannot deliver by the need-by date are excluded with the reason (C82,
+ * C83).
  */
 export function buildRota(candidates: readonly Candidate[], policy: RotaPolicy, need: RotaNeed): Rota {
   const excluded: Excluded[] = [];

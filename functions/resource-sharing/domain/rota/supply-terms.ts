@@ -2,20 +2,23 @@ import { memberOfBranch } from '../../../../layers/kernel/identity/roles.ts';
 import type { SharingPolicy } from '../sharing-policy.ts';
 import type { Candidate } from './rota-factors.ts';
 
-/** What one loan from a branch to another comes to: fee in minor units, days of transit, whether both share one group, and whether it is asked last. */
+/**
+ * The terms of one loan from a branch to another: fee in minor units, transit days, whether both share one group, and
+ * whether the supplier is asked last.
+ */
 export type SupplyTerms = Pick<Candidate, 'cost' | 'transitDays' | 'reciprocal' | 'tier'>;
 
-/** From which branch to which. */
+/** The supplying and the receiving branch. */
 export type Way = { from: string; to: string };
 
-// A branch named outright outweighs its member; both ends named outweigh one.
+// A named branch outweighs its member; two named ends outweigh one.
 const closeness = (place: string | undefined, branch: string): number | undefined => {
   if (place === undefined) return 0;
   if (place === branch) return 2;
   return place === memberOfBranch(branch) ? 1 : undefined;
 };
 
-/** The entry that says most about a way, the first of those that say the same; none when none applies. */
+/** Finds the most specific entry for a way, the first of equal ones; undefined when none applies. */
 export const closest = <T extends { from?: string | undefined; to?: string | undefined }>(
   entries: readonly T[],
   { from, to }: Way,
@@ -30,9 +33,8 @@ export const closest = <T extends { from?: string | undefined; to?: string | und
 };
 
 /**
- * The terms on which the branch `from` supplies the branch `to`, by the sharing policy: the most specific fee and courier
- * route, and the groups that both members are in. Where no group is named the whole consortium is one (design.md
- * section 7; the factors of reference/interlibrary-loan.md).
+ * Returns the terms on which the branch `from` supplies the branch `to`, by the sharing policy: the most specific fee
+ * and courier route, and the groups of both members. Without any group the whole consortium is one.
  */
 export const supplyTerms = (policy: SharingPolicy, way: Way): SupplyTerms => {
   const [supplier, requester] = [memberOfBranch(way.from), memberOfBranch(way.to)];

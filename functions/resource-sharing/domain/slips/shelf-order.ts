@@ -1,9 +1,9 @@
-/** Where a copy stands, as its description says. */
+/** The shelf location of a copy, by its description. */
 export type Shelved = { location?: string; callNumber?: string };
 
 /**
- * What call numbers are compared by, as they stand on the shelf: the class number counts as a number (QA9 before QA76), all
- * after its point as decimals (813.54 before 813.6; cutters likewise), and spelling does not count.
+ * The sort key of a call number, in shelf order: the class number counts as a number (QA9 before QA76), the digits
+ * after its point as decimals (813.54 before 813.6; cutters likewise), and case does not matter.
  */
 export const shelvingKey = (callNumber: string): string =>
   callNumber
@@ -15,7 +15,7 @@ export const shelvingKey = (callNumber: string): string =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-/** The order of a walk along the shelves: by location, then call number. What stands nobody knows where comes last. */
+/** Sorts by location, then call number. Copies without a known place come last. */
 export const byShelf = (one: Shelved, other: Shelved): number =>
   Number(one.location === undefined) - Number(other.location === undefined) ||
   compare(one.location ?? '', other.location ?? '') ||

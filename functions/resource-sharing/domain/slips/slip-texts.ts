@@ -2,7 +2,7 @@
 export const slipLanguages = ['eng', 'spa'] as const;
 export type SlipLanguage = (typeof slipLanguages)[number];
 
-/** What stands on a slip beside its own figures. */
+/** The texts on a slip. */
 export type SlipTexts = {
   pullSlips: string;
   packingSlips: string;
@@ -81,7 +81,7 @@ const spa: SlipTexts = {
   someTitle: '(título desconocido)',
 };
 
-/** The words of a language. */
+/** The texts by language. */
 export const slipTexts: Record<SlipLanguage, SlipTexts> = { eng, spa };
 
 // ISO 18626 loanCondition (reference/interlibrary-loan.md 1.2), and what our own cost and date terms are not.
@@ -102,6 +102,6 @@ const conditions: Record<SlipLanguage, Readonly<Record<string, string>>> = {
   },
 };
 
-/** A condition in words; a code that is on no list as its library wrote it. */
+/** Returns the text of a condition; an unlisted code as its library wrote it. */
 export const conditionText = (code: string, language: SlipLanguage): string =>
   Object.hasOwn(conditions[language], code) ? (conditions[language][code] ?? code) : code;
