@@ -78,7 +78,7 @@ const goesBackOutside = (draft: Draft): boolean => {
   return true;
 };
 
-/** Its lender wants it kept for now: no journey begins, unless a supervisor lets it go. What is on its way goes on. */
+/** Keeps an item whose return its lender has put on hold: no transit begins, unless a supervisor overrides. A running transit continues. */
 const heldForLender = (draft: Draft): boolean => {
   const { item, request } = draft;
   const held =

@@ -37,15 +37,15 @@ export const capFor = (
   return group === undefined || caps.length === 0 ? undefined : { group: group.group, cap: Math.min(...caps) };
 };
 
-/** What floating says of an item that would otherwise go home: stay, or go and why. */
+/** Whether an item that would otherwise go home stays by floating, or the reason why not. */
 export type FloatOutcome =
   | { stays: true; group: string; cap?: number }
   | { stays: false; why: 'no-float' | 'float-excluded' | 'float-by-hand' | 'float-full' };
 
 /**
  * Whether an item stays where it was scanned (C23 to C25). Asked only when nothing else keeps it from going home. An
- * exclusion wins over every other entry; a manual group needs the desk's word, which no self-check has; a branch that has
- * its number of guests takes no more. `guests` is how many of the group it has.
+ * exclusion wins over every other entry; a manual group needs a decision of the desk, so no self-check keeps its items; a
+ * branch that has reached its cap keeps no more. `guests` is how many of the group it has.
  */
 export const floatOutcome = (
   movement: Pick<Movement, 'floating'>,

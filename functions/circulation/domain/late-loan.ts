@@ -33,8 +33,8 @@ export const sameEntry = (one: LateLoan, other: LateLoan): boolean =>
   one.loanId === other.loanId;
 
 /**
- * What a change of an item at an instant does to the lists: the entries that ended with it, and those of one that is lost now.
- * What becomes overdue does not change: the clock enters it.
+ * Gives the effect of an item's change on the lists of late loans: the entries that end, and new ones of a lost item. A loan
+ * becomes overdue without a change; the scheduled check enters it.
  */
 export const lateLoanChanges = ({ before, after }: Pick<ItemChange, 'before' | 'after'>, at: string) => {
   const [was, is] = [before ? lateLoans(before, at) : [], lateLoans(after, at)];

@@ -10,10 +10,10 @@ import { overdueCharge } from './overdue-charge.ts';
 import type { CirculationPolicies } from './policies.ts';
 import { recalledDue } from './recall.ts';
 
-/** An item that is lent; of other items a lender's word changes nothing. */
+/** An item on loan; terms of the lender change no other items. */
 export type LentItem = ItemCirculation & { loan: Loan };
 
-/** Whether the lender's word moves a loan: it goes on, neither lost nor claimed to be returned. */
+/** Whether terms of the lender can change the loan: it is open, neither lost nor claimed returned. */
 export const isLentOn = (item: ItemCirculation | undefined): item is LentItem =>
   item?.loan !== undefined && item.state === 'on-loan';
 
@@ -22,7 +22,7 @@ const about = ({ itemId, memberId: owner, loan }: LentItem, at: string): Omit<Fa
   ...{ loanId: loan.loanId, patronId: loan.patronId },
 });
 
-/** What a longer loan is decided on: until when, by the lender's word; `calendar` and `ids` for a fine until now. */
+/** The input for extending a loan to the lender's new due date; `calendar` and `ids` for a fine until now. */
 export type Longer = {
   item: LentItem;
   due: string;
@@ -32,8 +32,8 @@ export type Longer = {
 };
 
 /**
- * The loan of an item whose lender let it be kept longer (C68, between libraries): due when the lender says. As at any
- * renewal the days that were late are fined before the new date hides them, and a recall is over.
+ * Extends the loan of an item to the due date that its lender allows (C68, between libraries). As at any renewal, days already
+ * overdue are fined first, and a recall ends.
  */
 export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided => {
   const out = nothingYet();
@@ -51,7 +51,7 @@ export const lentLonger = ({ item, due, at, calendar, ids }: Longer): Decided =>
   return out;
 };
 
-/** What a shorter loan is decided on: the rule of the loan, the calendar that its due date follows, and by when (`named`) the lender wants it. */
+/** The input for recalling a loan: its rule, the calendar of its due date, and the date (`named`) by which the lender wants the item. */
 export type Shorter = {
   item: LentItem;
   rule: ResolvedRule;
@@ -62,8 +62,8 @@ export type Shorter = {
 };
 
 /**
- * The loan of an item that its lender wants back: due as by any recall (C70), with the days that the borrower has for certain;
- * where the lender names a later day than that, until then, and never later than it was.
+ * Recalls the loan of an item that its lender wants back: due as at any recall (C70), with the borrower's guaranteed days. A
+ * later date named by the lender applies instead, but never one later than the current due date.
  */
 export const lentShorter = ({ item, rule, calendar, at, policies, named = at }: Shorter): Decided => {
   const out = nothingYet();
@@ -78,8 +78,8 @@ export const lentShorter = ({ item, rule, calendar, at, policies, named = at }: 
 };
 
 /**
- * The end of an item of a library outside, when that has it again or gave it up: withdrawn, a loan that stands open is
- * over and counted no more; its bills stay. `before` is what was decided of it in the same write, if anything.
+ * Withdraws an item of an outside library that has it back or gave it up. An open loan ends and is no longer counted; its bills
+ * stay. `before` is a decision on the item in the same write, if any.
  */
 export const givenBack = (item: ItemCirculation, at: string, before: Decided = nothingYet()): Decided => {
   const now = before.changes.item?.after ?? item;

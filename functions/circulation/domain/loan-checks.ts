@@ -6,29 +6,29 @@ import type { ItemCirculation, Loan } from '../../items/public/item-circulation.
 import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';
 
-/** When to look at a loan again; `cause` is the member that lent, whose loan it is. What is to be done then, the item says. */
+/** When to check a loan; `cause` is the lending member. The item decides what is done then. */
 export type LoanCheck = { at: string; loanId: string; itemId: string; cause: string };
 
-/** What a look at a loan finds: what to tell, whether it stands on the lists of what is overdue, is to age, and when to look again. */
+/** The result of checking a loan: notices, whether it is listed as overdue, whether it ages to lost, and the next check. */
 export type LoanLook = { notices: NoticeMessage[]; overdue: boolean; ages: boolean; next?: string };
 
 const lent = ({ state, loan }: ItemCirculation): Loan | undefined => (state === 'on-loan' ? loan : undefined);
 
-/** Whether a change gave an item a loan or its loan another due date: whoever wrote it, also a load that tells nothing. */
+/** Whether a change gave an item a loan or a new due date, whatever wrote it, also a load without facts. */
 export const setsDue = ({ before, after }: Pick<ItemChange, 'before' | 'after'>): boolean => {
   const [was, is] = [before && lent(before), lent(after)];
   return is !== undefined && (was?.loanId !== is.loanId || was.due !== is.due);
 };
 
-/** The watch of an item's loan at an instant. */
+/** Gives the check of an item's loan at an instant. */
 export const loanCheckOf = ({ itemId }: ItemCirculation, { loanId, checkoutBranch }: Loan, at: string): LoanCheck => ({
   ...{ at, loanId, itemId },
   cause: memberOfBranch(checkoutBranch),
 });
 
 /**
- * The first look at a loan as it is from an instant on: the next moment of it, or at once when it is overdue already (it came
- * so with a load). What lies before is not made up for: nobody is told in May what was due in March.
+ * Schedules the next check of a loan from an instant on, or an immediate one when it is already overdue (after a load). Earlier
+ * moments are not made up for: no notice goes out in May for a due date in March.
  */
 export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: string): LoanCheck[] => {
   const loan = lent(item);
@@ -44,7 +44,7 @@ const isStep = (moment: LoanMoment): moment is Step => moment.what === 'overdue-
 const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, reached: LoanMoment[], late: boolean) => {
   const { itemId, recordId } = item;
   const { loanId, due, patronId, checkoutBranch: branchId } = loan;
-  // A library outside is told by the messages of its request.
+  // An outside library is notified by the messages of its request.
   if (isPartner(patronId)) return [];
   const about = {
     ...{ patronId, branchId, itemId, loanId, due, cause: memberOfBranch(branchId) },
@@ -52,7 +52,7 @@ const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, rea
     ...(isHourly(loan, calendar) && { hourly: true as const }),
   };
   const soon = reached.find(({ what }) => what === 'due-soon');
-  // The clock may have stood still over several steps: only the last of them is news.
+  // Several steps may have passed since the last run: only the last one is notified.
   const step = reached.findLast(isStep);
   const tell: NoticeMessage[] = [];
   if (soon && !late) tell.push({ noticeId: `due-soon:${loanId}:${due}`, kind: 'due-soon', at: soon.at, ...about });
@@ -64,9 +64,9 @@ const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, rea
 };
 
 /**
- * Looks at a loan at an instant for a watch that was set for it (never later than now). Nothing when the item is back, lost,
- * claimed (C72) or lent anew. A loan renewed or recalled meanwhile has other moments, and only those between the watch and now
- * count: so each step falls to one look, and looks repeated or in any order tell nothing else.
+ * Checks a loan for a scheduled check (never later than now). Nothing when the item is back, lost, claimed returned (C72) or on
+ * another loan. After a renewal or recall other moments apply; only those between the scheduled time and now count, so that
+ * each step belongs to one check and repeated or reordered checks send nothing else.
  */
 export const checkLoan = (
   item: ItemCirculation,

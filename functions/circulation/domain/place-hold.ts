@@ -162,7 +162,7 @@ export const holdOf = (request: PlaceHoldRequest): Hold => {
   };
 };
 
-/** What is said beside a hold that was placed: nothing that refuses. */
+/** A warning about a placed hold that does not refuse it. */
 export type HoldWarning = 'local-copy-available';
 
 type Placing = Decision<RefusalFor<'placeHold'>> & {
@@ -171,7 +171,7 @@ type Placing = Decision<RefusalFor<'placeHold'>> & {
   alerts: HoldWarning[];
 };
 
-/** How a request for a hold stands: what speaks for and against it, under which limits it is written, and its copies. */
+/** Checks a hold request: the findings, the limits under which it is written, and the outlook of its copies. */
 export const holdChecks = (request: PlaceHoldRequest) => {
   const { patron, pickup, policies, at } = request;
   const items = request.items.filter((item) => wants(request, item));
@@ -197,9 +197,9 @@ export const holdChecks = (request: PlaceHoldRequest) => {
   return { findings, limits, outlook, local };
 };
 
-/** What a new hold adds to its patron: one more, under these limits, on the standing as read. */
+/** Gives the change of the patron for a new hold: one more, under these limits, with the status as read. */
 export const oneMoreHold = ({ patronId, blocks, expiresOn, counters }: PatronStatus, limits: Limit[]): PatronChange => {
-  // Holds and loans must be as many as read: of two requests at once for one record, the second decides again (C28).
+  // The counts must be as read, so that the second of two concurrent requests for one record is decided again (C28).
   const { holds, loans } = counters;
   return { patronId, add: { holds: 1 }, limits, expected: { blocks, expiresOn, holds, loans } };
 };

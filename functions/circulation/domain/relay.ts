@@ -5,10 +5,10 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import { mayCome } from './copies.ts';
 
-/** A fact with an id of its own: the same however often the stream gives it. */
+/** A fact with an id that stays the same however often the stream delivers it. */
 export type RelayedFact = { id: string; fact: Fact; recordId?: string };
 
-/** A change of an item's record: what it was and is, with the facts that rode on the write. */
+/** A change of an item's record, before and after, with the facts stored in the same write. */
 export type ItemChange = {
   before?: ItemCirculation | undefined;
   after: ItemCirculation;
@@ -17,7 +17,7 @@ export type ItemChange = {
 /** A change of a hold. */
 export type HoldChange = { before?: Hold | undefined; after: Hold; encodedFacts?: string | undefined };
 
-/** The facts of an item's change. A record written again without a new counter tells nothing. */
+/** Gives the facts of an item's change. A record rewritten with the same version has none. */
 export const factsOfItem = ({ before, after, encodedFacts }: ItemChange): RelayedFact[] => {
   if (encodedFacts === undefined || before?.v === after.v) return [];
   return decodeFacts(encodedFacts, before, after).map((fact, place) => ({
@@ -27,7 +27,7 @@ export const factsOfItem = ({ before, after, encodedFacts }: ItemChange): Relaye
   }));
 };
 
-/** The word on a hold that a load from an old system brought. */
+/** Marks a hold that was loaded from an old system. */
 export const HOLD_LOADED = 'hold-loaded';
 
 const holdFacts = ({ before, after, encodedFacts }: HoldChange): Fact[] => {
@@ -35,7 +35,7 @@ const holdFacts = ({ before, after, encodedFacts }: HoldChange): Fact[] => {
   const names = encodedFacts?.split('\n') ?? [];
   const about = { members: { patron }, holdId, patronId, branchId };
   if (before === undefined) {
-    // A hold of an old system was placed there, long ago: nobody is told and nothing counted.
+    // A hold loaded from an old system was placed long ago: it sends no notice and is not counted.
     if (names.includes(HOLD_LOADED)) return [];
     return ['placed', 'frozen'].includes(after.state) ? [{ name: 'hold-placed', at: placedAt, ...about }] : [];
   }
@@ -47,7 +47,7 @@ const holdFacts = ({ before, after, encodedFacts }: HoldChange): Fact[] => {
   return [ended, { name: 'shelf-to-clear', at, members: { desk }, itemId: targetItemId, branchId }];
 };
 
-/** The facts of a hold that changed alone: where an item changed with it, they ride on the item. */
+/** Gives the facts of a hold that changed alone; when an item changed with it, the facts are stored with the item. */
 export const factsOfHold = (change: HoldChange): RelayedFact[] => {
   const { holdId, v, recordId } = change.after;
   return holdFacts(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));

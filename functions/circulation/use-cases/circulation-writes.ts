@@ -27,7 +27,7 @@ import { resetWrite } from '../data/hold-reset-store.ts';
 import { elsewhereRecords, holdRecord } from '../data/hold-store.ts';
 import type { Changes, Decided, PatronChange } from '../domain/decision.ts';
 
-/** The records as read for the decision: the capacity model counts what stood there. */
+/** The records as read for the decision. The capacity model counts their sizes. */
 export type AsRead = {
   item?: ItemCirculation | undefined;
   holds?: readonly Hold[];
@@ -36,13 +36,13 @@ export type AsRead = {
   freedCopy?: ItemCirculation | undefined;
   /** Who does it, for bills and the log of holds that lose their copy; the system when nobody is named. */
   by?: string | undefined;
-  /** An audit line that is to stand or fall with the decision. */
+  /** An audit entry to write in the same transaction. */
   audit?: AuditLine | undefined;
-  /** Other writes that are to stand or fall with the decision. */
+  /** Other writes of the same transaction. */
   withWrites?: Write[] | undefined;
 };
 
-/** How a decision's write ended: written; a counter was at its limit; or somebody else wrote a record first: decide again. */
+/** The result of writing a decision: saved, a counter at its limit, or a conflict after which the caller decides again. */
 export type Saved = 'saved' | 'changed-meanwhile' | { limits: Limit[] };
 
 type Labelled = { write: Write; patron?: PatronChange };
@@ -71,7 +71,7 @@ const patronWrite = (patron: PatronChange, read: PatronStatus | undefined): Labe
   };
 };
 
-// Facts ride on the item; where none changed, on the hold, whose own attributes say all of them.
+// Facts are stored with the item, or with the hold when no item changed: its attributes hold all of them.
 const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
   item === undefined
     ? []
@@ -95,7 +95,7 @@ const elsewhereWrites = (after: Hold, before: Hold | undefined): Write[] => {
   ];
 };
 
-// A decision on a hold that was not read for it ends it where it does: its pointers go with it.
+// A decision may end a hold that was not read for it: then its pointers are deleted as well.
 const asBefore = (after: Hold, expect: number | undefined, read: Hold | undefined): Hold | undefined =>
   read ?? (expect === undefined ? undefined : { ...after, state: 'placed' });
 
@@ -150,15 +150,15 @@ const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>
   });
 
 /**
- * Writes a decision whole or not at all: the item, the patron's counters under their limits, holds, bills and ledger
- * entries in one transaction (C22: of two, one). Takes what was read for it.
+ * Writes a decision in one transaction: the item, the patron's counters under their limits, holds, bills and ledger entries.
+ * Of two concurrent decisions on a record only one succeeds (C22). Takes the records that were read for it.
  */
 export const saveDecision = async (table: Table, decided: Decided, read: AsRead): Promise<Saved> => {
   const writes = decisionWrites(decided, read);
   const conflict = await table.write(writes.map(({ write }) => write));
   if (conflict === undefined) return 'saved';
   const limits = limitsOf(writes, conflict);
-  // A limit is final only where nothing else was at fault; else the fresh records decide.
+  // A limit is final only when no other condition failed; otherwise the records are read again.
   return limits.length > 0 && conflict.conflict.every(({ index }) => writes[index]?.patron)
     ? { limits }
     : 'changed-meanwhile';

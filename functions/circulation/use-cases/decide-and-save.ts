@@ -8,13 +8,13 @@ import { refusalOfReached } from '../domain/patron-checks.ts';
 import { type AsRead, type Saved, saveDecision } from './circulation-writes.ts';
 import { releasePagedCopy } from './release-paged-copy.ts';
 
-/** What a request comes to on the records as read: refusals, an answer given before, or a decision to write. */
+/** The plan for a request on the records as read: refusals, a stored answer, or a decision to write. */
 export type Plan<T, R extends string> =
   | { refused: RefusalOf<R>[] }
   | { again: T }
   | { decided: Decided; read: AsRead; answer: T };
 
-// Others may win a few times in a row on one popular item; each time the records are read anew.
+// On a popular item several conflicts in a row are possible; the records are read again after each.
 const STRONG_TRIES = 4;
 
 const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
@@ -25,10 +25,10 @@ const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
   });
 
 /**
- * Reads, decides and writes: eventually consistent at first, made safe by the write's conditions; after a lost condition
- * strongly, and decides again. Takes how to come to a plan, and what keeps its answer
- * under the request's key in the same write; gives its answer, or every refusal. Refuses
- * `changed-meanwhile` when others win again and again.
+ * Reads, decides and writes. The first read is eventually consistent, which the conditions of the write make safe; after a
+ * conflict it reads strongly consistent and decides again. Takes a function that makes the plan, and one that stores the
+ * answer under the request's key in the same write. Gives the answer or every refusal; refuses `changed-meanwhile` after
+ * repeated conflicts.
  */
 export const decideAndSave = async <T, R extends string>(
   table: Table,

@@ -17,7 +17,7 @@ export const newKey = (
   return { key, body: idempotency.bodyHash.slice(0, 6) };
 };
 
-/** What was kept when this key was used on this item before, or the refusal of another body; nothing when it is new. */
+/** The result stored when this key was used on this item before, or a refusal when the body differs; nothing for a new key. */
 export const storedResult = (
   item: ItemCirculation,
   key: NewKey | undefined,

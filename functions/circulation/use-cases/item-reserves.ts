@@ -30,7 +30,7 @@ const reservesWrite = (before: ItemReserves, after: ItemReserves): Write => {
     : { put: { ...at, ...stamp('itemReserves', v), ...after, v }, when };
 };
 
-/** An instructor's own copy that no course wants any more goes back to its owner: the house knows it no longer. */
+/** Withdraws an instructor's own copy that no course uses any more: it goes back to its owner. */
 const removalOf = async (table: Table, item: ItemCirculation): Promise<Write[]> => {
   const pointer = item.barcode === '' ? undefined : await table.get(itemsKeys.key('barcode', item), { strong: true });
   return [
@@ -54,13 +54,13 @@ const itemWrites = async (
   return [{ put: itemRecord({ ...reserved, v: item.v + 1 }), when: unchanged(item.v), sizeOf: itemRecord(item) }];
 };
 
-/** What came of a change: written; there is no such item; an instructor's own copy that is still out; or `beside` failed. */
+/** The result of a change: saved, an unknown item, an instructor's own copy that is still on loan, or a failed `beside`. */
 export type ReserveChange = 'written' | 'no-item' | 'personal-out' | 'refused';
 
 /**
- * Changes for which courses an item is on reserve: the list of them, the item's place and rule, and what is to stand or fall
- * with it (`beside`, whose conditions come first) in one transaction. Two courses at once follow each other, and so does a
- * loan made meanwhile: each reads anew. A change that changes nothing writes only what is beside.
+ * Changes for which courses an item is on reserve. One transaction writes the list of courses, the item's place and rule, and
+ * the writes of `beside`, whose conditions come first. Concurrent changes and loans conflict and read again. A change without
+ * effect writes only `beside`.
  */
 export const changeReserves = async (
   table: Table,

@@ -7,8 +7,8 @@ import type { LateLoanView } from '../schemas/overdue.ts';
 import { loanView } from '../schemas/views.ts';
 
 /**
- * The entries of a page as a desk of a member sees them, in order; those that their items do not bear out (any more) are left
- * out, and on the list of a `whole` member what stands there twice. `now` in epoch ms.
+ * Gives the entries of a page as a desk of a member sees them, in order. Leaves out entries that no longer match their items
+ * and, on the list of a `whole` member, entries that are listed twice. `now` in epoch ms.
  */
 export const lateViews = async (
   deps: CirculationStores,

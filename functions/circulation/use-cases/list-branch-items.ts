@@ -9,8 +9,8 @@ import { rowView } from '../schemas/views.ts';
 const everything = (): Promise<boolean> => Promise.resolve(true);
 
 /**
- * A page of a list of a branch, with titles. `now` in epoch ms; `before` leaves out what is on the list since then or later;
- * `wanted` says of each row whether it is shown, so that a page may have fewer.
+ * Lists a page of a branch's list, with titles. `now` in epoch ms; `before` leaves out items listed since then or later;
+ * `wanted` filters the rows, so that a page may be shorter.
  */
 export const listBranchItems = async (
   deps: CirculationStores,

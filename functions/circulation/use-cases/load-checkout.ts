@@ -26,8 +26,8 @@ type Lending = { branchId: string; policies: CirculationPolicies; now: number };
 type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
 
 /**
- * Resolves who borrows for the patron, with a write that checks that the leave to do so still stands. An item on the hold
- * shelf is collected, any other borrowed. Refuses a person without leave.
+ * Resolves the proxy who borrows for the patron, with a write that checks that the authorisation is still valid. An item on the
+ * hold shelf is collected, any other is borrowed. Refuses a person without authorisation.
  */
 export const resolveProxy = async (
   stores: CirculationStores,
@@ -79,7 +79,7 @@ export const loadCheckout = async (
     patronHoldOn(stores, item, patron, consistency),
   ]);
   const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
-  // Each is read only where a policy or the patron has it; side by side, since somebody waits at the desk.
+  // Each is read only when a policy or the patron needs it; concurrently, because a patron waits at the desk.
   const [costCentre, overdue, debt] = await Promise.all([
     costCentreOf(stores.table, patron),
     countOverdue(stores, patron, maxOverdue, at),

@@ -12,10 +12,10 @@ import { suspensionOf } from '../domain/suspension.ts';
 import type { RequestedTitle, suspensionSchema } from '../schemas/hold-requests.ts';
 import { findItem } from './find-item.ts';
 
-/** What is wanted, and when it is of use. */
+/** The requested title and the period in which it is needed. */
 export type HoldRequest = RequestedTitle & Parameters<typeof timesOf>[1];
 
-/** What a hold is decided on, as read: where it would be placed, all copies there, and the records whose queue it joins. */
+/** The data for deciding a hold: the record where it would be placed, all its copies, and the records whose queue it joins. */
 export type LoadedHoldRequest = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {
   items: ItemCirculation[];
   recordIds: string[];
@@ -31,7 +31,7 @@ const ofRecords = async (
   return { items: lent.flatMap((copies) => copies(member)), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
 };
 
-/** Reads what a wish of a member's patron is about: no copy that others hide from that member. Refuses a record that is not there, and a copy that is none. */
+/** Loads what a hold request of a member's patron is about, without copies hidden from that member. Refuses an unknown record or copy. */
 export const loadHoldRequest = async (
   deps: CirculationStores,
   input: RequestedTitle,
@@ -64,7 +64,7 @@ export const loadHoldRequest = async (
   };
 };
 
-/** When a hold is of use and when not, as instants of the pickup branch's calendar. */
+/** Gives the period in which a hold is needed, and its suspension, as instants of the pickup branch's calendar. */
 export const timesOf = (
   calendar: BranchCalendar,
   {

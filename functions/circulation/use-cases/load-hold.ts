@@ -14,7 +14,7 @@ import type { HoldReference } from '../schemas/hold-references.ts';
 
 export type { HoldReference };
 
-/** Patrons change their own; a desk those of its library's patrons, and those to be collected at its library. */
+/** Patrons change their own holds; a desk changes those of its library's patrons and those to be collected at its library. */
 const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>
   actor?.kind === 'patron'
     ? hold.patronId === actor.id
@@ -22,7 +22,7 @@ const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean 
 
 type Asked = { path: HoldReference; actor: Actor | undefined; branchId?: string | undefined };
 
-/** The hold that somebody may change, with the copy that it targets. Refuses one that is not there, or not theirs, alike. */
+/** Loads a hold that the actor may change, with its targeted copy. Refuses an unknown hold and another person's hold in the same way. */
 export const loadOwnHold = async (
   { holds, items }: CirculationStores,
   { path, actor, branchId }: Asked,
@@ -36,11 +36,11 @@ export const loadOwnHold = async (
   return { hold, ...(item && { item }) };
 };
 
-/** Who did it, for the log of holds that lose their copy: staff by id, patrons only as such. */
+/** Gives the actor for the log of holds that lose their copy: staff by id, patrons without a name. */
 export const actorLabel = (actor: Actor | undefined): string =>
   actor?.kind === 'patron' ? 'patron' : actorName(actor);
 
-/** Who else waits for a copy on a hold shelf, for it to be given on; nothing where the hold has none there. */
+/** Loads the other holds that a copy on a hold shelf could fill next; nothing when the hold has no copy there. */
 export const loadShelf = async (
   { unions, branches }: CirculationStores,
   { hold, item }: { hold: Hold; item?: ItemCirculation },
@@ -56,7 +56,7 @@ export const loadShelf = async (
   return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
 };
 
-/** All copies that a hold may want, and the records whose queue it is in: its own, for a work those of its other editions too. */
+/** Loads all copies that could fill a hold, and the records whose queue it is in: its own and, for a work, those of other editions. */
 export const loadHoldCopies = async ({ unions }: CirculationStores, hold: Hold, reading: Consistency) => {
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
@@ -68,23 +68,23 @@ export const loadHoldCopies = async ({ unions }: CirculationStores, hold: Hold, 
   };
 };
 
-/** The same with the queue up to its own place; without one where that is too far behind to be counted. */
+/** Loads the same with the queue up to the hold's position; without the queue when the position is too far back to count. */
 export const loadHoldContext = async (deps: CirculationStores, hold: Hold, reading: Consistency) => {
   const { items, recordIds } = await loadHoldCopies(deps, hold, reading);
-  // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
+  // Read after the copies: a strongly consistent queue then shows every hold for which a copy was changed before.
   return { items, recordIds, queue: await queueTo(deps.table, recordIds, hold, reading) };
 };
 
-/** A queue with a hold as it is now, for its place to be read off; none where the queue was not read so far. */
+/** Gives the queue with the current state of a hold, to find its position; nothing when the queue was not read that far. */
 export const withHold = (hold: Hold, queue: readonly Hold[] | undefined): Hold[] =>
   queue ? [...queue.filter(({ holdId }) => holdId !== hold.holdId), hold] : [];
 
-/** A hold with all copies that it may want. */
+/** A hold with all copies that could fill it. */
 type DeskHold = { hold: Hold; copies: ItemCirculation[] };
 
 /**
  * Loads a hold that concerns a desk: of its library's patron, picked up at its library, or paged there. Refuses any other
- * one as unknown, so that trying ids reveals none.
+ * hold as unknown, so that guessing ids reveals nothing.
  */
 export const loadDeskHold = async (
   deps: CirculationStores,

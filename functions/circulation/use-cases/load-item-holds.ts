@@ -5,7 +5,7 @@ import type { CirculationStores, Consistency } from '../data/circulation-stores.
 import { newestHolds } from '../data/hold-candidates.ts';
 import { followed } from '../domain/hold-editions.ts';
 
-/** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
+/** Loads the hold for which an item is set aside or in transit, on whatever record it was placed; nothing when it has ended. */
 export const loadItemHold = async (
   { holds, unions }: CirculationStores,
   item: ItemCirculation,
@@ -36,9 +36,9 @@ const ownAmong = async (
 };
 
 /**
- * The patron's own open holds that stand in the queue of records which are one, or of a work's editions. A patron's list of
- * holds follows a moment later: where it is shorter than the counter (which counts consortium loans asked for, too), what
- * was placed on the records last is looked through as well.
+ * Loads the patron's open holds in the queue of merged records or of a work's editions. The index of a patron's holds is
+ * eventually consistent: when it has fewer holds than the counter (which also counts requested consortium loans), the latest
+ * holds on the records are searched as well.
  */
 export const patronHoldsOn = async (
   deps: CirculationStores,
@@ -50,7 +50,7 @@ export const patronHoldsOn = async (
   return ownAmong(deps, patron, await deps.holds.ofPatron(patron.patronId, reading), recordIds);
 };
 
-/** The patron's own open hold on the item's union record, found in the same way; asked only of patrons who hold anything. */
+/** Loads the patron's open hold on the item's union record in the same way; only for patrons who have holds. */
 export const patronHoldOn = async (
   deps: CirculationStores,
   { recordId }: ItemCirculation,

@@ -1,7 +1,7 @@
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { CirculationStores, Consistency } from '../data/circulation-stores.ts';
 
-/** What is open of a lost item's charge; asked only where its owner keeps what was paid after some days (C73). */
+/** Loads the open amount of a lost item's charge; only when its owner stops refunding payments after some days (C73). */
 export const loadLostBill = async (
   { bills }: CirculationStores,
   { loan }: ItemCirculation,

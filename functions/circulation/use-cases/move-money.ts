@@ -14,19 +14,19 @@ import type { MoneyAct, MoneyMoves } from '../domain/payment.ts';
 import { type PatronRef, resolvePatron } from './resolve-patron.ts';
 import { lostSettlement } from './settle-lost-bill.ts';
 
-/** Who moves money of which patron, at which branch, when (epoch ms), by which means of payment when any. */
+/** A money operation: actor, patron, branch, time (epoch ms) and the means of payment, if any. */
 export type MoneyRequest = {
   actor: Actor | undefined;
   body: PatronRef & { branchId: string };
   now: number;
   means?: string | undefined;
-  /** Keeps what is answered under the request's key, in the same write. */
+  /** Stores the answer under the request's key, in the same write. */
   keep: (done: MoneyDone) => Write[];
 };
 
 type Refused<R extends string> = { refused: RefusalOf<R>[] };
 
-/** What is decided on the bills as read, and the bills that it moves. */
+/** Decides on the bills as read, and names the bills that change. */
 export type MoneyPlan<R extends string> = (
   patron: PatronStatus,
   act: MoneyAct,
@@ -35,10 +35,10 @@ export type MoneyPlan<R extends string> = (
   day: string,
 ) => Promise<{ decided: MoneyMoves; bills: StoredBill[] } | Refused<R>>;
 
-/** What was done: its receipt, the bills after it, and what the patron owes in all, in minor units. */
+/** The result: the receipt, the bills afterwards, and the patron's total debt in minor units. */
 export type MoneyDone = { receiptNumber: string; bills: StoredBill[]; owed: number };
 
-// At a counter with a dozen tills each receipt must wait for those before it.
+// Receipt numbers are sequential: with a dozen tills at one counter, each write may conflict with those before it.
 const TRIES = 24;
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * attempt));
 
@@ -52,7 +52,7 @@ export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>
     ? undefined
     : refuse('unknown-means', `Taken by desks: ${desk.means.join(', ')}.`, pointer);
 
-/** Refuses what a till would take in or give out when it is closed. The write holds it too: this tells why. */
+/** Refuses payments and refunds at a closed till. The write checks it too; this gives the reason. */
 export const refuseClosedTill = async (
   { table }: CirculationStores,
   branchId: string,
@@ -92,9 +92,9 @@ const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[
   });
 
 /**
- * Moves money of a patron's bills at a desk under the branch's next receipt number: reads, decides, writes all in one
- * transaction, and again where others were faster. Gives the receipt and the bills after it. Refuses what the plan refuses,
- * an unknown patron or branch, and `changed-meanwhile`.
+ * Changes a patron's bills at a desk under the branch's next receipt number: reads, decides and writes in one transaction, and
+ * repeats after a conflict. Gives the receipt and the bills afterwards. Refuses what the plan refuses, an unknown patron or
+ * branch, and `changed-meanwhile`.
  */
 export const moveMoney = async <R extends string>(
   deps: CirculationStores,

@@ -22,7 +22,7 @@ export const loansOf = async (
   const views = await Promise.all(
     items.flatMap((item) => {
       const { loan } = item;
-      // Lost and paid for, it is with the item for a refund only.
+      // The loan of a lost item that is paid for stays on the item only for a possible refund.
       if (loan === undefined || loan.lost?.paid) return [];
       if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
         return [deps.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];

@@ -19,11 +19,11 @@ export type HoldToPlan = {
   now: number;
 };
 
-/** What placing a hold comes to on the records as read, placed or only explained; with the patron and the records whose queue it joins. */
+/** Decides on the records as read whether a hold is placed, to place or only to explain it; with the patron and the records whose queue it joins. */
 export const planHold = async (deps: CirculationStores, asked: HoldToPlan, reading: Consistency) => {
   const { holdId, who, body, branch, policies, now } = asked;
   const at = iso(now);
-  // The patron first: what is lent to or held for him meanwhile is seen in the copies and the queue, or fails the write.
+  // The patron is read first: later loans and holds of the patron show in the copies and the queue, or fail the write.
   const patron = await resolvePatron(deps, who, reading);
   if ('refused' in patron) return patron;
   const holdRequest = await loadHoldRequest(deps, body, patron.homeMember, reading);

@@ -48,10 +48,10 @@ export type StoredCourse = Course & { clearedAt?: string; v: number };
 export type NamedCourse = { course: StoredCourse; names: string[] };
 
 const DAY_MS = 86_400_000;
-/** How long after the end of its term a word is forgotten at the latest; the term's end deletes it already. */
+/** How long after the end of its term a search term expires at the latest; closing the term deletes it earlier. */
 const TERM_RETENTION_DAYS = 400;
 const NAME_TERMS = 4;
-/** So many rows of a word are looked at: who finds more types more. */
+/** The most rows read for a search term; a user who finds too many types more. */
 const MOST_ROWS = 500;
 
 /** The terms, courses and their lists. */
@@ -65,13 +65,13 @@ export type CourseStore = {
   byCode(memberId: string, termId: string, code: string): Promise<StoredCourse | undefined>;
   /** Makes a course in a term that has not ended, its code claimed there. */
   create(course: Course): Promise<'created' | 'code-taken' | 'no-term' | 'unknown-instructor'>;
-  /** Says a course anew, as long as it is as read and has not ended. */
+  /** Changes a course, provided that it is as read and has not ended. */
   change(before: StoredCourse, after: Course): Promise<'saved' | 'unknown-instructor' | 'changed-meanwhile'>;
-  /** The names of those who teach it: of patrons as they are now, nobody who was erased. */
+  /** The names of its instructors: current names of patrons, without erased ones. */
   named(course: StoredCourse): Promise<NamedCourse>;
   /** The courses of a term by code. */
   ofTerm(memberId: string, termId: string, pageRequest: PageRequest): Promise<CursorPage<StoredCourse> | 'bad-cursor'>;
-  /** The running courses that answer to all typed words, of one member or of all; `more` when there may be others. */
+  /** The running courses that match all typed words, of one member or of all; `more` when there may be others. */
   find(typed: string, memberId: string | undefined, limit: number): Promise<{ courses: NamedCourse[]; more: boolean }>;
   materials(courseId: string, reading?: { strong?: boolean }): Promise<ListedMaterial[]>;
 };
@@ -85,7 +85,7 @@ const termRow = (term: StoredTerm) => ({
 
 const courseRow = (course: StoredCourse) => ({ ...key('course', course), ...stamp('course', course.v), ...course });
 
-/** That a course still takes something on its list: there, and its term has not ended. */
+/** Checks that a course exists and its term has not ended, so that its list may grow. */
 export const courseOpen = (courseId: string): Write => ({
   check: key('course', { courseId }),
   when: and(present(), lacks('endedAt')),
@@ -111,7 +111,7 @@ const namesOf = async (table: Table, instructors: readonly Instructor[]): Promis
   return new Map(people.map(({ patronId, person }) => [patronId, fullName(person.name)]));
 };
 
-// A patron's name stands in rows that name the patron in their key, so that an erasure takes them whole.
+// Search terms from a patron's name have the patron's id in their key, so that an erasure deletes them.
 const searchTermsOf = (course: Course, names: ReadonlyMap<string, string>): SearchTerm[] => {
   const own = courseTerms(course).map((term) => ({ term, patronId: NOBODY }));
   const taught = course.instructors.flatMap((one) => {
@@ -135,7 +135,7 @@ const searchTermWrite = (term: SearchTerm, memberId: string, endsOn: string): Wr
   },
 });
 
-/** Forgets by which words a course is found: its term is over. */
+/** Deletes the search terms of a course whose term is over. */
 export const deleteSearchTerms = async (table: Table, course: Course): Promise<void> => {
   for (const term of searchTermsOf(course, await namesOf(table, course.instructors))) {
     await table.write([{ delete: searchTermKey(term) }]);
@@ -177,7 +177,7 @@ export const courseStore = (table: Table): CourseStore => {
       names: course.instructors.flatMap((one) => ('name' in one ? one.name : (names.get(one.patronId) ?? []))),
     }));
   };
-  /** What is written beside the course itself: that its instructors are there, and the words by which it is found. */
+  /** Gives the writes beside the course itself: the checks of its instructors and its search terms. */
   const around = async (course: Course, endsOn: string): Promise<{ checks: Write[]; terms: Write[] }> => ({
     checks: instructorChecks(course.instructors),
     terms: searchTermsOf(course, await namesOf(table, course.instructors)).map((term) =>
@@ -230,7 +230,7 @@ export const courseStore = (table: Table): CourseStore => {
       const conflict = await table.write([{ put, when: asRead }, ...checks, ...terms]);
       if (conflict)
         return conflict.conflict.some(({ index }) => index === 0) ? 'changed-meanwhile' : 'unknown-instructor';
-      // Words that it is not found by any more; one left over by a crash finds nothing, as what is found is looked at.
+      // Deletes obsolete search terms. One left by a crash does no harm, because found courses are checked again.
       const remaining = new Set(terms.flatMap((write) => ('put' in write ? [`${write.put.pk}\n${write.put.sk}`] : [])));
       for (const term of searchTermsOf(before, await namesOf(table, before.instructors))) {
         const at = searchTermKey(term);
@@ -246,7 +246,7 @@ export const courseStore = (table: Table): CourseStore => {
     },
     find: async (typed, memberId, limit) => {
       const terms = searchTerms(typed);
-      // The longest says most: the others are held against what it finds.
+      // The longest term selects best; its results are then filtered by the others.
       const longest = terms.toSorted((one, other) => other.length - one.length)[0];
       if (longest === undefined) return { courses: [], more: false };
       const { pk: partition } = key('courseTerm', {
