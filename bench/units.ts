@@ -11,7 +11,7 @@ import { aBorrower, aConsortium, aCopy, at } from '../test/builders/lending.ts';
 import { staffAt } from '../test/builders/people.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** Units of one operation, indexes included, by our capacity model, and how long it took; `budget` is design.md section 4's, in write units. */
+/** Units of one operation, indexes included, by our capacity model, and how long it took; `budget` is its limit in write units. */
 export type UnitsMeasure = { operation: string; writeUnits: number; readUnits: number; budget: number; ms: number };
 
 const MONDAY = '2026-03-02T11:00:00.000Z';

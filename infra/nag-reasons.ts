@@ -12,7 +12,7 @@ export const nagReasons: readonly NagReason[] = [
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*\/index\/\*\]$/,
     at: /./,
-    reason: 'All indexes of the one table: rights are by table, the tenant by key and permission (design section 10).',
+    reason: 'All indexes of the one table: rights are by table, the tenant by key and permission.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*(Bucket|Domain).*\/\*\]$/,
@@ -81,7 +81,7 @@ export const nagReasons: readonly NagReason[] = [
   {
     rule: /^AwsSolutions-OS1$/,
     at: /Concord-search/,
-    reason: 'Without VPC (design section 11): reached by signed requests of our roles only, and no NAT gateway to pay.',
+    reason: 'Without VPC: reached by signed requests of our roles only, and no NAT gateway to pay.',
   },
   {
     rule: /^AwsSolutions-OS[35]$/,

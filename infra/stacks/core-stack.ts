@@ -53,7 +53,7 @@ export class CoreStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: keep,
-      // All four exist from the first deploy: an update can add only one (design section 4).
+      // All four exist from the first deploy: an update can add only one.
       globalSecondaryIndexes: [
         index('gsi1', ProjectionType.KEYS_ONLY),
         index('gsi2', ProjectionType.ALL),

@@ -42,7 +42,7 @@ const problem =
       : summaryOf(answer);
   };
 
-// Without a header the gateway itself answers, a bare 401: it asks no authorizer (design section 10).
+// Without a header the gateway itself answers, a bare 401: it asks no authorizer.
 const turnedAway = (answer: Answer): string | undefined => (answer.status === 401 ? undefined : summaryOf(answer));
 
 const answers = (answer: Answer): string | undefined =>

@@ -11,7 +11,7 @@ import { runUntilShutdown } from '../../local/shutdown.ts';
 
 /** Loans (each given back again) that a run makes, one after the other. */
 const FULL = 50;
-/** How long a reader may wait, in milliseconds (design.md section 5). */
+/** How long a reader may wait, in milliseconds. */
 const goals = { page: 2_000, filter: 5_000 };
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const count = Number(positionals[0] ?? FULL);

@@ -9,8 +9,8 @@ const contributorOf = (row: Row): string | undefined => {
 };
 
 /**
- * Names the member whose act a change of the catalogue was, so that what the index makes of it is paid by that member
- * (design.md section 9): of a copy the member at whose desk it happened, of a source record or its items the contributor, of a
+ * Names the member whose act a change of the catalogue was, so that what the index makes of it is paid by that member: of a copy
+ * the member at whose desk it happened, of a source record or its items the contributor, of a
  * union record the member whose load brought it about (else its first contributor), of a merge or split the member whose
  * cataloguer decided it, of an edit the member whose record it is. Undefined when the row does not say.
  */

@@ -45,7 +45,7 @@ export const copyOutlook = (
   return outlook;
 };
 
-/** Which way to a copy is open now (design.md section 7); `none` leaves a library outside. */
+/** Which way to a copy is open now; `none` leaves a library outside. */
 export type Fillability = 'hold' | 'consortium-loan' | 'none';
 
 /** `hold` when a copy can fill one now; `consortium-loan` when all are lent, or lent on request only; `none` when nobody lends one. */

@@ -21,7 +21,7 @@ export const decideEditions = (hold: Hold, found: readonly string[], at: string)
 
 /**
  * A hold for a work with the record that its edition is part of now: copies bear the id of the record that theirs was merged
- * into, at once, and the hold follows (design section 5). Takes the ids of a record, its own first, then those it absorbed.
+ * into, at once, and the hold follows. Takes the ids of a record, its own first, then those it absorbed.
  */
 export const followed = (hold: Hold, [now, ...absorbed]: readonly string[]): Hold => {
   const { editions } = hold;

@@ -26,7 +26,7 @@ export type RenewalRequest = {
   /** Who has the item. */
   patron: PatronStatus;
   at: string;
-  /** As in force now: a renewal uses today's version (design.md section 8). */
+  /** As in force now: a renewal uses today's version. */
   policies: CirculationPolicies;
   /** Of `calendarBranch(policies, item, item.loan.checkoutBranch)`: renewed anywhere, the loan keeps the calendar of its checkout (C68). */
   calendar: BranchCalendar;

@@ -12,7 +12,7 @@ export const patronRefSchema = scannedSchema;
 
 export const patronRef = { patron: patronRefSchema, member: memberIdSchema.optional() };
 
-/** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it (design.md section 10). */
+/** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it. */
 export const loanViewSchema = z.strictObject({
   loanId: z.string(),
   /** Empty, as the barcode, where the reader may not know what is lent (C77). */

@@ -57,7 +57,7 @@ export const waitView = (wait: ExpectedWait | undefined): Pick<HoldView, 'wait'>
   return { wait: { copies, ...(days !== undefined && { days }) } };
 };
 
-/** A hold as the desk of a member sees it in a queue (design.md section 10). */
+/** A hold as the desk of a member sees it in a queue. */
 export const queuedHoldView = (hold: Hold, queue: readonly Hold[], member: string, title?: string): QueuedHold => ({
   ...holdView(hold, queue, title),
   patronMember: hold.patronMember,

@@ -34,7 +34,7 @@ export const factNames = {
 } as const;
 export type FactName = keyof typeof factNames;
 
-/** Whose use it is (design.md section 9): the item's owner, the member at whose place it happened, the patron's home. */
+/** Whose use it is: the item's owner, the member at whose place it happened, the patron's home. */
 export type Members = { owner?: string; desk?: string; patron?: string };
 
 /** Something that happened, by ids only: no names, titles or card numbers. `detail` holds small values of the fact's own. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 
-/** What answers a barcode that several items bear (design.md section 4): old numbers of two members collide until one is relabelled. */
+/** What answers a barcode that several items bear: old numbers of two members collide until one is relabelled. */
 export const sharedBarcodeRefusals = {
   'barcode-shared': { status: 409, meaning: 'Items of two members bear this barcode: ask which, and send its id.' },
   'borne-by': {

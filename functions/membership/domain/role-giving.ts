@@ -39,7 +39,7 @@ const refuseAuthority = (giver: Colleague, receiver: Colleague, grant: Grant): B
     : { code: 'not-your-staff', detail: 'This person works elsewhere: ask the consortium’s administrator.' };
 };
 
-/** Why this role is not given by one to the other (design.md section 10); nothing when it may be. */
+/** Why this role is not given by one to the other; nothing when it may be. */
 export const refuseGiving = (giver: Colleague, receiver: Colleague, grant: Grant): GivingRefusal | undefined => {
   const refused = refuseScope(grant) ?? refuseAuthority(giver, receiver, grant);
   if (refused) return refused;

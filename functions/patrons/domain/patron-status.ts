@@ -36,7 +36,7 @@ export type PatronStatus = {
   department?: string;
   /** Signed up by themselves; no desk has seen them yet. */
   temporary?: true;
-  /** The patron wants to find again what was read; off unless turned on (design.md section 6). */
+  /** The patron wants to find again what was read; off unless turned on. */
   keepsHistory?: true;
   /** What the patron allows other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */
   consents?: { memberId: string; open: boolean; titles: boolean }[];

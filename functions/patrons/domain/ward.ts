@@ -26,7 +26,7 @@ export const wardViewSchema = z.strictObject({
 });
 
 /**
- * What a guardian may see of a patron on a day, by policy (design.md section 10); nothing of somebody whose guarantor is
+ * What a guardian may see of a patron on a day, by policy; nothing of somebody whose guarantor is
  * another, or who came of age: the birth date decides on the day, not what was noted once.
  */
 export const guardianSees = (

@@ -9,8 +9,8 @@ import type { PatronStatus } from '../domain/patron-status.ts';
 type LookedAt = { actor: Actor | undefined; patron: PatronStatus; branchId: string; now: number };
 
 /**
- * Notes that staff elsewhere than at home are told something of a patron, before they are: no look goes without its line
- * (design.md section 10). What they do for the patron, a loan or a hold or a payment, says so itself and is no look.
+ * Notes that staff elsewhere than at home are told something of a patron, before they are: no look goes without its line. What
+ * they do for the patron, a loan or a hold or a payment, says so itself and is no look.
  */
 export const noteLook = async (
   { looks, ids }: { looks: Pick<LookStore, 'note'>; ids: Ids },

@@ -3,7 +3,7 @@ import { isStillMinor, type Person } from '../../patrons/public/person.ts';
 import type { WardSight } from '../../patrons/public/ward.ts';
 
 /**
- * What a teacher may see of a pupil of a class of theirs on a day, by policy (design.md section 10): by default amounts and due
+ * What a teacher may see of a pupil of a class of theirs on a day, by policy: by default amounts and due
  * dates, not titles. Of somebody of age nothing but the name: the birth date decides on the day, not what was noted once.
  */
 export const teacherSees = (

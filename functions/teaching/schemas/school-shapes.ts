@@ -29,7 +29,7 @@ export const classViewSchema = z.strictObject({
   teachers: z.array(z.string()),
 });
 
-/** A pupil as the school's own staff see them: with what they have, as at home (design.md section 10). */
+/** A pupil as the school's own staff see them: with what they have, as at home. */
 export const pupilViewSchema = z.strictObject({
   patronId: z.string(),
   localId: z.string(),

@@ -5,7 +5,7 @@ export type RoleScope = 'branch' | 'member' | 'consortium';
 
 type RoleRow = { scopes: readonly [RoleScope, ...RoleScope[]]; meaning: string };
 
-/** Every role of staff (design, section 10): where it may be given and what its holder does. */
+/** Every role of staff: where it may be given and what its holder does. */
 export const ROLES = {
   desk: { scopes: ['branch', 'member'], meaning: 'Lends, takes back, renews and registers patrons at the desk.' },
   'desk-supervisor': {

@@ -40,7 +40,7 @@ export const ofMembers = ({ caller, ...named }: Evidence, members: ReadonlySet<s
 });
 
 /**
- * Whose use a request is, as the body of a versioned policy (design.md section 9): the first rule whose situation holds
+ * Whose use a request is, as the body of a versioned policy: the first rule whose situation holds
  * and whose member is known decides. `public-use` and `consortium` are shared by the agreed key.
  */
 export const attributionPolicySchema = z.strictObject({

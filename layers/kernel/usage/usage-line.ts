@@ -12,7 +12,7 @@ export const nobodysOwn = ['public-use', 'consortium', 'unattributed'] as const;
 
 /**
  * The one line that each request, stream record or step logs. `member` is whose use it is, `because` the rule of the
- * attribution policy that says so. It holds no patron, card or title (design.md section 6). Fields that a logger adds
+ * attribution policy that says so. It holds no patron, card or title. Fields that a logger adds
  * around it are ignored; what a short line leaves out is filled in.
  */
 const wholeSchema = z.object({

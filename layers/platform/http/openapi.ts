@@ -164,7 +164,7 @@ const operationOf = (
   };
 };
 
-/** What the gateway itself may answer, with bodies that are its own (design section 2), by status. */
+/** What the gateway itself may answer, with bodies that are its own, by status. */
 export const gatewayStatuses = {
   401: 'no Authorization header',
   404: 'no operation has this path and method',

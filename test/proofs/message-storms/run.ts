@@ -81,7 +81,7 @@ const forget = async ({ table, close }: World): Promise<void> => {
 
 /**
  * Storms of messages, steps, repetitions and failing workers over the real handlers and a table each, held against a recount
- * of it (reference/reliability-performance.md: I6, I10). Gives what fast-check found, and what there was in all.
+ * of it. Gives what fast-check found, and what there was in all.
  */
 export const runStorms = async ({ runs, groups, seed, without }: Storms): Promise<Stormed> => {
   const servers = await twoServers();

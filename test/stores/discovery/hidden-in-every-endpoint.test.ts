@@ -19,7 +19,7 @@ import { patron, staffAt } from '../../builders/people.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { aSite } from '../../builders/site.ts';
 
-/** Whatever ash hides, from whomever: what each door says of it to each reader, beside what design.md section 5 lets him know. */
+/** What each interface shows of hidden records to each reader, beside what that reader may know. */
 let index: TestIndex;
 let recordIds: string[];
 

@@ -14,7 +14,7 @@ import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_CACHE_
 
 /**
  * A document to write, or what marks that it is gone (ISO instant). `version` is the number that its rebuild took before it
- * read the table: an older one never wins over a newer one, in whichever order they arrive (design.md section 5).
+ * read the table: an older one never wins over a newer one, in whichever order they arrive.
  */
 export type IndexWrite = { id: string; version: number } & ({ document: IndexDocument } | { deletedAt: string });
 

@@ -7,7 +7,7 @@ export type IndexedCopy = { itemId: string; member: string; hiddenFrom?: Audienc
 
 /**
  * What the union index holds of one union record, as plain text: as catalogued, unfolded. The writer of the index folds it
- * by the same rule as the query (design.md section 5). Its id is the record's id. Lists hold each value once.
+ * by the same rule as the query. Its id is the record's id. Lists hold each value once.
  */
 export type IndexDocument = {
   recordId: string;

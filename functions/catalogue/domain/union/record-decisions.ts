@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * What staff ruled on a source record and another: they are kept apart, or kept together, whatever the matcher says (design.md
- * section 5). It stands with both, by their ids, so that it outlives loads; `decisionId` sorts by the time of the decision.
+ * What staff ruled on a source record and another: they are kept apart, or kept together, whatever the matcher says. It stands
+ * with both, by their ids, so that it outlives loads; `decisionId` sorts by the time of the decision.
  */
 export const rulingSchema = z.object({
   other: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** From whom a record, holding or item can be hidden (design.md section 5). `union`: it is not in the union catalogue at all. */
+/** From whom a record, holding or item can be hidden. `union`: it is not in the union catalogue at all. */
 export const audiences = ['public', 'other-members', 'union'] as const;
 export type Audience = (typeof audiences)[number];
 

@@ -5,7 +5,7 @@ import { reasonSchema } from '../../domain/union/decision.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
 /**
- * Gives a copy another barcode, as when two members' old numbers collide (design.md section 4): the old one is then the
+ * Gives a copy another barcode, as when two members' old numbers collide: the old one is then the
  * other copy's alone, or free. A loan, a hold and the copy's place stay; the member's files go on to find it by the old one. Who
  * did, when and why stands in the record's history.
  */

@@ -10,8 +10,8 @@ import { exampleLateLoan, lateLoanSchema } from '../../schemas/overdue.ts';
  * What is overdue or lost at a branch or its whole member: of what was lent there and of its own items lent elsewhere, branch
  * by branch, the longest first. A loan enters at the latest a quarter of an hour after its due date, when the clock has run; it
  * is off at once when it comes back, is renewed, paid for, or said to be returned (C72), as each row is held against its item.
- * Names of the member's own patrons only; of others the id, by which the desk opens them and the look is logged (design.md
- * section 10). A page looks at `limit` places of the list and may show fewer.
+ * Names of the member's own patrons only; of others the id, by which the desk opens them and the look is logged. A page looks at
+ * `limit` places of the list and may show fewer.
  */
 export const contract = operation({
   id: 'circulation-list-overdue',

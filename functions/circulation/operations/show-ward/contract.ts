@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { wardViewSchema } from '../../../patrons/public/ward.ts';
 
 /**
- * What a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles
- * (design.md section 10). Whoever is no guardian, or no longer, learns not even that there is such a patron.
+ * What a guardian may see of a minor: by the consortium's policy, by default amounts and due dates, not titles. Whoever is no
+ * guardian, or no longer, learns not even that there is such a patron.
  */
 export const contract = operation({
   id: 'circulation-show-ward',

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Takes tombstones of deleted and merged records out of the index once no late write can bring them back (design.md section 5). */
+/** Takes tombstones of deleted and merged records out of the index once no late write can bring them back. */
 export const contract = consumer({
   id: 'discovery-sweep-tombstones',
   context: 'discovery',

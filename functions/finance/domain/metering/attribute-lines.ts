@@ -5,7 +5,7 @@ import { inForce } from '../../../../layers/records/policies/domain/document.ts'
 import { attributionKind } from './attribution-kind.ts';
 
 /**
- * Says whose use each line is, by the policy in force when it was logged (design.md section 8); the first day's where
+ * Says whose use each line is, by the policy in force when it was logged; the first day's where
  * none is adopted. A line without evidence keeps what it says. The evidence itself is not kept. What names no member, a door
  * that a visitor wrote into the address or a partner outside, counts as not said: its use would stand on no line of the report.
  */

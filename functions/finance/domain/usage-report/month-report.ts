@@ -20,7 +20,7 @@ const refusalOf = ({ month, book, key }: MonthInput): ReportRefusal | undefined 
 };
 
 /**
- * A month (UTC) by member and service, opening to operations (design.md section 9): own use, and shares of public use,
+ * A month (UTC) by member and service, opening to operations: own use, and shares of public use,
  * of work for all, of idle cost and of the unattributed, each a line of its own. Lines are exact to 1e-12 and sum to
  * the whole; members are rounded once and sum to the rounded whole. The order of the sums does not matter.
  * Refuses `bad-month`, `price-book-not-in-force`, `no-split-key`.

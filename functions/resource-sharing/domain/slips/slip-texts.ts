@@ -84,7 +84,7 @@ const spa: SlipTexts = {
 /** The texts by language. */
 export const slipTexts: Record<SlipLanguage, SlipTexts> = { eng, spa };
 
-// ISO 18626 loanCondition (reference/interlibrary-loan.md 1.2), and what our own cost and date terms are not.
+// ISO 18626 loanCondition, and what our own cost and date terms are not.
 const conditions: Record<SlipLanguage, Readonly<Record<string, string>>> = {
   eng: {
     LibraryUseOnly: 'For use in the library only',

@@ -6,7 +6,7 @@ import { classRefusals, taughtPupilSchema } from '../../schemas/school-shapes.ts
 
 /**
  * A class as a teacher sees it: names, and of minors what the consortium's policy lets (by default due dates and amounts, not
- * titles; design.md section 10); of pupils of age the name only. Whoever does not teach it learns not even that it is there.
+ * titles); of pupils of age the name only. Whoever does not teach it learns not even that it is there.
  */
 export const contract = operation({
   id: 'teaching-my-class',

@@ -19,7 +19,7 @@ export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 
 /**
  * One entry of the append-only ledger. `causeId` is the bill's own pseudonym and `memo` a code: never a patron id, a
- * card number or free text, so that erasing a patron leaves closed books byte-identical (design.md section 6).
+ * card number or free text, so that erasing a patron leaves closed books byte-identical.
  * `periodKey` is the UTC month of `at`, e.g. 2026-11.
  */
 export const ledgerEntrySchema = z.strictObject({

@@ -34,7 +34,7 @@ const boundSchema = z
   .refine(({ min = 0, max = Number.MAX_SAFE_INTEGER }) => min <= max, 'the floor is above the ceiling');
 export type Bound = z.infer<typeof boundSchema>;
 
-/** Floors and ceilings adopted by all members, inside which each sets its own rules (design.md section 6). */
+/** Floors and ceilings adopted by all members, inside which each sets its own rules. */
 export const floorsSchema = z.strictObject({ bounds: z.array(boundSchema).max(200) });
 export type Floors = z.infer<typeof floorsSchema>;
 

@@ -11,7 +11,7 @@ const groupName = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(24);
 
-/** The dimensions on which a rule can depend (design.md section 6). A place is a member id or a branch id of one of its branches. */
+/** The dimensions on which a rule can depend. A place is a member id or a branch id of one of its branches. */
 export const conditionsSchema = z.strictObject({
   itemOwner: name.optional(),
   checkout: name.optional(),

@@ -38,7 +38,7 @@ const loansSchema = z.strictObject({
 });
 export type AnonymiseRules = z.infer<typeof loansSchema>;
 
-/** Who may see what of somebody under age (design.md section 10). */
+/** Who may see what of somebody under age. */
 const minorsSchema = z.strictObject({
   guardianSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
   teacherSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),

@@ -102,7 +102,7 @@ const heldValues = (values: RuleValues, holding: Holding): ResolvedValues => {
 };
 
 /**
- * The loan rule for a case (design.md section 6): for each value the most specific rule of the decider that sets it,
+ * The loan rule for a case: for each value the most specific rule of the decider that sets it,
  * then of the consortium, then the base; numbers held inside the consortium's floors and ceilings.
  */
 export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of: LendingCase): ResolvedRule => {
