@@ -44,7 +44,7 @@ export const keys = keysOf({
     sk: 'WAIT',
     personal: 'none',
     retention: { period: 'as long as its request', ends: [] },
-    question: 'Which task of its workflow waits for news of this loan request?',
+    question: 'Which task of its workflow waits for a change of this loan request?',
   },
   loanRequestClaim: {
     pk: 'PATRON#{patronId}',
@@ -59,14 +59,14 @@ export const keys = keysOf({
     gsi2: { pk: 'PARTNERS', sk: '{partnerId}' },
     personal: { outsider: 'Whom to reach at a partner library' },
     retention: { period: 'until the partner is removed', ends: ['code'] },
-    question: 'Which library or broker outside is this, where and how is it spoken to? gsi2: all partners',
+    question: 'Which partner (library or broker outside) is this, and how is it reached? gsi2: all partners',
   },
   illSymbol: {
     pk: 'ILLSYMBOL#{symbol}',
     sk: 'ILLSYMBOL',
     personal: 'none',
     retention: { period: 'until its library gives it up', ends: ['code'] },
-    question: 'Whose symbol (or account name) is this: a partner’s, a member’s, the consortium’s? Claimed once',
+    question: 'Who owns this symbol (or account name): a partner, a member or the consortium? Claimed once',
   },
   partnerRequest: {
     pk: 'PARTNER#{partnerId}',
@@ -95,7 +95,7 @@ export const keys = keysOf({
     sk: 'RECEIVED',
     personal: 'none',
     retention: { period: '90 days', ends: ['ttl'] },
-    question: 'Did this very message come from this partner before? Claimed once',
+    question: 'Was this message received from this partner before? Claimed once',
   },
   partnerMessage: {
     pk: 'LOANREQ-MESSAGES#{requestId}',

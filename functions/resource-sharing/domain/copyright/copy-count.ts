@@ -10,7 +10,7 @@ export type CopiedArticle = Pick<Citation, 'title' | 'issn' | 'partTitle' | 'dat
 
 /**
  * A counted copy: of the requesting member, in the calendar year of the request, for the periodical, or the other work
- * (`periodical` is then its key). `keptUntil` (ISO instant) is the end of the last whole calendar year of its
+ * (`periodical` is then its key). `retainedUntil` (ISO instant) is the end of the last whole calendar year of its
  * retention.
  */
 export type CountedCopy = {

@@ -7,12 +7,12 @@ import { type Counts, waitFigures, waits } from './waits.ts';
 /** A row of counters as stored: a pair of libraries, a month, a service. */
 export type ReportRow = { month: string; requester: string; supplier: string; service: Service; counts: Counts };
 
-/** The most pairs that a report lists; a spreadsheet has them all. */
+/** The maximum number of pairs in a report; the spreadsheet has all of them. */
 const MOST_PAIRS = 500;
 
 const services: readonly Service[] = ['loan', 'copy', 'copy-or-loan'];
 
-/** The counters of some rows, added up. */
+/** The sums of some rows' counters. */
 export const totalOf = (rows: readonly ReportRow[]): Counts => {
   const total: Record<string, number> = {};
   for (const { counts } of rows) {
@@ -24,7 +24,7 @@ export const totalOf = (rows: readonly ReportRow[]): Counts => {
 const shareOf = (part: number, whole: number): { fillRate?: number } =>
   whole === 0 ? {} : { fillRate: Math.round((part / whole) * 10_000) / 10_000 };
 
-/** How asks ended, by name. */
+/** The ends of asks, by name. */
 export const OUTCOMES = [
   ...(['asked', 'filled', 'unfilled', 'timedOut', 'termsRefused'] as const),
   ...(['withdrawn', 'cancelled', 'unreachable', 'unusable', 'lost'] as const),
@@ -46,7 +46,7 @@ const named = (counts: Counts, prefix: RegExp): [string, number][] =>
     })
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
-/** What was charged by currency, in minor units, with unit costs rounded half to even. */
+/** The charges by currency, in minor units, with unit costs rounded half to even. */
 export const costsOf = (counts: Counts) =>
   named(counts, /^cost([A-Z]{3})$/).map(([currency, amount]) => {
     const charged = counts[`charged${currency}`] ?? 0;
@@ -58,7 +58,7 @@ export const costsOf = (counts: Counts) =>
     };
   });
 
-/** Why suppliers said no, the most frequent first. */
+/** The reasons of refusals, the most frequent first. */
 export const reasonsOf = (counts: Counts) =>
   named(counts, /^because(\w+)$/)
     .map(([reason, count]) => ({ reason, count }))
@@ -107,7 +107,7 @@ const sectionOf = (rows: readonly ReportRow[]) => {
 const requestsOf = (rows: readonly ReportRow[]) => {
   const all = totalOf(rows);
   const nobody = totalOf(rows.filter(({ supplier }) => supplier === NOBODY));
-  // A copy that could not be used fills nothing: the next supplier was asked.
+  // An unusable copy does not count as filled: the next supplier was asked.
   const filled = Math.max(0, (all.filled ?? 0) - (all.unusable ?? 0));
   const unfilled = nobody.endOfRota ?? 0;
   return {
@@ -131,7 +131,10 @@ const balanceOf = (loans: readonly Loans[]) =>
     .filter(({ lent, borrowed }) => lent + borrowed > 0)
     .toSorted((one, other) => (one.library < other.library ? -1 : 1));
 
-/** What a report is made of: rows with the libraries reported on as requester, and as supplier. Without a member it is about all. */
+/**
+ * The input of a report: rows with the libraries reported on as requester, and as supplier. Without a member it covers
+ * all.
+ */
 export type ReportInput = {
   from: string;
   to: string;
@@ -142,7 +145,7 @@ export type ReportInput = {
 
 const partners = ({ memberId, borrowed, lent }: ReportInput): Loans[] => {
   const filled = ({ counts }: ReportRow): number => counts.filled ?? 0;
-  // Of one member: what the others lent to it and borrowed from it, seen from its side. Of all: what each did itself.
+  // For one member: what the others lent to it and borrowed from it. For all: what each lent and borrowed itself.
   return [
     ...borrowed.map((row) => ({
       library: memberId === undefined ? row.requester : row.supplier,

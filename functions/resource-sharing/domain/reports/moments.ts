@@ -2,15 +2,15 @@ import { isPartner } from '../../../../layers/kernel/identity/party.ts';
 import type { Ask, LoanRequest, Step } from '../requests/request.ts';
 import type { Side, Trigger } from '../workflow/triggers.ts';
 
-/** What is timed on the way of an ask. */
+/** The moments of an ask that are timed. */
 export type Moment = 'answered' | 'shipped' | 'received' | 'returned' | 'home';
 
 type Marks = Record<Moment, { triggers: readonly Trigger[]; from?: Step['from'] }>;
 
-/** By which steps each moment is known at the side that is ours: the requester's, or the supplier's when a partner asks. */
+/** The steps that establish each moment on our side: the requester's, or the supplier's when a partner asks. */
 const MARKS: Record<Side, Marks> = {
   requester: {
-    // Only the first answer: what comes later is about something else.
+    // Only the first answer: later ones are about something else.
     answered: {
       triggers: ['will-supply', 'unfilled', 'loaned', 'terms-offered', 'conditions-set', 'copy-supplied'],
       from: 'asked',
@@ -31,15 +31,18 @@ const MARKS: Record<Side, Marks> = {
 
 const MOMENTS = Object.keys(MARKS.requester) as Moment[];
 
-/** The side whose steps tell of a request: the requester’s, or where a partner asks the supplier’s. */
+/** The side whose steps count for a request: the requester’s, or the supplier’s when a partner asks. */
 export const reportingSide = ({ requesterMember }: Pick<LoanRequest, 'requesterMember'>): Side =>
   isPartner(requesterMember) ? 'supplier' : 'requester';
 
-/** Which ask a step is about; one that names none is about the last: a copy is handed on when its ask is over. */
+/**
+ * Finds the ask of a step; a step without one belongs to the last ask, because a copy is delivered after its ask has
+ * ended.
+ */
 export const askOfStep = ({ asks }: Pick<LoanRequest, 'asks'>, { askId }: Step): Ask | undefined =>
   askId === undefined ? asks.at(-1) : asks.find((ask) => ask.askId === askId);
 
-/** When each moment of an ask came first, and by which step of the history (its place). */
+/** The first time of each moment of an ask, with its step's position in the history. */
 export const momentsOf = (
   request: Pick<LoanRequest, 'requesterMember' | 'asks' | 'history'>,
   ask: Ask,

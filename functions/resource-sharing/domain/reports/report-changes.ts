@@ -6,13 +6,13 @@ import { UNFILLED_REASONS } from '../workflow/unfilled-reasons.ts';
 import { askOfStep, type Moment, momentsOf, reportingSide } from './moments.ts';
 import { type Counts, waited } from './waits.ts';
 
-/** Stands for the supplier in the row of what ended without any. */
+/** The supplier's placeholder in the row of requests that ended without one. */
 export const NOBODY = '-';
 
-/** What one step adds to the counters of a pair of libraries, in the month (UTC) in which it happened. */
+/** The changes of the counters of a pair of libraries by one step, in the month (UTC) in which it happened. */
 export type ReportChange = { month: string; requester: string; supplier: string; service: Service; add: Counts };
 
-/** The counters of asks by how they end; what is filled is counted when it is sent, not when it is home. */
+/** The counters of asks by their end; a filled ask counts when it is sent, not when it is returned. */
 const BY_OUTCOME: Readonly<Record<AskOutcome, string | undefined>> = {
   unfilled: 'unfilled',
   'timed-out': 'timedOut',
@@ -25,7 +25,7 @@ const BY_OUTCOME: Readonly<Record<AskOutcome, string | undefined>> = {
   lost: 'lost',
 };
 
-/** Reasons are an open list: what is not on ours is counted together, so that no partner’s words make counters. */
+/** Reasons are an open list: unlisted ones are counted together, so that partners cannot create counters. */
 const reasonName = (note: string | undefined): string =>
   note !== undefined && Object.hasOwn(UNFILLED_REASONS, note) ? note : 'other';
 
@@ -37,7 +37,7 @@ const sum = (...all: readonly Counts[]): Counts => {
   return total;
 };
 
-/** How the ask ended by this step at the side that tells of it; undefined when it did not. */
+/** Returns how the ask ended by this step on the counting side; undefined when it did not. */
 const outcomeBy = (request: LoanRequest, { side, from, trigger, to }: Step): AskOutcome | undefined => {
   if (side !== reportingSide(request)) return undefined;
   if (side === 'requester') {
@@ -61,7 +61,7 @@ const costOf = ({ terms }: LoanRequest): Counts => {
   return /^[A-Z]{3}$/.test(currency) && amount > 0 ? { [`cost${currency}`]: amount, [`charged${currency}`]: 1 } : {};
 };
 
-/** What is counted when a moment of an ask is reached for the first time. */
+/** Returns what counts when an ask reaches a moment for the first time. */
 const reached = (
   request: LoanRequest,
   ask: Ask,
@@ -90,7 +90,7 @@ const asked = ({ placedAt }: LoanRequest, { ordinal, askedAt }: Ask): Counts => 
   ...(ordinal === 1 && waited('sourcing', placedAt, askedAt)),
 });
 
-/** What a request's own end counts, where no supplier has part in it. */
+/** Returns what a request's end counts when no supplier has part in it. */
 const endWithout = ({ trigger, to, askId }: Step): Counts => {
   if (askId !== undefined) return {};
   if (trigger === 'rota-ended') return { endOfRota: 1 };
@@ -113,8 +113,8 @@ const ofStep = (request: LoanRequest, step: Step, place: number): { supplier: st
 };
 
 /**
- * What an act adds to the counters of reports: one change a pair of libraries, most often one in all. Each ask is told of by
- * one side’s steps only, so that what both sides note is counted once. Nothing of a patron is in it.
+ * Returns the changes of the report counters by a step: one per pair of libraries, usually one in all. Only one side’s
+ * steps count for each ask, so that a step on both sides counts once. Patrons are not counted.
  */
 export function reportChanges({ request, facts }: Pick<Acted, 'request' | 'facts'>): ReportChange[] {
   const { history, requesterMember: requester, service } = request;

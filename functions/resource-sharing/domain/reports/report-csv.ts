@@ -6,12 +6,13 @@ import { waitFigures, waits } from './waits.ts';
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Requests that ended without any supplier: in the row whose supplier is empty. */
+/** Requests that ended without a supplier are in the row with an empty supplier. */
 const WITHOUT = ['endOfRota', 'filledLocally'] as const;
 
 /**
- * The counters as CSV (RFC 4180, CRLF, UTF-8): a row a month, pair of libraries and service, with a column for each reason,
- * wait and currency that occurs. Costs are in units of their currency, waits in hours. What a spreadsheet would run is made text.
+ * Writes the counters as CSV (RFC 4180, CRLF, UTF-8): one row per month, pair of libraries and service, with a column
+ * for each occurring reason, wait and currency. Costs are in units of their currency, waits in hours. Formulas are
+ * escaped as text.
  */
 export const loanReportCsv = (rows: readonly ReportRow[]): string => {
   const reasons = [...new Set(rows.flatMap(({ counts }) => reasonsOf(counts).map(({ reason }) => reason)))].toSorted();

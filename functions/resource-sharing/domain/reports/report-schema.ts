@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { waits } from './waits.ts';
 
 const count = z.number().int();
-/** A share from 0 to 1, with four decimals; absent where there is nothing to be a share of. */
+/** A share from 0 to 1, with four decimals; absent when the total is zero. */
 const share = z.number().optional();
 
-/** How asks ended. `filled` is counted when the item was shipped or the copy sent, all in the month in which it happened. */
+/**
+ * The ends of asks. `filled` counts when the item was shipped or the copy sent, all in the month in which it happened.
+ */
 const countsShape = {
   asked: count,
   filled: count,
@@ -17,11 +19,11 @@ const countsShape = {
   unreachable: count,
   unusable: count,
   lost: count,
-  /** Filled of those asked. */
+  /** The share of filled asks. */
   fillRate: share,
 };
 
-/** A timed stretch: how many, and hours. Median and 90th percentile are the upper ends of their classes: no more than that. */
+/** A timed interval: count and hours. Median and 90th percentile are the upper limits of their classes. */
 const waitSchema = z.strictObject({
   wait: z.enum(waits),
   count,
@@ -30,7 +32,7 @@ const waitSchema = z.strictObject({
   p90Hours: z.number(),
 });
 
-/** What was charged in a currency, in minor units: in all, for how many, for each of those, and for each that was filled. */
+/** The charges in a currency, in minor units: total, count, per charge, and per filled request. */
 const costSchema = z.strictObject({
   currency: z.string(),
   amount: count,
@@ -55,16 +57,16 @@ const sectionShape = {
   waits: z.array(waitSchema),
   reasons: z.array(reasonSchema),
   costs: z.array(costSchema),
-  /** By service: what was wanted. */
+  /** By the requested service. */
   services: z.array(z.strictObject({ service: z.enum(['loan', 'copy', 'copy-or-loan']), asked: count, filled: count })),
-  /** Pairs of libraries, those with the most asks first. `pairsLeft` counts those that are not listed. */
+  /** Pairs of libraries, those with the most asks first. `pairsLeft` counts the remaining ones. */
   pairs: z.array(pairSchema),
   pairsLeft: count,
 };
 
 /**
- * Loans between libraries over some months: as requester (with how the requests themselves ended) and as supplier, how much
- * each lent and borrowed, and month by month. Libraries are ids; nothing of a patron is counted.
+ * A report of interlibrary loans over some months: as requester (with the ends of the requests) and as supplier, how
+ * much each lent and borrowed, and month by month. Libraries are ids; patrons are not counted.
  */
 export const loanReportSchema = z.strictObject({
   from: z.string(),
@@ -73,19 +75,21 @@ export const loanReportSchema = z.strictObject({
   borrowing: z.strictObject({
     ...sectionShape,
     requests: z.strictObject({
-      /** Those of which a first supplier was asked. */
+      /** Requests of which a first supplier was asked. */
       begun: count,
       filled: count,
       /** Every supplier was asked, and none could supply. */
       unfilled: count,
       cancelled: count,
       filledLocally: count,
-      /** Filled of those that were filled or ended unfilled. */
+      /** The share of filled ones among those filled or ended unfilled. */
       fillRate: share,
     }),
   }),
   lending: z.strictObject(sectionShape),
-  /** By library: what it lent to and borrowed from the one reported on; for all, what each lent and borrowed. `net` is lent less borrowed. */
+  /**
+   * By library: loans to and from the reported one; for all, what each lent and borrowed. `net` is lent less borrowed.
+   */
   balance: z.array(z.strictObject({ library: z.string(), lent: count, borrowed: count, net: count })),
   months: z.array(
     z.strictObject({

@@ -1,4 +1,4 @@
-/** The stretches of a request's way that are timed, and what begins and ends each. */
+/** The timed intervals of a request, with the moments that begin and end each. */
 export const WAITS = {
   sourcing: 'From being placed until the first supplier was asked',
   answering: 'From being asked until the supplier’s first answer',
@@ -9,33 +9,36 @@ export const WAITS = {
   away: 'From being shipped until the supplier had it back',
 } as const;
 
-/** A timed stretch. */
+/** A timed interval. */
 export type Wait = keyof typeof WAITS;
 
-/** All of them, in the order of a request's way. */
+/** All intervals, in the order of a request's progress. */
 export const waits = Object.keys(WAITS) as [Wait, ...Wait[]];
 
-/** Upper ends, in hours, of the classes in which waits are counted: medians without keeping each time. */
+/** The upper limits, in hours, of the classes of waits: medians without storing each time. */
 const CLASSES = [
   ...[1, 2, 4, 8, 12, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1080, 1440, 2160, 4320],
 ] as const;
-/** What took longer than the last of them counts as this: a year. */
+/** The value of waits longer than the last class: a year. */
 const SLOWER = 8760;
 const ENDS = [...CLASSES, SLOWER];
 
 const MINUTE_MS = 60_000;
 
-/** Counters by name, as raised and as stored; one that was never raised is absent. */
+/** Counters by name; an absent one is zero. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What one wait adds: one in its class, and its minutes to the sum. A wait that ends before it begins counts as none. */
+/**
+ * Returns the changes by one wait: one in its class, and its minutes in the sum. A wait that ends before it begins does
+ * not count.
+ */
 export const waited = (wait: Wait, from: string, to: string): Counts => {
   const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE_MS));
   const end = CLASSES.find((hours) => minutes <= hours * 60) ?? SLOWER;
   return { [`${wait}${end}`]: 1, [`${wait}Minutes`]: minutes };
 };
 
-/** A wait as it is shown, in hours; median and 90th percentile as the upper end of their class: no more than that. */
+/** A wait as displayed, in hours; median and 90th percentile as the upper limit of their class. */
 export type WaitFigures = { wait: Wait; count: number; meanHours: number; medianHours: number; p90Hours: number };
 
 const atMost = (counts: readonly number[], share: number): number => {
@@ -48,7 +51,7 @@ const atMost = (counts: readonly number[], share: number): number => {
   return ENDS[place] ?? SLOWER;
 };
 
-/** The figures of a wait out of counters; undefined when nothing was timed. */
+/** The figures of a wait from counters; undefined when nothing was timed. */
 export const waitFigures = (counters: Counts, wait: Wait): WaitFigures | undefined => {
   const counts = ENDS.map((end) => counters[`${wait}${end}`] ?? 0);
   const count = counts.reduce((sum, one) => sum + one, 0);
