@@ -33,13 +33,8 @@ export const closest = <T extends { from?: string | undefined; to?: string | und
 };
 
 /**
-<<<<<<< HEAD
  * Returns the terms on which the branch `from` supplies the branch `to`, by the sharing policy: the most specific fee
  * and courier route, and the groups of both members. Without any group the whole consortium is one.
-=======
- * The terms on which the branch `from` supplies the branch `to`, by the sharing policy: the most specific fee and courier
- * route, and the groups that both members are in. Where no group is named the whole consortium is one.
->>>>>>> 2a213963 (Cite no document outside the repository)
  */
 export const supplyTerms = (policy: SharingPolicy, way: Way): SupplyTerms => {
   const [supplier, requester] = [memberOfBranch(way.from), memberOfBranch(way.to)];
