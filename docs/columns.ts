@@ -28,7 +28,7 @@ const kindSection = (kind: (typeof kindsInOrder)[number]): string => {
 
 /** The page of the files' columns, code lists and reasons, out of the schemas by which files are read. */
 export const columnsPage = (): string => `# Files of a load: columns, codes, reasons
-Generated from \`layers/domain/onboarding\`; change it there. How a load goes: [README](README.md).
+Generated from \`functions/onboarding/domain/files\`; change it there. How a load goes: [README](README.md).
 
 A heading may have other names: the mapping's \`headings\` say which. Days are written as one of ${dayFormats.join(', ')}; a \`time\` is
 a day, or a day and \`HH:mm\` or \`HH:mm:ss\` on the member's clock.

@@ -24,7 +24,7 @@ const synonyms = [
   'tchaikovsky, chaikovskii, tschaikowsky',
 ];
 
-// Text comes folded and in words (words.ts): the tokenizer only parts them at blanks and Han letters.
+// Text comes folded and cut into words (indexed-text.ts): the tokenizer only splits at blanks and Han characters.
 const analysis = {
   filter: {
     same: { type: 'synonym_graph', synonyms },
