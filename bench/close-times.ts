@@ -21,9 +21,9 @@ import { withDynamoDb } from './with-dynamodb.ts';
 const SIZE = { members: 500, operations: 60 };
 /** The closed months behind are narrower: putting wide ones takes minutes. `--wide` makes them as the last; a year was then trued up in 6 s. */
 const BEHIND = { ...SIZE, operations: process.argv.includes('--wide') ? SIZE.operations : 12 };
-/** Seconds in which the statements of all are written, booked and sealed (finance.md section 8, 8), and a year's dues trued up. */
+/** Seconds in which the statements of all are written, booked and sealed, and a year's dues trued up. */
 const BUDGET = 60;
-/** Milliseconds in which a line of a sealed month opens, the first time too (finance.md section 8, 8: as a page is shown). */
+/** Milliseconds in which a line of a sealed month opens, the first time too (as a page is shown). */
 const OPENING = 1_500;
 const YEAR = 2026;
 const LAST = `${YEAR}-12`;

@@ -22,7 +22,7 @@ import { wideMonth } from '../test/proofs/month/wide-month.ts';
 import { wideStatements } from '../test/proofs/month/wide-statements.ts';
 import { withDynamoDb } from './with-dynamodb.ts';
 
-/** finance.md section 8, acceptance figures 8 and 12: in milliseconds, 95 of 100. */
+/** The longest that 95 of 100 may take, in milliseconds. */
 const BUDGET = { page: 1_500, lag: 15 * 60_000, overhead: 5 };
 const SIZE = { members: 500, operations: 60 };
 const auditor = consortiumStaff('auditor');

@@ -85,7 +85,7 @@ export type SpeedFile = { file: string; records: number; bytes: number; source: 
 
 /**
  * Writes a file of the real records beside the project three times over (else of generated ones), in UTF-8 with sound
- * leaders, as catalogue.md section 4 describes it; `part` 0 to 1 takes that share of each file. Records over 99,999 bytes
+ * leaders; `part` 0 to 1 takes that share of each file. Records over 99,999 bytes
  * stay out.
  */
 export const writeSpeedFile = (folder: string, part: number): SpeedFile => {

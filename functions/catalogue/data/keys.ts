@@ -162,7 +162,7 @@ export const keys = keysOf({
     pk: 'IMPORT#{importId}',
     sk: 'IMPORT',
     gsi2: { pk: 'IMPORTS-OF#{memberId}', sk: '{importId}' },
-    personal: 'none',
+    personal: { staff: 'Who opened the load' },
     retention: { period: 'for good: the history of loads', ends: [] },
     question: 'How far is this load? gsi2: the loads of a member',
   },

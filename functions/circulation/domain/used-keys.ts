@@ -5,7 +5,7 @@ const MAX_KEYS = 3;
 /** An idempotency key on the way in: a hash of actor, operation and key (12 characters, 72 bits in base64url) and one of the body (6 characters). */
 export type NewKey = { key: string; body: string };
 
-/** A key with what cannot be read off the record afterwards (kept-results.ts), a renewal's due date; 75 characters at most. */
+/** A key with what cannot be read off the record afterwards, a renewal's due date; 75 characters at most. */
 export type UsedKey = NewKey & { result: string };
 
 // One line of text a key: as maps, three of them would take the item's record over 1 KB.

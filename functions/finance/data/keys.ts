@@ -142,7 +142,7 @@ export const keys = keysOf({
   accountCodes: {
     pk: 'ACCOUNT-CODES',
     sk: '{memberId}#{version}',
-    personal: 'none',
+    personal: { staff: 'Who changed the codes' },
     retention: { period: 'for good: statements name them', ends: [] },
     question:
       'By which codes of its own books are lines of this member’s statements named, from which day? Of all members, to write statements; a version is never changed',
@@ -263,7 +263,7 @@ export const keys = keysOf({
   platformBill: {
     pk: 'PLATFORM-BILLS#{month}',
     sk: 'BILL#{billId}',
-    personal: 'none',
+    personal: { staff: 'Who sent the bill' },
     retention: { period: 'for good: the books', ends: [] },
     question: 'Which bills of the platform came for this month, whose files are they, what became of each?',
   },

@@ -7,7 +7,11 @@ export const keys = keysOf({
     sk: 'REQUEST',
     gsi1: { pk: 'PATRON#{patronId}', sk: 'LOANREQ#{requestId}' },
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
-    personal: { patron: 'For whom a library asks; the history of the request is kept without the patron' },
+    personal: {
+      patron: 'For whom a library asks; the history of the request is kept without the patron',
+      staff: 'Who took a step of the request',
+      outsider: 'Where a partner wants an item or a copy sent, which may be the address of its own patron',
+    },
     retention: {
       period: 'the patron until erased; the request for good, with the reports that count it',
       ends: ['erasure'],

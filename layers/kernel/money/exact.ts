@@ -1,4 +1,4 @@
-/** An amount held exactly, in 1e-12 of a currency's unit: unit prices of a cloud bill are far below a cent (finance.md section 7). */
+/** An amount held exactly, in 1e-12 of a currency's unit: unit prices of a cloud bill are far below a cent. */
 export type Exact = bigint;
 
 /** How many decimals an Exact holds. */

@@ -45,7 +45,7 @@ export const splitRow = (total: bigint, weights: readonly bigint[], nameOf: (at:
 };
 
 /**
- * Splits a whole by weights so that the parts sum to it exactly (largest remainder, Hamilton; finance.md section 7).
+ * Splits a whole by weights so that the parts sum to it exactly (largest remainder, Hamilton).
  * Each part is within one unit of its ideal; ties go by id; a negative whole is split as its absolute value, so a
  * credit note mirrors its invoice; a weight of zero gets zero. The order of the weights does not matter.
  * Throws a RangeError on a negative weight, or when a whole other than zero meets no weight at all.

@@ -60,7 +60,7 @@ const beyond = (row: PriceRow, month: RawMonth): void => {
 const instantOf = (day: string, hour: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000).toISOString();
 
-/** What is free each month, in billed units, as the platform's page of its free tier says (finance.md section 1a). */
+/** What is free each month, in billed units, as the platform's page of its free tier says. */
 const free: Record<string, bigint> = {
   'AWSLambda Request-ARM': million,
   'AWSLambda Lambda-GB-Second-ARM': 400_000n,

@@ -1,7 +1,7 @@
 import type { RawDay, RawResources } from './raw-use.ts';
 
 /**
- * What the bill counts, apart from the product: its own list prices of us-east-1 (finance.md section 1a), its own arithmetic.
+ * What the bill counts, apart from the product: its own list prices of us-east-1, its own arithmetic.
  * `picos` is the price of `per` counts in 1e-12 dollars; usage amounts are printed in units of `unit` counts. First tiers only.
  */
 export type PriceRow = {

@@ -78,8 +78,7 @@ const holdsOf = async (table: Table, copies: readonly ItemCirculation[]): Promis
 
 /**
  * Clients at desks who lend, take back and place holds at once, on few popular copies most of all; one copy in ten has
- * a queue. Then every rule is held against what the clients saw and against a recount of the table (reference/
- * reliability-performance.md, I1 to I3).
+ * a queue. Then every rule is held against what the clients saw and against a recount of the table.
  */
 export const storm = async (table: Table, size: StormSize): Promise<Storm> => {
   const { out, in: takeBack, hold } = desks();

@@ -156,7 +156,7 @@ export const proveMonth = async (table: Table, size: Size): Promise<ProvedMonth>
   return { requests: size.requests, members: size.members, seconds, ...outcome, thrice };
 };
 
-/** What of a proved month is not as it must be (finance.md section 8, 1 and 2), in a few words each. */
+/** What of a proved month is not as it must be, in a few words each. */
 export const faultsOf = ({
   rows,
   named,

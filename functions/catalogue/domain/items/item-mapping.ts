@@ -69,7 +69,7 @@ export const itemMappingInputSchema = itemMappingSchema
         addIssue({ code: 'custom', path: [name], message: 'Needed where no dialect is named.' });
   });
 
-/** The mapping that is meant: the named dialect with the rest laid over it. Takes a body that `itemMappingWishSchema` let through. */
+/** The mapping that is meant: the named dialect with the rest laid over it. Takes a body that `itemMappingInputSchema` let through. */
 export const wishedItemMapping = ({ dialect, ...own }: z.infer<typeof itemMappingInputSchema>): ItemMapping => {
   const base = dialect === undefined ? {} : itemDialects[dialect];
   return toItemMapping(itemMappingSchema.parse({ ...base, ...present(own) }));

@@ -122,7 +122,7 @@ test('what a member hides from some of its readers stands beside the document, u
 test('what staff said of a work counts for those who see the record that it was said of, and is a key of the union record’s own for one alone', () => {
   const ruled = { workDecision: { decidedBy: 'chg_1' } };
   const [open, own] = [source('one', 'ash'), { ...source('two', 'birch', ['other-members']), ...ruled }];
-  expect(unionDocument('rec_1', [open, own])).not.toHaveProperty('ruledWork');
+  expect(unionDocument('rec_1', [open, own])).not.toHaveProperty('decidedWork');
   expect(unionDocument('rec_1', [{ ...open, ...ruled }, own])).toMatchObject({ decidedWork: 'alone-rec_1' });
   expect(unionDocument('rec_2', [own])).toMatchObject({ decidedWork: 'alone-rec_2' });
 });

@@ -71,7 +71,7 @@ const round = (lines: readonly CalibratedLine[], digits: number): CalibratedMont
 };
 
 /**
- * Brings the month's lines to its bill (finance.md section 1b): each compared row's factor on its lines, and what was billed and
+ * Brings the month's lines to its bill: each compared row's factor on its lines, and what was billed and
  * nowhere metered as lines of its own, shared by the key. The lines, unattributed ones among them, sum to the bill to 1e-12, and
  * rounded to the minor unit: the difference is 0.00. Takes the lines that were reconciled, and a key with a weight for someone.
  */

@@ -2,7 +2,7 @@ import type { Meter } from '../pricing/meters.ts';
 
 /**
  * By what a meter is compared with the bill, and how well it is known: an exact one is counted by us request by request or stands
- * in whole pieces, a proxy is read from sizes and readings (finance.md section 1b).
+ * in whole pieces, a proxy is read from sizes and readings.
  */
 export type Compared = { name: string; exact: boolean };
 
@@ -49,5 +49,5 @@ export const comparedBy: Record<Meter, Compared> = {
   secret: exact('Secrets Manager'),
 };
 
-/** How far billed may be from metered before a person must say why, in thousandths: 0.5 % and 5 % (finance.md section 1b). */
+/** How far billed may be from metered before a person must say why, in thousandths: 0.5 % and 5 %. */
 export const tolerance = ({ exact: isExact }: Compared): bigint => (isExact ? 5n : 50n);

@@ -77,8 +77,7 @@ export type AdoptionRefusal = {
 };
 
 /**
- * Whether a scenario may be adopted by somebody: a draft, by none of those who prepared it or a figure of it (finance.md
- * section 7, preparer and approver), with the very content (`seal`) that the approver saw.
+ * Whether a scenario may be adopted by somebody: a draft, by none of those who prepared it or a figure of it (preparer and approver), with the very content (`seal`) that the approver saw.
  */
 export const refuseAdoption = (
   { state, preparers, v }: Pick<Scenario, 'state' | 'preparers' | 'v'>,

@@ -19,7 +19,7 @@ export const shareSchema = percentSchema.refine((text) => Number(text) <= 100, '
 
 /** Minor units of the formula's currency, nothing below zero. */
 export const amountSchema = z.int().min(0).max(1e13);
-/** The same, or below zero: a discount (finance.md 4d, LAS:eR knows them for quantity, early payment and several years). */
+/** The same, or below zero: a discount (LAS:eR knows them for quantity, early payment and several years). */
 export const signedAmountSchema = z.int().min(-1e13).max(1e13);
 
 /** A bound is compared with figures, so it is written as they are. */
@@ -27,7 +27,7 @@ export const boundSchema = figureValueSchema;
 /** Up to where a band reaches, the bound with it. */
 export const upToSchema = boundSchema.exactOptional();
 
-/** The weight of a band: decimals too, for multipliers of band midpoints are (Jisc, finance.md 4b). */
+/** The weight of a band: decimals too, for multipliers of band midpoints are (Jisc). */
 export const weightSchema = z
   .number()
   .min(0)

@@ -105,7 +105,7 @@ const cliffOf = (larger: Sized, all: readonly Sized[]): Cliff[] => {
 };
 
 /**
- * Warns of each member that pays less than some smaller one (finance.md section 8, golden formulas), naming the smaller one that
+ * Warns of each member that pays less than some smaller one (golden formulas), naming the smaller one that
  * pays most. By several figures one is larger that is in none the smaller. Members of one size are not held against each other,
  * nor those that have not reported it.
  */

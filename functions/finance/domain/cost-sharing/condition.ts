@@ -20,7 +20,7 @@ const flags = z.array(formulaNameSchema).min(1).max(20);
  */
 export const whenSchema = z
   .strictObject({
-    /** True of it: all of these (Jisc: research institutes are banded by staff, universities by income; finance.md 4b). */
+    /** True of it: all of these (Jisc: research institutes are banded by staff, universities by income). */
     flags: flags.exactOptional(),
     /** None of these is true of it. */
     notFlags: flags.exactOptional(),

@@ -19,9 +19,9 @@ const guarded = {
   when: whenSchema.exactOptional(),
 };
 
-/** No less than this, of those whom it is for (finance.md 4a: minimum fee); of 0, a discount gives nobody money. */
+/** No less than this, of those whom it is for (minimum fee); of 0, a discount gives nobody money. */
 const minimum = z.strictObject({ kind: z.literal('minimum'), ...guarded, amount: amountSchema });
-/** No more than this (finance.md 4a: maximum fee). */
+/** No more than this (maximum fee). */
 const maximum = z.strictObject({ kind: z.literal('maximum'), ...guarded, amount: amountSchema });
 /** What of the fee is paid in the first years of membership, in per cent; all of it after them (Evergreen Indiana, NC Cardinal). */
 const phaseIn = z.strictObject({
@@ -36,7 +36,7 @@ const subsidy = z.strictObject({
   percent: shareSchema,
   flag: formulaNameSchema.exactOptional(),
 });
-/** In the year of joining a twelfth for each month of membership, the month of joining with it (finance.md 4a, partial years). */
+/** In the year of joining a twelfth for each month of membership, the month of joining with it (partial years). */
 const byMonth = z.strictObject({ kind: z.literal('by-month'), ...guarded });
 /** To a multiple of `unit` minor units, as fees are published: up, down, or to the nearest, halves up. */
 const roundTo = z.strictObject({
@@ -51,7 +51,7 @@ const roundTo = z.strictObject({
     ])
     .default({ bornBy: 'nobody' }),
 });
-/** By how much a fee may rise and fall against the year before, in per cent of that (finance.md 4a: caps on yearly change). */
+/** By how much a fee may rise and fall against the year before, in per cent of that (caps on yearly change). */
 const yearlyChange = z.strictObject({
   kind: z.literal('yearly-change'),
   ...guarded,
@@ -60,7 +60,7 @@ const yearlyChange = z.strictObject({
 });
 /**
  * From the old fee to this formula's in `years` equal steps, the first of them in `from`: in its last year, and after it, the fee
- * is the formula's (finance.md 4a: phase-in of a new formula).
+ * is the formula's (phase-in of a new formula).
  */
 const transition = z.strictObject({
   kind: z.literal('transition'),
@@ -75,7 +75,7 @@ export const partGuardSchema = z
   .meta({ id: 'FormulaPartGuard' });
 export type PartGuard = z.infer<typeof partGuardSchema>;
 
-/** What is done to a fee when it is reckoned, one after another as listed (finance.md 4a, guards). */
+/** What is done to a fee when it is reckoned, one after another as listed (guards). */
 export const guardSchema = z
   .discriminatedUnion('kind', [partGuardSchema, yearlyChange, transition])
   .meta({ id: 'FormulaGuard' });

@@ -49,7 +49,7 @@ const onceSchema = z.union([z.literal('joining'), z.int().min(1900).max(2200)]).
 
 const always = {
   title: titleSchema,
-  /** Only those pay who opted into it (PALCI's second pool, finance.md 4b). */
+  /** Only those pay who opted into it (PALCI's second pool). */
   onlyOptedInto: formulaNameSchema.exactOptional(),
   /** Whom it is for; all where nothing is said. */
   when: whenSchema.exactOptional(),
@@ -82,7 +82,7 @@ const simpleParts = [
     method: z.enum(['marginal', 'flat']),
     tiers: bandsOf(tier).refine(ofOneSort, 'All tiers have a percentage, or all have a price.'),
   }),
-  /** The amount of the band that a figure falls into (Jisc, finance.md 4b). */
+  /** The amount of the band that a figure falls into (Jisc). */
   z.strictObject({
     kind: z.literal('bands'),
     ...always,
@@ -124,7 +124,7 @@ const simpleParts = [
     percent: percentSchema.default('100'),
     addPercent: percentSchema.default('0'),
     key: shareKeySchema,
-    /** It is no cost but a grant or other income: each share of it is taken off the fee (finance.md 4a, subsidy). */
+    /** It is no cost but a grant or other income: each share of it is taken off the fee (subsidy). */
     takenOff: z.literal(true).exactOptional(),
   }),
 ] as const;
@@ -150,7 +150,7 @@ const held = z
   .max(6)
   .refine(namesNoPayer, NO_PAYER);
 
-/** A part of a fee; a member's fee is the sum of its parts. The kinds are those of the published formulas (finance.md 4a, 4b). */
+/** A part of a fee; a member's fee is the sum of its parts. The kinds are those of the published formulas. */
 export const partSchema = z.discriminatedUnion('kind', [
   simplePartSchema,
   sumOfSchema,

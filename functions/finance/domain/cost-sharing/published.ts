@@ -32,7 +32,7 @@ const evergreen = (method: 'marginal' | 'flat'): Written => ({
 });
 
 /**
- * Formulas as consortia have published them, to begin a formula of one's own from (finance.md section 4b). What a source does not
+ * Formulas as consortia have published them, to begin a formula of one's own from. What a source does not
  * give, a rate or a method, is not made up: costs are given with the figures, and bands end where the published table ends. Where a
  * rule was published without its numbers, a template says that they are ours.
  */

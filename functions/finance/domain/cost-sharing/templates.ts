@@ -23,7 +23,7 @@ const bandsOfIncome = [
 const bandsOfStaff = [{ upTo: 50, weight: 1 }, { upTo: 200, weight: 5 }, { upTo: 500, weight: 14 }, { weight: 30 }];
 
 /**
- * Formulas of which a consortium has published the rule and not the numbers (finance.md section 4b): bounds, weights and rates are
+ * Formulas of which a consortium has published the rule and not the numbers: bounds, weights and rates are
  * an example worked by us, to put one’s own in their place, as `source` says.
  */
 export const templates: readonly Written[] = [

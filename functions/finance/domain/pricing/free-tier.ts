@@ -4,7 +4,7 @@ import type { Allowances } from './cost.ts';
 
 /**
  * Which monthly allowances the account of the consortium has, as the body of a versioned policy: those of always, and those of
- * its first twelve months, by the day on which it was opened (finance.md section 1a; the price book says how much of what). An
+ * its first twelve months, by the day on which it was opened (the price book says how much of what). An
  * account in an organisation shares them with others: then say that it has none, or what of them the bill shows.
  */
 export const freeTierSchema = z.strictObject({

@@ -12,7 +12,7 @@ export const namesPrices = (prices: object): boolean => Object.keys(prices).leng
 /**
  * Prices that the platform charges otherwise than the shipped book says, as the body of a versioned policy: for which region, in
  * the currency of its book, decided on which day, where they are to be read (an address, or words) and why. Prices not named stay.
- * That the meters are known is held where a change is adopted (`priceWishSchema`): not every desk carries the table of them.
+ * That the meters are known is held where a change is adopted (`priceChangeInputSchema`): not every desk carries the table of them.
  */
 export const priceChangeSchema = z.strictObject({
   region: z.string().min(1).max(40),

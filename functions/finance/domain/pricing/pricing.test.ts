@@ -13,7 +13,7 @@ const book = (region: string): PriceBook => {
 const usEast1 = book('us-east-1');
 const cost = (meter: Meter, counts: number | bigint) => costOf(usEast1, meter, ofCounts(counts));
 
-describe('Golden prices of us-east-1 (finance.md section 8, 4)', () => {
+describe('Golden prices of us-east-1', () => {
   it('F4 3M writes and 8M reads cost 2.88', () => {
     const amount = sumExact([cost('dynamodb-write', 3_000_000), cost('dynamodb-read', 16_000_000)]);
     expect([exactText(amount), toMinorUnits(amount)]).toEqual(['2.875000000000', 288]);

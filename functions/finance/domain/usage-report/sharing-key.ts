@@ -37,8 +37,7 @@ type ShareKey = z.infer<typeof shareKeySchema>;
 const lines = { lines: z.partialRecord(z.enum(idleLines), shareKeySchema).exactOptional() };
 
 /**
- * How members share what is nobody's own, as the body of a versioned policy (the keys of
- * finance.md section 4): all alike; by an agreed size (population, students, budget), where a member without one pays no
+ * How members share what is nobody's own, as the body of a versioned policy: all alike; by an agreed size (population, students, budget), where a member without one pays no
  * share; or by the use of the month itself. Of a month in which a library was a member on some days only,
  * `partMonths` says whether it bears a share for those days (unless said) or a whole one; by use it bears what it used. `lines` has the
  * keys of what stands idle and is to be split otherwise, e.g. the search domain by searches, the table's storage by bytes written.

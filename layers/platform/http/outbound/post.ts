@@ -70,8 +70,7 @@ const bodyOf = async (response: IncomingMessage, maxBytes: number): Promise<Uint
 
 /**
  * Posts to a partner outside. Never throws and never takes longer than `timeoutMs` in all, name look-up and a body that
- * drips included; follows no redirect; never speaks to a private address (OWASP ASVS 5.0, 1.3.6; threat 18 and 33 of
- * reliability-performance.md). `lookup` is the system's but in tests.
+ * drips included; follows no redirect; never speaks to a private address (OWASP ASVS 5.0, 1.3.6). `lookup` is the system's but in tests.
  */
 export const post = (
   { url: text, body, headers, timeoutMs, maxBytes }: Outbound,

@@ -52,7 +52,7 @@ const useAsked = (
 
 /**
  * The values of a facet that fit what was typed, by the words in which the reader is shown them, and before them those chosen,
- * with a count of zero when nothing has them any more. `isTold`: the search's page told all; `isWhole`: all are known now.
+ * with a count of zero when nothing has them any more. `isComplete`: the search's answer held all; `isWhole`: all are known now.
  */
 export const useFacetValues = (
   parameters: SearchParameters,
