@@ -4,6 +4,7 @@ import { consumers } from '../../functions/consumers.ts';
 import { contextOrder } from '../../functions/context-order.ts';
 import { contexts, folderOf, handlerFileOf } from '../../functions/load-contracts.ts';
 import { operations } from '../../functions/operations.ts';
+import { trackedFiles } from '../../local/code/scan-names.ts';
 import { handlerLines, looseFiles } from '../../local/code/structure.ts';
 import { root } from '../../local/places.ts';
 import { TO_WRITE } from '../../local/scaffold/templates.ts';
@@ -34,4 +35,11 @@ test('nothing is left to write of what a generator of operations and contexts ma
     ...[...operations, ...consumers].map((contract) => `${folderOf(contract)}/contract.ts`),
   ];
   expect(made.filter((file) => readFileSync(join(root, file), 'utf8').includes(TO_WRITE))).toEqual([]);
+});
+
+test('no test puts a mock in place of a module of the project: handlers take their dependencies', () => {
+  const tests = trackedFiles().filter((file) => /\.test\.tsx?$/.test(file));
+  const mocking = tests.filter((file) => /jest\.mock\(\s*'\.{1,2}\//.test(readFileSync(join(root, file), 'utf8')));
+  expect(tests.length).toBeGreaterThan(400);
+  expect(mocking).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { keyTable } from '../../functions/key-table.ts';
 import type { Person } from '../../layers/kernel/identity/personal-data.ts';
-import { deployed, outputOf } from '../builders/deployed.ts';
+import { outputOf } from '../../local/origin/route.ts';
+import { deployed } from '../builders/deployed.ts';
 import { scanAll } from '../builders/scan-all.ts';
 
 const endpoints = deployed();
@@ -20,7 +21,8 @@ test('every row of the deployed table names only the persons that the key table 
     const allowed = personal.get(entity) ?? 'none';
     const text = JSON.stringify(row);
     for (const { person, pattern } of named)
-      if (pattern.test(text) && (allowed === 'none' || allowed[person] === undefined)) wrong.add(`${entity}: ${person}`);
+      if (pattern.test(text) && (allowed === 'none' || allowed[person] === undefined))
+        wrong.add(`${entity}: ${person}`);
   }
   expect([...entities].filter((entity) => !personal.has(entity))).toEqual([]);
   expect([...wrong].toSorted()).toEqual([]);
