@@ -24,18 +24,18 @@ import { staffNames } from './data/staff-names.ts';
 import { titlesIn } from './data/titles.ts';
 import { causeOfChange } from './use-cases/cause-of-change.ts';
 
-// One function for each group of handlers that need the same: a bundle contains only what its handler composes.
+// One function per group of handlers with the same dependencies: a bundle contains only what its handler composes.
 
-/** The table, for use cases that read and write it themselves. */
+/** Returns the table, for use cases that read and write it directly. */
 export const tableDeps = (runtime: Runtime) => ({ table: openTable(runtime) });
 
-/** The table, and the names of staff by the actors that rows name. */
+/** Returns the table and a lookup of staff names by the actors that rows name. */
 const namesDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { table, names: (actors: readonly string[]) => staffNames(table, actors) };
 };
 
-/** The table and the titles of records. */
+/** Returns the table and the titles of records. */
 export const titleDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { table, titles: titlesIn(table) };
@@ -43,7 +43,7 @@ export const titleDeps = (runtime: Runtime) => {
 
 export const visibilityDeps = (runtime: Runtime) => ({ ...namesDeps(runtime), ...titleDeps(runtime) });
 
-/** Source records, with their MARC wherever it is stored. */
+/** Returns the store of source records, with their MARC wherever it is stored. */
 export const recordDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { table, sources: sourceStore(table, openBucket(runtime)), fieldProtection: fieldProtectionStore(table) };
@@ -54,7 +54,7 @@ export const editDeps = (runtime: Runtime) => {
   return { table, bucket, sources: sourceStore(table, bucket) };
 };
 
-/** Decisions on union records, and the contexts that follow them. */
+/** Returns the dependencies of decisions on union records: the table and the contexts that follow decisions. */
 export const decisionDeps = (runtime: Runtime) => ({ table: openTable(runtime), followers: unionFollowers });
 
 export const authorityDeps = (runtime: Runtime) => {
@@ -66,7 +66,7 @@ export const fieldProtectionDeps = (runtime: Runtime) => ({
   fieldProtection: fieldProtectionStore(openTable(runtime)),
 });
 
-/** How members put items into their MARC records, and the branches that they have. */
+/** Returns the dependencies of item mappings: how members encode items in MARC, and the branches that members have. */
 export const mappingDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { table, mappings: itemMappingStore(table) };
@@ -143,7 +143,7 @@ export const inventoryOpeningDeps = (runtime: Runtime) => {
   return { inventories: inventoryStore(table), branches: branchStore(table) };
 };
 
-/** Background jobs that walk over all items of the table. */
+/** Returns the dependencies of background jobs that scan all items of the table. */
 export const itemWalkDeps = (runtime: Runtime) => ({
   table: openTable(runtime),
   walk: (from: ScanPosition | undefined) => scanTableFrom(runtime, 'item', from),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A last copy that its owner offers to the members: until then another may take it; after that it may be withdrawn. */
+/** The offer of a last copy. Until the given date another member may take the copy; after that its owner may withdraw it. */
 export const copyOfferSchema = z.strictObject({
   itemId: z.string(),
   memberId: z.string(),
@@ -12,7 +12,7 @@ export const copyOfferSchema = z.strictObject({
   by: z.string(),
 });
 
-/** An offer as shown, with its title where that is known. */
+/** Returns an offer as the API shows it, with its title where known. */
 export const offerView = (
   { itemId, memberId, recordId, barcode, offeredAt, until, by }: Omit<z.input<typeof copyOfferSchema>, 'title'>,
   title: string | undefined,

@@ -1,6 +1,6 @@
 import { type DecisionView, MOST_DECIDED } from '../domain/union/decision.ts';
 
-/** A merge, as the contracts of the operations on decisions show it. */
+/** An example merge for the contracts of the operations on decisions. */
 export const exampleDecision: DecisionView = {
   decisionId: 'dcs_01kb0000000000000000000000',
   did: 'merge',
@@ -14,7 +14,7 @@ export const exampleDecision: DecisionView = {
   because: ['same ISBN', 'same title', 'pages differ by 2'],
 };
 
-/** The refusals that every decision on union records has. */
+/** The errors that every decision on union records can return. */
 export const decisionRefusals = {
   'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' },
   'not-yours': { status: 403, meaning: 'No member for which the caller catalogues has a part in these records.' },

@@ -13,8 +13,8 @@ export const locationSchema = z.string().trim().min(1).max(200);
 const count = z.number().int();
 
 /**
- * An inventory: the shelves of a branch, or of one location there. `counts` once it is counted: `expected` is how many copies
- * should have stood there when they were looked at, `seen` and `notSeen` make it up; then what scans found wrong, by kind.
+ * An inventory of a branch, or of one location of it. `counts` is present once it is counted: `expected` is the number of copies that
+ * should have been on the shelf, the sum of `seen` and `notSeen`; then the wrong findings of scans, by kind.
  */
 export const inventoryViewSchema = z.strictObject({
   inventoryId: z.string(),
@@ -39,7 +39,7 @@ export const inventoryViewSchema = z.strictObject({
 });
 export type InventoryView = z.infer<typeof inventoryViewSchema>;
 
-/** What a report may be asked for: what was not seen, or what scans found wrong. */
+/** The kinds of report: copies that were not seen, or one kind of wrong finding. */
 export const reportKinds = ['not-seen', ...wrongFindings] as const;
 
 export const inventoryRefusals = {

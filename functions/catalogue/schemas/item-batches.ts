@@ -14,28 +14,28 @@ export const batchParams = z.strictObject({
   batchId: z.string().regex(/^ibt_[0-9a-z]{26}$/),
 });
 
-/** A batch of changes. `counts`: its items by what becomes of them; whole once it is previewed, and each way once that is through. */
+/** A batch of item changes. `counts`: its items by outcome; complete after the preview, and again after each run or reversal. */
 export const itemBatchSchema = z.strictObject({
   batchId: z.string(),
   state: z.enum(batchStates),
   at: z.string(),
   by: z.string(),
-  /** The query by which its items were chosen; absent where they were named by barcode. */
+  /** The query that selected the items; absent when they were listed by barcode. */
   query: itemChoiceSchema.options[1].optional(),
   change: itemChangeSchema,
-  /** Why, where copies are hidden or shown. */
+  /** The reason, when copies are hidden or shown. */
   reason: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number().int()),
 });
 
-/** What a batch does with an item: from which values to which; or why it does not. */
+/** What a batch does with an item: the values before and after, or why the item is not changed. */
 export const itemBatchLineSchema = z.strictObject({
   itemId: z.string().optional(),
   barcode: z.string(),
   state: z.enum(lineStates),
   from: itemValuesSchema.optional(),
   to: itemValuesSchema.optional(),
-  /** `unknown-item`, `on-reserve`, `withdrawn`; `changed-since`: it is no longer as it was looked over, or as it was set. */
+  /** `unknown-item`, `on-reserve`, `withdrawn`; `changed-since`: the item changed after the preview or after the batch changed it. */
   reason: z.string().optional(),
 });
 
@@ -43,7 +43,7 @@ export const batchRefusalsOf = {
   'unknown-batch': { status: 404, meaning: 'The member has no such batch.' },
 } as const satisfies Record<string, Refusal>;
 
-/** The name of who looked over the batch of the examples. */
+/** The name of the staff user who previewed the example batch. */
 export const exampleBatchNames = { 'staff:stf_01kb0000000000000000000000': 'Ines Keller' };
 
 export const exampleBatch = {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { marcRecordSchema } from '../domain/marc-record-schema.ts';
 
-/** A book, as the contracts of the operations on source records show it. */
+/** An example book for the contracts of the operations on source records. */
 export const exampleRecord: z.input<typeof marcRecordSchema> = {
   leader: '00000nam a2200000 a 4500',
   control: [

@@ -6,7 +6,7 @@ import { findRecord } from '../data/union-record.ts';
 import type { StoredItem } from '../domain/items/stored-item.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
 
-/** Makes one item on a source record in one transaction; its barcode is claimed for the consortium. Gives what stood in the way. */
+/** Creates one item on a source record in one transaction and claims its barcode for the consortium. Returns the reason when it cannot. */
 export const addItem = async (
   table: Table,
   item: StoredItem,
@@ -14,7 +14,7 @@ export const addItem = async (
   if (isTemporarySource(item.sourceId)) return 'unknown-record';
   const row = await table.get(key('source', item));
   const source = row && readSource(row);
-  // A record that its member deleted takes no copies.
+  // A record that its member deleted accepts no copies.
   if (!source || source.withdrawn) return 'unknown-record';
   const found = await findRecord(table, source.recordId);
   if (!found) return 'unknown-record';

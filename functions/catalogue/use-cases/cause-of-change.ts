@@ -9,10 +9,9 @@ const contributorOf = (row: Row): string | undefined => {
 };
 
 /**
- * Names the member whose act a change of the catalogue was, so that what the index makes of it is paid by that member: of a copy
- * the member at whose desk it happened, of a source record or its items the contributor, of a
- * union record the member whose load brought it about (else its first contributor), of a merge or split the member whose
- * cataloguer decided it, of an edit the member whose record it is. Undefined when the row does not say.
+ * Returns the member that caused a change of the catalogue, which pays for the indexing that follows. For a copy it is the member of the
+ * desk, for a source record or its items the contributor, for a union record the member of the load (else its first contributor), for a
+ * merge or split the member of the cataloguer, for an edit the owner of the record. Undefined when the row does not name it.
  */
 export const causeOfChange = (change: Pick<RowChange, 'before' | 'after'>): string | undefined => {
   const row = change.after ?? change.before;

@@ -7,7 +7,7 @@ import type { ItemValues } from '../domain/items/item-batch.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
 import { fileValuesWhenSet } from '../domain/items/values-in-files.ts';
 
-/** Which item goes from which values to which. */
+/** One item with its values before and after the change. */
 export type ItemStep = { itemId: string; sourceId: string; from: ItemValues; to: ItemValues };
 
 const stillStands = (item: StoredItem, from: ItemValues): boolean =>
@@ -16,21 +16,21 @@ const stillStands = (item: StoredItem, from: ItemValues): boolean =>
     return name === 'note' ? (item.note ?? '') === value : item[name as 'location' | 'category'] === value;
   });
 
-/** Each value that is to change still is what was read, however it is stored. */
+/** Returns the conditions that each value to change is still as it was read, in any stored form. */
 const valuesUnchanged = (item: StoredItem, from: ItemValues): Condition[] =>
   Object.keys(from).map((name) => {
     const value = item[name as keyof ItemValues];
     return value === undefined ? lacks(name) : equals(name, value);
   });
 
-/** What the files said is remembered as it was read: a load in between may have heard something new. */
+/** Returns the condition that the values of the member's files are as they were read: a load may have stored new ones meanwhile. */
 const fileValuesUnchanged = ({ fileValues }: StoredItem): Condition =>
   fileValues === undefined ? lacks('fileValues') : equals('fileValues', fileValues);
 
 /**
- * The writes by which an item takes other values; undefined when it has not the values any more that it is to go from. Each
- * holds under what was read: the record's counter goes up with them, so that a load which read the item before conflicts.
- * On reserve, the copy's place and type are the reserve's: then they do not change.
+ * Returns the writes that change an item's values; undefined when its current values are not those of `from`. The writes are conditioned on
+ * what was read and raise the record's counter, so that a load that read the item earlier conflicts. While an item is on reserve, the
+ * reserve sets its location and type, which then do not change.
  */
 export const itemStepWrites = async (
   table: Table,

@@ -3,7 +3,7 @@ import type { ItemMapping } from '../../../layers/protocols/marc/item-mapping.ts
 
 type Mapped = Partial<{ [Part in 'branchMap' | 'defaultBranch']: ItemMapping[Part] | undefined }>;
 
-/** The branches that a mapping names and its member does not have, a refusal each. `at`: where in the request the mapping stands. */
+/** Returns one error for each branch that a mapping names and its member does not have. `at`: the path of the mapping in the request. */
 export const refuseBranchesElsewhere = (
   memberId: string,
   { branchMap = {}, defaultBranch }: Mapped,

@@ -12,24 +12,24 @@ import { readItem } from '../../items/public/item-store.ts';
 import { keys as itemsKeys } from '../../items/public/keys.ts';
 import { keys as catalogueKeys } from '../data/keys.ts';
 
-/** Copies judged in one write: as many of them may be unseen, and a transaction has at most 100 writes. */
+/** Copies judged in one write: each may add a row, and a transaction has at most 100 writes. */
 const AT_ONCE = 90;
 
-/** Pages without a copy of the branch after which the position is kept all the same. */
+/** Pages without a copy of the branch after which the position is stored anyway. */
 const IDLE_PAGES = 40;
 
 const SLICE = 60;
 
-/** What a count works with: the walk over the table's items, given so that a test can break it off. */
+/** The dependencies of a count. The table scan is injected so that a test can interrupt it. */
 export type Counting = {
   table: Table;
   clock: Clock;
   walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
-  /** Copies judged in one write, if fewer than may be. */
+  /** Copies judged in one write, when fewer than the maximum. */
   atOnce?: number;
 };
 
-/** An inventory as it was read, and what of its count is not written yet. */
+/** An inventory as it was read, with the position of the count that is not stored yet. */
 type Count = { inventory: Inventory; position: ScanPosition | undefined };
 
 const readable = (row: Record<string, unknown>): ItemCirculation[] => {
@@ -41,7 +41,7 @@ const readable = (row: Record<string, unknown>): ItemCirculation[] => {
   }
 };
 
-/** Of copies that should stand there, those that nobody scanned and that passed no desk. */
+/** Returns the expected copies that nobody scanned and that passed no desk. */
 const unseen = async (
   table: Table,
   inventory: Inventory,
@@ -61,7 +61,7 @@ const notSeenRows = async (
   const descriptions = await table.getMany(copies.map((copy) => catalogueKeys.key('itemDescription', copy)));
   return copies.map(({ itemId, sourceId, barcode, location }, i) => {
     const callNumber = String(descriptions[i]?.callNumber ?? '');
-    // A sort key has room for the beginning of each; none may be empty.
+    // A sort key has room for the beginning of each value; no value may be empty.
     const order = { location: location.slice(0, SLICE) || '-', callNumber: callNumber.slice(0, SLICE) || '-' };
     return {
       ...itemsKeys.key('inventoryNotSeen', { inventoryId, itemId, ...order }),
@@ -73,7 +73,7 @@ const notSeenRows = async (
 
 const later = ({ clock }: Counting, ms: number): string => iso(clock.now() + ms);
 
-/** Writes how far a count is, with what came of it meanwhile; undefined when another run was faster. */
+/** Writes the position of a count with its results so far; undefined when another run wrote first. */
 const keep = async (
   { table }: Counting,
   { inventory, position }: Count,
@@ -85,14 +85,14 @@ const keep = async (
     set: { ...(position && !remove.includes('position') && { position }), ...set },
     add: counts,
     remove,
-    // With the rows of the copies it counts: broken off at any point, none is counted twice, none left out.
+    // Written with the rows of the copies it counts, so that an interruption neither counts a copy twice nor skips one.
     when: and(unchanged(inventory.v), equals('state', 'closed')),
   };
   if (await table.write([update, ...rows.map((put): Write => ({ put }))])) return undefined;
   return { ...inventory, v: inventory.v + 1 };
 };
 
-/** Judges copies that should stand there and keeps what came of it, up to the position. */
+/** Judges the expected copies and stores the results up to the position. */
 const judge = async (
   counting: Counting,
   count: Count,
@@ -104,14 +104,14 @@ const judge = async (
   return keep(counting, count, { rows, counts });
 };
 
-/** A page's copies that should stand there, some at a time. */
+/** Splits a page's expected copies into groups of `atOnce`. */
 const portions = (page: ScanPage, inventory: Inventory, atOnce: number) => {
   const place = placeOf(inventory);
   const copies = page.rows.flatMap(readable).filter((item) => shouldStand(item, place));
   return resumableBatches(page, copies, atOnce, (copy) => itemsKeys.key('item', copy));
 };
 
-/** How often each wrong finding was made, by the index of them. */
+/** Returns how often each kind of wrong finding occurred, from the index of findings. */
 const foundIn = async (table: Table, inventoryId: string): Promise<Record<string, number>> => {
   const found = await Promise.all(
     wrongFindings.map(async (finding) => {
@@ -122,7 +122,7 @@ const foundIn = async (table: Table, inventoryId: string): Promise<Record<string
   return Object.fromEntries(found);
 };
 
-/** Counts on from where the inventory is, until the end or until the time is up. */
+/** Continues a count from the inventory's position until the end or the time limit. */
 const countOn = async (
   counting: Counting,
   started: number,
@@ -158,9 +158,9 @@ const countOn = async (
 };
 
 /**
- * Counts the inventories that are closed: walks the items, and keeps of those that should stand there which were not seen. What
- * is counted is written with the place where the walk goes on, so a run that broke off is taken up and counts nothing twice;
- * of two runs at once one steps back. Gives how many it finished.
+ * Counts the closed inventories: scans all items and stores which of the expected copies were not seen. Results are written together with
+ * the scan position, so that an interrupted run resumes and counts nothing twice; of two concurrent runs one stops. Returns how many
+ * inventories it finished.
  */
 export const countInventories = async (counting: Counting): Promise<{ counted: number; later: number }> => {
   const { table, clock } = counting;

@@ -41,7 +41,7 @@ const becauseOf = (cache: UnionCache, [one, two]: DecidedSides): string[] => {
   return a && b ? decide(a, b).because : [];
 };
 
-/** How the sides of a decision are found, anew at each attempt; or why there are none. */
+/** Finds the sides of a decision at each attempt, or the reason why there are none. */
 type DecisionRequest<R extends string> = { did: Decision['did']; find: () => Promise<DecidedSides | R> };
 
 const attempt = async <R extends string>(
@@ -77,8 +77,8 @@ const findTwo = async (
 };
 
 /**
- * Merges two union records by a decision of staff, in one transaction with every source, record and match that it rests on; a
- * load meanwhile makes it look again. Gives the decision, or why it is refused.
+ * Merges two union records by a decision of staff. One transaction writes it with conditions on every source, record and match that it
+ * depends on; a concurrent load causes a retry. Returns the decision, or why it is refused.
  */
 export const mergeRecords = (
   deciding: Deciding,
@@ -88,7 +88,7 @@ export const mergeRecords = (
     attempt(deciding, { did: 'merge', find: () => findTwo(deciding, recordIds) }),
   );
 
-/** Keeps two union records apart by a decision of staff, as `mergeRecords` merges two. */
+/** Marks two union records as distinct by a decision of staff; transaction and result as in `mergeRecords`. */
 export const markDistinct = (
   deciding: Deciding,
   recordIds: readonly [string, string],
@@ -97,7 +97,7 @@ export const markDistinct = (
     attempt(deciding, { did: 'mark-distinct', find: () => findTwo(deciding, recordIds) }),
   );
 
-/** Parts some sources from a union record by a decision of staff, as `mergeRecords` merges two. */
+/** Splits some sources from a union record by a decision of staff; transaction and result as in `mergeRecords`. */
 export const splitRecord = (
   deciding: Deciding,
   recordId: string,

@@ -4,8 +4,8 @@ import type { Runtime } from '../../../layers/platform/runtime/runtime.ts';
 import type { ActNote } from '../data/source-act-store.ts';
 
 /**
- * Who acts on a record or its copies, when and why, under an id of its own: what the record's history keeps of it. Asked for anew
- * with each attempt, so that an act that lost its race stands behind the one that won it.
+ * Returns a function that makes the note of an act for the record's history: who, when and why, under its own id. It is called for each
+ * attempt, so that a retried act is listed after the act that it conflicted with.
  */
 export const noteOf =
   (

@@ -10,18 +10,18 @@ import { memberOfSource } from '../domain/source-id.ts';
 import { unionDescription } from '../domain/union/union-description.ts';
 import { maySee, type Viewer } from '../domain/visibility/visibility.ts';
 
-/** What describing union records needs: the table, and which members' records lead at a time (epoch ms). */
+/** The dependencies of describing union records: the table, and which members' records lead at a time (epoch ms). */
 export type Describing = { table: Table; leads: (now: number) => Promise<LeadsOf> };
 
-/** The viewer, and the time (epoch ms). */
+/** The viewer and the time (epoch ms). */
 export type Looking = { viewer: Viewer; now: number };
 
-/** The viewer for whom a record is described that leaves the consortium or a library. */
+/** The viewer for descriptions that leave the consortium or a library. */
 export const everybody: Viewer = { kind: 'anonymous' };
 
 /**
- * Describes a union record as pages show it, from those of its sources that the viewer may see and that are stored in the table;
- * sources too large for the table are left out. Undefined when there is none.
+ * Returns the description of a union record as pages show it, from those of its sources that the viewer may see and that are stored in the
+ * table; sources too large for the table are left out. Undefined when no source remains.
  */
 export const describeUnion = async (
   { table, leads }: Describing,
@@ -44,7 +44,7 @@ export const describeUnion = async (
   const seenBy = (who: Viewer) => sources.filter(({ memberId, hiddenFrom }) => maySee(who, memberId, hiddenFrom));
   const [seen, open] = [seenBy(viewer), seenBy(everybody)];
   const description = unionDescription(seen);
-  // When nothing that the viewer sees is hidden from the public, one description serves both.
+  // When all that the viewer sees is public, one description serves both.
   const publicDescription = seen.every((source) => open.includes(source)) ? description : unionDescription(open);
   return (
     description && {
@@ -55,7 +55,7 @@ export const describeUnion = async (
   );
 };
 
-/** Whether a viewer may see any of these source records; true when there is none, as nobody hides it. */
+/** Returns whether a viewer may see any of these source records; true for an empty list, as nothing is hidden. */
 export const isSeenBy = async (table: Table, sources: readonly string[], viewer: Viewer): Promise<boolean> => {
   const rows = await table.getMany(sources.map((sourceId) => key('source', { sourceId })));
   return sources.length === 0 || sources.some((id, at) => maySee(viewer, memberOfSource(id), hiddenOf(rows[at])));

@@ -23,7 +23,7 @@ import type { UnionChanges } from '../domain/union/union-state.ts';
 import { followEdit } from './follow-decision.ts';
 import { planned } from './load-group.ts';
 
-/** An edit as it was wished: the record as it is to be, the state that it was made on, who and why. `now` in epoch ms. */
+/** A requested edit: the new record, the version it was made on, who edits and why. `now` in epoch ms. */
 export type Edit = {
   table: Table;
   bucket: Bucket;
@@ -34,14 +34,14 @@ export type Edit = {
   record: MarcRecord;
   by: string;
   reason: string;
-  /** The writes that keep the answer, in the same transaction. */
+  /** Returns the writes that store the response, in the same transaction. */
   keep: (edited: Edited) => Write[];
 };
 
-/** What came of an edit: the state that stands now, the union record that the source is in, what may still be looked at. */
+/** The result of an edit: the new version, the union record of the source, and the warnings. */
 export type Edited = { version: string; recordId: string; warnings: Finding[] };
 
-/** Why an edit is not stored. `changed`: by whom (or which load), when, since it was begun. */
+/** Why an edit is not stored. `changed`: which staff user or load changed the record since the edit began, and when. */
 export type NotEdited =
   | 'unknown-record'
   | 'withdrawn'
@@ -49,7 +49,7 @@ export type NotEdited =
   | { changed: { by: string; at: string } }
   | { findings: Finding[] };
 
-/** Who brought a source record into the state that it is in: staff by an edit, or a load. */
+/** Returns the last change of a source record: an edit of staff or a load. */
 export const lastChange = async (table: Table, source: SourceRecord): Promise<{ by: string; at: string }> => {
   const [newest] = await changesOf(table, source.sourceId, 1);
   if (newest?.version === contentVersion(source)) return { by: newest.by ?? newest.importId ?? '', at: newest.at };
@@ -59,7 +59,7 @@ export const lastChange = async (table: Table, source: SourceRecord): Promise<{ 
 
 type Read = { source: SourceRecord; current: MarcRecord };
 
-/** Looks whether the edit may be stored on what stands. Gives the warnings, or why not. */
+/** Checks whether the edit may be stored on the current state. Returns the warnings, or why not. */
 const judged = async (edit: Edit, { source, current }: Read): Promise<Finding[] | NotEdited> => {
   if (source.withdrawn) return 'withdrawn';
   if (contentVersion(source) !== edit.version) return { changed: await lastChange(edit.table, source) };
@@ -68,7 +68,7 @@ const judged = async (edit: Edit, { source, current }: Read): Promise<Finding[] 
   return findings.some(({ level }) => level === 'refusal') ? { findings } : findings;
 };
 
-/** The content after an edit. What says no other than what came is no edit any more. */
+/** Returns the content after an edit. A record equal to the contributed one no longer counts as edited. */
 const contentAfter = async ({ bucket, sourceId }: Edit, source: SourceRecord, record: MarcRecord): Promise<Content> => {
   const { form, marc, marcObject } = source;
   const came = source.came ?? { form, ...(marc && { marc }), ...(marcObject !== undefined && { marcObject }) };
@@ -113,9 +113,9 @@ const attempt = async (edit: Edit): Promise<Edited | NotEdited | undefined> => {
 };
 
 /**
- * Stores a source record as a cataloguer edited it, by the way of a load: written by our writer, matched anew with all others, its
- * items untouched, in one transaction with the counters of all that it rests on. How it came is kept beside it. Gives what
- * came of it, or why it is not stored: somebody else changed the record since, or it is not sound.
+ * Stores a source record as a cataloguer edited it. Like a load, it encodes the record with our writer and matches it again with all
+ * others, in one transaction with the counters of all that it depends on; items do not change. The contributed record is stored beside it.
+ * Returns the result, or why the edit is not stored: the record changed since, or it is not valid.
  */
 export const editSource = (edit: Edit): Promise<Edited | NotEdited> =>
   retryOnConflict(edit.sourceId, () => attempt(edit));

@@ -16,10 +16,10 @@ const noted = z.object({ availableAt: z.array(z.string()).nullable().optional() 
 
 type Row = Record<string, unknown> | undefined;
 type Found = { source: SourceRecord; recordId: string };
-/** A source as read, and the row of the record of its own. */
+/** A source as read, with the row of its own record. */
 type Beginning = { source: Row; record: Row };
 
-/** Some sources, and the records of their own, read strongly, all at once. A load's items touch hundreds. */
+/** Returns some sources and their own records in one set of strongly consistent reads. A load's items touch hundreds. */
 const beginnings = async (table: Table, sourceIds: readonly string[]): Promise<Beginning[]> => {
   const sources = await table.getMany(
     sourceIds.map((sourceId) => key('source', { sourceId })),
@@ -34,7 +34,7 @@ const beginnings = async (table: Table, sourceIds: readonly string[]): Promise<B
   return sources.map((source) => ({ source, record: byId.get(own.safeParse(source).data?.recordId ?? '') }));
 };
 
-/** A source with the union record that it is in now; undefined when either is gone. */
+/** Returns a source with its current union record; undefined when either is gone. */
 const found = async (table: Table, { source: row, record }: Beginning): Promise<Found | undefined> => {
   if (!row) return undefined;
   const source = readSource(row);
@@ -47,15 +47,15 @@ const found = async (table: Table, { source: row, record }: Beginning): Promise<
 };
 
 /**
- * Whether the index still shows what is so: it does when the member had another copy on the shelf before and after. Reads
- * what the index was told last; while that is not known, a rebuild is under way or due, and another is the safe answer.
+ * Returns whether the indexed availability is out of date. It is not when the member had another copy on the shelf before and after.
+ * Compares with the last indexed state; while that is unknown, a rebuild is running or due, and another rebuild is safe.
  */
 const isFlipped = async (table: Table, recordId: string, source: SourceRecord): Promise<boolean> => {
   const document = noted.parse((await table.get(key('recordDocument', { recordId }), { strong: true })) ?? {});
   if (!document.availableAt) return true;
   const { sourceId, hiddenFrom, hiddenHoldings } = source;
   const items = await itemsOfSource(table, sourceId, true);
-  // What is hidden does not count in the index and would here: rather once too often.
+  // The index does not count hidden copies and this comparison would, so rebuild to be safe.
   if (hiddenFrom.length > 0 || Object.keys(hiddenHoldings).length > 0) return true;
   if (items.some((item) => item.hiddenFrom.length > 0)) return true;
   const available = await availableOf(
@@ -65,14 +65,14 @@ const isFlipped = async (table: Table, recordId: string, source: SourceRecord): 
   return document.availableAt.includes(memberOfSource(sourceId)) !== available.size > 0;
 };
 
-/** What a change touched and whose act it was, where known. */
+/** What a change touched, and the member that caused it, where known. */
 export type CausedTouch = Touched & { cause?: string | undefined };
 
-/** Whose act made the work due, by id; the first of several, as their work is done once. */
+/** The member that caused the work, by id. The first of several counts, as their work is done once. */
 type Cause = string | undefined;
 export type Causes = ReadonlyMap<string, Cause>;
 
-/** What is to be done: union records to rebuild, each once, and sources whose record could not be found out; whose act it was. */
+/** The work to do: union records to rebuild, each once, and sources whose record could not be resolved, with the members that caused it. */
 export type Dirty = { records: string[]; unresolved: { sourceId: string; reason: string }[]; causes: Causes };
 
 const named = (touched: readonly CausedTouch[]) => {
@@ -88,7 +88,7 @@ const named = (touched: readonly CausedTouch[]) => {
   return { records, rebuilt, checked };
 };
 
-/** The record to rebuild for a source, when there is one. */
+/** Returns the record to rebuild for a source, if any. */
 const recordOf = async (
   table: Table,
   { beginning, must }: { beginning: Beginning; must: boolean },
@@ -100,8 +100,8 @@ const recordOf = async (
 };
 
 /**
- * Which union records' documents are to be rebuilt. Takes what some changes touched. One source that cannot be read never
- * hides the others; a table that does not answer throws, as then nothing can be said of any.
+ * Returns the union records whose documents are out of date after some changes. A source that cannot be read does not affect the others;
+ * when the table does not respond it throws, as none can be resolved.
  */
 export const dirtyRecords = async (table: Table, touched: readonly CausedTouch[]): Promise<Dirty> => {
   const { records: causes, rebuilt, checked } = named(touched);

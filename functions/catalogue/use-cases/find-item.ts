@@ -8,7 +8,10 @@ import { key } from '../data/keys.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
 import type { Audience } from '../domain/visibility/visibility.ts';
 
-/** An item with where it is now; of a loan only when it is due. `hiddenAudiences`: whom it, its holding or its record is hidden from. */
+/**
+ * An item with its current place and state; of a loan only the due date. `hiddenAudiences`: from whom the item, its holding or its record
+ * is hidden.
+ */
 export type FoundItem = StoredItem & {
   state: string;
   currentBranch: string;
@@ -29,7 +32,7 @@ const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
   return found ? readBarcode(found).bearers : [];
 };
 
-/** Finds items by a barcode as it stands on the label, anywhere in the consortium (two where members' old numbers collide), or one by its id. */
+/** Finds items by the barcode on the label, anywhere in the consortium (two where members' old numbers collide), or one item by its id. */
 export const findItems = async (table: Table, reference: string): Promise<FoundItem[]> => {
   const places = await placesOf(table, reference);
   const rows = await table.getMany(

@@ -8,19 +8,19 @@ import { readSource } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
 import type { Decision } from '../domain/union/decision.ts';
 
-/** A source record that is in another union record since a decision. */
+/** A source record whose union record a decision changed. */
 export type MovedSource = { sourceId: string; recordId: string };
 
 /**
- * Brings what another context stores about union records in line with a merge or split: takes the ids that the union records had
- * before, and the source records that changed their union record. Must be safe to run again, and at the same time.
+ * Updates what another context stores about union records after a merge or split. Takes the former ids of the union records and the source
+ * records that changed their union record. Must be idempotent and safe to run concurrently.
  */
 export type UnionFollower = (
   table: Table,
   change: { before: readonly string[]; moves: readonly MovedSource[] },
 ) => Promise<void>;
 
-/** The union records in which the pending sources are now: later decisions count. */
+/** Returns the current union records of the pending sources, which later decisions may have changed. */
 const currentMoves = async (table: Table, pending: readonly MovedSource[]): Promise<MovedSource[]> => {
   const rows = await table.getMany(
     pending.map((one) => key('source', one)),
@@ -36,8 +36,7 @@ const currentMoves = async (table: Table, pending: readonly MovedSource[]): Prom
 };
 
 /**
- * Writes the union record of moved sources into their items, for holds. A merge needs nothing, as the old id leads to the new
- * record.
+ * Writes the union record of moved sources into their items, for holds. A merge needs no update, as the old id resolves to the new record.
  */
 export const retargetItems = async (table: Table, moves: readonly MovedSource[]): Promise<void> => {
   for (const { sourceId, recordId } of moves)
@@ -46,9 +45,9 @@ export const retargetItems = async (table: Table, moves: readonly MovedSource[])
 };
 
 /**
- * Completes a decision with what could not be written in its transaction: the items of moved sources get their new union record,
- * and the other contexts follow. Safe to run again, also at the same time: whoever decides runs it, and the stream runs it again
- * in case that worker died.
+ * Completes a decision with what did not fit its transaction: updates the union record of the items of moved sources, and notifies the
+ * other contexts. Idempotent and safe to run concurrently: the deciding request runs it, and the stream consumer runs it again in case the
+ * request failed.
  */
 export const followDecision = async (
   table: Table,
@@ -63,7 +62,7 @@ export const followDecision = async (
   await table.write([{ update: key('unionDecision', { decisionId }), remove: ['pending'], when: present() }]);
 };
 
-/** Completes an edit of a source record with what could not be written in its transaction. Safe to run again, as `followDecision`. */
+/** Completes an edit of a source record with what did not fit its transaction. Idempotent, like `followDecision`. */
 export const followEdit = async (table: Table, change: SourceChange): Promise<void> => {
   const { pending } = change;
   if (pending === undefined) return;

@@ -11,7 +11,7 @@ import { key } from '../data/keys.ts';
 import { type ItemChange, type ItemChoice, isChosen, plannedChange } from '../domain/items/item-batch.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
 
-/** Copies with their descriptions, as they stand; a copy without one is left out. */
+/** Returns copies with their current descriptions; leaves out copies without one. */
 const described = async (
   table: Table,
   copies: readonly ItemCirculation[],
@@ -23,7 +23,9 @@ const described = async (
   return copies.flatMap((copy, i) => (rows[i] ? [{ copy, item: readItemDescription(rows[i]) }] : []));
 };
 
-/** The lines of items that are chosen by barcode, each once, in the order given; a barcode that no item of the member bears is a line too. */
+/**
+ * Returns the lines of items selected by barcode, each once, in the given order. A barcode that no item of the member has is a line too.
+ */
 export const linesOfBarcodes = async (
   table: Table,
   memberId: string,
@@ -51,9 +53,8 @@ const AT_ONCE = 90;
 type Query = Exclude<ItemChoice, { barcodes: string[] }>;
 
 /**
- * Takes a page of a walk over the table's items into a batch that is chosen by a query: the lines of those it chooses, with the
- * place where the walk goes on in the same write, so that a run which broke off counts none twice. Gives the batch as it is
- * then; nothing when another run was faster.
+ * Adds the selected items of one page of the table scan to a batch that is defined by a query. Lines and scan position are written
+ * together, so that an interrupted run adds no item twice. Returns the updated batch; undefined when another run wrote first.
  */
 export const gatherPage = async (
   table: Table,

@@ -10,9 +10,9 @@ import { findRecord } from '../data/union-record.ts';
 import type { UnionRecord } from '../domain/union/union-state.ts';
 
 /**
- * A title's copies, read strongly, with the guards of its record: conditions that the union record still consists of the same
- * records and that no copy of it was withdrawn since. Every transaction raises the guard, so the nth transaction of one reader
- * (from 0) takes the guards of that number. `written`: the union records that the transaction writes or checks itself.
+ * The copies of a title, read strongly, with the guards of its record: conditions that the union record still consists of the same records
+ * and that no copy of it was withdrawn since. Every transaction raises the guard, so the nth transaction of one reader (from 0) uses the
+ * guards of that number. `written`: the union records that the transaction writes or checks itself.
  */
 export type GuardedTitle = {
   record: UnionRecord;
@@ -36,13 +36,12 @@ export const guardedTitle = async (table: Table, recordId: string): Promise<Guar
   return { record: now, copies, guards };
 };
 
-/** Whether a copy is the last of its title, and the guards by which a withdrawal is refused when that changes before it is written. */
+/** Whether a copy is the last of its title, with the guards that refuse a withdrawal when that changes before it is written. */
 export type LastCopyCheck = { lastCopy?: LastCopy; guards: Write[] };
 
 /**
- * Checks whether the consortium holds another copy of an item's title. The guards refuse the withdrawal when this or the offer
- * changes meanwhile: when the last two copies are withdrawn at once, one withdrawal is refused. An open offer is deleted with the
- * copy in any case.
+ * Checks whether the consortium holds another copy of an item's title. The guards refuse the withdrawal when this or the offer changes
+ * meanwhile: of the last two copies, withdrawn at once, one withdrawal is refused. An open offer is deleted with the copy in any case.
  */
 export const checkLastCopy = async (table: Table, item: ItemCirculation): Promise<LastCopyCheck> => {
   const { itemId, recordId } = item;

@@ -10,13 +10,16 @@ import { readItemDescription } from '../domain/items/stored-item.ts';
 import { isTemporarySource } from '../domain/source-id.ts';
 import type { Audience } from '../domain/visibility/visibility.ts';
 
-/** What is hidden from whom (nobody: it is shown again); `note` says who does it and why, `keep` are the writes that keep the answer, in the same transaction. */
+/**
+ * A part and the audiences it is hidden from (empty: it is shown again). `note` says who does it and why; `keep` returns the writes that
+ * store the response, in the same transaction.
+ */
 export type Hiding = HiddenPart & { note: () => ActNote; from: Audience[]; keep?: () => Write[] };
 
-/** Why nothing is hidden. */
+/** Why nothing was hidden. */
 export type NotHidden = 'unknown-record' | 'unknown-item';
 
-/** A part as it stands: from whom it is hidden, a copy's label, and the writes that hide it from others than these. */
+/** The current visibility of a part: from whom it is hidden, the barcode of a copy, and the writes that hide it from other audiences. */
 type CurrentVisibility = { before: Audience[]; barcode?: string; writes: Write[] };
 
 const itemVisibility = async (
@@ -28,7 +31,7 @@ const itemVisibility = async (
   if (!row) return 'unknown-item';
   const { hiddenFrom: before, barcode } = readItemDescription(row);
   const when = and(present(), equals('hiddenFrom', before));
-  // Raises the record's counter as well: a load that read the item before this conflicts, and does not show it again.
+  // Raises the record's counter as well, so that a load that read the item before this conflicts and does not show it again.
   const writes = [
     { update, set: { hiddenFrom: from }, when },
     { update: key('source', { sourceId }), when: present() },
@@ -44,10 +47,10 @@ const recordVisibility = async (
   const row = await table.get(update, { strong: true });
   if (!row) return 'unknown-record';
   const { hiddenFrom, hiddenHoldings, v } = readSource(row);
-  // Two branches hidden at once are both hidden: the later one adds to what stands.
+  // When two branches are hidden at once, the later write adds to the earlier.
   const set =
     branchId === undefined ? { hiddenFrom: from } : { hiddenHoldings: { ...hiddenHoldings, [branchId]: from } };
-  // Whose load moved it last is over: hiding is the owner's act.
+  // Removes the member of the last load as cause: hiding is the owner's act.
   const writes = [{ update, set, remove: ['by'], when: unchanged(v) }];
   return { before: branchId === undefined ? hiddenFrom : (hiddenHoldings[branchId] ?? []), writes };
 };
@@ -71,8 +74,8 @@ const attempt = async (table: Table, hiding: Hiding, isAgain: boolean): Promise<
 };
 
 /**
- * Hides a member's record, its copies at one branch or one copy from these audiences, and from no others; the history of the record
- * keeps in the same transaction who did, when, why, and from what to what. Hidden from the same already, nothing is written.
+ * Hides a member's record, its copies at one branch or one copy from exactly these audiences. The same transaction adds to the record's
+ * history who did it, when, why, and the audiences before and after. Writes nothing when the audiences do not change.
  */
 export const hidePart = async (table: Table, hiding: Hiding): Promise<'hidden' | NotHidden> =>
   isTemporarySource(hiding.sourceId)

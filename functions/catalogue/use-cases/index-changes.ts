@@ -14,7 +14,7 @@ import type { Indexing } from './rebuild-documents.ts';
 type Image = ReturnType<typeof imagesOf>;
 type CauseOf = (change: Image) => string | undefined;
 
-/** What indexing changes needs; `causeOf`: the member whose act a change was; `poison` and `later`: the queues of what fails. */
+/** The dependencies of indexing changes. `causeOf`: the member that caused a change; `poison` and `later`: the queues for failures. */
 export type ChangeIndexing = Indexing & {
   followers: readonly UnionFollower[];
   causeOf: CauseOf;
@@ -27,13 +27,16 @@ const touchedSafely = (change: Image, causeOf: CauseOf): CausedTouch[] => {
     const cause = causeOf(change);
     return touchedBy(change).map((one) => ({ ...one, cause }));
   } catch (error) {
-    // A row of another kind concerns no document.
+    // A row of another kind affects no document.
     logError('read a change', error);
     return [];
   }
 };
 
-/** Completes the decisions and edits of cataloguers whose worker died before items and holds had followed. A completed one stays as it is. */
+/**
+ * Completes the decisions and edits of cataloguers whose request failed before items and holds were updated. A completed one stays as it
+ * is.
+ */
 const followStaff = async (
   { table, followers }: Pick<ChangeIndexing, 'table' | 'followers'>,
   changes: readonly Image[],
@@ -49,7 +52,9 @@ const followStaff = async (
   }
 };
 
-/** The headings whose references changed, as messages: the queue finds and indexes the records that have them at its own pace. */
+/**
+ * Returns a message for each heading whose references changed. The queue's consumer finds and indexes the records with it at its own pace.
+ */
 const headings = (changes: readonly Image[], causeOf: CauseOf, now: number) => {
   const each = new Map(
     changes.flatMap((change) => {
@@ -60,13 +65,13 @@ const headings = (changes: readonly Image[], causeOf: CauseOf, now: number) => {
   return [...each.values()];
 };
 
-/** A failure as a message, with the member whose act it was: that member pays for the next try as well. */
+/** Returns failures as messages, with the member that caused the change: that member pays for the retry as well. */
 const messages = (failed: readonly Failed[], kind: Failed['kind'], causes: Causes, now: number) =>
   failed
     .filter((one) => one.kind === kind)
     .map(({ recordId, reason }) => ({ recordId, reason, cause: causes.get(recordId), since: now }));
 
-/** Indexes the union records that some changes of the table concern. What fails goes to the queues. */
+/** Indexes the union records that some changes of the table affect. Failures go to the queues. */
 export const indexChanges = (
   { followers, causeOf, poison, later, ...indexing }: ChangeIndexing,
   changes: readonly Image[],
@@ -74,7 +79,7 @@ export const indexChanges = (
   causedByAll(changes.map(causeOf), async () => {
     const { table, now } = indexing;
     await followStaff({ table, followers }, changes);
-    // Only here may the batch fail as a whole, when the table cannot be read: then the platform delivers it again.
+    // The batch as a whole may fail only here, when the table cannot be read: the platform then delivers it again.
     const touched = changes.flatMap((change) => touchedSafely(change, causeOf));
     const { records, unresolved, causes } = await dirtyRecords(table, touched);
     const failed = await indexRecords(indexing, records, causes);

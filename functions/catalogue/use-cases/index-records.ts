@@ -6,13 +6,13 @@ import type { Causes } from './find-dirty-records.ts';
 import { type Indexing, type Made, noteIndexed, rebuildAll } from './rebuild-documents.ts';
 import { recordHarvestChanges } from './record-harvest-changes.ts';
 
-/** How many documents go to the index in one call. */
+/** Documents sent to the index in one call. */
 const BATCH = 100;
 
 type Outcome = Made | { failed: Failed };
 
 const made = async (indexing: Indexing, recordIds: readonly string[], causes: Causes): Promise<Outcome[]> => {
-  // Read for all in the same calls: each pays for its own record.
+  // One set of calls reads all records: each member pays for its own.
   const bearers = recordIds.map((recordId) => causes.get(recordId));
   const rebuilt = await causedByAll(bearers, () => rebuildAll(indexing, recordIds));
   return rebuilt.map((one): Outcome => {
@@ -28,19 +28,18 @@ const send = async (
   causes: Causes,
 ): Promise<Awaited<ReturnType<Indexing['index']['write']>>> => {
   try {
-    // One call for all: each pays for its documents in it.
+    // One call writes all documents: each member pays for its own.
     const bearers = writes.map(({ id }) => causes.get(id));
     return await causedByAll(bearers, () => indexing.index.write(writes));
   } catch (error) {
-    // The index as a whole failed: whatever the reason, no single record is to blame.
+    // The index failed as a whole: for any reason, no single record is at fault.
     return writes.map(({ id }) => ({ id, outcome: 'later' as const, reason: reasonOf(error) }));
   }
 };
 
 /**
- * Brings union records into the index, each once however often it is named. Never throws for a record: gives those that
- * failed and how, and the caller's queues take them. An older version than the index has is no failure. `causes` says
- * whose act each is.
+ * Writes union records to the index, each once even when listed repeatedly. Never throws for a record: returns the failures by kind for the
+ * caller's queues. A version older than the indexed one is no failure. `causes`: the member that caused each change.
  */
 export const indexRecords = async (
   indexing: Indexing,
@@ -52,7 +51,7 @@ export const indexRecords = async (
   for (let i = 0; i < all.length; i += BATCH) {
     const rebuilt = await made(indexing, all.slice(i, i + BATCH), causes);
     const sound = rebuilt.flatMap((one) => ('write' in one ? [one] : []));
-    // Before the index has them: what a search finds can be given.
+    // Written before the index, so that a record that a search finds can be delivered.
     failed.push(...(await recordHarvestChanges(indexing.table, sound, causes)));
     const writes = sound.map(({ write }) => write);
     failed.push(...rebuilt.flatMap((one) => ('failed' in one ? [one.failed] : [])));

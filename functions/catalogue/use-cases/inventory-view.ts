@@ -10,7 +10,7 @@ const countsOf = ({ expected, seen, notSeen, found = {} }: Inventory): NonNullab
   };
 };
 
-/** Shows a stored inventory as the API does. */
+/** Returns a stored inventory as the API shows it. */
 export const inventoryView = (inventory: Inventory): InventoryView => {
   const { inventoryId, branchId, location, state, openedAt, by, closedAt, countedAt } = inventory;
   return {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ItemBatch, ItemBatchLine } from '../data/item-batch-store.ts';
 import type { itemBatchLineSchema, itemBatchSchema } from '../schemas/item-batches.ts';
 
-/** A batch as shown. */
+/** Returns a batch as the API shows it. */
 export const batchView = ({
   batchId,
   state,
@@ -18,7 +18,7 @@ export const batchView = ({
   ...('barcodes' in choice ? {} : { query: choice }),
 });
 
-/** A line as shown. */
+/** Returns a line as the API shows it. */
 export const lineView = ({ about, sourceId, ...line }: ItemBatchLine): z.input<typeof itemBatchLineSchema> => ({
   ...(sourceId === undefined ? {} : { itemId: about }),
   ...line,

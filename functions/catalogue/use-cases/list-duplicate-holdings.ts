@@ -4,7 +4,7 @@ import { countDuplicates, duplicateHoldingsOf, type StoredDuplicateHolding } fro
 import type { Titles } from '../data/titles.ts';
 import { localIdIn } from '../domain/source-id.ts';
 
-/** Lists the union records in which a member has two or more source records, with its figures on the first page. */
+/** Lists the union records in which a member has two or more source records; the first page includes its figures. */
 export const listDuplicateHoldings = async (
   { table, titles }: { table: Table; titles: Titles },
   memberId: string,
@@ -19,7 +19,7 @@ export const listDuplicateHoldings = async (
     return { recordId, basis, count, localIds: sources.map(localIdIn), ...(title !== undefined && { title }) };
   };
   const rowsShown = await Promise.all(rows.map(view));
-  // Later pages are of the same list and repeat no figures.
+  // Later pages belong to the same list and do not repeat the figures.
   const figures = pageRequest.after === undefined && (await countDuplicates(table, memberId));
   return { ...(figures && { figures }), duplicateHoldings: rowsShown, ...(next !== undefined && { next }) };
 };

@@ -9,8 +9,8 @@ import { type HiddenParts, hiddenPartsOf } from '../domain/visibility/hidden-par
 import type { NotHidden } from './hide-part.ts';
 
 /**
- * What of a source record is hidden from whom and by which act, read strongly: of all its copies, or of one with its branch. Or why
- * there is nothing to tell.
+ * Returns what of a source record is hidden, from whom and by which act, read strongly: all its copies, or one with its branch. Else the
+ * reason why there is nothing to show.
  */
 export const hiddenParts = async (
   table: Table,

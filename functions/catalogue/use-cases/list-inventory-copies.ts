@@ -6,7 +6,7 @@ import { key } from '../data/keys.ts';
 import type { Titles } from '../data/titles.ts';
 import { readItemDescription } from '../domain/items/stored-item.ts';
 
-/** Lines of an inventory's report with their copies as they are by now. `now` in epoch ms. */
+/** Returns lines of an inventory report with the current state of their copies. `now` in epoch ms. */
 export const copiesOfLines = async (
   { table, titles }: { table: Table; titles: Titles },
   lines: readonly InventoryLine[],

@@ -9,7 +9,7 @@ import { type ComparedSource, possibleDuplicateView } from '../domain/duplicates
 import { memberOfSource } from '../domain/source-id.ts';
 import type { Viewer } from '../domain/visibility/visibility.ts';
 
-/** Reads source records with the union records that they are in; withdrawn ones are left out. */
+/** Returns source records with their union records, without the withdrawn ones. */
 const sourcesById = async (
   table: Table,
   sources: SourceStore,
@@ -32,7 +32,7 @@ const sourcesById = async (
   return new Map(read.map((one) => [one.sourceId, one]));
 };
 
-/** Lists the pairs of records that a member's cataloguers should compare, the likeliest first, as far as the viewer may see them. */
+/** Lists the pairs of records that a member's cataloguers should compare, the likeliest first, limited to what the viewer may see. */
 export const listPossibleDuplicates = async (
   { table, sources }: { table: Table; sources: SourceStore },
   memberId: string,

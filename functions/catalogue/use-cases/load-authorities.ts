@@ -11,7 +11,7 @@ import { readRecordAs } from '../domain/loading/read-record.ts';
 import type { Loaded } from './load-group.ts';
 import { splitterOf } from './load-part.ts';
 
-/** Records kept side by side. */
+/** Records stored concurrently. */
 const BESIDE = 10;
 
 type Load = { memberId: string; importId: string };
@@ -32,7 +32,7 @@ const readPiece = (piece: Piece, form: MarcForm, { memberId, importId }: Load): 
   });
 };
 
-/** One number twice in a stretch: the later record stands. */
+/** Returns the last record of each number in a chunk: a later record replaces an earlier one. */
 const lastOfEach = (records: readonly AuthorityChange[]): AuthorityChange[] => [
   ...new Map(records.map((one) => [one.authorityId, one])).values(),
 ];
@@ -46,9 +46,9 @@ const keepAll = async (table: Table, records: readonly AuthorityChange[]): Promi
 };
 
 /**
- * Reads and keeps the authority records of a part of a file, in order. Takes its chunks from byte `offset` of the file on;
- * gives counts (accepted + rejected = read) and each reject with its byte offset. Loaded again, no heading changes; parts of
- * a load may come in any order.
+ * Reads and stores the authority records of a part of a file, in order. Takes its chunks from byte `offset` of the file on; returns counts
+ * (accepted + rejected = read) and each reject with its byte offset. A repeated load changes no heading; the parts of a load may arrive in
+ * any order.
  */
 export const loadAuthorities = async (
   table: Table,

@@ -7,15 +7,15 @@ import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from
 import type { Barcodes } from './plan-items.ts';
 import { withdrawSource } from './withdraw-source.ts';
 
-/** How many records share a transaction: about 8 writes each, more with items. */
+/** Records per transaction: each takes about 8 writes, more with items. */
 const GROUP = 12;
 const GROUP_WRITES = 96;
-/** Losing a race this often means that something else is wrong. */
+/** More conflicts than this indicate another fault. */
 const MOST_ATTEMPTS = 40;
 
 const weight = ({ matchKeys, items }: LoadRecord): number => 3 + matchKeys.length + 3 * items.length;
 
-/** The next records that fit one transaction; never the same record twice, and a deletion by itself. */
+/** Returns the next records that fit one transaction: never the same record twice, and a deletion on its own. */
 const takeGroup = (waiting: readonly LoadRecord[], most: number): LoadRecord[] => {
   const group: LoadRecord[] = [];
   let writes = 0;
@@ -33,8 +33,8 @@ type Written = Exclude<GroupOutcome, string>;
 type LoadState = 'todo' | 'unchanged' | SourceRecord['loadedAs'];
 
 /**
- * How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought.
- * `later`: the numbers of which a later record is still to come; of these, what stood before that one last time as well.
+ * Returns how a record compares with the stored one: identical bytes, loaded before or by this load, or older than what this load stored.
+ * `later`: the numbers with a later record still to come; for these the state before the last record counts as well.
  */
 const loadStateOf = (
   loading: Loading,
@@ -44,9 +44,9 @@ const loadStateOf = (
 ): LoadState => {
   const { importId } = loading;
   const before = cache.stored.get(record.sourceId);
-  // What was never here need not be withdrawn.
+  // A record that was never stored needs no withdrawal.
   if (!before) return record.deletes ? 'unchanged' : 'todo';
-  // One number twice in a file: the later one stands, whichever part was quicker.
+  // When a number occurs twice in a file, the later record applies, whichever part ran first.
   if (before.importId === importId && before.offset > record.offset) return 'unchanged';
   const known = versionOf({ checksum: record.checksum, itemsBy: itemsBy(loading, record) });
   if (later(record) && before.earlier?.includes(known) && !before.itemsPending) return 'unchanged';
@@ -72,7 +72,7 @@ const countsOf = ({ written }: Written): ImportCounts =>
     });
   }, noCounts());
 
-/** Writes a group, or withdraws by the deletion that it is. Gives what came of it, or why nothing was written. */
+/** Writes a group, or withdraws the record when it is a deletion. Returns the outcome, or why nothing was written. */
 const write = async (
   loading: Loading,
   cache: UnionCache,
@@ -83,7 +83,7 @@ const write = async (
   const [first] = group;
   if (!first) return { counts: noCounts(), rejects: [] };
   if (first.deletes) {
-    // The barcodes that it frees are not as they were read.
+    // The barcodes that it frees differ from what was read.
     barcodes.clear();
     return withdrawSource(loading, cache, first);
   }
@@ -94,8 +94,8 @@ const write = async (
 };
 
 /**
- * Loads a chunk of records, in order, a few in each transaction. One that stands as it was writes nothing. A lost race
- * reads strongly and matches again, first as a group, then one by one. Gives counts and the items that were refused.
+ * Loads a chunk of records in order, a few per transaction. An unchanged record writes nothing. After a conflict it reads strongly and
+ * matches again, first the group, then record by record. Returns counts and the items that were refused.
  */
 export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]): Promise<Loaded> => {
   const cache = emptyCache();
@@ -145,7 +145,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
     waiting = waiting.slice(candidates.length);
     [attempt, most] = [0, GROUP];
   }
-  // Items that the record itself holds wrongly are listed each time it is loaded, written or not.
+  // Items that are invalid in the record are listed at each load, written or not.
   const held = records.flatMap(({ itemRejects }) => itemRejects);
   return { counts: addCounts(counts, { ...noCounts(), itemsRejected: held.length }), rejects: [...held, ...rejects] };
 };

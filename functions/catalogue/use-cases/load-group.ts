@@ -17,29 +17,29 @@ import { endedOffers } from './plan-deleted-copies.ts';
 import { type Barcodes, type ItemPlan, planItems, readBarcodes } from './plan-items.ts';
 
 /**
- * What loading into the catalogue needs: `itemsBy` names the mapping, so that another mapping loads items anew; `protects` are the
- * fields in which what staff edited stays.
+ * The dependencies of loading. `itemsBy` names the mapping, so that another mapping loads items again; `protects` are the fields in which
+ * edits of staff are preserved.
  */
 export type Loading = Laying & { table: Table; itemsBy: string };
 
-/** What came of some records of a load. */
+/** The result of loading some records. */
 export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
 
-/** A transaction takes 100 writes. */
+/** The most writes in one transaction. */
 export const MOST_WRITES = 100;
 
 type Prepared = Laid & { before: SourceRecord | undefined; items: ItemPlan; ended: Write[][] };
 
-/** What came of a group: what was written of each record, or why nothing was. */
+/** The outcome of a group: what was written of each record, or why nothing was. */
 export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
 
-/** By which mapping a record's items were found; a record that speaks of none is the same by any. */
+/** Returns the mapping by which a record's items were read; a record without items is the same under any mapping. */
 export const itemsBy = (
   loading: Pick<Loading, 'itemsBy'>,
   { items, itemRejects }: { items: readonly unknown[]; itemRejects: readonly unknown[] },
 ): string => (items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy);
 
-/** Plans on what was read, reads what that lacks, and plans again. */
+/** Plans on what was read, reads what the plan lacks, and plans again. */
 export const planned = async <T extends UnionChanges>(
   reading: Parameters<typeof readFor>[0],
   plan: () => T,
@@ -54,20 +54,20 @@ export const planned = async <T extends UnionChanges>(
   }
 };
 
-/** More records of one number than this stand in no file that means what it says. */
+/** A file with more records of one number than this is not meaningful. */
 const MOST_EARLIER = 20;
 
-/** What the records of the same number before this one in its file were. */
+/** Returns the earlier records of the same number in the same file. */
 export const earlierOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'earlier'> => {
   if (before === undefined) return {};
   const known = before.importId === importId ? [...(before.earlier ?? []), versionOf(before)] : before.earlier;
   return known === undefined ? {} : { earlier: [...new Set(known)].slice(-MOST_EARLIER) };
 };
 
-/** So many of the loads that brought a record are remembered. */
+/** Loads remembered per record. */
 const MOST_LOADS = 20;
 
-/** The loads that brought a record before this one. */
+/** Returns the loads that brought a record before this one. */
 const loadsOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'loads'> => {
   if (before === undefined) return {};
   const loads = before.importId === importId ? before.loads : [...(before.loads ?? []), before.importId];
@@ -88,11 +88,11 @@ const sourceOf = async (
   recordId: home,
   importId: loading.importId,
   offset: record.offset,
-  // A part that is run again finds its own work and counts it as what it was.
+  // A repeated part recognises its own work and counts it as before.
   loadedAs: before === undefined ? 'created' : isOwn(loading, before) ? before.loadedAs : 'changed',
   checksum: record.checksum,
   itemsBy: itemsBy(loading, record),
-  // Of one that had items no read says for sure that it has none any more.
+  // For a record that had items, no read proves that it has none left.
   ...(items.created.length === 0 && (before === undefined || before.bare) && { bare: true }),
   ...earlierOf(loading.importId, before),
   ...loadsOf(loading.importId, before),
@@ -125,7 +125,7 @@ const prepare = async (
   return { ...laid, before, items, ended: await endedOffers(loading.table, before, existing, items.changed) };
 };
 
-/** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */
+/** Writes the items that do not fit the transaction of their record; until then the record marks them as pending. */
 const writeRest = async (table: Table, source: SourceRecord, rest: Write[][]): Promise<boolean> => {
   const batches: Write[][] = [];
   for (const writes of rest) {
@@ -139,10 +139,9 @@ const writeRest = async (table: Table, source: SourceRecord, rest: Write[][]): P
 };
 
 /**
- * Puts a few records into the catalogue in one transaction: sources, match blocks, union records and items, each only as
- * it was read. Gives 'conflict' when something changed meanwhile, 'too-large' when the transaction would hold more than
- * 100 writes and the group can be made smaller: in both cases nothing was written (or, of a record with very many items,
- * only some of these, and a new attempt finds them).
+ * Stores a few records in one transaction: sources, match blocks, union records and items, each conditioned on what was read. Returns
+ * 'conflict' when something changed meanwhile, 'too-large' when the transaction would exceed 100 writes and the group can be made smaller.
+ * In both cases nothing was written (or, for a record with very many items, only some of these, which a new attempt finds).
  */
 export const loadGroup = async (
   loading: Loading,
@@ -167,7 +166,7 @@ export const loadGroup = async (
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
   const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, changes.placed[i]?.home ?? '')));
   const items = prepared.flatMap((one, i) => [...one.ended, ...itemWrites(one.items, recordIdOf(i))]);
-  // Records of one load are one member's.
+  // All records of a load belong to one member.
   const cause = memberOfSource(group[0]?.sourceId ?? '');
   const met = laid.flatMap(({ change }) => (change ? [changeWrite(change)] : []));
   const frame = [...unionWrites(changes, cause), ...met, ...sources.map(sourceWrite)];

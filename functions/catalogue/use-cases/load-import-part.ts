@@ -10,7 +10,7 @@ import { loadAuthorities } from './load-authorities.ts';
 import type { Loaded } from './load-group.ts';
 import { loadedBy, loadPart } from './load-part.ts';
 
-/** What loading a part needs. */
+/** The dependencies of loading a part. */
 export type PartLoading = {
   table: Table;
   imports: ImportStore;
@@ -20,7 +20,7 @@ export type PartLoading = {
   ids: Ids;
 };
 
-/** Loads one part of a file, bibliographic or authority records, and stores its counts and rejects. A part that is done is skipped. */
+/** Loads one part of a file, bibliographic or authority records, and stores its counts and rejects. Skips a part that is done. */
 export const loadImportPart = async (
   { table, imports, mappings, fieldProtection, bucket, ids }: PartLoading,
   importId: string,

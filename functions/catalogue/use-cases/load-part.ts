@@ -17,7 +17,7 @@ import { readOrRefused } from '../domain/loading/read-or-refused.ts';
 import { loadChunk } from './load-chunk.ts';
 import type { Loaded, Loading } from './load-group.ts';
 
-/** How many records are read from the table at once, and how many such chunks are under way. */
+/** Records read from the table at once, and such chunks processed concurrently. */
 const CHUNK = 100;
 const LANES = 4;
 
@@ -27,28 +27,28 @@ const splitters: Readonly<Record<MarcForm, (options: SplitOptions) => Splitter>>
   'marc-json': marcJsonSplitter,
 };
 
-/** A fresh splitter of a file's kind, from a byte of it on. */
+/** Returns a new splitter for a file format, starting at a byte offset. */
 export const splitterOf = (form: MarcForm, offset = 0) => splitters[form]({ offset });
 
-/** Names a mapping: records loaded by another one have their items looked at again. */
+/** Returns the name of a mapping. Records loaded by another mapping have their items read again. */
 export const mappingName = (mapping: unknown): string =>
   createHash('sha256').update(JSON.stringify(mapping)).digest('base64url').slice(0, 12);
 
-/** Names what a load finds items by: its mapping and the branches that it may name, in any order. */
+/** Returns the name of what a load finds items by: its mapping and the branches that it may name, in any order. */
 export const loadedBy = ({ mapping, branches }: Pick<LoadContext, 'mapping' | 'branches'>): string =>
   mappingName([mapping, [...branches].sort()]);
 
 const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): LoadRecord | { rejected: ImportReject } => {
   if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
-  // The splitter's view changes with its next piece.
+  // The splitter reuses its buffer for the next piece.
   const bytes = Uint8Array.from(piece.bytes);
   const checksum = checksumOf(bytes);
   return readOrRefused(piece.offset, () => loadRecord({ offset: piece.offset, bytes, checksum, form }, context));
 };
 
 /**
- * Reads, matches and writes the records of a part of a file. Takes its chunks from byte `offset` of the file on; gives
- * counts (accepted + rejected = read) and each reject with its byte offset. Memory is bounded by a few chunks of records.
+ * Reads, matches and writes the records of a part of a file. Takes its chunks from byte `offset` of the file on; returns counts (accepted +
+ * rejected = read) and each reject with its byte offset. Memory is bounded by a few chunks of records.
  */
 export const loadPart = async (
   loading: Loading,
@@ -84,7 +84,7 @@ export const loadPart = async (
     }
     if (waiting.length > 0) await start(waiting);
   } finally {
-    // Nothing of a part that failed goes on behind its back.
+    // Wait until no work of a failed part is running.
     await Promise.all(lanes);
   }
   if (failures.length > 0) throw failures[0];

@@ -16,7 +16,7 @@ import type { ImportReject } from '../domain/loading/import.ts';
 import { type LoadRecord, retainedItem } from '../domain/loading/load-record.ts';
 import { type GuardedTitle, guardedTitle } from './guard-last-copy.ts';
 
-/** An item of the record with all that stands beside it, read at one time. */
+/** An item of the record with its related rows, read at one time. */
 type Copy = {
   item: StoredItem;
   now: ItemCirculation | undefined;
@@ -25,9 +25,9 @@ type Copy = {
 };
 
 /**
- * What is to be done with a deleted record's copies. `removals`: the writes that take one away, of each; `offers`: those that offer
- * one; `kept`: which stay, and why; `stands`: the record stays in the union for a copy that nobody else has; `title`: under whose
- * guard all this is written, when there are copies.
+ * What to do with a deleted record's copies. `removals`: for each copy to remove, its writes; `offers`: the writes that offer a copy;
+ * `kept`: which copies stay, and why; `stands`: the record stays in the union for a copy that no other member holds; `title`: the guarded
+ * title for all these writes, when there are copies.
  */
 export type DeletedCopies = {
   removals: Write[][];
@@ -37,7 +37,7 @@ export type DeletedCopies = {
   title: GuardedTitle | undefined;
 };
 
-/** In whose name a load offers a copy. */
+/** The actor of offers that a load makes. */
 const LOAD = 'load:';
 
 const readCopies = async (table: Table, items: readonly StoredItem[]): Promise<Copy[]> => {
@@ -65,7 +65,7 @@ const readCopies = async (table: Table, items: readonly StoredItem[]): Promise<C
   });
 };
 
-/** Why a copy is not free to go with its record; undefined when it is. */
+/** Returns why a copy cannot be removed with its record; undefined when it can. */
 const tieOf = ({ now }: Copy, at: string): string | undefined => {
   if (now === undefined) return undefined;
   if (isRetained(now, at)) return 'to be kept';
@@ -76,12 +76,12 @@ const tieOf = ({ now }: Copy, at: string): string | undefined => {
 const removal = ({ item, now, offer, pointer }: Copy): Write[] => [
   { delete: key('itemDescription', item), when: present() },
   ...(now ? [{ delete: itemsKeys.key('item', item), when: unchanged(now.v) }] : []),
-  // Nobody takes a copy that is gone.
+  // A copy that is removed can no longer be taken.
   ...(offer ? [{ delete: key('copyOffer', item), when: unchanged(offer.v) }] : []),
   ...(pointer ? [releaseBarcode(pointer, item.itemId)] : []),
 ];
 
-/** The copies that stay because nobody has another; of a title that others hold, none. */
+/** Returns the copies that stay because no other member holds the title; empty when others do. */
 const lastOf = (copies: readonly Copy[], at: string): Set<string> => {
   const held = copies.flatMap((copy): DeletedCopy[] => {
     const { now, offer } = copy;
@@ -92,9 +92,9 @@ const lastOf = (copies: readonly Copy[], at: string): Set<string> => {
 };
 
 /**
- * Looks what a deleted record's copies come to, as they are now, read strongly: those on their shelves go; one that is lent, on
- * its way, waited for, lost or to be kept stays; and of a title that nobody else holds one of each part stays too and is offered
- * to the members, unless it was offered already.
+ * Decides what to do with a deleted record's copies in their current state, read strongly. Copies on the shelf are removed. A copy that is
+ * on loan, in transit, on hold, lost or retained stays. When no other member holds the title, one copy of each part stays too and is
+ * offered to the members, unless it was offered before.
  */
 export const deletedCopies = async (
   { table, importId, now }: { table: Table; importId: string; now: number },
@@ -104,7 +104,7 @@ export const deletedCopies = async (
   const done: DeletedCopies = { removals: [], offers: [], retained: [], stands: false, title: undefined };
   const items = await itemsOfSource(table, record.sourceId, true);
   if (items.length === 0) return done;
-  // The guard is read before the copies that it stands for.
+  // Read the guard before the copies that it protects.
   const title = await guardedTitle(table, before.recordId);
   const copies = await readCopies(table, items);
   const at = iso(now);
@@ -125,8 +125,8 @@ export const deletedCopies = async (
 };
 
 /**
- * The offers that a load ends, of each the write: of a record that was deleted and comes again those that its deletion made, for its
- * owner has the copies still; of copies that it commits the owner to keep, any.
+ * Returns, for each offer that a load ends, its write. When a deleted record returns, these are the offers that its deletion made, as the
+ * owner still has the copies; when a load commits the owner to retain copies, it is any offer of these.
  */
 export const endedOffers = async (
   table: Table,

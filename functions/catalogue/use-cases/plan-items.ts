@@ -8,30 +8,30 @@ import type { ImportReject } from '../domain/loading/import.ts';
 import { itemReject, type LoadRecord, passedOverItem, sharedBarcode } from '../domain/loading/load-record.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 
-/** Barcodes as read, and as this load's own writes leave them: whose they are, or that nobody has them. */
+/** Barcodes as read and as this load's own writes change them: the item that has each, or undefined for none. */
 export type Barcodes = Map<string, BarcodePointer | undefined>;
 
-/** An item to be made; `beside`: whose its barcode was when it was read, when another member's item bears it. */
+/** An item to create; `beside`: the item of another member that had its barcode when it was read. */
 export type NewItem = { item: StoredItem; beside?: BarcodePointer };
 
 /**
- * What a load does with the items of one record. `shared` lists the new ones whose barcode another member's item bears, `asStaffSet`
- * those of which the file says otherwise than staff set, and said so before.
+ * What a load does with the items of one record. `shared`: new items whose barcode an item of another member has; `asStaffSet`: items for
+ * which the file repeats values that staff changed.
  */
 export type ItemPlan = {
   created: NewItem[];
   changed: StoredItem[];
-  /** Those that stand already as the record says. */
+  /** Items that already match the record. */
   unchanged: StoredItem[];
   rejects: ImportReject[];
   shared: ImportReject[];
   asStaffSet: ImportReject[];
 };
 
-/** What of a record its items are planned by. */
+/** The fields of a record from which its items are planned. */
 export type ItemsLoaded = Pick<LoadRecord, 'sourceId' | 'localId' | 'offset' | 'items'>;
 
-/** Reads whose the barcodes of some records are, where that was not read yet. */
+/** Reads which items have the barcodes of some records, where not read yet. */
 export const readBarcodes = async (
   table: Table,
   known: Barcodes,
@@ -48,8 +48,8 @@ export const readBarcodes = async (
 };
 
 /**
- * The stored item that a load describes: by the barcode on its label; once it was relabelled, by that of its member's files,
- * as long as these do not name the new one too.
+ * Returns the stored item that a load describes: by the barcode on its label; after relabelling, by the barcode in its member's files,
+ * unless these contain the new one too.
  */
 const bearing = (existing: readonly StoredItem[], record: ItemsLoaded, loaded: string): StoredItem | undefined =>
   existing.find(({ barcode }) => barcode === loaded) ??
@@ -65,9 +65,9 @@ const noted = (barcodes: Barcodes, { barcode, itemId, memberId, sourceId }: Stor
 };
 
 /**
- * What to do with a record's items: a barcode finds the item wherever the record holds it; items without one are told by
- * their order. A barcode of another record's item of the member is refused; one of another member's is shared and listed.
- * A barcode whose copy the member gave to another is refused too. What is stored and not in the load stays: it may be lent.
+ * Plans what to do with a record's items. A barcode finds its item anywhere in the record; items without one are matched by order. A
+ * barcode of the member's item on another record is refused, as is one whose copy the member gave away; a barcode of another member's item
+ * is shared and listed. Stored items that are not in the load stay, as they may be on loan.
  */
 export const planItems = (
   record: ItemsLoaded,
@@ -116,7 +116,7 @@ export const planItems = (
   return plan;
 };
 
-/** What a load does not say of an item and must not take from it. */
+/** Returns the values that a load does not contain and must preserve. */
 const carriedOver = ({ barcode, fileBarcode, hiddenFrom, price, note }: StoredItem): Partial<StoredItem> => ({
   ...{ barcode, hiddenFrom },
   ...(fileBarcode !== undefined && { fileBarcode }),

@@ -15,7 +15,7 @@ import {
 import type { Decided, Deciding } from './save-decision.ts';
 import { viewerOf } from './viewer.ts';
 
-/** The members for which somebody catalogues: where he or she holds the role, at a branch or the whole. */
+/** Returns the members for which a staff user catalogues: by a role at a branch or for the whole member. */
 export const cataloguedBy = (actor: Actor | undefined): string[] => {
   const members = staffOf(actor).grants.flatMap((grant) => {
     if (grant.role !== 'cataloguer' || grant.scope === 'consortium') return [];
@@ -26,13 +26,13 @@ export const cataloguedBy = (actor: Actor | undefined): string[] => {
 
 const deciderOf = (actor: Actor | undefined): Decider => ({ viewer: viewerOf(actor), members: cataloguedBy(actor) });
 
-/** The decision as the caller may read it. */
+/** Returns the decision as the caller may read it. */
 export const shownTo =
   (actor: Actor | undefined) =>
   ({ decision, sources }: Decided): DecisionView =>
     decisionView(decision, sources, viewerOf(actor));
 
-/** What a decision needs of a request: who decides, why, when, and the answer that is kept with it. */
+/** Returns what a decision needs of a request: who decides, why, when, and the response that is stored with it. */
 export const decidingOf = (
   { table, followers, ids }: Pick<Deciding, 'table' | 'followers'> & { ids: Ids },
   {
@@ -56,6 +56,6 @@ const meanings: Record<DecisionRefusal | MergeRefusal | SplitRefusal, string> = 
   'too-many-records': `One decision rules on at most ${MOST_DECIDED} source records.`,
 };
 
-/** Answers why a decision is refused, in a sentence. */
+/** Returns the error with the reason why a decision is refused. */
 export const refuseDecision = <R extends DecisionRefusal | MergeRefusal | SplitRefusal>(why: R) =>
   refuse(why, meanings[why]);

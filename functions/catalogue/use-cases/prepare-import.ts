@@ -7,10 +7,10 @@ import { fileKey, type ImportStore, partName, type StoredImport } from '../data/
 import { MAX_IMPORT_BYTES, noCounts } from '../domain/loading/import.ts';
 import { splitterOf } from './load-part.ts';
 
-/** Records of a part: a few seconds of work, so that a stop costs little. */
+/** Records per part: a few seconds of work, so that an interruption costs little. */
 const PART_RECORDS = 1000;
 
-/** What the first step of a load found: the parts to do, or that there is nothing to do. */
+/** The result of the first step of a load: the parts to do, or that there is nothing to do. */
 export type Prepared = { importId: string; go: boolean; parts: string[] };
 
 const headOf = async (bucket: Bucket, file: string, size: number): Promise<Uint8Array> => {
@@ -19,7 +19,7 @@ const headOf = async (bucket: Bucket, file: string, size: number): Promise<Uint8
   return Buffer.concat(chunks);
 };
 
-/** XML that is not UTF-8 cannot be cut: only its beginning says in what it is written. */
+/** Returns whether XML is UTF-8. Only its beginning declares the encoding, so other encodings cannot be cut into parts. */
 const isUtf8Xml = (head: Uint8Array): boolean => {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
   const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(Buffer.from(head.subarray(0, 200)).toString('latin1'))?.[1];
@@ -49,8 +49,8 @@ const refusalOf = (
 };
 
 /**
- * First step of a load: takes it for this run, sniffs the file, refuses what is not MARC, cuts it on record boundaries.
- * Gives the parts that are not done yet. `go` false: another run has it, or the file was refused.
+ * Runs the first step of a load: claims it for this run, detects the format, refuses what is not MARC, and cuts the file at record
+ * boundaries. Returns the parts that are not done yet. `go` is false when another run has the load or the file was refused.
  */
 export const prepareImport = async (
   { imports, bucket }: { imports: ImportStore; bucket: Bucket },

@@ -14,13 +14,12 @@ import { itemsBy } from './load-group.ts';
 import { loadedBy, splitterOf } from './load-part.ts';
 import { type Barcodes, planItems, readBarcodes } from './plan-items.ts';
 
-/** An item that a load would leave behind: made by it, changed by it, or as it is already. */
+/** An item as a load would leave it: created, changed or unchanged. */
 export type PreviewedItem = { is: 'new' | 'changed' | 'unchanged'; item: StoredItem };
 
 /**
- * A record with what would become of its items; `rejects` are those refused, barcodes that another member's item bears, and what staff
- * set otherwise.
- * `loses`: staff edited it, and the file says something new, so that only what its member protects stays of that.
+ * A record with the planned changes of its items. `rejects`: refused items, barcodes of other members' items, and values set differently by
+ * staff. `loses`: staff edited the record and the file has new content, so that of the edit only what its member protects is preserved.
  */
 export type PreviewedItems = {
   record: PreviewedRecord;
@@ -29,11 +28,11 @@ export type PreviewedItems = {
   loses: boolean;
 };
 
-/** The first pieces of a file and whether it has more. Of a file's mere beginning the last one is cut off, and not judged. */
+/** Returns the first pieces of a file and whether there are more. Of a partial file the last piece is incomplete and is not judged. */
 const firstPieces = async (bytes: Uint8Array, form: MarcForm, isBeginning: boolean) => {
   const pieces: Piece[] = [];
   for await (const piece of splitRecords([bytes], splitterOf(form))) {
-    // The splitter's view changes with its next piece.
+    // The splitter reuses its buffer for the next piece.
     pieces.push('bytes' in piece ? { ...piece, bytes: Uint8Array.from(piece.bytes) } : piece);
     if (pieces.length > MAX_PREVIEW.records) break;
   }
@@ -54,10 +53,13 @@ const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): Previewe
   return { ...none, offset, items: [], rejects: [], passedOver: 0, refused: read.rejected };
 };
 
-/** What is stored of a source record: its items, the barcodes it gave away, by which bytes and mapping it was loaded, and whether staff edited these. */
+/**
+ * The stored state of a source record: its items, the barcodes it gave away, the bytes and mapping of its last load, and whether staff
+ * edited it.
+ */
 type CurrentSource = { existing: StoredItem[]; gave: readonly string[]; loaded?: string; edited?: string };
 
-/** What is stored of source records, by their ids. */
+/** Returns the stored state of source records, by id. */
 const currentSources = async (table: Table, sourceIds: readonly string[]) => {
   const rows = await table.getMany(sourceIds.map((sourceId) => key('source', { sourceId })));
   const sources = rows.flatMap((row) => (row ? [readSource(row)] : []));
@@ -68,7 +70,7 @@ const currentSources = async (table: Table, sourceIds: readonly string[]) => {
       const current: CurrentSource = {
         ...{ existing, gave },
         ...(!itemsPending && { loaded: versionOf(source) }),
-        // The edited record's own bytes, to tell whether the file brings others.
+        // The checksum of the edited record's contributed bytes, to detect whether the file brings new ones.
         ...(edited !== undefined && { edited: checksum }),
       };
       return [sourceId, current] as const;
@@ -81,8 +83,8 @@ const as = (is: PreviewedItem['is'], items: readonly StoredItem[]): PreviewedIte
   items.map((item) => ({ is, item }));
 
 /**
- * What a load of these bytes would do with items, as a load plans it, and nothing written: the first records of the file
- * (`MAX_PREVIEW`), each with its items and why others are refused. `isBeginning`: the file goes on behind these bytes.
+ * Returns what a load of these bytes would do with items, planned as in a load, without writing: the first records of the file
+ * (`MAX_PREVIEW`), each with its items and why others are refused. `isBeginning`: the file continues after these bytes.
  */
 export const previewItems = async (
   table: Table,
@@ -99,12 +101,12 @@ export const previewItems = async (
     const { existing = [], gave = [], loaded, edited } = sources.get(record.sourceId) ?? {};
     const { checksum, items, rejects } = record;
     const loses = edited !== undefined && edited !== checksum && !record.deletes;
-    // The very bytes by the very mapping: a load writes nothing, and leaves what staff changed meanwhile.
+    // Identical bytes under the same mapping: a load writes nothing and preserves what staff changed meanwhile.
     if (loaded === versionOf({ checksum, itemsBy: itemsBy(loading, { items, itemRejects: rejects }) }))
       return { record, items: as('unchanged', existing), rejects, loses };
     const plan = planItems(record, { existing, gave }, barcodes, () => 'new');
     const created = plan.created.map(({ item }) => item);
-    // The same number again further down in the file finds what this record makes.
+    // A later record of the same number in the file finds the items that this record creates.
     sources.set(record.sourceId, { existing: [...existing, ...created], gave });
     return {
       record,

@@ -10,12 +10,12 @@ import { actWrite } from '../data/source-act-store.ts';
 import type { BatchState, ItemValues, LineState } from '../domain/items/item-batch.ts';
 import { itemStepWrites } from './change-item.ts';
 
-/** Lines taken together: each is a write of its own, their count and place in the list are one more. */
+/** Lines processed together: each is its own write, and their counts and position are one more. */
 const AT_ONCE = 40;
-/** Items changed side by side; more would only stand in each other's way at records with many copies. */
+/** Items changed concurrently; more would conflict at records with many copies. */
 const BESIDE = 8;
 
-/** The two ways a batch is carried: onwards, and back. */
+/** The two directions of a batch: apply and put back. */
 const ways = {
   running: { end: 'done', of: 'planned', did: 'done', not: 'failed', why: 'changed-since' },
   undoing: { end: 'undone', of: 'done', did: 'undone', not: 'retained', why: 'changed-since' },
@@ -30,10 +30,10 @@ const lineUpdate = (batchId: string, about: string, was: LineState, state: LineS
   when: equals('state', was),
 });
 
-/** What carrying a batch works with: the clock and ids of what each record's history keeps of it. */
+/** The dependencies of processing a batch, with the clock and ids for the history of each record. */
 export type BatchWork = { table: Table; clock: Clock; ids: Ids };
 
-/** What the history of a copy's record keeps when the copy is hidden or shown: nothing of other changes. */
+/** Returns the history entry of a copy's record when the copy is hidden or shown; none for other changes. */
 const hidingOf = (
   { clock, ids }: BatchWork,
   { batchId, by, startedBy = by, reason = '' }: ItemBatch,
@@ -47,7 +47,7 @@ const hidingOf = (
   return [actWrite({ did: 'hide', ...note, sourceId, batchId, itemId, barcode, before, after })];
 };
 
-/** Changes one item and says so at its line, in one transaction; when the item is not as it was, the line says that. */
+/** Changes one item and writes the state of its line in one transaction; when the item changed since, the line says so. */
 const processLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLine, way: Way): Promise<LineState> => {
   const { table } = work;
   const { batchId } = batch;
@@ -57,7 +57,7 @@ const processLine = async (work: BatchWork, batch: ItemBatch, line: ItemBatchLin
   const writes = await itemStepWrites(table, { itemId: about, sourceId, ...step });
   const done = [lineUpdate(batchId, about, state, way.did), ...hidingOf(work, batch, line, step)];
   if (writes && !(await table.write([...writes, ...done]))) return way.did;
-  // Somebody else changed the item, or carried this very line: the line itself tells.
+  // The item changed, or another run processed this line: the state of the line decides.
   if (!(await table.write([lineUpdate(batchId, about, state, way.not, way.why)]))) return way.not;
   const row = await table.get(key('itemBatchLine', { batchId, about }), { strong: true });
   return row ? readLine(row).state : way.not;
@@ -71,8 +71,8 @@ const page = async (table: Table, { batchId, behind }: ItemBatch): Promise<ItemB
 };
 
 /**
- * Carries a batch that runs or is put back as far as its end or so many lines, whichever comes first. Broken off anywhere and
- * taken up again, by two at once too, each line is carried once and counted once. Gives the batch as it is then.
+ * Processes a running or reverting batch to its end or up to `most` lines. After an interruption, or with concurrent runs, each line is
+ * processed and counted once. Returns the updated batch.
  */
 export const processItemBatch = async (work: BatchWork, given: ItemBatch, most: number): Promise<ItemBatch> => {
   const { table } = work;
@@ -99,7 +99,7 @@ export const processItemBatch = async (work: BatchWork, given: ItemBatch, most: 
         when: and(unchanged(batch.v), equals('state', batch.state)),
       },
     ]);
-    // Another run counted this page: go on from where that one is.
+    // Another run counted this page: continue from its position.
     const row = conflict ? await table.get(key('itemBatch', batch), { strong: true }) : undefined;
     batch = row ? readBatch(row) : { ...batch, ...set, v: batch.v + 1 };
   }

@@ -7,10 +7,10 @@ import { indexPartition, key } from '../data/keys.ts';
 import { gatherPage } from './gather-item-batch.ts';
 import { type BatchWork, processItemBatch } from './process-item-batch.ts';
 
-/** Lines between two looks at the clock. */
+/** Lines between two checks of the time limit. */
 const STRETCH = 400;
 
-/** What carrying batches works with: the walk over the table's items is given, so that a test can break it off. */
+/** The dependencies of processing batches. The table scan is injected so that a test can interrupt it. */
 export type BatchProcessing = BatchWork & {
   walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
 };
@@ -53,8 +53,8 @@ const carry = async (processing: BatchProcessing, given: ItemBatch, until: numbe
 };
 
 /**
- * Carries the batches on that are due: looks for the items of those chosen by a query, changes the items of those that run, or
- * puts them back. A run that broke off is taken up where it was. Gives how many it took up.
+ * Processes the batches that are due: finds the items of those defined by a query, and changes or puts back the items of those that run.
+ * Resumes an interrupted run at its position. Returns how many batches it processed.
  */
 export const processItemBatches = async (processing: BatchProcessing): Promise<{ taken: number }> => {
   const { table, clock } = processing;

@@ -6,7 +6,7 @@ import { type ImportReject, type ImportView, rejectSchema } from '../domain/load
 
 type Reading = { imports: ImportStore; names: (actors: readonly string[]) => Promise<Record<string, string>> };
 
-/** A load with the rejects of one of its parts; `nextPart` is the next part that has some. */
+/** A load with the rejects of one of its parts; `nextPart` is the next part that has rejects. */
 export type ImportPage = {
   import: ImportView;
   rejects: ImportReject[];
@@ -14,7 +14,9 @@ export type ImportPage = {
   nextPart?: number;
 };
 
-/** Reads a member's load and the rejects of its first part from `fromPart` on that has any. Undefined when the member has no such load. */
+/**
+ * Returns a member's load and the rejects of its first part from `fromPart` on that has any. Undefined when the member has no such load.
+ */
 export const readImport = async (
   { imports, names, bucket }: Reading & { bucket: Bucket },
   { memberId, importId, fromPart = 0 }: { memberId: string; importId: string; fromPart?: number | undefined },
@@ -23,7 +25,7 @@ export const readImport = async (
   if (!load || load.memberId !== memberId) return undefined;
   const [parts, openedBy] = await Promise.all([imports.parts(importId), names([load.openedBy ?? ''])]);
   const from = partName(fromPart);
-  // The rejects of one part are a page; parts without rejects are skipped.
+  // The rejects of one part form a page; parts without rejects are skipped.
   const [listed, next] = parts.filter(({ part, rejects }) => part >= from && rejects > 0);
   const report = listed && (await bucket.get(rejectsKey(importId, listed.part)));
   const rejects = report ? z.array(rejectSchema).parse(JSON.parse(Buffer.from(report).toString('utf8'))) : [];
@@ -44,7 +46,7 @@ export const listImports = async (
   const page = await imports.list(memberId, pageRequest);
   if (page === 'bad-cursor') return page;
   const { rows, next } = page;
-  // While a load runs or after it stopped, only its parts tell its progress.
+  // While a load runs or after it stopped, only its parts show its progress.
   const partsOf = ({ state, importId }: StoredImport) =>
     state === 'running' || state === 'failed' ? imports.parts(importId) : [];
   const [shown, openedBy] = await Promise.all([

@@ -12,7 +12,7 @@ import { cataloguedBy, shownTo } from './prepare-decision.ts';
 import { sourceHistory } from './read-source-history.ts';
 import { viewerOf } from './viewer.ts';
 
-/** The members' records in a union record that the viewer may see. */
+/** Returns the source records of a union record that the viewer may see. */
 const seenSources = async (table: Table, recordId: string, viewer: Viewer) => {
   const ids = (await findRecord(table, recordId))?.now.sources.filter((id) => !isTemporarySource(id)) ?? [];
   const rows = await table.getMany(ids.map((sourceId) => key('source', { sourceId })));
@@ -22,18 +22,18 @@ const seenSources = async (table: Table, recordId: string, viewer: Viewer) => {
 };
 
 /**
- * Reads the history of a union record, newest first: the decisions on it and what happened to its source records, as far as the
- * caller may see them, with the names of the caller's own staff. Undefined when there is no such record.
+ * Returns the history of a union record, newest first: the decisions on it and what happened to its source records, as far as the caller
+ * may see them, with the names of the caller's own staff. Undefined when there is no such record.
  */
 export const readRecordHistory = async (table: Table, recordId: string, actor: Actor | undefined) => {
   const decisions = await decisionsOn(table, recordId);
   if (!decisions) return undefined;
-  // A role at another library admits the caller, but what a library hides is for its own cataloguers.
+  // A role at another library admits the caller, but only a library's own cataloguers see what it hides.
   const own = cataloguedBy(actor);
   const seen = await seenSources(table, recordId, viewerOf(actor));
   const [sources, histories] = await Promise.all([sourcesOf(table, decisions), sourceHistory(table, seen, own)]);
   const shown = decisions.map((decision) => shownTo(actor)({ decision, sources }));
-  // A decision of which the caller may see no source record on one side is not shown.
+  // A decision is not shown when the caller may see no source record of one side.
   const made = shown.filter(({ one, two }) => one.length > 0 && two.length > 0);
   const entries = newestFirst([
     ...made.map((decision) => ({ kind: 'decision' as const, at: decision.at, decision })),

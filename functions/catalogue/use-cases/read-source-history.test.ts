@@ -8,7 +8,7 @@ const sourceId = 'ash:b1';
 const source = { sourceId, importId: '' } as SourceRecord;
 const acts = key('sourceAct', { sourceId, actId: '-' }).pk;
 
-/** A table of the acts on one source, the newest first, that notes how many rows each query gave. */
+/** Returns a table of the acts on one source, the newest first, that records how many rows each query returned. */
 const tableOf = (rows: readonly SourceAct[]) => {
   const given: number[] = [];
   const query = async ({ partition, limit = rows.length, after }: Query) => {
@@ -20,7 +20,7 @@ const tableOf = (rows: readonly SourceAct[]) => {
   };
   return { given, table: { query, getMany: async () => [] } as unknown as Table };
 };
-// A minute apart, the newest first.
+// One minute apart, the newest first.
 const made = (i: number) => ({
   ...{ actId: `act_${i}`, sourceId, by: 'staff:stf_1', reason: 'The wing is closed.' },
   at: new Date(Date.UTC(2026, 2, 1) - i * 60_000).toISOString(),

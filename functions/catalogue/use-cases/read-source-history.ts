@@ -16,7 +16,7 @@ import {
 import type { SourceAct } from '../domain/history/source-act.ts';
 import { memberOfSource } from '../domain/source-id.ts';
 
-/** Acts read of one source at the most: a change of many copies may be thousands of them. */
+/** The most acts read of one source: a change of many copies may make thousands. */
 const MOST_READ = 5_000;
 
 type Loads = Awaited<ReturnType<typeof importsById>>;
@@ -25,7 +25,7 @@ const editEntry = ({ sourceId, at, by = '', reason = '', fields }: SourceChange)
   ...{ kind: 'edit', at, sourceId, memberId: memberOfSource(sourceId), by, reason, fields },
 });
 
-/** An act as it is told: by its own kind. */
+/** Returns an act as a history entry of its kind. */
 const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
   const memberId = memberOfSource(act.sourceId);
   if (act.did === 'hide') {
@@ -45,8 +45,8 @@ const actEntry = ({ actId: _, ...act }: SourceAct): HistoryEntry => {
 };
 
 /**
- * The acts on a source as they are told. Reads past the copies of changes of many, and past what others may not know, until as many
- * are found as are told. A change of which a whole page says nothing has come to its end: its acts lie side by side.
+ * Returns the acts on a source as history entries. Skips repeated acts of one change and acts that others may not see, until enough entries
+ * are found. A change without an entry on a whole page has ended, as its acts are adjacent.
  */
 const actEntries = async (table: Table, sourceId: string, isOwn: boolean): Promise<HistoryEntry[]> => {
   const read: HistoryEntry[] = [];
@@ -60,7 +60,7 @@ const actEntries = async (table: Table, sourceId: string, isOwn: boolean): Promi
   return inBatches(read, goesOn);
 };
 
-/** A load as it is told: when it began, and what it met. One whose time is not known is not told. */
+/** Returns a load as a history entry: when it began, and which change it met. Empty when its time is unknown. */
 const loadEntry = (sourceId: string, importId: string, met: SourceChange | undefined, loads: Loads): HistoryEntry[] => {
   const load = loads.get(importId);
   const made = idTime(importId);
@@ -87,8 +87,8 @@ const loadEntry = (sourceId: string, importId: string, met: SourceChange | undef
 };
 
 /**
- * The edits, loads and other acts that made some source records what they are. Reads the changes and acts of each and their loads.
- * Of other members' than `own` only what these share is told.
+ * Returns the edits, loads and other acts that shaped some source records, read from the changes, acts and loads of each. For members other
+ * than `own` it returns only what they share.
  */
 export const sourceHistory = async (
   table: Table,

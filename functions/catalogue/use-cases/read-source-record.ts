@@ -12,7 +12,7 @@ import { maySee } from '../domain/visibility/visibility.ts';
 import { cataloguedBy } from './prepare-decision.ts';
 import { viewerOf } from './viewer.ts';
 
-/** Reads a source record that the caller may see. One that is hidden from the caller is undefined, as if it did not exist. */
+/** Returns a source record that the caller may see. A record hidden from the caller is undefined, as if it did not exist. */
 export const visibleSource = async (
   { sources }: { sources: SourceStore },
   sourceId: string,
@@ -22,7 +22,7 @@ export const visibleSource = async (
   return source && maySee(viewerOf(actor), memberOfSource(sourceId), source.hiddenFrom) ? source : undefined;
 };
 
-/** Reads a source record with its MARC; bytes, local fields and protected fields only for the member that contributed it. */
+/** Returns a source record with its MARC; bytes, local fields and protected fields only for the member that contributed it. */
 export const readSourceRecord = async (
   deps: { table: Table; sources: SourceStore; fieldProtection: FieldProtectionStore },
   sourceId: string,
@@ -53,7 +53,7 @@ export const readSourceRecord = async (
   };
 };
 
-/** Checks a record as a cataloguer edits it against the one that is stored. Undefined when the caller may not see that. */
+/** Checks an edited record against the stored one. Undefined when the caller may not see that. */
 export const checkSourceRecord = async (
   deps: { sources: SourceStore },
   sourceId: string,

@@ -11,12 +11,12 @@ import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';
 import type { SourceInUnion } from '../domain/union/union-document.ts';
 import type { UnionRecord } from '../domain/union/union-state.ts';
 
-/** Where source records and their copies are read. */
+/** The dependencies of reading source records and their copies. */
 type Reading = { table: Table; sources: SourceStore; now: number };
 
 const availableSchema = z.object({ itemId: z.string(), state: z.string() });
 
-/** The ids of those among some items that stand on a shelf now. */
+/** Returns the ids of the items that are on a shelf now. */
 export const availableOf = async (table: Table, itemIds: readonly string[]): Promise<Set<string>> => {
   const rows = await table.getMany(
     itemIds.map((itemId) => itemsKeys.key('item', { itemId })),
@@ -64,9 +64,8 @@ const shownIn = (record: UnionRecord | undefined): string[] =>
   !record || record.mergedInto !== undefined ? [] : record.sources.filter((id) => !isTemporarySource(id));
 
 /**
- * Reads the sources of some union records with their copies, strongly and from base partitions only: all in a few calls, and one
- * more for each source that has copies. Gives what tells the sources of one of these records; that throws for a record what stood
- * in the way of its own, and only that.
+ * Reads the sources of some union records with their copies, strongly and from base partitions only: a few calls for all, and one more for
+ * each source that has copies. Returns a function that gives the sources of one of these records, or throws the error of that record only.
  */
 export const readSourcesOf = async (
   { table, sources, now }: Reading,

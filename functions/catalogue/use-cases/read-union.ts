@@ -6,7 +6,10 @@ import { findRecord } from '../data/union-record.ts';
 import { isTemporarySource, memberOfSource } from '../domain/source-id.ts';
 import type { ShownSource } from '../domain/views/record-view.ts';
 
-/** A union record with all its sources read, and in what they lead at a time (epoch ms); its id is another than was asked for when it was merged. Undefined: there never was one. */
+/**
+ * Returns a union record with all its sources and what they lead in at a time (epoch ms); its id differs from the requested one after a
+ * merge. Undefined when it never existed.
+ */
 export const readUnion = async (
   table: Table,
   sources: SourceStore,

@@ -16,12 +16,12 @@ import { type SourceInUnion, unionDocument } from '../domain/union/union-documen
 import type { UnionRecord } from '../domain/union/union-state.ts';
 import { readSourcesOf } from './read-union-sources.ts';
 
-/** What the indexer reads and raises: the table, and the source records in it. */
+/** The dependencies of the indexer: the table, the source records in it, and the index writer. */
 export type Indexing = { table: Table; sources: SourceStore; index: IndexWriter; now: number };
 
 type Derived = { sources: SourceInUnion[]; document: IndexDocument | undefined };
 
-/** Reads for some documents what is not in their sources: the references of their headings, and whose words are a library's own. */
+/** Reads for some documents what is not in their sources: the references of their headings, and which text is a library's own. */
 const readBeside = async (
   table: Table,
   derived: readonly Derived[],
@@ -38,7 +38,7 @@ const readBeside = async (
   return ({ sources, document }) => document && withOwnWords(referred(document), sources);
 };
 
-/** The document of a union record as the table has it at this moment. */
+/** Returns the document of a union record from the current state of the table. */
 export const documentOf = async (
   indexing: Pick<Indexing, 'table' | 'sources' | 'now'>,
   record: UnionRecord | undefined,
@@ -52,8 +52,8 @@ export const documentOf = async (
 const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
 
 /**
- * Forgets what the index was last told of the shelves, where it was told anything: a flip meanwhile is not taken for
- * indexed. Later than this number's own work it does nothing.
+ * Deletes the notes of indexed availability, where there are any, so that a change meanwhile does not count as indexed. Has no effect on a
+ * note with a later number.
  */
 const forgetNotes = async (table: Table, recordIds: readonly string[], number: number): Promise<void> => {
   const rows = await table.getMany(
@@ -72,10 +72,10 @@ const forgetNotes = async (table: Table, recordIds: readonly string[], number: n
   await Promise.all(availability.map(forget));
 };
 
-/** What a rebuild makes of a record: its write for the index, and (worked out when asked for) what the doors for other systems are to know. */
+/** The result of a rebuild: the record's write for the index and, computed on request, the note for harvesters and SRU. */
 export type Made = { write: IndexWrite; note: () => HarvestNote };
 
-/** That, or why it could not be made. */
+/** The result of a rebuild, or the error that prevented it. */
 export type Rebuilt = { recordId: string } & (Made | { error: unknown });
 
 type Begun = { version: number; hasAuthorities: boolean; items: (Record<string, unknown> | undefined)[] };
@@ -88,14 +88,14 @@ const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise
 };
 
 type Settled<T> = PromiseSettledResult<T>;
-/** What came of a piece of work; throws what stood in its way. */
+/** Returns the result of a settled task; throws the error of a failed one. */
 const cameOf = <T>(settled: Settled<T> | undefined): T => {
   if (settled?.status === 'fulfilled') return settled.value;
   throw settled?.reason;
 };
 const allThatCame = <T>(all: readonly Settled<T>[]): T[] =>
   all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-/** Works on each, so that one that fails stops no other. */
+/** Runs the work for each element; a failure does not stop the others. */
 const each = <T, R>(all: readonly T[], work: (one: T, i: number) => Promise<R>): Promise<Settled<R>[]> =>
   Promise.allSettled(all.map(work));
 
@@ -111,8 +111,8 @@ const madeOf = (
 });
 
 /**
- * Rebuilds some records' writes for the index. First takes a number, one for all, then reads strongly, for all in the same few
- * calls: a write with a higher number has read no less. Gives one answer for each, in order; never throws for a record.
+ * Rebuilds some records' writes for the index. First takes one number for all, then reads strongly, for all in the same few calls: a write
+ * with a higher number has read at least as much. Returns one result for each, in order; never throws for a record.
  */
 export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[]): Promise<Rebuilt[]> => {
   if (recordIds.length === 0) return [];
@@ -138,7 +138,7 @@ export const rebuildAll = async (indexing: Indexing, recordIds: readonly string[
   }
 };
 
-/** Rebuilds one record's write for the index; see `rebuildAll`. Throws what stood in the way. */
+/** Rebuilds one record's write for the index; see `rebuildAll`. Throws the error of the record. */
 export const rebuild = async (indexing: Indexing, recordId: string): Promise<IndexWrite> => {
   const [rebuilt] = await rebuildAll(indexing, [recordId]);
   if (rebuilt === undefined || !('write' in rebuilt)) throw rebuilt?.error;
@@ -146,8 +146,8 @@ export const rebuild = async (indexing: Indexing, recordId: string): Promise<Ind
 };
 
 /**
- * Notes which members the index now shows with a copy on the shelf, unless a later number did or forgot it. Of a record
- * without copies nothing is noted: no copy can flip, and the first one brings a rebuild of its own.
+ * Notes which members the index now shows with a copy on the shelf, unless a later number noted or deleted it. Notes nothing for a record
+ * without copies: its availability cannot change, and its first copy causes a rebuild.
  */
 export const noteIndexed = async (table: Table, write: IndexWrite): Promise<void> => {
   if (!('document' in write) || write.document.copies === 0) return;

@@ -11,38 +11,38 @@ import { type Indexing, rebuildAll } from './rebuild-documents.ts';
 import { recordHarvestChanges } from './record-harvest-changes.ts';
 
 const BATCH = 100;
-/** Batches that are made at the same time: one waits for the table while another is computed. */
+/** Batches made concurrently: one waits for the table while another is computed. */
 const AT_ONCE = 3;
-/** How long one call works: well below its timeout, since it finishes its page of the table and the last call waits for writers. */
+/** How long one call works: well below its timeout, as it finishes its page of the table and the last call waits for writers. */
 const ENOUGH_MS = 10 * 60_000;
-/** Failures listed in an answer; all are in the log. */
+/** Failures listed in a response; the log has all. */
 const MOST_NAMED = 20;
 
 const positionSchema = z.object({
   version: z.string(),
   from: z.object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() }),
 });
-/** One call of a rebuild: nothing, or what the call before gave. */
+/** The input of one call of a rebuild: empty, or the output of the previous call. */
 export const rebuildCallSchema = z.object({
   next: positionSchema.optional(),
-  /** The sums of the calls before. */
+  /** Totals of the previous calls. */
   written: z.number().default(0),
   older: z.number().default(0),
   failed: z.array(z.object({ id: z.string(), reason: z.string() })).default([]),
   /** How long one call works, in milliseconds; shorter only in tests. */
   enoughMs: z.number().default(ENOUGH_MS),
-  /** How long it waits for all writers, in milliseconds; shorter only in tests, whose writers' clocks run faster. */
+  /** How long it waits for all writers, in milliseconds; shorter only in tests, with accelerated clocks. */
   settleMs: z.number().optional(),
 });
 
-/** The failures to report. Throws for a transient one, so that the call is tried again and no record is missing. */
+/** Returns the failures to report. Throws for a transient one, so that the call is retried and no record is missing. */
 const namedFailures = (failed: readonly Failed[]): { id: string; reason: string }[] => {
   const later = failed.find(({ kind }) => kind === 'later');
   if (later) throw new Error(`A rebuild is to be tried again: ${later.reason}`);
   return failed.map(({ recordId, reason }) => ({ id: recordId, reason }));
 };
 
-/** What a rebuild needs; `walk` reads the union records of the whole table. */
+/** The dependencies of a rebuild; `walk` reads the union records of the whole table. */
 export type Rebuilding = Omit<Indexing, 'now'> & {
   walk: (from: ScanPosition | undefined) => AsyncIterable<ScanPage>;
 };
@@ -58,11 +58,11 @@ const batchOf = async (indexing: Indexing, ids: readonly string[]): Promise<Batc
     return [failure(one.recordId, one.error)];
   });
   const failed = namedFailures([...unmade, ...(await recordHarvestChanges(indexing.table, made))]);
-  // Availability is not noted: the index version that is searched does not show it yet.
+  // Availability is not noted: searches do not use this index version yet.
   return { writes: made.map(({ write }) => write), failed };
 };
 
-/** Makes every union record's write, batch by batch. A record that cannot be built is reported and left out; the others are written. */
+/** Makes the write of every union record, batch by batch. Reports and skips a record that cannot be built. */
 async function* batches(
   indexing: Indexing,
   walk: Rebuilding['walk'],
@@ -78,8 +78,8 @@ async function* batches(
 }
 
 /**
- * Does one call of a rebuild of the index. `go` in its answer says that there is more to do: the answer is the input of the next
- * call, so that a workflow (or an operator) rebuilds a catalogue of any size.
+ * Does one call of an index rebuild. `go` in its output means that there is more to do: the output is the input of the next call, so that a
+ * workflow (or an operator) can rebuild a catalogue of any size.
  */
 export const rebuildWholeIndex = async (
   { walk, ...rebuilding }: Rebuilding,

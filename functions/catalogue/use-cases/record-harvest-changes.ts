@@ -7,8 +7,8 @@ import type { Causes } from './find-dirty-records.ts';
 import type { Made } from './rebuild-documents.ts';
 
 /**
- * Notes what harvesters and SRU are to know of records that were rebuilt for the index. Never throws: gives those of which it
- * could not be noted, and how that failed. `causes` says whose act each is.
+ * Notes the harvest data of records that were rebuilt for the index, for harvesters and SRU. Never throws: returns the records whose data
+ * could not be noted, with the errors. `causes`: the member that caused each change.
  */
 export const recordHarvestChanges = async (
   table: Table,

@@ -11,7 +11,7 @@ const described = describing({
   ...{ callNumber: 'QA76', copyNumber: '', volume: '', hiddenFrom: [] },
 }) as { put: Item };
 
-/** A table where others write first so many times. */
+/** Returns a table in which the given number of writes conflict first. */
 const contested = (times: number) => {
   const writes: Write[][] = [];
   const table = {

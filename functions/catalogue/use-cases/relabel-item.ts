@@ -10,14 +10,17 @@ import { key } from '../data/keys.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 import { readItemDescription, type StoredItem } from '../domain/items/stored-item.ts';
 
-/** Which item of which member gets which barcode; who does it and why, noted for good with the record and with the item. */
+/**
+ * The change of a barcode: the item, its member and the new barcode; who does it and why, recorded permanently with the record and the
+ * item.
+ */
 export type Relabelling = {
   memberId: string;
   itemId: string;
   barcode: string;
   note: () => ActNote;
   auditId: string;
-  /** The writes that keep the answer, in the same transaction. */
+  /** Returns the writes that store the response, in the same transaction. */
   keep: (item: StoredItem) => Write[];
 };
 
@@ -29,7 +32,7 @@ const found = async (table: Table, { memberId, itemId }: Relabelling): Promise<S
   return described && readItemDescription(described);
 };
 
-/** How the member's files know the item: by the label of before, unless it had been relabelled already or had none. */
+/** Returns the barcode by which the member's files identify the item: the former label, unless it was relabelled before or had none. */
 const fileBarcodeOf = ({ barcode, fileBarcode = barcode }: StoredItem) => (fileBarcode === '' ? {} : { fileBarcode });
 
 const pointers = async (table: Table, barcodes: readonly string[]) => {
@@ -47,7 +50,7 @@ const writesOf = (item: StoredItem, { barcode, auditId }: Relabelling, note: Act
     when: equals('barcode', item.barcode),
   },
   itemUpdate(item, { set: { barcode } }, equals('barcode', item.barcode)),
-  // Raises the record's counter: a load that read the item before this conflicts, and does not write the old label back.
+  // Raises the record's counter, so that a load that read the item before this conflicts and does not write the old label back.
   { update: key('source', item), when: present() },
   claimBarcode(barcode, item),
   auditWrite({
@@ -84,9 +87,9 @@ const attempt = async (
 };
 
 /**
- * Gives an item another barcode in one transaction: the new one is claimed for the consortium, the old one goes to whoever
- * bears it too or is free again. Where it is and who has it stay; its member's files go on to find it by the old one.
- * The same barcode again changes nothing.
+ * Changes the barcode of an item in one transaction: claims the new one for the consortium; the old one passes to another item that has it
+ * too, or is free again. Place and loan do not change; the member's files still find the item by the old barcode. Repeating the same
+ * barcode changes nothing.
  */
 export const relabelItem = (
   table: Table,

@@ -10,7 +10,9 @@ import { dirtyRecords } from './find-dirty-records.ts';
 import { indexRecords } from './index-records.ts';
 import type { Indexing } from './rebuild-documents.ts';
 
-/** What is to be indexed: a union record, a source record, or all records with a heading whose references changed (those after the record `after`). */
+/**
+ * What to index: a union record, a source record, or all records with a heading whose references changed (from the record after `after`).
+ */
 const subject = z.union([
   z.object({ recordId: z.string() }),
   z.object({ sourceId: z.string() }),
@@ -31,13 +33,13 @@ const parse = (body: string): Message | undefined => {
   }
 };
 
-/** Messages sent for records of headings in one batch: further headings wait for the next. */
+/** The most messages sent in one batch for records of headings: further headings wait for the next batch. */
 const MOST_SPREAD = 1000;
 type Spreading = { engine: Engine; family: string; later: Queue; remaining: number };
 
 /**
- * Sends a message for each record with a heading, so that each is indexed, and may fail, separately. Other headings wait when many
- * records have this one or when the engine is away.
+ * Sends a message for each record with a heading, so that each is indexed, and may fail, separately. Other headings wait when many records
+ * have this one or when the search engine is unavailable.
  */
 const spread = async (
   spreading: Spreading,
@@ -49,7 +51,7 @@ const spread = async (
     const { ids, next } = await recordsBearing(engine, family, [{ list, heading }], { after });
     spreading.remaining -= ids.length;
     const reason = 'Its headings have other references now.';
-    // The other records follow in a message of their own, after these in the queue.
+    // The other records follow in one message, after these in the queue.
     const further = next === undefined ? [] : [{ list, heading, after: next, reason, since, cause }];
     await spreading.later.send([...ids.map((recordId) => ({ recordId, reason, since, cause })), ...further]);
     return undefined;
@@ -59,7 +61,7 @@ const spread = async (
   }
 };
 
-/** Handles a message. Undefined when its record is indexed. */
+/** Handles a message. Returns undefined when its record is indexed. */
 const handleMessage = async (
   indexing: Indexing,
   spreading: Spreading,
@@ -82,7 +84,10 @@ const handleMessage = async (
 const RETRIED_MS = 36 * 3600 * 1000;
 const PAUSE_SECONDS = 120;
 
-/** Indexes what the retry queue names. A transient failure goes back to the queue as a fresh message, any other to its dead-letter queue. */
+/**
+ * Indexes what the messages of the retry queue name. A transient failure returns to the queue as a new message, any other goes to the
+ * dead-letter queue.
+ */
 export const retryIndex = async (
   deps: Omit<Indexing, 'now'> & { engine: Engine; family: string; later: Queue },
   records: SQSEvent['Records'],
@@ -98,7 +103,7 @@ export const retryIndex = async (
         ? await handleMessage({ table, sources, index, now }, spreading, message)
         : ({ kind: 'poison', reason: 'not a message of this queue' } as const);
       if (!failed) return;
-      // Waiting for the engine is no fault of the record: a fresh message does not count as received before.
+      // A record is not at fault while the engine is unavailable: a new message starts with no earlier receives.
       const isTransient = message && failed.kind === 'later' && now - message.since < RETRIED_MS;
       if (isTransient) await later.send([{ ...message, reason: failed.reason }], PAUSE_SECONDS);
       else batchItemFailures.push({ itemIdentifier: messageId });

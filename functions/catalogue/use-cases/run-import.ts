@@ -8,7 +8,7 @@ const OPEN_SECONDS = 3600;
 
 type Files = { imports: ImportStore; bucket: Bucket };
 
-/** Opens a load and gives the address to which its file is uploaded. */
+/** Opens a load and returns the address to which its file is uploaded. */
 export const openImport = async (
   { imports, bucket }: Files,
   load: Omit<StoredImport, 'parts' | 'state' | 'createdAt'>,
@@ -23,7 +23,7 @@ export const openImport = async (
   return { importId, upload: { method: 'PUT', url, headers: {}, expiresAt: iso(now + OPEN_SECONDS * 1000) } };
 };
 
-/** Starts a load, again when it failed before. Gives it as it is then, or why it cannot be started. */
+/** Starts a load, or restarts a failed one. Returns its new state, or why it cannot be started. */
 export const runImport = async (
   { imports, bucket, start }: Files & { start: (name: string, input: Record<string, string>) => Promise<void> },
   { memberId, importId, now }: { memberId: string; importId: string; now: number },

@@ -10,7 +10,7 @@ import type { Decider, Decision, SeenSource } from '../domain/union/decision.ts'
 import type { Ruled } from '../domain/union/plan-decision.ts';
 import { followDecision, type UnionFollower } from './follow-decision.ts';
 
-/** Who decides and why; `keep` are the writes that keep the answer, in the same transaction. `now` in epoch ms. */
+/** Who decides and why; `keep` returns the writes that store the response, in the same transaction. `now` in epoch ms. */
 export type Deciding = {
   table: Table;
   followers: readonly UnionFollower[];
@@ -22,20 +22,20 @@ export type Deciding = {
   keep: (decided: Decided) => Write[];
 };
 
-/** A decision with its source records, by which is told what of it a viewer may read. */
+/** A decision with its source records, which determine what of it a viewer may read. */
 export type Decided = { decision: Decision; sources: SeenSource[] };
 
-/** The source records of either side. */
+/** The source records of each side. */
 export type DecidedSides = [readonly string[], readonly string[]];
 
-/** The source records of one side, with from whom they are hidden. */
+/** Returns the source records of one side, with the audiences they are hidden from. */
 export const seenIn = (cache: UnionCache, sourceIds: readonly string[]): SeenSource[] =>
   sourceIds.flatMap((sourceId) => {
     const source = cache.stored.get(sourceId);
     return source ? [{ sourceId, memberId: memberOfSource(sourceId), hiddenFrom: source.hiddenFrom }] : [];
   });
 
-/** Reads the sources of both sides, with the blocks and records that a plan on them begins with. */
+/** Reads the sources of both sides, with the match blocks and records from which a plan starts. */
 export const readSides = async (table: Table, sides: DecidedSides) => {
   const reading = { table, cache: emptyCache(), strong: true };
   await readSources(reading, sides.flat());
@@ -51,18 +51,18 @@ export const readSides = async (table: Table, sides: DecidedSides) => {
   return reading;
 };
 
-/** The member for whom the work is done: the first of the decider's own that has a part in it. */
+/** Returns the member for which the work is done: the first of the decider's own members that takes part. */
 export const memberFor = ({ members }: Decider, sides: DecidedSides): string =>
   sides
     .flat()
     .map(memberOfSource)
     .find((memberId) => members.includes(memberId)) ?? '';
 
-/** The sources whose copies and holds are to follow a plan. */
+/** Returns the sources whose copies and holds must be updated after a plan. */
 export const pendingOf = ({ relocated }: Ruled): Pick<Decision, 'pending'> =>
   relocated.length === 0 ? {} : { pending: relocated };
 
-/** Writes a planned decision and all that it changes in the union, each only as it was read; then copies and holds follow it. */
+/** Writes a planned decision and all its changes of the union, each conditioned on what was read; then updates copies and holds. */
 export const save = async (
   { table, followers, keep }: Deciding,
   ruled: Ruled,

@@ -11,7 +11,7 @@ import type { ItemDescription } from '../domain/views/views.ts';
 
 type Retention = NonNullable<ItemDescription['retention']>;
 
-/** Which item of which member is to be kept (nothing: no longer), and what is noted of it for good. */
+/** The item and its member, the retention (none: it ends), and the permanent note. */
 export type Retaining = {
   memberId: string;
   itemId: string;
@@ -22,9 +22,9 @@ export type Retaining = {
 const notTaken = () => or(equals('state', 'open'), equals('state', 'withdrawn'));
 
 /**
- * Commits a member to keep an item, or releases it, in one transaction: the description says to whom and until when, the
- * circulation record until when, so that withdrawing it, which is conditioned on that record, cannot pass it by. An offer of the
- * copy that stands open ends with it. Gives the item as it is then; nothing when the member has no such item.
+ * Commits a member to retain an item, or releases it, in one transaction. The description says for whom and until when. The circulation
+ * record says until when, as a withdrawal is conditioned on it and so respects the commitment. An open offer of the copy ends. Returns the
+ * updated item; undefined when the member has no such item.
  */
 export const retainItem = async (table: Table, request: Retaining): Promise<StoredItem | undefined> => {
   const { memberId, itemId, retention, audit } = request;
@@ -41,9 +41,9 @@ export const retainItem = async (table: Table, request: Retaining): Promise<Stor
     retention
       ? itemUpdate(copy, { set: { retained: lastDay(retention) } }, present())
       : itemUpdate(copy, { set: {}, remove: ['retained'] }, present()),
-    // Taken in this moment, the copy is another's and the whole fails.
+    // When the copy is taken at the same time, it belongs to another member and the transaction fails.
     ...(offer?.state === 'open' ? [{ delete: key('copyOffer', { itemId }), when: or(absent(), notTaken()) }] : []),
-    // A load that read the item before this conflicts, and does not take the commitment away.
+    // A load that read the item before this conflicts and does not remove the commitment.
     { update: key('source', copy), when: present() },
     auditWrite({ ...audit, subject: `item:${itemId}`, did: 'retain', detail }),
   ]);

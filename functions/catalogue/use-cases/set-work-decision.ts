@@ -21,7 +21,10 @@ import {
 } from '../domain/work-decision.ts';
 import { readSourcesOf } from './read-union-sources.ts';
 
-/** What is said of a source record's work, by whom and why (`note`, asked anew with each attempt); `keep` gives the writes that keep the answer. */
+/**
+ * The decision on the work of a source record, with who made it and why (`note`, called for each attempt). `keep` returns the writes that
+ * store the response.
+ */
 export type WorkDecisionRequest = {
   sourceId: string;
   work: WorkGrouping;
@@ -31,15 +34,15 @@ export type WorkDecisionRequest = {
   keep?: (stands: WorkGrouping) => Write[];
 };
 
-/** Why nothing is ruled. */
+/** Why no decision is stored. */
 export type NotRuled = 'unknown-record' | 'unknown-work' | 'same-record' | 'stands-alone';
 
-/** What a record stands with now: what was said last of any source of its union record. */
+/** The current grouping of a record: the latest decision on any source of its union record. */
 export type Ruled = { stands: WorkGrouping };
 
 type Reading = { table: Table; sources: SourceStore };
 
-/** The union record of an id as it is now, with its sources; undefined when there is none. */
+/** Returns the current union record of an id with its sources; undefined when there is none. */
 const unionOf = async ({ table, sources }: Reading, recordId: string, now: number) => {
   const record = (await findRecord(table, recordId, { strong: true }))?.now;
   if (!record) return undefined;
@@ -47,7 +50,7 @@ const unionOf = async ({ table, sources }: Reading, recordId: string, now: numbe
   return { recordId: record.recordId, all };
 };
 
-/** The write of a ruling with the act that explains it; undefined takes back what was ruled. */
+/** Returns the writes of a decision with the act that explains it; undefined revokes the decision. */
 const ruledWrites = (
   source: SourceRecord,
   note: Omit<ActNote, 'by'> & { by?: string },
@@ -56,7 +59,7 @@ const ruledWrites = (
   {
     update: key('source', source),
     ...(after && { set: { workDecision: after } }),
-    // Whose load moved it last is over: this is a person's act.
+    // Removes the member of the last load as cause: this is an act of staff.
     remove: after ? ['by'] : ['by', 'workDecision'],
     when: unchanged(source.v),
   },
@@ -69,8 +72,8 @@ const ruledWrites = (
 type Work = { work: NonNullable<WorkDecision['work']>; writes: Write[] };
 
 /**
- * A name for a work that has none by rule, which stands with the first source of its record, whose history says which record came
- * to it and why, but not who of another library did it. Undefined: somebody was first.
+ * Names a work that has no name by rule. The name is stored with the first source of its record, whose history shows which record was
+ * grouped with it and why, but not which staff user of another library did it. Undefined after a conflict.
  */
 const naming = async (
   table: Table,
@@ -85,7 +88,10 @@ const naming = async (
   return { key: name, writes: ruledWrites(source, note, { decidedBy: note.actId, work: { key: name, recordId } }) };
 };
 
-/** The work of a union record: what staff said of it, what its title says, or a name that it is given. Undefined: it changed while it was read. */
+/**
+ * Returns the work of a union record: by decision of staff, by its title, or with a new name. Undefined when the record changed while it
+ * was read.
+ */
 const workOf = async (
   reading: Reading,
   recordId: string,
@@ -107,7 +113,7 @@ const workOf = async (
   return named && { work: { key: named.key, recordId: other.recordId }, writes: named.writes };
 };
 
-/** What was said of some sources, and whom each is hidden from. */
+/** Returns the decisions on some sources, and the audiences each is hidden from. */
 const rulingsIn = async (table: Table, ids: readonly string[]) => {
   const rows = await table.getMany(
     ids.map((sourceId) => key('source', { sourceId })),
@@ -140,7 +146,7 @@ const attempt = async (
     requested.stands === 'by-rule' ? undefined : { decidedBy: note.actId, ...(of.work && { work: of.work }) };
   const others = forWidest(await rulingsIn(table, own.sources)).seen.filter((one) => one.sourceId !== sourceId);
   const stands = workGroupingOf(workDecisionInForce([...others, { workDecision: after }]));
-  // What somebody else said since is in force until it is said again: only what stands so already is not noted.
+  // A later decision of another member takes precedence until this one is repeated: only a decision already in force is not recorded.
   const isInForce =
     after === undefined || workDecisionInForce([...others, source])?.decidedBy === source.workDecision?.decidedBy;
   if (isSameWorkDecision(source.workDecision, after) && isInForce) {
@@ -152,9 +158,9 @@ const attempt = async (
 };
 
 /**
- * Says with which editions a member's record stands as one work; its history keeps in the same transaction who said so, when, why, and
- * what stood before. Gives what it stands with now: of several libraries in one union record, what was said last. What stands so
- * already is not written again. A work that has no name by rule gets one, which stands with a record of that side and is told there.
+ * Groups a member's record with other editions as one work. The same transaction adds to the record's history who did it, when, why, and
+ * the grouping before. Returns the current grouping: among several libraries of one union record, the latest decision. A decision already
+ * in force is not written again. A work without a name by rule gets one, stored with a record of that side and shown in its history.
  */
 export const setWorkDecision = async (reading: Reading, ruling: WorkDecisionRequest): Promise<Ruled | NotRuled> =>
   isTemporarySource(ruling.sourceId)

@@ -17,7 +17,9 @@ import { readSource, type SourceRecord } from '../data/source-record.ts';
 import { findRecord } from '../data/union-record.ts';
 import { readItemDescription, type StoredItem, toDescription } from '../domain/items/stored-item.ts';
 
-/** Who takes a copy onto which of its own records and to which branch; what is noted of it for good. `at`: ISO 8601 UTC. */
+/**
+ * The taking of a copy: which member takes it, onto which of its records and to which branch, with the permanent note. `at`: ISO 8601 UTC.
+ */
 export type Taking = {
   itemId: string;
   memberId: string;
@@ -40,13 +42,13 @@ export type NotTaken =
 const isFree = ({ state, loan, hold, transit, request, reserve }: ItemCirculation): boolean =>
   ['available', 'in-process', 'damaged'].includes(state) && !loan && !hold && !transit && !request && !reserve;
 
-/** The giver's files name the copy on, by its label or by the one that it had: its record says that it is gone. */
+/** Records on the giver's source record that the copy is gone: the giver's files still contain it, by its current or former barcode. */
 const gaveAway = (giver: SourceRecord, { barcode, fileBarcode = '' }: StoredItem): Write => {
   const gave = [...new Set([...(giver.gave ?? []), barcode, fileBarcode])].filter((one) => one !== '');
   return { update: key('source', giver), set: { gave }, when: unchanged(giver.v) };
 };
 
-/** The barcode goes with the copy, and says whose it is now. */
+/** Returns the write that moves the barcode with the copy, to its new owner. */
 const relabelled = (pointer: BarcodePointer, { itemId, memberId, sourceId }: Taking): Write => {
   const bearers = pointer.bearers.map((one) => (one.itemId === itemId ? { itemId, memberId, sourceId } : one));
   const row = {
@@ -74,14 +76,14 @@ const recordOf = async (
 
 const owned = (copy: ItemCirculation, { memberId, branchId, sourceId, location }: Taking): ItemCirculation => {
   const { floated: _floated, away: _away, retained: _retained, ...rest } = withoutTies(copy);
-  // Its former owner packs it; the first scan at home shelves it.
+  // The former owner ships it; the first scan at its new branch shelves it.
   return { ...rest, memberId, branchId, sourceId, location, state: 'in-process', v: copy.v + 1 };
 };
 
 /**
- * A member takes a last copy that another offers: in one transaction the copy is the taker's, described on the taker's record of
- * the same title, under the barcode that it has, the offer is taken, and the giver's record remembers which barcodes went. It
- * fails as a whole when the copy, the offer or the taker's record is not as it was read.
+ * Transfers an offered last copy to another member. In one transaction the copy becomes the taker's, described on the taker's record of the
+ * same title with its current barcode; the offer is marked as taken, and the giver's record stores the barcodes that left. The transaction
+ * fails when the copy, the offer or the taker's record is not as it was read.
  */
 export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem | NotTaken> => {
   const { itemId, memberId, audit } = taking;
@@ -90,7 +92,7 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
   if (offer.state !== 'open' || offer.until <= audit.at) return 'offer-over';
   const row = await table.get(itemsKeys.key('item', { itemId }), { strong: true });
   const copy = row && readItem(row);
-  // The one who offers is no longer the one whose it is.
+  // The offering member no longer owns the copy.
   if (copy && copy.memberId !== offer.memberId) return 'offer-over';
   const record = await recordOf(table, taking, copy?.recordId);
   if (record !== 'same') return record;
@@ -113,7 +115,7 @@ export const takeCopy = async (table: Table, taking: Taking): Promise<StoredItem
     { put: itemRecord(owned(copy, taking)), when: unchanged(copy.v) },
     { delete: key('itemDescription', before), when: present() },
     describing(item),
-    // It is at its branch no guest of a floating group any more.
+    // At its new branch it is no longer a guest of a floating group.
     ...(guest ? [guestWrite({ ...guest, add: -1 })] : []),
     ...(pointerRow ? [relabelled(readBarcode(pointerRow), taking)] : []),
     gaveAway(readSource(giver), before),

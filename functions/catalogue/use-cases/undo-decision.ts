@@ -30,8 +30,8 @@ const attemptUndoing = async (deciding: Deciding, decisionId: string): Promise<D
 };
 
 /**
- * Undoes a decision: the union is as if it had never been made, with what was loaded and decided since; each hold is on the
- * record again that it was placed on. Undone before, it stays so. Gives it, or why that is refused.
+ * Undoes a decision: the union is as if it had never been made, including everything loaded and decided since; each hold returns to the
+ * record on which it was placed. Undoing it again changes nothing. Returns the decision, or why it cannot be undone.
  */
 export const undoDecision = (deciding: Deciding, decisionId: string): Promise<Decided | UndoRefusal> =>
   retryOnConflict('a union record', () => attemptUndoing(deciding, decisionId));

@@ -2,7 +2,7 @@ import { memberOfBranch } from '../../../layers/kernel/identity/roles.ts';
 import type { Actor } from '../../../layers/platform/http/actor.ts';
 import type { Viewer } from '../domain/visibility/visibility.ts';
 
-/** Who looks at the catalogue, told from who calls. A machine sees what the public sees; consortium staff what all staff see. */
+/** Returns the viewer of the catalogue for a caller. A machine sees what the public sees; consortium staff see what all staff see. */
 export const viewerOf = (actor: Actor | undefined): Viewer => {
   if (actor?.kind === 'patron') return { kind: 'patron', member: actor.member };
   if (actor?.kind !== 'staff') return { kind: 'anonymous' };

@@ -5,7 +5,10 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type CopyOffer, offerOf, offerRow } from '../data/copy-offer-store.ts';
 import { type ActNote, actWrite } from '../data/source-act-store.ts';
 
-/** Whose offer of which copy is taken back, by whom and why; `keep` are the writes that keep the answer, in the same transaction. */
+/**
+ * The withdrawal of an offer: which member's offer of which copy, by whom and why; `keep` returns the writes that store the response, in
+ * the same transaction.
+ */
 export type OfferWithdrawal = {
   memberId: string;
   itemId: string;
@@ -36,9 +39,9 @@ const attempt = async (
 };
 
 /**
- * Takes the offer of a last copy back: it is on no list any more, whoever takes the copy in the same instant is refused or was
- * first, and a withdrawal finds no offer that is over. The history of the record keeps who did and why. Gives the offer as it
- * was, or why there is none to take back.
+ * Withdraws the offer of a last copy: it leaves all lists, a concurrent taking of the copy either succeeds first or is refused, and a
+ * withdrawal of the copy finds no expired offer. The record's history stores who did it and why. Returns the offer as it was, or why there
+ * is none to withdraw.
  */
 export const withdrawOffer = (
   table: Table,

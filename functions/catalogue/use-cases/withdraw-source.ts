@@ -13,7 +13,7 @@ import type { GuardedTitle } from './guard-last-copy.ts';
 import { earlierOf, type Loaded, type Loading, MOST_WRITES, planned } from './load-group.ts';
 import { type DeletedCopies, deletedCopies } from './plan-deleted-copies.ts';
 
-/** Four writes remove an item at the most, two hold its title as it was, and a transaction takes 100. */
+/** At most four writes remove an item, two check its title, and a transaction takes 100. */
 const MOST_PER_ITEM = 4;
 const GUARDS = 2;
 const ITEMS_AT_ONCE = 24;
@@ -23,7 +23,7 @@ const nothingChanges: UnionChanges = {
   ...{ moved: [], relocated: [], possibleDuplicates: [], duplicateHoldings: [], placed: [] },
 };
 
-/** The source record as it stays: what it was, kept as it came, under the deletion's own checksum. */
+/** Returns the source record after its deletion: its former content as contributed, with the checksum of the deletion. */
 const deleted = (
   loading: Loading,
   record: LoadRecord,
@@ -43,8 +43,8 @@ const deleted = (
 };
 
 /**
- * Writes what does not fit the record's transaction; a new attempt finds what is left. Each transaction raises the title's guard.
- * Gives how many went, or that something changed meanwhile.
+ * Writes what does not fit the record's transaction; a new attempt finds the rest. Each transaction raises the title's guard. Returns how
+ * many copies were removed, or that something changed meanwhile.
  */
 const writeFirst = async (
   table: Table,
@@ -58,7 +58,7 @@ const writeFirst = async (
   return nth;
 };
 
-/** The union records that a transaction writes or checks, when the title's is among them as it was read; else it is read anew. */
+/** Returns the union records that a transaction writes or checks; 'conflict' when the title's record was read in another version. */
 const writtenRecords = (
   { records, rests }: UnionChanges,
   title: GuardedTitle | undefined,
@@ -70,10 +70,10 @@ const writtenRecords = (
 };
 
 /**
- * Withdraws what stands under the number of a deleted record: it leaves the union, its items on their shelves go with it and
- * free their barcodes; what is not free to go stays and is listed (`deletedCopies`). A record with a copy that nobody else has
- * stays in the union until that went. A deletion loaded again takes what is free by then, and else writes nothing. Gives
- * 'conflict' when something changed meanwhile.
+ * Withdraws the record under the number of a deletion: it leaves the union; its items on the shelf are removed and their barcodes freed;
+ * items that cannot be removed stay and are listed (`deletedCopies`). A record with a copy that no other member holds stays in the union
+ * until that copy is gone. A repeated deletion removes what can be removed by then, and otherwise writes nothing. Returns 'conflict' when
+ * something changed meanwhile.
  */
 export const withdrawSource = async (
   loading: Loading,
@@ -98,7 +98,7 @@ export const withdrawSource = async (
   if (written === 'conflict') return 'conflict';
   const source = deleted(loading, record, before, copies);
   const frame = [...unionWrites(changes, memberOfSource(record.sourceId)), sourceWrite(source)];
-  // As many as fit go in one transaction with the record: of a usual record, all.
+  // As many copies as fit share the record's transaction: usually all.
   const space = MOST_WRITES - frame.length - GUARDS;
   const together = Math.max(0, steps.length - Math.floor(space / MOST_PER_ITEM));
   try {
