@@ -3,8 +3,8 @@ import type { Description } from '../../../layers/protocols/marc/description.ts'
 import type { Format } from '../../../layers/protocols/marc/format.ts';
 
 /**
- * A union record and what its sources say of it to a viewer. `publicDescription` is what they say to everybody, where they say
- * anything: a citation takes its text from there only, since partners and other members read it.
+ * A union record with its description for one viewer. `publicDescription` is what its sources say to everybody, if anything: a citation
+ * takes its text from there only, as partners and other members read it.
  */
 export type DescribedRecord = { recordId: string; description: Description; publicDescription?: Description };
 
@@ -17,8 +17,8 @@ const kindOf = (format: Format): CitedKind => {
 };
 
 /**
- * Cites a union record, for readers who do not know our record ids, with the part of it that is requested, if any. What the record
- * says publicly replaces what was typed; of a record that is hidden from the public only what was typed is cited.
+ * Returns the citation of a union record for readers who do not know our record ids, with the requested part, if any. Public data of the
+ * record replaces the typed data; for a record that is hidden from the public it is undefined.
  */
 export const citationOfRecord = ({ publicDescription }: DescribedRecord, wanted?: Citation): Citation | undefined => {
   if (publicDescription === undefined) return wanted;
@@ -34,11 +34,11 @@ export const citationOfRecord = ({ publicDescription }: DescribedRecord, wanted?
     place: publication.places[0],
     series: series[0],
     isbn: some(isbn13),
-    // With its linking ISSN, and the one that was asked by: print and online are one periodical.
+    // Includes the linking ISSN and the requested ISSN: print and online are one periodical.
     issn: some([...new Set([...issn, ...issnL, ...(part ? (wanted.issn ?? []) : [])])]),
     oclc: oclc[0],
     lccn: lccn[0],
-    // Of a journal the year is that of the part.
+    // For a journal the year is that of the part.
     date: kindOf(format) === 'journal' || part || year === undefined ? undefined : String(year),
   };
   const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const tag = z.string().length(3);
 const one = z.string().length(1);
 
-/** A record as it is edited: the leader, control fields, data fields with their subfields (a blank indicator is ' '). */
+/** A record as it is edited: the leader, control fields, and data fields with their subfields (a blank indicator is ' '). */
 export const marcRecordSchema = z.strictObject({
   leader: z.string(),
   control: z.array(z.strictObject({ tag, value: z.string() })),

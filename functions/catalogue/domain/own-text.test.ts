@@ -33,7 +33,7 @@ const anySources = fc
   .map((all) => all.map(([member, n, hiddenFrom]) => source(member, n, hiddenFrom)));
 type Source = ReturnType<typeof source>;
 
-/** What a viewer may read of these sources' own fields, a word each. */
+/** Returns the words that a viewer may read of these sources' own fields, one each. */
 const readBy = (sources: readonly Source[], viewer: Viewer): string[] =>
   sources.flatMap(({ memberId, localId, hiddenFrom }) => {
     const isOwn =

@@ -2,30 +2,33 @@ import type { DataField, MarcRecord } from '../../../layers/protocols/marc/recor
 import { localFields, localText, patronsField } from './visibility/local-fields.ts';
 import { type Audience, visibleTo } from './visibility/visibility.ts';
 
-/** What a library says for its own people, as catalogued: by the token of those who may read it. */
+/** A library's text for its own users, as catalogued, by the token of those who may read it. */
 export type OwnWords = { token: string; texts: string[] };
 
-/** Text beyond this is cut: of what one token's bearers may read, so that no library takes the room of another; and of all. */
+/** The text beyond these lengths is truncated: per token, so that no library uses the space of another, and in total. */
 const LONGEST = { ofToken: 5_000, ofAll: 100_000 };
 
 type Source = { memberId: string; hiddenFrom: readonly Audience[]; record: MarcRecord };
 
-/** Who reads a library's own fields: its people; of a record that it hides from its readers, and of 9XX and what is private, its staff. */
+/**
+ * Returns the token of the readers of a library's own fields: its users; for records hidden from its patrons, 9XX and private fields, its
+ * staff.
+ */
 const readersOf = ({ memberId, hiddenFrom }: Source, isStaffs: boolean): string => {
   const own = `member:${memberId}`;
   const seen = visibleTo(memberId, hiddenFrom);
   return !isStaffs && (seen.includes('public') || seen.includes(own)) ? own : `staff:${memberId}`;
 };
 
-/** A field as a library's readers may read it, and as its staff does where that is more. */
+/** Returns the versions of a field: for a library's patrons, and for its staff where they may read more. */
 const readings = (field: DataField): { field: DataField; isStaffs: boolean }[] => {
   const read = patronsField(field);
   return [...(read ? [{ field: read, isStaffs: false }] : []), ...(read === field ? [] : [{ field, isStaffs: true }])];
 };
 
 /**
- * The libraries' own fields in the sources of a union record, each under the token of who may read it. Takes which tags hold a
- * member's items, which are told as holdings; a record that is hidden from the union says nothing.
+ * Returns the libraries' own fields in the sources of a union record, each under the token of those who may read it. Takes the tags with a
+ * member's items, which are shown as holdings. Records hidden from the union are left out.
  */
 export const ownWordsOf = (
   sources: readonly Source[],

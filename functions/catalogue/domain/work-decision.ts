@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * With what a record stands as editions of one work: as its title, name and language say (`by-rule`), with nothing else, or with the
- * work of another union record, by the id that it had when somebody said so.
+ * The grouping of a record with editions of one work: by title, name and language (`by-rule`), with no other record, or with the work of
+ * another union record, by its id at the time of the decision.
  */
 export const workGroupingSchema = z.discriminatedUnion('stands', [
   z.strictObject({ stands: z.literal('by-rule') }),
@@ -11,26 +11,29 @@ export const workGroupingSchema = z.discriminatedUnion('stands', [
 ]);
 export type WorkGrouping = z.infer<typeof workGroupingSchema>;
 
-/** What a person said of a source record's work, as it stands with it. `decidedBy`: the act, its id sorts by time. `work`: the work's key; absent for one that stands alone. */
+/**
+ * A decision of staff on a source record's work, stored with it. `decidedBy`: the act, whose id sorts by time. `work`: the work's key;
+ * absent for one that stands alone.
+ */
 export const workDecisionSchema = z.object({
   decidedBy: z.string(),
   work: z.object({ key: z.string(), recordId: z.string() }).exactOptional(),
 });
 export type WorkDecision = z.infer<typeof workDecisionSchema>;
 
-/** A ruling as it is told; none is `by-rule`. */
+/** Returns a decision as the API shows it; none is `by-rule`. */
 export const workGroupingOf = (ruling: WorkDecision | undefined): WorkGrouping => {
   if (!ruling) return { stands: 'by-rule' };
   return ruling.work ? { stands: 'with', recordId: ruling.work.recordId } : { stands: 'alone' };
 };
 
-/** Whether two rulings put a record with the same editions. */
+/** Returns whether two decisions group a record with the same editions. */
 export const isSameWorkDecision = (one: WorkDecision | undefined, other: WorkDecision | undefined): boolean =>
   workGroupingOf(one).stands === workGroupingOf(other).stands && one?.work?.key === other?.work?.key;
 
 /**
- * The ruling in force on a union record: the newest of those that stand with its sources. So a merge brings what was said last, and of
- * a split each part keeps what was said of its own.
+ * Returns the decision in force on a union record: the newest of those on its sources. So a merge applies the latest decision, and after a
+ * split each part has its own.
  */
 export const workDecisionInForce = (
   sources: readonly { workDecision?: WorkDecision | undefined }[],
@@ -42,8 +45,11 @@ export const workDecisionInForce = (
       undefined,
     );
 
-/** The key of a record that somebody said stands alone: not its id, by which others may have been put with it before. */
+/** Returns the key of a record that staff set apart: not its id, under which others may have been grouped with it before. */
 export const aloneKey = (recordId: string): string => `alone-${recordId}`;
 
-/** The key of a work that has none by rule (a serial, a book without an author): named by the act that first put another record with it. */
+/**
+ * Returns the key of a work that has none by rule (a serial, a book without an author): named after the act that first grouped another
+ * record with it.
+ */
 export const namedWork = (decidedBy: string): string => `work-${decidedBy}`;

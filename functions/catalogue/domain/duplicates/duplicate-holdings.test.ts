@@ -21,7 +21,7 @@ test('staff ruled on a double when they did on a source of its own, not when on 
     { memberId: 'ash', duplicateHolding: { basis: 'ruled' } },
     { memberId: 'oak', duplicateHolding: { basis: 'with-others' } },
   ]);
-  // A ruling alone changes it, the sources being the same.
+  // A ruling alone changes it, with the same sources.
   expect(change(record(sources), record(sources, ['oak:7', 'elm:3']))).toMatchObject([
     { memberId: 'oak', duplicateHolding: { basis: 'ruled' } },
   ]);

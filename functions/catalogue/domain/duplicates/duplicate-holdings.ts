@@ -1,11 +1,11 @@
 import { memberOfSource } from '../source-id.ts';
 
-/** Of a union record what tells whose records stand double in it: its sources, and those of them on which staff ruled. */
+/** The parts of a union record that determine duplicate holdings: its sources, and those of them on which staff ruled. */
 type Held = { recordId: string; sources: readonly string[]; ruled: readonly string[] };
 
 /**
- * What stands behind a record's being double: staff ruled on one of its own sources (`ruled`); the matcher alone, where all of the union record
- * is the member's (`among-own`) or records of others are in it too and may be what holds them together (`with-others`).
+ * Why a member's records are in one union record: staff ruled on one of its own sources (`ruled`), or the matcher alone decided, where all
+ * sources are the member's (`among-own`) or other members' records are included and may connect them (`with-others`).
  */
 export const duplicateBases = ['ruled', 'among-own', 'with-others'] as const;
 export type DuplicateBasis = (typeof duplicateBases)[number];
@@ -18,7 +18,7 @@ export type DuplicateHolding = {
   basis: DuplicateBasis;
 };
 
-/** A union record in which a member's records began or ceased to stand double, or do so otherwise; none is said by fewer than two sources. */
+/** A duplicate holding that began, ended or changed its basis; fewer than two sources mean that it ended. */
 export type DuplicateHoldingChange = Pick<DuplicateHolding, 'memberId' | 'recordId'> & {
   duplicateHolding?: DuplicateHolding;
 };
@@ -35,7 +35,7 @@ const duplicateHoldingsIn = (record: Held | undefined): Map<string, DuplicateHol
   return new Map(duplicateHoldings.map((duplicateHolding) => [duplicateHolding.memberId, duplicateHolding]));
 };
 
-/** What changes of the doubles in union records. Takes each record as it was, undefined for a new one, and as it will be. */
+/** Returns the changes of duplicate holdings between union records as they were (undefined for a new one) and as they will be. */
 export const changedDoubles = (
   records: readonly { before: Held | undefined; after: Held }[],
 ): DuplicateHoldingChange[] =>
@@ -48,21 +48,21 @@ export const changedDoubles = (
     });
   });
 
-/** How often a member's records stand double, and how many pairs a person should look at. */
+/** The number of a member's duplicate holdings, and of pairs that staff should examine. */
 export type DuplicateFigures = {
-  /** Union records in which two or more of its records stand. */
+  /** Union records with two or more of its source records. */
   titles: number;
-  /** Its records that stand so. */
+  /** Its source records in these. */
   records: number;
-  /** Those that would go if each title had one. */
+  /** Its source records beyond one per union record. */
   surplus: number;
-  /** Its records that stand so, by what is behind it. */
+  /** Its source records in these, by basis. */
   byBasis: Record<DuplicateBasis, number>;
-  /** Pairs in doubt that were met, both of them its own, and with another member's. */
+  /** Possible duplicates: both records its own, or one of another member. */
   possibleDuplicates: { own: number; others: number };
 };
 
-/** The figures of a member's doubles and pairs in doubt. */
+/** Returns the figures of a member's duplicate holdings and possible duplicates. */
 export const duplicateFigures = (
   duplicateHoldings: readonly { basis: DuplicateBasis; count: number }[],
   possibleDuplicates: readonly { one: string; two: string }[],

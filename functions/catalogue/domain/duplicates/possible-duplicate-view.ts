@@ -10,27 +10,27 @@ const part = z.strictObject({
   sourceId: z.string(),
   memberId: z.string(),
   localId: z.string(),
-  /** The union record that it is in now. */
+  /** Its current union record. */
   recordId: z.string(),
   title: z.string(),
-  /** Date, extent and publishers as the record has them, where it does. */
+  /** Date, extent and publishers, where the record states them. */
   details: z.array(z.string()),
 });
 
-/** Two source records of which a person should say whether they are one title, and what speaks for and against it. */
+/** Two source records that staff should compare, with the evidence for and against one title. */
 export const possibleDuplicateViewSchema = z.strictObject({
   one: part,
   two: part,
-  /** The matcher's likelihood that they are one, 0 to 1. */
+  /** The matcher's probability that they are one title, 0 to 1. */
   score: z.number(),
-  /** How they agree and differ, in a cataloguer's words. */
+  /** How they agree and differ, in cataloguing terms. */
   because: z.array(z.string()),
-  /** What each kind of evidence counted, weightiest first: above 0 for one title, below for two, in log-odds. */
+  /** The weight of each kind of evidence in log-odds, largest first: above 0 for one title, below 0 for two. */
   evidence: z.array(z.strictObject({ kind: z.string(), points: z.number(), words: z.string().exactOptional() })),
 });
 export type PossibleDuplicateView = z.infer<typeof possibleDuplicateViewSchema>;
 
-/** A source record of a pair, as read. `recordId`: the union record that it is in. */
+/** A source record of a pair, as read. `recordId`: its union record. */
 export type ComparedSource = {
   sourceId: string;
   memberId: string;
@@ -51,8 +51,8 @@ const partOf = ({ sourceId, memberId, localId, recordId, record }: ComparedSourc
 };
 
 /**
- * A pair in doubt as a cataloguer reads it. Undefined when there is nothing to decide any more, or the viewer may not see both: they
- * are one record by now, somebody ruled on them, or the records changed so that the matcher is sure.
+ * Returns a possible duplicate as a cataloguer reads it. Undefined when there is nothing left to decide (the two are one record, staff
+ * ruled on them, or changed records make the matcher certain) or when the viewer may not see both.
  */
 export const possibleDuplicateView = (
   one: ComparedSource,

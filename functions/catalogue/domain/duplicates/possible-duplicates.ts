@@ -2,15 +2,15 @@ import type { MatchFeatures } from '../matching/features.ts';
 import { likelihood, verdictOf } from '../matching/same-manifestation.ts';
 import { type Ruling, rulingOn } from '../union/record-decisions.ts';
 
-/** Two source records of which the matcher cannot say whether they are one title: a person should look. The ids in order. */
+/** Two source records on which the matcher is uncertain, for staff to examine. The ids are sorted. */
 export type PossibleDuplicate = { one: string; two: string; score: number };
 
-/** Of one record so many doubts are listed, the likeliest: a person who settles these has seen the title. */
+/** The most pairs listed per record, the likeliest first: who settles these has examined the title. */
 const MOST_POSSIBLE_DUPLICATES = 5;
 
 type Compared = { sourceId: string; features: MatchFeatures };
 
-/** What a record's comparison with others came to: those that match, and those in doubt on which nobody ruled. */
+/** Returns the result of comparing a record with others: the matches, and the uncertain pairs without a ruling. */
 export const compared = <C extends Compared>(
   one: Compared & { rulings?: readonly Ruling[] | undefined },
   others: readonly C[],

@@ -29,8 +29,8 @@ const elementsOf = (
 ];
 
 /**
- * A record's document, with the links to its text, as elements of Dublin Core (prefix `dc`, undeclared: the envelope declares
- * it), `most` characters of them; empty elements and those beyond are left out.
+ * Returns a record's document, with the links to its full text, as Dublin Core elements (prefix `dc`, declared by the envelope), at most
+ * `most` characters; empty elements and those beyond the limit are left out.
  */
 export const dublinCore = (one: IndexDocument, links: readonly string[], most: number): string => {
   let space = most;
@@ -48,10 +48,10 @@ export const dublinCore = (one: IndexDocument, links: readonly string[], most: n
 
 const DC = 'http://purl.org/dc/elements/1.1/';
 
-/** The elements as one record of SRU's schema info:srw/schema/1/dc-v1.1. */
+/** Returns the elements as one record of the SRU schema info:srw/schema/1/dc-v1.1. */
 export const sruDublinCore = (elements: string): string =>
   `<srw_dc:dc xmlns:srw_dc="info:srw/schema/1/dc-schema" xmlns:dc="${DC}">${elements}</srw_dc:dc>`;
 
-/** The elements as one record of OAI-PMH's `oai_dc`. */
+/** Returns the elements as one record of OAI-PMH's `oai_dc`. */
 export const oaiDublinCore = (elements: string): string =>
   `<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="${DC}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${elements}</oai_dc:dc>`;

@@ -9,10 +9,12 @@ import { maySee } from '../visibility/visibility.ts';
 import { dublinCore } from './dublin-core.ts';
 import { formatSet, memberSet } from './sets.ts';
 
-/** What the doors for other systems give of a union record: its elements of Dublin Core, its MARCXML, and the sets it is in. */
+/** What harvesters and SRU receive of a union record: its Dublin Core elements, its MARCXML, and its sets. */
 export type PublicRecord = { dc: string; marcxml: string; sets: string[] };
 
-/** Characters that XML cannot hold, and halves of letters, are left out; codes and tags as strict writing wants them. */
+/**
+ * Returns a record that strict XML and MARC writing accept: without invalid characters and unpaired surrogates, with valid codes and tags.
+ */
 const mended = (record: MarcRecord): MarcRecord => {
   const text = (value: string): string => withoutControlCharacters(value.toWellFormed());
   return {
@@ -41,7 +43,7 @@ const xmlOf = (record: MarcRecord): string => {
   return written.xml;
 };
 
-/** MARCXML of so many characters at the most: what is longer loses its longest fields, one after another. */
+/** Returns MARCXML of at most `most` characters; removes the longest fields of a longer record, one by one. */
 const fitted = (record: MarcRecord, most: number): string => {
   const xml = xmlOf(record);
   if (xml.length <= most) return xml;
@@ -52,7 +54,7 @@ const fitted = (record: MarcRecord, most: number): string => {
   for (const [size, i] of longest) {
     if (over <= 0) break;
     gone.add(i);
-    // An element of its own has the record's frame around it, which does not go.
+    // A field written alone includes the frame of a record, which does not count.
     over -= size - 400;
   }
   return xmlOf({ ...record, data: record.data.filter((_, i) => !gone.has(i)) });
@@ -61,9 +63,9 @@ const fitted = (record: MarcRecord, most: number): string => {
 const isFullText = ({ tag, ind2 }: DataField): boolean => tag === '856' && (ind2 === '0' || ind2 === '1');
 
 /**
- * What anybody may see of a union record, ready for the doors. Takes its sources as the index takes them, its document there,
- * and how many characters each form may have: what is longer loses its longest fields. Undefined when there is nothing for
- * the public. The same in any order of the sources, so that equal records are equal texts.
+ * Returns what the public may see of a union record, for harvesters and SRU. Takes its sources and document as the index takes them, and
+ * the most characters of each form; a longer form loses its longest fields. Undefined when nothing is public. The order of the sources does
+ * not matter, so that equal records give equal texts.
  */
 export const publicRecord = (
   sources: readonly SourceInUnion[],

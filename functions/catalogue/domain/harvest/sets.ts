@@ -1,8 +1,8 @@
-/** What the name of a set may be, whether or not there is one. */
+/** The syntax of a set name, whether or not the set exists. */
 export const setNames = /^[\w.!~*'():-]{1,64}$/;
 
-/** The set of what a member holds. Names of sets are flat: no set lies in another. */
+/** Returns the set of a member's holdings. Set names are flat: no set contains another. */
 export const memberSet = (memberId: string): string => `member.${memberId}`;
 
-/** The set of a format. */
+/** Returns the set of a format. */
 export const formatSet = (format: string): string => `format.${format}`;

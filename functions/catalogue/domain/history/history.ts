@@ -7,28 +7,28 @@ import { actShapes } from './source-act.ts';
 const { itemId, barcode, before, after } = actShapes.hide;
 const ofSource = { at: z.iso.datetime(), sourceId: z.string(), memberId: z.string() };
 
-/** What happened to a union record and the members' records in it, one thing. */
+/** One event in the history of a union record and its source records. */
 export const historyEntrySchema = z.discriminatedUnion('kind', [
-  /** Staff merged, split or kept apart. */
+  /** Staff merged or split records or marked them as distinct. */
   z.strictObject({ kind: z.literal('decision'), at: z.iso.datetime(), decision: decisionViewSchema }),
-  /** Staff edited a member's record: which fields were others before. Who did is for that member to know. */
+  /** Staff edited a member's record: the fields that changed. Only that member sees who did it. */
   z.strictObject({
     ...{ kind: z.literal('edit'), ...ofSource },
     ...{ by: z.string().exactOptional(), reason: z.string(), fields: z.array(changedFieldSchema) },
   }),
-  /** Its member's system loaded it; `kept` and `lost` are the fields in which what staff had edited stayed, and gave way. */
+  /** A load of the member's system; `kept` and `lost` are the fields in which the edits of staff were preserved or replaced. */
   z.strictObject({
     ...{ kind: z.literal('load'), ...ofSource, importId: z.string() },
-    /** The file, and who sent it, for that member; of old loads not known. */
+    /** The file and who sent it, for that member only; unknown for old loads. */
     fileName: z.string().exactOptional(),
     by: z.string().exactOptional(),
     ...{ preserved: z.array(z.string()), lost: z.array(z.string()), fields: z.array(changedFieldSchema) },
   }),
-  /** Staff hid it, its copies at a branch or one copy, or showed it again: for its own member alone. */
+  /** Staff hid or showed the record, its copies at a branch or one copy; for its own member only. */
   z.strictObject({ kind: z.literal('hide'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.hide }),
   /**
-   * A change of many copies hid or showed several of its copies: so many, of which the first are told; at least so many where `more`
-   * says that not all were counted. For its own member alone.
+   * An item batch hid or showed several of its copies: their number, with the first of them; with `more` the number is a minimum, as not
+   * all were counted. For its own member only.
    */
   z.strictObject({
     ...{ kind: z.literal('batch'), ...ofSource, by: z.string(), reason: z.string(), batchId: z.string() },
@@ -36,14 +36,14 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
     more: z.literal(true).exactOptional(),
     copies: z.array(z.strictObject({ itemId, barcode, before, after })),
   }),
-  /** Staff gave a copy another barcode: for its own member alone. */
+  /** Staff changed the barcode of a copy; for its own member only. */
   z.strictObject({ kind: z.literal('relabel'), ...ofSource, by: z.string(), reason: z.string(), ...actShapes.relabel }),
-  /** Its member took back the offer of a last copy. Who did is for that member to know. */
+  /** The member withdrew the offer of a last copy. Only that member sees who did it. */
   z.strictObject({
     ...{ kind: z.literal('withdraw-offer'), ...ofSource },
     ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['withdraw-offer'] },
   }),
-  /** Staff said with which editions it stands as one work, or took that back. Who did is for its own member to know. */
+  /** Staff grouped the record with other editions as one work, or revoked that. Only its own member sees who did it. */
   z.strictObject({
     ...{ kind: z.literal('set-work-decision'), ...ofSource },
     ...{ by: z.string().exactOptional(), reason: z.string(), ...actShapes['set-work-decision'] },
@@ -51,12 +51,12 @@ export const historyEntrySchema = z.discriminatedUnion('kind', [
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-/** So many decisions, edits and loads are told at the most. */
+/** The most decisions, edits and loads shown. */
 export const MOST_HISTORY = 100;
-/** And so many acts that change nothing in what a record says: many copies hidden at once push out nothing else. */
+/** The most acts shown that do not change the record: many copies hidden at once displace no other entries. */
 export const MOST_ACTS = 50;
 
-/** And so many copies of a change of many copies, which tells of all of them itself. */
+/** The most copies shown of one item batch, whose own page lists all. */
 const MOST_COPIES = 20;
 
 const acts: readonly HistoryEntry['kind'][] = ['hide', 'batch', 'relabel', 'withdraw-offer', 'set-work-decision'];
@@ -64,11 +64,11 @@ const isAct = ({ kind }: HistoryEntry): boolean => acts.includes(kind);
 
 type Hiding = Extract<HistoryEntry, { kind: 'hide' }>;
 
-/** Whether an entry is one copy's part of a change of many copies. */
+/** Returns whether an entry is one copy's part of an item batch. */
 export const isOfBatch = (entry: HistoryEntry): entry is Hiding & { batchId: string } =>
   entry.kind === 'hide' && entry.batchId !== undefined;
 
-/** A change and its being put back are two, by what the copies became. */
+/** Distinguishes a batch and its reversal by the resulting state of the copies. */
 const placeOf = ({ batchId, after }: Pick<Hiding, 'batchId' | 'after'>): string => `${batchId} ${after}`;
 
 const asBatch = (hidings: readonly (Hiding & { batchId: string })[], more: boolean): HistoryEntry[] => {
@@ -85,8 +85,8 @@ const asBatch = (hidings: readonly (Hiding & { batchId: string })[], more: boole
 };
 
 /**
- * The acts on one record, the newest first, those of one change of many copies as one. `goesOn`: the oldest of them, where older ones
- * are not among them: of a change that is in these not all is counted.
+ * Returns the acts on one record, the newest first, with those of one item batch combined. `goesOn`: the oldest entries read, when older
+ * ones exist: the count of a batch among these is incomplete.
  */
 export const inBatches = (entries: readonly HistoryEntry[], goesOn: readonly HistoryEntry[] = []): HistoryEntry[] => {
   const batches = Map.groupBy(entries.filter(isOfBatch), placeOf);
@@ -97,7 +97,7 @@ export const inBatches = (entries: readonly HistoryEntry[], goesOn: readonly His
   ];
 };
 
-/** The newest first; of one moment the later told. */
+/** Sorts entries by time, newest first; of the same time the later in the list comes first. */
 export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
   const sorted = [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const reported = new Set([
@@ -108,9 +108,9 @@ export const newestFirst = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
 };
 
 /**
- * Who an entry tells of, as the API names actors: names are asked for these only, so that no more are known than are told of. `ours`:
- * the decisions made for a member for which the reader catalogues. Of another member's nobody is named, whoever undid it: for which
- * member that was done is not kept.
+ * Returns the actors of an entry, as the API names actors; names are looked up for these only. `ours`: the decisions made for a member for
+ * which the reader catalogues. The actors of other members' decisions are left out, including who undid them, as the member for which that
+ * was done is not stored.
  */
 export const actorsIn =
   (ours: ReadonlySet<string>) =>
@@ -120,7 +120,7 @@ export const actorsIn =
     return ours.has(decisionId) ? [by, ...(undone ? [undone.by] : [])] : [];
   };
 
-/** Whether a line (`lineOf`) may say what is its library's own. Of a cut one it is not known. */
+/** Returns whether a line (`lineOf`) may be local data of its library; unknown, so true, for a truncated line. */
 const mayBeLocal = (tag: string, line: string): boolean => isCut(line) || lineSaysOwn(tag, line);
 
 const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
@@ -133,8 +133,8 @@ const sharedLines = (fields: readonly ChangedField[]): ChangedField[] =>
     .filter(({ before, after }) => before.length + after.length > 0);
 
 /**
- * What happened to a member's record as other members' cataloguers may read it: without its library's own and private fields, the names of its
- * files and its staff. An edit of such fields alone is not told, nor what its library hid, nor its labels.
+ * Returns what other members' cataloguers may read of an entry: without local and private fields, file names and staff. Edits of such
+ * fields alone, hiding, and barcodes are left out.
  */
 export const sharedEntry = (entry: HistoryEntry): HistoryEntry[] => {
   if (entry.kind === 'decision') return [entry];

@@ -3,21 +3,21 @@ import { type Audience, hiddenFromSchema } from '../visibility/visibility.ts';
 import { workGroupingSchema } from '../work-decision.ts';
 
 const hiding = {
-  /** The change of many copies that it was a step of, or of putting that back. */
+  /** The item batch of which it was a step, or of its reversal. */
   batchId: z.string().exactOptional(),
-  /** Of the record's copies those at one branch alone; or one copy, by its label of then. Neither: the whole record. */
+  /** The copies at one branch, or one copy by its barcode at that time. Neither: the whole record. */
   branchId: z.string().exactOptional(),
   itemId: z.string().exactOptional(),
   barcode: z.string().exactOptional(),
-  /** From whom it was hidden until then, and from whom since. */
+  /** The audiences it was hidden from before and after. */
   before: hiddenFromSchema,
   after: hiddenFromSchema,
 };
 const relabelling = { itemId: z.string(), before: z.string(), after: z.string() };
 
 /**
- * What an act of each kind says besides who, when and why: hiding or showing, another barcode, the offer of a last copy taken back, with
- * which editions the record stands.
+ * The fields of each kind of act besides who, when and why: hiding or showing, a new barcode, a withdrawn offer of a last copy, a work
+ * decision.
  */
 export const actShapes = {
   hide: hiding,
@@ -28,12 +28,12 @@ export const actShapes = {
 
 const made = { actId: z.string(), sourceId: z.string(), at: z.string(), by: z.string(), reason: z.string() };
 
-/** An act of staff on a member's record or its copies that changes nothing in what the record says. Its id sorts by time. */
+/** An act of staff on a member's record or its copies that does not change the record's content. Its id sorts by time. */
 export const sourceActSchema = z.discriminatedUnion('did', [
   z.object({ did: z.literal('hide'), ...made, ...actShapes.hide }),
   z.object({ did: z.literal('relabel'), ...made, ...actShapes.relabel }),
   z.object({ did: z.literal('withdraw-offer'), ...made, ...actShapes['withdraw-offer'] }),
-  // Without `by` where another library put one of its records with this one: who did is for that library to know.
+  // Without `by` when another library grouped one of its records with this one: only that library sees who did it.
   z.object({
     did: z.literal('set-work-decision'),
     ...made,
@@ -43,13 +43,13 @@ export const sourceActSchema = z.discriminatedUnion('did', [
 ]);
 export type SourceAct = z.infer<typeof sourceActSchema>;
 
-/** A part of a member's record that is hidden by itself: the record, its copies at one branch, one copy. */
+/** A part of a member's record that can be hidden: the record, its copies at one branch, or one copy. */
 export type HiddenPart = { sourceId: string; branchId?: string; itemId?: string };
 
-/** Who brought a part into the state that it is in, when, why, and from which. */
+/** The last change of a part's visibility: who, when, why, and the audiences before. */
 export type LastHiding = { at: string; by: string; reason: string; before: Audience[] };
 
-/** The last act by which each part of a record was hidden or shown. Takes its acts, the newest first. */
+/** Returns the last act that hid or showed each part of a record. Takes its acts, newest first. */
 export const lastHidings = (
   acts: readonly SourceAct[],
 ): ((part: Omit<HiddenPart, 'sourceId'>) => LastHiding | undefined) => {

@@ -2,7 +2,7 @@ import { anyOf, type Clause } from './clauses.ts';
 import { browseField, DIVIDES, END } from './heading.ts';
 import type { HeadingName } from './references.ts';
 
-/** The clause of all records that bear any of these normalized headings, alone or with subdivisions, whoever may see them. */
+/** Returns the clause for all records with any of these normalized headings, alone or with subdivisions, regardless of the viewer. */
 export const bearing = (names: readonly HeadingName[]): Clause =>
   anyOf(
     names.flatMap(({ list, heading }) => [

@@ -18,10 +18,10 @@ const image = z
   })
   .loose();
 
-/** A change of one stored item, as the stream tells it. */
+/** A change of one stored row, as the stream delivers it. */
 export type Change = { before: unknown; after: unknown };
 
-/** Which document a change may concern, and by what way it is found. `check`: only when the member's availability flips. */
+/** Which document a change may affect, and how to find it. `check`: only when the member's availability changes. */
 export type Touched =
   | { rebuild: { recordId: string } }
   | { rebuild: { sourceId: string } }
@@ -32,7 +32,7 @@ type Image = z.infer<typeof image>;
 const serialized = (value: unknown): string => JSON.stringify(value ?? null);
 
 const ofSource = (sourceId: string, before: Image | undefined, after: Image | undefined): Touched[] => {
-  // A new source comes with a change of its record, which says so itself.
+  // A new source comes with a change of its record, which is handled separately.
   if (!before && after) return [];
   const watched = ['checksum', 'edited', 'hiddenFrom', 'hiddenHoldings', 'recordId', 'workDecision'] as const;
   return watched.some((name) => serialized(before?.[name]) !== serialized(after?.[name]))
@@ -40,7 +40,7 @@ const ofSource = (sourceId: string, before: Image | undefined, after: Image | un
     : [];
 };
 
-/** What stands for an item of a library outside is in no index. */
+/** Temporary items of libraries outside the consortium are not indexed. */
 const isTemporary = ({ sourceId, sources = [] }: Image): boolean =>
   [...sources, ...(sourceId === undefined ? [] : [sourceId])].some(isTemporarySource);
 
@@ -50,7 +50,7 @@ const headingSchema = z.object({
   heading: z.string(),
 });
 
-/** The heading whose references a change concerns: the records that bear it are to be indexed anew. */
+/** Returns the heading whose references a change affects: the records with it must be indexed again. */
 export const headingTouched = ({ before, after }: Change): HeadingName | undefined => {
   const read = headingSchema.safeParse(after ?? before);
   return read.success ? { list: read.data.list, heading: read.data.heading } : undefined;
@@ -62,11 +62,11 @@ const begunSchema = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('sourceChange'), sourceId: z.string(), changeId: z.string(), pending }),
 ]);
 
-/** The decision or edit of a cataloguer that a change tells of and that copies and holds have still to follow, if it tells of one. */
+/** Returns the decision or edit of a cataloguer in a change for which copies and holds are not updated yet, if any. */
 export const begunBy = ({ after }: Change): z.infer<typeof begunSchema> | undefined =>
   begunSchema.safeParse(after).data;
 
-/** What a change means for the index. Takes the item before and after (undefined: there was none); most changes mean nothing. */
+/** Returns what a change affects in the index. Takes the row before and after (undefined: none); most changes affect nothing. */
 export const touchedBy = ({ before: was, after: is }: Change): Touched[] => {
   const before = was === undefined ? undefined : image.parse(was);
   const after = is === undefined ? undefined : image.parse(is);

@@ -3,35 +3,41 @@ import { withoutThe } from '../../../../layers/protocols/marc/articles.ts';
 import type { IndexDocument } from './index-document.ts';
 import { keyOf, withoutArticle } from './title-keys.ts';
 
-/** The lists that can be leafed through: headings by their words, call numbers as the shelves stand. */
+/** The browse lists: headings in alphabetical order, call numbers in shelf order. */
 export const browseLists = ['author', 'title', 'subject', ...shelfOrders] as const;
 export type BrowseList = (typeof browseLists)[number];
 
-/** True for a list of call numbers. */
+/** Returns whether a list is one of call numbers. */
 export const isShelf = (list: BrowseList): boolean => shelfOrders.some((order) => order === list);
 
-/** The index's field of each list. */
+/** Returns the index field of a list. */
 export const browseField = (list: BrowseList): string => `browse_${list}`;
 
-/** Ends the key within a value of the index: below every character of a key, so that a heading files before all that go on from it. */
+/**
+ * Ends the key within an index value. It sorts below every character of a key, so that a heading files before longer headings that begin
+ * with it.
+ */
 export const END = '\u0001';
-/** Parts a heading from its subdivision: above END and below the blank, so that "Art -- History" files between "Art" and "Art history". */
+/**
+ * Separates a heading from its subdivision. It sorts above END and below the blank, so that "Art -- History" files between "Art" and "Art
+ * history".
+ */
 export const DIVIDES = '\u0002';
 /**
- * Behind the key of a heading at which another is named too: an empty subdivision. So it files right behind the heading, and what
- * stands under the heading is not what is named there.
+ * Follows the key of a heading that has a see-also reference: an empty subdivision. It files directly after the heading, and entries of the
+ * heading do not include the reference.
  */
 const ALSO = DIVIDES;
 const LONGEST = 500;
 const LONGEST_PLACE = 300;
 
 /**
- * What a list holds of one record: its sort key and how it is shown; for a call number also whose it is, for a reference
- * the heading that is used instead or as well.
+ * One entry of a record in a list: its sort key and displayed form; for a call number also its member, for a reference the heading that is
+ * used instead or as well.
  */
 export type HeadingValue = { key: string; shown: string; member?: string; see?: string };
 
-/** True for a reference from a heading to one that is used as well, not instead. */
+/** Returns whether a reference is a see-also reference: to a heading that is used as well, not instead. */
 export const isAlso = ({ key, see }: HeadingValue): boolean => see !== undefined && key.endsWith(ALSO);
 
 const plain = (text: string): string =>
@@ -40,11 +46,11 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, LONGEST);
 
-/** A heading as one value of the index. */
+/** Encodes a heading as one index value. */
 export const writeHeading = ({ key, shown, member = '', see = '' }: HeadingValue): string =>
   [key, plain(shown), plain(see), member].join(END);
 
-/** Reads a value of the index. */
+/** Decodes an index value. */
 export const readHeading = (value: string): HeadingValue => {
   const [key = '', shown = '', see = '', member = ''] = value.split(END);
   return { key, shown, ...(member === '' ? {} : { member }), ...(see === '' ? {} : { see }) };
@@ -57,7 +63,7 @@ const subjectKey = (subject: string): string =>
     .filter((part) => part !== '')
     .join(DIVIDES);
 
-/** The key of a heading in a list. A title without "The", which files nowhere; call numbers as typed. */
+/** Returns the key of a heading in a list: a title without the article "The", a call number as typed. */
 export const headingKey = (list: BrowseList, text: string): string => {
   if (list === 'title') return keyOf(withoutThe(text));
   if (list === 'subject') return subjectKey(text);
@@ -65,8 +71,8 @@ export const headingKey = (list: BrowseList, text: string): string => {
 };
 
 /**
- * The keys at which what a reader types may begin in a list, the likelier one last: "los angeles" is a title of its own, or the
- * article is typed of one that files without it.
+ * Returns the keys at which typed text may begin in a list, the likelier one last: "los angeles" may be a title, or include an article that
+ * is not filed.
  */
 export const typedKeys = (list: BrowseList, text: string): string[] => {
   const key = headingKey(list, text);
@@ -74,7 +80,7 @@ export const typedKeys = (list: BrowseList, text: string): string[] => {
 };
 
 const distinct = (values: readonly HeadingValue[]): string[] => {
-  // A record stands under a heading once, however its sources spell it.
+  // A record appears once under a heading, for all spellings of its sources.
   const byKey = new Map<string, HeadingValue>();
   for (const value of values) {
     const see = isAlso(value) ? value.see : value.see && 'see';
@@ -89,7 +95,7 @@ const titleValues = ({ titleWithoutArticle, title, titleVariants }: IndexDocumen
   ...titleVariants.map((variant) => ({ key: headingKey('title', variant), shown: variant })),
 ];
 
-/** A record's call numbers as headings: in which order each stands, by which key, as shown, and whose it is. */
+/** Returns a record's call numbers as headings: the shelf order, key, displayed form and member of each. */
 export const shelfHeadings = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>) =>
   shelf.flatMap(({ member, callNumber }) => {
     const place = shelfPlace(callNumber);
@@ -97,7 +103,7 @@ export const shelfHeadings = ({ shelf = [] }: Pick<IndexDocument, 'shelf'>) =>
     return place && key !== undefined ? [{ order: place.order, value: { key, shown: callNumber, member } }] : [];
   });
 
-/** The values of every list for a record's document, by their fields. */
+/** Returns the values of every list for a record's document, by index field. */
 export const browseFields = (document: IndexDocument): Record<string, string[]> => {
   const { author, authorsAdded, subjects, seeReferences = [], seeAlso = [] } = document;
   const headed = (list: 'author' | 'subject', texts: readonly string[]): string[] =>

@@ -1,31 +1,33 @@
 import { linked880, originalScript, ownTag, subfield, twinOf } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 
-/** What a reader of another script looks for: names, titles, edition, imprint, series; what stands for one another together. */
+/** The fields that readers of another script search: names, titles, edition, imprint, series; each group is interchangeable. */
 const SCRIPT_FIELDS = [['100', '110', '111'], ['245'], ['246'], ['250'], ['260'], ['264'], ['490', '440']];
 
-/** A field with its twin in another script, in the record that both are of. */
+/** A field with its linked field in another script, both of the same record. */
 export type Scripted = { field: DataField; twin: DataField | undefined };
 
-/** Takes a record; gives a function that joins a field of it to its twin. */
+/** Takes a record; returns a function that pairs a field of it with its linked field. */
 export const scripted =
   (record: MarcRecord) =>
   (field: DataField): Scripted => ({ field, twin: twinOf(record, field) });
 
-/** A field without its link to a twin ($6): for a record where that is not. */
+/** Returns a field without its link ($6), for a record that lacks the linked field. */
 export const withoutLink = (field: DataField): DataField => ({
   ...field,
   subfields: field.subfields.filter(({ code }) => code !== '6'),
 });
 
-/** The link of a field in another script: the tag and number of its twin; what followed the number (the script) stays. */
+/**
+ * Returns a field in another script with a new link: the tag and number of its linked field; what followed the number (the script) stays.
+ */
 const relinked = (twin: DataField, tag: string, occurrence: string): DataField => {
   const [, more = ''] = /^[^/]*(\/.*)?$/.exec(subfield(twin, '6') ?? '') ?? [];
   const link = { code: '6', value: `${tag}-${occurrence}${more}` };
   return { ...twin, subfields: [link, ...withoutLink(twin).subfields] };
 };
 
-/** Fields for a record that did not have them, each linked with its twin by a number that is free there. */
+/** Returns fields for a record that did not have them, each linked with its counterpart by a number that is free there. */
 export const linkedAfresh = (fields: readonly Scripted[], used: readonly DataField[]): DataField[] => {
   let last = Math.max(0, ...used.map((field) => Number(linked880(field)?.occurrence ?? 0)));
   return fields.flatMap(({ field, twin }) => {
@@ -39,14 +41,14 @@ export const linkedAfresh = (fields: readonly Scripted[], used: readonly DataFie
 };
 
 /**
- * What was described in one script alone, in another script: of the first source that has it, be it one whose own field gave way
- * to that of a leading member.
+ * Returns the fields in another script for what is described in one script only, from the first source that has them, even when a leading
+ * member's field replaces that source's own field.
  */
 export const otherScripts = (described: readonly DataField[], sources: readonly MarcRecord[]): DataField[] =>
   SCRIPT_FIELDS.flatMap((tags) => {
     const matching = described.filter((field) => tags.includes(ownTag(field)));
     if (matching.length === 0 || matching.some(({ tag }) => tag === '880')) return [];
     const found = sources.map((source) => originalScript(source, ...tags)).find((list) => list.length > 0) ?? [];
-    // Its twin is in another record: number 00 says that there is none here (MARC 21, appendix A).
+    // The linked field is in another record: number 00 means that there is none here (MARC 21, appendix A).
     return found.map((twin) => relinked(twin, ownTag(twin), '00'));
   });

@@ -1,20 +1,20 @@
 import { headingKey } from './heading.ts';
 import type { IndexDocument } from './index-document.ts';
 
-/** A heading as authorities are looked up by it: its list and its normalized form. */
+/** A heading for the lookup of authorities: its list and its normalized form. */
 export type HeadingName = { list: 'author' | 'subject'; heading: string };
 
 type Reference = NonNullable<IndexDocument['seeReferences']>[number];
 
-/** The normalized form of a heading by which its authority is kept and found; empty when nothing is left of it. */
+/** Returns the normalized form of a heading by which its authority is stored and found; empty when nothing remains of it. */
 export const authorityKey = (list: HeadingName['list'], heading: string): string =>
   headingKey(list, heading).slice(0, 400);
 
-// Beyond these nobody looks: a record of a thousand names would make a thousand look-ups.
+// Limits the lookups for a record with very many headings.
 const MOST_HEADINGS = 200;
 const MOST_REFERENCES = 500;
 
-/** A heading with subdivisions is looked up whole and by what stands before them. */
+/** Returns a heading with subdivisions as a whole and by its main part. */
 const withMain = (subject: string): string[] => {
   const [main = ''] = subject.split(' -- ');
   return main === subject ? [subject] : [subject, main];
@@ -29,7 +29,7 @@ const headingsOf = ({
   ...subjects.flatMap(withMain).map((text) => ({ list: 'subject' as const, text })),
 ];
 
-/** The headings of a record's document that authorities are asked for, each once. */
+/** Returns the headings of a record's document to look up in authorities, each once. */
 export const namedHeadings = (document: IndexDocument): HeadingName[] => {
   const names = headingsOf(document).map(({ list, text }) => ({ list, heading: authorityKey(list, text) }));
   const byName = new Map(
@@ -39,8 +39,8 @@ export const namedHeadings = (document: IndexDocument): HeadingName[] => {
 };
 
 /**
- * The references of a record's document: for each of its headings the forms that lead to it. Takes the forms by list and
- * normalized heading. A form that the record bears as a heading too leads nowhere.
+ * Returns the see references of a record's document: the variant forms of each of its headings. Takes the forms by list and normalized
+ * heading. A form that is itself a heading of the record is left out.
  */
 export const referencesOf = (
   document: IndexDocument,
@@ -59,8 +59,8 @@ export const referencesOf = (
 };
 
 /**
- * The see-also references of a record's document: for each of its headings those at which it is named too, in the lists of readers
- * who look there. Takes these by list and normalized heading.
+ * Returns the see-also references of a record's document: for each of its headings the related headings that refer to it. Takes these by
+ * list and normalized heading.
  */
 export const relatedOf = (
   document: IndexDocument,

@@ -6,13 +6,13 @@ import { LAST, shelfFields } from './shelf-fields.ts';
 import { callNumberKey, identifierKey, keyOf, nameKeys, startsOf, withoutArticle } from './title-keys.ts';
 import { workKeyOf } from './work-key.ts';
 
-// A record of ten thousand contents notes would fill a search's memory and be found by anything.
+// A record with thousands of contents notes would exhaust the memory of a search and match almost any query.
 const LONGEST_TEXT = 20_000;
 const MOST_VALUES = 500;
-/** So many words of libraries' own fields of one record. */
+/** The most words of libraries' own fields of one record. */
 const MOST_OWN = { ofToken: 500, ofAll: 10_000 };
 
-/** What is shown of a record in a list of hits and kept in the index as it is. */
+/** The fields of a record that hit lists display, stored in the index unchanged. */
 export type Shown = Pick<
   IndexDocument,
   | 'recordId'
@@ -30,7 +30,7 @@ export type Shown = Pick<
   | 'items'
 > & { otherTitle?: string };
 
-/** A document as the engine stores it: folded text, keys, and what is shown. Names as in the mapping. */
+/** A document as the engine stores it: folded text, keys, and displayed fields. Names as in the mapping. */
 export type SearchDocument = Record<string, unknown> & { record_id: string; visible_to: string[]; shown: Shown };
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
@@ -64,7 +64,7 @@ const shownOf = (document: IndexDocument): Shown => {
 const titlesOf = (document: IndexDocument): Record<string, unknown> => {
   const [key, proper, filed] = [document.title, document.titleProper, document.titleWithoutArticle].map(keyOf);
   const [title] = indexed([document.title]);
-  // Filed as MARC says; found also without a word that may be an article.
+  // Filed by MARC indicators; also found without a word that may be an article.
   const bare = distinct([filed ?? '', withoutArticle(filed ?? ''), withoutArticle(proper ?? '')]);
   return {
     title: title ?? '',
@@ -78,7 +78,7 @@ const titlesOf = (document: IndexDocument): Record<string, unknown> => {
   };
 };
 
-/** Unused forms of the headings of a list: who looks for one finds what bears the heading. */
+/** Returns the variant forms of the headings in a list, so that a search for one finds the records with the heading. */
 const unused = (list: 'author' | 'subject', { seeReferences = [] }: IndexDocument): string[] =>
   seeReferences.filter((one) => one.list === list).map(({ from }) => from);
 
@@ -101,7 +101,7 @@ const numbersOf = (document: IndexDocument): Record<string, unknown> => ({
   call_number: keys(document.foundBy.callNumbers, callNumberKey),
 });
 
-/** What is found and has no field of its own: other script, responsibility, what it belongs to, words written as one. */
+/** Returns the searchable text without its own field: other script, responsibility, host items, joined words. */
 const restOf = (document: IndexDocument): string[] => [
   ...indexed([
     ...document.otherScript,
@@ -112,7 +112,10 @@ const restOf = (document: IndexDocument): string[] => [
   neighboursAsOne(document.title.slice(0, LONGEST_TEXT)).join(' '),
 ];
 
-/** Each word of a library's own fields under the token of those who may find the record by it (`restrictedName`): nobody else's query names it. */
+/**
+ * Returns each word of libraries' own fields under the token of those who may find the record by it (`restrictedName`); no other query
+ * names it.
+ */
 const ownWordsOf = ({ ownWords = [] }: IndexDocument): Record<string, unknown> => {
   // Folded together, as each call costs more than its text.
   const named = ownWords.flatMap(({ token, texts }) =>
@@ -123,14 +126,14 @@ const ownWordsOf = ({ ownWords = [] }: IndexDocument): Record<string, unknown> =
   return named.length === 0 ? {} : { own_words: named.slice(0, MOST_OWN.ofAll) };
 };
 
-/** Folds a record's document into what the engine stores, by the very rule that folds a query. */
+/** Folds a record's document into the form that the engine stores, by the same rule that folds a query. */
 export const toSearchDocument = (document: IndexDocument): SearchDocument => ({
   record_id: document.recordId,
   deleted: false,
   ...titlesOf(document),
   ...namesOf(document),
   subject: indexed([...document.subjects, ...unused('subject', document)]),
-  // The whole heading, and what stands before its divisions.
+  // The whole heading, and its part before the subdivisions.
   subject_key: keys(
     [...document.subjects, ...unused('subject', document)].flatMap((heading) => [
       heading,

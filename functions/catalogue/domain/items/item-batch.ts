@@ -6,12 +6,15 @@ import { isTemporarySource } from '../source-id.ts';
 import type { ItemDescription } from '../views/views.ts';
 import { hiddenFromSchema } from '../visibility/visibility.ts';
 
-/** The most barcodes in one batch: what a person scans or pastes; more are chosen by a query. */
+/** The most barcodes in one batch: as many as staff scan or paste; a query selects more. */
 export const MOST_BARCODES = 500;
 
 const text = z.string().trim().max(200);
 
-/** Which of a member's items: by their barcodes, or all of a branch that fit what else is said. Call numbers from and to, both within, as their shelf stands. */
+/**
+ * The selection of a member's items: by barcode, or all of a branch that match the other fields. Call numbers from and to are inclusive, in
+ * the shelf order of their scheme.
+ */
 export const itemChoiceSchema = z.union([
   z.strictObject({ barcodes: z.array(z.string().trim().min(1).max(64)).min(1).max(MOST_BARCODES) }),
   z.strictObject({
@@ -25,7 +28,10 @@ export const itemChoiceSchema = z.union([
 export type ItemChoice = z.infer<typeof itemChoiceSchema>;
 type ItemQuery = Exclude<ItemChoice, { barcodes: string[] }>;
 
-/** What is set at every chosen item; what is left out stays. `category` is the item type that loan rules go by; an empty note takes the note away. */
+/**
+ * The values to set on every selected item; omitted ones do not change. `category` is the item type that loan rules use; an empty note
+ * deletes the note.
+ */
 export const itemChangeSchema = z
   .strictObject({
     location: text.exactOptional(),
@@ -36,14 +42,14 @@ export const itemChangeSchema = z
   .refine((change) => Object.keys(change).length > 0, { message: 'Say what is to change.' });
 export type ItemChange = z.infer<typeof itemChangeSchema>;
 
-/** How far a batch is: its items are looked for, can be looked over, are changed, were changed; the same for putting it back. */
+/** The state of a batch: its items are collected, previewed, being changed, changed; or being put back, put back. */
 export const batchStates = ['gathering', 'previewed', 'running', 'done', 'undoing', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
-/** What a line is: to be changed, so already, refused; changed, not changed after all; put back, not put back. */
+/** The state of a line: to be changed, already so, refused; changed, not changed; put back, not put back. */
 export const lineStates = ['planned', 'unchanged', 'refused', 'done', 'failed', 'undone', 'retained'] as const;
 export type LineState = (typeof lineStates)[number];
 
-/** The values that a batch may set, as they stand at an item. */
+/** The values that a batch may set, as stored on an item. */
 export const itemValuesSchema = z.strictObject({
   location: z.string().exactOptional(),
   category: z.string().exactOptional(),
@@ -52,7 +58,7 @@ export const itemValuesSchema = z.strictObject({
 });
 export type ItemValues = z.infer<typeof itemValuesSchema>;
 
-/** Why a chosen item is not changed. */
+/** Why a selected item is not changed. */
 export const batchRefusals = {
   'unknown-item': 'No item of this member bears the barcode.',
   'on-reserve': 'It is on reserve for a course: its place and type are the reserve’s until that ends.',
@@ -60,7 +66,7 @@ export const batchRefusals = {
 } as const;
 export type BatchRefusal = keyof typeof batchRefusals;
 
-/** What a batch would do with an item: set values, nothing because it is so already, or nothing for a reason. */
+/** What a batch would do with an item: set values, nothing because it already has them, or nothing for a reason. */
 export type PlannedChange =
   | { state: 'planned'; from: ItemValues; to: ItemValues }
   | { state: 'unchanged' }
@@ -80,7 +86,7 @@ const wished = ({ hiddenFrom, ...rest }: ItemChange): ItemValues => ({
   ...(hiddenFrom && { hiddenFrom: [...new Set(hiddenFrom)].sort() }),
 });
 
-/** Says what a change does at an item, as it stands now: only values that differ are set. */
+/** Returns what a change does with an item in its current state: sets only values that differ. */
 export const plannedChange = (
   described: ItemDescription,
   copy: Pick<ItemCirculation, 'state' | 'reserve'>,
@@ -101,19 +107,19 @@ const within = (callNumber: string, { callNumberFrom, callNumberTo }: ItemQuery)
   if (callNumberFrom === undefined && callNumberTo === undefined) return true;
   const place = shelfPlace(callNumber);
   const bounds = [callNumberFrom, callNumberTo];
-  // "B" to "BZ" are classes, and no biographies: a range that can be one of LC's is one.
+  // "B" to "BZ" are classes of LC, not biographies: a range that can be LC's is treated as LC's.
   const isOfLc = bounds.every((bound) => bound === undefined || boundIn(bound, 'lc') !== undefined);
   if (place === undefined || (isOfLc && place.order !== 'lc')) return false;
   return bounds.every((bound, side) => {
     if (bound === undefined) return true;
     const at = boundIn(bound, place.order);
     if (at === undefined) return false;
-    // Up to 823 includes what stands under 823: "823.7 AUS".
+    // An upper limit of 823 includes all numbers under 823: "823.7 AUS".
     return side === 1 ? place.key <= at || place.key.startsWith(at) : place.key >= at;
   });
 };
 
-/** True when a query chooses an item: one of its branch, by where it belongs and not by where it is now. */
+/** Returns whether a query selects an item. The branch is where the item belongs, not where it is now. */
 export const isChosen = (described: ItemDescription, query: ItemQuery): boolean =>
   described.branchId === query.branchId &&
   (query.location === undefined || described.location === query.location) &&

@@ -10,7 +10,7 @@ const code = z.string().regex(/^[a-z0-9]?$/, 'A subfield code is one lower-case 
 const tag = z.string().regex(/^[A-Z0-9]{3}$/, 'A tag has three digits or letters.');
 const value = z.string().min(1).max(100);
 
-/** A mapping as a member's staff write it (see `ItemMapping`). Branches are the member's own. */
+/** A mapping as a member's staff define it (see `ItemMapping`). Branches are the member's own. */
 export const itemMappingSchema = z.strictObject({
   tag,
   indicators: z.string().length(2).optional(),
@@ -38,26 +38,26 @@ export const itemMappingSchema = z.strictObject({
   institutions: z.array(value).max(20).optional(),
 });
 
-/** The mapping of a member that has set none: Koha's 952, the most common export. */
+/** The mapping of a member that has defined none: Koha's 952, the most common export. */
 export const defaultItemMapping: ItemMapping = itemDialects['koha-952'];
 
 const present = <T extends object>(all: T): T =>
   Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined)) as T;
 
-/** The mapping without the fields that were left out. Takes a parsed body or a stored one. */
+/** Returns the mapping without omitted fields. Takes a parsed request body or a stored mapping. */
 export const toItemMapping = (parsed: z.infer<typeof itemMappingSchema>): ItemMapping => {
   const { holding, ...rest } = parsed;
   return present({ ...rest, holding: holding && present(holding) }) as ItemMapping;
 };
 
-/** The ready-made mappings by name, as data: an operation shows them, a member names the one to start from. */
+/** The names of the predefined mappings; an operation lists them, and a member names the one to start from. */
 export const itemDialectNames = Object.keys(itemDialects) as [ItemDialect, ...ItemDialect[]];
 
 const needed = ['tag', 'barcode', 'branch', 'callNumber', 'category'] as const;
 
 /**
- * A mapping as a member's staff set it: in full, or a ready-made one by name with what is the member's own laid over it
- * (its branches and categories, another code).
+ * A mapping as a member's staff set it: in full, or a predefined one by name with the member's own values over it (its branches and
+ * categories, another code).
  */
 export const itemMappingInputSchema = itemMappingSchema
   .partial()
@@ -69,7 +69,7 @@ export const itemMappingInputSchema = itemMappingSchema
         addIssue({ code: 'custom', path: [name], message: 'Needed where no dialect is named.' });
   });
 
-/** The mapping that is meant: the named dialect with the rest laid over it. Takes a body that `itemMappingInputSchema` let through. */
+/** Returns the requested mapping: the named dialect with the other fields over it. Takes a body that `itemMappingInputSchema` accepted. */
 export const wishedItemMapping = ({ dialect, ...own }: z.infer<typeof itemMappingInputSchema>): ItemMapping => {
   const base = dialect === undefined ? {} : itemDialects[dialect];
   return toItemMapping(itemMappingSchema.parse({ ...base, ...present(own) }));

@@ -4,7 +4,7 @@ import { priceSchema } from '../views/views.ts';
 
 const text = z.string().trim().max(200);
 
-/** What a template gives to a new item, where nothing else is said. */
+/** The values that a template gives to a new item, where the request has none. */
 export const itemDefaultsSchema = z.strictObject({
   branchId: branchIdSchema.exactOptional(),
   location: text.exactOptional(),
@@ -15,7 +15,7 @@ export const itemDefaultsSchema = z.strictObject({
 });
 export type ItemDefaults = z.infer<typeof itemDefaultsSchema>;
 
-/** The name of a template: chosen from a list by people of one member. */
+/** The name of a template, which the staff of one member choose from a list. */
 export const templateNameSchema = z.string().trim().min(1).max(60);
 
 /** A named set of defaults. */

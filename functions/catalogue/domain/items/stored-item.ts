@@ -17,9 +17,9 @@ const stored = z.object({
 });
 
 /**
- * An item's description as stored. `slot` says which of the record's items without barcode it is; `fileBarcode` by which
- * barcode its member's files know it, when it was relabelled since; `fileRetention` what its files said last of keeping it, `fileValues`
- * what they said last of its place, type and call number where staff set these otherwise.
+ * An item's description as stored. `slot`: its index among the record's items without barcode. `fileBarcode`: the barcode in its member's
+ * files after relabelling. `fileRetention`: the last retention in the files. `fileValues`: the last location, type and call number in the
+ * files where staff set other values.
  */
 export type StoredItem = ItemDescription & {
   slot?: number;
@@ -31,7 +31,7 @@ export type StoredItem = ItemDescription & {
 /** Reads a stored item description. */
 export const readItemDescription = (item: unknown): StoredItem => stored.parse(item);
 
-/** The description without what only storage needs. */
+/** Returns the description without fields that only storage needs. */
 export const toDescription = <T extends StoredItem>(
   item: T,
 ): Omit<T, 'slot' | 'fileBarcode' | 'fileRetention' | 'fileValues'> => {

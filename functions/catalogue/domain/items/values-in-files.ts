@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 const names = ['location', 'category', 'callNumber'] as const;
 
-/** What both a member's files and its staff say of a copy: where it stands, what type it is, its call number. */
+/** The values of a copy that both a member's files and its staff set: its location, type and call number. */
 export type CopyValues = Record<(typeof names)[number], string>;
 
-/** What a member's files said last of a copy where staff said otherwise since; of what they agree in, nothing. */
+/** The last values in a member's files that staff changed since; empty where they agree. */
 export const fileValuesSchema = z.object({
   location: z.string().exactOptional(),
   category: z.string().exactOptional(),
@@ -13,7 +13,7 @@ export const fileValuesSchema = z.object({
 });
 export type FileValues = z.infer<typeof fileValuesSchema>;
 
-/** A copy with the memory of its files. One of before there was such memory has none: its values are taken for the files' own. */
+/** A copy with the last values of its files. Copies stored before these existed have none: their values count as those of the files. */
 type Remembering = CopyValues & { fileValues?: FileValues };
 
 const each = <T>(of: (name: keyof CopyValues) => T): Record<keyof CopyValues, T> => ({
@@ -29,13 +29,13 @@ const unlike = (words: CopyValues, stands: CopyValues): { fileValues?: FileValue
   return other.length === 0 ? {} : { fileValues: Object.fromEntries(other) };
 };
 
-/** What is remembered of a copy's files when staff set values: what the files said last, where that is another now. */
+/** Returns the file values to store when staff set values: the last values of the files, where they differ now. */
 export const fileValuesWhenSet = (before: Remembering, set: CopyValues): { fileValues?: FileValues } =>
   unlike(lastWords(before), set);
 
 /**
- * Whose word stands after a load, value by value: that of staff until the files say something new; what they say again they said
- * before. The same rule as of commitments to keep a copy.
+ * Returns the values after a load, one by one: those of staff until the files contain new ones; a repeated value is not new. The same rule
+ * applies to commitments to retain a copy.
  */
 export const valuesAfterLoad = (before: Remembering, loaded: CopyValues): CopyValues & { fileValues?: FileValues } => {
   const last = lastWords(before);
@@ -43,7 +43,7 @@ export const valuesAfterLoad = (before: Remembering, loaded: CopyValues): CopyVa
   return { ...stands, ...unlike(loaded, stands) };
 };
 
-/** The words of a copy's files that were passed over, each with the one that stands; none where they agree. */
+/** Returns the file values of a copy that were not applied, each with the value in force; empty where they agree. */
 export const passedOver = (copy: Remembering): { fromFile: string; stands: string }[] =>
   names.flatMap((name) => {
     const fromFile = copy.fileValues?.[name];

@@ -3,9 +3,9 @@ import type { ControlField, DataField, MarcRecord } from '../../../../layers/pro
 import { type AnyField, fieldsOf, sameFields, tagsOf } from '../history/record-changes.ts';
 
 /**
- * Which fields a member protects: what its staff edited in them here stays when its system loads the record anew. `tag` may hold X
- * for any character; LDR is the leader. With a mark only fields with that subfield are meant ($5 an institution, $9 what
- * the library writes there), of any value or of this one.
+ * A field that a member protects: edits of its staff are preserved when its system loads the record again. `tag` may contain X for any
+ * character; LDR is the leader. With a subfield, only fields with that subfield match ($5 an institution, $9 a local value), with any value
+ * or with this one.
  */
 export const protectedFieldSchema = z.strictObject({
   tag: z.string().regex(/^(LDR|[0-9X]{3})$/, 'A tag has three digits; X stands for any of them; LDR is the leader.'),
@@ -18,7 +18,7 @@ export type ProtectedField = z.infer<typeof protectedFieldSchema>;
 const meansTag = (pattern: string, tag: string): boolean =>
   [...pattern].every((one, i) => one === tag[i] || (one === 'X' && pattern !== 'LDR'));
 
-/** Whether a field is one of those that a member protects. The record number (001) never is: it comes from its system. */
+/** Returns whether a field is one that a member protects. The record number (001) never is: it comes from the member's system. */
 export const isProtected = (rules: readonly ProtectedField[], field: AnyField): boolean =>
   field.tag !== '001' &&
   rules.some(({ tag, mark }) => {
@@ -30,7 +30,7 @@ export const isProtected = (rules: readonly ProtectedField[], field: AnyField): 
     );
   });
 
-/** The record with these fields in place of those of the tag: where the first of them stands, else by the order of tags. */
+/** Returns the record with these fields in place of those of the tag: at the position of the first of them, else in tag order. */
 const withFields = (record: MarcRecord, tag: string, fields: readonly AnyField[]): MarcRecord => {
   if (tag === 'LDR') {
     const [leader] = fields;
@@ -64,13 +64,15 @@ const withFields = (record: MarcRecord, tag: string, fields: readonly AnyField[]
   };
 };
 
-/** What a load makes of a record that staff edited: the record, which tags keep what staff wrote, and in which that is lost. */
+/**
+ * The result of a load over a record that staff edited: the record, the tags whose edits were preserved, and those whose edits were lost.
+ */
 export type Overlaid = { record: MarcRecord; preserved: string[]; lost: string[] };
 
 /**
- * Lays what staff edited over a record that its member's system loads anew: protected fields that were edited stay as staff left
- * them (added, changed or taken out), all others are as loaded. Takes the record as loaded, as it stands here, as it
- * last came, and what the member protects. What its system says too by now counts as neither kept nor lost.
+ * Applies the edits of staff to a record that its member's system loads again: edited fields that are protected stay as staff left them
+ * (added, changed or deleted); all others are as loaded. Takes the loaded record, the current record, the last contributed record and the
+ * protected fields. An edit that the system now contains too counts neither as preserved nor as lost.
  */
 export const overlaid = (
   loaded: MarcRecord,

@@ -1,9 +1,9 @@
 import type { ImportView } from './import.ts';
 
-/** The name of who opened the load of the examples. */
+/** The name of the staff user who opened the example load. */
 export const exampleOpeners = { 'staff:stf_01kaw5v7n0000000000000000z': 'Ines Keller' };
 
-/** A finished load, as the contracts of its operations show it. */
+/** An example of a finished load for the contracts of its operations. */
 export const exampleImport: ImportView = {
   importId: 'imp_01kb0000000000000000000000',
   memberId: 'riverton',

@@ -14,7 +14,7 @@ const lineOf = (id: string, extent: string): string => {
   return `${written.json}\n`;
 };
 
-/** What a load reads of a file, record by record. */
+/** Returns what a load reads from a file, record by record. */
 const loaded = (file: string, read: typeof loadRecord = loadRecord) => {
   const splitter = marcJsonSplitter({ offset: 0 });
   return [...splitter.push(Buffer.from(file)), ...splitter.end()].map((piece) => {

@@ -10,7 +10,7 @@ import { localIdOf, sourceIdOf } from '../source-id.ts';
 import type { ImportReject } from './import.ts';
 import { readRecordAs } from './read-record.ts';
 
-/** A record of a load, read and ready to be put into the union. `offset` is its first byte in the file. */
+/** A record of a load, read and ready for the union. `offset` is its first byte in the file. */
 export type LoadRecord = {
   offset: number;
   sourceId: string;
@@ -22,11 +22,11 @@ export type LoadRecord = {
   matchKeys: string[];
   items: LoadedItem[];
   itemRejects: ImportReject[];
-  /** The member's system marks the record as deleted (leader/05 `d`): what stands under its number is withdrawn. */
+  /** The member's system marks the record as deleted (leader/05 `d`): the stored record of that number is withdrawn. */
   deletes: boolean;
 };
 
-/** What a load knows of its member: the mapping of its items and its branches. */
+/** What a load needs of its member: the mapping of its items and its branches. */
 export type LoadContext = { memberId: string; mapping: ItemMapping; branches: ReadonlySet<string> };
 
 const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | 'barcode-taken' | 'given-away', string> =
@@ -45,7 +45,7 @@ const labelled = (barcode: string | undefined): Pick<ImportReject, 'barcode'> =>
   barcode === undefined || barcode === '' ? {} : { barcode: barcode.slice(0, 100) };
 const caused = (value: string): Pick<ImportReject, 'value'> => (value === '' ? {} : { value: value.slice(0, 100) });
 
-/** A reject of one item, in words. `value`: what in the record caused it, such as the branch that the member has not. */
+/** Returns the reject of one item, with a sentence. `value`: what in the record caused it, such as an unknown branch. */
 export const itemReject = (
   reason: keyof typeof itemReasons,
   { offset, localId }: Place,
@@ -61,7 +61,7 @@ export const itemReject = (
   ...caused(value),
 });
 
-/** An item that was taken though another member's bears its barcode: listed, for staff to relabel one of them. */
+/** Returns the reject for an item accepted although another member's item has its barcode, so that staff can relabel one of them. */
 export const sharedBarcode = (
   { offset, localId }: Place,
   barcode: string,
@@ -76,7 +76,10 @@ export const sharedBarcode = (
   value: others.join(', '),
 });
 
-/** An item of which staff set what the file goes on saying otherwise: that stands. `over`: each such word, with the one that stands. */
+/**
+ * Returns the reject for an item whose file values staff changed and the file repeats; those of staff stay. `over`: each file value with
+ * the one in force.
+ */
 export const passedOverItem = (
   { offset, localId }: Place,
   barcode: string,
@@ -95,7 +98,7 @@ export const passedOverItem = (
 const lastCopy =
   'The record is deleted and this is the last copy of its title: it stays, and is offered to the members. Load the deletion again when the offer is over.';
 
-/** An item that stays although its record is deleted: it is not free to go, for its state or as the last copy of its title. */
+/** Returns the reject for an item that stays although its record is deleted, because of its state or as the last copy of its title. */
 export const retainedItem = ({ offset, localId }: Place, barcode: string, state: string): ImportReject => ({
   what: 'retained',
   offset,
@@ -122,7 +125,7 @@ const recordReasons = {
   'deletion-unnamed': 'The record is marked as deleted (leader/05) and has no number (001) that says which.',
 };
 
-/** A reject of a whole record, in words. */
+/** Returns the reject of a whole record, with a sentence. */
 export const recordReject = (reason: keyof typeof recordReasons, offset: number, localId?: string): ImportReject => ({
   what: 'record',
   offset,
@@ -131,18 +134,18 @@ export const recordReject = (reason: keyof typeof recordReasons, offset: number,
   ...(localId === undefined ? {} : { localId }),
 });
 
-/** A branch as a record names it: our id, or its code within the member. */
+/** Returns the branch that a record names: by our id, or by its code within the member. */
 const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
   [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
 
-/** The items that a record holds by its member's mapping, those refused in words, and how many fields with its tag are no copies. */
+/** The items in a record by its member's mapping, the rejected ones, and the number of fields with its tag that are not copies. */
 export type HeldItems = { items: LoadedItem[]; rejects: ImportReject[]; passedOver: number };
 
-/** Takes a record, what is known of its member, and where it stands in its file; gives the items in it, at branches of the member. */
+/** Returns the items in a record, at branches of the member. Takes the record, its member's context and its place in the file. */
 export const heldItems = (record: MarcRecord, context: LoadContext, at: Place): HeldItems => {
   const { items, skipped } = itemsInMarc(record, context.mapping);
   const rejects = skipped.flatMap(({ reason, value, barcode }) =>
-    // Fields that say nothing of a copy, or that it is none, are as they should be.
+    // Fields without item data, or of no copy, are not errors.
     reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, barcode, value)],
   );
   const passedOver = skipped.length - rejects.length;
@@ -155,14 +158,14 @@ export const heldItems = (record: MarcRecord, context: LoadContext, at: Place): 
   return { items: placed, rejects, passedOver };
 };
 
-/** Reads the bytes of a stored source record again; throws when they are no record, which they were when stored. */
+/** Decodes the bytes of a stored source record; throws when they are not a record, although they were when stored. */
 export const readStored = (form: MarcForm, bytes: Uint8Array) => {
   const read = readRecordAs(form, bytes);
   if ('rejected' in read) throw new Error(`A stored record cannot be read: ${read.rejected}`);
   return read.record;
 };
 
-/** A record that the member's system marks as deleted: nothing in it counts but its number. */
+/** Returns a record that the member's system marks as deleted: only its number counts. */
 const deletion = (
   piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
   record: MarcRecord,
@@ -176,9 +179,8 @@ const deletion = (
 };
 
 /**
- * Reads one record of a load: where it belongs, what it is compared by, which items are in it. Takes its bytes (a copy
- * that nobody else changes) and their checksum; gives the record, or why it is refused. Items that are refused are
- * listed with the record, which is still taken.
+ * Reads one record of a load: its ids, match features and items. Takes its bytes (a copy that nobody else changes) and their checksum;
+ * returns the record, or why it is rejected. Rejected items are listed with the record, which is still accepted.
  */
 export const loadRecord = (
   piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },

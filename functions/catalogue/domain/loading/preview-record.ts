@@ -9,20 +9,20 @@ import type { ImportReject } from './import.ts';
 import { type HeldItems, heldItems, type LoadContext, loadRecord, recordReject } from './load-record.ts';
 import { readRecordAs } from './read-record.ts';
 
-/** How many copies with a barcode each ready-made mapping finds, by its name. */
+/** The number of copies with a barcode that each predefined mapping finds, by name. */
 export type Fits = Partial<Record<ItemDialect, number>>;
 
-/** A record as a load by some mapping would take it. */
+/** A record as a load with a given mapping would read it. */
 export type PreviewedRecord = HeldItems & {
   offset: number;
-  /** Of its bytes; empty where it cannot be read. */
+  /** The checksum of its bytes; empty when the record cannot be read. */
   checksum: string;
   sourceId: string;
   localId: string;
   title: string;
-  /** Its system marks it as deleted: its items would go. */
+  /** Its system marks it as deleted: its items would be removed. */
   deletes: boolean;
-  /** Why a load would not take the record, nor any item in it. */
+  /** Why a load would reject the record with all its items. */
   refused?: ImportReject;
   fits: Fits;
 };
@@ -32,7 +32,7 @@ const nothing: HeldItems = { items: [], rejects: [], passedOver: 0 };
 const barcodesBy = (record: MarcRecord, dialect: ItemDialect): number =>
   itemsInMarc(record, itemDialects[dialect]).items.filter(({ barcode }) => barcode !== undefined).length;
 
-/** The ready-made mappings that find a copy with a barcode in a record: which system it may have come from. */
+/** Returns the predefined mappings that find a copy with a barcode in a record, which suggest the system it came from. */
 export const fitsOf = (record: MarcRecord): Fits => {
   const names = Object.keys(itemDialects) as ItemDialect[];
   return Object.fromEntries(
@@ -40,13 +40,13 @@ export const fitsOf = (record: MarcRecord): Fits => {
   );
 };
 
-/** Adds up what the mappings find. */
+/** Adds two results of `fitsOf`. */
 export const addFits = (a: Fits, b: Fits): Fits => {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])] as ItemDialect[];
   return Object.fromEntries(names.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
 };
 
-/** Reads a record as a load by this mapping would: what it holds, and what would be refused. Takes its bytes, a copy that nobody changes. */
+/** Reads a record as a load with this mapping would: its items and rejects. Takes its bytes, a copy that nobody else changes. */
 export const previewRecord = (
   piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
   context: LoadContext,
@@ -72,7 +72,7 @@ export const previewRecord = (
       sourceId: sourceIdOf(context.memberId, localId),
       title: titlesOf(record).title,
     },
-    // Nothing in a deletion counts but its number.
+    // Of a deletion only the number counts.
     ...(deletes || refused ? nothing : heldItems(record, context, { offset, localId })),
     ...refused,
     fits: deletes ? {} : fitsOf(record),

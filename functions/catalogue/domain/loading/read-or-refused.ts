@@ -2,8 +2,8 @@ import type { ImportReject } from './import.ts';
 import { recordReject } from './load-record.ts';
 
 /**
- * Does what only reads a record, at `offset` of its file. Whatever it throws refuses this record and no other, so that one
- * that no reader foresaw stops no load. Nothing that writes or waits goes through here: its failures are the load's.
+ * Runs a function that only reads the record at `offset` of its file. Whatever it throws rejects this record only, so that an unforeseen
+ * record stops no load. Code that writes or waits must not run here: its failures are failures of the load.
  */
 export const readOrRefused = <T>(offset: number, read: () => T): T | { rejected: ImportReject } => {
   try {

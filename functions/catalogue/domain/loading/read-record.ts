@@ -10,5 +10,5 @@ const readers: Readonly<Record<MarcForm, (bytes: Uint8Array) => ReadResult>> = {
   'marc-json': readMarcJsonRecord,
 };
 
-/** Reads the bytes of one record in a form; gives the record with its repairs, or why there is none. Never throws. */
+/** Decodes the bytes of one record in a format; returns the record with its repairs, or why there is none. Never throws. */
 export const readRecordAs = (form: MarcForm, bytes: Uint8Array): ReadResult => readers[form](bytes);

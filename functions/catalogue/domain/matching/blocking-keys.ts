@@ -7,14 +7,14 @@ const LITTLE = new Set(
   ),
 );
 
-// Beginnings that thousands of titles share: a key that starts so takes more of the title, and blocks stay small.
+// Beginnings that thousands of titles share: a key that begins so includes more of the title, to keep blocks small.
 const COMMON =
   /^(?:\d|unitedstates|report|annual|proceeding|histor|memoir|works|poem|act|national|american|international|hearing|census|bulletin|collect|select|introduct|handbook|studies|journal|letter|address|universit|geolog|hydro|map|catalog|guide|nist|standard|surface|water|flood|federal|covid)/;
 
-// Bodies that publish hundreds of leaflets and sheets a year: the name, the year and one page do not make a small block.
+// Bodies that publish hundreds of leaflets and sheets a year: name, year and one page do not make a small block.
 const PROLIFIC = /^(?:united|geologic|national|centers|great|us)/;
 
-/** The title's telling words run together: articles and prepositions come and go between cataloguers. */
+/** Returns the significant words of a title joined: cataloguers differ in articles and prepositions. */
 const telling = (text: string): string =>
   wordsOf(text)
     .filter((word) => !LITTLE.has(word))
@@ -38,10 +38,10 @@ const sizeOf = (one: MatchFeatures): string => {
 };
 
 /**
- * The keys under which a record looks for its like: at most five, the same for the same features. Two records are
- * compared when they share one. Each asks for agreement in other respects, so that one slip of a cataloguer hides no
- * duplicate: an identifier; the title; the title's start with the year; the name with year and size (when the parts of the title
- * stand in another order); the title's start with the size (when year and name differ). A record without title has none.
+ * Returns the blocking keys of a record: at most five, the same for the same features. Two records are compared when they share a key. Each
+ * key requires agreement in other elements, so that one error hides no duplicate: an identifier; the title; the title's beginning with the
+ * year; the name with year and extent (when the parts of the title are in another order); the title's beginning with the extent (when year
+ * and name differ). Empty for a record without title.
  */
 export const blockingKeys = (one: MatchFeatures): string[] => {
   if (one.title === '') return [];

@@ -1,7 +1,7 @@
 import { control, fields, subfields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 
-/** In what form a manifestation is held in the hand (or is not). */
+/** The physical or online form of a manifestation. */
 export type Carrier = 'print' | 'online' | 'disc' | 'micro' | 'large-print' | 'braille' | 'audio' | 'video';
 
 // MARC 21 form of item: 008/23, and 008/29 for maps and visual materials.
@@ -68,7 +68,7 @@ const formOfItem = (record: MarcRecord): Carrier | undefined => {
   return FORM_OF_ITEM[(control(record, '008') ?? '')[position] ?? ' '];
 };
 
-/** The first 007 that says how the thing itself is held; print records carry one of a linked copy or an enclosed disc too. */
+/** Returns the first 007 that describes the manifestation itself; print records also have one for a linked copy or an enclosed disc. */
 const physicalDescription = (record: MarcRecord): Carrier | undefined => {
   const measured = /\bcm\b/.test(allValues(record, '300', 'c').join(' '));
   for (const { tag, value } of record.control) {
@@ -80,13 +80,13 @@ const physicalDescription = (record: MarcRecord): Carrier | undefined => {
   return undefined;
 };
 
-/** RDA carrier: the term ($a) before the code ($b), since real records pair the term "volume" with the code for online. */
+/** Returns the RDA carrier: the term ($a) before the code ($b), since real records pair the term "volume" with the code for online. */
 const rdaCarrier = (record: MarcRecord): Carrier | undefined => {
   const carriers = fields(record, '338').map((field) => {
     const [term = '', code = ''] = ['a', 'b'].map((each) => subfields(field, each)[0] ?? '');
     return /volume|sheet|card|object/i.test(term) || code === 'nc' ? 'print' : (inWords(term) ?? CARRIER_338[code]);
   });
-  // A book with a disc in its pocket has two carriers and is still a book.
+  // A book with an enclosed disc has two carriers and is still a book.
   return carriers.includes('print') ? undefined : carriers.find((one) => one !== undefined);
 };
 
@@ -96,18 +96,21 @@ const byType = (type: string): Carrier => {
   return type === 'm' ? 'disc' : 'print';
 };
 
-/** Large print as its own field (340 $n) or heading says it. */
+/** Returns whether a field for large print (340 $n) or a heading states it. */
 const isLargePrint = (record: MarcRecord): boolean =>
   allValues(record, '340', 'n').some((text) => inWords(text) === 'large-print') ||
   ['650', '655'].some((tag) => allValues(record, tag, 'a').some((text) => /^large (?:type|print) books/i.test(text)));
 
-/** A note of reproduction (533; one of a library's own copy, $5, or of a part, $3, is passed over) or an edition statement for a reader of e-books. */
+/**
+ * Returns whether a reproduction note (533; those of a library's own copy, $5, or of a part, $3, are ignored) or an edition statement for
+ * e-book readers says that it is electronic.
+ */
 const isElectronicCopy = (record: MarcRecord): boolean =>
   fields(record, '533').some(
     (field) => subfields(field, '35').length === 0 && /^(?:electronic|online)/i.test(subfields(field, 'a').join(' ')),
   ) || inWords(allValues(record, '250', 'a').join(' ')) === 'online';
 
-/** Every ISBN is that of an electronic book, and the thing itself stands at an address (856 40). */
+/** Returns whether every ISBN is that of an electronic book and 856 40 gives the address of the resource itself. */
 const isAtAddress = (record: MarcRecord): boolean => {
   const numbers = allValues(record, '020', 'aq');
   const isThere = fields(record, '856').some(({ ind1, ind2 }) => ind1 === '4' && ind2 === '0');
@@ -118,7 +121,7 @@ const isAtAddress = (record: MarcRecord): boolean => {
   );
 };
 
-/** The carrier that a record states, by codes first, then by words; print when nothing says otherwise. */
+/** Returns the carrier that a record states, by codes first, then by text; print by default. */
 const statedCarrier = (record: MarcRecord): Carrier =>
   formOfItem(record) ??
   physicalDescription(record) ??
@@ -133,7 +136,7 @@ const statedCarrier = (record: MarcRecord): Carrier =>
   (isAtAddress(record) ? 'online' : undefined) ??
   byType(record.leader[6] ?? 'a');
 
-/** Whether the description itself is of a microform: 007, extent, notes, a reproduction note, a carrier. */
+/** Returns whether the description itself is of a microform: 007, extent, notes, a reproduction note, a carrier. */
 const describesMicro = (record: MarcRecord): boolean =>
   physicalDescription(record) === 'micro' ||
   rdaCarrier(record) === 'micro' ||
@@ -141,8 +144,8 @@ const describesMicro = (record: MarcRecord): boolean =>
   ['300', '500', '530', '534'].some((tag) => inWords(allValues(record, tag, 'abc').join(' ')) === 'micro');
 
 /**
- * The carrier of what a record describes. `unsure` when a code or the general material designation says microform (008/23,
- * 245 $h) while all of the description is a printed book's: records of microforms have 007 or 533, and these have neither.
+ * Returns the carrier of what a record describes. `unsure` when a code or the general material designation means microform (008/23, 245 $h)
+ * while the whole description is of a printed book: records of microforms have 007 or 533, and these have neither.
  */
 export const carrierOf = (record: MarcRecord): { carrier: Carrier; unsure?: true } => {
   const carrier = statedCarrier(record);

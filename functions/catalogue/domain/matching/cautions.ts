@@ -16,7 +16,7 @@ import { otherNotationCodes, otherSeriesNumbers } from './vetoes-of-text.ts';
 const areAll = (numbers: readonly string[] | undefined): boolean =>
   numbers !== undefined && numbers.length < MOST_NUMBERS;
 
-/** Both have ISBNs and none in common: as a rule other bindings, other editions or other volumes. */
+/** Both have ISBNs and share none: usually other bindings, other editions or other volumes. */
 const byIsbn: Veto = (a, b) =>
   areAll(a.isbn) && areAll(b.isbn) && !shares(a.isbn, b.isbn) ? 'each has ISBNs of its own' : undefined;
 
@@ -25,7 +25,7 @@ const textOf = (one: MatchFeatures): string[] =>
     [fullTitle(one), one.by, one.series, one.seriesNumber, one.titleEnd].filter((text) => text !== undefined).join(' '),
   );
 
-/** The numbers of a text, in digits, Roman or in words, and what has digits in it: `g1`, `38075`. */
+/** Returns the numbers of a text, in digits, Roman numerals or words, and tokens with digits: `g1`, `38075`. */
 const numbersIn = (words: readonly string[]): string[] =>
   words.flatMap((word) => numberOf(word)?.toString() ?? (/\d/.test(word) ? [word] : []));
 
@@ -33,14 +33,14 @@ const isOneSet = (a: MatchFeatures, b: MatchFeatures): boolean => (a.volumes ?? 
 
 const isAlone = (one: MatchFeatures, other: MatchFeatures): boolean => {
   if (one.part === undefined || other.part !== undefined || isOneSet(one, other)) return false;
-  // A volume may be catalogued by its own title alone.
+  // A volume may be catalogued under its own title alone.
   if (one.partTitle !== undefined && one.partTitle === other.partTitle) return false;
   const [first = '', ...more] = wordsOf(one.part);
   const numbers = numbersIn([first, ...more]);
   return numbersIn([first]).length > 0 && !shares(numbers, numbersIn(textOf(other)));
 };
 
-/** Only one has the number of a part, and the other has it nowhere: that may be the whole, or another part. */
+/** Only one has a part number, and the other has it nowhere: it may be the whole, or another part. */
 const byPartOnce: Veto = (a, b) => {
   if (isAlone(a, b)) return `only one says part ${a.part}`;
   return isAlone(b, a) ? `only one says part ${b.part}` : undefined;
@@ -52,11 +52,11 @@ const isVolume = (one: MatchFeatures): boolean =>
 const isWhole = (one: MatchFeatures): boolean =>
   isSet(one) && one.part === undefined && one.partTitle === undefined && designationsIn(fullTitle(one)).length === 0;
 
-/** A set in several volumes, and one volume with a number or a title of its own. */
+/** A set in several volumes, and one volume with its own number or title. */
 const bySet: Veto = (a, b) =>
   (isVolume(a) && isWhole(b)) || (isVolume(b) && isWhole(a)) ? 'one is a set, the other a part of one' : undefined;
 
-// What an edition is when only one of the records says so; other versions are passed over in silence too often.
+// Words that distinguish an edition when only one of the records has them; records omit other edition statements too often.
 const DISTINGUISHING = new Set([
   'abridged',
   'for teachers',
@@ -81,7 +81,7 @@ const fewestWords = (a: MatchFeatures, b: MatchFeatures): number =>
 
 const isInEnglish = ({ by = '' }: MatchFeatures): boolean => /\b(?:by|edited|translated)\b/.test(by);
 
-/** A short title or a name may be the same in translation; where a longer one is, a code is wrong. */
+/** A short title or a name may be the same in translation; when a longer one is, a code is wrong. */
 const byLanguageCode: Veto = (a, b) => {
   const others = otherLanguages(a, b);
   if (others === undefined || (isInEnglish(a) && isInEnglish(b))) return undefined;
@@ -99,13 +99,13 @@ const bySeriesNumber: Veto = (a, b) =>
     ? `numbers ${inOrder(a.seriesNumber, b.seriesNumber)} of one series`
     : undefined;
 
-// Of what every printing says.
+// Edition words that any printing may have.
 const SILENT = new Set('new rev revise enl enlarg reprin thousa impres print reissu augm corr correc with'.split(' '));
 
 const distinguishingIn = ({ editionWords = '' }: MatchFeatures): string[] =>
   wordsOf(editionWords).filter((word) => !SILENT.has(word) && !/\d/.test(word));
 
-/** Special, collector's and director's editions; of books the words are weighed. */
+/** Special, collector's and director's editions; for books the words are weighted. */
 const byEditionWords: Veto = (a, b) =>
   !isText(a) && !isText(b) && nothingAlike(distinguishingIn(a), distinguishingIn(b))
     ? 'edition statements that have nothing in common'
@@ -116,7 +116,7 @@ const byBlurayOnce: Veto = (a, b) => {
   return formats.includes('Blu-ray') && formats.includes('videodisc') ? 'only one says: Blu-ray' : undefined;
 };
 
-/** Labels of recordings: a record that was licensed is another issue. */
+/** Labels of recordings: a licensed record is another issue. */
 const byLabel: Veto = (a, b) =>
   'ij'.includes(a.type) && 'ij'.includes(b.type) && nothingAlike(wordsOf(a.publisher ?? ''), wordsOf(b.publisher ?? ''))
     ? 'recordings of other labels'
@@ -125,7 +125,7 @@ const byLabel: Veto = (a, b) =>
 const namedIn = (one: MatchFeatures): string[] =>
   wordsOf([one.author, one.others, one.by, one.performers].filter((text) => text !== undefined).join(' '));
 
-/** Poems, letters, lead sheets of two people: whom one names, the other does not. A longer title outweighs a pseudonym. */
+/** Poems, letters and lead sheets by two people of whom one record names only one. A longer title outweighs a pseudonym. */
 const byNames: Veto = (a, b) =>
   differ(a.author, b.author) &&
   fewestWords(a, b) <= FEW &&
@@ -150,21 +150,21 @@ const CAUTIONS: readonly Veto[] = [
   byNames,
 ];
 
-// A volume often carries the number of the set's record.
+// A volume often has the number of the set's record.
 const ALWAYS: readonly Veto[] = [byPartOnce, bySet];
 
 const rulesFor = (a: MatchFeatures, b: MatchFeatures): readonly Veto[] =>
   sharesControlNumber(a, b) ? ALWAYS : [...ALWAYS, ...CAUTIONS];
 
 /**
- * What makes two records a case for a person, however much else agrees: records of both kinds exist that are one, and the
- * labelled pairs have too few of either to weigh it. In plain words; between copies of one record only what is said of parts.
+ * Returns the reasons for which staff must decide on a pair, however much else agrees: some such pairs are one record, and the labelled
+ * pairs have too few of either kind to weight them. In plain text; between copies of one record only the cautions on parts apply.
  */
 export const cautions = (a: MatchFeatures, b: MatchFeatures): string[] =>
   rulesFor(a, b)
     .map((caution) => caution(a, b))
     .filter((words) => words !== undefined);
 
-/** Whether any caution holds for a pair. */
+/** Returns whether any caution applies to a pair. */
 export const isCautioned = (a: MatchFeatures, b: MatchFeatures): boolean =>
   rulesFor(a, b).some((caution) => caution(a, b) !== undefined);

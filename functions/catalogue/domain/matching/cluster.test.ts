@@ -9,7 +9,7 @@ const anyCatalogue: fc.Arbitrary<ClusterInput[]> = fc
   .array(anyDescribedBook, { maxLength: 25 })
   .map((records) => records.map((record, index) => ({ id: `r${index}`, features: matchFeatures(record) })));
 
-/** Loads one record after another: each joins, and so unites, every cluster that holds a match. */
+/** Loads one record after another: each joins, and so unites, every cluster with a match. */
 const oneByOne = (records: readonly ClusterInput[]): string[][] => {
   let clusters: ClusterInput[][] = [];
   const meets = (one: ClusterInput, two: ClusterInput): boolean =>

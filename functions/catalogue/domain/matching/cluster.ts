@@ -2,10 +2,10 @@ import { blockingKeys } from './blocking-keys.ts';
 import type { MatchFeatures } from './features.ts';
 import { isSame } from './same-manifestation.ts';
 
-/** A record to be clustered: an id that no other has, and its features. */
+/** A record to cluster: a unique id and its features. */
 export type ClusterInput = { id: string; features: MatchFeatures };
 
-/** A decision on two records by their features alone; it must be symmetric. */
+/** A decision on two records by their features alone; must be symmetric. */
 export type SamePair = (a: MatchFeatures, b: MatchFeatures) => boolean;
 
 const blocksOf = (records: readonly ClusterInput[]): Map<string, number[]> => {
@@ -20,7 +20,7 @@ const blocksOf = (records: readonly ClusterInput[]): Map<string, number[]> => {
   return blocks;
 };
 
-/** Union-find over indexes. */
+/** A union-find structure over indexes. */
 const partition = (size: number) => {
   const parents = Array.from({ length: size }, (_, index) => index);
   const rootOf = (index: number): number => {
@@ -36,10 +36,9 @@ const partition = (size: number) => {
 };
 
 /**
- * The clusters of a set of records, each a sorted list of ids, sorted by their first: the connected components of the
- * graph that joins two records when they share a blocking key and are the same by themselves. Whether there is an edge
- * depends on its two ends only, so the order of arrival cannot matter, and loading one by one (join every cluster that
- * holds a match) comes to the same partition. `same` is `isSame` unless a measurement tries another.
+ * Returns the clusters of a set of records, each a sorted list of ids, sorted by their first: the connected components of the graph that
+ * joins two records when they share a blocking key and match. An edge depends on its two ends only, so the order of arrival does not
+ * matter, and loading one by one (join every cluster with a match) gives the same partition. `same` is `isSame` except in measurements.
  */
 export const clusterAll = (records: readonly ClusterInput[], same: SamePair = isSame): string[][] => {
   const { rootOf, join } = partition(records.length);

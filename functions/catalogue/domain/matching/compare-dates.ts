@@ -1,11 +1,11 @@
 import type { MatchFeatures } from './features.ts';
 import { type Comparison, common, equal, on } from './signals.ts';
 
-/** The year that 008/07-10 states in full, or undefined. */
+/** Returns the year that 008/07-10 states in full, or undefined. */
 export const yearOf = (date: string | undefined): number | undefined =>
   date !== undefined && /^\d{4}$/.test(date) ? Number(date) : undefined;
 
-/** By how many years the publication dates of two records differ, or undefined when one does not say. */
+/** Returns by how many years the publication dates of two records differ, or undefined when one has none. */
 export const yearGap = (a: MatchFeatures, b: MatchFeatures): number | undefined => {
   const [one, two] = [yearOf(a.date1), yearOf(b.date1)];
   return one !== undefined && two !== undefined ? Math.abs(one - two) : undefined;
@@ -22,7 +22,7 @@ const isRange = (one: MatchFeatures): boolean => 'mcdquik'.includes(one.dateType
 
 type Span = readonly [from: number, to: number];
 
-/** Every year that a record states, and the spans of those in doubt: `18uu`, between two years (q), of a set (m). */
+/** Returns every year that a record states, and the spans of uncertain ones: `18uu`, between two years (q), of a set (m). */
 const spansOf = (one: MatchFeatures): Span[] => {
   const [first, second] = [yearOf(one.date1), yearOf(one.date2)];
   const printed = (one.years ?? []).map((year): Span => [year, year]);
@@ -33,7 +33,7 @@ const spansOf = (one: MatchFeatures): Span[] => {
   return [...printed, span, [second, second]];
 };
 
-/** By how many years two records differ at least, when every year that either takes for possible is. */
+/** Returns the smallest difference in years between any possible years of two records. */
 const possibleGap = (a: MatchFeatures, b: MatchFeatures): number | undefined => {
   const others = spansOf(b);
   return least(spansOf(a).flatMap(([from, to]) => others.map(([start, end]) => Math.max(0, start - to, from - end))));

@@ -2,19 +2,19 @@ import type { MatchFeatures } from './features.ts';
 import { alike, type Comparison, differ, equal, on, once } from './signals.ts';
 import { containment, dice } from './similarity.ts';
 
-/** By how many pages two records differ, or undefined when one does not say. */
+/** Returns by how many pages two records differ, or undefined when one does not state them. */
 export const pageGap = (a: MatchFeatures, b: MatchFeatures): number | undefined => gap(a.pages, b.pages);
 
 const gap = (a: number | undefined, b: number | undefined): number | undefined =>
   a !== undefined && b !== undefined ? Math.abs(a - b) : undefined;
 
-/** Whether a record is of several volumes, or of one that is still coming out in them. */
+/** Returns whether a record describes several volumes, or a set that is still being published. */
 export const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
 
 const sequences = (one: MatchFeatures): readonly number[] =>
   one.numbers ?? (one.pages === undefined ? [] : [one.pages]);
 
-/** Which share of the counted sequences (preliminaries, text, plates) both extents have: of the shorter, and of the longer. */
+/** Returns the share of the counted sequences (preliminaries, text, plates) that both extents have: of the shorter, and of the longer. */
 const compareSequences = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   const [one, two] = [sequences(a), sequences(b)];
   if (one.length === 0 || two.length === 0) return {};
@@ -28,7 +28,7 @@ const compareSequences = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   };
 };
 
-/** Pages of the preliminaries: the first of the counted sequences when the text follows. */
+/** Returns the pages of the preliminaries: the first of the counted sequences when the text follows. */
 const preliminaries = (one: MatchFeatures): number | undefined => {
   const first = one.numbers?.[0];
   return first !== undefined && one.pages !== undefined && first < one.pages ? first : undefined;
@@ -57,7 +57,7 @@ export const compareExtents = (a: MatchFeatures, b: MatchFeatures): Comparison =
   };
 };
 
-/** Compares edition statements; two different numbers are a veto besides. */
+/** Compares edition statements; two different numbers are also a veto. */
 export const compareEditions = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
   editionNumber: equal(a.edition, b.edition),
   editionLaterOnce: on(once(a.edition, b.edition) && differ(a.edition ?? 1, b.edition ?? 1)),

@@ -8,7 +8,7 @@ const everyone = (one: MatchFeatures): string | undefined => {
   return all.length === 0 ? undefined : all.join(' ');
 };
 
-// The main entry of one record is often an added entry, or only in the statement of responsibility, of the other.
+// The main entry of one record is often an added entry of the other, or only in its statement of responsibility.
 const isFoundIn = (a: MatchFeatures, others: string): boolean => {
   const name = wordsOf(a.author ?? '')[0];
   return name !== undefined && wordsOf(others).includes(name);
@@ -17,7 +17,7 @@ const isFoundIn = (a: MatchFeatures, others: string): boolean => {
 const everyWord = (one: MatchFeatures): string[] =>
   wordsOf([everyone(one), one.title, one.rest].filter((text) => text !== undefined).join(' '));
 
-/** Words of each main entry that the other record has nowhere, counted on the side that has fewer: congresses and committees. */
+/** Returns the number of words of each main entry that the other record lacks, on the side with fewer: congresses and committees. */
 const oddInAuthors = (a: MatchFeatures, b: MatchFeatures): number | undefined =>
   alike(a.author, b.author, (one, two) =>
     one === two ? 0 : Math.min(oddWordsIn(wordsOf(one), everyWord(b)), oddWordsIn(wordsOf(two), everyWord(a))),
@@ -25,7 +25,7 @@ const oddInAuthors = (a: MatchFeatures, b: MatchFeatures): number | undefined =>
 
 const oddInStatements = (one: string, two: string): number => oddWords(wordsOf(one), wordsOf(two));
 
-/** Compares who two records say is responsible. */
+/** Compares the statements of responsibility and names of two records. */
 export const compareNames = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   const [one, two] = [everyone(a), everyone(b)];
   const stated = one !== undefined && two !== undefined && (a.author ?? b.author) !== undefined;

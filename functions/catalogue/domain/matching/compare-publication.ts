@@ -7,17 +7,17 @@ const placesOf = (one: MatchFeatures): string | undefined =>
   one.place === undefined ? one.places : [one.place, one.places].filter((text) => text !== undefined).join(' ');
 
 /**
- * Whether publisher and place, or publisher and country, both differ: so do British and American co-editions, which may
- * agree in all else. Silent when a publisher is not stated.
+ * Returns whether publisher and place, or publisher and country, both differ: British and American co-editions do, though they may agree
+ * otherwise. Undefined when a publisher is missing.
  */
 const coEdition = (words: number | undefined, places: number | undefined, country: number | undefined) =>
   words === undefined ? undefined : on(words === 0 && (places === 0 || country === 0));
 
-/** Whether two records state publishers and places that have no word in common. */
+/** Returns whether two records state publishers and places that have no word in common. */
 export const isElsewhere = (a: MatchFeatures, b: MatchFeatures): boolean =>
   alike(a.publisher, b.publisher, containment) === 0 && alike(placesOf(a), placesOf(b), containment) === 0;
 
-/** 1 when publishers and places have no word in common, 2 when the pages do not agree either (or are not told), else 0. */
+/** Returns 1 when publishers and places have no word in common, 2 when the pages do not agree either (or are missing), else 0. */
 const elsewhere = (a: MatchFeatures, b: MatchFeatures): number => (isElsewhere(a, b) ? 1 + on(pageGap(a, b) !== 0) : 0);
 
 /** Compares publisher, place, country and language. */
@@ -48,7 +48,7 @@ export const compareSeriesAndForm = (a: MatchFeatures, b: MatchFeatures): Compar
   reprintOnce: on(a.reprint !== b.reprint),
 });
 
-/** Two different OCLC numbers say nothing: WorldCat holds duplicates. So the signal is 1 or silent. */
+/** Different OCLC numbers are no evidence, as WorldCat has duplicates. So the signal is 1 or absent. */
 const sharedOnly = (signal: number | undefined): number | undefined => (signal === 1 ? 1 : undefined);
 
 /** Compares standard numbers. */
@@ -66,7 +66,7 @@ const codesAlike = (a: string | undefined, b: string | undefined): number | unde
   return [...a].filter((code, position) => code === b[position]).length / Math.max(a.length, 1);
 };
 
-/** Compares how the records were made: day of entry, codes of 008 and subject headings. */
+/** Compares how the records were created: date of entry, codes of 008 and subject headings. */
 export const compareCoding = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
   enteredSame: equal(a.entered, b.entered),
   codesAlike: codesAlike(a.codes, b.codes),

@@ -8,13 +8,16 @@ const inOne = (parts: readonly (string | undefined)[]): string => parts.filter((
 // Typists wrote the letter l for the digit one: `l945`.
 const withDigits = (text: string): string => text.replace(/\bl(?=\d{3}\b)/g, '1');
 
-/** The whole title of a record in one text. */
+/** Returns the whole title of a record as one text. */
 export const fullTitle = (one: MatchFeatures): string =>
   withDigits(inOne([one.title, one.rest, one.part, one.partTitle]));
 
 const numbersIn = (text: string): string[] => [...new Set(text.match(/\d+/g) ?? [])];
 
-/** Which share of the numbers of the title that has fewer the other has too (bills, sessions, years); silent when one has none. */
+/**
+ * Returns the share of the numbers of one title, that with fewer, that the other has too (bills, sessions, years); undefined when one has
+ * none.
+ */
 const numbersOf = (one: string, two: string): number | undefined => {
   const [few = [], many = []] = [numbersIn(one), numbersIn(two)].sort((a, b) => a.length - b.length);
   return few.length === 0 ? undefined : few.filter((number) => many.includes(number)).length / few.length;
@@ -29,7 +32,7 @@ const isYearInShort = (short: string, year: string): boolean =>
 const isNumber = (one: string, other: string): boolean =>
   one === other || isYearInShort(one, other) || isYearInShort(other, one);
 
-/** How many numbers each title has that the other has not, counted on the side that has fewer such. */
+/** Returns how many numbers each title has that the other lacks, on the side with fewer. */
 export const oddNumbers = (one: string, two: string): number => {
   const [these, those] = [numbersIn(one), numbersIn(two)];
   const without = (some: string[], others: string[]): number =>
@@ -39,7 +42,9 @@ export const oddNumbers = (one: string, two: string): number => {
 
 const namesOf = (one: MatchFeatures): string[] => wordsOf(inOne([one.by, one.author, one.others]));
 
-/** Odd words that the other record has in no name either: a body stands in the title of one and in the heading of the other. */
+/**
+ * Returns the odd words that are in no name of the other record either: a body may be in the title of one and in the heading of the other.
+ */
 const oddBeyond = (all: readonly string[], allOther: readonly string[], a: MatchFeatures, b: MatchFeatures): number =>
   Math.min(oddWordsIn(all, [...allOther, ...namesOf(b)]), oddWordsIn(allOther, [...all, ...namesOf(a)]));
 

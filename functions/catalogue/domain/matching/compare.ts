@@ -6,7 +6,7 @@ import { compareTitles } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import type { Comparison } from './signals.ts';
 
-/** Compares two records' features; the order of the two makes no difference. */
+/** Compares two records' features; symmetric. */
 export const compareFeatures = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
   ...compareTitles(a, b),
   ...compareNames(a, b),

@@ -6,10 +6,10 @@ const ORDINALS =
   );
 const SILENT = new Set('ed edition editions the edn aufl auflage a of and issued printing impression'.split(' '));
 
-/** An edition statement (250): its number or that of the impression when it has one, and its telling words (rev, american, student). */
+/** An edition statement (250): its number or that of the impression, if any, and its significant words (rev, american, student). */
 export type Edition = { number?: number; impression?: number; words: string };
 
-// What is numbered so was printed again from the same setting: `4th impression`, `58th thousand`.
+// Numbers of these are reprints from the same setting: `4th impression`, `58th thousand`.
 const PRINTED_AGAIN = /\b(?:impression|impr|printing|print|thousand|tausend|reprint)\b/;
 
 const numberIn = (word: string): number | undefined => {
@@ -19,7 +19,7 @@ const numberIn = (word: string): number | undefined => {
   return ordinal < 0 ? undefined : ordinal + 1;
 };
 
-/** Reads an edition statement: `2nd rev. ed.`, `[1st American ed.]`, `3., erw. Aufl.`. */
+/** Parses an edition statement: `2nd rev. ed.`, `[1st American ed.]`, `3., erw. Aufl.`. */
 export const editionOf = (text: string): Edition => {
   const edition: Edition = { words: '' };
   const telling: string[] = [];

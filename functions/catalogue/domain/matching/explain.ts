@@ -21,7 +21,7 @@ const NUMBERS: readonly (readonly [
   ['publisher number', (one) => one.music],
 ];
 
-/** Which numbers are the same, which differ, and which only one record has. */
+/** Returns which numbers are equal, which differ, and which only one record has. */
 const numbers: Remark = (a, b) => {
   const stated = NUMBERS.map(([name, of]) => ({ name, one: [of(a) ?? []].flat(), two: [of(b) ?? []].flat() }));
   const named = (holds: (one: readonly string[], two: readonly string[]) => boolean): string =>
@@ -89,7 +89,7 @@ const publisher: Remark = (a, b) => {
   return differ(a.country, b.country) ? 'publishers and countries differ' : 'publishers differ';
 };
 
-/** Of a number that both, one or none state; `unsaid` is what silence stands for. */
+/** Makes the remark on a number that both, one or no record states; `unsaid` is the value that a missing one means. */
 const numbered =
   (noun: string, of: (one: MatchFeatures) => number | string | undefined, unsaid?: number): Remark =>
   (a, b) => {
@@ -99,7 +99,7 @@ const numbered =
     return when((one ?? unsaid) !== (two ?? unsaid), `only one says ${noun} ${one ?? two}`);
   };
 
-// No edition statement is a first edition.
+// No edition statement means a first edition.
 const edition = numbered('edition', (one) => one.edition, 1);
 
 const part = numbered('part', (one) => one.part);
@@ -130,14 +130,14 @@ const REMARKS: Readonly<Record<Kind, Remark>> = {
   coding,
 };
 
-/** What a cataloguer would say of one kind of evidence; undefined when nothing is to be said. The order of the two makes no difference. */
+/** Returns the remark on one kind of evidence in cataloguing terms; undefined when there is none. Symmetric. */
 export const remarkOn = (kind: Kind, a: MatchFeatures, b: MatchFeatures): string | undefined =>
   REMARKS[kind](a, b) ?? (kind === 'numbers' ? withoutNumbers(a, b) : undefined);
 
-// How a record was coded says something of the record, not of what it describes.
+// The coding describes the record, not the resource.
 const { coding: _, ...OF_DESCRIPTION } = REMARKS;
 
-/** What a cataloguer would say of how two descriptions agree and differ, most telling first; the order of the two makes no difference. */
+/** Returns the remarks on how two descriptions agree and differ, in cataloguing terms, most significant first; symmetric. */
 export const remarks = (a: MatchFeatures, b: MatchFeatures): string[] =>
   [...Object.values(OF_DESCRIPTION), withoutNumbers]
     .map((remark) => remark(a, b))

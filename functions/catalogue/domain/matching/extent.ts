@@ -1,4 +1,4 @@
-/** What 300 $a says: pages of the longest sequence, count of volumes, and every number of it in order. */
+/** The content of 300 $a: pages of the longest sequence, number of volumes, and all its numbers in order. */
 export type Extent = { pages?: number; volumes?: number; open?: true; numbers: number[] };
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
@@ -12,19 +12,19 @@ const roman = (text: string): number => {
   return sum;
 };
 
-// No book has so many.
+// No book has more.
 const MOST_PAGES = 100_000;
 
-/** The largest; undefined of none. A record may hold more numbers than a call takes arguments. */
+/** Returns the largest number; undefined for an empty list. A record may contain more numbers than a call accepts as arguments. */
 const largest = (numbers: readonly number[]): number | undefined =>
   numbers.length === 0 ? undefined : numbers.reduce((most, one) => Math.max(most, one));
 
-// Each begins at the first digit of a number only: begun again at every digit, a long run would take time by its square.
+// Each match begins only at the first digit of a number: starting at every digit would take quadratic time on a long run.
 const VOLUMES =
   /(?<!\d)(\d+)\s*(?:v\b|vol|t\b|tomes?\b|bd|parts?\b|pts?\b|pieces|sheets?|discs?|disks?|reels?|microfiches?|scores?)/i;
 const NUMBER = /\d+|\b[ivxlc]{2,}\b|\b[ix]\b/g;
 
-/** Reads an extent (MARC 300 $a) of any vintage: `xiv, 375 p.`, `2 v.`, `1 online resource (49 pages)`. */
+/** Parses an extent (MARC 300 $a) of any cataloguing practice: `xiv, 375 p.`, `2 v.`, `1 online resource (49 pages)`. */
 export const extentOf = (text: string): Extent => {
   const lower = text.toLowerCase().replace(/1 online resource|online resource/g, '');
   const numbers = (lower.match(NUMBER) ?? [])
@@ -39,7 +39,7 @@ export const extentOf = (text: string): Extent => {
   );
   if (pages !== undefined && (paged || !volumes)) extent.pages = pages;
   if (volumes) extent.volumes = Math.min(Number(volumes[1]), Number.MAX_SAFE_INTEGER);
-  // A set still coming out is described as "v." without a count.
+  // A set that is still being published is described as "v." without a number.
   else if (/(?:^|[^a-z0-9])v(?:\.|$|\s|ol)/.test(lower) && !paged) extent.open = true;
   return extent;
 };

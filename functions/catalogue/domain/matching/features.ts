@@ -12,23 +12,23 @@ import { valuesOf } from './read-values.ts';
 import { type Version, versionOf } from './read-version.ts';
 
 /**
- * All that a pair decision needs to know of one record: plain JSON, about 500 bytes, to be kept beside the record.
- * Texts are folded; what a record does not say is left out.
+ * The features of one record for decisions on pairs: plain JSON, about 500 bytes, stored beside the record. Texts are folded; values that a
+ * record does not state are left out.
  */
 export type MatchFeatures = {
   /** 245 $a without leading article; '' when the record has no title (it then matches nothing). */
   title: string;
-  /** 245 $b, and all that follows of $n and $p read apart. */
+  /** 245 $b, and the rest of $n and $p that is not parsed separately. */
   rest?: string;
   part?: string;
   partTitle?: string;
-  /** The last words of a long title that was cut: congress hearings and censuses differ only there. */
+  /** The last words of a long title that was truncated: congress hearings and censuses differ only there. */
   titleEnd?: string;
-  /** 245 $c: who is said to be responsible. */
+  /** 245 $c: the statement of responsibility. */
   by?: string;
   /** Main entry, 100, 110 or 111. */
   author?: string;
-  /** The year in which the main entry was born, 100 $d. */
+  /** The birth year of the main entry, 100 $d. */
   born?: number;
   /** First words of the added entries 700, 710, 711. */
   others?: string;
@@ -36,51 +36,51 @@ export type MatchFeatures = {
   type: string;
   level: string;
   carrier: Carrier;
-  /** What a recording, a film or a microform is played or read on: DVD, Blu-ray, LP, microfiche. */
+  /** The format of a recording, a film or a microform: DVD, Blu-ray, LP, microfiche. */
   format?: string;
-  /** Which of several versions that are published side by side: abridged, widescreen, vocal score, for teachers. */
+  /** Which of several versions that are published in parallel: abridged, widescreen, vocal score, for teachers. */
   version?: Version;
-  /** Only a code (008/23) says microform, and the description is of a printed book. */
+  /** Only a code (008/23) means microform, and the description is of a printed book. */
   unsure?: true;
-  /** 008/06, 008/07-10, 008/11-14; `u` stands for an unknown digit. */
+  /** 008/06, 008/07-10, 008/11-14; `u` is an unknown digit. */
   dateType?: string;
   date1?: string;
   date2?: string;
-  /** 008/00-05, the day on which the record was first made: copies of one record keep it. */
+  /** 008/00-05, the date on which the record was created: copies of the record keep it. */
   entered?: string;
   /** 008/18-34: illustrations, audience, contents and literary form, as coded. */
   codes?: string;
   /** Years printed in 260 or 264 $c. */
   years?: number[];
-  /** 260 or 264 $c doubts the date or gives it in brackets. */
+  /** 260 or 264 $c marks the date as uncertain or gives it in brackets. */
   doubtful?: true;
   pages?: number;
   volumes?: number;
   open?: true;
   numbers?: number[];
-  /** Extent and illustrations as worded, 300 $a $b: who copies a record keeps its words. */
+  /** Extent and illustrations as written, 300 $a $b: copies of a record keep the wording. */
   extent?: string;
   /** Height in centimetres, 300 $c. */
   height?: number;
-  /** What illustrates it, 300 $b, each word by its start. */
+  /** Illustrations, 300 $b, each word by its beginning. */
   illustrated?: string;
   edition?: number;
-  /** A numbered impression, printing or thousand: of the same edition. */
+  /** A numbered impression, printing or thousand, of the same edition. */
   impression?: number;
   editionWords?: string;
   publisher?: string;
   place?: string;
-  /** Every place of publication after the first. */
+  /** All places of publication after the first. */
   places?: string;
   country?: string;
   language?: string;
   /** Languages of the text besides that of 008, 041 $a. */
   languages?: string[];
-  /** Words of the names of those who translated it. */
+  /** Words of the translators' names. */
   translators?: string;
-  /** Words of the names of those who directed a film. */
+  /** Words of the names of a film's directors. */
   directors?: string;
-  /** Surnames and groups of those who play, sing, read or act, of recordings and films; and the words of the notes on them. */
+  /** Surnames and groups of the performers of recordings and films, and the words of the notes on them. */
   performers?: string;
   credits?: string;
   /** Words of the bodies that issue a serial. */
@@ -92,30 +92,35 @@ export type MatchFeatures = {
   oclc?: string[];
   lccn?: string;
   govdoc?: string[];
-  /** Publisher numbers and other standard numbers of music and recordings after their kind (`issue:ck9463`), 028 $a and 024 $a. */
+  /**
+   * Publisher numbers and other standard numbers of music and recordings, with their kind as prefix (`issue:ck9463`), 028 $a and 024 $a.
+   */
   music?: string[];
   /** Scales of a map: 24000 for 1:24,000. */
   scales?: number[];
-  /** Numbers of a work of music in its uniform title, 240 $n. */
+  /** Numbers of a musical work in its uniform title, 240 $n. */
   workNumbers?: string[];
   /** Beginnings of the subject headings 600 to 651. */
   subjects?: string;
-  /** Numbers of records that this one names as another: other edition, other form, earlier, later (775, 776, 780, 785). */
+  /** Numbers of other resources that this record links: other edition, other form, earlier, later (775, 776, 780, 785). */
   links?: string[];
   /** 533: the record describes a reproduction of the original. */
   reproduction?: true;
-  /** A note or an edition statement says reprint or facsimile (500, 534, 250). */
+  /** A note or an edition statement states a reprint or facsimile (500, 534, 250). */
   reprint?: true;
 };
 
 const isStated = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-/** Leaves out what the record does not say, so that the features stay small and equal records have equal JSON. */
+/** Leaves out values that the record does not state, so that the features stay small and equal records have equal JSON. */
 const withoutSilence = <T extends object>(all: T) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => isStated(value)));
 
-/** The features of a record for duplicate detection. Pure: the same record always gives the same JSON; 001, 003, 005 and local fields are not looked at. */
+/**
+ * Returns the features of a record for duplicate detection. Pure: the same record always gives the same JSON; 001, 003, 005 and local
+ * fields are ignored.
+ */
 export const matchFeatures = (record: MarcRecord): MatchFeatures => {
   const { title, ...parts } = titleParts(record);
   const { carrier, unsure } = carrierOf(record);

@@ -15,7 +15,7 @@ const telling = (text: string): string =>
     .filter((word) => !SILENT_PUBLISHER.has(word))
     .join(' ');
 
-/** Publisher, places and printed years (260, or 264 of publication). */
+/** Returns publisher, places and printed years (260, or 264 of publication). */
 export const imprint = (record: MarcRecord) => {
   const all = fields(record, '260', '264');
   const field = all.find((one) => one.tag === '260' || one.ind2 === '1' || one.ind2 === ' ') ?? all[0];
@@ -31,13 +31,13 @@ export const imprint = (record: MarcRecord) => {
   };
 };
 
-/** Languages of 041 $a besides the one of 008; old records run them together (`engfre`). */
+/** Returns the languages of 041 $a besides the one of 008; old records join them (`engfre`). */
 const languagesOf = (record: MarcRecord, coded: string): string[] => {
   const all = allValues(record, ['041'], 'a').flatMap((text) => text.toLowerCase().match(/[a-z]{3}/g) ?? []);
   return unique(all, 6).filter((language) => language !== coded);
 };
 
-/** What the fixed field 008 says; positions as MARC 21 numbers them. */
+/** Returns the values of the fixed field 008; positions as MARC 21 numbers them. */
 export const coded = (record: MarcRecord) => {
   const fixed = (control(record, '008') ?? '').padEnd(40, ' ');
   const date = (text: string) => (/^[0-9u]{4}$/.test(text) && text !== 'uuuu' && text !== '0000' ? text : undefined);
@@ -55,7 +55,7 @@ export const coded = (record: MarcRecord) => {
   };
 };
 
-/** Illustrations, 300 $b, each word by its start, so that `illus.` and `illustrations` are one. */
+/** Returns the illustrations, 300 $b, each word by its beginning, so that `illus.` and `illustrations` are equal. */
 const illustrations = (text: string): string => {
   const words = wordsOf(fold(text))
     .map((word) => word.slice(0, 4))
@@ -63,10 +63,10 @@ const illustrations = (text: string): string => {
   return cut([...new Set(words)].sort().join(' '), 30);
 };
 
-// Some put the pages of the text into $b, after the preliminaries in $a.
+// Some records have the pages of the text in $b, after the preliminaries in $a.
 const isPaged = (text: string): boolean => /(?<!\d)\d+\]?\s*p\b/.test(text);
 
-/** Extent, illustrations and height (300). */
+/** Returns extent, illustrations and height (300). */
 export const physical = (record: MarcRecord) => {
   const field = fields(record, '300')[0];
   const [extents, others] = [valuesOf(field, 'a'), valuesOf(field, 'b')];
@@ -85,10 +85,10 @@ export const physical = (record: MarcRecord) => {
   };
 };
 
-// A number that was not put into $v: `RC 77-C ; 47`, `Bulletin no. 12`.
+// Returns a number that is not in $v: `RC 77-C ; 47`, `Bulletin no. 12`.
 const numberAtEnd = (title: string): string | undefined => /(?:;|\b(?:no|v|vol)\.)\s*\[?(\w+)[\].]*$/.exec(title)?.[1];
 
-/** The first series and the first number within a series (490, 440, 830). */
+/** Returns the first series and the first number within a series (490, 440, 830). */
 export const seriesOf = (record: MarcRecord) => {
   const all = fields(record, '490', '440', '830');
   const title = valuesOf(all[0], 'a').join(' ');
@@ -99,7 +99,7 @@ export const seriesOf = (record: MarcRecord) => {
 const mentions = (record: MarcRecord, pattern: RegExp): boolean =>
   pattern.test(allValues(record, ['500', '250'], 'a').join(' '));
 
-/** Whether the record is of a reproduction (533), or says that what it describes is a reprint or a facsimile. */
+/** Returns whether the record describes a reproduction (533), or states a reprint or a facsimile. */
 export const reproduced = (record: MarcRecord): { reproduction?: true; reprint?: true } => ({
   ...(fields(record, '533').length > 0 ? { reproduction: true } : {}),
   ...(fields(record, '534').length > 0 || mentions(record, /\b(?:reprint|reprod|facsim|(?:originally|first) publ)/i)

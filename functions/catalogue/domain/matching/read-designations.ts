@@ -6,7 +6,7 @@ const CARDINALS = 'one two three four five six seven eight nine ten eleven twelv
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
-/** What Roman numerals come to, well formed or not. */
+/** Returns the value of Roman numerals, well formed or not. */
 export const romanSum = (word: string): number =>
   [...word].reduce((sum, sign, at) => {
     const one = ROMAN[sign] ?? 0;
@@ -19,13 +19,13 @@ const romanOf = (word: string): number | undefined => {
   return word !== '' && /^(?:x{0,3}|x?lx{0,3})(?:ix|iv|v?i{0,3})$/.test(word) ? romanSum(word) : undefined;
 };
 
-/** The number that a word says, one to fifteen or first to fifteenth; undefined for any other. */
+/** Returns the number that a word means, one to fifteen or first to fifteenth; undefined for any other. */
 export const spelledOut = (word: string): number | undefined => {
   const place = [ORDINALS.indexOf(word), CARDINALS.indexOf(word)].find((at) => at >= 0);
   return place === undefined ? undefined : place + 1;
 };
 
-/** The number that a word of a title is: digits, Roman numerals up to 89, and words up to fifteen; undefined for any other. */
+/** Returns the number that a word of a title means: digits, Roman numerals up to 89, and words up to fifteen; undefined for any other. */
 export const numberOf = (word: string): number | undefined => {
   const digits = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1];
   if (digits !== undefined) return Number(digits);
@@ -56,7 +56,7 @@ const CANONICAL_FORMS: Readonly<Record<string, string>> = {
   no: 'number',
 };
 
-/** Which volume, book, season or grade the words of a folded title say it is: `the complete second season` is `season 2`. */
+/** Returns the volume, book, season or grade that a folded title states: `the complete second season` is `season 2`. */
 export const designationsIn = (text: string): string[] => {
   const found: string[] = [];
   for (const [, noun, after = '', before = '', last] of text.matchAll(DESIGNATED)) {

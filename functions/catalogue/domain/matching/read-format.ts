@@ -2,10 +2,10 @@ import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import type { Carrier } from './carrier.ts';
 import { allValues } from './read-values.ts';
 
-/** What a disc, a tape or a film is played or read on, as a cataloguer calls it; `videodisc` and the like say no more. */
+/** A format of a disc, a tape or a film in cataloguing terms; `videodisc` and similar words are less specific. */
 type Found = readonly [says: RegExp, format: string];
 
-// The first that is said counts, the closest first.
+// The first match counts; the most specific patterns come first.
 const VIDEO: readonly Found[] = [
   [/ultra hd|4k uhd/, '4K disc'],
   [/blu-? ?ray/, 'Blu-ray'],
@@ -34,7 +34,7 @@ const MICRO: readonly Found[] = [
   [/micro-?opaque|micro-?card/, 'micro-opaque'],
 ];
 
-// 007/00-01 with 007/03 of sound, 007/04 of video; a disc of sound that turns at 1.4 m a second is a CD.
+// 007/00-01 with 007/03 of sound, 007/04 of video; a sound disc that turns at 1.4 m a second is a CD.
 const CODED: readonly Found[] = [
   [/^vd..v/, 'DVD'],
   [/^vd..s/, 'Blu-ray'],
@@ -72,13 +72,13 @@ const GENERAL: Readonly<Record<string, string>> = {
   CD: 'sound disc',
 };
 
-// Notes may be of any length; what is meant is said at once.
+// Notes may be of any length; the relevant text is at the beginning.
 const LONG = 2000;
 
 const firstStated = (found: readonly Found[], text: string): string | undefined =>
   found.find(([says]) => says.test(text))?.[1];
 
-/** Where a record says in words what it is played on: note of the system (538), extent, 34x, edition, medium, reproduction. */
+/** Returns the text in which a record states its format: note of the system (538), extent, 34x, edition, medium, reproduction. */
 const words = (record: MarcRecord): string =>
   [
     ...allValues(record, ['538', '300', '340', '344', '347', '533'], 'abcen'),
@@ -89,7 +89,7 @@ const words = (record: MarcRecord): string =>
     .slice(0, LONG)
     .toLowerCase();
 
-/** The format of a recording, a film or a microform, by its words before its code; undefined for all other carriers. */
+/** Returns the format of a recording, a film or a microform, by its text before its code; undefined for all other carriers. */
 export const formatOf = (record: MarcRecord, carrier: Carrier): string | undefined => {
   const [worded, code] = [WORDED[carrier], CODE_OF[carrier]];
   if (worded === undefined || code === undefined) return undefined;
@@ -99,5 +99,5 @@ export const formatOf = (record: MarcRecord, carrier: Carrier): string | undefin
   return stated === undefined || GENERAL[coded ?? ''] === stated ? (coded ?? stated) : stated;
 };
 
-/** Whether two formats can be of one thing: equal, or one only says less. */
+/** Returns whether two formats can describe one resource: they are equal, or one is less specific. */
 export const formatsAgree = (a: string, b: string): boolean => a === b || GENERAL[a] === b || GENERAL[b] === a;

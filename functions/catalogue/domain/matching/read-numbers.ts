@@ -8,7 +8,7 @@ const plain = (text: string): string => fold(text).replace(/ /g, '');
 
 const firstOf = (values: (string | undefined)[]): string | undefined => values.find((one) => one !== undefined);
 
-/** So many ISBNs and publisher numbers are kept of a record; one with so many may have more, and the one in common among them. */
+/** The most ISBNs and publisher numbers stored of a record; a record with this many may have more, including one in common. */
 export const MOST_NUMBERS = 4;
 
 // First indicator of 028: issue number, matrix, plate, other music, video, other, distributor. Of 024: UPC, ISMN, EAN.
@@ -25,7 +25,7 @@ const KINDS_024: Readonly<Record<string, string>> = { 1: 'ean', 2: 'ismn', 3: 'e
 /** A UPC is an EAN without its leading zeros. */
 const codeOf = (text: string): string => plain(text).replace(/^0+/, '');
 
-/** Publisher numbers (028) and codes of music and recordings (024), each after its kind. */
+/** Returns publisher numbers (028) and codes of music and recordings (024), each with its kind as prefix. */
 const publisherNumbers = (record: MarcRecord): string[] =>
   unique(
     fields(record, '028', '024').flatMap((field) => {
@@ -37,8 +37,8 @@ const publisherNumbers = (record: MarcRecord): string[] =>
   );
 
 /**
- * Scales of a map as the number of times that it is smaller (255 $a `Scale 1:24,000`, 034 $b). None where the map does not say
- * and each library measures (`[ca. 1:63,000]`).
+ * Returns the scales of a map as denominators (255 $a `Scale 1:24,000`, 034 $b). Leaves out measured scales, which the map does not state
+ * and which differ between libraries (`[ca. 1:63,000]`).
  */
 export const scalesOf = (record: MarcRecord): number[] => {
   const statements = allValues(record, ['255'], 'a');
@@ -52,7 +52,7 @@ export const scalesOf = (record: MarcRecord): number[] => {
     .slice(0, 3);
 };
 
-/** Number, opus and catalogue number of a work of music (240 $n): `no. 5, op. 67` is `5` and `67`. */
+/** Returns number, opus and catalogue number of a musical work (240 $n): `no. 5, op. 67` is `5` and `67`. */
 export const workNumbersOf = (record: MarcRecord): string[] => {
   const isMusic = 'cdij'.includes(record.leader[6] ?? 'a');
   return isMusic
@@ -63,7 +63,10 @@ export const workNumbersOf = (record: MarcRecord): string[] => {
     : [];
 };
 
-/** Standard numbers in normal form: ISBN, ISSN, OCLC, LCCN, government document numbers (086), publisher and other numbers (028, 024). */
+/**
+ * Returns standard numbers in normal form: ISBN, ISSN, OCLC, LCCN, government document numbers (086), publisher and other numbers (028,
+ * 024).
+ */
 export const identifiers = (record: MarcRecord) => ({
   isbn: unique(allValues(record, ['020'], 'a').map(isbn13Of), MOST_NUMBERS),
   issn: firstOf(allValues(record, ['022'], 'a').map(issnOf)),
@@ -80,7 +83,7 @@ const controlNumber = (text: string): string | undefined =>
   named('oclc', oclcOf(text)) ??
   (/^\s*\(DLC\)/i.test(text) ? named('lccn', lccnOf(text.replace(/^\s*\(DLC\)/i, ''))) : undefined);
 
-/** Numbers of what a record names as another: other edition (775), other form (776), earlier (780), later (785). */
+/** Returns the numbers of other resources that a record links: other edition (775), other form (776), earlier (780), later (785). */
 export const linkedNumbers = (record: MarcRecord): string[] =>
   unique(
     fields(record, '775', '776', '780', '785').flatMap((field) => [

@@ -3,7 +3,7 @@ import { fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { DataField, MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { allValues, valuesOf } from './read-values.ts';
 
-// Up to six words may stand between the verb and the name: `translated from the French by`.
+// Up to six words may separate the verb from the name: `translated from the French by`.
 const TRANSLATED =
   /\b(?:translated|translation|englished|traduit|traduction|traducido|traduccion|tradotto|ubersetzt|ubersetzung|ubertragen)\b(?: (?!by |par |por |da |von )\S+){0,6}? (?:by|par|por|da|von) ((?:\S+ ?){1,4})/;
 const DIRECTED = /\b(?:directed by|director|directors|regie|un film de|a film by) ((?:\S+ ?){1,3})/;
@@ -14,7 +14,7 @@ const does = (field: DataField, term: RegExp, code: string): boolean =>
 const folded = (record: MarcRecord, tags: readonly string[], code: string): string =>
   fold(allValues(record, tags, code).join(' ').slice(0, 2000));
 
-/** Who is said to have done it, by a statement and by added entries that give the relation; words of names. */
+/** Returns words of the names of contributors of a kind, from statements and from added entries with the relator. */
 const doersOf = (record: MarcRecord, stated: string | undefined, term: RegExp, code: string): string => {
   const entered = fields(record, '100', '700')
     .filter((field) => does(field, term, code))
@@ -30,7 +30,7 @@ const directors = (record: MarcRecord): string => {
   return doersOf(record, stated?.[1], /^(?:film )?direct|^regie/i, 'drt');
 };
 
-// Words of names and credits that tell nobody apart.
+// Words of names and credits that distinguish nobody.
 const SILENT = new Set(
   'and the with for read narrated performed directed director conductor conducted featuring various artists performers orchestra musical group von der les des'.split(
     ' ',
@@ -43,10 +43,10 @@ const tellingIn = (text: string): string[] =>
 const namesOf = (record: MarcRecord, tags: readonly string[]): string[] =>
   fields(record, ...tags)
     .filter((field) => valuesOf(field, 't').length === 0)
-    // Surnames: many have a first name in common.
+    // Surnames: many people share a first name.
     .flatMap((field) => tellingIn((valuesOf(field, 'a')[0] ?? '').replace(/,.*/, '')));
 
-/** Names of those who play, sing, read or act: added entries, bodies of music only; where there are none, the note (511). */
+/** Returns words of the performers' names: added entries, for bodies only in music; otherwise the note (511). */
 const performers = (record: MarcRecord): string => {
   const main = new Set(namesOf(record, ['100', '110', '111']));
   const added = namesOf(record, record.leader[6] === 'j' ? ['700', '710', '711'] : ['700']);
@@ -57,7 +57,7 @@ const performers = (record: MarcRecord): string => {
 const credits = (record: MarcRecord): string =>
   cut([...new Set(tellingIn(allValues(record, ['511', '508'], 'a').join(' ')))].join(' '), 160);
 
-// Abbreviations that the beginning of the word does not give.
+// Abbreviations that are not the beginning of the word.
 const SHORT: Readonly<Record<string, string>> = {
   dept: 'department',
   depts: 'department',
@@ -68,7 +68,7 @@ const SHORT: Readonly<Record<string, string>> = {
   us: 'united states',
 };
 
-/** Words of the bodies that issue a serial: 110, 111, 710, 711, and 245 $c, abbreviations written out. */
+/** Returns words of the bodies that issue a serial: 110, 111, 710, 711, and 245 $c, abbreviations expanded. */
 const bodies = (record: MarcRecord): string => {
   const entered = fields(record, '110', '111', '710', '711').flatMap((field) => valuesOf(field, 'ab'));
   const texts = [...entered, ...allValues(record, ['245'], 'c')];
@@ -76,7 +76,9 @@ const bodies = (record: MarcRecord): string => {
   return cut([...new Set(words.flatMap((word) => wordsOf(SHORT[word] ?? word)))].join(' '), 160);
 };
 
-/** Who is responsible for this version of a work: translators, performers and directors of recordings and films, bodies of a serial. */
+/**
+ * Returns who is responsible for this version of a work: translators, performers and directors of recordings and films, bodies of a serial.
+ */
 export const responsible = (record: MarcRecord) => {
   const [type, level] = [record.leader[6] ?? 'a', record.leader[7] ?? 'm'];
   return {

@@ -3,10 +3,10 @@ import { fields } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { allValues, partNumber, unique, valuesOf } from './read-values.ts';
 
-/** The end of a text that is longer than what is kept of it. */
+/** Returns the end of a text that is longer than the stored part. */
 const lostEnd = (text: string, limit: number): string => (text.length > limit ? text.slice(-24) : '');
 
-/** Title proper, the rest of it, part, and statement of responsibility (245), folded. */
+/** Returns title proper, other title information, part, and statement of responsibility (245), folded. */
 export const titleParts = (record: MarcRecord) => {
   const field = fields(record, '245')[0];
   const title = withoutArticle(fold(valuesOf(field, 'a').join(' ')));
@@ -26,7 +26,7 @@ const yearIn = (text: string | undefined): number | undefined => {
   return year === undefined ? undefined : Number(year);
 };
 
-/** Main entry with year of birth (100 $d), and the first added entries. */
+/** Returns the main entry with year of birth (100 $d), and the first added entries. */
 export const names = (record: MarcRecord) => {
   const main = fields(record, '100', '110', '111')[0];
   const added = fields(record, '700', '710', '711').map((field) => cut(fold(valuesOf(field, 'a')[0] ?? ''), 16));
@@ -37,7 +37,7 @@ export const names = (record: MarcRecord) => {
   };
 };
 
-/** The beginnings of up to five subject headings, sorted. */
+/** Returns the beginnings of up to five subject headings, sorted. */
 export const subjectsOf = (record: MarcRecord): string =>
   cut(
     unique(

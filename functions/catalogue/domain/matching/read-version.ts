@@ -3,7 +3,7 @@ import { control } from '../../../../layers/protocols/marc/fields.ts';
 import type { MarcRecord } from '../../../../layers/protocols/marc/record.ts';
 import { allValues } from './read-values.ts';
 
-/** The kinds in the order in which they are compared. */
+/** The kinds in the order of comparison. */
 export const VERSION_KINDS = [
   'length',
   'picture',
@@ -15,10 +15,10 @@ export const VERSION_KINDS = [
   'platform',
 ] as const;
 
-/** In what respect versions of one work that are published side by side differ. */
+/** A respect in which versions of one work that are published in parallel differ. */
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
-/** Which version a record says that it describes, by kind, in words for staff. `coded`: the notation is told by 008/20 alone. */
+/** The version that a record describes, by kind, in text for staff. `coded`: the notation comes from 008/20 alone. */
 export type Version = { [K in VersionKind]?: string } & { coded?: true };
 
 type VersionPattern = readonly [says: RegExp, is: string];
@@ -65,7 +65,7 @@ const PLATFORM: readonly VersionPattern[] = PLATFORMS.map((name) => [
   name,
 ]);
 
-// Format of music, 008/20. `l`, a score, is used as `a`, full score; several formats together say nothing.
+// Format of music, 008/20. `l`, a score, is used as `a`, full score; several formats together are not significant.
 const NOTATION_CODES: Readonly<Record<string, string>> = {
   a: 'full score',
   b: 'study score',
@@ -78,23 +78,23 @@ const NOTATION_CODES: Readonly<Record<string, string>> = {
   p: 'piano score',
 };
 
-// Notes may be of any length; what is meant is said at once.
+// Notes may be of any length; the relevant text is at the beginning.
 const LONG = 2000;
 
 const textOf = (record: MarcRecord, tags: readonly string[], codes: string): string =>
   fold(allValues(record, tags, codes).join(' ').slice(0, LONG));
 
-/** What a text says in one respect: the first of all. */
+/** Returns the first match of a text in one respect. */
 const firstOf = (patterns: readonly VersionPattern[], text: string): string | undefined =>
   patterns.find(([says]) => says.test(text))?.[1];
 
-/** What a text says in one respect; undefined when it says several, as a box with both. */
+/** Returns the match of a text in one respect; undefined when it has several, such as a box with both. */
 const onlyOf = (patterns: readonly VersionPattern[], text: string): string | undefined => {
   const [one, ...more] = patterns.filter(([says]) => says.test(text));
   return more.length === 0 ? one?.[1] : undefined;
 };
 
-/** The key of a score in English words; other languages name keys by other letters. */
+/** Returns the key of a score in English; other languages use other letters for keys. */
 const keyOf = (record: MarcRecord): string | undefined =>
   [...allValues(record, ['384'], 'a'), ...allValues(record, ['240'], 'r')]
     .map((text) => fold(text.replace(/♭/g, ' flat').replace(/♯/g, ' sharp')))
@@ -125,7 +125,7 @@ const ofMaterial = (record: MarcRecord, statement: string, edition: string): Ver
     : withoutUnstated({ platform: onlyOf(PLATFORM, text) });
 };
 
-/** Which version of several that are published side by side a record describes; undefined when it does not say. */
+/** Returns which of several versions published in parallel a record describes; undefined when it does not state one. */
 export const versionOf = (record: MarcRecord): Version | undefined => {
   const edition = textOf(record, ['250', '254'], 'ab');
   const statement = `${edition} ${textOf(record, ['245'], 'bh')}`;

@@ -6,11 +6,11 @@ import { describeWithRealData } from '../../../../test/builders/real-data.ts';
 import { clusterAll } from './cluster.ts';
 import { isSame } from './same-manifestation.ts';
 
-// The shipped model has learnt from all of these: the figures of records that training had not seen are cross-validated
-// ones (npm run bench matching). This holds that what is shipped does what was trained.
+// The shipped model was trained on all of these: figures for records not seen in training come from cross-validation (npm run bench
+// matching). This tests that the shipped model behaves as trained.
 describeWithRealData('duplicate detection on labelled records', (folder) => {
   const data = matchingData(path.join(folder, 'marc'));
-  // Whole groups: a fold never parts records that belong together.
+  // Whole groups: a fold never separates records that belong together.
   const isIn = (one: Known): boolean => foldOf(data.groupOf(one), 5) === 0;
   const members = data.members.filter(isIn);
   const pairs = data.pairs.filter(({ a }) => isIn(a));

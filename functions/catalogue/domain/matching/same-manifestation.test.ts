@@ -209,7 +209,7 @@ describe('what is alike and yet another', () => {
       extent: '$axii, 312 p. ;$c22 cm.',
       date1: '1998',
     });
-    // Not parted: a person is asked.
+    // Not separated: staff must decide.
     expect(decideOn(history('1819-1864'), history('1891-1864'))).toMatchObject({
       verdict: 'ask',
       because: expect.arrayContaining(['a number in the titles differs']),
@@ -308,7 +308,7 @@ describe('for any two records', () => {
         const { score } = decide(a, b);
         const { base, evidence } = weigh(a, b);
         const odds = evidence.reduce((sum, { points }) => sum + points, base);
-        // Under a veto the score is 0 and under a caution no more than that of a doubt, whatever was weighed.
+        // With a veto the score is 0, and with a caution at most that of an uncertain pair, regardless of the model.
         const weighed = 1 / (1 + Math.exp(-odds));
         const most = cautions(a, b).length > 0 ? model.sameFrom - 0.01 : 1;
         if (score > 0) expect(Math.min(weighed, most)).toBeCloseTo(score, 5);

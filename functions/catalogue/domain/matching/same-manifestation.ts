@@ -7,36 +7,36 @@ import { type Kind, SIGNALS } from './signals.ts';
 import { logOdds, pointsOf } from './trees.ts';
 import { isVetoed, vetoes } from './vetoes.ts';
 
-/** `same`: one manifestation, to be merged; `ask`: a person should look; `different`. */
+/** `same`: one manifestation, to be merged; `ask`: staff should decide; `different`. */
 export type Verdict = 'same' | 'ask' | 'different';
 
-/** What becomes of two records; `score` is 0 to 1 (0 under a veto); `because` says why in plain words, for staff. */
+/** The decision on two records; `score` is 0 to 1 (0 with a veto); `because` gives the reasons in plain text, for staff. */
 export type Decision = { verdict: Verdict; same: boolean; score: number; because: string[] };
 
-/** A kind of evidence and how much it counted: above 0 for the same manifestation, below for another, in log-odds. */
+/** A kind of evidence and its weight in log-odds: above 0 for the same manifestation, below 0 for another. */
 export type Weighed = { kind: Kind; points: number; words?: string };
 
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-// Rounded, so that a score that was stored and one worked out again are equal.
+// Rounded, so that a stored score equals a recomputed one.
 const scoreOf = (a: MatchFeatures, b: MatchFeatures): number =>
   Math.round(1e6 * probability(logOdds(model, compareFeatures(a, b)))) / 1e6;
 
-/** What a score means: the bounds are the model's, drawn from pairs that training had not seen. */
+/** Returns the verdict of a score: the thresholds are the model's, computed on pairs not seen in training. */
 export const verdictOf = (score: number): Verdict => {
   if (score >= model.sameFrom) return 'same';
   return score >= model.askFrom ? 'ask' : 'different';
 };
 
-// A pair with a caution is for a person to say, however likely it looks.
+// Staff must decide on a pair with a caution, however likely the match.
 const UNDER_SAME = model.sameFrom - 0.01;
 
 const different = (because: string[]): Decision => ({ verdict: 'different', same: false, score: 0, because });
 
 /**
- * Decides whether two records describe one manifestation. A veto (other form, kind, level, part, edition, title, start of a
- * serial, or one names the other as another) says no whatever else agrees, a shared ISBN too; otherwise the trained model
- * weighs how they agree and differ, and a caution leaves to a person what would be the same. Symmetric and deterministic: it looks at the pair and at nothing else.
+ * Decides whether two records describe one manifestation. A veto (other form, kind, level, part, edition, title or start of a serial, or a
+ * link from one to the other as another resource) rules it out despite other agreement, including a shared ISBN. Otherwise the trained
+ * model weights agreements and differences, and a caution leaves a match to staff. Symmetric and deterministic: depends on the pair only.
  */
 export const decide = (a: MatchFeatures, b: MatchFeatures): Decision => {
   if (a.title === '' || b.title === '') return different(['a record without title']);
@@ -49,19 +49,19 @@ export const decide = (a: MatchFeatures, b: MatchFeatures): Decision => {
   return { verdict, same: verdict === 'same', score, because: [...cautioned, ...remarks(a, b)] };
 };
 
-/** The score that `decide` would give, without the words: for the many pairs of a load. */
+/** Returns the score of `decide` without the reasons: faster, for the many pairs of a load. */
 export const likelihood = (a: MatchFeatures, b: MatchFeatures): number => {
   if (a.title === '' || b.title === '' || isVetoed(a, b)) return 0;
   const weighed = scoreOf(a, b);
   return weighed > UNDER_SAME && isCautioned(a, b) ? UNDER_SAME : weighed;
 };
 
-/** Whether `decide` would say the same, without the words. */
+/** Returns whether `decide` would give `same`, without the reasons. */
 export const isSame = (a: MatchFeatures, b: MatchFeatures): boolean => likelihood(a, b) >= model.sameFrom;
 
 /**
- * What each kind of evidence counted in the score of two records, weightiest first, each with what a cataloguer would say
- * of it. The points and `base`, which every pair starts from, add up to the log-odds of the score. Vetoes are not weighed.
+ * Returns the weight of each kind of evidence in the score of two records, largest first, each with its remark in cataloguing terms. The
+ * points and `base`, the start value of every pair, add up to the log-odds of the score. Vetoes have no weight.
  */
 export const weigh = (a: MatchFeatures, b: MatchFeatures): { base: number; evidence: Weighed[] } => {
   const { base, points } = pointsOf(model, compareFeatures(a, b));

@@ -18,9 +18,9 @@ const agrees = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one === other;
 
 /**
- * Whether two records are editions of one work, for a hold that any edition may fill (C32): the same title and part, an
- * author in common, no other language. Careful rather than complete: a reader who gets another book than asked for was
- * served worse than one who waits. Serials and records without author are editions of nothing.
+ * Returns whether two records are editions of one work, for a hold that any edition may fill (C32): the same title and part, a common
+ * author, no other language. Precise rather than complete: the wrong book is worse for a patron than a longer wait. Serials and records
+ * without author never match.
  */
 export const isSameWork = (a: MatchFeatures, b: MatchFeatures): boolean =>
   a.title !== '' &&

@@ -3,7 +3,7 @@ import type { MatchFeatures } from './features.ts';
 import { noneAmong, oddWordsIn } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
-// Titles that say no more than what kind of serial it is: hundreds of bodies have one.
+// Titles that state only the kind of serial: hundreds of bodies have one.
 const GENERIC =
   /^(?:(?:annual|biennial|monthly|quarterly|weekly|official|technical|scientific|research|occasional) )*(?:reports?|bulletins?|proceedings|transactions|journal|newsletter|memoirs?|yearbook|directory|papers?|publications?|circulars?|annals|records?|statistics|minutes|catalog(?:ue)?|reviews?|news|contributions|studies|series|handbook|notes|jahresbericht|mitteilungen|berichte?|verhandlungen|zeitschrift|rapport|boletin|memoria|revista|bollettino|atti|comptes)(?: |$)/;
 
@@ -21,13 +21,13 @@ const ownWords = ({ bodies = '' }: MatchFeatures): string[] => wordsOf(bodies).f
 
 const isGeneric = (one: MatchFeatures): boolean => GENERIC.test(one.title);
 
-/** Bulletins, proceedings and annual reports of bodies that have no word of their own in common. */
+/** Bulletins, proceedings and annual reports of bodies that share no distinctive word. */
 export const byBodies: Veto = (a, b) =>
   isGeneric(a) && isGeneric(b) && noneAmong(ownWords(a), everyWord(b)) && noneAmong(ownWords(b), everyWord(a))
     ? 'serials of different bodies'
     : undefined;
 
-/** Each names a body, or a part of one, of which the other says nothing: one may have followed the other. */
+/** Each names a body, or a part of one, that the other does not mention: one may have succeeded the other. */
 export const byBodiesOfOneTitle: Veto = (a, b) =>
   a.bodies !== undefined &&
   b.bodies !== undefined &&

@@ -1,6 +1,6 @@
 import type { MatchFeatures } from './features.ts';
 
-/** A kind of evidence, as a cataloguer would name it. */
+/** A kind of evidence, in cataloguing terms. */
 export type Kind =
   | 'title'
   | 'part'
@@ -20,9 +20,9 @@ const less = (kind: Kind): About => ({ kind, way: -1 });
 const either = (kind: Kind): About => ({ kind, way: 0 });
 
 /**
- * Every signal that a comparison can give: the kind of evidence it belongs to, and which way it may speak as it grows: 1
- * for "the same", -1 for "another", 0 either way (it only sets the scene). Training holds to it, so that more agreement
- * never counts against a pair and the model can be read.
+ * Every signal of a comparison: its kind of evidence, and in which direction it may count as it grows: 1 for "the same", -1 for "another",
+ * 0 either way (context only). Training enforces the direction, so that more agreement never counts against a pair and the model is
+ * readable.
  */
 export const SIGNALS = {
   titleAlike: more('title'),
@@ -109,41 +109,41 @@ export const SIGNALS = {
 /** The name of a signal. */
 export type Signal = keyof typeof SIGNALS;
 
-/** How two records agree and differ: a number for each signal; one that is left out is silent, as when a record does not say. */
+/** The agreements and differences of two records: a number for each signal; absent when a record does not state the value. */
 export type Comparison = { [S in Signal]?: number | undefined };
 
-/** 1 when it holds, else 0. */
+/** Returns 1 when the condition holds, else 0. */
 export const on = (holds: boolean): number => (holds ? 1 : 0);
 
-/** Whether two lists have a member in common; a missing list has none. */
+/** Returns whether two lists have a common element; a missing list has none. */
 export const shares = (a: readonly unknown[] = [], b: readonly unknown[] = []): boolean =>
   a.some((one) => b.includes(one));
 
-/** Whether one value is stated and the other is not. */
+/** Returns whether exactly one of the values is present. */
 export const once = (a: unknown, b: unknown): boolean => (a === undefined) !== (b === undefined);
 
-/** Whether both values are stated and are not equal. */
+/** Returns whether both values are present and not equal. */
 export const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b;
 
-/** 1 when both state the same, 0 when both state and differ; silent when one does not say. */
+/** Returns 1 when both values are equal, 0 when they differ; undefined when one is missing. */
 export const equal = (a: unknown, b: unknown): number | undefined =>
   a === undefined || b === undefined ? undefined : on(a === b);
 
-/** 1 when both lists have a member in common, 0 when not; silent when one is missing. */
+/** Returns 1 when both lists have a common element, 0 when not; undefined when one is missing. */
 export const common = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): number | undefined =>
   a === undefined || b === undefined ? undefined : on(shares(a, b));
 
-/** How alike two texts are by a measure; silent when one is missing. */
+/** Returns the similarity of two texts by a measure; undefined when one is missing. */
 export const alike = (
   a: string | undefined,
   b: string | undefined,
   measure: (a: string, b: string) => number,
 ): number | undefined => (a === undefined || b === undefined ? undefined : measure(a, b));
 
-/** Two values in one order, whichever record has which: `2 and 3`. */
+/** Returns two values in a fixed order, regardless of the order of records: `2 and 3`. */
 export const inOrder = (a: string | number | undefined, b: string | number | undefined): string =>
   [a, b].map(String).sort().join(' and ');
 
-/** Whether two records carry one OCLC number or LCCN: copies of one record, which may have been changed since. */
+/** Returns whether two records share an OCLC number or LCCN: copies of one record, possibly changed since. */
 export const sharesControlNumber = (a: MatchFeatures, b: MatchFeatures): boolean =>
   shares(a.oclc, b.oclc) || (a.lccn !== undefined && a.lccn === b.lccn);

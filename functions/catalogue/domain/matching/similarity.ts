@@ -9,7 +9,7 @@ const bigrams = (text: string): Map<string, number> => {
   return counts;
 };
 
-/** Dice coefficient of letter pairs, 0 to 1: bears typing errors and other word forms. */
+/** Returns the Dice coefficient of letter pairs, 0 to 1: tolerates typing errors and other word forms. */
 export const dice = (a: string, b: string): number => {
   if (a === b) return a === '' ? 0 : 1;
   if (a.length < 2 || b.length < 2) return 0;
@@ -32,7 +32,10 @@ const matchesWord = (word: string, words: string[]): boolean =>
       other === word || (word.length > 2 && other.startsWith(word)) || (other.length > 2 && word.startsWith(other)),
   );
 
-/** Share of the shorter text's words that the other has too, abbreviations (`govt`, `off`, `univ`) counted by their beginning. 0 to 1. */
+/**
+ * Returns the share of the shorter text's words that the other has too, abbreviations (`govt`, `off`, `univ`) compared by their beginning.
+ * 0 to 1.
+ */
 export const containment = (a: string, b: string): number => {
   const one = wordsOf(a);
   const two = wordsOf(b);
@@ -44,7 +47,7 @@ export const containment = (a: string, b: string): number => {
   return shared;
 };
 
-/** How much of the shorter text the longer begins with, 0 to 1. */
+/** Returns how much of the shorter text is a prefix of the longer, 0 to 1. */
 export const commonStart = (a: string, b: string): number => {
   const shorter = Math.min(a.length, b.length);
   let i = 0;
@@ -52,7 +55,7 @@ export const commonStart = (a: string, b: string): number => {
   return shorter === 0 ? 0 : i / shorter;
 };
 
-/** Whether one word is the other with one slip of the pen: a letter too many, too few, another, or two changed round. */
+/** Returns whether two words differ by one typing error: an extra, a missing, a wrong or two swapped letters. */
 const isSlip = (a: string, b: string): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
@@ -68,7 +71,7 @@ const isRoman = (word: string): boolean => /^[ivxlc]+$/.test(word);
 
 const isAlike = (word: string, other: string): boolean => {
   if (other === word) return true;
-  // Numbers, Roman ones too, are the same or others.
+  // Numbers, including Roman ones, are either equal or different.
   if (word.length < 3 || other.length < 3 || /\d/.test(word + other) || (isRoman(word) && isRoman(other))) return false;
   if (isSlip(word, other)) return true;
   if (word.length < 4 || other.length < 4) return false;
@@ -77,25 +80,27 @@ const isAlike = (word: string, other: string): boolean => {
 
 const likeWord = (word: string, words: readonly string[]): boolean => words.some((other) => isAlike(word, other));
 
-// Articles, prepositions and slips of one letter say nothing of a title.
+// Articles, prepositions and single letters are not significant in a title.
 const isTelling = (word: string): boolean => word.length > 2 || /\d/.test(word) || isRoman(word);
 
-/** How many words of three letters or more, or digits, the other text has nothing like; a slip of the pen is alike. */
+/** Returns the number of significant words without a similar word in the other text; a typing error counts as similar. */
 export const oddWordsIn = (words: readonly string[], others: readonly string[]): number => {
   const exact = new Set(others);
   return words.filter((word) => !exact.has(word) && isTelling(word) && !likeWord(word, others)).length;
 };
 
-/** Words of each text that the other has nothing like, counted on the side that has fewer: more than 0 says that both go ways of their own. */
+/**
+ * Returns the number of words without a similar word in the other text, on the side with fewer: above 0 both texts have words of their own.
+ */
 export const oddWords = (one: readonly string[], two: readonly string[]): number =>
   Math.min(oddWordsIn(one, two), oddWordsIn(two, one));
 
-/** Whether there are telling words, and the other text has nothing like any of them. */
+/** Returns whether there are significant words and the other text has no similar word to any of them. */
 export const noneAmong = (words: readonly string[], others: readonly string[]): boolean => {
   const telling = words.filter(isTelling);
   return telling.length > 0 && oddWordsIn(telling, others) === telling.length;
 };
 
-/** Whether both have telling words, and neither has one that the other has something like. */
+/** Returns whether both have significant words and none of them are similar. */
 export const nothingAlike = (one: readonly string[], two: readonly string[]): boolean =>
   noneAmong(one, two) && noneAmong(two, one);

@@ -1,23 +1,23 @@
 import type { Comparison, Signal } from './signals.ts';
 
 /**
- * A question about one signal: up to `most` goes to `low`, above to `high`; a silent signal goes where `silent` says.
- * Three questions at most follow each other, so that a tree can be read.
+ * A test of one signal: up to `most` goes to `low`, above to `high`; an absent signal goes to the side of `silent`. At most three tests are
+ * nested, so that a tree is readable.
  */
 export type Split = readonly [signal: Signal, most: number, silent: 'low' | 'high', low: Tree, high: Tree];
 
-/** A split, or what the pair gets: above 0 it speaks for the same manifestation, in log-odds. */
+/** A split or a leaf, the log-odds of the pair: above 0 for the same manifestation. */
 export type Tree = Split | number;
 
-/** A model: log-odds to begin with, and trees whose answers are added up. */
+/** A model: initial log-odds, and trees whose results are added. */
 export type Model = { bias: number; trees: readonly Tree[] };
 
-/** A trained model with its bounds: from which score (0 to 1) on two records are the same, and from which a person should look. */
+/** A trained model with its thresholds: the scores (0 to 1) from which two records are the same, and from which staff should decide. */
 export type TrainedModel = Model & { sameFrom: number; askFrom: number };
 
 const isLeaf = (tree: Tree): tree is number => typeof tree === 'number';
 
-/** Which way a pair goes at a split. */
+/** Returns the branch of a split for a pair. */
 const branch = ([signal, most, silent, low, high]: Split, signals: Comparison): Tree => {
   const value = signals[signal];
   if (value === undefined) return silent === 'low' ? low : high;
@@ -30,19 +30,19 @@ const answer = (tree: Tree, signals: Comparison): number => {
   return at;
 };
 
-/** What a model says of a pair's signals, in log-odds: above 0 the same is likelier. */
+/** Returns a model's log-odds for a pair's signals: above 0 the same is likelier. */
 export const logOdds = ({ bias, trees }: Model, signals: Comparison): number => {
   let sum = bias;
   for (const tree of trees) sum += answer(tree, signals);
   return sum;
 };
 
-/** The middle of all that a tree may answer: what it says of a pair before its questions are asked. */
+/** Returns the mean of a tree's possible results: its value for a pair before any test. */
 const middle = (tree: Tree): number => (isLeaf(tree) ? tree : (middle(tree[3]) + middle(tree[4])) / 2);
 
 /**
- * How much each signal counted in what a model says of a pair, in log-odds. Each question counts for what its answer
- * changed. The counts and `base`, which every pair starts from, add up to `logOdds`.
+ * Returns the weight of each signal in a model's result for a pair, in log-odds. Each test counts for the change that its result makes. The
+ * points and `base`, the start value of every pair, add up to `logOdds`.
  */
 export const pointsOf = (model: Model, signals: Comparison): { base: number; points: Map<Signal, number> } => {
   const points = new Map<Signal, number>();

@@ -1,4 +1,7 @@
 import type { MatchFeatures } from './features.ts';
 
-/** What speaks so strongly against one manifestation that nothing is weighed against it, in plain words; undefined when nothing does. Symmetric. */
+/**
+ * Returns the reason in plain text why two records cannot be one manifestation, regardless of other evidence; undefined when there is none.
+ * Symmetric.
+ */
 export type Veto = (a: MatchFeatures, b: MatchFeatures) => string | undefined;

@@ -7,7 +7,7 @@ import { inOrder, shares, sharesControlNumber } from './signals.ts';
 import { noneAmong, nothingAlike, oddWords } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
-/** A DVD is no Blu-ray, an LP no CD, a film no fiche. */
+/** Different formats: DVD and Blu-ray, LP and CD, film and fiche. */
 export const byFormat: Veto = (a, b) =>
   a.format === undefined || b.format === undefined || formatsAgree(a.format, b.format)
     ? undefined
@@ -19,7 +19,7 @@ const together = (...texts: (string | undefined)[]): string[] =>
 const named = (one: MatchFeatures): string[] =>
   together(one.author, one.others, one.performers, one.directors, one.credits, one.by);
 
-/** Whether both name somebody in one part of the record and the other says nothing of any of them. */
+/** Returns whether both name people in one part of the record and the other mentions none of them. */
 const areOthers = (one: string | undefined, two: string | undefined, a: MatchFeatures, b: MatchFeatures): boolean =>
   one !== undefined && two !== undefined && noneAmong(wordsOf(one), named(b)) && noneAmong(wordsOf(two), named(a));
 
@@ -29,14 +29,14 @@ export const byDirectors: Veto = (a, b) =>
 
 const isSound = ({ type }: MatchFeatures): boolean => type === 'i' || type === 'j';
 
-/** A work as others play, sing or read it; and collections under one title of which nobody is named in both. */
+/** A work by other performers or readers, and collections under one title without a common name. */
 export const byPerformers: Veto = (a, b) => {
   if (!isSound(a) || !isSound(b) || shares(a.music, b.music)) return undefined;
   if (areOthers(a.performers, b.performers, a, b)) return 'recordings of other performers';
   return nothingAlike(named(a), named(b)) ? 'recordings in which nobody is named in both' : undefined;
 };
 
-/** A film whose added entries have no name in common: the cast of one, perhaps, and the makers of the other. */
+/** A film whose added entries share no name: possibly the cast of one and the makers of the other. */
 export const byCast: Veto = (a, b) =>
   a.type === 'g' && b.type === 'g' && areOthers(a.performers, b.performers, a, b)
     ? 'films in which nobody is named in both'
@@ -51,7 +51,7 @@ export const byWorkNumbers: Veto = (a, b) =>
     ? 'other works of the composer by their numbers'
     : undefined;
 
-/** Sheets of one place, drawn smaller and larger. */
+/** Maps of one place at different scales. */
 export const byScale: Veto = (a, b) =>
   a.scales !== undefined && b.scales !== undefined && !shares(a.scales, b.scales) && !sharesControlNumber(a, b)
     ? `maps of other scales (${inOrder(`1:${a.scales[0]}`, `1:${b.scales[0]}`)})`
@@ -60,7 +60,7 @@ export const byScale: Veto = (a, b) =>
 const ofKind = ({ music = [] }: MatchFeatures, kind: string): string[] =>
   music.filter((number) => number.startsWith(kind)).map((number) => number.slice(kind.length));
 
-/** Whether both state numbers of a kind and none contains, or is in, one of the other's: labels and disc counts come and go. */
+/** Returns whether both state numbers of a kind and none contains one of the other's: records often omit labels and disc counts. */
 const clash = (a: MatchFeatures, b: MatchFeatures, kind: string): boolean => {
   if (a.music === undefined || b.music === undefined) return false;
   if (Math.max(a.music.length, b.music.length) >= MOST_NUMBERS) return false;
@@ -69,20 +69,22 @@ const clash = (a: MatchFeatures, b: MatchFeatures, kind: string): boolean => {
   return these.length > 0 && those.length > 0 && !alike;
 };
 
-/** What is issued under another number of its publisher is another issue; unless both carry another number that is the same. */
+/** Different issue numbers of a publisher mean different issues, unless another number is equal. */
 export const byIssueNumber: Veto = (a, b) =>
   !shares(a.music, b.music) && clash(a, b, 'issue:') ? 'issued under other publisher numbers' : undefined;
 
-/** Numbers of scores and films and the codes of the shop differ more lightly: with the printing, the box, the country. */
+/** Numbers of scores and films and retail codes are weaker: they differ by printing, box and country. */
 export const byOtherNumbers: Veto = (a, b) =>
   !shares(a.music, b.music) && ['ean:', 'ismn:', 'music:', 'plate:', 'video:'].some((kind) => clash(a, b, kind))
     ? 'publisher numbers or product codes differ'
     : undefined;
 
-/** Whether a record is of text, printed or written by hand. */
+/** Returns whether a record describes text, printed or handwritten. */
 export const isText = ({ type }: MatchFeatures): boolean => type === 'a' || type === 't';
 
-/** Sheets and posters of one series, records of one band: each title has a word that the other has not. Of texts it is weighed. */
+/**
+ * Sheets and posters of one series, recordings of one band: each title has a word that the other lacks. For texts the model weights this.
+ */
 export const byTitleWords: Veto = (a, b) =>
   !isText(a) && !isText(b) && oddWords(wordsOf(fullTitle(a)), wordsOf(fullTitle(b))) > 0
     ? 'each title has words of its own'

@@ -9,7 +9,7 @@ import { differ, inOrder, shares } from './signals.ts';
 import { containment, noneAmong } from './similarity.ts';
 import type { Veto } from './veto.ts';
 
-/** Two kinds of score that only codes tell apart (008/20): libraries code one songbook either way. */
+/** Two kinds of score that only codes distinguish (008/20): libraries code the same songbook either way. */
 export const otherNotationCodes: Veto = ({ version: one }, { version: two }) =>
   one?.coded && two?.coded && differ(one.notation, two.notation)
     ? `coded as different versions (${inOrder(one.notation, two.notation)})`
@@ -24,7 +24,7 @@ export const byVersion: Veto = (a, b) => {
   return kind && `different versions (${inOrder(one[kind], two[kind])})`;
 };
 
-/** A translation that another publisher brought out elsewhere; a code alone is mistaken too often. */
+/** A translation from another publisher and place; a code alone is wrong too often. */
 export const byLanguage: Veto = (a, b) => {
   const others = otherLanguages(a, b);
   return others && isElsewhere(a, b) ? `different languages (${inOrder(...others)}), published elsewhere` : undefined;
@@ -33,7 +33,7 @@ export const byLanguage: Veto = (a, b) => {
 const people = (one: MatchFeatures): string[] =>
   wordsOf([one.translators, one.others, one.by].filter((text) => text !== undefined).join(' '));
 
-/** Translations by two people, of whom the other record says nothing. */
+/** Translations by different people whom the other record does not mention. */
 export const byTranslators: Veto = (a, b) => {
   if (a.translators === undefined || b.translators === undefined) return undefined;
   const areOthers = noneAmong(wordsOf(a.translators), people(b)) && noneAmong(wordsOf(b.translators), people(a));
@@ -42,20 +42,20 @@ export const byTranslators: Veto = (a, b) => {
 
 const nounOf = (designation: string): string | undefined => designation.split(' ')[0];
 
-/** The designations in one title whose noun the other has too: `season 1` beside `season 2`. */
+/** Returns the designations in one title whose noun the other has too: `season 1` beside `season 2`. */
 const besides = (some: readonly string[], others: readonly string[]): string[] =>
   some.filter((one) => others.some((other) => nounOf(one) === nounOf(other)));
 
-/** Books one and two, the complete first and second season: a number that was not put into $n. */
+/** Books one and two, the complete first and second season: a number that is not in $n. */
 export const byDesignation: Veto = (a, b) => {
-  // As most pairs are, and asked of every pair.
+  // True for most pairs, and this runs for every pair.
   if (a.title === b.title && a.rest === b.rest && a.partTitle === b.partTitle) return undefined;
   const [all, allOther] = [designationsIn(fullTitle(a)), designationsIn(fullTitle(b))];
   const [one, two] = [besides(all, allOther), besides(allOther, all)];
   return one.length > 0 && !shares(one, two) ? `different parts (${inOrder(one[0], two[0])})` : undefined;
 };
 
-/** The numbers of two records within one series, when none is the same. */
+/** Returns whether two records have numbers within one series and none is equal. */
 export const otherSeriesNumbers = (a: MatchFeatures, b: MatchFeatures): boolean => {
   if (!differ(a.seriesNumber, b.seriesNumber)) return false;
   const [one, two] = [a.seriesNumber, b.seriesNumber].map((text) =>
@@ -67,7 +67,7 @@ export const otherSeriesNumbers = (a: MatchFeatures, b: MatchFeatures): boolean 
 
 const isNamedAsSeries = ({ series = '', title }: MatchFeatures): boolean => containment(series, title) >= 0.8;
 
-/** Volumes of a set that is catalogued as a series of its own title. */
+/** Volumes of a set that is catalogued as a series with its own title. */
 export const bySeriesVolume: Veto = (a, b) =>
   otherSeriesNumbers(a, b) && (isNamedAsSeries(a) || isNamedAsSeries(b))
     ? `different volumes (${inOrder(a.seriesNumber, b.seriesNumber)})`

@@ -10,14 +10,14 @@ import type { Veto } from './veto.ts';
 import { byDirectors, byFormat, byIssueNumber, byPerformers, byScale, byWorkNumbers } from './vetoes-of-media.ts';
 import { byDesignation, byLanguage, bySeriesVolume, byTranslators, byVersion } from './vetoes-of-text.ts';
 
-/** Leader/06 in groups: manuscript and printed text are told apart by other signals, a score and a recording never merge. */
+/** Groups leader/06: other signals distinguish manuscript and printed text; a score and a recording never merge. */
 const kindOf = (type: string): string => {
   if ('at'.includes(type)) return 'text';
   if ('cd'.includes(type)) return 'score';
   return 'ef'.includes(type) ? 'map' : type;
 };
 
-/** Leader/07 in groups: part of a publication, continuing, or complete. */
+/** Groups leader/07: part of a publication, continuing, or complete. */
 const levelOf = (level: string): string => {
   if ('ab'.includes(level)) return 'part';
   return 'si'.includes(level) ? 'continuing' : 'complete';
@@ -26,7 +26,7 @@ const levelOf = (level: string): string => {
 const continuing = (a: MatchFeatures, b: MatchFeatures): boolean =>
   levelOf(a.level) === 'continuing' && levelOf(b.level) === 'continuing';
 
-// A code alone that contradicts the description (008/23) is weighed, not obeyed.
+// The model weights a single code that contradicts the description (008/23); it is no veto.
 const isUnsure = (a: MatchFeatures, b: MatchFeatures): boolean =>
   (a.unsure === true && b.carrier === 'print') || (b.unsure === true && a.carrier === 'print');
 
@@ -37,7 +37,7 @@ const byForm: Veto = (a, b) =>
 
 const byKind: Veto = (a, b) => (kindOf(a.type) === kindOf(b.type) ? undefined : 'different kinds of material');
 
-// Whether a set of many volumes is a serial, cataloguers see differently; of a single volume they do not.
+// Cataloguers disagree on whether a set of many volumes is a serial, but not on a single volume.
 const byLevel: Veto = (a, b) =>
   levelOf(a.level) === levelOf(b.level) || (isSet(a) && isSet(b))
     ? undefined
@@ -45,7 +45,7 @@ const byLevel: Veto = (a, b) =>
 
 const byPart: Veto = (a, b) => (differ(a.part, b.part) ? `different parts (${inOrder(a.part, b.part)})` : undefined);
 
-/** The letter or two that a title ends in: Series A, Section Bd. */
+/** Returns the one or two letters at the end of a title: Series A, Section Bd. */
 const letterOf = (title: string): string | undefined => / (\p{L}{1,2})$/u.exec(title)?.[1];
 
 const byPartTitle: Veto = (a, b) => {
@@ -59,13 +59,13 @@ const byEdition: Veto = (a, b) =>
 
 const yearsIn = (text: string | undefined): string => (text?.match(/\d{4}/g) ?? []).sort().join(' ');
 
-// Maps and software state no number but a year: "Rev. 1995" and "Rev. 1996".
+// Maps and software state a year instead of a number: "Rev. 1995" and "Rev. 1996".
 const byEditionYear: Veto = (a, b) => {
   const [one, two] = [yearsIn(a.editionWords), yearsIn(b.editionWords)];
   return one !== '' && two !== '' && one !== two ? `editions of different years (${inOrder(one, two)})` : undefined;
 };
 
-// A serial that changes its title gets a new record (MARC 780 and 785): same words, another start.
+// A serial that changes its title gets a new record (MARC 780 and 785): the same words, another start.
 const bySerialTitle: Veto = (a, b) =>
   continuing(a, b) &&
   !sharesControlNumber(a, b) &&
@@ -87,13 +87,13 @@ const bySerialStart: Veto = (a, b) =>
 
 const byIssn: Veto = (a, b) => (continuing(a, b) && differ(a.issn, b.issn) ? 'different ISSN' : undefined);
 
-// A set's ISBN stands in the records of other titles too.
+// A set's ISBN is in the records of other titles too.
 const byTitle: Veto = (a, b) => {
   const [one, two] = [fullTitle(a), fullTitle(b)];
   return dice(one, two) < 0.5 && containment(one, two) < 0.6 ? 'titles differ' : undefined;
 };
 
-// Censuses, map series and bulletins share every word of their description; the SuDoc number (086) tells them apart.
+// Censuses, map series and bulletins have identical descriptions; the SuDoc number (086) distinguishes them.
 const byGovdoc: Veto = (a, b) => {
   const apart =
     a.govdoc !== undefined && b.govdoc !== undefined && !shares(a.govdoc, b.govdoc) && !sharesControlNumber(a, b);
@@ -102,13 +102,13 @@ const byGovdoc: Veto = (a, b) => {
 
 const SHORT = 8;
 
-// Bills, sessions and years of a report are worded alike; of as many pages as a book, it is a slip of the pen.
+// Bills, sessions and years of a report have the same wording; with the same number of pages as a book, the difference is a typing error.
 const byNumbers: Veto = (a, b) => {
   const agree = (pageGap(a, b) === 0 && (a.pages ?? 0) > SHORT) || sharesControlNumber(a, b);
   return !agree && oddNumbers(fullTitle(a), fullTitle(b)) > 0 ? 'the numbers in the titles differ' : undefined;
 };
 
-// British and American editions, and those of the classics: another house in another town that set the book anew.
+// British and American editions, and editions of classics: another publisher in another place with a new setting.
 const byPublisher: Veto = (a, b) => {
   const gap = pageGap(a, b) ?? 0;
   return gap > 4 && isElsewhere(a, b) ? `publishers and places differ, and pages by ${gap}` : undefined;
@@ -126,7 +126,7 @@ const numbersOf = (one: MatchFeatures): string[] => [
 const names = (one: MatchFeatures, other: MatchFeatures): boolean =>
   one.links !== undefined && shares(one.links, numbersOf(other)) && !shares(one.links, numbersOf(one));
 
-// The cataloguer of one has said it: the other is another edition, another form, an earlier or a later title.
+// The cataloguer of one linked the other as another edition, another form, an earlier or a later title.
 const byLink: Veto = (a, b) =>
   names(a, b) || names(b, a) ? 'one record names the other as another edition, form or title' : undefined;
 
@@ -146,7 +146,7 @@ const BY_FORM: readonly Veto[] = [
 
 const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byNumbers, byPublisher];
 
-// What the labelled pairs hardly have: they are nearly all of printed books.
+// Rare in the labelled pairs, nearly all of which are of printed books.
 const BY_VERSION: readonly Veto[] = [
   byFormat,
   byVersion,
@@ -165,16 +165,16 @@ const BY_VERSION: readonly Veto[] = [
 const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): string[] =>
   rules.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
 
-/** All vetoes that hold for a pair, in plain words. */
+/** Returns all vetoes for a pair, in plain text. */
 export const vetoes = (a: MatchFeatures, b: MatchFeatures): string[] =>
   reasonsOf([...BY_FORM, ...BY_VERSION, ...BY_DESCRIPTION], a, b);
 
 const holdsOne = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): boolean =>
   rules.some((veto) => veto(a, b) !== undefined);
 
-/** Whether form, part or edition part a pair: what the model need not learn. The other vetoes part pairs that teach it. */
+/** Returns whether form, part or edition separates a pair: the model is not trained on these. Pairs with other vetoes are training data. */
 export const isParted = (a: MatchFeatures, b: MatchFeatures): boolean => holdsOne(BY_FORM, a, b);
 
-/** Whether any veto holds for a pair. */
+/** Returns whether any veto applies to a pair. */
 export const isVetoed = (a: MatchFeatures, b: MatchFeatures): boolean =>
   isParted(a, b) || holdsOne(BY_VERSION, a, b) || holdsOne(BY_DESCRIPTION, a, b);

@@ -14,7 +14,7 @@ const source = (id: string, leader: string, data: DataField[]) => ({
 });
 const union = (sources: (ReturnType<typeof source> & { leads?: Leads })[], ...tags: string[]) => {
   const marc = unionMarc('rec_1', sources, []);
-  // In whatever order they come, the same record.
+  // The same record in any order of the sources.
   expect(unionMarc('rec_1', [...sources].reverse(), [])).toEqual(marc);
   return (marc?.data ?? []).filter(({ tag }) => tags.includes(tag)).map((field) => `${field.tag} ${lineOf(field)}`);
 };

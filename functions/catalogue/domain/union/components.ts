@@ -2,7 +2,7 @@ import type { MatchFeatures } from '../matching/features.ts';
 import { decide, isSame } from '../matching/same-manifestation.ts';
 import { isRuled, type Ruling, rulingOn } from './record-decisions.ts';
 
-/** A source record with what decides whether it belongs with another; one without features matches nobody. */
+/** A source record with the data that decides whether it belongs with another; one without features matches nothing. */
 export type Member = {
   id: string;
   features?: MatchFeatures | undefined;
@@ -12,7 +12,7 @@ export type Member = {
 
 const shareKey = (a: Member, b: Member): boolean => a.matchKeys.some((key) => b.matchKeys.includes(key));
 
-/** Two members that share a key, with what is compared of them. */
+/** Returns the features of two members that share a key. */
 const compared = (a: Member, b: Member): [MatchFeatures, MatchFeatures] | undefined =>
   a.features && b.features && shareKey(a, b) ? [a.features, b.features] : undefined;
 
@@ -28,7 +28,7 @@ const components = <M extends Member>(members: readonly M[]): M[][] => {
   const groups: M[][] = [];
   for (let first = left.shift(); first !== undefined; first = left.shift()) {
     const group = [first];
-    // The group grows while it is walked: what joins it brings its own matches.
+    // The loop includes what it adds: each new element adds its own matches.
     for (const one of group) {
       const found = left.filter((other) => holdTogether(one, other));
       left = left.filter((other) => !found.includes(other));
@@ -39,7 +39,7 @@ const components = <M extends Member>(members: readonly M[]): M[][] => {
   return groups;
 };
 
-/** What holds two members together: a person's word before any match, the newest first; among matches the likelier. */
+/** A connection of two members: decisions of staff before any match, the newest first; among matches the likelier. */
 type Tie<M> = { a: M; b: M; decidedBy: string; score: number };
 
 const tieOf = <M extends Member>(a: M, b: M): Tie<M> | undefined => {
@@ -72,9 +72,9 @@ const ruledGroups = <M extends Member>(members: readonly M[]): M[][] => {
 };
 
 /**
- * The groups into which source records fall, the one with the smallest id first: what matches directly holds together, unless
- * staff ruled otherwise. What they kept apart is never in one group; who matches both sides goes to the likelier. It depends
- * on the members alone, in any order.
+ * Returns the groups of source records, the one with the smallest id first: direct matches are connected, unless staff ruled otherwise.
+ * Records that staff marked as distinct are never in one group; a record that matches both sides joins the likelier. Depends on the members
+ * only, not on their order.
  */
 export const groupsOf = <M extends Member>(members: readonly M[]): M[][] =>
   members.some(isRuled) ? ruledGroups(members) : components(members);

@@ -4,14 +4,14 @@ import { type Settling, settling } from './settle.ts';
 import { entriesOf, type SourceState, StateLacks, type UnionRecord } from './union-state.ts';
 import type { WorkingUnion } from './working-union.ts';
 
-/** The state of a source record; asks for it where it was not read. */
+/** Returns the state of a source record; requests it when it was not read. */
 export const stateOf = (union: WorkingUnion, sourceId: string): SourceState => {
   const state = union.source(sourceId);
   if (!state) throw new StateLacks({ sources: [sourceId] });
   return state;
 };
 
-/** A source record's features, out of the first of the blocks that hold it; none when it is in none, as one that was withdrawn. */
+/** Returns a source record's features from the first block that contains it; undefined when it is in none, such as a withdrawn record. */
 export const knownFeatures = (
   union: WorkingUnion,
   { sourceId, matchKeys }: SourceState,
@@ -21,7 +21,7 @@ export const knownFeatures = (
     .flatMap((key) => entriesOf(union.block(key)))
     .find((entry) => entry.sourceId === sourceId)?.features;
 
-/** The features of a source record that is in a union record: in a block unless it has no key, or what was read is torn. */
+/** Returns the features of a source record in a union record: it is in a block unless it has no key or the reads are inconsistent. */
 const featuresIn = (union: WorkingUnion, state: SourceState): Member['features'] | undefined => {
   const features = knownFeatures(union, state);
   const blocks = state.matchKeys.slice(0, 1);
@@ -30,8 +30,8 @@ const featuresIn = (union: WorkingUnion, state: SourceState): Member['features']
 };
 
 /**
- * The source records of a union record, ready to be settled, but for one that is dealt with apart. Each of them, whatever was read:
- * one that was left out here would be in no record.
+ * Returns the source records of a union record, ready to be settled, except one that is handled separately. Includes each of them, whatever
+ * was read: an omitted one would end up in no record.
  */
 export const settlingIn = (union: WorkingUnion, record: UnionRecord, except?: string): Settling[] => {
   const ids = record.sources.filter((id) => id !== except);
@@ -43,7 +43,7 @@ export const settlingIn = (union: WorkingUnion, record: UnionRecord, except?: st
   });
 };
 
-/** Of which records rulings speak: those in which the other source records are. */
+/** Returns the records with the other source records of rulings. */
 const namedBy = (union: WorkingUnion, rulings: readonly Ruling[]): UnionRecord[] => {
   const others = [...new Set(rulings.map(({ other }) => other))];
   union.need({ sources: others });
@@ -54,8 +54,8 @@ const namedBy = (union: WorkingUnion, rulings: readonly Ruling[]): UnionRecord[]
 };
 
 /**
- * The records to which rulings lead from some, these included. Two records with sources that match are two only because a
- * ruling stands between them: so no record outside this part can change what becomes of it.
+ * Returns the records that rulings connect with some records, including these. Two records with matching sources are separate only because
+ * of a ruling between them, so no record outside this part affects the result.
  */
 export const ruledPart = (
   union: WorkingUnion,

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts';
 import { rulingSchema } from './record-decisions.ts';
 
-/** Why a decision was made, or undone, in the cataloguer's words. */
+/** The cataloguer's reason for a decision or for undoing it. */
 export const reasonSchema = z.string().trim().min(3).max(500);
 
-/** The most source records that one decision is about: each of one side is ruled on with each of the other, in one write. */
+/** The most source records of one decision: each of one side is ruled on with each of the other, in one write. */
 export const MOST_DECIDED = 40;
 
 const side = z.strictObject({ sourceId: z.string(), memberId: z.string() });
@@ -14,16 +14,16 @@ const side = z.strictObject({ sourceId: z.string(), memberId: z.string() });
 export const decisionViewSchema = z.strictObject({
   decisionId: z.string(),
   did: z.enum(['merge', 'split', 'mark-distinct']),
-  /** The union records that it was about, by their ids of then, and those in which their source records were afterwards. */
+  /** The union records of the decision by their ids at that time, and those of their source records afterwards. */
   before: z.array(z.string()),
   after: z.array(z.string()),
-  /** The source records of either side; in a split the first side left. Those that the reader may not see are left out. */
+  /** The source records of each side; a split removes the first side. Those that the reader may not see are left out. */
   one: z.array(side),
   two: z.array(side),
   at: z.iso.datetime(),
   by: z.string(),
   reason: z.string(),
-  /** How the first source records of the two sides agreed and differed, in a cataloguer's words. */
+  /** How the first source records of the two sides agreed and differed, in cataloguing terms. */
   because: z.array(z.string()),
   undone: z.strictObject({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).exactOptional(),
 });
@@ -33,7 +33,7 @@ const move = z.object({ sourceId: z.string(), recordId: z.string() });
 
 const { one: _one, two: _two, ...rest } = decisionViewSchema.shape;
 
-/** A decision as stored: `pending` are the sources whose copies and holds are still to follow it. */
+/** A decision as stored: `pending` are the sources whose copies and holds are not updated yet. */
 export const decisionSchema = z.object({
   ...rest,
   v: z.number(),
@@ -44,10 +44,10 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** A source record, by its member and from whom that hides it. */
+/** A source record with its member and the audiences it is hidden from. */
 export type SeenSource = { sourceId: string; memberId: string; hiddenFrom: readonly Audience[] };
 
-/** A decision as a viewer may read it. Takes the source records that still stand. */
+/** Returns a decision as a viewer may read it. Takes the source records that still exist. */
 export const decisionView = (decision: Decision, sources: readonly SeenSource[], viewer: Viewer): DecisionView => {
   const { decisionId, did, before, after, at, by, reason, because, undone } = decision;
   const seen = new Map(
@@ -65,17 +65,17 @@ export const decisionView = (decision: Decision, sources: readonly SeenSource[],
   };
 };
 
-/** Why any decision on union records is refused; why a merge is, or a split, besides. */
+/** Why a decision on union records is refused; further reasons for a merge or a split. */
 export type DecisionRefusal = 'unknown-record' | 'not-yours' | 'too-many-records';
 export type MergeRefusal = 'same-record';
 export type SplitRefusal = 'not-in-record' | 'nothing-left';
 
-/** Who decides: as whom the catalogue is seen, and for which members a cataloguer. */
+/** Who decides: the viewer, and the members for which he or she catalogues. */
 export type Decider = { viewer: Viewer; members: readonly string[] };
 
 /**
- * Why these sides may not be decided on; undefined when they may. Each must hold a source record that the cataloguer may see,
- * and one of them one of a member for which he or she catalogues.
+ * Returns why these sides may not be decided on; undefined when they may. Each must contain a source record that the cataloguer may see,
+ * and one of them a record of a member for which he or she catalogues.
  */
 export const refuseSides = (
   [one, two]: readonly [readonly SeenSource[], readonly SeenSource[]],

@@ -20,7 +20,7 @@ describe('joining the union', () => {
     expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
   });
 
-  // Near to either, the bridge is what holds the two ends together.
+  // Similar to both, the bridge connects the two ends.
   const [left, bridge, right] = [
     book({ pages: 310, edition: 2 }),
     book({ pages: 312 }),

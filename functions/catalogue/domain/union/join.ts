@@ -14,7 +14,7 @@ import {
 } from './union-state.ts';
 import { type WorkingUnion, workingUnion } from './working-union.ts';
 
-/** What a record's like came to: the records that hold a match, and the pairs in doubt. */
+/** The result of comparing a record: the records with a match, and the uncertain pairs. */
 type Around = { records: UnionRecord[]; possibleDuplicates: PossibleDuplicate[] };
 
 const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | undefined): Around => {
@@ -28,7 +28,7 @@ const lookAround = (union: WorkingUnion, one: Incoming, before: SourceState | un
 
 const byId = (a: { recordId: string }, b: { recordId: string }): number => (a.recordId < b.recordId ? -1 : 1);
 
-/** Merges records into the one with the smallest id, which is the oldest: what was placed on the others is found through it. */
+/** Merges records into the one with the smallest id, which is the oldest: holds on the others resolve to it. */
 const merge = (union: WorkingUnion, records: UnionRecord[]): UnionRecord | undefined => {
   const [survivor, ...absorbed] = [...new Map(records.map((one) => [one.recordId, one])).values()].sort(byId);
   if (!survivor || absorbed.length === 0) return survivor;
@@ -46,7 +46,7 @@ const merge = (union: WorkingUnion, records: UnionRecord[]): UnionRecord | undef
 };
 
 const enter = (union: WorkingUnion, { sourceId, matchKeys, features }: Incoming, recordId: string): void => {
-  // One entry for all its blocks: what is made of it to be stored is made once.
+  // One entry for all its blocks, so that its stored form is computed once.
   const entry = { sourceId, recordId, features };
   for (const key of matchKeys) union.putEntry(key, entry);
 };
@@ -57,11 +57,11 @@ const leave = (union: WorkingUnion, { sourceId, matchKeys }: SourceState): void 
 
 const nothing: Settled = { moved: [], relocated: [], recordOf: new Map() };
 
-/** Settles anew what is left of a record when a source leaves it: what held together only through that one is parted. */
+/** Settles the rest of a record again when a source leaves it: splits what only that source connected. */
 const partRest = (union: WorkingUnion, record: UnionRecord, gone: string, newId: () => string): Settled =>
   settle(union, [record], groupsOf(settlingIn(union, record, gone)), newId);
 
-/** Takes over whose own record is another now, so that what follows finds them there. */
+/** Applies changes of sources' own records, so that later steps find them there. */
 const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
   const states = moved.flatMap(({ sourceId, recordId }) => {
     const state = union.source(sourceId);
@@ -72,10 +72,10 @@ const noteMoved = (union: WorkingUnion, { moved }: Settled): SourceState[] => {
 };
 
 type Placing = { union: WorkingUnion; one: Incoming; before: SourceState | undefined; newId: () => string };
-/** What came of a placing: the record of its own, whose own record changed, and who is far from where it was. */
+/** The result of placing a record: its own record, the sources whose own record changed, and those that moved to another record. */
 type Placed = { home: string; moved: SourceState[]; relocated: Settled['relocated'] };
 
-/** Puts a record where its matches are; one that was alone in its record takes that along. */
+/** Places a record with its matches; one that was alone in its record brings that record along. */
 const place = ({ union, one, before, newId }: Placing, around: readonly UnionRecord[]): Placed => {
   const old = before && union.record(before.recordId);
   const alone = old?.sources.every((id) => id === one.sourceId) === true;
@@ -96,7 +96,7 @@ const place = ({ union, one, before, newId }: Placing, around: readonly UnionRec
   };
 };
 
-/** Puts a record where staff ruled, with all that their rulings touch: that whole part of the union is settled anew. */
+/** Places a record on which staff ruled: settles the whole part of the union that the rulings connect. */
 const placeRuled = ({ union, one, before, newId }: Placing, around: readonly UnionRecord[]): Placed => {
   const old = before ? [union.record(before.recordId)] : [];
   const part = ruledPart(union, [...old, ...around], before?.rulings);
@@ -127,8 +127,8 @@ const joinOne = (placing: Placing): Placed & Pick<Around, 'possibleDuplicates'> 
 };
 
 /**
- * Takes a withdrawn source record out of the union: what held together only through it becomes records of their own, and a
- * record of which it was the last stays empty, for what was placed on it. Takes the state and an id source; throws as `planJoin`.
+ * Removes a withdrawn source record from the union: what only it connected becomes separate records, and a record without other sources
+ * stays empty, for its holds. Takes the state and an id source; throws as `planJoin`.
  */
 export const planWithdrawal = (state: UnionState, source: SourceState, newId: () => string): UnionChanges => {
   const union = workingUnion(state);
@@ -141,11 +141,10 @@ export const planWithdrawal = (state: UnionState, source: SourceState, newId: ()
 };
 
 /**
- * Puts source records into the union, one after another: a new one, or one whose features changed (it is taken out and
- * matched again). Each joins every record that holds a match by itself, so the clusters are the connected components of
- * "the same" whatever the order (see `clusterAll`); where staff ruled otherwise, their rulings are obeyed (`groupsOf`).
- * Takes the state and an id source for new records; gives what to write. Throws `StateLacks` when the state is not whole
- * for the decision. Pure.
+ * Adds source records to the union, one after another: new ones, or ones whose features changed (removed and matched again). Each joins
+ * every record with a direct match, so the clusters are the connected components of "the same" in any order (see `clusterAll`); rulings of
+ * staff take precedence (`groupsOf`). Takes the state and an id source for new records; returns what to write. Throws `StateLacks` when the
+ * state is incomplete for the decision. Pure.
  */
 export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId: () => string): UnionChanges => {
   const union = workingUnion(state);
@@ -164,7 +163,7 @@ export const planJoin = (state: UnionState, incoming: readonly Incoming[], newId
     const { sourceId, matchKeys } = one;
     union.setSource({ ...before, sourceId, v: before?.v ?? 0, recordId: placed.home, matchKeys });
   }
-  // Asked at the end: a later record of the same call may have merged or parted what an earlier one was put into.
+  // Resolved at the end: a later record of the same call may have merged or split the record of an earlier one.
   const now = (sourceId: string) => union.record(union.source(sourceId)?.recordId ?? '');
   const placed = incoming.map(({ sourceId }) => {
     const { recordId, sources } = now(sourceId);

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts';
 import { policyKind } from '../../../../layers/records/policies/domain/policy-kind.ts';
 
-/** What of a union record a member's records can lead in: the whole description, or a group of fields of `bestOf`. */
+/** The parts of a union record in which a member's records can lead: the whole description, or a group of fields of `bestOf`. */
 export const ledKinds = ['description', 'main-entry', 'edition', 'extent', 'series', 'contents', 'summary'] as const;
 export type LedKind = (typeof ledKinds)[number];
 
 /**
- * Whose records lead in the union record, as the consortium decides: for a kind of field the members in order. The first of them
- * that has the field in its record gives it; where none has, the rules of `bestOf` decide as without.
+ * Whose records lead in the union record, by policy of the consortium: the members in order for each kind of field. The first member whose
+ * record has the field supplies it; where none has, the rules of `bestOf` apply.
  */
 export const unionRecordSchema = z.strictObject({
   leads: z
@@ -25,10 +25,10 @@ export const unionRecordSchema = z.strictObject({
 });
 type UnionRecordPolicy = z.infer<typeof unionRecordSchema>;
 
-/** In what a member's records lead, and how many members go before it there. */
+/** The kinds in which a member's records lead, with the number of members before it. */
 export type Leads = Partial<Record<LedKind, number>>;
 
-/** In what the records of a member lead; undefined when in nothing. */
+/** Returns the kinds in which the records of a member lead; undefined when there are none. */
 export const leadsOf = ({ leads }: UnionRecordPolicy, memberId: string): Leads | undefined => {
   const own = leads.flatMap(({ fields, members }) => {
     const rank = members.indexOf(memberId);
@@ -39,10 +39,13 @@ export const leadsOf = ({ leads }: UnionRecordPolicy, memberId: string): Leads |
 
 type Leading = { leads?: Leads | undefined };
 
-/** How many go before a source in a kind of field; without end for one that does not lead in it. */
+/** Returns the number of members before a source in a kind of field; infinite when it does not lead there. */
 export const rankIn = (kind: LedKind, { leads }: Leading): number => leads?.[kind] ?? Number.POSITIVE_INFINITY;
 
-/** The source that gives a kind of field because its member leads in it and it has any; undefined when none does. Of one member's the first given. */
+/**
+ * Returns the source that supplies a kind of field because its member leads and it has the field; undefined when none does. Of one member
+ * the first source given.
+ */
 export const ledBy = <S extends Leading>(
   sources: readonly S[],
   kind: LedKind | undefined,

@@ -105,10 +105,10 @@ describe('a merge', () => {
 
 const someStep = fc.oneof(...unionSteps, { weight: 3, arbitrary: fc.record({ hold: pick }) });
 
-/** Runs of any length up to the longest: left to itself fast-check would seldom draw more than ten steps. */
+/** Runs of any length up to the maximum: by default fast-check would rarely draw more than ten steps. */
 const runs = (maxLength: number) => fc.array(someStep, { minLength: 1, maxLength, size: 'max' });
 
-/** Works through steps on a union; remembers what stands and on which records holds were placed. */
+/** Applies steps to a union; remembers the sources and the records with holds. */
 const worked = (steps: readonly (UnionStep | { hold: number })[]) => {
   const { union, current, nth, live, work } = unionAtWork();
   const holds: string[] = [];

@@ -5,13 +5,13 @@ import { type Settling, settle } from './settle.ts';
 import type { SourceState, UnionChanges, UnionState } from './union-state.ts';
 import { type WorkingUnion, workingUnion } from './working-union.ts';
 
-/** Two lots of source records that a decision keeps apart, or together: each of the one with each of the other. */
+/** Two sets of source records that a decision separates or joins: each of one with each of the other. */
 export type Sides = readonly [readonly string[], readonly string[]];
 
 /** A decision of staff on source records, by its id, which sorts by time. */
 export type RulingDecision = { decisionId: string; is: Ruling['is']; sides: Sides };
 
-/** What becomes of a decision: what to write, and which union records its sources were and are in. */
+/** The result of a decision: what to write, and the union records of its sources before and after. */
 export type Ruled = UnionChanges & { before: string[]; after: string[] };
 
 const ruledOn = (state: SourceState, { decisionId, is, sides }: RulingDecision): SourceState => {
@@ -21,7 +21,7 @@ const ruledOn = (state: SourceState, { decisionId, is, sides }: RulingDecision):
   return { ...state, rulings: [...rest, ...others.map((other): Ruling => ({ other, is, decisionId }))] };
 };
 
-/** The live records that hold some source records, each once, in order. */
+/** Returns the current records of some source records, each once, in order. */
 const recordsOf = (union: WorkingUnion, states: readonly SourceState[]): string[] => {
   const records = states.flatMap(({ sourceId, recordId }) => {
     const record = union.record(recordId);
@@ -40,7 +40,7 @@ const resettle = (
   const concerned = sides.flat().map((sourceId) => stateOf(union, sourceId));
   const before = recordsOf(union, concerned);
   const changed = concerned.map(change);
-  // What the rulings of before lead to is part of it too: one that is undone ties no longer.
+  // Includes what the earlier rulings connect: an undone ruling no longer does.
   const part = ruledPart(
     union,
     before.map((id) => union.record(id)),
@@ -56,7 +56,7 @@ const resettle = (
   for (const { sourceId, recordId } of settled.moved)
     written.set(sourceId, { ...(written.get(sourceId) ?? stateOf(union, sourceId)), recordId });
   for (const source of written.values()) union.setSource(source);
-  // The records of either side are written in any case: a load that read them before conflicts.
+  // Writes the records of both sides in any case, so that a load that read them before conflicts.
   for (const id of before) union.setRecord(union.raw(id));
   const changes = union.changes();
   return {
@@ -74,14 +74,14 @@ const resettle = (
 };
 
 /**
- * Plans a decision of staff: source records are kept apart (the first lot leaves) or together, whatever the matcher says, now
- * and when they are loaded or matched again. A later decision on the same two wins. Takes the state, the decision and an id
- * source; gives what to write. Throws `StateLacks` as `planJoin`. Pure.
+ * Plans a decision of staff: source records are kept separate (the first set leaves) or together, whatever the matcher decides, now and
+ * when they are loaded or matched again. A later decision on the same two takes precedence. Takes the state, the decision and an id source;
+ * returns what to write. Throws `StateLacks` as `planJoin`. Pure.
  */
 export const planRuling = (state: UnionState, decision: RulingDecision, newId: () => string): Ruled =>
   resettle(state, decision, (source) => ruledOn(source, decision), newId);
 
-/** Plans the undoing of a decision: as if it had never been made, with what was decided and loaded since. As `planRuling`. */
+/** Plans the reversal of a decision: as if it had never been made, including later decisions and loads. Otherwise as `planRuling`. */
 export const planUndoing = (state: UnionState, decision: RulingDecision, newId: () => string): Ruled =>
   resettle(
     state,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * What staff ruled on a source record and another: they are kept apart, or kept together, whatever the matcher says. It stands
- * with both, by their ids, so that it outlives loads; `decisionId` sorts by the time of the decision.
+ * A ruling of staff on a source record and another: they are separate, or together, whatever the matcher decides. It is stored with both,
+ * by their ids, so that it survives loads; `decisionId` sorts by the time of the decision.
  */
 export const rulingSchema = z.object({
   other: z.string(),
@@ -13,7 +13,7 @@ export type Ruling = z.infer<typeof rulingSchema>;
 
 type Ruled = { rulings?: readonly Ruling[] | undefined };
 
-/** The ruling in force between a source record and another: the newest. */
+/** Returns the ruling in force between a source record and another: the newest. */
 export const rulingOn = ({ rulings = [] }: Ruled, other: string): Ruling | undefined => {
   let newest: Ruling | undefined;
   for (const one of rulings)
@@ -21,9 +21,9 @@ export const rulingOn = ({ rulings = [] }: Ruled, other: string): Ruling | undef
   return newest;
 };
 
-/** Whether staff ruled on a source record at all. */
+/** Returns whether staff ruled on a source record. */
 export const isRuled = ({ rulings = [] }: Ruled): boolean => rulings.length > 0;
 
-/** A source record's rulings without those of a decision that was undone: older ones on the same pair are in force again. */
+/** Returns a source record's rulings without those of an undone decision: older ones on the same pair are in force again. */
 export const withoutDecision = ({ rulings = [] }: Ruled, decisionId: string): Ruling[] =>
   rulings.filter((one) => one.decisionId !== decisionId);

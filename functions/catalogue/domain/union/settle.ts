@@ -3,10 +3,10 @@ import { isRuled } from './record-decisions.ts';
 import type { SourceState, UnionRecord } from './union-state.ts';
 import type { WorkingUnion } from './working-union.ts';
 
-/** A source record about to be settled: `home` is the record of its own (none when it is new), `leaves` when it gives that up. */
+/** A source record to be settled: `home` is its own record (absent when it is new), `leaves` when it gives that up. */
 export type Settling = Member & { home?: string; leaves?: boolean };
 
-/** What came of it: sources whose own record is another now, and those in a record to which no merge leads. */
+/** The result of settling: sources whose own record changed, and those in a record to which no merge leads. */
 export type Settled = {
   moved: { sourceId: string; recordId: string }[];
   relocated: { sourceId: string; recordId: string }[];
@@ -15,7 +15,7 @@ export type Settled = {
 
 const idOrder = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** The group with the most members that speak for it; among equals the first. Undefined when none does. */
+/** Returns the group with the most matching members; of equal ones the first. Undefined when there is none. */
 const mostIn = (
   groups: readonly (readonly Settling[])[],
   speaks: (one: Settling) => boolean,
@@ -28,13 +28,13 @@ const mostIn = (
 type Groups = readonly (readonly Settling[])[];
 
 /**
- * To which group each record id goes: to where most of the sources are whose own it is, those that stay before those that leave;
- * else a record goes with its sources of now, and one merged goes on with the one that it was merged into.
+ * Assigns record ids to groups: to the group with most of the sources whose own record it is, staying before leaving ones; else a record
+ * follows its current sources, and a merged one the record that it was merged into.
  */
 const assign = (union: WorkingUnion, records: readonly UnionRecord[], groups: Groups) => {
   const ids = [...new Set(records.flatMap(({ recordId, absorbed }) => [recordId, ...absorbed]))].sort(idOrder);
   const assigned = new Map<string, readonly Settling[] | undefined>();
-  // What an id was merged into is older and so comes before it.
+  // The record that an id was merged into is older and so comes first.
   for (const id of ids) {
     const { mergedInto, sources } = union.raw(id);
     const own =
@@ -48,7 +48,7 @@ const assign = (union: WorkingUnion, records: readonly UnionRecord[], groups: Gr
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
 
-/** Writes a record where it is another than it was; else notes that the decision rests on it. */
+/** Writes a changed record; otherwise notes that the decision depends on it. */
 const put = (union: WorkingUnion, before: UnionRecord | undefined, after: UnionRecord): void => {
   const stays =
     before !== undefined &&
@@ -61,15 +61,15 @@ const put = (union: WorkingUnion, before: UnionRecord | undefined, after: UnionR
 };
 
 /**
- * The sources of a group to which its record's own id passes: no id that is shown may be nobody's, or it would not come back to
- * this group after the next merge. What its last own source leaves goes to those of the next id, which leads to it.
+ * Returns the sources of a group that inherit its record's id: every displayed id must be owned, or it would not return to this group after
+ * the next merge. An id without its last own source passes to those of the next id, which resolves to it.
  */
 const heirs = (ids: readonly string[], group: readonly Settling[]): readonly Settling[] => {
   const owner = ids.find((id) => group.some(({ home }) => home === id));
   return owner === undefined || owner === ids[0] ? [] : group.filter(({ home }) => home === owner);
 };
 
-/** The ids of a group become one record, the oldest: the others lead to it. */
+/** Combines the ids of a group into one record, the oldest: the others resolve to it. */
 const write = (union: WorkingUnion, ids: readonly string[], group: readonly Settling[]): void => {
   const [recordId = '', ...absorbed] = ids;
   const before = union.raw(recordId);
@@ -77,17 +77,16 @@ const write = (union: WorkingUnion, ids: readonly string[], group: readonly Sett
   put(union, before, { recordId, v: before.v, sources, absorbed, ...(group.some(isRuled) && { ruled: true }) });
   for (const id of absorbed) {
     const was = union.raw(id);
-    // A chain that leads to the record already is left as it is.
+    // A chain that already leads to the record does not change.
     if (was.mergedInto === undefined || union.record(id).recordId !== recordId)
       union.setRecord({ recordId: id, v: was.v, sources: [], absorbed: [], mergedInto: recordId });
   }
 };
 
 /**
- * Makes groups of source records the union records that they are from now on. Takes the records whose sources these are. An id
- * goes with the sources whose own it is: so what was placed on a record before a merge is on it again when that is parted, every
- * id leads to one record, and nothing that was placed is lost. A group without an id gets a new one; a record that is left
- * without sources stays empty, for what was placed on it.
+ * Makes groups of source records the current union records. Takes the records of these sources. An id follows the sources whose own record
+ * it is: holds placed on a record before a merge are on it again after a split, every id resolves to one record, and no hold is lost. A
+ * group without an id gets a new one; a record left without sources stays empty, for its holds.
  */
 export const settle = (
   union: WorkingUnion,
@@ -107,7 +106,7 @@ export const settle = (
     union.setRecord({ recordId, v: 0, sources: [], absorbed: [] });
     return { group, ids: [recordId] };
   });
-  // Records first, then what leads to them: a record that comes to life again leads nowhere else.
+  // Records first, then the ids that resolve to them: a record in use again resolves to no other.
   for (const { group, ids } of live) {
     const [recordId = ''] = ids;
     for (const { id } of group) recordOf.set(id, recordId);
@@ -135,7 +134,7 @@ export const settle = (
   };
 };
 
-/** A source record as it is settled: with the record of its own. */
+/** Returns a source record to be settled, with its own record. */
 export const settling = (
   state: SourceState,
   features: Member['features'],

@@ -6,10 +6,10 @@ import { sharedPart } from '../visibility/local-fields.ts';
 import { mostComplete } from './best-of.ts';
 import { type Leads, type LedKind, ledBy, rankIn } from './leading.ts';
 
-/** A source record of a union record, and in what its member's records lead by the consortium's policy. */
+/** A source record of a union record, with the kinds in which its member's records lead by the consortium's policy. */
 export type DescribedSource = { sourceId: string; record: MarcRecord; leads?: Leads | undefined };
 
-/** MARC 21 leader/17: full level first, then less and less. */
+/** MARC 21 leader/17: full level first, then in decreasing order. */
 const levels = ' 1I24K35M7J8z'.split('');
 
 const fullness = (record: MarcRecord): number => {
@@ -23,8 +23,8 @@ const byLead = (a: DescribedSource, b: DescribedSource): number => {
 };
 
 /**
- * The sources with those first whose members lead in descriptions, then the fullest; among equals the one with the smallest id. The
- * first gives the union record its description.
+ * Sorts sources: first those whose members lead in descriptions, then the fullest; of equal ones the smallest id. The first supplies the
+ * union record's description.
  */
 export const fullestFirst = <S extends DescribedSource>(sources: readonly S[]): S[] =>
   [...sources].sort(
@@ -35,23 +35,23 @@ const all = <T>(descriptions: readonly Description[], pick: (one: Description) =
   ...new Map(descriptions.flatMap(pick).map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-/** What a heading is compared by: case and closing stops differ between cataloguers. */
+/** Returns a heading for comparison: cataloguers differ in case and final punctuation. */
 const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.,;:]/);
 
 const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
 
 /**
- * A union record's description, and by what it is found beside what is shown: forms of its main entry; what of contents, summaries
- * and names only other sources say.
+ * A union record's description with its further search terms: forms of its main entry, and the text of contents, summaries and names that
+ * only other sources have.
  */
 type UnionDescription = Description & { mainNameForms: string[]; additionalText: string[] };
 
 type SourceDescription = { leads?: Leads | undefined; one: Description };
 
 /**
- * The main entry of a union record, in the script of another source where its own gives none; and how other sources give it: in
- * every script, and, where members lead, in every form, as those that gave way are looked for still. These are no further
- * names: a citation of them would name one author twice.
+ * Returns the main entry of a union record, in the script of another source where its own has none, and its forms in other sources: in
+ * every script and, where members lead, in every form, as replaced forms remain searchable. These are not further names: a citation would
+ * name one author twice.
  */
 const mainEntry = (described: readonly SourceDescription[]): { mainName?: Name; mainNameForms: string[] } => {
   const named = described.flatMap(({ leads, one: { mainName } }) => (mainName ? [{ leads, mainName }] : []));
@@ -72,7 +72,7 @@ const mainEntry = (described: readonly SourceDescription[]): { mainName?: Name; 
   };
 };
 
-/** What of contents, summaries and names a description says. */
+/** Returns the text of contents, summaries and names of a description. */
 const textsIn = ({ contents, summaries, mainName, addedNames, titles }: Description): string[] => [
   ...[...contents, ...summaries, titles.responsibility],
   ...[...(mainName ? [mainName] : []), ...addedNames].flatMap(({ name, originalScript = '' }) => [
@@ -81,16 +81,16 @@ const textsIn = ({ contents, summaries, mainName, addedNames, titles }: Descript
   ]),
 ];
 
-/** What sources say that what is shown does not. */
+/** Returns the text of sources that the displayed description lacks. */
 const unsaid = (shown: Description, each: readonly Description[]): string[] => {
   const known = new Set(textsIn(shown).map(bare));
   return once(each.flatMap(textsIn)).filter((text) => text !== '' && !known.has(bare(text)));
 };
 
 /**
- * The description of a union record, derived from its sources by the rules of `bestOf`: the fullest source describes; the others
- * add subjects, identifiers, links and variant titles, fill what it leaves out, and give a fuller contents or summary; those that lead in a field give it before all. What is a library's own field is not in it. The same sources give the same description in any
- * order. Undefined without sources.
+ * Returns the description of a union record, derived from its sources by the rules of `bestOf`: the fullest source describes; the others
+ * add subjects, identifiers, links and variant titles, fill gaps, and supply a fuller contents note or summary; sources that lead in a
+ * field precede all. Libraries' own fields are left out. The order of the sources does not matter. Undefined without sources.
  */
 export const unionDescription = (sources: readonly DescribedSource[]): UnionDescription | undefined => {
   const descriptions = fullestFirst(sources).map(({ record, leads }) => ({

@@ -18,7 +18,7 @@ const copy = (name: string, hiddenFrom: readonly Audience[] = []): CopyInUnion =
   ...{ isAvailable: true, hiddenFrom },
 });
 
-/** A source whose every field bears its name. */
+/** Returns a source with its name in every field. */
 const source = (
   name: string,
   memberId: string,
@@ -65,7 +65,7 @@ const hiddenAudiences = ({ hiddenFrom, hiddenHoldings }: SourceInUnion, { branch
   ...own,
 ];
 
-/** All words of what a viewer may not see of these sources: of records hidden from it, and of copies. */
+/** Returns all words of these sources that a viewer may not see: of records hidden from it, and of copies. */
 const secretsOf = (sources: readonly SourceInUnion[], viewer: Viewer): string[] =>
   sources.flatMap((one) => {
     const name = one.sourceId.split(':')[1] ?? '';
@@ -80,7 +80,7 @@ test('whoever finds a document may see all that it says', () =>
     fc.property(anySources, (sources) => {
       const document = unionDocument('rec_1', sources);
       if (document === undefined) return;
-      // Its lists of copies and of what is kept say who may know: who reads them for a viewer leaves the others out.
+      // Its lists of copies and restricted holdings state who may know: code that reads them for a viewer filters the others.
       const { items: _, restricted: _restricted, ...rest } = document;
       const text = JSON.stringify(rest);
       const readers = viewers.filter((viewer) => viewerTokens(viewer).some((one) => document.visibleTo.includes(one)));
@@ -127,7 +127,7 @@ test('what staff said of a work counts for those who see the record that it was 
   expect(unionDocument('rec_2', [own])).toMatchObject({ decidedWork: 'alone-rec_2' });
 });
 
-/** A source that says of each field a word that no other says. */
+/** Returns a source with a unique word in each field. */
 const saying = (name: string, memberId: string, hiddenFrom: readonly Audience[] = []): SourceInUnion => ({
   ...source(name, memberId, hiddenFrom),
   record: aRecord([

@@ -6,7 +6,7 @@ import { type Audience, restrictedName, visibleTo } from '../visibility/visibili
 import { aloneKey, type WorkDecision, workDecisionInForce } from '../work-decision.ts';
 import { type DescribedSource, unionDescription } from './union-description.ts';
 
-/** A copy as the index looks at it. */
+/** A copy as the index uses it. */
 export type CopyInUnion = {
   itemId: string;
   barcode: string;
@@ -23,11 +23,11 @@ export type SourceInUnion = DescribedSource & {
   hiddenFrom: readonly Audience[];
   hiddenHoldings: Readonly<Record<string, readonly Audience[]>>;
   copies: readonly CopyInUnion[];
-  /** What its staff said of its work. */
+  /** The decision of its staff on its work. */
   workDecision?: WorkDecision;
 };
 
-/** Text beyond this is cut: contents notes of sets run to books of their own. */
+/** Text beyond this is truncated: contents notes of sets can be very long. */
 const LONGEST_LIST = 20_000;
 const MOST_IDS = 5_000;
 const MOST_CALL_NUMBERS = 500;
@@ -45,7 +45,7 @@ type UnionText = NonNullable<ReturnType<typeof unionDescription>>;
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 
-/** Of the texts those that say a word which none said before them, so that forty members' contents notes are not kept forty times. */
+/** Returns the texts with a word that none before them has, so that forty members' contents notes are not stored forty times. */
 const withNewWords = (texts: readonly string[], previous: readonly string[]): string[] => {
   if (texts.length === 0) return [];
   const wordsIn = (text: string): string[] => wordsOf(fold(text));
@@ -57,7 +57,7 @@ const withNewWords = (texts: readonly string[], previous: readonly string[]): st
   });
 };
 
-/** Each member's call numbers, each once. */
+/** Returns each member's call numbers, each once. */
 const shelfOf = (
   sources: readonly (SourceInUnion & { shown: CopyInUnion[] })[],
 ): NonNullable<IndexDocument['shelf']> => {
@@ -74,15 +74,15 @@ const shelfOf = (
 const tokenOf = (member: string, hiddenFrom: readonly Audience[]): string => visibleTo(member, hiddenFrom)[0] ?? '';
 
 const kinds = [/^public$/, /^staff$/, /^member:/, /^staff:/];
-/** All first, then all staff, then one member's people, then its staff; among members by id. */
+/** Sorts all viewers first, then all staff, then one member's users, then its staff; members by id. */
 const byWidth = (one: { token: string }, other: { token: string }): number => {
   const [a, b] = [one, other].map(({ token }) => `${kinds.findIndex((kind) => kind.test(token))} ${token}`);
   return (a ?? '') < (b ?? '') ? -1 : 1;
 };
 
 /**
- * The widest audience of any source, and the sources that it may see: of no other is a word in the document, for whoever finds
- * it may know all that it was found by. Two audiences of which neither holds the other share none (ADR 72).
+ * Returns the widest audience of any source, and the sources that it may see: the document contains no word of others, as a search reveals
+ * the terms that match. Two audiences of which neither contains the other do not share one (ADR 72).
  */
 export const forWidest = <S extends Pick<SourceInUnion, 'memberId' | 'hiddenFrom'>>(
   sources: readonly S[],
@@ -94,13 +94,13 @@ export const forWidest = <S extends Pick<SourceInUnion, 'memberId' | 'hiddenFrom
   return { seen: inUnion.filter(({ token }) => token === audience).map(({ source }) => source), audience };
 };
 
-/** Whom a copy is hidden from: itself, with its holding or with its record. */
+/** Returns the audiences a copy is hidden from: on its own, with its holding or with its record. */
 const hiddenAudiences = (
   { hiddenFrom, hiddenHoldings }: SourceInUnion,
   copy: Pick<CopyInUnion, 'branchId' | 'hiddenFrom'>,
 ): Audience[] => [...new Set([...hiddenFrom, ...(hiddenHoldings[copy.branchId] ?? []), ...copy.hiddenFrom])];
 
-/** All copies that are in the union, each with whom it is hidden from: a reader of the document leaves out what its viewer may not see. */
+/** Returns all copies in the union, each with the audiences it is hidden from: readers of the document filter by viewer. */
 const indexedCopies = (sources: readonly SourceInUnion[]): IndexedCopy[] =>
   sources.flatMap((source) =>
     source.copies.flatMap((copy) => {
@@ -116,7 +116,7 @@ const shownCopies = (source: SourceInUnion, audience: string): CopyInUnion[] =>
     return token === 'public' || token === audience;
   });
 
-/** What members have and hide from some readers of the document: each under the token of who may know. */
+/** Returns what members hold and hide from some readers of the document, each under the token of those who may know. */
 const restrictedOf = (sources: readonly SourceInUnion[], audience: string): Pick<IndexDocument, 'restricted'> => {
   const having = sources.flatMap((source) => {
     const { memberId, hiddenFrom, copies } = source;
@@ -133,7 +133,7 @@ const restrictedOf = (sources: readonly SourceInUnion[], audience: string): Pick
   return { restricted: { heldBy: named(hidden), availableAt: named(hidden.filter(({ isAvailable }) => isAvailable)) } };
 };
 
-/** By what else the record is looked for: what any of the sources says, and the call numbers of the copies. */
+/** Returns the further search terms of the record: from any of the sources, and the call numbers of the copies. */
 const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUnion[]): FoundBy => {
   const each = sources.map(({ record }) => foundBy(sharedPart(record)));
   const all = (pick: (one: FoundBy) => string[]): string[] => cut(distinct(each.flatMap(pick)));
@@ -149,7 +149,7 @@ const foundByAny = (sources: readonly SourceInUnion[], copies: readonly CopyInUn
   };
 };
 
-/** What only other sources say, as far as the document has not its words already. */
+/** Returns the text of other sources whose words the document does not have yet. */
 const additionalTextIn = (one: UnionText): Pick<IndexDocument, 'additionalText'> => {
   const { titles, mainName, addedNames, subjects, contents, summaries, additionalText } = one;
   const names = [...(mainName ? [mainName] : []), ...addedNames].map(({ name }) => name);
@@ -159,8 +159,8 @@ const additionalTextIn = (one: UnionText): Pick<IndexDocument, 'additionalText'>
 };
 
 /**
- * The document of a union record for the index. Takes its id and its sources with their copies; gives undefined when
- * there is nothing that anybody may see: then the index holds a tombstone. The same in any order of the sources.
+ * Returns the index document of a union record. Takes its id and its sources with their copies; undefined when nobody may see anything: the
+ * index then stores a tombstone. The order of the sources does not matter.
  */
 export const unionDocument = (recordId: string, all: readonly SourceInUnion[]): IndexDocument | undefined => {
   const sources = all.toSorted((one, other) => (one.sourceId < other.sourceId ? -1 : 1));

@@ -11,11 +11,14 @@ import { type BestOf, bestOf, mostComplete } from './best-of.ts';
 import { type Leads, ledBy } from './leading.ts';
 import { fullestFirst } from './union-description.ts';
 
-/** Fields of a member's own: holdings and items (84x to 87x but links and series), and what MARC 21 leaves to each library (9xx, x9x). */
+/**
+ * Returns whether a field is a member's own: holdings and items (84x to 87x except links and series), and what MARC 21 leaves to each
+ * library (9xx, x9x).
+ */
 const isLocal = ({ tag }: DataField): boolean =>
   /^(9..|.9.|84[1-5]|85[2-5]|86[3-8]|87[6-8])$/.test(tag) && tag !== '490';
 
-/** A number as it is compared; undefined when it is none of its kind. */
+/** Normalizes a number for comparison; undefined when it is not one of its kind. */
 const numberIn: Readonly<Record<string, (text: string) => string | undefined>> = {
   '010': lccnOf,
   '020': isbn13Of,
@@ -25,7 +28,7 @@ const numberIn: Readonly<Record<string, (text: string) => string | undefined>> =
 
 const bare = (text: string): string => withoutTrailing(text.toLowerCase(), /[\s.,;:]/);
 
-/** What makes two fields say the same: a number by its sound form, a link by its address, a heading without case and last stop. */
+/** Returns what makes two fields equal: a number by its valid form, a link by its address, a heading without case and final punctuation. */
 const sayingOf = (field: DataField): string | undefined => {
   const read = numberIn[field.tag];
   if (read) {
@@ -43,7 +46,7 @@ const lengthOf = ({ subfields }: DataField): number => subfields.reduce((sum, { 
 
 type Taken = { more: Scripted[]; gone: readonly string[] };
 
-/** A source as it is taken from: what it shares with all, and in what it leads. */
+/** The shared part of a source, and the kinds in which it leads. */
 type Shared = { record: MarcRecord; leads?: Leads | undefined };
 
 const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken => {
@@ -67,7 +70,7 @@ const taken = ({ tags, take, led }: BestOf, sources: readonly Shared[]): Taken =
   return { more, gone: [] };
 };
 
-/** The fields of the describing source, with what the others give by the rules. */
+/** Returns the fields of the describing source with those that the others supply by the rules. */
 const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
   const all = bestOf.map((rule) => taken(rule, [first, ...others]));
   const gone = all.flatMap((one) => [...one.gone]);
@@ -89,10 +92,10 @@ const combined = (first: Shared, others: readonly Shared[]): DataField[] => {
 const subfieldsOf = (pairs: readonly (readonly [code: string, value: string])[]): DataField['subfields'] =>
   pairs.filter(([, value]) => value !== '').map(([code, value]) => ({ code, value }));
 
-/** What is told of a holding: a copy, or no more than whose it is. */
+/** The public part of a holding: a copy, or only its member. */
 export type PublicHolding = Pick<ItemDescription, 'memberId'> & Partial<ItemDescription>;
 
-/** A holding as MARC 21 says it (852): member, branch, location, call number, copy, volume and barcode. */
+/** Returns a holding as MARC 852: member, branch, location, call number, copy, volume and barcode. */
 const holding = ({
   memberId,
   branchId = '',
@@ -123,7 +126,7 @@ const systemNumber = ({ memberId, localId }: ShownSource): DataField => ({
   subfields: [{ code: 'a', value: `(${memberId})${localId}` }],
 });
 
-/** Reading is lenient and writing strict: a field that no writer may write is left out, not the record with it. */
+/** Reading is lenient and writing strict: an invalid field is left out, not the whole record. */
 const writable = (record: MarcRecord): MarcRecord => {
   const wrong = new Set(
     writeRefusals(record).flatMap(({ pointer }) => /^\/(?:control|data)\/\d+/.exec(pointer ?? '')?.[0] ?? []),
@@ -137,10 +140,10 @@ const writable = (record: MarcRecord): MarcRecord => {
 };
 
 /**
- * A union record as one MARC record: the fullest source describes, the others give by the rules of `bestOf`, each field with its
- * twin in another script, as in `unionDescription`. Takes its id (001), the sources and the holdings that the viewer may see: nothing of
- * what is hidden is in it. Local and item fields are left out but for `own`, those of the viewer's own library; each holding given is an 852, each source an 035. The same in
- * any order of the sources. Undefined without sources.
+ * Returns a union record as one MARC record: the fullest source describes, the others supply fields by the rules of `bestOf`, each field
+ * with its linked field in another script, as in `unionDescription`. Takes its id (001), and the sources and holdings that the viewer may
+ * see: hidden data is never included. Local and item fields are left out except `own`, those of the viewer's own library; each given
+ * holding is an 852, each source an 035. The order of the sources does not matter. Undefined without sources.
  */
 export const unionMarc = (
   recordId: string,
@@ -151,7 +154,7 @@ export const unionMarc = (
   const ordered = fullestFirst(sources);
   const [first, ...others] = ordered.map(({ record, leads }): Shared => ({ leads, record: sharedPart(record) }));
   if (!first) return undefined;
-  // Who reads a field whole reads it once.
+  // A reader of the complete field needs no second, shared version of it.
   const ownParts = new Set(own.map((field) => JSON.stringify(sharedField(field))));
   const described = combined(first, others).filter((field) => !isLocal(field) && !ownParts.has(JSON.stringify(field)));
   const data = [...described, ...own.map(withoutLink), ...ordered.map(systemNumber), ...holdings.map(holding)];
@@ -162,7 +165,7 @@ export const unionMarc = (
       { tag: '001', value: recordId },
       ...first.record.control.filter(({ tag }) => tag !== '001' && tag !== '003'),
     ],
-    // Within a group a cataloguer's order means something; what was added stands behind it.
+    // Within a group the cataloguer's order is significant; added fields follow it.
     data: data.sort((a, b) => (group(a) < group(b) ? -1 : group(a) > group(b) ? 1 : 0)),
   });
 };

@@ -11,28 +11,28 @@ import {
   type UnionState,
 } from './union-state.ts';
 
-/** A union in the making: reads go to what was changed here, then to the state as read. The state itself is never touched. */
+/** A union under construction: reads use the changes here, then the state as read. The state itself does not change. */
 export type WorkingUnion = {
   block(key: string): MatchBlock;
-  /** Asks for what is not read yet of these blocks and source records, all at once. */
+  /** Requests these blocks and source records where not read yet, all at once. */
   need(what: { blocks?: readonly string[]; sources?: readonly string[] }): void;
-  /** The record that an id stands for now, through merges. */
+  /** Returns the current record of an id, through merges. */
   record(recordId: string): UnionRecord;
-  /** A record as it stands, merged or not. */
+  /** Returns a record as stored, merged or not. */
   raw(recordId: string): UnionRecord;
-  /** The record that a source record is in; `hint` is where it was once put. */
+  /** Returns the record of a source record; `hint` is where it was once put. */
   recordOf(sourceId: string, hint: string): UnionRecord;
   source(sourceId: string): SourceState | undefined;
   putEntry(key: string, entry: BlockEntry): void;
   dropEntry(key: string, sourceId: string): void;
   setRecord(record: UnionRecord): void;
   setSource(source: SourceState): void;
-  /** Notes a record that stays as it is and on which the decision rests. */
+  /** Notes an unchanged record on which the decision depends. */
   restOn(record: UnionRecord): void;
   changes(): Pick<UnionChanges, 'blocks' | 'dirtyPages' | 'records' | 'rests' | 'duplicateHoldings'>;
 };
 
-/** A union record with those of its sources on which staff ruled. Of a record marked `ruled` all sources were read. */
+/** Returns a union record with those of its sources on which staff ruled. All sources of a record marked `ruled` were read. */
 const withRuled = (record: UnionRecord, source: (id: string) => SourceState | undefined) => ({
   ...record,
   ruled: record.ruled === undefined ? [] : record.sources.filter((id) => isRuled(source(id) ?? {})),
@@ -40,7 +40,7 @@ const withRuled = (record: UnionRecord, source: (id: string) => SourceState | un
 
 const emptyPage = { v: 0, entries: [] };
 
-/** A working copy of a state. Throws `StateLacks` when asked for what was not read. */
+/** Returns a working copy of a state. Throws `StateLacks` when it needs what was not read. */
 export const workingUnion = (state: UnionState): WorkingUnion => {
   const blocks = new Map<string, MatchBlock>();
   const dirtyPages = new Map<string, Set<number>>();
@@ -69,7 +69,7 @@ export const workingUnion = (state: UnionState): WorkingUnion => {
     const pages = [...old.pages];
     pages[page] = { v: pages[page]?.v ?? 0, entries };
     blocks.set(key, { key, pages });
-    // Page 0 goes along, as it guards the block.
+    // Includes page 0, which guards the block.
     dirtyPages.set(key, new Set([...(dirtyPages.get(key) ?? []), 0, page]));
   };
   return {

@@ -9,7 +9,7 @@ const nameView = ({ kind, name, roles, originalScript }: Name) => ({
   ...(originalScript === undefined ? {} : { originalScript }),
 });
 
-/** A description as it is shown to readers. */
+/** Returns a description as readers see it. */
 export const descriptionView = (one: Description): DescriptionView => ({
   title: one.titles.title,
   originalScriptTitles: one.titles.originalScript,

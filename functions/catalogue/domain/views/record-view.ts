@@ -5,12 +5,12 @@ import { type Audience, maySee, type Viewer } from '../visibility/visibility.ts'
 import { descriptionView } from './description-view.ts';
 import type { RecordView } from './views.ts';
 
-/** A source record of a union record, with whom it is hidden from. */
+/** A source record of a union record, with the audiences it is hidden from. */
 export type ShownSource = DescribedSource & { memberId: string; localId: string; hiddenFrom: readonly Audience[] };
 
 /**
- * A union record as a viewer may see it: described by the sources that are visible to the viewer, each with how it agrees
- * with the one that describes. Undefined when the viewer may see none.
+ * Returns a union record as a viewer may see it: described by the sources that are visible to the viewer, each with how it agrees with the
+ * describing one. Undefined when the viewer may see none.
  */
 export const recordView = (
   recordId: string,

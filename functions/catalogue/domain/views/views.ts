@@ -9,7 +9,7 @@ export const barcodeSchema = z.string().regex(BARCODE, 'A barcode has 1 to 40 vi
 /** The price of a copy, in minor units. */
 export const priceSchema = z.number().int().min(0).max(1_000_000_00);
 
-/** What a copy is, apart from where it is now. */
+/** The description of a copy, without its current place. */
 export const itemDescriptionSchema = z.strictObject({
   itemId: z.string(),
   sourceId: z.string(),
@@ -22,10 +22,12 @@ export const itemDescriptionSchema = z.strictObject({
   category: z.string(),
   copyNumber: z.string(),
   volume: z.string(),
-  /** What it cost, in minor units of the loan rules' currency: caps on fines and charges for its loss may follow it. */
+  /** Its price, in minor units of the loan rules' currency: caps on fines and charges for its loss may depend on it. */
   price: priceSchema.exactOptional(),
   hiddenFrom: hiddenFromSchema,
-  /** The commitment to keep it, as to a shared print programme: until that day, or for good; `from`: its member's files say it (583). */
+  /**
+   * The commitment to retain it, such as a shared print programme: until that date, or permanently; `from`: as in its member's files (583).
+   */
   retention: z
     .strictObject({
       program: z.string(),
@@ -34,20 +36,20 @@ export const itemDescriptionSchema = z.strictObject({
       from: z.literal('load').exactOptional(),
     })
     .exactOptional(),
-  /** A word of staff for staff on its state ("spine torn"). */
+  /** A note of staff for staff on its condition ("spine torn"). */
   note: z.string().exactOptional(),
 });
 export type ItemDescription = z.infer<typeof itemDescriptionSchema>;
 
 const nameView = z.strictObject({
-  /** By the field it stands in: 100 and 700 a person, 110 and 710 a body, 111 and 711 a meeting. */
+  /** By the tag: 100 and 700 a person, 110 and 710 a body, 111 and 711 a meeting. */
   kind: z.enum(['person', 'body', 'meeting']),
   name: z.string(),
   roles: z.array(z.string()),
   originalScript: z.string().optional(),
 });
 
-/** A record's description as shown. */
+/** A record's description as displayed. */
 export const descriptionViewSchema = z.strictObject({
   title: z.string(),
   originalScriptTitles: z.array(z.string()),
@@ -76,7 +78,7 @@ export type DescriptionView = z.infer<typeof descriptionViewSchema>;
 /** The union record: one description and what each member contributed. */
 export const recordViewSchema = z.strictObject({
   recordId: z.string(),
-  /** The record that this one was merged into: asked for again by that id, it answers in full. */
+  /** The record into which this one was merged: a request for that id returns it in full. */
   movedTo: z.string().optional(),
   description: descriptionViewSchema.optional(),
   members: z.array(z.string()),
@@ -85,7 +87,7 @@ export const recordViewSchema = z.strictObject({
       sourceId: z.string(),
       memberId: z.string(),
       localId: z.string(),
-      /** Why it is here: how it agrees with the first source, in a cataloguer's words. */
+      /** Why it is here: how it agrees with the first source, in cataloguing terms. */
       because: z.array(z.string()),
     }),
   ),

@@ -37,7 +37,7 @@ test('each part is told with the last act on it, and on no other part', () => {
   ).toEqual([
     ['ash.east', 1, [], undefined],
     ['ash.main', 1, [], 'staff:stf_3'],
-    // It has no copy there any more: what is hidden there is told all the same.
+    // The branch has no copy left: its hidden state is shown nevertheless.
     ['ash.vault', 0, ['union'], undefined],
     ['ash.west', 1, [], undefined],
   ]);

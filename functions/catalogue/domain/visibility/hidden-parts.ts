@@ -2,7 +2,7 @@ import { type LastHiding, lastHidings, type SourceAct } from '../history/source-
 import type { ItemDescription } from '../views/views.ts';
 import type { Audience } from './visibility.ts';
 
-/** From whom a part is hidden, and who brought it into that state, if anybody did. */
+/** The audiences a part is hidden from, and the last act that changed them, if any. */
 export type Hidden = { hiddenFrom: Audience[]; last?: LastHiding };
 
 type Copy = Pick<
@@ -10,7 +10,7 @@ type Copy = Pick<
   'itemId' | 'barcode' | 'branchId' | 'location' | 'callNumber' | 'volume' | 'copyNumber' | 'hiddenFrom'
 >;
 
-/** What of a record is hidden from whom: the record itself, its copies at each branch, each copy by itself. */
+/** The visibility of a record: of the record itself, its copies at each branch, and each copy. */
 export type HiddenParts = {
   record: Hidden;
   holdings: ({ branchId: string; copies: number } & Hidden)[];
@@ -18,7 +18,7 @@ export type HiddenParts = {
   isWhole: boolean;
 };
 
-/** So many copies are told at the most. */
+/** The most copies shown. */
 export const MOST_SHOWN = 200;
 
 const hiddenFirst = (a: Copy, b: Copy): number =>
@@ -27,8 +27,8 @@ const hiddenFirst = (a: Copy, b: Copy): number =>
   a.callNumber.localeCompare(b.callNumber);
 
 /**
- * Tells what of a record is hidden from whom, and by which act. Takes how it and its holdings are hidden, its copies, and its acts,
- * the newest first. A branch where it has no copy is told where it is hidden there. Those hidden by themselves come first.
+ * Returns what of a record is hidden from whom, and by which act. Takes the visibility of the record and its holdings, its copies, and its
+ * acts, newest first. Includes a branch without copies when it is hidden there. Copies hidden individually come first.
  */
 export const hiddenPartsOf = (
   source: { hiddenFrom: Audience[]; hiddenHoldings: Readonly<Record<string, Audience[]>> },

@@ -22,7 +22,7 @@ const source = (record: MarcRecord) => ({
 });
 const titled = (...more: DataField[]) => aRecord([datafield('245', '10', '$aEmma'), ...more], { '001': '1' });
 
-/** All that others than its own people are given of a record: its document, its harvested forms, its exports, itself. */
+/** Returns all that users of other libraries receive of a record: its document, its harvested forms, its exports, and itself. */
 const shownToOthers = (record: MarcRecord): string => {
   const one = source(record);
   const document = unionDocument('rec_1', [one]);
@@ -45,7 +45,7 @@ const PRIVATE = [
   ['880', '  ', '$6541-00$aHush'],
 ] as const;
 
-/** A public word, and a note beside it that is not. */
+/** A public word with a nonpublic note beside it. */
 const IN_PART = [
   ['583', '1 ', '$aConserved$xHush'],
   ['583', '  ', '$aConserved$xHush'],
