@@ -13,13 +13,13 @@ import { key } from './keys.ts';
 const formsSchema = z.object({
   list: z.enum(['author', 'subject']),
   heading: z.string(),
-  /** The forms that lead to the heading, by the authority record that says so. */
+  /** The variant forms of the heading, by authority record. */
   records: z.array(
     z.object({
       authorityId: z.string(),
       shown: z.string(),
       from: z.array(z.string()),
-      /** The headings at which it is named too; in rows of before none. */
+      /** The headings whose see-also references lead to it; absent in older rows. */
       also: z.array(z.string()).default([]),
     }),
   ),
@@ -30,20 +30,20 @@ type Forms = z.infer<typeof formsSchema>;
 const recordSchema = z.object({
   authorityId: z.string(),
   checksum: z.string(),
-  /** What of the record was read: what came before see-also references were is read again. */
+  /** The version of what was read from the record: a record stored before see-also references is read again. */
   reading: z.number().default(1),
-  /** The load that brought it last, and where it stood in its file; of old rows not known. */
+  /** The load that brought it last, and its place in the file; unknown for old rows. */
   importId: z.string().exactOptional(),
   offset: z.number().exactOptional(),
-  /** None: it is deleted, or nothing leads to its heading. */
+  /** Empty when it is deleted or no reference leads to its heading. */
   headings: z.array(z.object({ list: z.enum(['author', 'subject']), heading: z.string() })),
   v: z.number(),
 });
 type StoredAuthority = z.infer<typeof recordSchema>;
 
 /**
- * An authority record to keep: its id in the consortium, the load that brings it and its byte offset in the file, a checksum of its
- * bytes, and what it says.
+ * An authority record to store: its id in the consortium, the load that brings it and its byte offset in the file, a checksum of its bytes,
+ * and its content.
  */
 export type AuthorityChange = {
   authorityId: string;
@@ -54,20 +54,20 @@ export type AuthorityChange = {
   headings: readonly AuthorityHeading[];
 };
 
-/** What became of an authority record. */
+/** The outcome of storing an authority record. */
 export type AuthorityOutcome = 'created' | 'changed' | 'unchanged' | 'withdrawn';
 
-/** Raised when more is read of a record than before. */
+/** Incremented when more is read from a record than before. */
 const READING = 2;
 
-/** Records of one heading side by side, in several parts of a file, lose some races each. */
+/** Records of one heading loaded concurrently, from several parts of a file, conflict several times each. */
 const TRIES = 40;
-/** More records than these say nothing new of one heading. */
+/** More records than this add nothing to one heading. */
 const MOST_RECORDS = 20;
 
 const nameOf = ({ list, heading }: HeadingName): string => `${list} ${heading}`;
 
-/** The row of a heading with one record's word on it put in, or taken out: nothing left, it goes. */
+/** Returns the write of a heading's row with one record's entry added or removed; an empty row is deleted. */
 const headingWrite = (
   name: HeadingName,
   before: Forms | undefined,
@@ -79,7 +79,7 @@ const headingWrite = (
   const records = [...own, ...others].slice(0, MOST_RECORDS);
   const when: Condition = before === undefined ? absent() : unchanged(before.v);
   if (records.length === 0) return before === undefined ? [] : [{ delete: key('authority', name), when }];
-  // Whose load changed it last: the work that follows is theirs.
+  // The member of the last load: the work that follows is attributed to it.
   const row = { ...name, records, by: memberOfSource(authorityId) };
   return [{ put: { ...key('authority', name), ...stamp('authority', (before?.v ?? 0) + 1), ...row }, when }];
 };
@@ -92,7 +92,7 @@ const readForms = async (table: Table, names: readonly HeadingName[]): Promise<(
   return rows.map((row) => row && formsSchema.parse(row));
 };
 
-/** The rows of the headings that a record has now, and of those that it had, with its word put in or taken out. */
+/** Returns the rows of a record's current and former headings, with its entry added or removed. */
 const headingWrites = async (table: Table, authority: AuthorityChange, before: StoredAuthority | undefined) => {
   const headings = new Map(
     authority.headings
@@ -125,27 +125,26 @@ const attempt = async (table: Table, authority: AuthorityChange): Promise<Author
   const row = await table.get(recordKey, { strong: true });
   const before = row && recordSchema.parse(row);
   const isSameLoad = before?.importId === importId;
-  // One number twice in a file: the later one stands, whichever part was quicker.
+  // When a number occurs twice in a file, the later record applies, whichever part ran first.
   if (isSameLoad && (before?.offset ?? 0) > offset) return 'unchanged';
   const isSame = before?.checksum === checksum && before.reading === READING;
   if (isSame && isSameLoad && before?.offset === offset) return 'unchanged';
-  // Of the very bytes it is noted only which load has them now, and where: its earlier parts may still come.
+  // For identical bytes only the load and position are updated: earlier parts of the load may still arrive.
   const { now, writes } = isSame ? { now: before.headings, writes: [] } : await headingWrites(table, authority, before);
   const record = { authorityId, checksum, reading: READING, importId, offset, headings: now };
   const own: Write = {
     put: { ...recordKey, ...stamp('authorityRecord', (before?.v ?? 0) + 1), ...record },
     when: before === undefined ? absent() : unchanged(before.v),
   };
-  // Also of one that is as it was: it may have come before this was noted.
+  // Also for an unchanged record, which may have been stored before this was noted.
   if (now.length > 0 || writes.length > 0) await noteAuthorities(table);
   if (await table.write([...writes, own])) return 'conflict';
   return isSame ? 'unchanged' : outcomeOf(before?.headings.length ?? 0, now.length, deletes);
 };
 
 /**
- * Keeps an authority record in one transaction: the rows of the headings that it has now, and of those that it had. One that is
- * older in its file than what the same load brought changes nothing. A deleted one stays as a row without headings. Throws when it
- * loses its race again and again.
+ * Stores an authority record in one transaction: the rows of its current and former headings. A record earlier in the file than one that
+ * the same load stored changes nothing. A deleted one stays as a row without headings. Throws after repeated conflicts.
  */
 export const keepAuthority = async (table: Table, authority: AuthorityChange): Promise<AuthorityOutcome> => {
   for (let i = 1; i <= TRIES; i += 1) {
@@ -156,7 +155,7 @@ export const keepAuthority = async (table: Table, authority: AuthorityChange): P
   throw new TableConflict(`${authority.authorityId} was changed ${TRIES} times at once`);
 };
 
-/** What the authorities say of a heading: how it is written, and the forms that lead to it; undefined when none has it. */
+/** Returns what the authorities have on a heading: its established form and its variant forms; undefined when none has it. */
 export const authorityOf = async (
   table: Table,
   list: HeadingName['list'],
@@ -170,8 +169,8 @@ export const authorityOf = async (
 };
 
 /**
- * Reads the references of the headings of some documents, as the authorities have them at this moment: strongly, each heading once.
- * Gives what puts them into one of these documents.
+ * Reads the current references of the headings of some documents from the authorities: strongly, each heading once. Returns a function that
+ * adds them to one of these documents.
  */
 export const readReferences = async (
   table: Table,

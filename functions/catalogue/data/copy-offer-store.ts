@@ -21,13 +21,13 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** The offer of a last copy to the members. Instants are ISO 8601 UTC. */
+/** The offer of a last copy to the members. Times are ISO 8601 UTC. */
 export type CopyOffer = z.infer<typeof stored>;
 
-/** Reads a stored offer. */
+/** Decodes a stored offer. */
 export const readOffer = (row: unknown): CopyOffer => stored.parse(row);
 
-/** An offer as an item of the table: on the list of open offers while it is open. */
+/** Returns an offer as an item of the table: in the list of open offers while it is open. */
 export const offerRow = (offer: CopyOffer): Item => ({
   ...key('copyOffer', offer),
   ...(offer.state === 'open' && gsi2('copyOffer', offer)),
@@ -35,13 +35,13 @@ export const offerRow = (offer: CopyOffer): Item => ({
   ...offer,
 });
 
-/** The offer of a copy, if it was offered. */
+/** Returns the offer of a copy, if any. */
 export const offerOf = async (table: Table, itemId: string): Promise<CopyOffer | undefined> => {
   const row = await table.get(key('copyOffer', { itemId }), { strong: true });
   return row && readOffer(row);
 };
 
-/** The offers that are open or ended without being taken, the next to end first. */
+/** Lists the offers that are open or ended without being taken, the next to end first. */
 export const listOffers = (table: Table, pageRequest: PageRequest): Promise<CursorPage<CopyOffer> | 'bad-cursor'> => {
   const partition = indexPartition('copyOffer', 'gsi2', {});
   return readPage(table, { index: 'gsi2', partition }, pageRequest, readOffer);
@@ -52,7 +52,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** When, for how many days and by whom a copy is offered. */
 type Offering = { now: number; days: number; by: string };
 
-/** The write that offers a copy, again where its earlier offer ended, was taken or withdrawn; none while one is open. Takes the offer as it was read. */
+/**
+ * Returns the write that offers a copy, also when its earlier offer ended, was taken or withdrawn; none while one is open. Takes the offer
+ * as it was read.
+ */
 export const offerWrite = (
   { itemId, memberId, recordId = '', sourceId, barcode }: ItemCirculation,
   before: CopyOffer | undefined,

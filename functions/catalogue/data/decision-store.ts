@@ -7,16 +7,16 @@ import { key, sortPrefix } from './keys.ts';
 import { readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
-/** Reads a stored decision. */
+/** Decodes a stored decision. */
 export const readDecision = (item: unknown): Decision => decisionSchema.parse(item);
 
-/** A decision by its id, read strongly. */
+/** Returns a decision by its id, read strongly. */
 export const getDecision = async (table: Table, decisionId: string): Promise<Decision | undefined> => {
   const row = await table.get(key('unionDecision', { decisionId }), { strong: true });
   return row && readDecision(row);
 };
 
-/** The writes of a decision: itself as it was read (`v` 0: it is new), and where each union record finds it. */
+/** Returns the writes of a decision: itself as it was read (`v` 0: it is new), and its entry for each union record. */
 export const decisionWrites = (decision: Decision): Write[] => {
   const { decisionId, v, before, after } = decision;
   const recordIds = [...new Set([...before, ...after])];
@@ -35,10 +35,13 @@ export const decisionWrites = (decision: Decision): Write[] => {
   ];
 };
 
-/** The most decisions of one record that are shown: more were never made of one title. */
+/** The most decisions of one record that are shown: no record has had more. */
 const MOST_SHOWN = 100;
 
-/** The decisions that made a union record what it is, the newest first; those of records merged into it too. Undefined: no such record. */
+/**
+ * Returns the decisions on a union record, the newest first, including those of records merged into it. Undefined when there is no such
+ * record.
+ */
 export const decisionsOn = async (table: Table, recordId: string): Promise<Decision[] | undefined> => {
   const found = await findRecord(table, recordId);
   if (!found) return undefined;
@@ -57,7 +60,7 @@ export const decisionsOn = async (table: Table, recordId: string): Promise<Decis
   return rows.flatMap((row) => (row ? [readDecision(row)] : []));
 };
 
-/** The source records of decisions, with from whom they are hidden. */
+/** Returns the source records of decisions, with the audiences they are hidden from. */
 export const sourcesOf = async (table: Table, decisions: readonly Decision[]): Promise<SeenSource[]> => {
   const ids = [...new Set(decisions.flatMap(({ sides }) => sides.flat()))];
   const rows = await table.getMany(ids.map((sourceId) => key('source', { sourceId })));

@@ -11,22 +11,22 @@ import {
 import { indexPartition, key } from './keys.ts';
 import { possibleDuplicateSchema } from './possible-duplicate-store.ts';
 
-/** So many of a member's records in one union record are named; more are counted. */
+/** The most of a member's records in one union record that are listed; all are counted. */
 const MOST_NAMED = 20;
 
 const stored = z.object({
   memberId: z.string(),
   recordId: z.string(),
   basis: z.enum(duplicateBases),
-  /** The first of the member's source records in it, and how many there are. */
+  /** The first of the member's source records in it, and their number. */
   sources: z.array(z.string()),
   count: z.number(),
 });
 
-/** A union record in which a member's records stand double, as stored. */
+/** A duplicate holding as stored. */
 export type StoredDuplicateHolding = z.infer<typeof stored>;
 
-/** The writes that keep a member's list of doubles: with the union records that they tell of, in one transaction. */
+/** Returns the writes that update members' lists of duplicate holdings, in one transaction with the union records. */
 export const duplicateHoldingWrites = (changes: readonly DuplicateHoldingChange[]): Write[] =>
   changes.map(({ duplicateHolding, ...of }) => {
     const at = key('duplicateHolding', of);
@@ -38,7 +38,7 @@ export const duplicateHoldingWrites = (changes: readonly DuplicateHoldingChange[
 
 const partitionOf = (memberId: string): string => key('duplicateHolding', { memberId, recordId: '-' }).pk;
 
-/** A page of the union records in which a member's records stand double, the oldest first. */
+/** Returns a page of a member's duplicate holdings, the oldest first. */
 export const duplicateHoldingsOf = (
   table: Table,
   memberId: string,
@@ -46,7 +46,7 @@ export const duplicateHoldingsOf = (
 ): Promise<CursorPage<StoredDuplicateHolding> | 'bad-cursor'> =>
   readPage(table, { partition: partitionOf(memberId) }, pageRequest, (row) => stored.parse(row));
 
-/** So much of a list is counted: more is said to be at least so much. No count may read without end. */
+/** How much of a list is counted: the count of a longer one is a minimum. No count may read without limit. */
 const COUNTED = { pages: 20, rows: 1000 };
 
 type List = { partition: string; index?: 'gsi2' };
@@ -64,8 +64,8 @@ const counted = async <T>(table: Table, list: List, schema: z.ZodType<T>): Promi
 };
 
 /**
- * How often a member's records stand double and how many pairs are in doubt, counted from the two lists: it costs what these
- * hold, whatever the size of the catalogue. `atLeast` where a list is longer than is counted.
+ * Counts a member's duplicate holdings and possible duplicates from the two lists: the cost depends on these, not on the size of the
+ * catalogue. `atLeast` when a list is longer than is counted.
  */
 export const countDuplicates = async (
   table: Table,

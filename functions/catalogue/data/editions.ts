@@ -9,7 +9,7 @@ import { inflated, readSource } from './source-record.ts';
 import type { UnionIds } from './union-copies.ts';
 import { findRecord } from './union-record.ts';
 
-/** A hold for a work is found by each of its editions: this many of them, the asked one first. */
+/** The most editions of a hold for a work, including the requested one first: each of them finds the hold. */
 export const MOST_EDITIONS = 10;
 
 type Edition = { recordId: string; sources: readonly string[] };
@@ -26,10 +26,10 @@ const blockOf = async (table: Table, matchKey: string) => {
   return entriesOf({ key: matchKey, pages: [first.page, ...more] });
 };
 
-/** The records beside this one that are editions of its work, as the keys that records are matched by show them. */
+/** Returns the other editions of this record's work, found by the match keys of the records. */
 const others = async (table: Table, { recordId, sources }: Edition): Promise<Edition[]> => {
   const own = await sourcesOf(table, sources);
-  // Editions differ in year, size and identifiers: what they share is the title.
+  // Editions differ in year, extent and identifiers and share the title.
   const keys = [...new Set(own.flatMap(({ matchKeys }) => matchKeys).filter((one) => /^(?:title|start):/.test(one)))];
   const entries = (await Promise.all(keys.map((one) => blockOf(table, one)))).flat();
   const [mine, theirs] = [entries.filter((one) => sources.includes(one.sourceId)), entries];
@@ -42,13 +42,13 @@ const others = async (table: Table, { recordId, sources }: Edition): Promise<Edi
 
 const formatsOf = async (table: Table, { sources }: Edition): Promise<Format> => {
   const [first] = await sourcesOf(table, sources.slice(0, 1));
-  // A record too large for the table lies in the bucket; its format does not matter to anybody who did not ask.
+  // A record too large for the table is in the bucket; its format matters only to a request for a format.
   return first?.marc ? formatOf(readStored(first.form, inflated(first.marc))) : 'unknown';
 };
 
 /**
- * The editions of a record's work in these formats (all, when none is named), at most ten: itself first if it is of one of
- * them. Reads the match blocks of its title, never the index, so it is as true as the table.
+ * Returns the editions of a record's work in these formats (all, when none is named), at most ten: itself first if it matches. Reads the
+ * match blocks of its title, not the index, so it is as current as the table.
  */
 export const editionsOf = async (table: Table, union: UnionIds, formats: readonly Format[] = []): Promise<string[]> => {
   const all: Edition[] = [

@@ -3,7 +3,7 @@ import { stamp, type Table } from '../../../layers/platform/dynamodb/table.ts';
 import { type ProtectedField, protectedFieldSchema } from '../domain/loading/field-protection.ts';
 import { key } from './keys.ts';
 
-/** Stores the fields that each member protects from loads of its own system; none until it names some. */
+/** Stores the fields that each member protects from loads of its own system; empty by default. */
 export type FieldProtectionStore = {
   get(memberId: string): Promise<ProtectedField[]>;
   /** Replaces the fields that a member protects. */

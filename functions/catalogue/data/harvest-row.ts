@@ -13,7 +13,7 @@ export const WHOLE = 'all';
 
 const SHARDS = 4;
 
-/** The pieces in which the list of a set is kept, so that no partition takes all writes. */
+/** The shards of a set's list, so that no partition takes all writes. */
 export const harvestShards: readonly string[] = Array.from({ length: SHARDS }, (_, shard) => String(shard));
 
 const shardOf = (recordId: string): string => String((recordId.charCodeAt(recordId.length - 1) || 0) % SHARDS);
@@ -25,42 +25,45 @@ const stored = z.object({
   digest: z.string(),
   changedAt: z.string().optional(),
   sets: z.array(z.string()).default([]),
-  /** The set in whose list the row itself stands, and since when; every other set has a row of its own. */
+  /** The set whose list contains the row itself, and since when; every other set has its own row. */
   lead: z.object({ set: z.string(), at: z.string() }).exactOptional(),
   forms: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
 });
 
 /**
- * What the doors know of a record: its last form for the public (deflated), as of which number of the indexer; without forms
- * it is deleted, and without a datestamp it was never to be seen.
+ * The harvest data of a record: its last public forms (deflated), with the number of the indexer. A record without forms is deleted; one
+ * without a datestamp was never public.
  */
 export type HarvestRow = z.infer<typeof stored>;
 
-/** Reads the row of a record in the list of all. */
+/** Decodes the row of a record in the list of all records. */
 export const readHarvest = (item: unknown): HarvestRow => stored.parse(item);
 
-/** The key of a record's row in a list. */
+/** Returns the key of a record's row in a list. */
 export const harvestKey = (recordId: string, set = WHOLE) => catalogueKeys.key('harvest', { recordId, set });
 
-/** A record's forms, as packed. */
+/** Separates a record's packed forms. */
 const PART = '\u0000';
 const pack = ({ dc, marcxml }: PublicRecord): Uint8Array => deflated(Buffer.from(`${dc}${PART}${marcxml}`));
 
-/** The forms that `forms` of a row holds. */
+/** Returns the forms that `forms` of a row contains. */
 export const formsIn = (packed: Uint8Array): { dc: string; marcxml: string } => {
   const [dc = '', marcxml = ''] = Buffer.from(inflated(packed)).toString('utf8').split(PART);
   return { dc, marcxml };
 };
 
-/** An answer holds six megabytes: no form may be near that, in characters. */
+/** A response is limited to six megabytes: no form may come near that, in characters. */
 const LONGEST_FORM = 1_000_000;
 
-/** What is to be known of a record: its packed forms, its sets, and a digest of both. */
+/** The harvest data to store of a record: its packed forms, its sets, and a digest of both. */
 export type HarvestState = { digest: string; sets: string[]; forms?: Uint8Array };
 
 const digestOf = ({ dc, marcxml, sets }: PublicRecord): string => shortDigest(JSON.stringify([dc, marcxml, sets]));
 
-/** The state of a record for the doors, from its sources and its document for the index. One too large for the table is shortened until it fits. */
+/**
+ * Returns the harvest data of a record, from its sources and its index document. A record too large for the table is shortened until it
+ * fits.
+ */
 export const harvestState = (sources: readonly SourceInUnion[], document: IndexDocument | undefined): HarvestState => {
   for (let most = LONGEST_FORM; ; most = Math.floor(most / 2)) {
     const found = publicRecord(sources, document, most);
@@ -70,7 +73,7 @@ export const harvestState = (sources: readonly SourceInUnion[], document: IndexD
   }
 };
 
-/** The row of a record in the list of all; in no list while it was never to be seen. */
+/** Returns the row of a record in the list of all records; in no list as long as it was never public. */
 export const harvestItem = (row: HarvestRow): Item => ({
   ...row,
   ...harvestKey(row.recordId),
@@ -79,7 +82,7 @@ export const harvestItem = (row: HarvestRow): Item => ({
   ...(row.lead && catalogueKeys.gsi1('harvest', placeOf(row.recordId, row.lead.set, row.lead.at))),
 });
 
-/** The row of a record in the list of a set: its place alone. */
+/** Returns the row of a record in the list of a set, with its position only. */
 export const setItem = (recordId: string, set: string, changedAt: string): Item => ({
   ...harvestKey(recordId, set),
   ...stamp('harvest', 1),

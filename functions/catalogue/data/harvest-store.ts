@@ -5,11 +5,11 @@ import { type Clock, systemClock } from '../../../layers/platform/runtime/clock.
 import { EFFECT_MS, SETTLED_MS, stampOf } from '../domain/harvest/datestamps.ts';
 import { type HarvestRow, type HarvestState, harvestItem, harvestKey, readHarvest, setItem } from './harvest-row.ts';
 
-/** What a rebuild of the index found a record to be for the doors; `number` is the one that it took before it read. */
+/** The harvest data that an index rebuild computed for a record; `number` is the one that it took before it read. */
 export type HarvestNote = HarvestState & { recordId: string; number: number };
 
 const TRIES = 6;
-/** A transaction takes 100 writes, and a record with many members needs some of them. */
+/** A transaction takes 100 writes, and a record with many members needs several. */
 const WRITES_AT_ONCE = 90;
 
 type Planned = { note: HarvestNote; writes: Write[]; stamped: boolean };
@@ -17,8 +17,8 @@ type Planned = { note: HarvestNote; writes: Write[]; stamped: boolean };
 const nothing = (note: HarvestNote): Planned => ({ note, writes: [], stamped: false });
 
 /**
- * The set in whose list the row itself stands: one of those in which the record is first seen, for ever. Once it has left that set,
- * it is told there as deleted since that day.
+ * Returns the set whose list contains the row itself: permanently one of the record's first sets. After the record has left that set, it is
+ * listed there as deleted since that date.
  */
 const leadOf = (sets: readonly string[], before: HarvestRow | undefined, at: string): HarvestRow['lead'] => {
   const lead = before?.lead;
@@ -29,14 +29,14 @@ const leadOf = (sets: readonly string[], before: HarvestRow | undefined, at: str
 
 const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: string): HarvestRow => {
   const { recordId, number, digest, forms } = note;
-  // A record that is gone stays in the sets where harvesters had it.
+  // A deleted record stays in the sets in which harvesters had it.
   const sets = forms === undefined ? (before?.sets ?? []) : note.sets;
   const lead = leadOf(sets, before, changedAt);
   const known = { recordId, v: before?.v ?? 0, number, digest, changedAt, sets };
   return { ...known, ...(lead && { lead }), ...(forms && { forms }) };
 };
 
-/** The write of a place in a set; where the record was in it, that place is known. */
+/** Returns the write of a record's position in a set; its earlier position is known. */
 const setWrite = (recordId: string, set: string, changedAt: string, before: HarvestRow | undefined): Write => {
   const was = before?.sets.includes(set) ? before.changedAt : undefined;
   return {
@@ -46,9 +46,8 @@ const setWrite = (recordId: string, set: string, changedAt: string, before: Harv
 };
 
 /**
- * The writes that bring a record's rows up to what a rebuild found. Of one that is as it was only the number is noted: so
- * that a rebuild that read earlier and writes later is told apart, and no datestamp moves. A set that the record left keeps
- * a row with the datestamp of that day.
+ * Plans the writes that update a record's rows after a rebuild. For unchanged data only the number is stored, so that a rebuild that read
+ * earlier and writes later is detected, and no datestamp changes. A set that the record left keeps a row with the datestamp of that date.
  */
 const planned = (
   note: HarvestNote,
@@ -109,7 +108,10 @@ const attempted = async (table: Table, writes: readonly Write[]): Promise<boolea
 
 const MOST_WRITES = 100;
 
-/** Of a record of more sets than a transaction takes, the places in most of them come first: until its own row follows, they are passed over. */
+/**
+ * For a record in more sets than a transaction takes, most of the set rows are written first: readers skip them until the record's own row
+ * follows.
+ */
 const inTurns = async (table: Table, writes: readonly Write[]): Promise<boolean> => {
   for (let end = writes.length; end > MOST_WRITES; end -= MOST_WRITES)
     if (!(await attempted(table, writes.slice(Math.max(MOST_WRITES, end - MOST_WRITES), end)))) return false;
@@ -119,8 +121,8 @@ const inTurns = async (table: Table, writes: readonly Write[]): Promise<boolean>
 type Left = { again: HarvestNote[]; late: HarvestNote[] };
 
 /**
- * Writes a group in one transaction. Gives those that are still to do: `again` when a race was lost, so that they are read and
- * planned anew; `late` when their datestamp, chosen at `plannedAt`, may have passed before all could see them.
+ * Writes a group in one transaction. Returns those that are still to do: `again` after a conflict, to be read and planned again; `late`
+ * when the datestamp chosen at `plannedAt` may have passed before the write was visible.
  */
 const written = async (table: Table, group: readonly Planned[], clock: Clock, plannedAt: number): Promise<Left> => {
   const writes = group.flatMap((plan) => plan.writes);
@@ -151,9 +153,9 @@ const round = async (
 };
 
 /**
- * Notes what rebuilds found some records to be for harvesters and SRU, each record once. What is as it was moves no datestamp;
- * a number lower than the noted one changes nothing. A write that took so long that its datestamp might already have passed
- * gets another. Throws `TableConflict` when races go on and on.
+ * Stores the harvest data of rebuilt records for harvesters and SRU, each record once. Unchanged data changes no datestamp; a number lower
+ * than the stored one changes nothing. A write that was too slow for its datestamp gets a new one. Throws `TableConflict` after repeated
+ * conflicts.
  */
 export const noteHarvest = async (
   table: Table,

@@ -5,18 +5,18 @@ import { type Audience, asBorrower, audiences, maySee } from '../domain/visibili
 import { key, sortPrefix } from './keys.ts';
 
 const hidden = z.array(z.enum(audiences)).default([]);
-/** Of a source record's row only what it is hidden from: all the rest would weigh on every function that looks at copies. */
+/** Decodes only the visibility of a source record's row: the full schema would enlarge every function that reads copies. */
 const ofSource = z.object({ hiddenFrom: hidden, hiddenHoldings: z.record(z.string(), hidden).default({}) });
 const ofCopy = z.object({
   ...{ itemId: z.string(), sourceId: z.string(), memberId: z.string().optional() },
   ...{ branchId: z.string().default(''), hiddenFrom: hidden },
 });
 
-/** Whom a source record is hidden from itself, read off its row. A row that is not there hides from nobody. */
+/** Returns the audiences a source record itself is hidden from, from its row; empty for a missing row. */
 export const hiddenOf = (source: Record<string, unknown> | undefined): Audience[] =>
   source ? ofSource.parse(source).hiddenFrom : [];
 
-/** Whom an item is hidden from, itself or with its holding or its record (the row of its source, where there is one). */
+/** Returns the audiences an item is hidden from, on its own or with its holding or its record (the row of its source, if any). */
 export const hiddenWith = (
   item: { branchId: string; hiddenFrom: readonly Audience[] },
   source: Record<string, unknown> | undefined,
@@ -25,10 +25,10 @@ export const hiddenWith = (
   return [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom];
 };
 
-/** A copy as far as it is told who may know of it. */
+/** The visibility of a copy. */
 export type CopyShown = { itemId: string; memberId: string; hiddenFrom: Audience[] };
 
-/** All copies that hang on these source records, each with whom it, its holding or its record is hidden from. */
+/** Returns all copies of these source records, each with the audiences it, its holding or its record is hidden from. */
 export const copiesShown = async (
   table: Table,
   sources: readonly string[],
@@ -54,13 +54,13 @@ export const copiesShown = async (
   );
 };
 
-/** Whether a member's patrons may be given a copy (`asBorrower`): of its own every one, whomever it is hidden from. */
+/** Returns whether a member's patrons may borrow a copy (`asBorrower`): always for its own copies, however hidden. */
 export const isLentTo = (
   member: string,
   { memberId, hiddenFrom }: Pick<CopyShown, 'memberId' | 'hiddenFrom'>,
 ): boolean => maySee(asBorrower(member), memberId, hiddenFrom);
 
-/** To whose patrons one copy may be given, as it stands in the table. */
+/** Returns the members whose patrons may borrow a copy, from its current state in the table. */
 export const lentBy = async (
   table: Table,
   item: { itemId: string; sourceId: string; memberId: string },

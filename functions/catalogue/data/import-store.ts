@@ -33,7 +33,7 @@ const importSchema = z.object({
   counts: importCountsSchema.optional(),
   problem: problemSchema.optional(),
 });
-/** A load as stored: `execution` is the run that has it. */
+/** A load as stored: `execution` is the run that claimed it. */
 export type StoredImport = z.infer<typeof importSchema>;
 
 const partSchema = z.object({
@@ -45,17 +45,17 @@ const partSchema = z.object({
   counts: importCountsSchema.optional(),
   rejects: z.number().default(0),
 });
-/** A part of a load: bytes `start` to before `end`, and what came of them. */
+/** A part of a load: bytes `start` to before `end`, and its results. */
 export type StoredPart = z.infer<typeof partSchema>;
 
-/** Where the file of a load is sent. */
+/** Returns the key of a load's uploaded file. */
 export const fileKey = (importId: string): string => `imports/${importId}/file`;
-/** Where what a part did not take is listed. Not under imports/, whose objects start loads. */
+/** Returns the key of a part's list of rejects. Not under imports/, whose objects start loads. */
 export const rejectsKey = (importId: string, part: string): string => `import-reports/${importId}/${part}.json`;
-/** The number of a part as its key: in order. */
+/** Returns the number of a part as a sortable key. */
 export const partName = (number: number): string => String(number).padStart(5, '0');
 
-/** Loads by their ids, those that are known. */
+/** Returns the known loads by their ids. */
 export const importsById = async (table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, StoredImport>> => {
   const rows = await table.getMany(
     [...new Set(ids)].filter((id) => id !== '').map((importId) => key('import', { importId })),
@@ -63,16 +63,16 @@ export const importsById = async (table: Table, ids: readonly string[]): Promise
   return new Map(rows.flatMap((row) => (row ? [importSchema.parse(row)] : [])).map((one) => [one.importId, one]));
 };
 
-/** The loads of all members and their parts. */
+/** Stores the loads of all members and their parts. */
 export type ImportStore = {
   create(load: Omit<StoredImport, 'parts' | 'state'>): Promise<void>;
   get(importId: string): Promise<StoredImport | undefined>;
   parts(importId: string): Promise<StoredPart[]>;
   part(importId: string, part: string): Promise<StoredPart | undefined>;
   list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<StoredImport> | 'bad-cursor'>;
-  /** Takes the load for a run: one that waits or failed, or that this very run has. False when another has or had it. */
+  /** Claims the load for a run: a waiting or failed one, or one that this run already has. False when another run has or had it. */
   begin(importId: string, execution: string, at: string): Promise<boolean>;
-  /** Notes the parts, and by them what the file is; those that were noted before (and may be done) stay. */
+  /** Stores the parts, and with them the format of the file; existing parts (possibly done) stay. */
   putParts(importId: string, parts: readonly Pick<StoredPart, 'part' | 'start' | 'end' | 'form'>[]): Promise<void>;
   partDone(importId: string, part: string, counts: ImportCounts, rejects: number): Promise<void>;
   /** Ends a run that this execution has: done, rejected or failed. */
@@ -87,11 +87,11 @@ export type ImportStore = {
   ): Promise<void>;
 };
 
-/** Adds up what came of the parts that are done. */
+/** Adds up the results of the parts that are done. */
 export const sumParts = (parts: readonly StoredPart[]): ImportCounts =>
   parts.reduce((sum, { counts }) => (counts ? addCounts(sum, counts) : sum), noCounts());
 
-/** A load as its member's staff see it. Takes its parts while it runs; afterwards the load says it all. */
+/** Returns a load as its member's staff see it. Takes its parts while it runs; afterwards the load contains all results. */
 export const importView = (load: StoredImport, parts: readonly StoredPart[] = []): ImportView => {
   const { importId, memberId, fileName, bytes, kind, type, form = type, state, createdAt, openedBy, problem } = load;
   const { startedAt, endedAt } = load;
@@ -113,7 +113,7 @@ export const importView = (load: StoredImport, parts: readonly StoredPart[] = []
   };
 };
 
-/** The loads kept in the table. */
+/** Returns the store of loads in the table. */
 export const importStore = (table: Table): ImportStore => ({
   create: async (load) => {
     const keys = { ...key('import', load), ...gsi2('import', load) };

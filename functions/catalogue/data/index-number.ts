@@ -3,7 +3,7 @@ import { lacks } from '../../../layers/platform/dynamodb/condition.ts';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { key } from './keys.ts';
 
-/** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
+/** Numbers start above those that records once counted separately: a document of that time is older than any current one. */
 const FIRST_NUMBER = 1_000_000_000;
 
 const place = () => key('indexNumber', {});
@@ -11,26 +11,26 @@ const first = { entity: 'indexNumber', schema: 1 };
 
 const counted = z.object({
   number: z.number(),
-  /** Whether authority records were ever kept; not known where the first number was taken before this was noted. */
+  /** Whether authority records were ever stored; unknown when the first number was taken before this was recorded. */
   authorities: z.enum(['none', 'some']).optional(),
 });
 
-/** A number for documents, and whether there may be authorities as of it, so that their headings are to be looked up. */
+/** A number for documents, and whether authorities may exist as of it, so that their headings must be looked up. */
 export type Numbered = { number: number; hasAuthorities: boolean };
 
 /** Takes one number for a batch of documents. All batches share the counter: a higher number was taken later. */
 export const nextNumber = async (table: Table): Promise<Numbered> => {
   const { number, authorities } = counted.parse(await table.raise(place(), 'number', 1, first));
-  // Before the first number nothing was indexed; who keeps authorities says so before they stand.
+  // Before the first number nothing was indexed; storing authorities is noted before they are written.
   if (number === 1 && authorities === undefined)
     await table.write([{ update: place(), set: { authorities: 'none' }, when: lacks('authorities') }]);
   return { number: FIRST_NUMBER + number, hasAuthorities: authorities !== 'none' };
 };
 
-/** The tables of which this process knows that it is noted: it stays so for ever. */
+/** The tables for which this process knows that the note exists; it is permanent. */
 const known = new WeakSet<Table>();
 
-/** Notes that there are authorities, before the first one stands: numbers taken from now on say so. */
+/** Notes that there are authorities, before the first one is stored: numbers taken from now on include this. */
 export const noteAuthorities = async (table: Table): Promise<void> => {
   if (known.has(table)) return;
   await table.write([{ update: place(), set: { ...first, authorities: 'some' } }]);

@@ -16,40 +16,40 @@ import {
 } from '../domain/items/item-batch.ts';
 import { gsi2, gsi3, indexPartition, key } from './keys.ts';
 
-/** How long a batch and its report are kept. */
+/** How long a batch and its report are stored. */
 const RETENTION_MS = 2 * 366 * 24 * 60 * 60 * 1000;
 
 const stored = z.object({
   batchId: z.string(),
   memberId: z.string(),
-  /** Barcodes are kept as lines, not here. */
+  /** Barcodes are stored as lines, not here. */
   choice: z.union([z.object({ barcodes: z.literal(true) }), itemChoiceSchema.options[1]]),
   change: itemChangeSchema,
   state: z.enum(batchStates),
   at: z.string(),
   by: z.string(),
   reason: z.string().exactOptional(),
-  /** Who let it run, or be put back. */
+  /** The staff user who started it or put it back. */
   startedBy: z.string().exactOptional(),
   counts: z.partialRecord(z.enum(lineStates), z.number()),
-  /** Where the walk over the table goes on while items are looked for. */
+  /** The position of the table scan while items are collected. */
   walk: z
     .object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() })
     .exactOptional(),
-  /** Behind which line it goes on while items are changed or put back. */
+  /** The last line processed while items are changed or put back. */
   behind: z.string().exactOptional(),
   expiresAt: z.number(),
   v: z.number(),
 });
 
-/** A batch of changes as stored. */
+/** An item batch as stored. */
 export type ItemBatch = z.infer<typeof stored>;
 
-/** Reads a stored batch. */
+/** Decodes a stored batch. */
 export const readBatch = (row: unknown): ItemBatch => stored.parse(row);
 
 const lineStored = z.object({
-  /** The item's id; of an unknown barcode, that. */
+  /** The item's id; for an unknown barcode, the barcode. */
   about: z.string(),
   sourceId: z.string().exactOptional(),
   barcode: z.string(),
@@ -59,27 +59,27 @@ const lineStored = z.object({
   reason: z.string().exactOptional(),
 });
 
-/** What a batch does with one item, and whether it did. */
+/** What a batch does with one item, and whether it is done. */
 export type ItemBatchLine = z.infer<typeof lineStored>;
 
-/** Reads a stored line. */
+/** Decodes a stored line. */
 export const readLine = (row: unknown): ItemBatchLine => lineStored.parse(row);
 
-/** A line that was planned for an item. */
+/** Returns the line planned for an item. */
 export const lineOf = (about: string, barcode: string, plan: PlannedChange, sourceId?: string): ItemBatchLine => ({
   ...{ about, barcode },
   ...(sourceId !== undefined && { sourceId }),
   ...plan,
 });
 
-/** Counts of lines by state with those of more lines. */
+/** Returns the counts of lines by state, increased by more lines. */
 export const addedUp = (before: ItemBatch['counts'], lines: readonly ItemBatchLine[]): ItemBatch['counts'] => {
   const counts = { ...before };
   for (const { state } of lines) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
 };
 
-/** A line as an item of the table. */
+/** Returns a line as an item of the table. */
 export const lineRow = (
   { batchId, expiresAt }: Pick<ItemBatch, 'batchId' | 'expiresAt'>,
   line: ItemBatchLine,
@@ -90,26 +90,26 @@ export const lineRow = (
   ...{ batchId, ...line, expiresAt },
 });
 
-/** The index attributes of a batch that a background job is to carry on from an instant (ISO 8601). */
+/** Returns the index attributes of a batch that a background job continues at a time (ISO 8601). */
 export const dueAt = (batchId: string, lookAt: string): Record<string, string> =>
   gsi3('itemBatch', { lookAt, batchId });
 
-/** The batches of changes. */
+/** Stores item batches. */
 export type ItemBatchStore = {
-  /** Keeps a new batch with its first lines, all or nothing for each hundred: repeated, it is the same. */
+  /** Stores a new batch with its first lines, atomically for each hundred; idempotent. */
   open(batch: Omit<ItemBatch, 'counts' | 'expiresAt' | 'v'>, lines: readonly ItemBatchLine[]): Promise<ItemBatch>;
   get(memberId: string, batchId: string): Promise<ItemBatch | undefined>;
-  /** A member's batches, newest first. */
+  /** Lists a member's batches, newest first. */
   list(memberId: string, pageRequest: PageRequest): Promise<CursorPage<ItemBatch> | 'bad-cursor'>;
-  /** The lines in one state. */
+  /** Lists the lines in one state. */
   lines(batchId: string, state: LineState, pageRequest: PageRequest): Promise<CursorPage<ItemBatchLine> | 'bad-cursor'>;
-  /** Lets it run, or be put back, from its first line, on somebody's word; nothing when it is in another state than that. */
+  /** Starts it, or puts it back, from its first line, for a staff user; false when it is in another state. */
   start(batch: ItemBatch, way: { from: BatchState; to: BatchState; lookAt: string; by: string }): Promise<boolean>;
 };
 
 const AT_ONCE = 90;
 
-/** The batches kept in the table. */
+/** Returns the store of batches in the table. */
 export const itemBatchStore = (table: Table): ItemBatchStore => ({
   open: async (opened, lines) => {
     const expiresAt = Math.floor((Date.parse(opened.at) + RETENTION_MS) / 1000);

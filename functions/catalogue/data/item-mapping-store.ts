@@ -4,15 +4,15 @@ import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { itemMappingSchema, toItemMapping } from '../domain/items/item-mapping.ts';
 import { key } from './keys.ts';
 
-/** How members put items into their records, and which branches these can be at. */
+/** Stores how members encode items in their records, and at which branches these can be. */
 export type ItemMappingStore = {
   get(memberId: string): Promise<ItemMapping | undefined>;
   set(memberId: string, mapping: ItemMapping): Promise<void>;
-  /** The ids of a member's branches. */
+  /** Returns the ids of a member's branches. */
   branches(memberId: string): Promise<Set<string>>;
 };
 
-/** The mappings kept in the table. */
+/** Returns the store of mappings in the table. */
 export const itemMappingStore = (table: Table): ItemMappingStore => ({
   get: async (memberId) => {
     const item = await table.get(key('itemMapping', { memberId }), { strong: true });

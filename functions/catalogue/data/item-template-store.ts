@@ -3,12 +3,12 @@ import { keys as membershipKeys } from '../../membership/public/keys.ts';
 import { type ItemTemplate, itemTemplateSchema } from '../domain/items/item-template.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** Members' named defaults for new items. */
+/** Stores members' named defaults for new items. */
 export type ItemTemplateStore = {
   get(memberId: string, name: string): Promise<ItemTemplate | undefined>;
-  /** A member's templates by name. */
+  /** Lists a member's templates by name. */
   list(memberId: string): Promise<ItemTemplate[]>;
-  /** Keeps a template under its name, in place of one that stood there. */
+  /** Stores a template under its name and replaces an earlier one. */
   set(memberId: string, template: ItemTemplate): Promise<void>;
   remove(memberId: string, name: string): Promise<void>;
 };
@@ -16,7 +16,7 @@ export type ItemTemplateStore = {
 const readTemplate = ({ name, defaults }: Record<string, unknown>): ItemTemplate =>
   itemTemplateSchema.parse({ name, defaults });
 
-/** The templates kept in the table. */
+/** Returns the store of templates in the table. */
 export const itemTemplateStore = (table: Table): ItemTemplateStore => ({
   get: async (memberId, name) => {
     const row = await table.get(key('itemTemplate', { memberId, name }));

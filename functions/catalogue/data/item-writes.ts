@@ -11,21 +11,21 @@ import { readItemDescription, type StoredItem } from '../domain/items/stored-ite
 import { memberOfSource } from '../domain/source-id.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** Reads the items of a source record. */
+/** Returns the items of a source record. */
 export const itemsOfSource = async (table: Table, sourceId: string, strong = false): Promise<StoredItem[]> => {
   const partition = key('source', { sourceId }).pk;
   const rows = await table.queryAll({ partition, begins: sortPrefix('itemDescription'), strong });
   return rows.map(readItemDescription);
 };
 
-/** The write of an item's description. */
+/** Returns the write of an item's description. */
 export const describing = (item: StoredItem): Write => ({
   put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
 });
 
 /**
- * The write by which a source record comes to have one more item, in the transaction that makes it. It fails where there is no such
- * record, and where its member withdrew it: then it takes no copies.
+ * Returns the write that adds an item to a source record, in the transaction that creates it. It fails when there is no such record, or
+ * when its member withdrew it: then it accepts no copies.
  */
 export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => ({
   update: key('source', { sourceId }),
@@ -33,18 +33,18 @@ export const gainsItem = ({ sourceId }: Pick<StoredItem, 'sourceId'>): Write => 
   when: and(present(), lacks('withdrawn')),
 });
 
-/** The last day of a commitment, as the circulation record has it; far off where it is for good. */
+/** Returns the last day of a commitment as the circulation record stores it; a distant date when it is permanent. */
 export const lastDay = ({ until = '9999-12-31' }: { until?: string }): string => until;
 
-// The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.
+// The circulation record has 1 KB in all: the beginning of a long enumeration distinguishes the parts.
 const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
 
-/** Where an item is that is not on its shelf, with since when and why where that is told. */
+/** The place of an item that is not on its shelf, with since when and why, where known. */
 export type ItemPlace = { state: ItemState; aside?: { at: string; reason: string } };
 
 /**
- * The three writes of a new item: its description, its circulation record (on the shelf unless said otherwise), and the claim
- * of its barcode, `beside` those of other members who bear it.
+ * Returns the three writes of a new item: its description, its circulation record (on the shelf by default), and the claim of its barcode,
+ * in addition to the items of other members that have it (`beside`).
  */
 export const newItemWrites = (
   item: StoredItem,
@@ -85,7 +85,7 @@ export const newItemWrites = (
   ];
 };
 
-/** The writes of an item whose description changed; where it is and who has it stay as they are. */
+/** Returns the writes of an item whose description changed; its place and loan do not change. */
 export const changedItemWrites = (item: StoredItem): Write[] => [
   describing(item),
   itemUpdate(
@@ -102,7 +102,7 @@ export const changedItemWrites = (item: StoredItem): Write[] => [
   ),
 ];
 
-/** An item as a record of a load describes it. */
+/** Returns an item as a record of a load describes it. */
 export const loadedItem = (
   itemId: string,
   sourceId: string,
@@ -127,8 +127,8 @@ export const loadedItem = (
 type Retentions = Pick<StoredItem, 'retention' | 'fileRetention'>;
 
 /**
- * Whose word on keeping a copy stands after a load: that of staff, set or released, until the files say something new; of what the
- * files said it is theirs to change and to end. What they say again they said before.
+ * Returns the retention of a copy after a load: that of staff, set or released, until the files contain a new one; one from the files can
+ * be changed and ended by them. A repeated value is not new.
  */
 export const retentionAfterLoad = (
   { retention, fileRetention }: Retentions,
@@ -145,7 +145,7 @@ const memoryOf = ({ retention, fileRetention, fileValues = {} }: StoredItem) => 
   ...[fileValues.location, fileValues.category, fileValues.callNumber],
 ];
 
-/** Whether two descriptions say the same, and remember the same of what files said. */
+/** Returns whether two descriptions and their stored file values are equal. */
 export const sameItem = (a: StoredItem, b: StoredItem): boolean =>
   (['branchId', 'location', 'callNumber', 'category', 'copyNumber', 'volume'] as const).every(
     (name) => a[name] === b[name],

@@ -1,6 +1,6 @@
 import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
 
-/** The entities of catalogue in the one table: their keys, and the question that each key answers. */
+/** The entities of catalogue in the shared table: their keys, with the access pattern of each key. */
 export const keys = keysOf({
   itemMapping: {
     pk: 'MEMBER#{memberId}',
@@ -150,7 +150,7 @@ export const keys = keysOf({
   harvest: {
     pk: 'HARVEST#{recordId}',
     sk: '{set}',
-    // The row in the list of all stands in one more: of most records that saves a row of their own.
+    // The row in the list of all records is in one set's list as well, which saves most records a second row.
     gsi1: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
     gsi3: { pk: 'HARVEST-LIST#{set}#{shard}', sk: '{changedAt}#{recordId}' },
     personal: 'none',

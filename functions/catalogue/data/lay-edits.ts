@@ -14,7 +14,7 @@ import { currentRecord, recordCame, type Written } from './source-bytes.ts';
 import type { SourceChange } from './source-change-store.ts';
 import type { SourceRecord } from './source-record.ts';
 
-/** Writes a record: as ISO 2709, or, as that has no room for it, as MARCXML. Undefined when no writer may write it. */
+/** Encodes a record as ISO 2709 or, when it exceeds the limits of that, as MARCXML. Undefined when no writer accepts it. */
 export const writtenRecord = (record: MarcRecord): Written | undefined => {
   const binary = writeIso2709(record);
   const xml = 'refused' in binary ? writeMarcXml(record) : undefined;
@@ -23,10 +23,10 @@ export const writtenRecord = (record: MarcRecord): Written | undefined => {
   return { form: 'bytes' in binary ? 'iso2709' : 'marcxml', bytes, checksum: checksumOf(bytes) };
 };
 
-/** A record of a load with what staff edited laid over it. `written`: as it stands then, where that is other than what was loaded. */
+/** A record of a load with the edits of staff applied. `written`: the resulting record, when it differs from the loaded one. */
 export type Laid = { record: LoadRecord; written?: Written; change?: SourceChange };
 
-/** What laying edits over a load needs. `now` in epoch ms. */
+/** The dependencies of applying edits to a load. `now` in epoch ms. */
 export type Laying = {
   bucket: Bucket | undefined;
   ids: Ids;
@@ -41,9 +41,8 @@ const matchedAs = (record: LoadRecord, marc: MarcRecord): LoadRecord => {
 };
 
 /**
- * Lays what staff edited in a stored record over the same record as its member's system loads it. As long as that says nothing new
- * (the very bytes), all that was edited stays; else what is protected does. It is matched by what stands then. A record that
- * nobody edited is as it was loaded.
+ * Applies the edits of staff on a stored record to the same record as its member's system loads it. While the loaded bytes are identical,
+ * all edits are preserved; after that only the protected ones. The result is matched. A record without edits is as loaded.
  */
 export const layEdits = async (laying: Laying, record: LoadRecord, before: SourceRecord | undefined): Promise<Laid> => {
   const { bucket, ids, now, importId, protects = [] } = laying;

@@ -6,16 +6,18 @@ import { latestBegun } from '../../../layers/records/policies/domain/latest-begu
 import { type Leads, leadsOf, unionRecordSchema } from '../domain/union/leading.ts';
 
 const KIND = 'union-record';
-/** As long as every policy is kept. */
+/** As long as every policy is cached. */
 const CACHE_MS = 60_000;
 
-/** Of the policy only what is read here: the schemas of all kinds would weigh on every function that shows a record. */
+/** Decodes only what is read here: the schemas of all kinds of policy would enlarge every function that shows a record. */
 const stored = z.object({ version: z.number(), effectiveFrom: z.string(), body: unionRecordSchema });
 
-/** In what a member's records lead, where they do. */
+/** Returns the kinds in which a member's records lead, if any. */
 export type LeadsOf = (memberId: string) => Leads | undefined;
 
-/** Whose records lead in union records by the policy in force at a time (epoch ms), out of a cache of 60 s; nobody's where none was adopted. */
+/**
+ * Returns whose records lead in union records by the policy in force at a time (epoch ms), cached for 60 s; nobody's when none was adopted.
+ */
 export const leadingMembers = (table: Table): ((now: number) => Promise<LeadsOf>) => {
   const known = cachedFor(CACHE_MS, async () =>
     (await table.queryAll({ partition: `POLICY#${KIND}` })).map((row) => stored.parse(row)),

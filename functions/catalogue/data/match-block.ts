@@ -7,7 +7,7 @@ import type { BlockEntry, BlockPage, MatchBlock } from '../domain/union/union-st
 import { key } from './keys.ts';
 import { deflated, inflated } from './source-record.ts';
 
-// Features are our own output, written by this very module: their shape is not asked again for each of thousands.
+// Features are this module's own output: their shape is not validated again for thousands of entries.
 const entrySchema = z.object({
   sourceId: z.string(),
   recordId: z.string(),
@@ -19,14 +19,14 @@ const stored = z.object({
   entries: z.instanceof(Uint8Array),
 });
 
-/** The key of a page of a block: page 0 is the block's own. */
+/** Returns the key of a page of a block: page 0 has the block's own key. */
 export const pageKey = (matchKey: string, page: number): Key =>
   key('matchBlock', { matchKey: page === 0 ? matchKey : `${matchKey}~${page}` });
 
 const readEntries = (packed: Uint8Array): BlockEntry[] =>
   z.array(entrySchema).parse(JSON.parse(Buffer.from(inflated(packed)).toString('utf8')));
 
-/** Reads a page; an absent one is empty with counter 0. Gives how many pages the block has, which page 0 knows. */
+/** Decodes a page; an absent one is empty with counter 0. Returns the number of the block's pages too, which page 0 stores. */
 export const readPage = (item: Record<string, unknown> | undefined): { page: BlockPage; pages: number } => {
   if (!item) return { page: { v: 0, entries: [] }, pages: 1 };
   const { v, pages, entries } = stored.parse(item);
@@ -35,7 +35,7 @@ export const readPage = (item: Record<string, unknown> | undefined): { page: Blo
 
 const packed = (entries: readonly BlockEntry[]): Uint8Array => deflated(Buffer.from(JSON.stringify(entries)));
 
-/** Most records are alone in all their blocks: their entry is packed once for these, not for each. */
+/** Most records are alone in all their blocks: their entry is packed once for all of them. */
 const alone = new WeakMap<BlockEntry, Uint8Array>();
 
 const packedOnce = (entry: BlockEntry): Uint8Array => {
@@ -44,7 +44,7 @@ const packedOnce = (entry: BlockEntry): Uint8Array => {
   return known;
 };
 
-/** The item of a page, with its counter raised. */
+/** Returns the item of a page, with its counter raised. */
 export const pageItem = (block: MatchBlock, number: number): Item => {
   const page = block.pages[number] ?? { v: 0, entries: [] };
   const [only, ...others] = page.entries;

@@ -6,8 +6,8 @@ import type { Viewer } from '../domain/visibility/visibility.ts';
 import { itemMappingStore } from './item-mapping-store.ts';
 
 /**
- * The fields in a union record's sources that are a viewer's own library's: nobody else sees them, and 9XX and what is private its staff alone. Reads
- * how these members put items into their records, where they have such fields at all.
+ * Returns the fields in a union record's sources that belong to a viewer's own library: nobody else sees them, and only its staff sees 9XX
+ * and private ones. Reads the item mappings of these members, when they have such fields.
  */
 export const ownLocalFields = async (
   table: Table,

@@ -7,7 +7,7 @@ import type { SourceInUnion } from '../domain/union/union-document.ts';
 import { saysOwn } from '../domain/visibility/local-fields.ts';
 import { key } from './keys.ts';
 
-/** Of a mapping only the tags that hold items. */
+/** Decodes only the tags that contain items from a mapping. */
 const tagsSchema = z.object({
   mapping: z.object({ tag: z.string(), holding: z.object({ tag: z.string() }).optional() }),
 });
@@ -18,8 +18,8 @@ const tagsIn = (row: unknown): string[] => {
 };
 
 /**
- * Reads how the members that have fields of their own in some records put items into them: all in one call, none where no record
- * has such fields. Gives what lays these fields over a document, for their own members' people to find it by.
+ * Reads the item mappings of the members that have own fields in some records: in one call, or none when no record has such fields. Returns
+ * a function that adds these fields to a document, searchable for the users of their members.
  */
 export const readOwnWords = async (
   table: Table,

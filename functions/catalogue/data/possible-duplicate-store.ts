@@ -8,7 +8,7 @@ import { memberOfSource } from '../domain/source-id.ts';
 import type { Sides } from '../domain/union/plan-decision.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 
-/** A pair in doubt as it is listed with one of its members. */
+/** An uncertain pair as it is listed for one of its members. */
 export const possibleDuplicateSchema = z.object({
   memberId: z.string(),
   one: z.string(),
@@ -23,13 +23,13 @@ const listed = (row: Row) => gsi2('possibleDuplicate', { ...row, unlikelihood: (
 const rowsOf = ({ one, two, score }: PossibleDuplicate): Row[] =>
   [...new Set([one, two].map(memberOfSource))].map((memberId) => ({ memberId, one, two, score }));
 
-/** The writes that list pairs in doubt, each with the members of both its source records. Listed before, it is as it was. */
+/** Returns the writes that list uncertain pairs, each for the members of both source records. A listed pair does not change. */
 export const possibleDuplicateWrites = (possibleDuplicates: readonly PossibleDuplicate[]): Write[] =>
   possibleDuplicates.flatMap(rowsOf).map((row) => ({
     put: { ...key('possibleDuplicate', row), ...listed(row), ...stamp('possibleDuplicate', 1), ...row },
   }));
 
-/** A page of the pairs that a member's cataloguers have to look at, the likeliest first, as they were when they were listed. */
+/** Returns a page of the pairs that a member's cataloguers should examine, the likeliest first, as they were when listed. */
 export const possibleDuplicatesOf = (
   table: Table,
   memberId: string,
@@ -51,8 +51,8 @@ const pairsOf = ([some, others]: Sides): PossibleDuplicate[] =>
   );
 
 /**
- * Takes pairs on which staff ruled off the lists, or (`open`) puts those of a decision that was undone on them again. A row that
- * is late does no harm: who lists looks at the records themselves.
+ * Removes pairs on which staff ruled from the lists, or (`open`) restores those of an undone decision. An outdated row does no harm: the
+ * list operation reads the records themselves.
  */
 export const settlePossibleDuplicates = async (
   table: Table,

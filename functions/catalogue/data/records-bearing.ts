@@ -4,7 +4,7 @@ import { bearing } from '../domain/index/bearing.ts';
 import type { HeadingName } from '../domain/index/references.ts';
 import { askIndex } from './search-index/ask-index.ts';
 
-/** Records found at once: many more is more than the queue takes in one go. */
+/** Records found in one search: as many as the queue takes at once. */
 const MOST_RECORDS = 5000;
 
 const answerSchema = z.object({
@@ -12,12 +12,12 @@ const answerSchema = z.object({
   hits: z.object({ hits: z.array(z.object({ _id: z.string() })) }),
 });
 
-/** Some records that bear a heading; `next` is behind the last one, where there are more. */
+/** Some records with a heading; `next` is the position after the last one, when there are more. */
 export type Bearers = { ids: string[]; next?: string };
 
 /**
- * The ids of the records that bear any of some headings, with whatever subdivisions, as the index has them: in order, from behind
- * `after` on, as many as go at once. An index that was never made has none. Throws `EngineUnavailable` when the engine is busy or gone.
+ * Returns the ids of the indexed records with any of some headings, including subdivisions: in order, after `after`, as many as one search
+ * allows. Empty when no index exists. Throws `EngineUnavailable` when the engine is busy or down.
  */
 export const recordsBearing = async (
   engine: Engine,

@@ -4,10 +4,10 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type SourceAct, sourceActSchema } from '../domain/history/source-act.ts';
 import { key } from './keys.ts';
 
-/** What of an act is said before it is known what it changes: its id, when (ISO 8601 UTC), who and why. */
+/** The fields of an act that are known before its changes: its id, when (ISO 8601 UTC), who and why. */
 export type ActNote = { actId: string; at: string; by: string; reason: string };
 
-/** The write of an act, for the transaction of what it did: neither stands without the other. */
+/** Returns the write of an act, in the same transaction as its changes. */
 export const actWrite = (act: SourceAct): Write => ({
   put: { ...act, ...key('sourceAct', act), ...stamp('sourceAct', 1) },
   when: absent(),
@@ -15,12 +15,12 @@ export const actWrite = (act: SourceAct): Write => ({
 
 const partitionOf = (sourceId: string): string => key('sourceAct', { sourceId, actId: '-' }).pk;
 
-/** So many acts are read at once: nearly every record has fewer. */
+/** Acts read at once: nearly every record has fewer. */
 const PAGE = 500;
 
 /**
- * The acts on a source record and its copies, the newest first, a page at a time until so many are read; `more`: older ones are left.
- * A page is read when it is asked for.
+ * Yields the acts on a source record and its copies, the newest first, in pages up to a limit; `more`: there are older ones. A page is read
+ * on request.
  */
 export async function* actPages(
   table: Table,
@@ -39,7 +39,7 @@ export async function* actPages(
   }
 }
 
-/** All acts on a source record and its copies, the newest first. */
+/** Returns all acts on a source record and its copies, the newest first. */
 export const allActsOf = async (table: Table, sourceId: string): Promise<SourceAct[]> => {
   const rows = await table.queryAll({ partition: partitionOf(sourceId), strong: true });
   return rows.map((row) => sourceActSchema.parse(row)).reverse();

@@ -4,12 +4,12 @@ import type { MarcRecord } from '../../../layers/protocols/marc/record.ts';
 import { readStored } from '../domain/loading/load-record.ts';
 import { deflated, inflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
 
-/** Where bytes are: in the table, or (when large) in the bucket. */
+/** The place of bytes: in the table, or (when large) in the bucket. */
 type Packed = Pick<SourceRecord, 'marc' | 'marcObject'>;
 
 /**
- * Packs a record's bytes for the table, or puts them into the bucket under their checksum when they are larger than `most` once
- * deflated. Throws when that needs a bucket and there is none.
+ * Packs a record's bytes for the table, or stores them in the bucket under their checksum when they exceed `most` deflated. Throws when
+ * that needs a bucket and there is none.
  */
 const packBytes = async (
   bucket: Bucket | undefined,
@@ -34,25 +34,28 @@ const unpacked = async (
   return inflated(packed);
 };
 
-/** The bytes of a source record as they came from its member's system. */
+/** Returns the bytes of a source record as contributed by its member's system. */
 export const bytesCame = (bucket: Bucket | undefined, source: SourceRecord): Promise<Uint8Array> =>
   unpacked(bucket, source.came ?? source, source.sourceId);
 
-/** A source record as it came from its member's system. */
+/** Returns a source record as contributed by its member's system. */
 export const recordCame = async (bucket: Bucket | undefined, source: SourceRecord): Promise<MarcRecord> =>
   readStored((source.came ?? source).form, await bytesCame(bucket, source));
 
-/** A source record as it stands: with what staff edited. */
+/** Returns the current source record, with the edits of staff. */
 export const currentRecord = async (bucket: Bucket | undefined, source: SourceRecord): Promise<MarcRecord> =>
   readStored(source.form, await unpacked(bucket, source, source.sourceId));
 
-/** The content of a source record as it stands in the table. */
+/** The content of a source record as stored in the table. */
 export type Content = Pick<SourceRecord, 'form' | 'marc' | 'marcObject' | 'came' | 'edited'>;
 
-/** A record as our writer puts it; the checksum names this state of it. */
+/** A record as our writer encodes it; the checksum identifies this version. */
 export type Written = { form: MarcForm; bytes: Uint8Array; checksum: string };
 
-/** The content of a record that staff edited: as they left it, beside how it came. Both fit an item of the table, or lie in the bucket. */
+/**
+ * Returns the content of a record that staff edited: the edited record beside the contributed one. Both fit an item of the table, or are in
+ * the bucket.
+ */
 export const editedContent = async (
   bucket: Bucket | undefined,
   sourceId: string,
@@ -64,7 +67,7 @@ export const editedContent = async (
   return { form: written.form, ...stands, came, edited: written.checksum };
 };
 
-/** The content of a record that is loaded: as it came; where staff edited it and that stays, beside how it stands. */
+/** Returns the content of a loaded record: as contributed and, when edits of staff were preserved, the current record beside it. */
 export const loadedContent = async (
   bucket: Bucket | undefined,
   { sourceId, form, bytes, checksum }: Written & { sourceId: string },

@@ -8,32 +8,32 @@ import { key } from './keys.ts';
 const stored = z.object({
   changeId: z.string(),
   sourceId: z.string(),
-  /** An edit by staff, or a load that met what staff had edited. */
+  /** An edit by staff, or a load of a record that staff had edited. */
   did: z.enum(['edit', 'load']),
   at: z.string(),
-  /** Of an edit: who and why. */
+  /** For an edit: who and why. */
   by: z.string().exactOptional(),
   reason: z.string().exactOptional(),
-  /** Of a load: which, in which fields what staff edited stayed, and in which it gave way. */
+  /** For a load: its id, and the fields in which edits of staff were preserved or lost. */
   importId: z.string().exactOptional(),
   preserved: z.array(z.string()).exactOptional(),
   lost: z.array(z.string()).exactOptional(),
   fields: z.array(changedFieldSchema),
-  /** Of an edit: the sources whose copies are still to follow it into another union record. */
+  /** For an edit: the sources whose copies are not updated yet after moving to another union record. */
   pending: z.array(z.object({ sourceId: z.string(), recordId: z.string() })).exactOptional(),
-  /** The state of the content that it led to (`contentVersion`). */
+  /** The resulting version of the content (`contentVersion`). */
   version: z.string(),
 });
-/** A change of a source record's content that staff made, or that met what they had made. Its id sorts by time. */
+/** A change of a source record's content by staff, or by a load over edits of staff. Its id sorts by time. */
 export type SourceChange = z.infer<typeof stored>;
 
-/** The write of a change, for the transaction of the change itself. */
+/** Returns the write of a change, for the same transaction. */
 export const changeWrite = (change: SourceChange): Write => ({
   put: { ...change, ...key('sourceChange', change), ...stamp('sourceChange', 1) },
   when: absent(),
 });
 
-/** A change by its id, read strongly. */
+/** Returns a change by its id, read strongly. */
 export const getChange = async (
   table: Table,
   place: Pick<SourceChange, 'sourceId' | 'changeId'>,
@@ -42,7 +42,7 @@ export const getChange = async (
   return row && stored.parse(row);
 };
 
-/** A source record's changes, the newest first, so many at the most. */
+/** Returns a source record's changes, the newest first, up to a limit. */
 export const changesOf = async (table: Table, sourceId: string, limit: number): Promise<SourceChange[]> => {
   const partition = key('sourceChange', { sourceId, changeId: '-' }).pk;
   const { items } = await table.query({ partition, backwards: true, limit, strong: true });

@@ -25,25 +25,25 @@ const stored = z.object({
   itemsBy: z.string(),
   /** The loads that brought it earlier, the latest last. */
   loads: z.array(z.string()).exactOptional(),
-  /** Staff edited it: what stands here is other than what came. A name for what stands (its checksum). */
+  /** The checksum of the edited record, when staff edited it: the content here differs from the contributed one. */
   edited: z.string().exactOptional(),
-  /** How it came, when staff edited it. */
+  /** The contributed record, when staff edited it. */
   came: z.object({ form: z.enum(marcForms), marc: packed, marcObject: z.string().optional() }).exactOptional(),
-  /** What earlier records of the same number in its file were: content and mapping (`versionOf`). */
+  /** Earlier records of the same number in its file: content and mapping (`versionOf`). */
   earlier: z.array(z.string()).exactOptional(),
   itemsPending: z.boolean().optional(),
-  /** No item hangs on it: what makes one takes this away in the same transaction (`gainsItem`), so that nobody need look. */
+  /** It has no items: the write that creates one removes this in the same transaction (`gainsItem`), so that no read is needed. */
   bare: z.literal(true).exactOptional(),
-  /** Deleted by its member: in no union record. Kept for the items that were not on their shelf, and to come back. */
+  /** Deleted by its member: in no union record. Kept for the items that were not on the shelf, and for a later return. */
   withdrawn: z.literal(true).exactOptional(),
-  /** Deleted by its member; it stays in the union while a copy hangs on it that nobody else has. */
+  /** Deleted by its member; it stays in the union while it has a copy that no other member holds. */
   deletionWaits: z.literal(true).exactOptional(),
-  /** The barcodes of copies that hung on it and that another member took over: no load makes them anew. */
+  /** The barcodes of its copies that another member took over: no load creates them again. */
   gave: z.array(z.string()).exactOptional(),
   matchKeys: z.array(z.string()),
-  /** What staff ruled on it and others: it outlives loads. */
+  /** The rulings of staff on it and others, preserved by loads. */
   rulings: z.array(rulingSchema).exactOptional(),
-  /** What staff said of its work: it outlives loads. */
+  /** The decision of staff on its work, preserved by loads. */
   workDecision: workDecisionSchema.exactOptional(),
   marc: packed,
   marcObject: z.string().optional(),
@@ -51,28 +51,31 @@ const stored = z.object({
   hiddenHoldings: z.record(z.string(), hidden).default({}),
 });
 
-/** What a member contributed, as stored: the record's bytes, deflated, here or (when large) in the bucket; `checksum` is of those that came. */
+/**
+ * A member's contribution as stored: the record's bytes, deflated, here or (when large) in the bucket; `checksum` is that of the
+ * contributed bytes.
+ */
 export type SourceRecord = z.infer<typeof stored> & { form: MarcForm };
 
-/** Which state of its content a source record is in: what an edit names as the one that it was made on. */
+/** Returns the version of a source record's content, which an edit names as its base. */
 export const contentVersion = ({ checksum, edited }: Pick<SourceRecord, 'checksum' | 'edited'>): string =>
   edited ?? checksum;
 
-/** What a record was and how its items were found, in one word. */
+/** Returns one value for a record's content and the mapping of its items. */
 export const versionOf = ({ checksum, itemsBy }: { checksum: string; itemsBy: string }): string =>
   `${checksum} ${itemsBy}`;
 
 /** Deflated bytes beyond this go to the bucket: an item holds 400 KB in all. */
 export const LARGEST_IN_TABLE = 250_000;
 
-/** Where a large record's bytes lie. */
+/** Returns the key of a large record's bytes. */
 export const marcObjectKey = (sourceId: string, checksum: string): string =>
   `sources/${encodeURIComponent(sourceId)}/${checksum}`;
 
-/** Reads a stored source record. Takes a table item. */
+/** Decodes a stored source record. Takes a table item. */
 export const readSource = (item: unknown): SourceRecord => stored.parse(item);
 
-/** The item of a source record, with its counter raised. */
+/** Returns the item of a source record, with its counter raised. */
 export const sourceItem = (source: SourceRecord): Item => ({
   ...source,
   ...key('source', source),
@@ -80,13 +83,16 @@ export const sourceItem = (source: SourceRecord): Item => ({
   memberId: memberOfSource(source.sourceId),
 });
 
-/** Up to here a window of 8 KB holds all that matters. Making ready the usual 32 KB, and 16 KB for what comes out, takes longer than deflating a short text. */
+/**
+ * Up to this length a window of 8 KB is sufficient. Allocating the usual 32 KB, and 16 KB for the output, takes longer than deflating a
+ * short text.
+ */
 const SHORT = 16_384;
 const short = { level: 6, windowBits: 13, memLevel: 5, chunkSize: 2_048 };
 
-/** Makes bytes small for the table: what is written costs by the kilobyte. */
+/** Compresses bytes for the table: the cost of a write depends on its kilobytes. */
 export const deflated = (bytes: Uint8Array): Uint8Array =>
   deflateRawSync(bytes, bytes.length <= SHORT ? short : { level: 6 });
 
-/** The bytes as they came, of what `deflated` gave. */
+/** Returns the original bytes of `deflated` output. */
 export const inflated = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes);

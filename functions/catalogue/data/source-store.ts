@@ -7,18 +7,18 @@ import { type LeadsOf, leadingMembers } from './leading-members.ts';
 import { bytesCame, currentRecord } from './source-bytes.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 
-/** What members contributed. */
+/** Stores members' contributions. */
 export type SourceStore = {
   get(sourceId: string): Promise<SourceRecord | undefined>;
-  /** The bytes as they came; from the bucket when they are large. */
+  /** Returns the bytes as contributed; from the bucket when they are large. */
   bytes(source: SourceRecord): Promise<Uint8Array>;
-  /** The record as it stands: as it came, or as staff edited it. */
+  /** Returns the current record: as contributed, or as staff edited it. */
   marc(source: SourceRecord): Promise<MarcRecord>;
-  /** In what each member's records lead in union records at a time (epoch ms). */
+  /** Returns in what each member's records lead in union records at a time (epoch ms). */
   leads(now: number): Promise<LeadsOf>;
 };
 
-/** The source records kept in the table. Takes the bucket for those too large for it. */
+/** Returns the store of source records in the table. Takes the bucket for those too large for it. */
 export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
   const get = async (sourceId: string): Promise<SourceRecord | undefined> => {
     if (isTemporarySource(sourceId)) return undefined;

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Table } from '../../../layers/platform/dynamodb/table.ts';
 import { keys as membershipKeys } from '../../membership/public/keys.ts';
 
-/** What an actor's name begins with that is a staff member's (`actorName`). */
+/** The prefix of a staff user's actor name (`actorName`). */
 const ACTOR = 'staff:';
 const named = z.object({ staffId: z.string(), name: z.string() });
 
-/** The names of those whom actors' names (`staff:stf_…`) stand for, by these; whoever is not known, or no staff, is left out. */
+/** Returns the names of staff by their actor names (`staff:stf_…`); unknown actors, and those that are not staff, are left out. */
 export const staffNames = async (table: Table, actors: readonly string[]): Promise<Record<string, string>> => {
   const ids = [...new Set(actors)].flatMap((actor) => (actor.startsWith(ACTOR) ? [actor.slice(ACTOR.length)] : []));
   if (ids.length === 0) return {};

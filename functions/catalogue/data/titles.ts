@@ -6,16 +6,16 @@ import { key } from './keys.ts';
 import { inflated, readSource } from './source-record.ts';
 import { findRecord } from './union-record.ts';
 
-/** The titles of what is lent and held, for people to read. */
+/** Reads the titles of items on loan and of holds, for display. */
 export type Titles = {
-  /** Of a source record; nothing when it is gone or too large to be in the table. `now` in epoch ms. */
+  /** Returns the title of a source record; undefined when it is gone or too large for the table. `now` in epoch ms. */
   ofSource(sourceId: string, now: number): Promise<string | undefined>;
   ofRecord(recordId: string, now: number): Promise<string | undefined>;
 };
 
 const CACHE_MS = 10 * 60 * 1000;
 
-/** Titles out of the source records in the table, from a cache of ten minutes. */
+/** Reads titles from the source records in the table, cached for ten minutes. */
 export const titlesIn = (table: Table): Titles => {
   const ofSource = cachedFor(CACHE_MS, async (sourceId: string) => {
     const item = await table.get(key('source', { sourceId }));

@@ -15,16 +15,16 @@ import { pageKey, readPage } from './match-block.ts';
 import { readSource, type SourceRecord } from './source-record.ts';
 import { readRecord } from './union-record.ts';
 
-/** A part of the union as read from the table, kept while a chunk of a load is written. */
+/** A part of the union as read from the table, cached while a chunk of a load is written. */
 export type UnionCache = {
   blocks: Map<string, MatchBlock>;
   records: Map<string, UnionRecord>;
   sources: Map<string, SourceState>;
-  /** The whole source records, and which were looked for and are not there. */
+  /** The complete source records; undefined for those that were not found. */
   stored: Map<string, SourceRecord | undefined>;
 };
 
-/** Nothing read yet. */
+/** Returns an empty cache. */
 export const emptyCache = (): UnionCache => ({
   blocks: new Map(),
   records: new Map(),
@@ -99,13 +99,13 @@ const hints = (cache: UnionCache, one: Incoming): string[] => {
   return [...others.values()].filter(({ features }) => isSame(one.features, features)).map(({ recordId }) => recordId);
 };
 
-/** Reads what putting these records into the union will most likely need, in few round trips. */
+/** Reads what adding these records to the union will most likely need, in few round trips. */
 export const readFor = async (reading: Reading, incoming: readonly Incoming[]): Promise<void> => {
   const { cache } = reading;
   const ids = incoming.map(({ sourceId }) => sourceId);
   await readSources(reading, ids);
   const known = ids.flatMap((id) => cache.sources.get(id) ?? []);
-  // What its blocks lead to is known when they are: what this load put into them since, it has taken over itself.
+  // The records of known blocks are known too: the cache includes what this load added since.
   const met = incoming.filter(({ matchKeys }) => matchKeys.some((matchKey) => !cache.blocks.has(matchKey)));
   await readBlocks(
     reading,
@@ -114,7 +114,7 @@ export const readFor = async (reading: Reading, incoming: readonly Incoming[]): 
   await readRecords(reading, [...known.map(({ recordId }) => recordId), ...met.flatMap((one) => hints(cache, one))]);
 };
 
-/** Reads what a plan turned out to lack; what does not fit each other anew, and strongly. */
+/** Reads what a plan lacked; reads inconsistent data again, strongly. */
 export const readLacking = async (reading: Reading, lacks: StateLacks): Promise<void> => {
   const { cache } = reading;
   const { blocks, sources } = lacks.torn;
@@ -130,12 +130,12 @@ export const readLacking = async (reading: Reading, lacks: StateLacks): Promise<
   await readSources(reading, lacks.sources);
 };
 
-/** Forgets all: what was read is no longer so. */
+/** Empties the cache: its data is out of date. */
 export const forget = (cache: UnionCache): void => {
   for (const map of [cache.blocks, cache.records, cache.sources, cache.stored]) map.clear();
 };
 
-/** Takes over what was written, with the counters that the write raised. */
+/** Applies what was written to the cache, with the counters that the write raised. */
 export const takeOver = (cache: UnionCache, changes: UnionChanges, sources: readonly SourceRecord[]): void => {
   for (const block of changes.blocks) {
     const dirty = changes.dirtyPages.get(block.key);

@@ -7,22 +7,22 @@ import { findRecord } from './union-record.ts';
 
 type Reading = { strong?: boolean };
 
-/** A union record: its current id, and all ids that it has absorbed, under which holds may have been placed. */
+/** A union record: its current id, and all ids merged into it, under which holds may have been placed. */
 export type UnionIds = { recordId: string; recordIds: string[]; sources: readonly string[] };
 
-/** Gives the copies that may be lent to a member's patrons, with the one that is already promised to a hold of theirs. */
+/** Returns the copies that may be lent to a member's patrons, including the one that is already assigned to a hold of theirs. */
 export type CopiesLent = (member: string, promised?: string) => ItemCirculation[];
 
 /** Reads union records and their copies; both follow merges. */
 export type UnionCopies = {
   find(recordId: string, reading?: Reading): Promise<UnionIds | undefined>;
-  /** All copies of a union record. */
+  /** Returns all copies of a union record. */
   copies(union: UnionIds, reading?: Reading): Promise<ItemCirculation[]>;
-  /** Those of them that may fill holds of a member's patrons: none that another member hides from it (`isLentTo`). */
+  /** Returns those of them that may fill holds of a member's patrons: none that another member hides from it (`isLentTo`). */
   copiesLent(union: UnionIds, reading?: Reading): Promise<CopiesLent>;
 };
 
-/** Reads union records and their copies from the table. */
+/** Returns the reader of union records and their copies in the table. */
 export const unionCopies = (table: Table): UnionCopies => {
   const copiesOf = async ({ sources }: UnionIds, reading: Reading = {}) => {
     const shown = await copiesShown(table, sources, reading);

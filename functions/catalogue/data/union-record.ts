@@ -13,20 +13,20 @@ const stored = z.object({
   ruled: z.literal(true).exactOptional(),
 });
 
-/** Reads a stored union record. */
+/** Decodes a stored union record. */
 export const readRecord = (item: unknown): UnionRecord => stored.parse(item);
 
-/** The item of a union record, with its counter raised. */
+/** Returns the item of a union record, with its counter raised. */
 export const recordItem = (record: UnionRecord): Item => ({
   ...record,
   ...key('record', record),
   ...stamp('record', record.v + 1),
 });
 
-/** A union record and, when it was merged, the one it is in now. */
+/** A union record and, when it was merged, its current record. */
 export type FoundRecord = { asked: UnionRecord; now: UnionRecord };
 
-/** Finds a union record by its id, following merges. Undefined when there never was one. */
+/** Finds a union record by its id, following merges. Undefined when it never existed. */
 export const findRecord = async (
   table: Table,
   recordId: string,
@@ -41,7 +41,7 @@ export const findRecord = async (
   let now = asked;
   const seen = new Set([recordId]);
   while (now.mergedInto !== undefined) {
-    // A circle of merges would be a fault of ours; no reader waits for it to end.
+    // A cycle of merges would be a defect; no request may loop on it.
     if (seen.has(now.mergedInto)) return undefined;
     seen.add(now.mergedInto);
     const next = await read(now.mergedInto);

@@ -9,8 +9,8 @@ import { type SourceRecord, sourceItem } from './source-record.ts';
 import { recordItem } from './union-record.ts';
 
 /**
- * The writes of a join: blocks, union records and moved sources, each only as it was read. What the stream makes of them
- * is `cause`'s, the member whose load it is: so they bear its id.
+ * Returns the writes of a join: blocks, union records and moved sources, each conditioned on what was read. They contain the id of `cause`,
+ * the member of the load, to which the indexing that follows is attributed.
  */
 export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
   ...changes.blocks.flatMap((block) =>
@@ -30,7 +30,7 @@ export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
   ...duplicateHoldingWrites(changes.duplicateHoldings),
 ];
 
-/** The write of a source record as it will be. Takes it with the counter that was read. */
+/** Returns the write of a changed source record. Takes it with the counter that was read. */
 export const sourceWrite = (source: SourceRecord): Write => ({
   put: sourceItem(source),
   when: expectedVersion(source.v),

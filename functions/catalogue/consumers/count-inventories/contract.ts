@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Counts the inventories that are closed: walks the items and lists those that should have stood on the shelves and were not
- * seen. A background job: it may scan the table, no request does. It goes on where it broke off, and counts nothing twice.
+ * Counts the closed inventories: scans all items and lists the expected copies that were not seen. A background job: it may scan the table,
+ * which no request does. It resumes after an interruption and counts nothing twice.
  */
 export const contract = consumer({
   id: 'catalogue-count-inventories',

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Last step of a load: adds the parts up, or notes why it stopped so that it can be run again. */
+/** Runs the last step of a load: adds up the parts, or records why it stopped so that it can be run again. */
 export const contract = consumer({
   id: 'catalogue-finish-import',
   context: 'catalogue',

@@ -4,7 +4,7 @@ import { importEndDeps } from '../../deps.ts';
 import { finishImport } from '../../use-cases/finish-import.ts';
 import { contract } from './contract.ts';
 
-// `key` is given when even the first step failed, which would have read the load's id from it.
+// `key` is present when even the first step failed, which would have derived the load's id from it.
 const eventSchema = z.object({
   input: z.object({ importId: z.string().optional(), key: z.string().optional() }),
   failed: z.boolean(),

@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** One part of a load. A part that is done is not done again; a record that did not change writes nothing. */
+/** Loads one part of a file. A part that is done is not repeated; an unchanged record writes nothing. */
 export const contract = consumer({
   id: 'catalogue-import-part',
   context: 'catalogue',

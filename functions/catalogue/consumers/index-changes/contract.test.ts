@@ -2,7 +2,7 @@ import { keyTable } from '../../../key-table.ts';
 import { begunBy, headingTouched, touchedBy } from '../../domain/index/changes.ts';
 import { contract } from './contract.ts';
 
-/** A row that says all that any row read here says, so that only its kind tells whether it is read. */
+/** Returns a row with all fields that any row read here has, so that only its kind decides whether it is read. */
 const rowOf = (entity: string) => ({
   ...{ entity, recordId: 'rec_1', sourceId: 'ash:b1', itemId: 'itm_1', decisionId: 'dec_1', changeId: 'chg_1' },
   ...{ list: 'author', heading: 'Okri, Nadia', checksum: 'after', state: 'available', pending: [{}] },

@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** First of the two readers of the stream: finds which union records changed and rebuilds their documents; records whose headings have other references now are brought to the queue. Never throws for one record: what cannot be indexed goes to a queue. */
+/**
+ * Indexes changes as the first of the two consumers of the stream: finds which union records changed and rebuilds their documents. Headings
+ * whose references changed are sent to the queue. Never throws for one record: what cannot be indexed goes to a queue.
+ */
 export const contract = consumer({
   id: 'catalogue-index-changes',
   context: 'catalogue',
@@ -8,7 +11,7 @@ export const contract = consumer({
   summary: 'Bring changed records into the union index',
   trigger: {
     by: 'stream',
-    // About one in two is a document to build: what a batch asks for once is asked for two hundred changes.
+    // About half of the changes require a document: the fixed calls of a batch serve two hundred changes.
     batchSize: 200,
     entities: ['record', 'source', 'itemDescription', 'item', 'unionDecision', 'sourceChange', 'authority'],
   },

@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** First step of a load: sniffs the file, refuses what is not MARC, cuts it on record boundaries. Takes the import id and the execution; gives the numbers of its parts. */
+/**
+ * Runs the first step of a load: detects the format, refuses what is not MARC, cuts the file at record boundaries. Takes the import id and
+ * the execution; returns the numbers of its parts.
+ */
 export const contract = consumer({
   id: 'catalogue-prepare-import',
   context: 'catalogue',

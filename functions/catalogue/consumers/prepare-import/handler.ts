@@ -6,7 +6,7 @@ import { importStepDeps } from '../../deps.ts';
 import { prepareImport } from '../../use-cases/prepare-import.ts';
 import { contract } from './contract.ts';
 
-// The bucket's event names the object, a run by hand the load.
+// The bucket's event names the object; a manual run names the load.
 const eventSchema = z.object({
   input: z.union([z.object({ importId: z.string() }), z.object({ key: z.string().regex(/^imports\/[^/]+\/file$/) })]),
   execution: z.string(),

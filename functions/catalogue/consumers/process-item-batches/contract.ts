@@ -1,8 +1,8 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Carries changes of many items on: looks for the items of those chosen by a query, and changes or puts back what a request had
- * no time for. It walks the table, as no request may; it goes on where it broke off, and does nothing twice.
+ * Continues item batches: finds the items of those defined by a query, and changes or puts back what a request had no time for. It scans
+ * the table, as no request may; it resumes after an interruption and does nothing twice.
  */
 export const contract = consumer({
   id: 'catalogue-process-item-batches',

@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Rebuilds every document into a new index and swaps the alias, while searches go on. A background job: it may scan the table, no request does. */
+/**
+ * Rebuilds every document into a new index and switches the alias, while searches continue. A background job: it may scan the table, which
+ * no request does.
+ */
 export const contract = consumer({
   id: 'catalogue-rebuild-index',
   context: 'catalogue',

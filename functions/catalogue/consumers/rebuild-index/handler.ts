@@ -3,7 +3,7 @@ import { rebuildDeps } from '../../deps.ts';
 import { rebuildCallSchema, rebuildWholeIndex } from '../../use-cases/rebuild-index.ts';
 import { contract } from './contract.ts';
 
-/** One call of a rebuild. Takes nothing, or what the call before gave. */
+/** Does one call of a rebuild. Takes nothing, or the output of the previous call. */
 export const handler = work(
   contract,
   rebuildDeps,

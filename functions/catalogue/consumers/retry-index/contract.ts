@@ -1,6 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Rebuilds documents whose indexing failed, and those of records whose headings have other references now: passing failures wait again without counting, poison counts towards the dead-letter queue. */
+/**
+ * Rebuilds documents whose indexing failed, and those of records whose headings have changed references. Transient failures wait again
+ * without counting; poison counts towards the dead-letter queue.
+ */
 export const contract = consumer({
   id: 'catalogue-retry-index',
   context: 'catalogue',

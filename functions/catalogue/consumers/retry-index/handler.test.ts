@@ -6,7 +6,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { systemRuntime } from '../../../../layers/platform/runtime/runtime.ts';
 import { handler } from './handler.ts';
 
-/** What the engine has of a heading that 5,003 records bear, as it answers by pages. */
+/** The engine's records for a heading of 5,003 records, returned in pages. */
 const ids = Array.from({ length: 5_003 }, (_, i) => `rec_${String(i).padStart(5, '0')}`);
 type Asked = { size: number; search_after?: [string] };
 

@@ -1,6 +1,8 @@
 import { browseField, browseLists } from '../../domain/index/heading.ts';
 
-/** Words that readers and catalogues spell in more than one way. Folded text; used on queries only, so that a change needs no rebuild. */
+/**
+ * Words that readers and catalogues spell in more than one way. Folded text; applied to queries only, so that a change needs no rebuild.
+ */
 const synonyms = [
   'dept, department',
   'quran, koran, qoran',
@@ -24,7 +26,7 @@ const synonyms = [
   'tchaikovsky, chaikovskii, tschaikowsky',
 ];
 
-// Text comes folded and cut into words (indexed-text.ts): the tokenizer only splits at blanks and Han characters.
+// Text arrives folded and tokenised (indexed-text.ts): the tokenizer only splits at blanks and Han characters.
 const analysis = {
   filter: {
     same: { type: 'synonym_graph', synonyms },
@@ -32,7 +34,7 @@ const analysis = {
     han_index: { type: 'cjk_bigram', output_unigrams: true },
   },
   analyzer: {
-    // A word stands with its stem, so that one field answers for both.
+    // A word is indexed with its stem, so that one field serves both.
     words: { tokenizer: 'standard', filter: ['keyword_repeat', 'kstem', 'remove_duplicates', 'han_index'] },
     names: { tokenizer: 'standard', filter: ['han_index'] },
     spelling: { tokenizer: 'standard' },
@@ -41,10 +43,10 @@ const analysis = {
   },
 };
 
-// Titles and names are short: their length says little, and a word twice is no better than once.
+// Titles and names are short: their length is not significant, and a repeated word is no better than one.
 const similarity = { short: { type: 'BM25', k1: 0.6, b: 0.3 } };
 
-/** A field in which words count; what is in it is in `all` too, and in the words that spelling is corrected by. */
+/** Defines a ranked field; its text is copied to `all` and to the words for spelling correction. */
 const text = (analyzer: 'words' | 'names') => ({
   type: 'text',
   analyzer,
@@ -52,12 +54,12 @@ const text = (analyzer: 'words' | 'names') => ({
   similarity: 'short',
   copy_to: ['all', 'spelling'],
 });
-/** A field that only says whether a word is there. */
+/** A field that only records whether a word occurs. */
 const found = { type: 'text', analyzer: 'words', search_analyzer: 'words_query', norms: false };
 const name = { type: 'keyword', ignore_above: 1000 };
-/** Asked for as a whole or by its beginning, never counted or sorted by. */
+/** Queried as a whole or by prefix, never aggregated or sorted. */
 const key = { ...name, doc_values: false };
-/** Counted with every search: made ready when the index is refreshed, not by the first reader. */
+/** Aggregated in every search: loaded when the index is refreshed, not by the first search. */
 const facet = { ...name, eager_global_ordinals: true };
 
 const properties = {
@@ -70,10 +72,10 @@ const properties = {
   author_added: text('names'),
   subject: text('words'),
   series: text('words'),
-  // Found in `all` and worth nothing in rank; fields of their own for who asks for just them.
+  // Found in `all` without weight in ranking; own fields for queries of just these.
   contents: { ...found, copy_to: 'all' },
   publisher: { ...found, copy_to: 'all' },
-  // Kept in the source, searched in `all`.
+  // Stored in the source, searched in `all`.
   rest: { type: 'text', index: false, copy_to: 'all' },
   all: { ...found, search_analyzer: 'stems_query' },
   spelling: { type: 'text', analyzer: 'spelling', norms: false, index_options: 'docs' },
@@ -94,7 +96,7 @@ const properties = {
   ids: key,
   other_numbers: key,
   call_number: key,
-  // Sorted by, never looked for.
+  // For sorting, never searched.
   shelf_first: { ...name, index: false },
   shelf_places: { type: 'binary', doc_values: true },
   format: facet,
@@ -113,15 +115,15 @@ const properties = {
 };
 
 /**
- * Settings and mapping of the union index (reference: the search experiment that this product's ranking rests on). Only
- * what the engine has without plug-ins; no stop words; a field that is not listed is refused.
+ * Settings and mapping of the union index (reference: the search experiment on which this product's ranking is based). Only features of the
+ * engine without plug-ins; no stop words; fields that are not listed are rejected.
  */
 export const indexDefinition = {
   settings: {
     number_of_shards: 1,
     auto_expand_replicas: '0-1',
     refresh_interval: '1s',
-    // A place in a list is a pattern of up to 300 characters with what lies beside each of them.
+    // A position in a list is a pattern of up to 300 characters, each with its neighbouring ranges.
     'index.max_regex_length': 4000,
     'index.similarity.short': similarity.short,
     analysis,

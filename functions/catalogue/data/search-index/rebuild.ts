@@ -4,15 +4,15 @@ import { EngineUnavailable, openEngine } from '../../../../layers/platform/searc
 import { familyOf, type IndexVersions, indexVersions, TARGETS_CACHE_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 
-/** How a rebuild went. */
+/** The result of a rebuild. */
 export type Rebuilt = { version: string; written: number; older: number; failed: { id: string; reason: string }[] };
 
 const TRIES = 6;
 
-/** Batches that the engine is given at once: it works on one while the next is made. */
+/** Batches sent to the engine concurrently: it processes one while the next is made. */
 const AT_ONCE = 2;
 
-/** Sends what the engine was too busy for again, a little later each time. */
+/** Sends the documents again that the engine was too busy for, with increasing delay. */
 const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: string, done: Rebuilt): Promise<void> => {
   let left = writes;
   for (let attempt = 0; left.length > 0 && attempt < TRIES; attempt++) {
@@ -28,7 +28,10 @@ const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: stri
   if (left.length > 0) throw new Error(`The search engine stayed busy: ${left.length} documents are not written.`);
 };
 
-/** The longest wait until a version is joined, in milliseconds: after that, or when the engine is too busy to say, it is searched as it is. */
+/**
+ * The longest wait for a version's segments to merge, in milliseconds: after that, or when the engine is too busy to respond, the version
+ * is used as it is.
+ */
 const JOINED_MS = 120_000;
 
 const untilJoined = async (versions: IndexVersions, version: string): Promise<void> => {
@@ -44,25 +47,25 @@ const untilJoined = async (versions: IndexVersions, version: string): Promise<vo
   }
 };
 
-/** Where a rebuild stands between two calls: the version that it fills, and from where the table is still to be read. */
+/** The position of a rebuild between two calls: the version that it fills, and where to continue reading the table. */
 export type RebuildPosition<P> = { version: string; from: P };
 
-/** Documents to write, and which could not be made; with the place behind them, where one may go on from there. */
+/** Documents to write, and those that could not be made; with the position after them, where a rebuild can continue. */
 export type DocumentBatch<P> = { writes: IndexWrite[]; failed?: Rebuilt['failed']; behind?: P };
 
 export type RebuildOptions<P> = {
   /** The wait for all writers, in milliseconds; shorter only in tests without other writers. */
   settleMs?: number;
-  /** Goes on with a rebuild that was not finished, in place of a new one. */
+  /** Continues an unfinished rebuild instead of starting a new one. */
   position?: RebuildPosition<P>;
-  /** True when there is no more time in this call. */
+  /** Returns whether the time of this call is up. */
   isTimeUp?: () => boolean;
 };
 
 /**
- * Fills a new version of the index and lets searches read it, while searches and changes go on. Takes what gives the
- * documents from a place on, batch by batch; it is asked only once every writer knows the new version. When it throws, the
- * old version stays the one that is searched. Gives `next` when time was up before the end: called again with it, it goes on.
+ * Fills a new version of the index and switches searches to it, while searches and changes continue. Takes a function that returns the
+ * documents from a position on, batch by batch; it is called only after every writer knows the new version. When it throws, searches stay
+ * on the old version. Returns `next` when time was up before the end, to continue in another call.
  */
 export const rebuildIndex = async <P>(
   runtime: Pick<Runtime, 'environment' | 'clock'>,
@@ -80,11 +83,11 @@ export const rebuildIndex = async <P>(
     for await (const { writes, failed = [], behind } of documents(position?.from)) {
       done.failed.push(...failed);
       const writing = writeAll(writer, writes, version, done);
-      // Met where it is waited for, which may be after the next batch is made.
+      // The rejection is handled at the await, possibly after the next batch is made.
       writing.catch(() => {});
       underWay.push(writing);
       const stops = behind !== undefined && isTimeUp();
-      // What lies before a place to go on from is written before it is told.
+      // Everything before a position is written before the position is returned.
       while (underWay.length >= (stops ? 1 : AT_ONCE)) await underWay.shift();
       if (stops) return { ...done, next: { version, from: behind } };
     }

@@ -4,14 +4,14 @@ import { bodyOf, type Engine } from '../../../../layers/platform/search/client.t
 import { readAlias } from './versions.ts';
 
 /**
- * How long a tombstone stays, in milliseconds: far longer than a write may be under way. What failed and waits in its queue
- * is made anew from the table, under a new number.
+ * How long a tombstone is stored, in milliseconds: much longer than any write can take. Failures in the queue are rebuilt from the table
+ * under a new number.
  */
 export const TOMBSTONE_MS = 25 * 3600 * 1000;
 
 const answered = z.object({ deleted: z.number() });
 
-/** Removes tombstones older than 25 hours. Takes the time in epoch milliseconds; gives how many went. */
+/** Removes tombstones older than 25 hours. Takes the time in epoch milliseconds; returns the number removed. */
 export const sweepTombstones = async (engine: Engine, family: string, now: number): Promise<number> => {
   const answer = await engine({
     method: 'POST',

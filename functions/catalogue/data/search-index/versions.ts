@@ -6,42 +6,45 @@ import { indexDefinition } from './mapping.ts';
 /** The index's names: aliases for reading and writing, and `<family>-v<n>` behind them. */
 const FAMILY = 'union';
 
-/** The name of the deployment's index. */
+/** Returns the name of the deployment's index. */
 export const familyOf = ({ environment }: Pick<Runtime, 'environment'>): string =>
   environment.maybe('SEARCH_INDEX') ?? FAMILY;
 
 export const readAlias = (family: string): string => `${family}-read`;
 const writeAlias = (family: string): string => `${family}-write`;
-/** Each version is written by an alias of its own, made with it: an engine that makes missing indexes by itself cannot then bring a removed version back. */
+/**
+ * Returns the write alias of a version, created with it: an engine that creates missing indexes automatically then cannot restore a removed
+ * version.
+ */
 export const entranceOf = (version: string): string => `${version}-in`;
 
 /**
- * How long a writer may go on writing only to the versions it knows, in milliseconds. A rebuild waits longer than this
- * before it reads the table, so that no change of that time is missing from the new version.
+ * How long a writer may write only to the versions it knows, in milliseconds. A rebuild waits longer than this before it reads the table,
+ * so that the new version misses no change of that time.
  */
 export const TARGETS_CACHE_MS = 5000;
 
 /** The versions of the index behind its aliases. */
 export type IndexVersions = {
-  /** The versions that are written to now; makes the first one when there is none. */
+  /** Returns the versions to write to now; creates the first one when there is none. */
   targets(): Promise<string[]>;
-  /** The version that is searched; undefined when nothing was ever indexed. */
+  /** Returns the version that is searched; undefined when nothing was ever indexed. */
   searched(): Promise<string | undefined>;
-  /** Gives a version the fields that it was made without; false where it cannot take them, and only a rebuild helps. */
+  /** Adds missing fields to a version; false when it cannot take them, and only a rebuild helps. */
   widen(version: string): Promise<boolean>;
-  /** Makes the next version and lets writers write to it too. Versions that an earlier rebuild left half-filled are removed. */
+  /** Creates the next version and adds it to those that are written. Removes versions that an earlier rebuild left incomplete. */
   begin(): Promise<string>;
-  /** Joins what a version was written in, piece by piece, to a few large pieces, while it is written to; `isJoined` says whether that is done. */
+  /** Merges the segments of a version into a few large ones, while it is written to; `isJoined` returns whether that is done. */
   join(version: string): Promise<void>;
   isJoined(version: string): Promise<boolean>;
-  /** Searches read this version from now on; the ones before it are written no more. Gives those, to be removed later. */
+  /** Switches searches to this version; the earlier ones are no longer written. Returns these, to be removed later. */
   swap(version: string): Promise<string[]>;
   remove(versions: readonly string[]): Promise<void>;
 };
 
-/** Pieces (segments) that a rebuilt version is joined to: each one more is searched anew, and one alone by one processor only. */
+/** Segments of a rebuilt version: each further one adds search time, and a single one uses only one processor. */
 const PIECES = 2;
-/** Small ones that changes add meanwhile, which do not matter. */
+/** Small segments that changes add meanwhile are tolerated. */
 const MORE_PIECES = 8;
 
 const pieces = z.object({
@@ -59,7 +62,7 @@ const orThrow = (what: string, answer: { status: number; body: unknown }): void 
   if (answer.status >= 300) throw unexpected(what, answer);
 };
 
-/** Keeps the versions of the index of that name. */
+/** Returns the versions of the index of that name. */
 export const indexVersions = (engine: Engine, family: string): IndexVersions => {
   const behind = async (alias: string): Promise<string[]> => {
     const answer = await engine({ method: 'GET', path: `/_alias/${alias}` });
@@ -81,7 +84,7 @@ export const indexVersions = (engine: Engine, family: string): IndexVersions => 
   const make = async (version: string, aliases: string[]): Promise<void> => {
     const named = Object.fromEntries([...aliases, entranceOf(version)].map((alias) => [alias, {}]));
     const answer = await engine({ method: 'PUT', path: `/${version}`, body: { ...indexDefinition, aliases: named } });
-    // Another container was first: the same version with the same mapping.
+    // Another container created it first: the same version with the same mapping.
     if (answer.status === 400 && JSON.stringify(answer.body).includes('resource_already_exists')) return;
     orThrow(`Making ${version}`, answer);
   };
@@ -110,7 +113,7 @@ export const indexVersions = (engine: Engine, family: string): IndexVersions => 
       return next;
     },
     join: async (version) => {
-      // Not waited for: it may take longer than the engine lets a call last.
+      // Not awaited: it may take longer than the engine's limit for a call.
       const how = `max_num_segments=${PIECES}&wait_for_completion=false`;
       orThrow(`Joining ${version}`, await engine({ method: 'POST', path: `/${version}/_forcemerge?${how}` }));
     },

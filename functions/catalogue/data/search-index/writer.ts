@@ -13,18 +13,20 @@ import { toSearchDocument } from '../../domain/index/search-document.ts';
 import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_CACHE_MS } from './versions.ts';
 
 /**
- * A document to write, or what marks that it is gone (ISO instant). `version` is the number that its rebuild took before it
- * read the table: an older one never wins over a newer one, in whichever order they arrive.
+ * A document to write, or the tombstone of a deleted one (ISO time). `version` is the number that its rebuild took before it read the
+ * table: an older one never replaces a newer one, in any order of arrival.
  */
 export type IndexWrite = { id: string; version: number } & ({ document: IndexDocument } | { deletedAt: string });
 
 /** Writes to the union index. */
 export type IndexWriter = {
-  /** Gives what became of each, in order. Never throws for a document or a busy engine. `only` writes to one version: a rebuild's. */
+  /**
+   * Returns the outcome of each, in order. Never throws for a document or a busy engine. `only` writes to one version: that of a rebuild.
+   */
   write(writes: readonly IndexWrite[], only?: string): Promise<(Written & { id: string })[]>;
 };
 
-// The smallest nodes take bodies up to 10 MB.
+// The smallest nodes accept bodies up to 10 MB.
 const MOST_BYTES = 4_000_000;
 const MOST_DOCUMENTS = 500;
 
@@ -63,7 +65,7 @@ const portions = (lines: readonly Line[]): Line[][] => {
 
 const same = (lines: readonly Line[], written: Written): Written[] => lines.map(() => written);
 
-/** Sends lines to one version. A body that is refused as a whole is halved until the document at fault stands alone. */
+/** Sends lines to one version. A body that is rejected as a whole is halved until the faulty document is isolated. */
 const send = async (engine: Engine, version: string, lines: readonly Line[]): Promise<Written[]> => {
   try {
     const path = '/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.type,items.*.error.reason';
@@ -87,7 +89,7 @@ const send = async (engine: Engine, version: string, lines: readonly Line[]): Pr
   }
 };
 
-/** A writer on any engine; `versions` says where to. */
+/** Returns a writer for any engine; `versions` gives the targets. */
 export const writerOn = (engine: Engine, versions: IndexVersions, now: () => number): IndexWriter => {
   let known: { versions: string[]; until: number } | undefined;
   const targets = async (): Promise<string[]> => {
@@ -98,7 +100,7 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
   };
   const sendAll = async (version: string, lines: readonly Line[]): Promise<Written[]> =>
     (await Promise.all(portions(lines).map((some) => send(engine, version, some)))).flat();
-  /** A release that brings a field finds versions without it: they get it from the first document that has it. */
+  /** Sends lines and adds fields that a release introduced to older versions, when the first document with them arrives. */
   const sendTo = async (version: string, lines: readonly Line[]): Promise<Written[]> => {
     const sent = await sendAll(version, lines);
     const refused = lines.filter((_, i) => sent[i] !== undefined && lacksField(sent[i]));
@@ -114,7 +116,7 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
         const before = outcomes;
         outcomes = before ? here.map((written, i) => graver(before[i] ?? written, written)) : here;
       }
-      // What was not taken may have gone to a version that is no more.
+      // Writes that were not accepted may have gone to a removed version.
       if (outcomes?.some(({ outcome }) => outcome === 'later')) known = undefined;
       return outcomes ?? same(lines, { outcome: 'later', reason: 'There is no index yet.' });
     } catch (error) {
@@ -144,7 +146,7 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
   };
 };
 
-/** The writer of the deployment's union index. */
+/** Returns the writer of the deployment's union index. */
 export const indexWriter = (runtime: Pick<Runtime, 'environment' | 'clock'>): IndexWriter => {
   const engine = openEngine(runtime);
   return writerOn(engine, indexVersions(engine, familyOf(runtime)), () => runtime.clock.now());

@@ -16,7 +16,10 @@ const example = {
   price: 1999,
 };
 
-/** Makes one copy by hand on a record that the member contributed, by a template of the member where one is named. Its barcode is claimed for the whole consortium. */
+/**
+ * Creates one copy on a record that the member contributed, from a template of the member when one is named. Claims its barcode for the
+ * whole consortium.
+ */
 export const contract = operation({
   id: 'catalogue-add-item',
   context: 'catalogue',
@@ -28,15 +31,15 @@ export const contract = operation({
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
-    /** The member's own record that the copy hangs on. */
+    /** The member's own record for the copy. */
     sourceId: z.string().min(3).max(200),
     barcode: barcodeSchema,
-    /** A template of the member: what is not said here is as it says. */
+    /** A template of the member: it supplies the values that the request omits. */
     template: templateNameSchema.exactOptional(),
     branchId: branchIdSchema.exactOptional(),
     location: text.exactOptional(),
     callNumber: text.exactOptional(),
-    /** Without a template that says another: `general`. */
+    /** Default, unless the template has another: `general`. */
     category: z.string().trim().min(1).max(60).exactOptional(),
     copyNumber: text.default(''),
     volume: text.default(''),

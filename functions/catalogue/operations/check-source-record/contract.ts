@@ -5,8 +5,8 @@ import { marcRecordSchema } from '../../domain/marc-record-schema.ts';
 import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
- * Looks through a member's record as it is being edited, and stores nothing: what would be refused and what is a warning, field by
- * field, as `catalogue-edit-source-record` would say it.
+ * Validates a member's record during editing without storing it: errors and warnings, field by field, as `catalogue-edit-source-record`
+ * would return them.
  */
 export const contract = operation({
   id: 'catalogue-check-source-record',
@@ -21,7 +21,7 @@ export const contract = operation({
   params: z.strictObject({ sourceId: z.string().min(3).max(200) }),
   body: z.strictObject({ record: marcRecordSchema }),
   output: z.strictObject({
-    /** The state that stands now: another than was read says that somebody changed the record meanwhile. */
+    /** The current version: if it differs from the one read, the record changed meanwhile. */
     version: z.string(),
     findings: z.array(findingSchema),
   }),

@@ -9,9 +9,7 @@ import {
 
 const { counts: _, countedAt: _counted, ...closed } = exampleInventory;
 
-/**
- * Closes an inventory: no more scans are noted, and within some minutes it is counted. Closed again it stays as it is.
- */
+/** Closes an inventory: no more scans are accepted, and it is counted within some minutes. Closing it again changes nothing. */
 export const contract = operation({
   id: 'catalogue-close-inventory',
   context: 'catalogue',

@@ -6,10 +6,10 @@ import { reasonSchema } from '../../domain/union/decision.ts';
 import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
- * Stores a member's record as its cataloguer edited it. It goes the way of a load: matched anew, indexed, told to harvesters; its
- * items stay. It is refused where it is not sound MARC 21 in what was changed, and where the record is not as it was read:
- * then it is said who changed it. How it came from the member's system is kept; loads that say something new overwrite
- * all but the member's protected fields.
+ * Stores a member's record as its cataloguer edited it. It is processed like a load: matched again, indexed and delivered to harvesters;
+ * its items do not change. It is refused when the changed part is not valid MARC 21, or when the record changed since it was read; the
+ * response then names who changed it. The contributed record is kept; loads with new content overwrite all but the member's protected
+ * fields.
  */
 export const contract = operation({
   id: 'catalogue-edit-source-record',
@@ -22,7 +22,7 @@ export const contract = operation({
   touches: { table: 'write', bucket: 'write' },
   params: z.strictObject({ sourceId: z.string().min(3).max(200) }),
   body: z.strictObject({
-    /** The state on which the edit was made, as `catalogue-get-source-record` gave it. */
+    /** The version on which the edit is based, from `catalogue-get-source-record`. */
     version: z.string().min(1).max(100),
     record: marcRecordSchema,
     reason: reasonSchema,
@@ -31,7 +31,7 @@ export const contract = operation({
     sourceId: z.string(),
     recordId: z.string(),
     version: z.string(),
-    /** What may still be looked at. */
+    /** Points to check. */
     warnings: z.array(findingSchema),
   }),
   refusals: {
@@ -54,8 +54,7 @@ export const contract = operation({
       warnings: [],
     },
   },
-  // A record is read in every form that MARC has, judged by the table of its fields and matched anew by the trained model; its
-  // possible duplicates are kept.
+  // The function decodes every MARC format, validates fields, matches again with the trained model and stores possible duplicates.
   bundleKilobytes: 735,
   errorImpact: 'Cataloguers cannot correct their records.',
 });

@@ -3,7 +3,7 @@ import type { NotEdited } from '../../use-cases/edit-source.ts';
 
 export const unknownRecord = refuse('unknown-record', 'There is no such record.');
 
-/** Refuses an edit that was not stored, with each finding at its place in the record. */
+/** Throws the error of an edit that was not stored, with each finding at its place in the record. */
 export const refuseEdit = (why: NotEdited) => {
   if (why === 'unknown-record') return unknownRecord;
   if (why === 'withdrawn') return refuse('record-withdrawn', 'Its library withdrew the record.');

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
 /**
- * What the authority records loaded by members say of a heading, however its case, accents and signs are written: its
- * established form, and the forms that lead to it. Authority records come by a load of that kind (`catalogue-start-import`).
+ * Returns what the members' authority records have on a heading, regardless of case, accents and punctuation: its established form and its
+ * variant forms. A load of that kind brings authority records (`catalogue-start-import`).
  */
 export const contract = operation({
   id: 'catalogue-find-authority',

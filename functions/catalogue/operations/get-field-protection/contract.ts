@@ -5,7 +5,9 @@ import { protectedFieldSchema } from '../../domain/loading/field-protection.ts';
 
 const fields = z.array(protectedFieldSchema).max(100);
 
-/** Which fields of a member's records stay as its staff edited them when its system loads them anew; none when it has said nothing. */
+/**
+ * Returns the fields of a member's records in which edits of its staff are preserved when its system loads them again; empty by default.
+ */
 export const contract = operation({
   id: 'catalogue-get-field-protection',
   context: 'catalogue',

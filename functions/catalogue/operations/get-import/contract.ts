@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { importViewSchema, rejectSchema } from '../../domain/loading/import.ts';
 import { exampleImport, exampleOpeners } from '../../domain/loading/import-example.ts';
 
-/** How far a load is, what came of it, and a page of what was not taken with byte offset and reason. */
+/** Returns the progress and results of a load, and a page of its rejects with byte offset and reason. */
 export const contract = operation({
   id: 'catalogue-get-import',
   context: 'catalogue',
@@ -16,14 +16,14 @@ export const contract = operation({
   touches: { table: 'read', bucket: 'read' },
   params: z.strictObject({ memberId: memberIdSchema, importId: z.string().min(1).max(64) }),
   query: z.strictObject({
-    /** The part of the load whose rejects are listed, from 0; `nextPart` of the answer leads on. */
+    /** The part of the load whose rejects are listed, from 0; `nextPart` of the response is the next value. */
     rejectsOfPart: z.coerce.number().int().min(0).max(100_000).optional(),
   }),
   output: z.strictObject({
     import: importViewSchema,
     rejects: z.array(rejectSchema),
     nextPart: z.number().int().optional(),
-    /** The name of whoever opened it, by what the load says of them. */
+    /** The name of the staff user who opened it, by actor. */
     names: z.record(z.string(), z.string()),
   }),
   refusals: { 'unknown-import': { status: 404, meaning: 'The member has no such load.' } },

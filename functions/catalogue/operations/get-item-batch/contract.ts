@@ -11,7 +11,9 @@ import {
   itemBatchSchema,
 } from '../../schemas/item-batches.ts';
 
-/** How far a batch of changes is, and its items in one state: what would change from what to what, what is refused and why, what was done. */
+/**
+ * Returns the progress of an item batch, and its items in one state: the planned changes, the refused ones and why, and the completed ones.
+ */
 export const contract = operation({
   id: 'catalogue-get-item-batch',
   context: 'catalogue',
@@ -27,7 +29,7 @@ export const contract = operation({
     batch: itemBatchSchema,
     items: z.array(itemBatchLineSchema),
     next: z.string().optional(),
-    /** The name of whoever looked it over, by what the batch says of them. */
+    /** The name of the staff user who previewed it, by actor. */
     names: z.record(z.string(), z.string()),
   }),
   refusals: { ...batchRefusalsOf, ...cursorRefusal },

@@ -3,7 +3,10 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { defaultItemMapping, itemMappingSchema } from '../../domain/items/item-mapping.ts';
 
-/** How a member's records hold its items; the common default (952) when it has said nothing. `dialects`: the ready-made ones by name, to choose from. */
+/**
+ * Returns how a member's records contain its items; by default the common format (952). `dialects`: the predefined mappings by name, to
+ * choose from.
+ */
 export const contract = operation({
   id: 'catalogue-get-item-mapping',
   context: 'catalogue',

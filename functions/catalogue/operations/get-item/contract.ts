@@ -3,7 +3,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { sharedBarcodeRefusals } from '../../../items/public/shared-barcode.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
-/** Finds a copy anywhere in the consortium by its barcode alone (or its id): what it is, whose, and in which state. Never who has it. */
+/**
+ * Finds a copy anywhere in the consortium by its barcode alone (or its id): its description, member and state. Never returns the borrower.
+ */
 export const contract = operation({
   id: 'catalogue-get-item',
   context: 'catalogue',

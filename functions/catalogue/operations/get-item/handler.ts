@@ -10,7 +10,7 @@ import { findItems } from '../../use-cases/find-item.ts';
 import { viewerOf } from '../../use-cases/viewer.ts';
 import { contract } from './contract.ts';
 
-/** A copy without the note on its retention, which files take from notes that are not public (583 $x). */
+/** Returns a copy without the note on its retention, which loads take from nonpublic notes (583 $x). */
 const withoutRetentionNote = <T extends ItemDescription>({ retention, ...item }: T) => {
   const { note: _own, ...shown } = retention ?? {};
   return { ...item, ...(retention && { retention: { ...shown, program: retention.program } }) };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { recordViewSchema } from '../../domain/views/views.ts';
 
-/** A union record: one description, the members that hold it, what each contributed and why it is the same. */
+/** Returns a union record: one description, the members that hold it, each contribution, and why they are the same. */
 export const contract = operation({
   id: 'catalogue-get-record',
   context: 'catalogue',
@@ -45,7 +45,7 @@ export const contract = operation({
       sources: [{ sourceId: 'riverton:b1000', memberId: 'riverton', localId: 'b1000', because: [] }],
     },
   },
-  // It reads MARC, and the table's client holds both of the SDK's codecs, of which the newer one works.
+  // It decodes MARC, and the table's client contains both codecs of the SDK, of which the newer one works.
   bundleKilobytes: 660,
   errorImpact: 'Nobody can open a record.',
 });

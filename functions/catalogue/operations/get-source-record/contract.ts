@@ -7,9 +7,9 @@ import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
 import { exampleRecord } from '../../schemas/record-example.ts';
 
 /**
- * What a member contributed: the very bytes as they came, and the record as it stands, which staff may have edited since. With what
- * an edit needs: the state that it is made on, and the fields that the member protects. Staff of other members get the record
- * without its library's own fields (59X, 69X, 9XX, $5, what MARC 21 marks as private), and neither its bytes nor what is protected.
+ * Returns a member's contribution: the bytes as contributed, and the current record, which staff may have edited since. Includes what an
+ * edit needs: the version to base it on, and the fields that the member protects. Staff of other members receive the record without its
+ * library's own fields (59X, 69X, 9XX, $5, fields that MARC 21 marks as private), and neither its bytes nor the protected fields.
  */
 export const contract = operation({
   id: 'catalogue-get-source-record',
@@ -30,10 +30,10 @@ export const contract = operation({
     checksum: z.string(),
     hiddenFrom: hiddenFromSchema,
     format: z.enum(marcForms),
-    /** The bytes as they came, in base64, for its own member. */
+    /** The bytes as contributed, in base64, for its own member. */
     bytes: z.base64().exactOptional(),
     record: marcRecordSchema,
-    /** Names the state of the content: an edit says on which it was made. */
+    /** The version of the content, which an edit names as its base. */
     version: z.string(),
     isEdited: z.boolean(),
     /** Whether the caller catalogues for this member. */

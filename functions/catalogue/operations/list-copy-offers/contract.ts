@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
 
-/** The last copies that members offer to each other, the next to end first; those that are over stand until their copy is withdrawn. */
+/** Lists the last copies that members offer to each other, the next to end first; ended offers are listed until their copy is withdrawn. */
 export const contract = operation({
   id: 'catalogue-list-copy-offers',
   context: 'catalogue',

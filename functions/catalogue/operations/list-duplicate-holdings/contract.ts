@@ -7,9 +7,8 @@ import { duplicateBases } from '../../domain/duplicates/duplicate-holdings.ts';
 const count = z.number().int();
 
 /**
- * How often a member's own records stand double: the union records in which two or more of them are, with which records, and what
- * is behind it; and on the first page the figures, with the pairs in doubt that wait for a person. `atLeast`: a list is longer
- * than is counted (20,000).
+ * Lists a member's duplicate holdings: the union records with two or more of its records, these records, and the basis; the first page
+ * includes the figures, with the possible duplicates that wait for staff. `atLeast`: a list is longer than is counted (20,000).
  */
 export const contract = operation({
   id: 'catalogue-list-duplicate-holdings',
@@ -32,11 +31,13 @@ export const contract = operation({
         titles: count,
         /** Its records in these. */
         records: count,
-        /** Those that would go if each title had one. */
+        /** Its records beyond one per union record. */
         surplus: count,
-        /** Its records in these, by what is behind it: a person ruled on one of them, or the matcher alone joined them, among each other or with others’. */
+        /**
+         * Its records in these, by basis: staff ruled on one of them, or the matcher alone joined them, among each other or with others’.
+         */
         byBasis: z.record(z.enum(duplicateBases), count),
-        /** Pairs in doubt that were met: of its own records, and of one with another member’s. */
+        /** Possible duplicates found: between its own records, and with another member’s. */
         possibleDuplicates: z.strictObject({ own: count, others: count }),
         atLeast: z.boolean(),
       })
@@ -46,7 +47,7 @@ export const contract = operation({
         recordId: z.string(),
         title: z.string().exactOptional(),
         basis: z.enum(duplicateBases),
-        /** How many of its records are in it, and the first twenty by the numbers that the member knows them by. */
+        /** The number of its records in it, and the first twenty by the member's own numbers. */
         count,
         localIds: z.array(z.string()),
       }),

@@ -6,10 +6,10 @@ import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
 const ofSource = { sourceId: 'riverton:b1000', memberId: 'riverton' };
 
 /**
- * What made a union record what it is, the newest first: merges and splits of staff (undone ones too, and those of records merged
- * into it), edits of the members' records in it, and the loads that brought these. Of other members' records without their own
- * fields (59X, 69X, 9XX, $5, what MARC 21 marks as private), files and staff. What one change of many copies hid is one entry, with
- * how many. At most 100 decisions, edits and loads, and 50 other acts.
+ * Returns the history of a union record, the newest first: merges and splits by staff (including undone ones, and those of records merged
+ * into it), edits of its source records, and the loads that brought these. Entries of other members omit own fields (59X, 69X, 9XX, $5,
+ * fields that MARC 21 marks as private), files and staff. What one item batch hid is one entry, with a count. At most 100 decisions, edits
+ * and loads, and 50 other acts.
  */
 export const contract = operation({
   id: 'catalogue-list-history',
@@ -24,8 +24,8 @@ export const contract = operation({
   output: z.strictObject({
     entries: z.array(historyEntrySchema),
     /**
-     * The names of the staff that the entries tell of, by what they say of them: of a decision only where it was made for a member for
-     * which the caller catalogues, who then is told who undid it too. Of others' decisions the ids alone are told.
+     * The names of the staff in the entries, by actor. For a decision only when it was made for a member for which the caller catalogues,
+     * then including who undid it. Other decisions contain ids only.
      */
     names: z.record(z.string(), z.string()),
   }),

@@ -5,7 +5,7 @@ import { cursorRefusal } from '../../../../layers/platform/http/page.ts';
 import { importViewSchema } from '../../domain/loading/import.ts';
 import { exampleImport, exampleOpeners } from '../../domain/loading/import-example.ts';
 
-/** A member's loads, newest first, those that run with their counts so far. */
+/** Lists a member's loads, newest first, running ones with their counts so far. */
 export const contract = operation({
   id: 'catalogue-list-imports',
   context: 'catalogue',
@@ -23,7 +23,7 @@ export const contract = operation({
   output: z.strictObject({
     imports: z.array(importViewSchema),
     next: z.string().optional(),
-    /** The names of the staff who opened them, by what the loads say of them. */
+    /** The names of the staff who opened them, by actor. */
     names: z.record(z.string(), z.string()),
   }),
   refusals: cursorRefusal,

@@ -5,7 +5,7 @@ import { atListedDesk } from '../../../../layers/platform/http/desk-permission.t
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { exampleInventory, inventoryViewSchema } from '../../schemas/inventories.ts';
 
-/** A branch's inventories of the last two years, newest first. */
+/** Lists a branch's inventories of the last two years, newest first. */
 export const contract = operation({
   id: 'catalogue-list-inventories',
   context: 'catalogue',

@@ -6,9 +6,9 @@ import { itemStateSchema } from '../../../items/public/item-state-schema.ts';
 import { inventoryParams, inventoryRefusals, reportKinds } from '../../schemas/inventories.ts';
 
 /**
- * The report of an inventory, a page at a time: what was not seen, by location and call number (once it is counted), or what
- * scans found wrong: out of place, on loan but here, on no shelf by its record, unknown. Each copy as it is by now, so that
- * one marked missing or found since says so. Never to whom a copy is lent.
+ * Returns the report of an inventory in pages: copies not seen, by location and call number (after the count), or wrong findings of scans:
+ * out of place, on loan but here, on no shelf by its record, unknown. Each copy has its current state, for example missing or found since.
+ * Never returns the borrower.
  */
 export const contract = operation({
   id: 'catalogue-list-inventory-copies',
@@ -24,11 +24,11 @@ export const contract = operation({
   output: z.strictObject({
     copies: z.array(
       z.strictObject({
-        /** The number on its label; its id where it has none. */
+        /** The barcode; the id of a copy without one. */
         number: z.string(),
-        /** When it was scanned; nothing of one that was not seen. */
+        /** When it was scanned; absent for copies not seen. */
         scannedAt: z.string().optional(),
-        /** Left out of an unknown number, and of a copy that was removed since. */
+        /** Absent for an unknown number and for a copy removed since. */
         copy: z
           .strictObject({
             itemId: z.string(),

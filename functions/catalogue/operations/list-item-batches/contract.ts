@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorRefusal, pageQuery } from '../../../../layers/platform/http/page.ts';
 import { exampleBatch, exampleBatchNames, itemBatchSchema } from '../../schemas/item-batches.ts';
 
-/** The changes of many items that a member's staff looked over or made, the newest first. They are kept for two years. */
+/** Lists the item batches that a member's staff previewed or ran, the newest first. They are kept for two years. */
 export const contract = operation({
   id: 'catalogue-list-item-batches',
   context: 'catalogue',
@@ -19,7 +19,7 @@ export const contract = operation({
   output: z.strictObject({
     batches: z.array(itemBatchSchema),
     next: z.string().optional(),
-    /** The names of the staff who looked them over, by what the batches say of them. */
+    /** The names of the staff who previewed them, by actor. */
     names: z.record(z.string(), z.string()),
   }),
   refusals: cursorRefusal,

@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { itemTemplateSchema } from '../../domain/items/item-template.ts';
 
-/** A member's templates for new items, by name. */
+/** Lists a member's templates for new items, by name. */
 export const contract = operation({
   id: 'catalogue-list-item-templates',
   context: 'catalogue',

@@ -5,9 +5,9 @@ import { cursorRefusal, cursorSchema } from '../../../../layers/platform/http/pa
 import { possibleDuplicateViewSchema } from '../../domain/duplicates/possible-duplicate-view.ts';
 
 /**
- * The pairs of source records, one of them the member's, of which the matcher cannot say whether they are one title: to be merged
- * or kept apart by a person, the likeliest first, with what speaks for and against it. What was settled since is left out,
- * so that a page may hold fewer than asked for and still have a next.
+ * Lists the pairs of source records, one of them the member's, on which the matcher is uncertain: staff should merge them or mark them as
+ * distinct. The likeliest come first, with the evidence for and against. Settled pairs are left out, so that a page may have fewer entries
+ * than requested and still have a next page.
  */
 export const contract = operation({
   id: 'catalogue-list-possible-duplicates',
@@ -46,7 +46,7 @@ export const contract = operation({
       ],
     },
   },
-  // It reads MARC, and the table's client holds both of the SDK's codecs, of which the newer one works.
+  // It decodes MARC, and the table's client contains both codecs of the SDK, of which the newer one works.
   bundleKilobytes: 660,
   errorImpact: 'Cataloguers do not see which records may be the same title.',
 });

@@ -7,8 +7,8 @@ const recordId = z.string().min(1).max(64);
 const { before } = exampleDecision;
 
 /**
- * Says that two union records are two titles, however alike: they stay apart, also when they are loaded again or the matcher would
- * join them, and leave the lists of pairs in doubt. It can be undone.
+ * Marks two union records as two titles, however similar: they stay separate, also when they are loaded again or the matcher would join
+ * them, and leave the lists of possible duplicates. It can be undone.
  */
 export const contract = operation({
   id: 'catalogue-mark-distinct',

@@ -6,9 +6,9 @@ import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
 const recordId = z.string().min(1).max(64);
 
 /**
- * Says that two union records are one: their source records stay together, whatever the matcher says, also when they are loaded
- * again. The older record's id stays, the other leads to it; the queues of holds are one, by the time of request. It can be
- * undone. `because` says how the matcher saw them.
+ * Merges two union records: their source records stay together, whatever the matcher decides, also when they are loaded again. The older
+ * record's id stays, and the other resolves to it; the hold queues become one, by the time of request. It can be undone. `because` contains
+ * the matcher's reasons.
  */
 export const contract = operation({
   id: 'catalogue-merge-records',

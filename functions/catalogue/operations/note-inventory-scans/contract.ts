@@ -6,8 +6,8 @@ import { findingSchema } from '../../../items/public/inventory.ts';
 import { inventoryParams, inventoryRefusals } from '../../schemas/inventories.ts';
 
 /**
- * Notes what was scanned at the shelves of an open inventory, up to 200 barcodes at once, and tells of each what it means that
- * it stands there. The same barcodes again change nothing; a copy scanned later once more is judged as it is then.
+ * Records what was scanned at the shelves of an open inventory, up to 200 barcodes at once, and returns for each what its place means.
+ * Repeating the same barcodes changes nothing; a copy that is scanned again later is judged by its state at that time.
  */
 export const contract = operation({
   id: 'catalogue-note-inventory-scans',
@@ -22,7 +22,7 @@ export const contract = operation({
   params: inventoryParams,
   body: z.strictObject({ scans: z.array(scannedSchema).min(1).max(200) }),
   output: z.strictObject({
-    /** In the order in which they were sent; the number is the one on the copy's label. */
+    /** In the order in which they were sent; the number is the barcode on the copy's label. */
     noted: z.array(
       z.strictObject({
         scan: z.string(),

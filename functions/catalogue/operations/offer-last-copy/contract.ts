@@ -5,9 +5,9 @@ import { offerDays } from '../../../items/public/withdrawal.ts';
 import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
 
 /**
- * Offers a member's copy to the others, the last one of its title in the consortium, before it is withdrawn. Offered already, the
- * offer that stands is answered; one that is over is made anew. Once it is over and nobody took the copy, it may be withdrawn for 90
- * days (`circulation-mark-item`).
+ * Offers a member's copy to the others, the last one of its title in the consortium, before it is withdrawn. An open offer is returned
+ * unchanged; an ended one is replaced. After an offer ends without a taker, the copy may be withdrawn for 90 days
+ * (`circulation-mark-item`).
  */
 export const contract = operation({
   id: 'catalogue-offer-last-copy',

@@ -7,8 +7,8 @@ import { exampleInventory, inventoryViewSchema, locationSchema } from '../../sch
 const { counts: _, closedAt: _closed, countedAt: _counted, ...opened } = exampleInventory;
 
 /**
- * Opens an inventory of a branch's shelves, or of those of one location. What passes the branch's desks from then on counts as
- * seen; what is scanned at the shelves is noted in it.
+ * Opens an inventory of a branch's shelves, or of one location. Copies that pass the branch's desks from then on count as seen; scans at
+ * the shelves are recorded in it.
  */
 export const contract = operation({
   id: 'catalogue-open-inventory',

@@ -6,8 +6,8 @@ import { reasonSchema } from '../../domain/union/decision.ts';
 import { exampleBatch, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /**
- * Looks over a change of many items: chosen by barcode, they are looked over at once; by a query, in the background (state
- * `gathering`). Nothing is changed before `catalogue-run-item-batch`.
+ * Previews a change of many items: at once for items selected by barcode, in the background for a query (state `gathering`). Nothing
+ * changes before `catalogue-run-item-batch`.
  */
 export const contract = operation({
   id: 'catalogue-preview-item-changes',
@@ -23,7 +23,7 @@ export const contract = operation({
     .strictObject({
       items: itemChoiceSchema,
       change: itemChangeSchema,
-      /** Why, for the history of each record: asked where copies are hidden or shown. */
+      /** The reason, for the history of each record; required when copies are hidden or shown. */
       reason: reasonSchema.exactOptional(),
     })
     .refine(({ change, reason }) => change.hiddenFrom === undefined || reason !== undefined, {

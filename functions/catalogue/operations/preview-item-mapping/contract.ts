@@ -10,8 +10,8 @@ const count = z.number().int().min(0);
 const { branchId, location, callNumber, category, copyNumber, volume } = itemDescriptionSchema.shape;
 
 /**
- * Shows what a mapping makes of some records before it is kept and before they are loaded: the copies that a load would make, change or
- * leave, and those that it would refuse and why. Nothing is written. Without a mapping the member's own is tried.
+ * Shows the result of a mapping on some records before it is stored and before they are loaded: the copies that a load would create, change
+ * or leave, and those that it would refuse and why. Writes nothing. Without a mapping it uses the member's own.
  */
 export const contract = operation({
   id: 'catalogue-preview-item-mapping',
@@ -26,24 +26,24 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
     mapping: itemMappingInputSchema.optional(),
-    /** The records as they stand in a file, in Base64: ISO 2709, MARCXML or MARC-in-JSON. */
+    /** The records as in a file, in Base64: ISO 2709, MARCXML or MARC-in-JSON. */
     records: z
       .base64()
       .min(1)
       .max(Math.ceil(MAX_PREVIEW.bytes / 3) * 4),
-    /** These bytes are the beginning of a larger file: the record at their end, which is cut off, is left out. */
+    /** These bytes are the beginning of a larger file: the truncated record at their end is left out. */
     isBeginning: z.boolean().default(false),
   }),
   output: z.strictObject({
     form: z.enum(marcForms),
-    /** Of the records looked at: how many, how many would be refused, and what would become of their copies. */
+    /** Of the records read: their number, how many would be refused, and what would happen to their copies. */
     counts: z.strictObject({
       ...{ records: count, recordsRefused: count },
-      /** Records that staff edited and of which the file brings something new: of the edits only protected fields would stay. */
+      /** Records that staff edited and for which the file has new content: of the edits only protected fields would be preserved. */
       edited: count,
       ...{ new: count, changed: count, unchanged: count, refused: count, passedOver: count },
     }),
-    /** The records in file order; copies are shown up to a bound, counted beyond it. */
+    /** The records in file order; copies are listed up to a limit, and counted beyond it. */
     records: z.array(
       z.strictObject({
         offset: count,
@@ -59,13 +59,13 @@ export const contract = operation({
           }),
         ),
         rejects: z.array(rejectSchema),
-        /** Fields with the mapping's tag that say nothing of a copy, or that it is none. */
+        /** Fields with the mapping's tag without item data, or of no copy. */
         passedOver: count,
       }),
     ),
-    /** The file goes on behind what was looked at. */
+    /** The file continues after the bytes read. */
     hasMore: z.boolean(),
-    /** Which ready-made mappings find copies with a barcode in these records, and how many: what the file may have been written by. */
+    /** Which predefined mappings find copies with a barcode in these records, and how many: they suggest the system that wrote the file. */
     fits: z.record(z.string(), count),
   }),
   refusals: {

@@ -16,7 +16,7 @@ const countsOf = (records: readonly PreviewedItems[]) => {
   };
 };
 
-/** A record of many copies, such as a serial, is shown with its first ones. */
+/** A record with many copies, such as a serial, is shown with its first ones. */
 const viewOf = ({ record, items, rejects }: PreviewedItems, space: number) => {
   const { offset, localId, title, deletes, refused, passedOver } = record;
   const shown = items.slice(0, space).map(({ is, item }) => {
@@ -39,7 +39,7 @@ const viewsOf = (records: readonly PreviewedItems[]): ReturnType<typeof viewOf>[
   });
 };
 
-/** What a mapping makes of some records, as it is answered: sums over all, the records, and what the ready-made mappings would find. */
+/** Returns the response of a preview: totals, the records, and what the predefined mappings would find. */
 export const previewView = (
   form: MarcForm,
   { records, hasMore }: { records: readonly PreviewedItems[]; hasMore: boolean },

@@ -5,9 +5,9 @@ import { reasonSchema } from '../../domain/union/decision.ts';
 import { barcodeSchema, itemDescriptionSchema } from '../../domain/views/views.ts';
 
 /**
- * Gives a copy another barcode, as when two members' old numbers collide: the old one is then the
- * other copy's alone, or free. A loan, a hold and the copy's place stay; the member's files go on to find it by the old one. Who
- * did, when and why stands in the record's history.
+ * Changes the barcode of a copy, for example when two members' old numbers collide: the old one then belongs to the other copy only, or is
+ * free. A loan, a hold and the copy's place do not change; the member's files still find it by the old one. The record's history shows who
+ * did it, when and why.
  */
 export const contract = operation({
   id: 'catalogue-relabel-item',

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { importViewSchema } from '../../domain/loading/import.ts';
 import { exampleImport } from '../../domain/loading/import-example.ts';
 
-/** Runs a load whose file is there and which did not start or stopped. What was done is not done again. */
+/** Runs a load whose file has arrived and which did not start or stopped. Completed parts are not repeated. */
 export const contract = operation({
   id: 'catalogue-run-import',
   context: 'catalogue',

@@ -3,8 +3,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { batchParams, batchRefusalsOf, exampleBatch, itemBatchSchema } from '../../schemas/item-batches.ts';
 
 /**
- * Makes the changes that were looked over, or puts back what was changed. A few hundred items are done when this answers; the
- * rest follows in the background. An item that is not as it was looked over (or as it was set) is left as it is and listed.
+ * Applies the previewed changes, or puts back the values before them. A few hundred items are done when it responds; the rest follows in
+ * the background. An item that changed since the preview (or since the batch) is left unchanged and listed.
  */
 export const contract = operation({
   id: 'catalogue-run-item-batch',

@@ -7,9 +7,9 @@ import { batchView } from '../../use-cases/item-batch-views.ts';
 import { processItemBatch } from '../../use-cases/process-item-batch.ts';
 import { contract } from './contract.ts';
 
-/** Done while somebody waits; the background job goes on from there. */
+/** Items changed during the request; the background job continues from there. */
 const AT_ONCE = 200;
-/** So long nobody else takes it up. */
+/** The time during which no other run may continue the batch. */
 const OURS_MS = 60_000;
 
 const ways = {
@@ -26,7 +26,7 @@ export const handler = handle(
     const { from, to, through, refusal } = ways[body.way];
     await batches.start(found, { from, to, lookAt: iso(now + OURS_MS), by: actorName(actor) });
     const batch = (await batches.get(memberId, batchId)) ?? found;
-    // Asked for twice, it runs once.
+    // A repeated request runs it once.
     if (!through.some((state) => state === batch.state)) return refuse(refusal, `The batch is ${batch.state}.`);
     return answer(batchView(await processItemBatch(deps, batch, AT_ONCE)));
   },

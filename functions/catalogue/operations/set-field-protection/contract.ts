@@ -6,8 +6,8 @@ import { protectedFieldSchema } from '../../domain/loading/field-protection.ts';
 const fields = z.array(protectedFieldSchema).max(100);
 
 /**
- * Says which fields of a member's records stay as its staff edited them when its system loads them anew, in place of those said
- * before. Later loads follow it; the record number (001) is never among them.
+ * Sets which fields of a member's records preserve edits of its staff when its system loads them again; replaces the earlier list. Applies
+ * to later loads; the record number (001) is never included.
  */
 export const contract = operation({
   id: 'catalogue-set-field-protection',

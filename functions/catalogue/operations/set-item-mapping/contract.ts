@@ -5,8 +5,8 @@ import { itemDialects } from '../../../../layers/protocols/marc/item-mapping.ts'
 import { itemMappingInputSchema, itemMappingSchema } from '../../domain/items/item-mapping.ts';
 
 /**
- * Says how a member's records hold its items: a ready-made dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;
- * `catalogue-get-item-mapping` lists them) with the member's branches laid over it, or every code. Later loads follow it.
+ * Sets how a member's records contain its items: a predefined dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;
+ * `catalogue-get-item-mapping` lists them) with the member's branches over it, or every code. Applies to later loads.
  */
 export const contract = operation({
   id: 'catalogue-set-item-mapping',

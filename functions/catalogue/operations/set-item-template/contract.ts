@@ -5,7 +5,7 @@ import { itemDefaultsSchema, templateNameSchema } from '../../domain/items/item-
 
 const example = { name: 'DVD, new', defaults: { location: 'New DVDs', category: 'dvd', price: 1999 } };
 
-/** Keeps named defaults for a member's new items, in place of those under that name; without defaults, takes the name away. */
+/** Stores named defaults for a member's new items and replaces those under that name; without defaults, deletes the name. */
 export const contract = operation({
   id: 'catalogue-set-item-template',
   context: 'catalogue',

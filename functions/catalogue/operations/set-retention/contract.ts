@@ -5,7 +5,10 @@ import { itemDescriptionSchema } from '../../domain/views/views.ts';
 
 const retention = { program: 'Shared print', until: '2046-12-31' };
 
-/** Commits a member to keep an item, as to a shared print programme, until a day (the last of it) or for good; or releases it. While it stands the item is not withdrawn. */
+/**
+ * Commits a member to retain an item, such as for a shared print programme, until a date (inclusive) or permanently; or releases it. Until
+ * then the item cannot be withdrawn.
+ */
 export const contract = operation({
   id: 'catalogue-set-retention',
   context: 'catalogue',

@@ -15,8 +15,8 @@ const target = z.union([
 ]);
 
 /**
- * Hides a member's record, holding or item from the public, from other members or from the union; an empty list shows it again. Who
- * did, when and why stands in the record's history (`catalogue-list-history`); hidden from the same already, nothing is noted.
+ * Hides a member's record, holding or item from the public, from other members or from the union; an empty list shows it again. The
+ * record's history shows who did it, when and why (`catalogue-list-history`); when the audiences do not change, nothing is recorded.
  */
 export const contract = operation({
   id: 'catalogue-set-visibility',

@@ -5,11 +5,11 @@ import { reasonSchema } from '../../domain/union/decision.ts';
 import { workGroupingSchema } from '../../domain/work-decision.ts';
 
 /**
- * Says of a member's record with which editions it stands as one work: with the work of another union record, with nothing else, or (taking
- * back what was said) as its title, name and language say. Who said so, when and why stands in the record's history
- * (`catalogue-list-history`) and goes with the record through loads, merges and splits; said already, nothing is noted. Answers what the
- * record stands with now: of several libraries in one union record, what was said last. The other record's library needs no say, as of
- * matches: where its work has no name by rule, one is noted with its record, and told in its history without the name of who did it.
+ * Groups a member's record with editions of one work: with the work of another union record, with no other record, or (to revoke a
+ * decision) by its title, name and language. The record's history shows who did it, when and why (`catalogue-list-history`); the decision
+ * survives loads, merges and splits; repeating it records nothing. Returns the current grouping: among several libraries of one union
+ * record, the latest decision. As with matches, the other record's library need not agree: when its work has no name by rule, one is stored
+ * with its record, and its history shows that without the name of who did it.
  */
 export const contract = operation({
   id: 'catalogue-set-work-decision',

@@ -7,7 +7,7 @@ import {
   inventoryViewSchema,
 } from '../../schemas/inventories.ts';
 
-/** One inventory, with its counts once it is counted. */
+/** Returns one inventory, with its counts after the count. */
 export const contract = operation({
   id: 'catalogue-show-inventory',
   context: 'catalogue',

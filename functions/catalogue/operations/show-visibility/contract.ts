@@ -5,16 +5,16 @@ import { hiddenFromSchema } from '../../domain/visibility/visibility.ts';
 
 const hidden = {
   hiddenFrom: hiddenFromSchema,
-  /** Who brought it into this state, when, why, and from which; absent where nobody ever hid or showed it. */
+  /** Who set this state, when, why, and the state before; absent when it was never hidden or shown. */
   last: z
     .strictObject({ at: z.iso.datetime(), by: z.string(), reason: z.string(), before: hiddenFromSchema })
     .exactOptional(),
 };
 
 /**
- * What of a member's record is hidden from whom, and who hid it and why: the record, its copies at each branch, each copy by itself. A
- * copy is hidden from all from whom it, its holding or its record is. The copies hidden by themselves come first, then by
- * branch and call number, 200 at the most; or the one that is asked for, with its branch.
+ * Returns what of a member's record is hidden from whom, and who hid it and why: the record, its copies at each branch, and each copy. A
+ * copy is hidden from all audiences of its own, its holding and its record. Copies hidden individually come first, then by branch and call
+ * number, at most 200; or only the requested copy, with its branch.
  */
 export const contract = operation({
   id: 'catalogue-show-visibility',
@@ -31,7 +31,7 @@ export const contract = operation({
     sourceId: z.string(),
     memberId: z.string(),
     localId: z.string(),
-    /** The union record that it is in. */
+    /** Its union record. */
     recordId: z.string(),
     title: z.string().exactOptional(),
     record: z.strictObject(hidden),
@@ -42,9 +42,9 @@ export const contract = operation({
         ...{ callNumber: z.string(), volume: z.string(), copyNumber: z.string(), ...hidden },
       }),
     ),
-    /** False when it has more copies than are told. */
+    /** False when it has more copies than are listed. */
     isWhole: z.boolean(),
-    /** The names of the staff who hid or showed these parts last, by what the parts say of them. */
+    /** The names of the staff who last hid or showed these parts, by actor. */
     names: z.record(z.string(), z.string()),
   }),
   refusals: {

@@ -13,9 +13,9 @@ const split = {
 };
 
 /**
- * Says that some source records of a union record are another title: they leave it, and are kept apart from those that stay,
- * whatever the matcher says, also when they are loaded again. Holds stay on the record where they were placed; one for a copy
- * that leaves is found from there. It can be undone.
+ * Splits some source records from a union record as another title: they leave it and stay separate from the remaining ones, whatever the
+ * matcher decides, also when they are loaded again. Holds stay on the record where they were placed; a hold for a copy that leaves is found
+ * from there. It can be undone.
  */
 export const contract = operation({
   id: 'catalogue-split-record',

@@ -5,8 +5,9 @@ import { marcForms } from '../../../../layers/protocols/marc/forms.ts';
 import { importKinds, MAX_IMPORT_BYTES } from '../../domain/loading/import.ts';
 
 /**
- * Opens a load of a member's MARC file. The file is sent to `upload.url` with `upload.headers`; its arrival starts the load. A
- * record marked as deleted (leader/05 `d`) withdraws what stands under its number (001); copies not on their shelves stay, and so does a title's last copy, which is offered to the members.
+ * Opens a load of a member's MARC file. The client sends the file to `upload.url` with `upload.headers`; its arrival starts the load. A
+ * record marked as deleted (leader/05 `d`) withdraws the stored record of its number (001); copies not on the shelf stay, and so does a
+ * title's last copy, which is offered to the members.
  */
 export const contract = operation({
   id: 'catalogue-start-import',
@@ -20,11 +21,11 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   body: z.strictObject({
     fileName: z.string().trim().min(1).max(200),
-    /** Size of the file in bytes; exactly so many must be sent. */
+    /** Size of the file in bytes; exactly this many must be sent. */
     bytes: z.number().int().min(1),
-    /** What the file is said to be; told by its bytes when left out. */
+    /** The declared format of the file; detected from its bytes when omitted. */
     type: z.enum(marcForms).optional(),
-    /** `authorities`: MARC 21 authority records, whose see-references (4XX) lead to the headings of all members’ records. */
+    /** `authorities`: MARC 21 authority records, whose see references (4XX) lead to the headings of all members’ records. */
     kind: z.enum(importKinds).optional(),
   }),
   status: 201,

@@ -7,8 +7,8 @@ import { exampleOffer } from '../../schemas/copy-offers.ts';
 const { itemId, barcode } = exampleOffer;
 
 /**
- * Takes a last copy that another member offers: from now on it is the taker's, on the taker's own record of the same title (load
- * one first where there is none), and in work until it is scanned at its new home.
+ * Takes a last copy that another member offers: it then belongs to the taker, on the taker's own record of the same title (load one first
+ * if there is none), and is in process until it is scanned at its new branch.
  */
 export const contract = operation({
   id: 'catalogue-take-copy',

@@ -6,8 +6,8 @@ import { decisionRefusals, exampleDecision } from '../../schemas/decisions.ts';
 const { 'unknown-record': _, ...refusals } = decisionRefusals;
 
 /**
- * Undoes a merge or a split of staff: the union is as if it had never been made, with what was loaded and decided since. Each
- * hold is on the record again that it was placed on. Undone before, it stays as it is.
+ * Undoes a merge or a split by staff: the union is as if it had never been made, including later loads and decisions. Each hold returns to
+ * the record on which it was placed. Undoing it again changes nothing.
  */
 export const contract = operation({
   id: 'catalogue-undo-decision',

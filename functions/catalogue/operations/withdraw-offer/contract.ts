@@ -5,8 +5,8 @@ import { reasonSchema } from '../../domain/union/decision.ts';
 import { copyOfferSchema, exampleOffer } from '../../schemas/copy-offers.ts';
 
 /**
- * Takes back the offer of a last copy, by the member that offered it, as long as no other took the copy. Nobody takes it any more,
- * and it is offered anew before it is withdrawn. Why stands in the record's history, for the members to whom it was offered too.
+ * Withdraws the offer of a last copy, by the member that offered it, unless another member took the copy. It can no longer be taken, and
+ * must be offered again before it is withdrawn. The record's history shows the reason, also to the members to whom it was offered.
  */
 export const contract = operation({
   id: 'catalogue-withdraw-offer',
