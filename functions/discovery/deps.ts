@@ -16,12 +16,12 @@ import { facetValues } from './data/search-index/facet-values.ts';
 import { allSuggested, suggestHeadings } from './data/search-index/suggest.ts';
 import type { SuggestedList } from './domain/browse/suggest.ts';
 
-// One function for each group of handlers that need the same: a bundle contains only what its handler composes.
+// One function per group of handlers with the same dependencies: a bundle contains only what its handler composes.
 
-/** The search engine, and the name of the index in it. */
+/** Returns the search engine and the name of its index. */
 export const engineDeps = (runtime: Runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime) });
 
-/** Searching, with the current state of copies. */
+/** Returns the dependencies of searching, with the current state of copies. */
 export const searchDeps = (runtime: Runtime) => ({ ...engineDeps(runtime), items: itemStore(openTable(runtime)) });
 
 export const facetDeps = (runtime: Runtime) => {
@@ -47,7 +47,7 @@ export const suggestDeps = (runtime: Runtime) => {
 
 type Tail<P> = P extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
-/** Records with their MARC wherever it is stored. */
+/** Returns the dependencies of reading records, with their MARC wherever it is stored. */
 export const recordDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   return { table, sources: sourceStore(table, openBucket(runtime)) };
@@ -55,7 +55,7 @@ export const recordDeps = (runtime: Runtime) => {
 
 export const exportDeps = (runtime: Runtime) => ({ ...recordDeps(runtime), site: () => siteAddress(runtime) });
 
-/** The lists of patrons; `ownerOf` gives the current id of the patron who asks, undefined for one who is erased. */
+/** Returns the stores of patrons' lists; `ownerOf` returns the current id of the requesting patron, undefined for one who is erased. */
 export const listDeps = (runtime: Runtime) => {
   const table = openTable(runtime);
   const patrons = patronStore(table);

@@ -13,17 +13,17 @@ import { keys as catalogueKeys } from '../../catalogue/public/keys.ts';
 import type { ListPlace, Selection } from '../domain/oai-pmh/oai-request.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
 
-/** A page of a list: its records in the order of their datestamps, and where the list goes on, when it does. */
+/** A page of a list: its records in the order of their datestamps, and the position of the next page, if any. */
 export type HarvestPage = { records: HarvestedRecord[]; next?: ListPlace };
 
-/** Records of a page, and their characters: an answer holds six megabytes, in which quotation marks count twice. */
+/** The most records of a page, and characters: a response is limited to six megabytes, in which quotation marks count twice. */
 const HARVEST_PAGE = 500;
 const MOST_CHARACTERS = 2_500_000;
-/** Rows that the table gives in one call; a page asks for all at once. */
+/** Rows that the table returns in one call; a page requests all of its rows concurrently. */
 const BATCH = 100;
 
 const EARLIEST = '0000-01-01T00:00:00Z';
-/** Behind every record of an instant, and just behind one record: numbers have letters and digits only. */
+/** Sorts after every record of a time, and directly after one record: numbers have letters and digits only. */
 const BEHIND_ALL = '~';
 const JUST_BEHIND = '!';
 
@@ -34,7 +34,7 @@ const placeIn = (sortKey: string): ListPlace => {
   return { changedAt, recordId };
 };
 
-/** The span of sort keys that is asked for; nothing that takes effect later than now. Undefined when it is empty. */
+/** Returns the range of sort keys to read, excluding what takes effect later than now. Undefined when it is empty. */
 const spanOf = ({ selection: { from, until }, after, now }: PageRequest): [string, string] | undefined => {
   const [today, begins] = [secondOf(now), from ?? EARLIEST];
   const ends = `${until !== undefined && until < today ? until : today}#${BEHIND_ALL}`;
@@ -44,12 +44,12 @@ const spanOf = ({ selection: { from, until }, after, now }: PageRequest): [strin
 
 type Keys = { keys: string[]; whole: boolean };
 
-/** Where the places of a list stand: those of a set in part on rows of their own, in part on the records' rows. */
+/** The indexes that contain a list: the entries of a set are in part separate rows, in part the records' rows. */
 const listsOf = (set: string): ('gsi1' | 'gsi3')[] => (set === WHOLE ? ['gsi3'] : ['gsi3', 'gsi1']);
 
-/** The next keys of a list: those of all its pieces, in order, as far as every piece was read. */
+/** Returns the next keys of a list: those of all its shards, in order, as far as every shard was read. */
 const keysOf = async (table: Table, set: string, between: [string, string], limit: number): Promise<Keys> => {
-  // Records are spread evenly: with some to spare, the pieces together are a page.
+  // Records are spread evenly: with a margin, the shards together fill a page.
   const share = Math.min(limit, Math.ceil(limit / harvestShards.length) + Math.ceil(Math.sqrt(limit)));
   const pages = await Promise.all(
     listsOf(set).flatMap((index) =>
@@ -70,7 +70,7 @@ const keysOf = async (table: Table, set: string, between: [string, string], limi
 };
 
 /**
- * A row as a list shows it: undefined when the list's index is behind and the record comes later. A record that has left the set
+ * Returns a row as a list shows it; undefined when the list's index is behind and the record comes later. A record that has left the set
  * since is shown there as deleted.
  */
 const listedRecord = (row: HarvestRow, set: string, place: ListPlace): HarvestedRecord | undefined => {
@@ -83,7 +83,7 @@ const listedRecord = (row: HarvestRow, set: string, place: ListPlace): Harvested
 
 const lengthOf = ({ forms }: HarvestedRecord): number => 500 + (forms ? forms.dc.length + forms.marcxml.length : 0);
 
-/** The records at some keys, as far as one answer holds them. */
+/** Returns the records at some keys, as many as one response can contain. */
 const recordsAt = async (table: Table, set: string, keys: readonly string[]): Promise<HarvestPage> => {
   const places = keys.map(placeIn);
   const batches = chunks(places, BATCH).map((some) => table.getMany(some.map(({ recordId }) => harvestKey(recordId))));
@@ -104,9 +104,9 @@ const recordsAt = async (table: Table, set: string, keys: readonly string[]): Pr
   return { records, ...(next && { next }) };
 };
 
-/** The lists that harvesters read. */
+/** Reads the lists for harvesters. */
 export const harvestList = (table: Table) => ({
-  /** The next page of a list; the answer is empty only when nothing follows. `now` in epoch milliseconds. */
+  /** Returns the next page of a list; it is empty only at the end. `now` in epoch milliseconds. */
   page: async (request: PageRequest): Promise<HarvestPage> => {
     const set = request.selection.set ?? WHOLE;
     let { after } = request;
@@ -124,7 +124,7 @@ export const harvestList = (table: Table) => ({
       after = next;
     }
   },
-  /** Some records as harvesters get them, in order; undefined for one that was never public. */
+  /** Returns some records as harvesters receive them, in order; undefined for one that was never public. */
   get: async (recordIds: readonly string[]): Promise<(HarvestedRecord | undefined)[]> => {
     const rows = await table.getMany(recordIds.map((recordId) => harvestKey(recordId)));
     return rows.map((row) => {
@@ -134,7 +134,7 @@ export const harvestList = (table: Table) => ({
         : listedRecord(read, WHOLE, { changedAt: read.changedAt, recordId: read.recordId });
     });
   },
-  /** The oldest datestamp; undefined when there is nothing yet. */
+  /** Returns the oldest datestamp; undefined when there is nothing yet. */
   earliest: async (): Promise<string | undefined> => {
     const firsts = await Promise.all(
       harvestShards.map((shard) => {

@@ -7,10 +7,10 @@ import { type SavedUnion, savedUnion } from './saved-union.ts';
 
 /** Stores the lists of patrons and the titles in them. */
 export const patronLists = (table: Table) => ({
-  /** The lists of a patron, the oldest first. */
+  /** Returns the lists of a patron, the oldest first. */
   read: async (patronId: string): Promise<readonly SavedList[]> =>
     (await readLists(table, patronId, { strong: true })).lists,
-  /** Writes what a change makes of a patron's lists, with the writes beside it; or gives why it is refused. */
+  /** Writes a change of a patron's lists, together with other writes; or returns why it is refused. */
   change: <R extends string>(
     patronId: string,
     change: (lists: readonly SavedList[]) => readonly SavedList[] | R,
@@ -18,7 +18,7 @@ export const patronLists = (table: Table) => ({
   ) => changeLists<R>(table, patronId, change, beside),
   delete: (patronId: string, listId: string) => deleteList(table, patronId, listId),
   titles: (patronId: string, listId: string): Promise<SavedTitle[]> => savedTitles(table, patronId, listId),
-  /** The lists among these in which a title of one of these records is saved. */
+  /** Returns those of these lists in which a title of one of these records is saved. */
   containing: async (
     patronId: string,
     listIds: readonly string[],
@@ -29,7 +29,7 @@ export const patronLists = (table: Table) => ({
     saveTitle(table, patronId, title, recordIds),
   remove: (patronId: string, listId: string, recordIds: readonly string[]) =>
     removeTitle(table, patronId, listId, recordIds),
-  /** The union record that a saved record id leads to now. */
+  /** Returns the current union record of a saved record id. */
   unionOf: (recordId: string): Promise<SavedUnion> => savedUnion(table, recordId),
 });
 

@@ -12,16 +12,16 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** A patron's lists as read; `v` 0 while there is no row of them. */
+/** A patron's lists as read; `v` is 0 while they have no row. */
 export type StoredLists = { lists: readonly SavedList[]; v: number };
 
-/** Nothing is written for a patron who is erased, or merged into another, at the same moment. */
+/** Refuses to write for a patron who is erased, or merged into another, at the same time. */
 export const patronThere = (patronId: string): Write => ({
   check: patronsKeys.key('patronStatus', { patronId }),
   when: present(),
 });
 
-/** The row of a patron's lists, one for all: they are few, and a title that is put in is counted in one write. */
+/** Returns the row of all of a patron's lists: they are few, and one write counts an added title. */
 export const listsItem = (patronId: string, lists: readonly SavedList[], v: number): Item => ({
   ...key('patronLists', { patronId }),
   ...stamp('patronLists', v),
@@ -41,7 +41,7 @@ const storedListsIn = (row: unknown): StoredLists => {
   };
 };
 
-/** The lists of a patron, the oldest first. */
+/** Returns the lists of a patron, the oldest first. */
 export const readLists = async (
   table: Table,
   patronId: string,
@@ -52,8 +52,8 @@ export const readLists = async (
 };
 
 /**
- * Writes what a change makes of a patron's lists, only as they were read, with what is to be written beside it; or gives why
- * the change is refused. Throws a conflict, to be tried again, for a patron who is no longer there.
+ * Writes a change of a patron's lists with a condition that they are as read, together with other writes; or returns why the change is
+ * refused. Throws a conflict, to be retried, for a patron who no longer exists.
  */
 export const changeLists = <R extends string>(
   table: Table,
@@ -72,8 +72,8 @@ export const changeLists = <R extends string>(
   });
 
 /**
- * Puts the lists of a patron to those of the one that it was merged into, in one write: a merge may exceed how many there may
- * be, as it may any limit. Throws a conflict, to be tried again, when one of them is written meanwhile.
+ * Adds the lists of a merged patron to those of the surviving one, in one write: a merge may exceed the limit of lists, like any limit.
+ * Throws a conflict, to be retried, when one of them is written meanwhile.
  */
 export const joinLists = async (table: Table, from: string, to: string): Promise<void> => {
   const [theirs, own] = [await readLists(table, from, { strong: true }), await readLists(table, to, { strong: true })];

@@ -15,23 +15,23 @@ const stored = z.object({
   note: z.string().exactOptional(),
 });
 
-/** As many titles go in one write, beside the row that counts them: a transaction takes a hundred. */
+/** Titles in one write, beside the row that counts them: a transaction takes a hundred. */
 const AT_ONCE = 90;
 
 const keyOf = (patronId: string, { listId, recordId }: { listId: string; recordId: string }) =>
   key('savedTitle', { patronId, listId, recordId });
 
-/** The titles of a patron, of one list or of all, in no order. */
+/** Returns the titles of a patron, of one list or of all, unsorted. */
 export const savedTitles = async (table: Table, patronId: string, listId?: string): Promise<SavedTitle[]> => {
   const { pk: partition } = key('patronLists', { patronId });
   const begins = `${sortPrefix('savedTitle')}${listId === undefined ? '' : `${listId}#`}`;
   return (await table.queryAll({ partition, begins, strong: true })).map((row) => stored.parse(row));
 };
 
-/** Beyond this many places to look at, a patron's lists are read as a whole: each place costs as much as twenty titles. */
+/** Above this number of lookups, a patron's lists are read as a whole: a lookup costs as much as twenty titles. */
 const MOST_LOOKED_UP = 25;
 
-/** Which titles of these lists are one of these records: those that are there. */
+/** Returns the saved titles of these lists that are one of these records. */
 export const savedIn = async (
   table: Table,
   patronId: string,
@@ -47,7 +47,7 @@ export const savedIn = async (
   return (await table.getMany(keys, { strong: true })).flatMap((row) => (row ? [stored.parse(row)] : []));
 };
 
-/** Counts titles of a list, where it is there. */
+/** Returns the write that counts titles of a list, when it exists. */
 const counted = (
   patronId: string,
   listId: string,
@@ -69,7 +69,7 @@ const noteWrites = (patronId: string, same: readonly SavedTitle[], note: string)
 const withNote = ({ note: before, ...title }: SavedTitle, note = before): SavedTitle =>
   note === undefined || note === '' ? title : { ...title, note };
 
-/** Why a title is not put into a list. */
+/** Why a title is not saved in a list. */
 export type SavingRefusal = 'unknown-list' | 'list-full' | 'too-many-titles';
 
 const whyNot = async (table: Table, patronId: string, listId: string): Promise<SavingRefusal | undefined> => {
@@ -81,8 +81,8 @@ const whyNot = async (table: Table, patronId: string, listId: string): Promise<S
 };
 
 /**
- * Puts a title into a list of a patron. Takes all ids of its union record: where it is there as one of them it stays as it is,
- * but for a note that is given. Gives it as it is there; or why not. Throws as `changeLists`.
+ * Saves a title in a list of a patron. Takes all ids of its union record: a title saved under one of them does not change, except for a
+ * given note. Returns the saved title, or why it was not saved. Throws as `changeLists`.
  */
 export const saveTitle = (
   table: Table,
@@ -110,7 +110,7 @@ export const saveTitle = (
     return whyNot(table, patronId, listId);
   });
 
-/** Takes a title out of a list, as whichever of these ids it is there. False when there is no such list. Done again it changes nothing. */
+/** Removes a title from a list, under any of these ids. False when there is no such list. Idempotent. */
 export const removeTitle = (
   table: Table,
   patronId: string,
@@ -129,8 +129,8 @@ export const removeTitle = (
   });
 
 /**
- * Deletes a list of a patron with what is in it. The titles go before the list, counted as they go: broken off anywhere it is a
- * shorter list, to be deleted again. False when there is no such list.
+ * Deletes a list of a patron with its titles. The titles are deleted before the list, and counted: after an interruption it is a shorter
+ * list, to be deleted again. False when there is no such list.
  */
 export const deleteList = (table: Table, patronId: string, listId: string): Promise<boolean> =>
   retryOnConflict('a list', async () => {
@@ -138,7 +138,7 @@ export const deleteList = (table: Table, patronId: string, listId: string): Prom
     const list = lists.find((one) => one.listId === listId);
     if (!list) return false;
     const titles = await savedTitles(table, patronId, listId);
-    // What a merge of patrons still has to bring would be left without its list.
+    // Otherwise titles that a merge of patrons has still to move would lose their list.
     if (titles.length !== list.titles) return undefined;
     let left = titles;
     while (left.length > AT_ONCE) {

@@ -3,13 +3,13 @@ import { maySee, type Viewer } from '../../catalogue/public/visibility.ts';
 import type { ItemState } from '../../items/public/item-states.ts';
 import type { MemberCopies } from './views.ts';
 
-/** The copies that a viewer may see, of those that the index lists. */
+/** Returns the indexed copies that a viewer may see. */
 export const visibleCopies = (items: readonly IndexedCopy[], viewer: Viewer): IndexedCopy[] =>
   items.filter(({ member, hiddenFrom = [] }) => maySee(viewer, member, hiddenFrom));
 
 /**
- * Counts copies member by member, in the order of their ids. Takes the copies that may be seen and the state of each as the
- * table has it now; a copy that is there no more, or withdrawn, counts for nothing.
+ * Counts copies by member, in the order of ids. Takes the copies that may be seen and the current state of each in the table; a missing or
+ * withdrawn copy does not count.
  */
 export const summariseCopies = (
   copies: readonly IndexedCopy[],

@@ -3,7 +3,7 @@ import { type Audience, maySee, type Viewer } from '../../catalogue/public/visib
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { LiveCopy, MemberHoldings } from './views.ts';
 
-/** A source record's copies with whom it and its holdings are hidden from. */
+/** A source record's copies with the audiences it and its holdings are hidden from. */
 export type HeldCopies = {
   memberId: string;
   hiddenFrom: readonly Audience[];
@@ -11,7 +11,9 @@ export type HeldCopies = {
   items: readonly ItemDescription[];
 };
 
-/** The items of these sources that a viewer may see: neither they, nor their holding, nor their record is hidden from the viewer. */
+/**
+ * Returns the items of these sources that a viewer may see: neither they, nor their holding, nor their record is hidden from the viewer.
+ */
 export const visibleItems = (sources: readonly HeldCopies[], viewer: Viewer): ItemDescription[] =>
   sources.flatMap(({ memberId, hiddenFrom, hiddenHoldings, items }) =>
     items.filter((item) =>
@@ -19,18 +21,18 @@ export const visibleItems = (sources: readonly HeldCopies[], viewer: Viewer): It
     ),
   );
 
-/** Where a lent copy was lent is its borrower's business. */
+/** The branch of a loan is the borrower's private data. */
 const elsewhereOf = ({ loan, transit, currentBranch, branchId }: ItemCirculation): string | undefined => {
   if (loan) return undefined;
   const place = transit?.sentAt === undefined ? currentBranch : transit.to;
   return place === branchId ? undefined : place;
 };
 
-/** A copy where a course has it on reserve stands there, not where it is catalogued. */
+/** A copy on course reserve is shown where the reserve is, not where it is catalogued. */
 const asItStands = (item: ItemDescription, { reserve, branchId, location, category }: ItemCirculation) =>
   reserve === undefined ? item : { ...item, branchId, location, category };
 
-/** A copy as everybody may see it: of a loan its end, never whose it is. */
+/** Returns a copy as everybody may see it: for a loan its due date, never the borrower. */
 const liveCopy = (item: ItemDescription, now: ItemCirculation): LiveCopy => {
   const elsewhere = elsewhereOf(now);
   return {
@@ -53,8 +55,8 @@ const grouped = <T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]
 };
 
 /**
- * Copies by member and branch, each in the order of ids, call numbers and copies. Takes the items that may be seen and
- * where each is now; one that is withdrawn, or that circulation does not know, is left out.
+ * Returns copies by member and branch, in the order of ids, call numbers and copies. Takes the items that may be seen and their current
+ * places; leaves out one that is withdrawn or unknown to circulation.
  */
 export const holdingsView = (
   items: readonly ItemDescription[],

@@ -6,7 +6,7 @@ const membersOf = (holdings: readonly MemberHoldings[]): Hit['members'] =>
     return { memberId, copies: copies.length, available: copies.filter(({ state }) => state === 'available').length };
   });
 
-/** A record's page as a list of hits shows it: for a record that the index does not show (yet) to who may see its page. */
+/** Returns the hit of a record's page: for a record that the index does not show (yet) to a viewer who may see its page. */
 export const hitOfPage = ({
   recordId,
   description,

@@ -6,7 +6,7 @@ import { codedFacets } from './query/search-parameters.ts';
 
 const count = z.number().int().min(0);
 
-/** How many copies a member has that the viewer may see, and how many stand on the shelf now. */
+/** The number of a member's copies that the viewer may see, and of those on the shelf now. */
 export const memberCopiesSchema = z.strictObject({ memberId: z.string(), copies: count, available: count });
 export type MemberCopies = z.infer<typeof memberCopiesSchema>;
 
@@ -16,7 +16,7 @@ export const hitSchema = z.strictObject({
   title: z.string(),
   responsibility: z.string().optional(),
   author: z.string().optional(),
-  /** The title in its own script, or another title it is known by. */
+  /** The title in its own script, or another title. */
   otherTitle: z.string().optional(),
   publishers: z.array(z.string()),
   year: z.number().int().optional(),
@@ -26,46 +26,46 @@ export const hitSchema = z.strictObject({
   languages: z.array(z.string()),
   isOnline: z.boolean(),
   isbn13: z.array(z.string()),
-  /** Live, out of the table; members in the order of their ids. */
+  /** Live, from the table; members in the order of their ids. */
   members: z.array(memberCopiesSchema),
-  /** Of a work: how many of its editions were found, this one among them. */
+  /** For a work: the number of its editions found, including this one. */
   editions: z.number().int().min(1).optional(),
-  /** Of a work: its name, by which a search finds its editions. */
+  /** For a work: its name, by which a search finds its editions. */
   work: z.string().optional(),
-  /** In the order of call numbers: the one by which it stands there, and whose it is. */
+  /** In the order of call numbers: the one by which it is sorted, with its member. */
   shelvedAs: z.strictObject({ memberId: z.string(), callNumber: z.string() }).optional(),
 });
 export type Hit = z.infer<typeof hitSchema>;
 
 const bucket = z.strictObject({ value: z.string(), count });
 
-/** A heading of a facet: the value by which a search narrows to it, as it is shown, and how many hits stand under it. */
+/** A heading of a facet: the value by which a search narrows to it, its displayed form, and its number of hits. */
 export const facetHeadingSchema = z.strictObject({ value: z.string(), heading: z.string(), count });
 
-/** A value of a facet as it is found while typing: codes have no `heading`, who shows them has words for them. */
+/** A value of a facet as found by typing: codes have no `heading`, as the client has their names. */
 export const facetValueSchema = facetHeadingSchema.partial({ heading: true });
 
-/** What the hits can be narrowed to. Each facet is counted as if nothing of its own were chosen; `decade` by first year. */
+/** The facets of the hits. Each is counted as if none of its own values were chosen; `decade` by first year. */
 export const facetsSchema = z.strictObject({
   format: z.array(bucket),
   language: z.array(bucket),
   member: z.array(bucket),
   decade: z.array(z.strictObject({ from: z.number().int(), count })),
-  /** Those that were chosen; others are looked for by what one types (`discovery-suggest-facet-values`). */
+  /** The chosen ones; others are searched by typing (`discovery-suggest-facet-values`). */
   author: z.array(facetHeadingSchema).optional(),
   subject: z.array(facetHeadingSchema).optional(),
-  /** The facets with more values than the most frequent ones that stand here; absent where there is none. */
+  /** The facets with more values than the most frequent ones listed here; absent when there is none. */
   more: z.array(z.enum(codedFacets)).optional(),
 });
 export type Facets = z.infer<typeof facetsSchema>;
 
 /** A page of hits. */
 export const searchViewSchema = z.strictObject({
-  /** Records, also where the editions of a work are one hit. Exact up to 10,000; beyond, `atLeast` says that there are more. */
+  /** Records, also when the editions of a work are one hit. Exact up to 10,000; beyond, `atLeast` states that there are more. */
   total: z.strictObject({ count, atLeast: z.boolean() }),
-  /** True when nothing fits the words exactly, so that these only come near. */
+  /** True when nothing matches the words exactly and these hits are approximate. */
   relaxed: z.boolean(),
-  /** With `relaxed`: the words that these hits fit, where the likeliest spelling finds some. */
+  /** With `relaxed`: the words that these hits match, when the likeliest spelling has some. */
   corrected: z.string().optional(),
   /** Words that find far more than the few hits here, for the reader to choose. */
   suggestion: z.string().optional(),
@@ -78,7 +78,7 @@ export const searchViewSchema = z.strictObject({
 
 export type SearchView = z.infer<typeof searchViewSchema>;
 
-/** A copy on a record's page: what it is and where it stands. Never who has it. */
+/** A copy on a record's page: its description and place. Never the borrower. */
 export const liveCopySchema = z.strictObject({
   itemId: z.string(),
   barcode: z.string(),
@@ -88,14 +88,14 @@ export const liveCopySchema = z.strictObject({
   copyNumber: z.string(),
   volume: z.string(),
   state: z.enum(Object.keys(itemStates.states)),
-  /** When a loan ends. */
+  /** The due date of a loan. */
   due: z.iso.datetime().optional(),
-  /** The branch it is at or on its way to, when that is not its own. */
+  /** The branch where it is or to which it is in transit, when that is not its own. */
   elsewhere: z.string().optional(),
 });
 export type LiveCopy = z.infer<typeof liveCopySchema>;
 
-/** A member's copies, branch by branch. */
+/** A member's copies by branch. */
 export const memberHoldingsSchema = z.strictObject({
   memberId: z.string(),
   branches: z.array(z.strictObject({ branchId: z.string(), copies: z.array(liveCopySchema) })),
@@ -105,13 +105,13 @@ export type MemberHoldings = z.infer<typeof memberHoldingsSchema>;
 /** A record's page: its description and every copy that the viewer may see, live. */
 export const recordPageSchema = z.strictObject({
   recordId: z.string(),
-  /** The id that was asked for, when that record was merged into this one. */
+  /** The requested id, when that record was merged into this one. */
   movedFrom: z.string().optional(),
   description: descriptionViewSchema,
-  /** What the viewer's own library says of it for its readers alone: its notes, subjects and fields marked as its own. */
+  /** What the viewer's own library records for its own patrons only: its notes, subjects and fields marked as its own. */
   ownNotes: z.array(z.strictObject({ memberId: z.string(), tag: z.string(), text: z.string() })),
   holdings: z.array(memberHoldingsSchema),
-  /** The same for search engines and reference tools. The web puts it into the page, with the page's own address. */
+  /** The same for search engines and reference tools. The web adds it to the page, with the page's own address. */
   schemaOrg: schemaOrgSchema,
 });
 export type RecordPage = z.infer<typeof recordPageSchema>;

@@ -1,7 +1,7 @@
 import type { PatronData } from '../../patrons/public/patron-data.ts';
 import { joinLists } from '../data/saved-list-store.ts';
 
-/** Saved lists, when a patron is merged. They move last: whoever sees a list at the survivor finds its titles there. */
+/** Moves saved lists when a patron is merged. The lists move last, so that a list of the surviving patron always has its titles. */
 export const patronData: PatronData = {
   ownRows: { patronLists: { move: ({ table, from, to }) => joinLists(table, from, to.patronId), order: 'last' } },
 };

@@ -11,7 +11,7 @@ const asked: SearchRetrieve = {
   ...{ startRecord: 1, maximumRecords: 1, schema: 'dc', packing: 'xml', orders: [] },
 };
 
-/** An answer of SRU, for the contract. */
+/** An SRU response for the contract. */
 export const exampleSru = searchRetrieveResponse(asked, { total: 1, records: [{ recordId, xml: sruDublinCore(dc) }] });
 
 const at = repositoryAt('https://library.example.org');
@@ -22,7 +22,7 @@ const harvested = {
   forms: { dc, marcxml: '' },
 };
 
-/** An answer of OAI-PMH, for the contract. */
+/** An OAI-PMH response for the contract. */
 export const exampleOai = oaiResponse(
   at,
   [

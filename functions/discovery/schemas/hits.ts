@@ -1,6 +1,6 @@
 import type { Hit } from '../domain/views.ts';
 
-/** A record in a list of hits, for the contracts. */
+/** An example hit for the contracts. */
 export const exampleHit: Hit = {
   recordId: 'rec_01kb0000000000000000000000',
   title: 'Pride and prejudice',

@@ -3,7 +3,10 @@ import { memberIdSchema } from '../../../layers/kernel/identity/member-id.ts';
 
 const MOST_VALUES = 30;
 
-/** Several values of at most `longest` characters in one parameter, each once, parted by commas: a gateway joins repeated parameters in the same way. */
+/**
+ * Parses several values of at most `longest` characters in one parameter, each once, separated by commas: a gateway joins repeated
+ * parameters in the same way.
+ */
 export const listOf = <O>(value: z.ZodType<O>, most = MOST_VALUES, longest = 33) =>
   z
     .string()
@@ -17,10 +20,10 @@ export const listOf = <O>(value: z.ZodType<O>, most = MOST_VALUES, longest = 33)
       return z.NEVER;
     });
 
-/** Members whose records a list is of, in one order however they were given; none means all of the consortium. */
+/** The members whose records a list contains, sorted; empty means the whole consortium. */
 export const membersQuery = listOf(memberIdSchema).transform((members) => members.toSorted());
 
-/** A small number in a parameter, within bounds. */
+/** Parses a small number in a parameter, within limits. */
 export const numberQuery = (least: number, most: number) =>
   z
     .string()

@@ -9,15 +9,15 @@ export const savedListSchema = z.strictObject({
   listId: z.string(),
   name: z.string(),
   createdAt: z.iso.datetime(),
-  /** How many titles were saved; of two whose records were merged since only one is shown. */
+  /** The number of titles saved; of two whose records were merged since only one is shown. */
   titles: z.number().int().min(0),
 });
 
-/** The list that a path names, and the title in it. */
+/** The list, and the title in it, in a path. */
 export const listPath = z.strictObject({ listId: savedListIdSchema });
 export const titlePath = z.strictObject({ listId: savedListIdSchema, recordId: z.string().regex(/^[\w-]{1,64}$/) });
 
-/** The refusals of the operations on a patron's own lists, and on one of them. */
+/** The errors of the operations on a patron's own lists, and on one of them. */
 export const goneRefusal = { gone: { status: 410, meaning: 'This patron is no longer here.' } } as const;
 export const listRefusals = {
   ...goneRefusal,
@@ -27,7 +27,7 @@ export const nameRefusal = {
   'list-name-taken': { status: 409, meaning: 'The patron has a list of this name already.' },
 } as const;
 
-/** A list, as the contracts show it. */
+/** An example list for the contracts. */
 export const exampleList = {
   listId: 'svl_01kb0000000000000000000000',
   name: 'For the summer',

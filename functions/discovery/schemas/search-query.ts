@@ -7,11 +7,11 @@ import { literalPattern } from '../domain/browse/ring.ts';
 import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts, workNames } from '../domain/query/search-parameters.ts';
 import { listOf } from './parameters.ts';
 
-/** A group of libraries may be the whole of a large consortium but one. */
+/** A group of libraries may be all of a large consortium but one. */
 const MOST_MEMBERS = 200;
 /** Nobody chooses more headings of one facet; each is a clause. */
 const MOST_HEADINGS = 10;
-/** The engine counts the headings chosen by one pattern, which it takes up to 4,000 characters (`index.max_regex_length`). */
+/** The engine counts the chosen headings by one pattern of at most 4,000 characters (`index.max_regex_length`). */
 const LONGEST_TOGETHER = 3900;
 
 const year = z
@@ -19,7 +19,7 @@ const year = z
   .regex(/^\d{1,4}$/, 'A year has up to four digits.')
   .transform(Number);
 
-/** A heading by its place in its list, as a facet or a list gives it. */
+/** A heading by its position in its list, as a facet or a list returns it. */
 const headingSchema = z
   .string()
   .max(600)
@@ -30,16 +30,16 @@ const headingSchema = z
     return z.NEVER;
   });
 
-/** Headings chosen in one facet. */
+/** The headings chosen in one facet. */
 const headingsSchema = listOf(headingSchema, MOST_HEADINGS, 600).refine(
   (keys) => keys.map(literalPattern).join('|').length <= LONGEST_TOGETHER,
   'These headings are too long together: choose fewer.',
 );
 
-/** A work as a hit names it. Whoever makes a name of his own finds what he may see of it, or nothing. */
+/** A work by the name in a hit. An invented name finds only what the caller may see, or nothing. */
 const workSchema = z.string().regex(workNames);
 
-/** What a search looks for, and what its facets narrow it to. */
+/** The text of a search and the values chosen in its facets. */
 export const soughtShape = {
   q: z.string().max(LONGEST_QUERY, `A search has at most ${LONGEST_QUERY} characters.`).optional(),
   scope: z.enum(scopes).optional(),
@@ -48,22 +48,22 @@ export const soughtShape = {
   member: listOf(memberIdSchema).optional(),
   author: headingsSchema.optional(),
   subject: headingsSchema.optional(),
-  /** Only the editions of one work, as a hit of works names it. */
+  /** Only the editions of one work, as named in a hit of works. */
   work: workSchema.optional(),
   yearFrom: year.optional(),
   yearTo: year.optional(),
   /**
-   * `1`: only what stands on a shelf now, at one of the libraries that the search is about: those chosen as `member`, else those
-   * `within` which it looks, else anywhere.
+   * `1`: only copies that are on a shelf now, at one of the libraries that the search is about: those chosen as `member`, else those of
+   * `within`, else any.
    */
   shelf: z.literal('1').optional(),
-  /** Only what one of these libraries holds: the visitor's own, or a group of them. Facets count within it. */
+  /** Only holdings of these libraries: the visitor's own, or a group of them. Facets count within it. */
   within: listOf(memberIdSchema, MOST_MEMBERS).optional(),
-  /** The library whose page the visitor searches from: it bears the cost of an anonymous search. */
+  /** The library from whose page the visitor searches: it pays for an anonymous search. */
   portal: memberIdSchema.optional(),
 };
 
-/** The query of a search. All of it is optional: without words, the facets alone choose. */
+/** The query of a search. All of it is optional: without words, only the facets select. */
 export const searchQuerySchema = z
   .strictObject({
     ...soughtShape,

@@ -12,7 +12,7 @@ import { readPlace } from '../domain/browse/place.ts';
 import { readCursor, writeCursor } from '../domain/query/cursor.ts';
 import type { After } from '../domain/query/query.ts';
 
-/** How many headings a page has before and after its position. */
+/** Headings on a page before and after its position. */
 const BEFORE = 3;
 const AFTER = 17;
 /** Records on a page of a heading. */
@@ -26,7 +26,7 @@ type BrowseRequest = {
   after?: number | undefined;
 };
 
-/** A page of a list of headings around a position or around what a reader typed. Undefined for a position that is none. */
+/** Returns a page of a list of headings around a position or around the typed text. Undefined for an invalid position. */
 export const browseHeadings = async (
   { engine, family }: Index,
   scope: BrowseScope,
@@ -42,11 +42,11 @@ export const browseHeadings = async (
 /** The pages of a heading's records continue after a record, never at a rank. */
 const behindOf = (after: After | undefined) => (after && 'behind' in after ? after.behind : undefined);
 
-/** A short name of a heading's records and their viewer: a cursor belongs to one list. */
+/** Returns a short name of a heading's records and their viewer: a cursor belongs to one list. */
 const nameOf = ({ list, members, viewer }: BrowseScope, key: string): string =>
   shortDigest(JSON.stringify([list, members, viewerTokens(viewer), key])).slice(0, 16);
 
-/** A page of the records that have a heading. */
+/** Returns a page of the records that have a heading. */
 export const listHeadingRecords = async (
   { engine, family, items }: Index & { items: ItemStore },
   scope: BrowseScope,

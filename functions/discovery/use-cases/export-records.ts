@@ -5,10 +5,10 @@ import { type ExportedRecord, exportFile, exportRecord } from '../domain/export/
 import { type ExportForm, exportFiles } from '../domain/export/forms.ts';
 import { readVisibleRecord } from './read-visible-record.ts';
 
-/** A record in a form, under the id that it has now. */
+/** A record in a form, under its current id. */
 export type Exported = ExportedRecord & { recordId: string };
 
-/** What exporting needs: the table, the source records, and the site's address. */
+/** The dependencies of exporting: the table, the source records, and the site's address. */
 export type ExportDeps = { table: Table; sources: SourceStore; site: () => Promise<string> };
 
 /** Exports one record in a form. Undefined when there is none that the viewer may see. */
@@ -23,22 +23,22 @@ export const exportOne = async (
   return { recordId: visible.recordId, ...exportRecord({ ...visible, url }, form) };
 };
 
-/** The headers of a file in a form, under a name without its ending. */
+/** Returns the headers of a file in a form, under a name without extension. */
 export const fileHeaders = (form: ExportForm, name: string): Record<string, string> => ({
   'content-type': `${exportFiles[form].type}; charset=utf-8`,
   'content-disposition': `attachment; filename="${name}.${exportFiles[form].ending}"`,
 });
 
-/** The largest file: an answer of a function may have 6 MB in JSON, where a delimiter of ISO 2709 takes six characters. */
+/** The largest file: the response of a function may have 6 MB in JSON, where a delimiter of ISO 2709 takes six characters. */
 const MOST_BYTES = 5_000_000;
-/** Records read side by side. */
+/** Records read concurrently. */
 const AT_ONCE = 10;
 
 type Found = { asked: string; one: Exported | undefined };
 
 /**
- * Exports records as one file, each once, in the order of their ids, and names those that are left out: not visible to the viewer, or
- * not possible in this form. Or gives why there is no file.
+ * Exports records as one file, each once, in the order of their ids, and names those that are left out: not visible to the viewer, or not
+ * possible in this form. Or returns why there is no file.
  */
 export const fileOfRecords = async (
   deps: ExportDeps,
@@ -65,10 +65,10 @@ export const fileOfRecords = async (
   return texts.size === 0 ? 'none-there' : { file: exportFile([...texts.values()], form), leftOut };
 };
 
-/** The most records that a header names as left out: gateways end headers at 10 kB. */
+/** The most records that a header names as left out: gateways truncate headers at 10 kB. */
 const MOST_NAMED = 200;
 
-/** The headers of a file of records in a form, with which of those asked for are not in it. */
+/** Returns the headers of a file of records in a form, naming the requested records that are not included. */
 export const headersOfRecords = (
   form: ExportForm,
   name: string,

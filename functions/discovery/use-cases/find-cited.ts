@@ -9,7 +9,9 @@ import { LONGEST_QUERY, plainSearch, type SearchParameters } from '../domain/que
 
 type IdentifyingNumber = { q: string; isOf: (description: Description) => boolean };
 
-/** The numbers of a citation that identify a record, the strongest first. The ISSN of a book identifies its series, not the book. */
+/**
+ * Returns the numbers of a citation that identify a record, the strongest first. The ISSN of a book identifies its series, not the book.
+ */
 const numbersOf = (citation: Citation): IdentifyingNumber[] => {
   const { isbn = [], issn = [], oclc, lccn, kind } = citation;
   const inBooks = kind === 'book' || kind === 'chapter' || kind === 'dissertation';
@@ -32,7 +34,7 @@ const numbersOf = (citation: Citation): IdentifyingNumber[] => {
 
 const byNumber = (q: string): SearchParameters => plainSearch(q, { scope: 'identifier', limit: 5 });
 
-/** What finding citations needs: what describes records, the search engine and the name of its index. */
+/** The dependencies of finding citations: what describes records, the search engine and the name of its index. */
 export type CitedIn = Describing & { engine: Engine; family: string };
 
 /**
@@ -55,7 +57,7 @@ export const findCited = async (
   return undefined;
 };
 
-/** How many hits of a title are checked. */
+/** The most hits of a title that are checked. */
 const MOST_TITLE_HITS = 10;
 
 const titleOf = (text: string): string => withoutArticle(fold(text));

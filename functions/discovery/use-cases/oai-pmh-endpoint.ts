@@ -20,13 +20,13 @@ import {
   tokenXml,
 } from '../domain/oai-pmh/write-oai.ts';
 
-/** What answering needs: the directory of members, the records for harvesters, the site's address. */
+/** The dependencies of the endpoint: the directory of members, the records for harvesters, the site's address. */
 export type OaiDeps = { table: Table; list: HarvestList; site: () => Promise<string> };
 type At = { deps: OaiDeps; at: Repository; now: number };
 
 const wrong = (code: OaiError['code'], message: string): OaiContent => ({ errors: [{ code, message }] });
 
-/** The sets: every member and every format, also those without records. */
+/** Returns the sets: every member and every format, also those without records. */
 const setsOf = async (table: Table): Promise<{ set: string; name: string }[]> => {
   const members = await readDirectory(table);
   return [
@@ -78,7 +78,7 @@ const answerTo = async (here: At, request: OaiRequest): Promise<OaiContent> => {
   return found ? { verb, inner: harvestedXml(at, found, { verb, prefix: request.prefix }) } : unknown;
 };
 
-/** Answers any request of OAI-PMH 2.0. Takes its arguments as text, and the time in epoch milliseconds; gives the XML of the answer. */
+/** Answers any request of OAI-PMH 2.0. Takes its arguments as text, and the time in epoch milliseconds; returns the XML of the response. */
 export const answerOai = async (deps: OaiDeps, text: string, now: number): Promise<string> => {
   const at = repositoryAt(await deps.site());
   const read = readOai(text);

@@ -8,7 +8,10 @@ import { holdingsView } from '../domain/holdings-view.ts';
 import type { RecordPage } from '../domain/views.ts';
 import { readVisibleRecord } from './read-visible-record.ts';
 
-/** A record with all copies that a viewer may see, as they stand now (epoch ms). Undefined when there is none, or none for this viewer. */
+/**
+ * Returns a record with all copies that a viewer may see, in their state at a time (epoch ms). Undefined when there is none for this
+ * viewer.
+ */
 export const readRecordPage = async (
   table: Table,
   sources: SourceStore,

@@ -15,7 +15,10 @@ import { type HeldCopies, visibleItems } from '../domain/holdings-view.ts';
 
 type SourceWithCopies = ShownSource & HeldCopies;
 
-/** What a viewer may see of a union record. Its id is another than was asked for when it was merged. Neither list says more than the other's visibility. */
+/**
+ * What a viewer may see of a union record. Its id differs from the requested one after a merge. Both lists are filtered by the same
+ * visibility.
+ */
 export type VisibleRecord = {
   recordId: string;
   sources: SourceWithCopies[];
@@ -24,7 +27,9 @@ export type VisibleRecord = {
   local: LocalField[];
 };
 
-/** A source record and its items: one partition, one query. A page may be a moment old, so it is read eventually. */
+/**
+ * Reads a source record and its items: one partition, one query. A page may be slightly out of date, so the read is eventually consistent.
+ */
 const readOne = async (
   table: Table,
   sources: SourceStore,
@@ -42,7 +47,7 @@ const readOne = async (
   return { ...source, items, memberId, leads: leads(memberId), record: await sources.marc(source) };
 };
 
-/** A record's sources and items as a viewer may see them at a time (epoch ms). Undefined when there is none, or none for this viewer. */
+/** Returns a record's sources and items as a viewer may see them at a time (epoch ms). Undefined when there is none for this viewer. */
 export const readVisibleRecord = async (
   table: Table,
   sources: SourceStore,

@@ -6,7 +6,10 @@ import type { Viewer } from '../../catalogue/public/visibility.ts';
 import type { PatronLists } from '../data/patron-lists.ts';
 import { readVisibleRecord } from './read-visible-record.ts';
 
-/** Saves the record of an id that a patron may see in one of the patron's lists, under its current title. Gives the saved title, or why it is not saved. */
+/**
+ * Saves the record of an id that a patron may see in one of the patron's lists, under its current title. Returns the saved title, or why it
+ * is not saved.
+ */
 export const saveRecord = async (
   { table, sources, lists }: { table: Table; sources: SourceStore; lists: PatronLists },
   {

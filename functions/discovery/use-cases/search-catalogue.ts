@@ -13,7 +13,7 @@ type Query = z.output<typeof searchQuerySchema>;
 
 const PAGE = 20;
 
-/** The parameters of a search: what the query says, with defaults for what it leaves out. */
+/** Returns the parameters of a search: those of the query, with defaults for omitted ones. */
 export const searchParametersOf = (query: Query): SearchParameters => ({
   q: query.q ?? '',
   scope: query.scope ?? 'any',
@@ -35,11 +35,11 @@ export const searchParametersOf = (query: Query): SearchParameters => ({
   limit: query.limit ?? PAGE,
 });
 
-/** A short name of a search and its viewer: a cursor belongs to one search. Its pages may differ in length. */
+/** Returns a short name of a search and its viewer: a cursor belongs to one search. Its pages may differ in length. */
 export const nameOfSearch = ({ limit: _, ...parameters }: SearchParameters, viewer: Viewer): string =>
   shortDigest(JSON.stringify([parameters, viewerTokens(viewer)])).slice(0, 16);
 
-/** Searches the union catalogue for a viewer. Gives a page of hits with the current availability of their copies, or `bad-cursor`. */
+/** Searches the union catalogue for a viewer. Returns a page of hits with the current availability of their copies, or `bad-cursor`. */
 export const searchCatalogue = async (
   { engine, family, items }: { engine: Engine; family: string; items: ItemStore },
   query: Query,

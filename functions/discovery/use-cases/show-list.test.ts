@@ -10,7 +10,7 @@ const someStep = fc.oneof(
   { weight: 2, arbitrary: fc.record({ remove: pick }) },
 );
 type Step = UnionStep | { save: number } | { remove: number };
-/** Two books that are two records, both saved and then merged; and whatever comes next. */
+/** Two books as two records, both saved and then merged, before the random steps. */
 const begun: Step[] = [
   ...[
     { load: 0, features: book() },
@@ -20,7 +20,7 @@ const begun: Step[] = [
 ];
 const someSteps = fc.array(someStep, { maxLength: 30, size: 'max' }).map((steps) => [...begun, ...steps]);
 
-/** Works through steps on a union and a list: what a reader saves and takes out, as the store does it, while records change. */
+/** Applies steps to a union and a list: a reader saves and removes titles, as the store does it, while records change. */
 const worked = (steps: readonly Step[]) => {
   const at = unionAtWork();
   let list: SavedTitle[] = [];
@@ -46,7 +46,7 @@ const worked = (steps: readonly Step[]) => {
 
 type Worked = ReturnType<typeof worked>;
 
-/** The list leafed through page by page. */
+/** Reads the list page by page. */
 const leafed = async ({ list, unionOf }: Worked, limit: number) => {
   const all: { saved: SavedTitle; recordId: string }[] = [];
   let after: ListPlace | undefined;

@@ -19,18 +19,18 @@ import { hitOfPage } from '../domain/page-hit.ts';
 import type { Hit } from '../domain/views.ts';
 import { readRecordPage } from './read-record-page.ts';
 
-/** What showing a list needs: the table with its source records, the search engine and the name of its index. */
+/** The dependencies of showing a list: the table with its source records, the search engine and the name of its index. */
 export type ListPageDeps = { table: Table; sources: SourceStore; engine: Engine; family: string };
 
 type Placed = { saved: SavedTitle; recordId: string };
 
-/** How many record ids are resolved at a time. */
+/** Record ids resolved at a time. */
 const AT_ONCE = 20;
 
 /**
- * Picks the titles of a list that come after a place, each union record once, and says whether there are more. Each saved record id is
- * resolved to its current union record, as permalinks are, so that merges, splits and undos write nothing here. Takes all titles of the
- * list, and what resolves an id.
+ * Selects the titles of a list after a position, each union record once, and returns whether there are more. Resolves each saved record id
+ * to its current union record, as permalinks are, so that merges, splits and undos write nothing here. Takes all titles of the list, and
+ * the function that resolves an id.
  */
 export const oncePerRecord = async (
   titles: readonly SavedTitle[],
@@ -53,12 +53,12 @@ export const oncePerRecord = async (
   return { placed, isMore: false };
 };
 
-/** A title of a list as its patron sees it; without `hit` where the record is no longer visible. */
+/** A title of a list as its patron sees it; without `hit` when the record is no longer visible. */
 export type ShownTitle = { saved: SavedTitle; hit?: Hit };
 
 /**
- * Shows the records of titles as a search does, with the current availability of their copies (`now`: epoch ms). Records that the
- * index does not show are read from the table: the index follows later, and shows a record to its widest audience only.
+ * Returns the records of titles as a search does, with the current availability of their copies (`now`: epoch ms). Records that the index
+ * does not show are read from the table: the index is updated later, and shows a record to its widest audience only.
  */
 export const shownTitles = async (
   { table, sources, engine, family }: ListPageDeps,
@@ -81,7 +81,7 @@ export const shownTitles = async (
 
 const PAGE = 20;
 
-/** Shows a page of a patron's list. Undefined when the patron has no such list. */
+/** Returns a page of a patron's list. Undefined when the patron has no such list. */
 export const showList = async (
   deps: ListPageDeps & { lists: PatronLists },
   { patronId, listId, after }: { patronId: string; listId: string; after: ListPlace | undefined },

@@ -17,14 +17,17 @@ import { engineClause, ordersOf } from '../domain/cql/cql-to-engine.ts';
 import { explainedIndexes, sruSorting } from '../domain/cql/sru-indexes.ts';
 import type { HarvestedRecord } from '../domain/oai-pmh/write-oai.ts';
 
-/** What answering needs: the search engine and the name of its index, the records for harvesters, the site's address. */
+/** The dependencies of the endpoint: the search engine and the name of its index, the records for harvesters, the site's address. */
 export type SruDeps = { engine: Engine; family: string; list: HarvestList; site: () => Promise<string> };
 
-/** The most characters of records in an answer, which may have six megabytes and counts quotation marks twice; later records are left to the next request. */
+/**
+ * The most characters of records in a response, which may have six megabytes and counts quotation marks twice; later records are left to
+ * the next request.
+ */
 const MOST_CHARACTERS = 2_500_000;
 
 const recordOf = (recordId: string, found: HarvestedRecord | undefined, { schema }: SearchRetrieve): SruRecord => {
-  // Deleted or hidden since it was found; the index follows in a moment.
+  // Deleted or hidden since it was found; the index is updated shortly.
   if (found?.forms === undefined) return { recordId, diagnostic: { code: 64, details: recordId } };
   const { dc, marcxml } = found.forms;
   return { recordId, xml: schema === 'dc' ? sruDublinCore(dc) : marcxml };
@@ -55,8 +58,8 @@ const searched = async (deps: SruDeps, request: SearchRetrieve): Promise<string>
 };
 
 /**
- * Answers any request of SRU 1.1 or 1.2. Takes its parameters as text; gives the XML of the answer, with a diagnostic for a faulty
- * request. Everybody finds only what the public may see.
+ * Answers any request of SRU 1.1 or 1.2. Takes its parameters as text; returns the XML of the response, with a diagnostic for a faulty
+ * request. Everybody finds only public records.
  */
 export const answerSru = async (deps: SruDeps, text: string): Promise<string> => {
   const request = readSru(text, sruSorting);

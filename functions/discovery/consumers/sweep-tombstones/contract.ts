@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Takes tombstones of deleted and merged records out of the index once no late write can bring them back. */
+/** Removes tombstones of deleted and merged records from the index after no late write can restore them. */
 export const contract = consumer({
   id: 'discovery-sweep-tombstones',
   context: 'discovery',

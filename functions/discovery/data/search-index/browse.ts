@@ -32,7 +32,7 @@ const countsAnswer = z.object({
   }),
 });
 
-/** A heading with all its spellings in the index; a reference stands for itself, a number on a shelf for whoever has it. */
+/** A heading with all its spellings in the index; references, and the call numbers of each member, are separate. */
 type Found = HeadingValue & { values: string[] };
 
 const grouped = (values: readonly string[]): Found[] => {
@@ -47,7 +47,7 @@ const grouped = (values: readonly string[]): Found[] => {
   return [...found.values()];
 };
 
-/** How many headings lie on one side of a position, nearest first: at most `most`, and one more where there are more. */
+/** Returns the headings on one side of a position, nearest first: at most `most`, and one more when there are more. */
 const headingsFrom = async (
   engine: Engine,
   family: string,
@@ -90,8 +90,8 @@ const counted = async (
 };
 
 /**
- * The key at which what a reader typed begins in a list: of several it may be, the first that a heading there begins with, else
- * the last. One question to the engine for each but the last.
+ * Returns the key at which the typed text begins in a list: of several possible keys the first with a matching heading, else the last.
+ * Makes one request to the engine for each key but the last.
  */
 export const placeOf = async (
   engine: Engine,
@@ -105,8 +105,8 @@ export const placeOf = async (
 };
 
 /**
- * A page of a list around a position (a key): so many headings before it and after it, each with its count in the scope.
- * Takes how many of each; the position itself counts as after.
+ * Returns a page of a list around a position (a key): the headings before it and after it, each with its count in the scope. Takes how many
+ * of each; the position itself counts as after.
  */
 export const browseIndex = async (
   engine: Engine,

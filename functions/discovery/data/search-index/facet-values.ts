@@ -15,8 +15,8 @@ const answerSchema = z.object({
 });
 
 /**
- * The values of a facet among a search's hits, of headings those that fit what was typed, and whether they were counted to the end. An index
- * that was never made has none. Throws `EngineUnavailable` when the engine is busy or gone.
+ * Returns the values of a facet among a search's hits, for headings those that match the typed text, and whether the count is complete.
+ * Empty when no index exists. Throws `EngineUnavailable` when the engine is busy or down.
  */
 export const facetValues = async (
   engine: Engine,

@@ -7,10 +7,13 @@ import type { SearchParameters } from '../../domain/query/search-parameters.ts';
 import { countingTries, isWorded, likeliest, rewordings, spellingAsked } from '../../domain/query/spelling.ts';
 import { type FoundPage, searchIndex } from './search.ts';
 
-/** Where a later page begins, in which pass its first page was found, and in which words. */
+/** The start of a later page, with the pass and the words that found its first page. */
 export type LaterPage = { after: After; relaxed: boolean; corrected?: string };
 
-/** Hits, and how they came: `relaxed` when nothing fits the words as they are; `corrected`: the words that these hits fit instead; `suggestion`: words that find more. */
+/**
+ * Hits and how they were found: `relaxed` when nothing matches the words as they are; `corrected`: the words that these hits match instead;
+ * `suggestion`: words that find more.
+ */
 export type Found = FoundPage & { relaxed: boolean; corrected?: string; suggestion?: string };
 
 const countsSchema = z.object({
@@ -18,7 +21,7 @@ const countsSchema = z.object({
   aggregations: z.object({ tries: z.object({ buckets: z.array(z.object({ doc_count: z.number() })) }) }),
 });
 
-/** The query as its words are written elsewhere, when the index knows some of them only by another spelling. */
+/** Returns the query with other spellings, when the index has some words only in another spelling. */
 const reworded = async (
   engine: Engine,
   family: string,
@@ -35,12 +38,12 @@ const reworded = async (
   return best === undefined ? undefined : { q: best, count: Math.max(...counts) };
 };
 
-// With fewer hits than this, words that find far more are worth a word to the reader.
+// With fewer hits than this, words that find far more are suggested to the reader.
 const FEW = 5;
 
 /**
- * A page of a search: strictly first; only when the words (whatever the facets) find nothing at all, once more in their
- * likeliest spelling or else less strictly, and then it says so. A later page stays in the pass of its first.
+ * Returns a page of a search: strict first; only when the words (regardless of facets) find nothing, again with the likeliest spelling or
+ * less strictly, which the result states. A later page uses the pass of the first.
  */
 export const findRecords = async (
   engine: Engine,

@@ -3,7 +3,7 @@ import { among } from '../../../catalogue/public/clauses.ts';
 import { type Viewer, viewerTokens } from '../../../catalogue/public/visibility.ts';
 import { type FoundRecord, searchIndex } from './search.ts';
 
-/** Those of these records that the index shows to a viewer, in no order. Takes no more ids than a page has. Throws as `askIndex`. */
+/** Returns those of these records that the index shows to a viewer, unsorted. Takes no more ids than a page has. Throws as `askIndex`. */
 export const hitsById = async (
   engine: Engine,
   family: string,

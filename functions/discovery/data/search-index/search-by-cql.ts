@@ -5,10 +5,10 @@ import { readWhole, searchPath } from '../../../catalogue/public/ask-index.ts';
 import { among, type Clause } from '../../../catalogue/public/clauses.ts';
 import { LAST } from '../../../catalogue/public/shelf-fields.ts';
 
-/** A page of a search for the public: from which hit on (the first is 1), how many, in which order. */
+/** A page of a public search: the first hit (from 1), the number of hits, and the order. */
 export type CqlPage = { clause: Clause; orders: readonly Order[]; startRecord: number; maximumRecords: number };
 
-/** How many records there are in all, and the numbers of those on the page. */
+/** The total number of records, and the ids of those on the page. */
 export type CqlFound = { total: number; recordIds: string[] };
 
 const answerSchema = z.object({
@@ -19,12 +19,12 @@ const answerSchema = z.object({
   }),
 });
 
-/** What stands in a field of an order for none: a value like others to the engine, and yet to come last in either direction. */
+/** The values that mean none in a sort field: ordinary values to the engine, which must sort last in either direction. */
 const NONE: Readonly<Record<string, string>> = { author_key: LAST };
 
 const hasNone = ({ field }: Order): boolean => field in NONE;
 
-/** True of what has a value in the order: it scores, and nothing else does, so that the score is a key before that order's. */
+/** Returns clauses that score only records with a value in the order, so that the score is the sort key before that order's. */
 const scored = (orders: readonly Order[]): Clause[] =>
   orders.filter(hasNone).map(({ field }) => ({
     constant_score: { filter: { bool: { must_not: [{ term: { [field]: NONE[field] } }] } } },
@@ -39,10 +39,10 @@ const sortOf = (orders: readonly Order[]): unknown[] => [
   ...(orders.some(({ field }) => field === 'record_id') ? [] : [{ record_id: 'asc' }]),
 ];
 
-/** Whatever the query says: only what anybody may see, and no tombstones. */
+/** Filters every query: only public records, and no tombstones. */
 const offered: Clause[] = [among('visible_to', ['public']), { term: { deleted: false } }];
 
-/** Where an order is asked for, how well the words fit counts nothing. */
+/** When an order is requested, relevance does not count. */
 const found = (clause: Clause, orders: readonly Order[]): Clause =>
   orders.length === 0
     ? { bool: { must: [clause], filter: offered } }
@@ -55,12 +55,12 @@ const queryOf = ({ clause, orders, startRecord, maximumRecords }: CqlPage): Reco
 });
 
 /**
- * Sends a query that was written in CQL to the index that is searched now. Gives 'too-much' for one that the engine itself
- * refuses as too large; throws `EngineUnavailable` when it is busy, gone, or answered in part.
+ * Sends a CQL query to the current index. Returns 'too-much' when the engine rejects it as too large; throws `EngineUnavailable` when the
+ * engine is busy, down or returned a partial result.
  */
 export const searchByCql = async (engine: Engine, family: string, page: CqlPage): Promise<CqlFound | 'too-much'> => {
   const answer = await engine({ method: 'POST', path: searchPath(family), body: queryOf(page) });
-  // A mask that stands for more words than the engine writes out is a failure of its own to it.
+  // The engine reports a mask with more matching words than it expands as an error of its own.
   if (answer.status >= 400 && /too_many|too_complex|max_clause|maxClauseCount/i.test(JSON.stringify(answer.body)))
     return 'too-much';
   const body = bodyOf('Searching by CQL', answer);

@@ -26,7 +26,10 @@ const shown = z.object({
   ),
 });
 
-/** Counts as the engine gives them: within a filter of the other choices, or without one. `sum_other_doc_count`: under values that it left out. */
+/**
+ * Defines the counts as the engine returns them: within a filter of the other choices, or without one. `sum_other_doc_count`: hits under
+ * values that it left out.
+ */
 const counts = <K extends z.ZodType>(key: K) => {
   const values = z.object({
     buckets: z.array(z.object({ key, doc_count: z.number() })),
@@ -64,12 +67,15 @@ const answerSchema = z.object({
   suggest: z.object({ spelling: suggested }).optional(),
 });
 
-/** A hit as the index knows it, with the sort values that a cursor is made of; of a work, its name and how many of its editions were found. */
+/** A hit as the index has it, with the sort values for a cursor; for a work, its name and the number of editions found. */
 export type FoundRecord = z.infer<typeof shown> & { sort: [string | number, string]; editions?: number; work?: string };
 
 type Buckets = { value: string; count: number }[];
 
-/** A page out of the index. `found`: all that the words found, before facets; known for the first page only. `spellings`: words near those that the index has not. */
+/**
+ * A page from the index. `found`: all hits of the words before facets; known for the first page only. `spellings`: words similar to those
+ * that the index lacks.
+ */
 export type FoundPage = {
   total: { count: number; atLeast: boolean };
   hits: FoundRecord[];
@@ -82,7 +88,7 @@ export type FoundPage = {
     decade: { from: number; count: number }[];
     author?: HeadingCount[];
     subject?: HeadingCount[];
-    /** Those of which the engine left values out. */
+    /** The facets of which the engine left values out. */
     more?: CodedFacet[];
   };
 };
@@ -97,7 +103,7 @@ const nothing: FoundPage = {
   facets: { format: [], language: [], member: [], decade: [] },
 };
 
-/** The facets out of the engine's counts. */
+/** Returns the facets from the engine's counts. */
 const facetsOf = (by: NonNullable<z.infer<typeof answerSchema>['aggregations']>): NonNullable<FoundPage['facets']> => {
   const more = codedFacets.filter((facet) => by[facet].sum_other_doc_count > 0);
   return {
@@ -111,7 +117,7 @@ const facetsOf = (by: NonNullable<z.infer<typeof answerSchema>['aggregations']>)
   };
 };
 
-// An index that was made before names were opaque has readable ones: they are told to nobody.
+// An index made before names were opaque has readable ones, which are not shown.
 const workOf = (work = ''): { work?: string } => (workNames.test(work) ? { work } : {});
 
 const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema>): FoundPage => ({
@@ -132,14 +138,14 @@ const pageOf = ({ hits, aggregations: by, suggest }: z.infer<typeof answerSchema
     : {}),
   ...(by
     ? {
-        // Without a choice, all that was found is what is shown.
+        // Without a choice, all hits are shown.
         found: by.found?.doc_count ?? hits.total.value,
         facets: facetsOf(by),
       }
     : {}),
 });
 
-/** A page of hits from the index that is searched now. An index that was never made is empty. Throws as `askIndex`. */
+/** Returns a page of hits from the current index. Empty when no index exists. Throws as `askIndex`. */
 export const searchIndex = async (engine: Engine, family: string, query: EngineQuery): Promise<FoundPage> => {
   const found = await askIndex(engine, family, query, answerSchema);
   return found === undefined ? nothing : pageOf(found);

@@ -17,8 +17,8 @@ const one = z.object({
 const answerSchema = z.object({ responses: z.array(one) });
 
 /**
- * Headings to choose while somebody types, list by list: all lists are asked in one call. An index that was never made
- * suggests nothing. Throws `EngineUnavailable` when the engine is busy or gone.
+ * Returns headings to choose from during typing, by list: one call queries all lists. Empty when no index exists. Throws
+ * `EngineUnavailable` when the engine is busy or down.
  */
 export const suggestHeadings = async (
   engine: Engine,
@@ -48,5 +48,5 @@ export const suggestHeadings = async (
   );
 };
 
-/** Every list that is suggested from. */
+/** All lists with suggestions. */
 export const allSuggested = Object.keys(suggestedLists) as SuggestedList[];

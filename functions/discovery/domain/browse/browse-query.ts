@@ -6,13 +6,13 @@ import { heldBy } from '../query/facets.ts';
 import { COUNTED } from '../query/query.ts';
 import type { Ring } from './ring.ts';
 
-/** Whose records a list is of: all of the consortium's, or those of some members. */
+/** The scope of a list: all records of the consortium, or those of some members. */
 export type BrowseScope = { list: BrowseList; members: readonly string[]; viewer: Viewer };
 
-/** What the engine is asked; the data layer sends it as it is. */
+/** A request to the engine, which the data layer sends unchanged. */
 export type BrowseQuery = { size: 0; query: Clause; aggs: Record<string, unknown>; timeout: string };
 
-/** The records of a scope that the viewer may see: tombstones never. */
+/** Filters the records of a scope that the viewer may see; never tombstones. */
 export const inScope = ({ members, viewer }: BrowseScope): Clause[] => {
   const tokens = viewerTokens(viewer);
   return [
@@ -24,13 +24,13 @@ export const inScope = ({ members, viewer }: BrowseScope): Clause[] => {
 
 const escaped = (member: string): string => member.replace(/[^a-z0-9]/g, (sign) => `\\${sign}`);
 
-/** On a shelf each member's numbers stand for themselves: those of others are no part of the list. */
+/** Call numbers belong to a member: those of other members are not in the list. */
 const patternOf = ({ list, members }: BrowseScope, { pattern }: Ring): string =>
   isShelf(list) && members.length > 0 ? `(${pattern})${END}(${members.map(escaped).join('|')})` : pattern;
 
 /**
- * The headings of a ring in order, at most `size`. The values are read off the records that are found, not out of the
- * field's whole list: that list would be made anew after every change of the index.
+ * Queries the headings of a ring in order, at most `size`. The values come from the matching records, not from the field's global list,
+ * which would be rebuilt after every change of the index.
  */
 export const headingsQuery = (scope: BrowseScope, ring: Ring, way: 'onwards' | 'back', size: number): BrowseQuery => {
   const field = browseField(scope.list);
@@ -55,7 +55,7 @@ export const headingsQuery = (scope: BrowseScope, ring: Ring, way: 'onwards' | '
   };
 };
 
-/** A page of the records under a heading, with any of its spellings, by title. Takes its key and where a later page begins. */
+/** Queries a page of the records under a heading, in any of its spellings, by title. Takes its key and the start of a later page. */
 export const recordsQuery = (
   scope: BrowseScope,
   key: string,
@@ -73,7 +73,7 @@ export const recordsQuery = (
   timeout: '5s',
 });
 
-/** How many records stand under each of some headings, and the first of them by title. Takes each heading's values as they stand in the index. */
+/** Queries the number of records under each of some headings, and the first of them by title. Takes each heading's values in the index. */
 export const countsQuery = (scope: BrowseScope, values: readonly (readonly string[])[]): BrowseQuery => {
   const field = browseField(scope.list);
   const filters = Object.fromEntries(values.map((some, i) => [String(i), among(field, some)]));

@@ -3,16 +3,16 @@ import { hitSchema } from '../views.ts';
 
 /** A heading, or a call number, in its list. */
 export const headingSchema = z.strictObject({
-  /** Its place in the list: asked for again, the list opens here. */
+  /** Its position in the list, for a later request that opens the list here. */
   at: z.string(),
   heading: z.string(),
-  /** How many records of the scope stand under it that the caller may see; none for a reference. */
+  /** The number of records of the scope under it that the caller may see; none for a reference. */
   count: z.number().int().min(0),
   /** The heading that is used instead of this one. */
   see: z.strictObject({ heading: z.string(), at: z.string() }).optional(),
-  /** A heading of other records that readers of this one may want too. */
+  /** A related heading of other records. */
   seeAlso: z.strictObject({ heading: z.string(), at: z.string() }).optional(),
-  /** The record under it, the first by title where there are more. */
+  /** The record under it, or the first by title. */
   record: z
     .strictObject({
       recordId: z.string(),
@@ -27,9 +27,9 @@ export type Heading = z.infer<typeof headingSchema>;
 /** A page of a list around a position. */
 export const browseViewSchema = z.strictObject({
   headings: z.array(headingSchema),
-  /** Before which of them the position lies; their number when it lies behind all. */
+  /** The index of the heading after the position; the number of headings when it is after all. */
   position: z.number().int().min(0),
-  /** True where the list begins or ends with this page. */
+  /** True when the list begins or ends with this page. */
   first: z.boolean(),
   last: z.boolean(),
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { ringsOf } from './ring.ts';
 
-/** As the engine orders: by code points. */
+/** Orders as the engine does: by code points. */
 const below = (a: string, b: string): boolean => {
   const [one, other] = [[...a], [...b]].map((points) => points.map((point) => point.codePointAt(0) ?? 0)) as [
     number[],
@@ -12,11 +12,11 @@ const below = (a: string, b: string): boolean => {
   return one.length < other.length;
 };
 
-// A hyphen is escaped for the engine; this language takes it so within brackets only.
+// The hyphen is escaped for the engine; JavaScript allows that within brackets only.
 const asRegExp = (pattern: string): RegExp => new RegExp(`^(?:${pattern.replaceAll('\\-', '\\x2d')})$`, 'su');
 
-// Values of the index always go on behind a position's characters, so none is a mere beginning of one.
-// The first and the last code point, and those beside the surrogates, come from a hand that writes a place of its own.
+// Index values continue after the characters of a position, so none is only a prefix of one. The first and the last code point, and those
+// beside the surrogates, occur in positions that a client invents.
 const letters = [...'ab yzé文\u{20000}.-0\u0000\ud7ff\ue000\u{10ffff}'];
 const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 0, maxLength: 9 });
 const value = word.map((text) => `${text}\u0001x`);

@@ -1,19 +1,19 @@
 /**
- * A stretch of a sorted list next to a position, nearest first: the strings that share the first characters with it, then
- * those that share fewer. `from` and `below` bound it (undefined: the end of the list); `pattern` is the same stretch as a
- * regular expression of the engine, by which it picks from a record's headings those that lie in it.
+ * A range of a sorted list next to a position, nearest first: the strings that share the first characters with it, then those that share
+ * fewer. `from` and `below` are its limits (undefined: the end of the list); `pattern` is the same range as a regular expression of the
+ * engine, which selects the headings of a record within it.
  */
 export type Ring = { from?: string; below?: string; pattern: string };
 
-/** The last code point: behind every letter. */
+/** The last code point: sorts after every letter. */
 const LAST = '\u{10ffff}';
 
-/** Text in a pattern of the engine, where its signs mean themselves. */
+/** Escapes text for a pattern of the engine. */
 export const literalPattern = (text: string): string =>
   text.replace(/[.?+*|{}[\]()"\\#@&<>~^$/-]/g, (sign) => `\\${sign}`);
 
 const one = (codePoint: number): string => String.fromCodePoint(codePoint);
-/** The next or the one before; surrogates are no characters. Undefined behind the last and before the first. */
+/** Returns the next or previous character, skipping surrogates. Undefined after the last and before the first. */
 const stepped = (character: string, by: 1 | -1): string | undefined => {
   const at = (character.codePointAt(0) ?? 0) + by;
   if (at < 0 || at > 0x10ffff) return undefined;
@@ -21,7 +21,7 @@ const stepped = (character: string, by: 1 | -1): string | undefined => {
 };
 const range = (from: string, to: string): string => `[${literalPattern(from)}-${literalPattern(to)}].*`;
 
-/** The string behind all that begin so; undefined where there is none. */
+/** Returns the string that sorts after all strings with a prefix; undefined when there is none. */
 const behindAll = (prefix: readonly string[]): string | undefined => {
   const at = prefix.findLastIndex((character) => character !== LAST);
   const next = stepped(prefix[at] ?? LAST, 1);
@@ -30,7 +30,7 @@ const behindAll = (prefix: readonly string[]): string | undefined => {
 
 type Way = 'onwards' | 'back';
 
-/** What begins with a character on one side of this one; undefined where there is none. */
+/** Returns the pattern of strings that begin with a character on one side of this one; undefined when there is none. */
 const asideOf = (character: string, way: Way): string | undefined => {
   const next = stepped(character, way === 'onwards' ? 1 : -1);
   if (next === undefined) return undefined;
@@ -38,8 +38,8 @@ const asideOf = (character: string, way: Way): string | undefined => {
 };
 
 /**
- * What lies on one side of the position at each character from `to` on: nested, so that its length grows with theirs only.
- * Empty where nothing can lie there.
+ * Returns the pattern of strings on one side of the position at each character from `to` on: nested, so that its length is linear in
+ * theirs. Empty when nothing is possible there.
  */
 const nested = (position: readonly string[], to: number, from: number, way: Way, inner: string): string => {
   let pattern = inner;
@@ -51,7 +51,7 @@ const nested = (position: readonly string[], to: number, from: number, way: Way,
   return pattern;
 };
 
-// Where a stretch is cut: a step at a time in long positions, then by single characters that divide a list evenly.
+// The boundaries of ranges: in steps for long positions, then by single characters, which divide a list evenly.
 const STEP = 40;
 const cutsOf = (length: number): number[] => {
   const cuts: number[] = [];
@@ -60,8 +60,8 @@ const cutsOf = (length: number): number[] => {
 };
 
 /**
- * The stretches of a list from a position onwards (the position itself among them) or before it, nearest first; together
- * they are all of the list on that side. Strings are ordered by code points, as the engine orders them.
+ * Returns the ranges of a list from a position onwards (including the position) or before it, nearest first; together they cover the list
+ * on that side. Strings are ordered by code points, as in the engine.
  */
 export const ringsOf = (position: string, way: Way): Ring[] => {
   const points = [...position];

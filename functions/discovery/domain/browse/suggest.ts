@@ -6,41 +6,41 @@ import type { Viewer } from '../../../catalogue/public/visibility.ts';
 import { type BrowseQuery, inScope } from './browse-query.ts';
 import { literalPattern } from './ring.ts';
 
-/** The lists that are suggested from, and how many of each at most. */
+/** The lists with suggestions, with the most suggestions of each. */
 export const suggestedLists = { title: 5, author: 3, subject: 3 } as const;
 export type SuggestedList = keyof typeof suggestedLists;
 
-/** The text in which a list's words are looked for. */
+/** The text fields in which a list's words are searched. */
 const texts: Readonly<Record<SuggestedList, string[]>> = {
   title: ['title', 'title_alt'],
   author: ['author', 'author_added'],
   subject: ['subject'],
 };
 
-// Enough to tell what is held often from what is held once; a reader types on within a fifth of a second.
+// Enough to distinguish frequent from rare headings; a reader types the next letter within a fifth of a second.
 const LOOKED_AT = 2000;
 const MOST_WORDS = 6;
 
-/** One question to the engine; its headings are those of `heading` that fit what was typed. */
+/** One request to the engine; its headings are those of `heading` that match the typed text. */
 export type SuggestQuery = BrowseQuery & { terminate_after: number };
 
 const wordsOf = (typed: string): string[] => keyOf(typed).split(' ').slice(0, MOST_WORDS);
 
-/** Each word more multiplies what the engine has to build for a pattern: the two longest find, the others are looked at here. */
+/** Each further word multiplies the size of the engine's pattern: the two longest are searched, the others are checked here. */
 const tellingOf = (words: readonly string[]): string[] =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .slice(0, 2)
     .map((word) => word.slice(0, 30));
 
-/** True when each word typed begins a word of a heading, or the whole of what was typed begins it. */
+/** Returns whether each typed word begins a word of a heading, or the whole typed text begins it. */
 export const fits = (key: string, typed: string, list: SuggestedList): boolean => {
   const spoken = ` ${key.replaceAll('\u0002', ' ')}`;
   const begins = typedKeys(list, typed).some((start) => key.startsWith(start));
   return begins || wordsOf(typed).every((word) => spoken.includes(` ${word}`));
 };
 
-/** Records that may have a heading in which each word typed begins a word, and which of their headings these may be (a pattern). */
+/** Returns the clause for records that may have a heading in which each typed word begins a word, and the pattern of these headings. */
 export const withWords = (list: SuggestedList, typed: string): { must: Clause; include: string } => {
   const words = wordsOf(typed);
   const eachWord = tellingOf(words)
@@ -66,16 +66,16 @@ const counting = (
   timeout: '1s',
 });
 
-/** True when so little was typed that anything would fit. */
+/** Returns whether the typed text is so short that anything would match. */
 export const isTooShort = (typed: string): boolean => {
   const key = keyOf(typed);
   return key.length < (hasCjk(key) ? 1 : 2);
 };
 
 /**
- * What the engine is asked for suggestions of a list while somebody types: first the headings that begin so, then those in
- * which every word typed begins a word, in whichever order. Folded as the index is. Takes what was typed, who looks, and
- * whose records count (none: all).
+ * Returns the engine's requests for suggestions of a list: first headings that begin with the typed text, then those in which every typed
+ * word begins a word, in any order. Folded as in the index. Takes the typed text, the viewer, and the members whose records count (empty:
+ * all).
  */
 export const suggestQueries = (
   list: SuggestedList,
@@ -92,10 +92,13 @@ export const suggestQueries = (
   ];
 };
 
-/** A heading to choose while typing: its text, and its place in the list. */
+/** A suggested heading: its text, and its position in the list. */
 export type Suggestion = { list: SuggestedList; text: string; key: string };
 
-/** The suggestions of a list out of what the engine gave for what was typed, those that begin so first, each heading once. A reference suggests the heading that is used. */
+/**
+ * Returns the suggestions of a list from the engine's response, those that begin with the typed text first, each heading once. A reference
+ * suggests the heading that is used.
+ */
 export const suggestionsOf = (list: SuggestedList, typed: string, values: readonly string[]): Suggestion[] => {
   const byKey = new Map<string, Suggestion>();
   for (const value of values.map(readHeading)) {

@@ -13,11 +13,11 @@ const keyOf = (text: string): string => {
   return key;
 };
 
-/** Numbers that begin so. A stop behind a digit ends a number of the class: "QA76.*" is QA76.9 and QA76 .C15, not QA769. */
+/** Matches numbers by prefix. A point after a digit ends a number of the class: "QA76.*" is QA76.9 and QA76 .C15, not QA769. */
 const beginning = (text: string): Clause => {
   const key = keyOf(text);
   if (!/\d\s*\.\s*$/.test(text)) return { prefix: { [FIELD]: { value: key } } };
-  // One of the record's numbers has to, whatever another library's is.
+  // One of the record's numbers must match, whatever another library's is.
   return { regexp: { [FIELD]: { value: `${literalPattern(key)}([^0-9].*)?` } } };
 };
 
@@ -32,7 +32,7 @@ const numbered = (words: readonly TermWord[]): Clause => {
 };
 
 /**
- * A clause on call numbers and class marks: the whole number, or its beginning by a mask at the end; blanks do not matter. Throws
+ * Returns a clause on call numbers and class marks: the whole number, or its beginning with a mask at the end; blanks are ignored. Throws
  * `CqlRefusal` for other masks, for anchors, and for relations of words or of order.
  */
 export const inCallNumbers = (relation: string, words: readonly TermWord[]): Clause => {

@@ -9,10 +9,10 @@ import { type CqlIndex, indexNamed, serverChoice } from './cql-indexes.ts';
 import { maskedIn } from './cql-mask.ts';
 import { readTerm, type TermWord } from './cql-term.ts';
 
-/** What a relation's modifiers ask for. */
+/** The requests in a relation's modifiers. */
 type Ways = { stem: boolean; fuzzy: boolean; masked: boolean; string: boolean };
 
-/** Modifiers that say what is so anyway. */
+/** Modifiers that request the default behaviour. */
 const granted = ['relevant', 'word', 'masked', 'ignorecase', 'ignoreaccents', 'isodate', 'number', 'honorwhitespace'];
 
 const waysOf = ({ modifiers }: SearchClause): Ways => {
@@ -30,7 +30,7 @@ type TextIndex = Extract<CqlIndex, { kind: 'text' }>;
 // "Jane Austen" is "Austen, Jane" by three moves.
 const NAME_SLOP = 3;
 
-/** How the engine is to take the words: as they are, or by their stems. */
+/** Returns how the engine analyses the words: as they are, or by their stems. */
 const analysed = ({ stem }: Ways): { analyzer?: string } => (stem ? { analyzer: 'stems_query' } : {});
 
 const textClause = (index: TextIndex, query: string, ways: Ways, operator: 'and' | 'or'): Clause => {
@@ -39,7 +39,7 @@ const textClause = (index: TextIndex, query: string, ways: Ways, operator: 'and'
     const fuzzy = { fuzziness: 'AUTO', prefix_length: 1, max_expansions: 10 };
     return { multi_match: { ...words, type: 'best_fields', ...fuzzy } };
   }
-  // Two persons must not add up to a third; words of a title and of a variant may.
+  // The words of two persons must not match as a third; words of a title and of a variant may combine.
   const type = index.isName && operator === 'and' ? 'best_fields' : 'cross_fields';
   return { multi_match: { ...words, type } };
 };
@@ -56,7 +56,7 @@ const keysOf = ({ keys }: TextIndex, otherwise: 22 | 31, shown: string): readonl
   return keys;
 };
 
-/** The whole value, or (with no end) its beginning: keys hold words parted by one blank. */
+/** Matches the whole value, or (without `toEnd`) its beginning: keys contain words separated by one blank. */
 const anchored = (index: TextIndex, text: string, toEnd: boolean): Clause => {
   const key = keyOf(text);
   if (key === '') throw new CqlRefusal(27);
@@ -67,9 +67,9 @@ const anchored = (index: TextIndex, text: string, toEnd: boolean): Clause => {
 
 const literal = (words: readonly TermWord[]): string => words.map((word) => word.literal).join(' ');
 
-/** A text in the words of the index. */
+/** Returns a text in the words of the index. */
 const spoken = (text: string): string => {
-  // What the analyser drops would be asked for in vain, and the engine then finds nothing or everything.
+  // The analyser would drop it, and the engine would then match nothing or everything.
   if (!/[\p{L}\p{N}]/u.test(text)) throw new CqlRefusal(27, text);
   return inIndexedWords(text);
 };
@@ -116,7 +116,7 @@ const inText = (index: TextIndex, relation: string, words: readonly TermWord[], 
   return relation === 'any' ? anyOf(each) : allOf(each);
 };
 
-/** The words of a term for an index whose values are whole: masks and anchors mean nothing there. */
+/** Returns the words of a term for an index of whole values, in which masks and anchors have no meaning. */
 const unmasked = (words: readonly TermWord[]): string[] =>
   words.map(({ literal: value, masked, atStart, atEnd }) => {
     if (masked) throw new CqlRefusal(28, value);
@@ -127,7 +127,7 @@ const unmasked = (words: readonly TermWord[]): string[] =>
 const bounds: Readonly<Record<string, string>> = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' };
 
 const yearOf = (text: string): number => {
-  // A date stands for its year.
+  // A date is searched by its year.
   const [, year] = /^(-?\d{1,4})(?:-\d\d?(?:-\d\d?)?)?$/.exec(text.trim()) ?? [];
   if (year === undefined) throw new CqlRefusal(36, text);
   return Number(year);
@@ -163,7 +163,7 @@ const numbered = (of: 'any' | 'isbn' | 'issn', text: string): Clause => {
     return identifierClause(text);
   }
   const number = of === 'isbn' ? isbn13Of(text) : issnOf(text);
-  // No number of that kind: nothing has it.
+  // Not a valid number of that kind: nothing matches.
   return number === undefined ? { match_none: {} } : { term: { [of]: number } };
 };
 
@@ -178,10 +178,10 @@ const inIdentifiers = (of: 'any' | 'isbn' | 'issn', relation: string, words: rea
 
 const relations = ['=', '==', '<>', '<', '<=', '>', '>=', 'any', 'all', 'adj', 'within'];
 
-/** The index of a clause; without one, all fields. */
+/** Returns the index of a clause; by default, all fields. */
 export const indexOf = ({ index }: SearchClause): CqlIndex => (index === undefined ? serverChoice : indexNamed(index));
 
-/** A clause of CQL as one of the engine. Throws `CqlRefusal` for whatever the union index cannot answer rightly. */
+/** Converts a clause of CQL to one of the engine. Throws `CqlRefusal` for whatever the union index cannot answer correctly. */
 export const clauseOf = (clause: SearchClause): Clause => {
   const { relation, term } = clause;
   const index = indexOf(clause);

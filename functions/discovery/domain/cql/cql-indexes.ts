@@ -1,17 +1,17 @@
 import { CqlRefusal, type QualifiedName } from '../../../../layers/protocols/cql/cql.ts';
 
-/** The context sets known here, by the prefix under which explain names them. */
+/** The supported context sets, by the prefix under which explain names them. */
 export const contextSets = {
   cql: 'info:srw/cql-context-set/1/cql-v1.2',
   dc: 'info:srw/cql-context-set/1/dc-v1.1',
   bath: 'http://zing.z3950.org/cql/bath/2.0/',
   rec: 'info:srw/cql-context-set/2/rec-1.1',
-  /** This product's own, for what the others have no index of. */
+  /** This product's own set, for indexes that the others lack. */
   local: 'urn:concord:cql-context-set:1',
 } as const;
 export type SetPrefix = keyof typeof contextSets;
 
-/** Other addresses by which requests have named the same sets. */
+/** Other addresses that requests have used for the same sets. */
 const alsoKnownAs: Readonly<Record<string, SetPrefix>> = {
   'info:srw/cql-context-set/1/cql-v1.1': 'cql',
   'http://www.loc.gov/zing/cql/context-sets/cql/v1.1/': 'cql',
@@ -25,14 +25,14 @@ const alsoKnownAs: Readonly<Record<string, SetPrefix>> = {
   'info:srw/cql-context-set/2/rec-1.0': 'rec',
 };
 
-/** Where an index looks in the documents of the union index, and in which way. Fields as in functions/catalogue/data/search-index/mapping.ts. */
+/** Where and how an index searches the documents of the union index. Fields as in functions/catalogue/data/search-index/mapping.ts. */
 export type CqlIndex = { title: string } & (
   | {
       kind: 'text';
       fields: readonly string[];
       /** Keys of whole values: for `==` and for anchors. */
       keys?: readonly string[];
-      /** Words of a name come in either order. */
+      /** The words of a name may be in either order. */
       isName?: true;
       sort?: string;
     }
@@ -147,7 +147,10 @@ const setOf = ({ prefix, set }: QualifiedName): SetPrefix | undefined => {
 const within = (set: SetPrefix, name: string): CqlIndex | undefined =>
   Object.hasOwn(cqlIndexes[set], name) ? cqlIndexes[set][name] : undefined;
 
-/** The index that a name means; without a set, the first of cql, dc, bath, rec and local that has it. Throws `CqlRefusal` for one that is not here. */
+/**
+ * Returns the index of a name; without a set, the first of cql, dc, bath, rec and local that has it. Throws `CqlRefusal` for an unsupported
+ * one.
+ */
 export const indexNamed = (name: QualifiedName): CqlIndex => {
   const set = setOf(name);
   if ((set === undefined || set === 'cql') && name.name === 'resultsetid') throw new CqlRefusal(50, 'cql.resultSetId');
@@ -157,5 +160,5 @@ export const indexNamed = (name: QualifiedName): CqlIndex => {
   return found;
 };
 
-/** Where a clause without an index looks. */
+/** The index of a clause without one. */
 export const serverChoice = everything;

@@ -31,7 +31,7 @@ test.each([
   ['wha*', ['wha*']],
   ["O'Nei*", ['onei*']],
   ['Émi?e', ['emi?e']],
-  // The index has no hyphens: what it has stands side by side.
+  // The index has no hyphens: the words are adjacent in it.
   ['avant-gard*', ['avant', 'gard*']],
   ['self-help*', ['self', 'help*']],
   ['U.S.A.-bas*', ['u', 's', 'a', 'bas*']],

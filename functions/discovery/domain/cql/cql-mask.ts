@@ -5,13 +5,13 @@ import { closed } from '../../../catalogue/public/indexed-text.ts';
 import type { MaskedPiece } from './cql-term.ts';
 
 const MOST_MASKS = 5;
-/** So many letters before the first mask: what begins with less would have the engine read its whole dictionary. */
+/** The fewest letters before the first mask: with fewer, the engine would read its whole dictionary. */
 const LEAST_BEFORE_MASK = 2;
-/** Masks among folded text, which has no such signs: its own stars and question marks part words like any other sign. */
+/** Represents masks in folded text, which lacks these characters: literal stars and question marks separate words like any other sign. */
 const signs = { '*': '\u0001', '?': '\u0002' } as const;
 const [ANY, ONE] = [signs['*'], signs['?']];
 
-/** The word folded as the index is, with a blank where the index parts it ("avant-gard*" is two words there). */
+/** Folds the word as in the index, with a blank where the index separates it ("avant-gard*" is two words there). */
 const inWords = (pieces: readonly MaskedPiece[]): string[] =>
   pieces
     .map((piece) =>
@@ -21,7 +21,7 @@ const inWords = (pieces: readonly MaskedPiece[]): string[] =>
     .split(' ')
     .filter((word) => word !== '');
 
-/** Letters of those that are written without blanks stand in the index each by itself. */
+/** Splits letters of scripts without blanks: each is a separate word in the index. */
 const lettersApart = (word: string): string[] => {
   const parts: string[] = [];
   for (const letter of word) {
@@ -34,11 +34,11 @@ const lettersApart = (word: string): string[] => {
 
 const isMask = (letter: string | undefined): boolean => letter === ANY || letter === ONE;
 
-/** One word of the index as a pattern of the engine, between its neighbours. */
+/** Returns one word of the index as a pattern of the engine, between its neighbours. */
 const patternOf = (part: string, shown: string, before = '', after = ''): string => {
   const at = [...part].findIndex(isMask);
   if (at === -1) return part;
-  // What is written without blanks has no words in which a mask could end.
+  // Text without blanks has no words in which a mask could end.
   if ((hasCjk(before) && isMask(part[0])) || (hasCjk(after) && isMask(part.at(-1)))) throw new CqlRefusal(28, shown);
   if ([...part].every(isMask)) throw new CqlRefusal(29, shown);
   if (at === 0) throw new CqlRefusal(49, shown);
@@ -56,7 +56,7 @@ const patternsOf = (word: string, shown: string): string[] => {
 const inField = (field: string, pattern: string): Clause =>
   /[*?]/.test(pattern) ? { wildcard: { [field]: { value: pattern } } } : { term: { [field]: pattern } };
 
-/** Side by side, in their order. */
+/** Matches adjacent words in their order. */
 const inFieldTogether = (field: string, patterns: readonly string[]): Clause => ({
   span_near: {
     clauses: patterns.map((pattern) =>
@@ -68,9 +68,9 @@ const inFieldTogether = (field: string, patterns: readonly string[]): Clause => 
 });
 
 /**
- * A word with masks as it may stand in one of these fields: in the words of the index, side by side where it is several. Takes how
- * it was written, for diagnostics. Throws `CqlRefusal` for masks that are too many, stand at the beginning of a word, have too
- * little before them, or stand within what is written without blanks.
+ * Returns the clause of a word with masks in any of these fields: in the words of the index, adjacent when there are several. Takes the
+ * original text, for diagnostics. Throws `CqlRefusal` for too many masks, a mask at the beginning of a word or after too few letters, or a
+ * mask within text without blanks.
  */
 export const maskedIn = (fields: readonly string[], pieces: readonly MaskedPiece[], shown: string): Clause => {
   if (pieces.filter((piece) => 'mask' in piece).length > MOST_MASKS) throw new CqlRefusal(30, shown);
@@ -80,7 +80,7 @@ export const maskedIn = (fields: readonly string[], pieces: readonly MaskedPiece
   return anyOf(fields.map((field) => (more.length === 0 ? inField(field, only) : inFieldTogether(field, patterns))));
 };
 
-/** The beginning that a single mask at the end leaves; undefined for any other word with masks. */
+/** Returns the prefix before a single mask at the end; undefined for any other word with masks. */
 export const beginningOf = (pieces: readonly MaskedPiece[]): string | undefined => {
   const [first, last, ...more] = pieces;
   return first && 'text' in first && last && 'mask' in last && last.mask === '*' && more.length === 0

@@ -7,13 +7,13 @@ import { readTerm } from './cql-term.ts';
 
 type Near = { gaps: number; ordered: boolean };
 
-/** The furthest that two words may be said to stand apart. */
+/** The largest distance between two words. */
 const FURTHEST = 100;
 
 const gapsOf = ({ comparison = '<=', value = '' }: Modifier): number => {
   if (!/^\d{1,3}$/.test(value) || Number(value) > FURTHEST) throw new CqlRefusal(41, value);
   const distance = Number(value);
-  // Words that stand side by side are one apart.
+  // Adjacent words have distance one.
   const most = { '<=': distance, '<': distance - 1, '=': distance === 1 ? 1 : undefined }[comparison as string];
   if (most === undefined) throw new CqlRefusal(40, comparison);
   if (most < 1) throw new CqlRefusal(41, value);
@@ -34,7 +34,7 @@ const nearOf = (modifiers: readonly Modifier[]): Near => {
 };
 
 const wordsOf = (tree: CqlTree): { fields: readonly string[]; text: string } => {
-  // Only of words is known where they stand.
+  // Only words have known positions.
   if (tree.kind !== 'clause') throw new CqlRefusal(39, 'Between clauses only.');
   const index = indexOf(tree);
   if (index.kind !== 'text' || tree.modifiers.length > 0 || !['=', 'adj', 'all'].includes(tree.relation))
@@ -47,7 +47,10 @@ const wordsOf = (tree: CqlTree): { fields: readonly string[]; text: string } => 
   return { fields: index.fields, text };
 };
 
-/** `prox` between two clauses on one index: both words in one field, so many words apart at the most. Throws `CqlRefusal` for any other. */
+/**
+ * Returns the clause of `prox` between two clauses on one index: both words in one field, within a maximum distance. Throws `CqlRefusal`
+ * for any other.
+ */
 export const proximity = (left: CqlTree, right: CqlTree, modifiers: readonly Modifier[]): Clause => {
   const { gaps, ordered } = nearOf(modifiers);
   const [one, other] = [wordsOf(left), wordsOf(right)];

@@ -1,9 +1,9 @@
 import { CqlRefusal } from '../../../../layers/protocols/cql/cql.ts';
 
-/** A piece of a word with masks: letters as written, or a mask. */
+/** A piece of a word with masks: letters, or a mask. */
 export type MaskedPiece = { text: string } | { mask: '*' | '?' };
 
-/** A word of a term. `literal`: as written, without anchors; `masked`: its pieces, when it holds masks. */
+/** A word of a term. `literal`: as written, without anchors; `masked`: its pieces, when it contains masks. */
 export type TermWord = { literal: string; masked?: readonly MaskedPiece[]; atStart: boolean; atEnd: boolean };
 
 /** The longest term, in characters, and its most words. */
@@ -65,9 +65,9 @@ const wordOf = (pieces: readonly Piece[]): TermWord[] => {
 };
 
 /**
- * Reads a term as written: its words, their masks (`*`, `?`) and anchors (`^`); with `masked` false these are letters like
- * others. Throws `CqlRefusal` for a term that is empty or too long, for an anchor within a word, and for a backslash before a
- * plain letter. What masks may do is for the index to say.
+ * Parses a term: its words, their masks (`*`, `?`) and anchors (`^`); with `masked` false these are ordinary letters. Throws `CqlRefusal`
+ * for an empty or too long term, for an anchor within a word, and for a backslash before a plain letter. The index decides which masks it
+ * supports.
  */
 export const readTerm = (term: string, masked: boolean): TermWord[] => {
   if (term.length > LONGEST_TERM) throw new CqlRefusal(23, String(LONGEST_TERM));

@@ -11,9 +11,9 @@ import { clauseOf } from './cql-clause.ts';
 import { indexNamed } from './cql-indexes.ts';
 import { proximity } from './cql-proximity.ts';
 
-/** The most keys to sort by. */
+/** The most sort keys. */
 const MOST_SORT_KEYS = 3;
-/** The engine takes 1,024 clauses in all; a word that has synonyms is several. */
+/** The engine's limit is 1,024 clauses in all; a word with synonyms takes several. */
 const MOST_CLAUSES = 450;
 const WRITTEN_OUT = 30;
 
@@ -28,7 +28,7 @@ const joined = (tree: CqlTree): Clause => {
   return { bool: boolean === 'and' ? { must: both } : { should: both, minimum_should_match: 1 } };
 };
 
-/** How many clauses the engine will make of one: for text, each word in each field. */
+/** Returns how many clauses the engine makes of one: for text, each word in each field. */
 const weightOf = (clause: unknown): number => {
   if (typeof clause !== 'object' || clause === null) return 0;
   if (Array.isArray(clause)) return clause.reduce((sum: number, one) => sum + weightOf(one), 0);
@@ -36,7 +36,7 @@ const weightOf = (clause: unknown): number => {
     const { query, fields } = clause.multi_match as { query: string; fields: string[] };
     return query.split(/\s+/).length * fields.length;
   }
-  // A mask beside other words is written out in all words of the dictionary that it may stand for.
+  // A mask beside other words expands to all matching words of the dictionary.
   if ('span_multi' in clause) return WRITTEN_OUT;
   if (
     ['span_term', 'term', 'terms', 'prefix', 'wildcard', 'range', 'exists', 'intervals', 'match_all'].some(
@@ -47,7 +47,7 @@ const weightOf = (clause: unknown): number => {
   return Object.values(clause).reduce((sum: number, one) => sum + weightOf(one), 0);
 };
 
-/** A query's tree as a clause of the engine. Throws `CqlRefusal` for what the union index cannot answer, or not in bounded time. */
+/** Returns a query's tree as a clause of the engine. Throws `CqlRefusal` for what the union index cannot answer, or not in bounded time. */
 export const engineClause = ({ tree }: CqlQuery): Clause => {
   const clause = joined(tree);
   if (weightOf(clause) > MOST_CLAUSES) throw new CqlRefusal(38, 'Fewer words or fields, please.');
@@ -66,14 +66,14 @@ const isDescending = (modifiers: readonly Modifier[]): boolean => {
   return descending;
 };
 
-/** Some orders, checked: not too many, none twice. */
+/** Validates some orders: not too many, none twice. */
 export const checkedOrders = (orders: readonly Order[]): Order[] => {
   if (orders.length > MOST_SORT_KEYS) throw new CqlRefusal(84, String(MOST_SORT_KEYS));
   if (new Set(orders.map(({ field }) => field)).size < orders.length) throw new CqlRefusal(85);
   return [...orders];
 };
 
-/** The order that `sortby` asks for; none by relevance. Throws `CqlRefusal` for what cannot be sorted by. */
+/** Returns the order that `sortby` requests; by default by relevance. Throws `CqlRefusal` for an unsupported one. */
 export const ordersOf = (keys: readonly SortKey[]): Order[] =>
   checkedOrders(
     keys.map(({ index, modifiers }) => {

@@ -3,7 +3,7 @@ import type { ExplainedIndexes } from '../../../../layers/protocols/sru/zeerex.t
 import { type CqlIndex, contextSets, cqlIndexes, indexNamed } from './cql-indexes.ts';
 import { checkedOrders } from './cql-to-engine.ts';
 
-/** How the union index sorts, for reading requests of SRU. */
+/** The sort orders of the union index, for parsing requests of SRU. */
 export const sruSorting: SruSorting = {
   fieldOf: (name) => {
     const index = indexNamed(name);

@@ -16,7 +16,7 @@ const escapes: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text as TeX prints it. A brace alone would end the entry, even behind a backslash: braces are named instead. */
+/** Escapes text for TeX. A single brace would end the entry, even after a backslash: braces are written by name instead. */
 const escaped = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no parser of BibTeX expects them
@@ -25,10 +25,13 @@ const escaped = (text: string): string =>
     .replace(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
     .replace(/[\\$&#%_~^]/g, (one) => escapes[one] ?? one);
 
-/** Braced where BibTeX would part it: at an "and", at small words within ("Fustel de Coulanges" would sort as Coulanges). */
+/**
+ * Adds braces where BibTeX would split the text: at an "and", and at small words within a name ("Fustel de Coulanges" would sort as
+ * Coulanges).
+ */
 const whole = (text: string, parts: RegExp): string => (parts.test(text) ? `{${escaped(text)}}` : escaped(text));
 
-/** "Family, Jr., Given"; in braces what BibTeX is not to part. */
+/** Returns "Family, Jr., Given", with braces around what BibTeX must not split. */
 const named = (name: CitedName): string => {
   if ('literal' in name) return `{${escaped(name.literal)}}`;
   const family = whole(name.family, /\sand\s|^\p{Lu}.*\s\p{Ll}/u);
@@ -40,7 +43,7 @@ const together = (names: readonly CitedName[]): string => names.map(named).join(
 
 const lettersOf = (text: string): string => foldText(text).replace(/[^a-z0-9]+/g, '');
 
-/** Name, year and the record's id: it can be read, and is one of its own in any list. */
+/** Returns the key from name, year and the record's id: readable, and unique in any list. */
 const keyOf = (one: Description, recordId: string): string => {
   const { authors, editors } = citedNames(one);
   const [first] = [...authors, ...editors];
@@ -50,12 +53,12 @@ const keyOf = (one: Description, recordId: string): string => {
 
 const isBook = ({ format }: Description): boolean => ['book', 'large-print', 'braille', 'ebook'].includes(format);
 
-/** What is cited by who performs it, where nobody is named who composed or wrote it. */
+/** Returns whether a recording is cited by its performers when no composer or author is named. */
 const isRecording = ({ format }: Description): boolean => ['music-recording', 'spoken-recording'].includes(format);
 
 /**
- * A record as an entry of BibTeX, in UTF-8: `@book` for books, `@misc` for all else with what it is in `howpublished`.
- * Takes its description, its id and the address of its page. The title keeps its capitals.
+ * Returns a record as a BibTeX entry, in UTF-8: `@book` for books, `@misc` for all others with the format in `howpublished`. Takes its
+ * description, its id and the address of its page. The title keeps its capitals.
  */
 export const bibtexOf = (one: Description, recordId: string, url: string): string => {
   const { authors, editors, translators, performers } = citedNames(one);

@@ -1,6 +1,9 @@
 import type { Publication } from '../../../../layers/protocols/marc/publication.ts';
 
-/** "S.l.", "s.n.", "Place of publication not identified", "Verlag nicht ermittelbar": a cataloguer's words for what is not known. */
+/**
+ * Returns whether a text is a cataloguer's phrase for an unknown value: "S.l.", "s.n.", "Place of publication not identified", "Verlag
+ * nicht ermittelbar".
+ */
 const isUnknown = (text: string): boolean =>
   /^(?:s\.? ?[ln]\.{0,2}|sine (?:loco|nomine)|.{0,60} (?:not (?:identified|given)|unknown|nicht ermittelbar|non identifié))$/i.test(
     text,
@@ -8,11 +11,11 @@ const isUnknown = (text: string): boolean =>
 
 const firstKnown = (texts: readonly string[]): string => texts.find((text) => !isUnknown(text)) ?? '';
 
-/** "[198-?]", "[19--]": the year that such a thing is sorted by is its decade's first. */
+/** Returns whether a year is open, "[198-?]", "[19--]": it then sorts by the first year of its decade or century. */
 const isOpenYear = (dateText: string, year: number): boolean =>
   /(?<!\d)\d\d(?:--|\d[-?])/.test(dateText) && !dateText.includes(String(year));
 
-/** Where, by whom and when, for a citation: empty where it is not known. Takes a description's publication. */
+/** Returns place, publisher and date for a citation; empty where unknown. Takes a description's publication. */
 export const citedImprint = ({
   places,
   publishers,

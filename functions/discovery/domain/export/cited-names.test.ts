@@ -7,7 +7,7 @@ import { risOf } from './ris.ts';
 const url = 'https://library.test/record/rec_1';
 const title = datafield('245', '00', '$aA work.');
 
-/** A name in a field of a book, as RIS and as BibTeX have it. */
+/** Returns a name in a field of a book, in RIS and in BibTeX. */
 const cited = (tag: string, indicators: string, text: string): { ris: string[]; bibtex: string[] } => {
   const one = describeRecord(aRecord([title, datafield(tag, indicators, text)]));
   const ris = risOf(one, 'rec_1', url)
@@ -22,7 +22,7 @@ const cited = (tag: string, indicators: string, text: string): { ris: string[]; 
 test.each([
   ['100', '1 ', '$aAusten, Jane,$d1775-1817.', 'Austen, Jane', 'Austen, Jane'],
   ['100', '1 ', '$aEliot, T. S.$q(Thomas Stearns),$d1888-1965.', 'Eliot, T. S.', 'Eliot, T. S.'],
-  // A forename is one name, with its numeration; titles and epithets are no given name.
+  // A forename is one name, with its numeration; titles and epithets are not given names.
   ['100', '0 ', '$aFrancis,$cPope,$d1936-', 'Francis Pope,', '{Francis, Pope}'],
   ['100', '0 ', '$aThomas,$cAquinas, Saint,$d1225?-1274.', 'Thomas Aquinas Saint,', '{Thomas, Aquinas, Saint}'],
   ['100', '0 ', '$aJosquin,$cdes Prez,$d-1521.', 'Josquin des Prez,', '{Josquin, des Prez}'],
@@ -33,11 +33,11 @@ test.each([
   ['100', '0 ', '$aJohn Paul$bII,$cPope,$d1920-2005.', 'John Paul II Pope,', '{John Paul II, Pope}'],
   ['100', '0 ', '$aCommon$c(Rapper)', 'Common', '{Common}'],
   ['100', '0 ', '$aHomer.', 'Homer', '{Homer}'],
-  // What cataloguers leave blank, or code against the form, is told by the comma.
+  // Where cataloguers leave the indicator blank, or code it wrongly, the comma decides.
   ['100', '  ', '$aFrancis,$cPope.', 'Francis Pope,', '{Francis, Pope}'],
   ['100', '  ', '$aAusten, Jane.', 'Austen, Jane', 'Austen, Jane'],
   ['700', '0 ', '$aSchneider, Herbert', 'Schneider, Herbert', 'Schneider, Herbert'],
-  // A suffix is kept, wherever it stands; other titles of a surname are not cited.
+  // A suffix is kept in any position; other titles of a surname are not cited.
   ['100', '1 ', '$aKing, Martin Luther,$cJr.,$d1929-1968.', 'King, Martin Luther, Jr.', 'King, Jr., Martin Luther'],
   ['100', '1 ', '$aKing, Martin Luther, Jr., 1929-1968.', 'King, Martin Luther, Jr.', 'King, Jr., Martin Luther'],
   ['100', '1 ', '$aGates, William H.,$cIII.', 'Gates, William H., III', 'Gates, III, William H.'],
@@ -56,7 +56,7 @@ test.each([
     ...(['111', '2 ', '$aCongress of Maps$n(5th :$d1998 :$cParis, France)'] as const),
     ...(['Congress of Maps (5th : 1998 : Paris France),', '{Congress of Maps (5th : 1998 : Paris, France)}'] as const),
   ],
-  // BibTeX parts names at "and", and family names behind small words.
+  // BibTeX splits names at "and", and family names after small words.
   [
     ...(['100', '1 ', '$aFustel de Coulanges,$cM.$q(Numa Denis)'] as const),
     ...(['Fustel de Coulanges,', '{Fustel de Coulanges}'] as const),

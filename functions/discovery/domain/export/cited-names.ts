@@ -3,10 +3,10 @@ import type { Format } from '../../../../layers/protocols/marc/format.ts';
 import type { Name, PersonParts } from '../../../../layers/protocols/marc/names.ts';
 import { type CitedRole, citedRoles } from './cited-roles.ts';
 
-/** A name as citations part it: a person's family and given name and "Jr.", or as one what has no such parts. */
+/** The parts of a name in a citation: a person's family and given name and suffix ("Jr."), or a single literal. */
 export type CitedName = { family: string; given: string; suffix?: string } | { literal: string };
 
-/** Who made a work, by what a citation calls them. Authors are who is cited first: of a film its directors, of music its composers. */
+/** The creators of a work by their role in a citation. Authors are cited first: the directors of a film, the composers of music. */
 export type CitedNames = {
   authors: CitedName[];
   editors: CitedName[];
@@ -14,7 +14,7 @@ export type CitedNames = {
   performers: CitedName[];
 };
 
-// Only as far as the last bracket that closes, and from where blanks begin: what has no end is not looked for again and again.
+// Matches only up to the last closing bracket and from the start of blanks, so that unclosed brackets cause no repeated search.
 const withoutBracketed = (name: string): string => {
   const closed = name.lastIndexOf(')') + 1;
   return name.slice(0, closed).replace(/(?<!\s)\s*\([^)]*\)/g, '') + name.slice(closed);
@@ -29,7 +29,7 @@ const phrases = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** A surname's titles ("Sir", "Mrs.") are no part of a name in a citation; "Jr." and "III" are. Dates behind the comma are not. */
+/** Parses a name with a surname. Its titles ("Sir", "Mrs.") are not cited; "Jr." and "III" are. Dates after the comma are not. */
 const surnamed = ({ heading, titles }: PersonParts): CitedName => {
   const [family = '', given = '', ...more] = phrases(heading);
   if (given === '' || /\d/.test(given)) return { literal: family };
@@ -37,12 +37,12 @@ const surnamed = ({ heading, titles }: PersonParts): CitedName => {
   return { family, given, ...(suffix === undefined ? {} : { suffix }) };
 };
 
-/** Entered under a forename, what follows tells the name from others: "Francis, Pope", "Thomas, Aquinas, Saint". */
+/** Parses a name under a forename, which the rest distinguishes from others: "Francis, Pope", "Thomas, Aquinas, Saint". */
 const forenamed = ({ heading, titles }: PersonParts): CitedName => ({
   literal: [heading, ...titles].flatMap(phrases).join(', '),
 });
 
-/** "Nayak (Dynasty :" goes on in subfields that a citation leaves out. */
+/** Parses the name of a family: "Nayak (Dynasty :" continues in subfields that a citation omits. */
 const ofFamily = ({ heading }: PersonParts): CitedName => {
   const isOpen = heading.lastIndexOf('(') > heading.lastIndexOf(')');
   return { literal: isOpen ? `${heading})` : heading };
@@ -57,7 +57,7 @@ const parted = (name: Name): CitedName => {
   return 'literal' in cited && cited.literal === '' ? whole : cited;
 };
 
-/** Whom a citation of the format puts first. */
+/** The roles that a citation of the format names first. */
 const makers: Partial<Record<Format, readonly CitedRole[]>> = {
   score: ['composer'],
   'music-recording': ['composer'],
@@ -67,12 +67,15 @@ const makers: Partial<Record<Format, readonly CitedRole[]>> = {
   image: ['author', 'artist'],
 };
 
-/** Names without a role are performers, arrangers, lyricists, actors there as often as makers: a citation would guess. */
+/**
+ * In these formats names without a role are as often performers, arrangers, lyricists or actors as creators: a citation would have to
+ * guess.
+ */
 const unsaidIsUnknown: ReadonlySet<Format> = new Set(['score', 'music-recording', 'spoken-recording', 'video']);
 
 /**
- * Where a name belongs in a citation, if anywhere: who made the whole is no author of it by having written what it was made after.
- * MARC leaves the part of a co-author unsaid more often than not: a name without one is an author's, where the format lets it.
+ * Returns the place of a name in a citation, if any. An author of the source of an adaptation is not its author. MARC records often omit
+ * the role of a co-author: a name without one is an author's, where the format allows.
  */
 const placeOf = (name: Name, format: Format): keyof CitedNames | undefined => {
   if (name.work === 'related') return undefined;
@@ -87,8 +90,8 @@ const placeOf = (name: Name, format: Format): keyof CitedNames | undefined => {
 };
 
 /**
- * Parts a description's names for a citation: the main entry first, as an author unless it is said to have edited, translated or
- * performed. Left out is who did what citations do not tell: printers, sponsors, former owners, illustrators of books.
+ * Sorts a description's names for a citation: the main entry first, as an author unless its role is editor, translator or performer. Leaves
+ * out roles that citations do not include: printers, sponsors, former owners, illustrators of books.
  */
 export const citedNames = ({
   mainName,

@@ -1,4 +1,4 @@
-/** What somebody did for a work, as far as citations tell it apart. */
+/** A role in a work, as far as citations distinguish roles. */
 export type CitedRole =
   | 'author'
   | 'composer'
@@ -10,8 +10,8 @@ export type CitedRole =
   | 'performer';
 
 /**
- * Codes of MARC 21 and the terms of cataloguers' rules by role, those of old records and of German, French, Italian and Spanish
- * ones among them. Whole terms: an author of an introduction, an editor of a film and a transcriber are none of these.
+ * Codes of MARC 21 and terms of cataloguing rules by role, including those of old records and in German, French, Italian and Spanish. Whole
+ * terms: the author of an introduction, the editor of a film and a transcriber are none of these.
  */
 const terms: Readonly<Record<CitedRole, string>> = {
   author: `aut cre dis author auth creator writer auteur autor autora autore verfasser verfasserin`,
@@ -35,7 +35,7 @@ const roleByTerm: ReadonlyMap<string, CitedRole> = new Map(
   ),
 );
 
-/** "Joint ed. and tr.", "composer (expression)", "Verfasser*in": each term as the list has it. */
+/** Splits "Joint ed. and tr.", "composer (expression)", "Verfasser*in" into terms as in the list. */
 const termsIn = (statement: string): string[] =>
   statement
     .normalize('NFC')
@@ -46,6 +46,6 @@ const termsIn = (statement: string): string[] =>
     .map((term) => term.replace(/[.\s]+/g, ' ').trim())
     .map((term) => term.replace(/^(?:joint |jt |co-?(?=author|auteur|autor|editor))/, ''));
 
-/** Takes the terms and codes of a name; gives the roles that citations tell among them. */
+/** Returns the roles that citations include, from the terms and codes of a name. */
 export const citedRoles = (statements: readonly string[]): Set<CitedRole> =>
   new Set(statements.flatMap(termsIn).flatMap((term) => roleByTerm.get(term) ?? []));

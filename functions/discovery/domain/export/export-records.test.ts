@@ -159,7 +159,7 @@ const balanced = (text: string): boolean => {
 
 const risTag = /^(?:[A-Z][A-Z0-9] {2}- .*)?$/u;
 
-/** What holds of any record in any form. */
+/** Asserts what is true of any record in any form. */
 const checks = (record: RecordToExport): void => {
   const [ris, bibtex] = [textOf(record, 'ris'), textOf(record, 'bibtex')];
   expect(ris.split('\r\n').filter((line) => !risTag.test(line))).toEqual([]);
@@ -192,7 +192,7 @@ describeWithRealData('exports of real records', (folder) => {
       read += 1;
       const record = toExport(result.record);
       checks(record);
-      // ISO 2709 is read back field by field; only what is too long for its four and five digits is refused.
+      // ISO 2709 is decoded and compared field by field; only records too long for its four and five digits are refused.
       const iso = exportRecord(record, 'marc');
       if ('refused' in iso) expect(iso.refused).toMatch(/ISO 2709 holds/);
       else {

@@ -11,7 +11,7 @@ import type { ExportForm } from './forms.ts';
 import { risOf } from './ris.ts';
 import { schemaOrgOf } from './schema-org.ts';
 
-/** A record to be handed on: its sources and items as one viewer may see them, and the address of its page. */
+/** A record to export: its sources and items as one viewer may see them, and the address of its page. */
 export type RecordToExport = {
   recordId: string;
   sources: readonly ShownSource[];
@@ -21,7 +21,7 @@ export type RecordToExport = {
   url: string;
 };
 
-/** A record in a form, or why it cannot be put into it, in words. */
+/** A record in a form, or the reason in plain text why that is not possible. */
 export type ExportedRecord = { text: string } | { refused: string };
 
 const marcIn = (record: RecordToExport, form: 'marc' | 'marcxml'): ExportedRecord => {
@@ -35,7 +35,7 @@ const marcIn = (record: RecordToExport, form: 'marc' | 'marcxml'): ExportedRecor
   return { text: 'xml' in written ? written.xml : new TextDecoder().decode(written.bytes) };
 };
 
-/** One record in a form; not yet a file (`exportFile`). */
+/** Exports one record in a form; not yet a file (`exportFile`). */
 export const exportRecord = (record: RecordToExport, form: ExportForm): ExportedRecord => {
   if (form === 'marc' || form === 'marcxml') return marcIn(record, form);
   const description = unionDescription(record.sources);
@@ -46,7 +46,10 @@ export const exportRecord = (record: RecordToExport, form: ExportForm): Exported
   return { text: JSON.stringify(schemaOrgOf(recordId, descriptionView(description), url)) };
 };
 
-/** A file of records in a form, in their order. Takes what `exportRecord` gave of each. JSON-LD of one record is an object, of several a list. */
+/**
+ * Returns a file of records in a form, in their order. Takes the output of `exportRecord` for each. JSON-LD of one record is an object, of
+ * several a list.
+ */
 export const exportFile = (texts: readonly string[], form: ExportForm): string => {
   if (form === 'marcxml') return marcXmlCollection(texts);
   if (form === 'json-ld') return texts.length === 1 ? `${texts[0]}\n` : `[${texts.join(',\n')}]\n`;

@@ -10,7 +10,7 @@ const roles = {
   Cartographer: 'cartographer',
 };
 
-/** A thing of the kind that leader and 008/23 say, with an added entry for each role and one that says none. */
+/** Returns a description by leader and 008/23, with an added entry for each role and one without a role. */
 const description = (leader: string, form = ' ', more = [datafield('700', '1 ', '$aUnsaid, N.')]) => {
   const added = Object.entries(roles).map(([name, role]) => datafield('700', '1 ', `$a${name}, N.,$e${role}.`));
   const data = [datafield('245', '00', '$aA thing.'), datafield('490', '0 ', '$aLibrary'), ...added, ...more];

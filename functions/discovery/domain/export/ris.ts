@@ -3,13 +3,13 @@ import type { Format } from '../../../../layers/protocols/marc/format.ts';
 import { citedImprint } from './cited-imprint.ts';
 import { type CitedName, citedNames } from './cited-names.ts';
 
-/** Under which tags a type of reference has who is no author, and the series. */
+/** The tags for roles other than author, and for the series, in a type of reference. */
 type Tags = { editors?: string; translators?: string; performers?: string; series: string };
 
 /**
- * What EndNote's table of RIS tags and Zotero read alike by type, or one of them where the other has no such field. What one of
- * them takes for something else has no tag here: A2 of a book is an editor of its series, A3 of a video its producer or again an
- * editor of the series, an editor of a score (A2) its performer. A name that has no tag is left out.
+ * The tags that EndNote's table of RIS tags and Zotero read alike by type, or one of them where the other has no such field. Roles that one
+ * of them would misread have no tag here: A2 of a book is an editor of its series, A3 of a video its producer or again an editor of the
+ * series, an editor of a score (A2) its performer. A name without a tag is left out.
  */
 const tags = {
   BOOK: { editors: 'A3', translators: 'A4', series: 'T2' },
@@ -53,8 +53,8 @@ const types: Readonly<Record<Format, keyof typeof tags>> = {
 };
 
 /**
- * "Family, Given, Suffix". Readers part every name at its first comma, and EndNote one without any at its last blank: a name that
- * is one has none within, and one behind it.
+ * Returns "Family, Given, Suffix". Readers split every name at its first comma, and EndNote one without a comma at its last blank: so a
+ * single name has no comma within, and one at its end.
  */
 const inverted = (name: CitedName): string => {
   if (!('literal' in name)) return [name.family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
@@ -62,7 +62,7 @@ const inverted = (name: CitedName): string => {
   return /\s/.test(whole) ? `${whole},` : whole;
 };
 
-/** A tag's value is one line: a line break within would begin another tag. */
+/** Returns a tag with its value on one line: a line break would begin another tag. */
 const line = (tag: string, text: string): string[] => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get into the file
   const value = text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
@@ -71,7 +71,10 @@ const line = (tag: string, text: string): string[] => {
 
 const lines = (tag: string, texts: readonly string[]): string[] => texts.flatMap((text) => line(tag, text));
 
-/** SN is read as the number of the type: of a journal's an ISSN, of all else an ISBN. The other stands where there is no such. */
+/**
+ * Returns the number for SN, which readers take by type: an ISSN for a journal, an ISBN for all others. The other number is used when there
+ * is none.
+ */
 const standardNumbers = ({ format, identifiers: { isbn13, issn } }: Description): string[] => {
   const isSerial = ['JFULL', 'NEWS'].includes(types[format]);
   const [own, other] = isSerial ? [issn, isbn13] : [isbn13, issn];
@@ -79,8 +82,8 @@ const standardNumbers = ({ format, identifiers: { isbn13, issn } }: Description)
 };
 
 /**
- * A record for reference managers in RIS: tags of two letters, a line each, ended by CR LF. Takes its description, its id
- * and the address of its page.
+ * Returns a record for reference managers in RIS: tags of two letters, one per line, ended by CR LF. Takes its description, its id and the
+ * address of its page.
  */
 export const risOf = (one: Description, recordId: string, url: string): string => {
   const type = types[one.format];
@@ -103,7 +106,7 @@ export const risOf = (one: Description, recordId: string, url: string): string =
     ...line('ET', one.edition ?? ''),
     ...lines(tagged.series, one.series),
     ...lines('SN', standardNumbers(one)),
-    // Of a program Zotero takes it for the language it is written in.
+    // Zotero reads it as the programming language of a program.
     ...lines('LA', type === 'COMP' ? [] : one.languages),
     ...lines('KW', one.subjects),
     ...lines('AB', one.summaries),

@@ -5,13 +5,13 @@ const namedSchema = z.strictObject({ '@type': z.enum(['Person', 'Organization', 
 const offerSchema = z.strictObject({
   '@type': z.literal('Offer'),
   availability: z.enum(['https://schema.org/InStock', 'https://schema.org/OutOfStock']),
-  /** The branch's id; the web writes its name. */
+  /** The branch's id; the web replaces it by the name. */
   offeredBy: namedSchema,
   sku: z.string().optional(),
   serialNumber: z.string().optional(),
 });
 
-/** A record in the words of schema.org, as JSON-LD: what search engines and reference tools read of a page. */
+/** A record in schema.org as JSON-LD, which search engines and reference tools read from a page. */
 export const schemaOrgSchema = z.strictObject({
   '@context': z.literal('https://schema.org'),
   '@type': z.string(),

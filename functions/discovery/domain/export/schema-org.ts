@@ -25,7 +25,7 @@ const types: Partial<Record<Format, string>> = {
 
 const typeOf = (format: string): string => Object.entries(types).find(([of]) => of === format)?.[1] ?? 'CreativeWork';
 
-/** A copy as an offer: on the shelf or not. Whether it is lent to a reader is a matter of rules, not of the page. */
+/** Returns a copy as an offer: on the shelf or not. Whether it may be lent depends on rules, not on the page. */
 const offerOf = (branchId: string, { state, callNumber, barcode }: LiveCopy): SchemaOrgOffer => ({
   '@type': 'Offer',
   availability: state === 'available' ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
@@ -34,19 +34,19 @@ const offerOf = (branchId: string, { state, callNumber, barcode }: LiveCopy): Sc
   ...(barcode === '' ? {} : { serialNumber: barcode }),
 });
 
-/** A list that holds something, under its name: what is empty is left out. */
+/** Returns a non-empty list under its name; nothing for an empty one. */
 const some = <N extends string, T>(name: N, list: readonly T[]): { [K in N]?: T[] } =>
   (list.length === 0 ? {} : { [name]: [...list] }) as { [K in N]?: T[] };
 
-/** Authors are persons or organizations in schema.org; a meeting that is named as one comes nearest to the latter. */
+/** In schema.org authors are persons or organizations; a meeting is closest to the latter. */
 const namedOf = ({ kind, name }: DescriptionView['contributors'][number]): SchemaOrgName => ({
   '@type': kind === 'person' ? 'Person' : 'Organization',
   name,
 });
 
 /**
- * A record as schema.org. Takes its id, its description as shown to the viewer, the address of its page where it is known,
- * and the copies the viewer may see; without them nothing is said of availability.
+ * Returns a record as schema.org. Takes its id, its description as shown to the viewer, the address of its page where known, and the copies
+ * the viewer may see; without them it states no availability.
  */
 export const schemaOrgOf = (
   recordId: string,

@@ -3,13 +3,13 @@ import type { ListPlace } from './saved-lists.ts';
 
 const placeSchema = z.tuple([z.iso.datetime(), z.string().min(1).max(64)]);
 
-/** A place in a list as a cursor. */
+/** Encodes a position in a list as a cursor. */
 export const writePlace = ({ addedAt, recordId }: ListPlace): string =>
   Buffer.from(JSON.stringify([addedAt, recordId])).toString('base64url');
 
 /**
- * Reads a place in a list; undefined when the text is none. It is not signed: it only says where to go on in a list that the
- * request's own patron keeps (ADR 9).
+ * Decodes a position in a list; undefined when the text is invalid. It is not signed: it only states where to continue in a list of the
+ * requesting patron (ADR 9).
  */
 export const readPlace = (cursor: string): ListPlace | undefined => {
   try {

@@ -9,7 +9,7 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
-/** The forms in which records are given. */
+/** The metadata formats of records. */
 export const metadataFormats = {
   oai_dc: {
     schema: 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd',
@@ -22,7 +22,7 @@ export const metadataFormats = {
 } as const;
 export type MetadataPrefix = keyof typeof metadataFormats;
 
-/** The errors of the protocol, by its codes. */
+/** The errors of the protocol, by code. */
 export type OaiErrorCode =
   | 'badVerb'
   | 'badArgument'
@@ -31,21 +31,21 @@ export type OaiErrorCode =
   | 'idDoesNotExist'
   | 'noRecordsMatch';
 
-/** Why a request is not answered: the code, and a sentence for people. */
+/** The error of a request: the code, and a readable message. */
 export type OaiError = { code: OaiErrorCode; message: string };
 
-/** A place in a list: behind the record of that datestamp and number. */
+/** A position in a list: after the record with that datestamp and number. */
 export type ListPlace = { changedAt: string; recordId: string };
 
-/** Which records a list holds: all or those of a set, that changed within a span of time (instants in seconds, both ends in it). */
+/** The records of a list: all or those of a set, changed within a period (times in seconds, both limits inclusive). */
 export type Selection = { prefix: MetadataPrefix; set?: string; from?: string; until?: string };
 
-/** A request whose list goes on where its token says, and how many records came before. */
+/** A list request that continues at the position of its token, with the number of records before. */
 export type ListRequest = {
   verb: 'ListIdentifiers' | 'ListRecords';
   selection: Selection;
   after?: ListPlace;
-  /** How many records earlier answers gave. */
+  /** The number of records in earlier responses. */
   given: number;
 };
 
@@ -56,7 +56,7 @@ export type OaiRequest =
   | { verb: 'GetRecord'; identifier: string; prefix: MetadataPrefix }
   | ListRequest;
 
-/** A request as read; its arguments are said again in the answer, unless they were no sound ones. */
+/** A request as parsed; its arguments are repeated in the response, unless they were invalid. */
 export type ReadOaiRequest =
   | { request: OaiRequest; echo: readonly (readonly [string, string])[] }
   | { errors: OaiError[]; echo: readonly (readonly [string, string])[] };

@@ -11,7 +11,7 @@ import {
 } from './oai-request.ts';
 import { readToken } from './resumption-token.ts';
 
-/** Thrown while a request is read, caught where that begins. */
+/** Thrown while a request is parsed, caught at the start of parsing. */
 class Fault extends Error {
   readonly fault: OaiError;
   constructor(code: OaiError['code'], message: string) {
@@ -26,7 +26,7 @@ const wrong = (code: OaiError['code'], message: string): never => {
 /** The longest request, in characters: tokens, names and dates are short. */
 const LONGEST_REQUEST = 4_000;
 
-/** What each verb takes: what it must have, and what it may. */
+/** The required and the optional arguments of each verb. */
 const argumentsOf: Readonly<Record<Verb, { must: readonly string[]; may: readonly string[] }>> = {
   Identify: { must: [], may: [] },
   ListMetadataFormats: { must: [], may: ['identifier'] },
@@ -70,7 +70,7 @@ const prefixIn = (given: Given): MetadataPrefix => {
 
 type Moment = { instant: string; day: boolean };
 
-/** A date or an instant in seconds. A day begins at its first second and ends with its last. */
+/** Parses a date or a time in seconds. A date begins with its first second and ends with its last. */
 const momentIn = (given: Given, name: 'from' | 'until'): Moment | undefined => {
   const text = given.get(name);
   if (text === undefined) return undefined;
@@ -102,13 +102,13 @@ const requestOf = (verb: Verb, given: Given): OaiRequest => {
   if (verb === 'ListMetadataFormats') return { verb, ...(identifier !== undefined && { identifier }) };
   if (verb === 'GetRecord') return { verb, identifier: identifier ?? '', prefix: prefixIn(given) };
   if (verb !== 'ListSets') return listIn(verb, given);
-  // The list of sets is never parted.
+  // The list of sets is never split.
   return given.has('resumptionToken') ? wrong('badResumptionToken', 'The list of sets is whole.') : { verb };
 };
 
 /**
- * Reads a request of OAI-PMH 2.0. Takes its arguments as they stand in the query of its address or in the body of a form; gives
- * what is asked for, or the protocol's error.
+ * Parses a request of OAI-PMH 2.0. Takes its arguments from the query string or from a form's body; returns the request, or the protocol's
+ * error.
  */
 export const readOai = (text: string): ReadOaiRequest => {
   if (text.length > LONGEST_REQUEST)
@@ -119,7 +119,7 @@ export const readOai = (text: string): ReadOaiRequest => {
     return { request: requestOf(verb, givenTo(verb, echo)), echo };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    // Of arguments that are none, none is said again.
+    // Invalid arguments are not repeated.
     const sound = error.fault.code !== 'badVerb' && error.fault.code !== 'badArgument';
     return { errors: [error.fault], echo: sound ? echo : [] };
   }

@@ -11,7 +11,7 @@ const tokenSchema = z.strictObject({
   p: z.enum(prefixes),
   s: z.string().regex(setNames).optional(),
   u: instant.optional(),
-  /** Behind which record: its datestamp and number. */
+  /** The record before the position: its datestamp and number. */
   a: z.tuple([instant, z.string().regex(/^rec_[0-9a-z]{1,40}$/)]),
   n: z.number().int().min(1).max(1e12),
 });
@@ -19,8 +19,8 @@ const tokenSchema = z.strictObject({
 const LONGEST_TOKEN = 500;
 
 /**
- * Where a list goes on, as a token. It holds all that the next answer needs, so that nothing is kept here and it never ends;
- * given twice it goes on at the same place. It is not signed: it chooses only among records that anybody may harvest.
+ * Encodes the position of a list as a token. It contains all that the next response needs, so that no state is stored and it never expires;
+ * using it twice continues at the same position. It is not signed: it only selects among records that anybody may harvest.
  */
 export const writeToken = ({
   verb,
@@ -35,7 +35,7 @@ export const writeToken = ({
     }),
   ).toString('base64url');
 
-/** Reads a token of that verb; undefined when it is not one of ours. */
+/** Decodes a token of that verb; undefined when it is not ours. */
 export const readToken = (text: string, verb: ListRequest['verb']): ListRequest | undefined => {
   if (text.length > LONGEST_TOKEN) return undefined;
   try {

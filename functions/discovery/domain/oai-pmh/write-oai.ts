@@ -3,7 +3,7 @@ import { escapedXml } from '../../../../layers/protocols/marc/xml-text.ts';
 import { oaiDublinCore } from '../../../catalogue/public/dublin-core.ts';
 import { type MetadataPrefix, metadataFormats, type OaiError } from './oai-request.ts';
 
-/** A record as it stands in a list: when it last changed, the sets it is in, and its forms; none when it is deleted. */
+/** A record in a list: when it last changed, its sets, and its forms; none when it is deleted. */
 export type HarvestedRecord = {
   recordId: string;
   changedAt: string;
@@ -11,13 +11,13 @@ export type HarvestedRecord = {
   forms?: { dc: string; marcxml: string };
 };
 
-/** Where the catalogue is reached, and the name under which its records are known for ever. */
+/** The address of the catalogue, and the permanent namespace of its records. */
 export type Repository = { address: string; namespace: string };
 
-/** A name for hosts that have none of their own, as on one’s own machine. */
+/** A namespace for hosts without a name, such as a development machine. */
 const NAMELESS = 'concord.localhost';
 
-/** What identifiers and the administrator’s address are made of: the site’s host. */
+/** Returns the repository at a site, from whose host identifiers and the administrator’s address are made. */
 export const repositoryAt = (site: string): Repository => {
   const { hostname, origin } = new URL(site);
   const named = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/i.test(hostname);
@@ -27,10 +27,10 @@ export const repositoryAt = (site: string): Repository => {
 const text = (value: string): string => escapedXml(withoutControlCharacters(value.toWellFormed()));
 const element = (name: string, value: string): string => `<${name}>${text(value)}</${name}>`;
 
-/** The identifier of a record. */
+/** Returns the identifier of a record. */
 const identifierOf = ({ namespace }: Repository, recordId: string): string => `oai:${namespace}:${recordId}`;
 
-/** The number of the record that an identifier names; undefined for one that is not ours. */
+/** Returns the number of the record that an identifier names; undefined for one that is not ours. */
 export const recordIdIn = ({ namespace }: Repository, identifier: string): string | undefined => {
   const prefix = `oai:${namespace}:`;
   const recordId = identifier.startsWith(prefix) ? identifier.slice(prefix.length) : '';
@@ -51,7 +51,7 @@ const metadataXml = ({ forms }: HarvestedRecord, prefix: MetadataPrefix): string
   return `<metadata>${prefix === 'marc21' ? forms.marcxml : oaiDublinCore(forms.dc)}</metadata>`;
 };
 
-/** A record, or (of a list of identifiers) its header alone. */
+/** Returns a record or, in a list of identifiers, only its header. */
 export const harvestedXml = (
   at: Repository,
   record: HarvestedRecord,
@@ -61,13 +61,15 @@ export const harvestedXml = (
   return wanted.verb === 'ListIdentifiers' ? header : `<record>${header}${metadataXml(record, wanted.prefix)}</record>`;
 };
 
-/** The end of a list's answer: the token of what follows, an empty one at the end of a parted list, nothing of a whole one. */
+/**
+ * Returns the end of a list response: the token of the next part, an empty token at the end of a split list, nothing for a complete one.
+ */
 export const tokenXml = (token: string | undefined, given: number): string => {
   if (token === undefined && given === 0) return '';
   return `<resumptionToken cursor="${given}">${text(token ?? '')}</resumptionToken>`;
 };
 
-/** The forms of records. */
+/** Returns the metadata formats of records. */
 export const formatsXml = (): string =>
   Object.entries(metadataFormats)
     .map(
@@ -76,11 +78,11 @@ export const formatsXml = (): string =>
     )
     .join('');
 
-/** The sets, by name. */
+/** Returns the sets, by name. */
 export const setsXml = (sets: readonly { set: string; name: string }[]): string =>
   sets.map(({ set, name }) => `<set>${element('setSpec', set)}${element('setName', name)}</set>`).join('');
 
-/** What the catalogue says of itself. `earliest`: the oldest datestamp. */
+/** Returns the catalogue's self-description. `earliest`: the oldest datestamp. */
 export const identifyXml = (at: Repository, earliest: string): string =>
   [
     element('repositoryName', 'Union catalogue'),
@@ -97,10 +99,10 @@ export const identifyXml = (at: Repository, earliest: string): string =>
 
 const OAI = 'http://www.openarchives.org/OAI/2.0/';
 
-/** What an answer says: the inside of the verb's element, or errors. */
+/** The content of a response: the inside of the verb's element, or errors. */
 export type OaiContent = { verb: string; inner: string } | { errors: readonly OaiError[] };
 
-/** A whole answer. Takes the request's arguments as they are to be said again, and the instant of the answer. */
+/** Returns a complete response. Takes the request's arguments to repeat, and the time of the response. */
 export const oaiResponse = (
   at: Repository,
   echo: readonly (readonly [string, string])[],

@@ -5,8 +5,8 @@ import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
 const { first, all } = shelfFieldNames;
 
-// Keys are in order: the first one of a requested library counts. With one keyword value per key the engine would look up each
-// value of each hit in its dictionary, which takes ten times as long.
+// Keys are sorted: the first one of a requested library counts. With one keyword value per key the engine would look up each value of each
+// hit in its dictionary, which takes ten times as long.
 const FIRST_OF_THEIRS = `
   if (!doc.containsKey('${all}') || doc['${all}'].size() == 0) { return params.last; }
   String all = doc['${all}'].get(0).utf8ToString();
@@ -20,7 +20,7 @@ const FIRST_OF_THEIRS = `
   return params.last;`;
 
 /**
- * The sort clause of a search by call number: a record is sorted by the first call number of the members whose shelves the search
+ * Returns the sort clause of a search by call number: a record is sorted by the first call number of the members whose shelves the search
  * is about, and after all others when they have none. In an index made before the field existed no record has one.
  */
 export const byCallNumber = (parameters: Pick<SearchParameters, 'facets' | 'within'>): Clause => {

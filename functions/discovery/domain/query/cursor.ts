@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { After } from './query.ts';
 import { LONGEST_QUERY, type SearchParameters, type Sort } from './search-parameters.ts';
 
-/** Works are leafed by place, and the engine goes no further than this: place and page together. */
+/** Works are paged by position, limited by the engine: position and page size together. */
 export const FURTHEST_PLACE = 9_900;
 
-/** What a list goes on behind: a score, a year, a text by which it is sorted; or from a place. */
+/** The kind of value after which a list continues: a score, a year or a text of the sort order; or a position. */
 type Behind = 'score' | 'year' | 'text' | 'place';
 
-// The engine refuses a value of another kind than the order's, and a score beyond its own kind of number.
+// The engine rejects a value of another kind than the order's, and a score outside its number range.
 const MOST_SCORE = 3e38;
 const sortValue = {
   score: z.number().min(-MOST_SCORE).max(MOST_SCORE),
@@ -18,10 +18,10 @@ const sortValue = {
 
 const cursorSchema = <A extends z.ZodType>(a: A) =>
   z.strictObject({
-    /** Which search it belongs to. */
+    /** The search of the cursor. */
     s: z.string().max(64),
     r: z.boolean(),
-    /** The words that the hits fit, when they are not those that were typed: as long as a query may become by another spelling. */
+    /** The words that the hits match, when they differ from those typed: as long as a query may become with other spellings. */
     c: z
       .string()
       .max(2 * LONGEST_QUERY)
@@ -54,24 +54,23 @@ const behindOf: Readonly<Record<Sort, Behind>> = {
   callNumber: 'text',
 };
 
-/** What a later page of a search goes on behind. Works have places: the engine gives none behind one. */
+/** Returns the kind of value after which a later page continues. Works use positions, as the engine has no later pages for them. */
 export const leafingOf = ({ sort, asWorks }: Pick<SearchParameters, 'sort' | 'asWorks'>): Behind =>
   asWorks ? 'place' : behindOf[sort];
 
-/** Where a page of a search begins, and whether its first page was a relaxed one. */
+/** The start of a page of a search, and whether its first page was a relaxed one. */
 export type SearchCursor = { search: string; relaxed: boolean; corrected?: string; after: After };
 
-/** A cursor as text. */
+/** Encodes a cursor. */
 export const writeCursor = ({ search, relaxed, corrected, after }: SearchCursor): string => {
   const a = 'from' in after ? after.from : after.behind;
   return Buffer.from(JSON.stringify({ s: search, r: relaxed, c: corrected, a })).toString('base64url');
 };
 
 /**
- * Reads a cursor of this search, which goes on behind values of this kind; undefined when it is none, belongs to another or goes on
- * behind something else. It is not signed: it only says behind
- * which sort values to go on and in which words, every filter comes from the request and its actor anew, so one made by
- * hand shows nothing that its maker could not find by leafing.
+ * Decodes a cursor of this search with values of this kind; undefined when it is invalid, or of another search or kind. It is not signed:
+ * it only states the sort values after which to continue and the words. Every filter is computed again from the request and its actor, so a
+ * forged cursor shows nothing that its author could not find by paging.
  */
 export const readCursor = (text: string, search: string, leafing: Behind): SearchCursor | undefined => {
   try {
@@ -85,7 +84,7 @@ export const readCursor = (text: string, search: string, leafing: Behind): Searc
 
 type Sorted = { sort: readonly [string | number, string] };
 
-/** Where the next page begins, behind a page of these hits; undefined when it is not full, or as far as works are leafed. */
+/** Returns the start of the page after these hits; undefined when this page is not full, or at the limit for works. */
 export const behind = (
   { limit, asWorks }: SearchParameters,
   hits: readonly Sorted[],

@@ -7,14 +7,14 @@ import { allCodes, facetFilter, type HeadingFacet, isHeading, type SoughtFacet }
 import { toEngineQuery } from './query.ts';
 import type { SearchParameters } from './search-parameters.ts';
 
-/** The most headings that are offered at once. */
+/** The most headings offered at once. */
 export const OFFERED = 20;
-// Spellings of a heading are values of their own, and of a pattern's values some do not fit what was typed.
+// Spellings of a heading are separate values, and some values of a pattern do not match the typed text.
 const ASKED = 5 * OFFERED;
-// A reader types on: a result of a million is not counted to its end for each letter.
+// A reader types on: a result of a million hits is not counted completely for each letter.
 const LOOKED_AT = 50_000;
 
-/** What the engine is asked for a facet's values. */
+/** The engine's request for the values of a facet. */
 export type FacetValuesQuery = {
   size: 0;
   query: Clause;
@@ -23,7 +23,7 @@ export type FacetValuesQuery = {
   timeout: string;
 };
 
-/** What is counted, and what a hit must have for it: headings by what was typed, codes all, as only who shows them knows their words. */
+/** Returns what to count, and the filter for hits: headings by the typed text, all codes, as only the client has their names. */
 const countingOf = (facet: SoughtFacet, typed: string): { must: Clause[]; values: Clause; most?: number } => {
   if (!isHeading(facet)) return { must: [], values: allCodes(facet) };
   const words = isTooShort(typed) ? undefined : withWords(facet, typed);
@@ -33,9 +33,9 @@ const countingOf = (facet: SoughtFacet, typed: string): { must: Clause[]; values
 };
 
 /**
- * Asks for the values of a facet among the hits of a search, as narrowed by all other facets. Of headings those in which every
- * word typed begins a word, or the most frequent ones where too little was typed; of codes all, counted as the search itself
- * counts them. `near`: the search's words found nothing as they are.
+ * Queries the values of a facet among the hits of a search, narrowed by all other facets. For headings those in which every typed word
+ * begins a word, or the most frequent ones when too little was typed; for codes all, counted as in the search. `near`: the search's words
+ * had no exact hits.
  */
 export const facetValuesQuery = (
   facet: SoughtFacet,
@@ -55,13 +55,16 @@ export const facetValuesQuery = (
   };
 };
 
-/** A value of a facet and how many hits have it; of a heading also how it is shown. */
+/** A value of a facet with its number of hits; for a heading also its displayed form. */
 export type ValueCount = { value: string; heading?: string | undefined; count: number };
 
-/** A heading of a facet with its place in its list and how many hits stand under it. */
+/** A heading of a facet with its position in its list and its number of hits. */
 export type HeadingCount = { value: string; heading: string; count: number };
 
-/** Headings out of the index's values, each once however it is spelled, the most frequent first. A reference counts for the heading that is used. */
+/**
+ * Returns headings from the index's values, each once for all spellings, the most frequent first. A reference counts for the heading that
+ * is used.
+ */
 export const headingCounts = (
   list: HeadingFacet,
   values: readonly { value: string; count: number }[],
@@ -74,14 +77,14 @@ export const headingCounts = (
     if (isAlso(read) || !isWanted(own)) continue;
     const key = see === undefined ? own : headingKey(list, see);
     const known = byKey.get(key);
-    // A record has a heading once, in one of its spellings; its references are the same records over again.
+    // A record has a heading once, in one of its spellings; its references count the same records again.
     if (known && see === undefined) known.count += count;
     else if (!known) byKey.set(key, { value: writePlace(key), heading: see ?? shown, count });
   }
   return [...byKey.values()].sort((a, b) => b.count - a.count);
 };
 
-/** The values to offer, most frequent first: headings that fit what was typed, or all codes. */
+/** Returns the values to offer, most frequent first: headings that match the typed text, or all codes. */
 export const offeredValues = (
   facet: SoughtFacet,
   typed: string,

@@ -4,25 +4,27 @@ import { restrictedNames } from '../../../catalogue/public/visibility.ts';
 import { literalPattern } from '../browse/ring.ts';
 import { type ChosenFacets, type CodedFacet, codedFacets } from './search-parameters.ts';
 
-/** Facets with more values than a search could count: theirs are asked for (`facet-values.ts`); only chosen ones are counted. */
+/**
+ * Facets with more values than a search could count: their values are queried separately (`facet-values.ts`); only chosen ones are counted.
+ */
 export const headingFacets = ['author', 'subject'] as const;
 export type HeadingFacet = (typeof headingFacets)[number];
-/** The facets whose values are asked for while one types; decades are told whole by every search. */
+/** The facets whose values can be searched by typing; every search returns all decades. */
 export const soughtFacets = [...codedFacets, ...headingFacets] as const;
 export type SoughtFacet = (typeof soughtFacets)[number];
 /** The facets by which hits can be narrowed. */
 const facetNames = [...codedFacets, 'year', ...headingFacets] as const;
 type FacetName = (typeof facetNames)[number];
 
-/** True for a facet whose values are headings of a list. */
+/** Returns whether a facet's values are headings of a list. */
 export const isHeading = (name: FacetName): name is HeadingFacet => headingFacets.some((one) => one === name);
 
 const fields = { format: 'format', language: 'language', member: 'held_by' } as const;
 
-// A heading stands in the index once for each of its spellings.
+// A heading has one index value for each of its spellings.
 const MOST_SPELLINGS = 200;
 const MOST_BUCKETS = { format: 30, language: 50, member: 100 } as const;
-// All of them: MARC has some 500 codes of languages, and no consortium as many libraries.
+// All of them: MARC has some 500 codes of languages, and no consortium has as many libraries.
 const MOST_CODES = 1000;
 
 const had = (field: 'held_by' | 'available_at', members: readonly string[], tokens: readonly string[]): Clause => {
@@ -31,15 +33,15 @@ const had = (field: 'held_by' | 'available_at', members: readonly string[], toke
   return restricted.length > 0 ? anyOf([shown, among(`${field}_restricted`, restricted)]) : shown;
 };
 
-/** What one of these members holds: shown to all who see the record, or to bearers of these tokens only. */
+/** Returns the clause for holdings of one of these members: visible to all who see the record, or to bearers of these tokens only. */
 export const heldBy = (members: readonly string[], tokens: readonly string[]): Clause =>
   had('held_by', members, tokens);
 
-/** What one of these members has on a shelf, likewise. */
+/** Returns the clause for copies of one of these members on a shelf, with the same visibility. */
 export const availableAt = (members: readonly string[], tokens: readonly string[]): Clause =>
   had('available_at', members, tokens);
 
-/** What a facet was narrowed to, as a clause; undefined when nothing was chosen. `tokens`: what the viewer may see. */
+/** Returns the chosen values of a facet as a clause; undefined when none is chosen. `tokens`: what the viewer may see. */
 const chosen = (name: FacetName, facets: ChosenFacets, tokens: readonly string[]): Clause | undefined => {
   if (name === 'year') {
     const { yearFrom: gte, yearTo: lte } = facets;
@@ -53,13 +55,13 @@ const chosen = (name: FacetName, facets: ChosenFacets, tokens: readonly string[]
   return name === 'member' ? heldBy(values, tokens) : among(fields[name], values);
 };
 
-/** All that was chosen, for `post_filter`: so that each facet still counts what else could be chosen. */
+/** Returns all chosen values, for `post_filter`: so that each facet still counts its other values. */
 export const facetFilter = (facets: ChosenFacets, tokens: readonly string[]): Clause | undefined => {
   const clauses = facetNames.map((name) => chosen(name, facets, tokens)).filter((clause) => clause !== undefined);
   return clauses.length > 0 ? allOf(clauses) : undefined;
 };
 
-/** The counts of all codes of a facet. */
+/** Counts all codes of a facet. */
 export const allCodes = (name: CodedFacet): Clause => ({ terms: { field: fields[name], size: MOST_CODES } });
 
 const counting = (name: FacetName, facets: ChosenFacets): Clause => {
@@ -70,8 +72,8 @@ const counting = (name: FacetName, facets: ChosenFacets): Clause => {
 };
 
 /**
- * The counts of every facet, each narrowed by the others' choices and not by its own. Where something was chosen, `found`
- * counts all that the words found, whatever was chosen: it says whether to try them less strictly.
+ * Counts every facet, each narrowed by the choices in the others and not by its own. With a choice, `found` counts all hits of the words
+ * regardless of choices, which decides whether to retry less strictly.
  */
 export const facetCounts = (facets: ChosenFacets, tokens: readonly string[]): Record<string, unknown> => {
   const clauses = facetNames.flatMap((name) => {

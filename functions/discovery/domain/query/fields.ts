@@ -3,8 +3,8 @@ import type { Worded } from './search-parameters.ts';
 type Weighted = readonly (readonly [field: string, weight: number])[];
 
 /**
- * Where a word counts, by scope, and how much: title before variants, main author before added, headings before the rest.
- * What stands in no field of these (contents, notes, imprint) is found and counts nothing.
+ * The fields and weights of a word, by scope: title before variants, main author before added, headings before the rest. Text outside these
+ * fields (contents, notes, imprint) is found without weight.
  */
 const fieldsOf: Readonly<Record<Worded, Weighted>> = {
   any: [
@@ -27,9 +27,9 @@ const fieldsOf: Readonly<Record<Worded, Weighted>> = {
   series: [['series', 2]],
 };
 
-/** The fields of a scope with their weights, as the engine takes them. */
+/** Returns the fields of a scope with their weights, in the engine's syntax. */
 export const weighted = (scope: Worded): string[] => fieldsOf[scope].map(([field, weight]) => `${field}^${weight}`);
 
-/** The fields that a word of this scope must stand in: one field of everything, where everything is meant. */
+/** Returns the fields that must contain a word of this scope: one combined field when the scope is everything. */
 export const searchedIn = (scope: Worded): string[] =>
   scope === 'any' ? ['all'] : fieldsOf[scope].map(([field]) => field);

@@ -3,9 +3,9 @@ import { ownTokens, restrictedName } from '../../../catalogue/public/visibility.
 import { availableAt } from './facets.ts';
 import { type SearchParameters, shelvesOf } from './search-parameters.ts';
 
-/** What anybody has on a shelf: shown to all who see the record, or to bearers of these tokens only. */
+/** Returns the clause for copies on any shelf: visible to all who see the record, or to bearers of these tokens only. */
 const anywhere = (tokens: readonly string[]): Clause => {
-  // What a library keeps for its own people stands under one of their tokens, which names it; what it keeps for all staff, under theirs.
+  // A library's restricted data for its own users is stored under one of their tokens, which names it; that for all staff under theirs.
   const own = ownTokens(tokens).map((token) => restrictedName(token, token.slice(token.indexOf(':') + 1)));
   const shown = { exists: { field: 'available_at' } };
   if (own.length === 0 && !tokens.includes('staff')) return shown;
@@ -19,8 +19,8 @@ const anywhere = (tokens: readonly string[]): Clause => {
 };
 
 /**
- * What stands now on one of the shelves that a search is about (`shelvesOf`). Takes the parameters and the tokens of whoever looks: a
- * copy that is hidden from them counts as none.
+ * Returns the clause for copies that are now on one of the shelves that a search is about (`shelvesOf`). Takes the parameters and the
+ * viewer's tokens: a copy that is hidden from the viewer does not count.
  */
 export const onShelf = (parameters: Pick<SearchParameters, 'facets' | 'within'>, tokens: readonly string[]): Clause => {
   const members = shelvesOf(parameters);

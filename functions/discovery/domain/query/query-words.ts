@@ -10,7 +10,7 @@ const TIE = 0.01;
 // Names are not stemmed: "Robert" is not "Roberts".
 const formOf = (scope: Worded): string => (scope === 'author' ? 'words_query' : 'stems_query');
 
-/** A word as it may stand: by itself, or written as one with the word before or after it ("sea grasses", "seagrasses"). */
+/** Returns the forms of a word: alone, or joined with the word before or after it ("sea grasses", "seagrasses"). */
 const asWritten = (words: readonly string[], at: number): string => {
   const [before, word = '', after] = [words[at - 1], words[at], words[at + 1]];
   if (hasCjk(word)) return word;
@@ -18,7 +18,7 @@ const asWritten = (words: readonly string[], at: number): string => {
   return [word, ...joined].filter(Boolean).join(' ');
 };
 
-/** A word that a library says for its own people, for those who look with one of its tokens: as it is, in no other form. */
+/** Matches a word of a library's text for its own users, for a viewer with one of its tokens: only in exactly this form. */
 const inOwnWords = (word: string, own: readonly string[]): Clause =>
   among(
     'own_words',
@@ -27,14 +27,14 @@ const inOwnWords = (word: string, own: readonly string[]): Clause =>
 
 const somewhere = (words: readonly string[], at: number, scope: Worded, own: readonly string[]): Clause => {
   const [query, analyzer] = [asWritten(words, at), formOf(scope)];
-  // Pairs of CJK letters must all be there; of a word's spellings any.
+  // Pairs of CJK letters must all match; of a word's spellings any.
   const operator = hasCjk(words[at] ?? '') ? 'and' : 'or';
   const clauses: Clause[] = searchedIn(scope).map((field) => ({ match: { [field]: { query, operator, analyzer } } }));
   if (scope === 'any' && own.length > 0) clauses.push(inOwnWords(words[at] ?? '', own));
   return clauses.length === 1 ? (clauses[0] ?? {}) : anyOf(clauses);
 };
 
-/** All words of a name in one field, so that a main and an added author do not add up to a third. */
+/** Matches all words of a name in one field, so that a main and an added author do not match as a third. */
 const inOneName = (words: readonly string[]): Clause =>
   anyOf(
     searchedIn('author').map((field) =>
@@ -60,8 +60,8 @@ const wordForWord = (phrase: string, scope: Worded): Clause => {
 };
 
 /**
- * What a record must have: every word, by its stem, and every phrase word for word. Filters: they count nothing. `own`: the tokens
- * of whoever looks, by whose libraries' own words it is found, too, where everything is searched.
+ * Returns the filters that a record must match: every word, by its stem, and every phrase literally. They do not affect the score. `own`:
+ * the viewer's tokens, for libraries' own text, which is searched too when the scope is everything.
  */
 export const strictWords = ({ words, phrases }: QueryText, scope: Worded, own: readonly string[] = []): Clause[] => [
   ...(scope === 'author' ? [inOneName(words)] : words.map((_, at) => somewhere(words, at, scope, own))),
@@ -71,14 +71,16 @@ export const strictWords = ({ words, phrases }: QueryText, scope: Worded, own: r
 const FUZZY_WORDS = 6;
 const LONGEST_FUZZY = 30;
 const fuzzy = { fuzziness: 'AUTO', max_expansions: 20 };
-/** Of three words two, of four three; of many more than half. */
+/** Two of three words, three of four; more than half of many. */
 const MOST_OF_THEM = '2<-1 5<60%';
 
-/** The words that may be mistyped: each is compared with all words of the index, so few and none that nobody writes. */
+/** Returns the words that may be mistyped: each is compared with all words of the index, so only a few, and none that nobody writes. */
 const mistyped = (words: readonly string[]): string[] =>
   words.filter((word) => !hasCjk(word) && word.length <= LONGEST_FUZZY).slice(0, FUZZY_WORDS);
 
-/** When nothing has all the words: all of them with a slip of the finger each, or (names apart) most of them as they are. */
+/**
+ * Returns the clauses when nothing has all the words: all of them with a typing error each, or (except for names) most of them unchanged.
+ */
 export const relaxedWords = ({ words }: QueryText, scope: Worded): Clause[] => {
   const [few, all] = [mistyped(words).join(' '), words.join(' ')];
   const clauses = searchedIn(scope).flatMap((field) => [
@@ -90,7 +92,7 @@ export const relaxedWords = ({ words }: QueryText, scope: Worded): Clause[] => {
   return [clauses.length === 0 ? { match_none: {} } : anyOf(clauses)];
 };
 
-/** How well the words fit: each in the field where it counts most, rare ones more. `near` counts what only comes near too. */
+/** Returns the score of the words: each in the field with the highest weight, rare ones more. `near` also scores approximate matches. */
 export const scoreOf = ({ words }: QueryText, scope: Worded, near: boolean): Clause[] => {
   const query = words.join(' ');
   const exact = { multi_match: { query, type: 'cross_fields', fields: weighted(scope), tie_breaker: TIE } };

@@ -11,10 +11,10 @@ import type { SearchParameters, Sort } from './search-parameters.ts';
 import { readQueryText } from './text.ts';
 import { tiersOf } from './tiers.ts';
 
-/** Where a page begins: behind the hit that has these sort values, or at a place (of works). */
+/** The start of a page: after the hit with these sort values, or at a position (of works). */
 export type After = { behind: readonly [string | number, string] } | { from: number };
 
-// Behind every year, in the order that is asked for; ids break ties, so that pages neither repeat nor skip.
+// Missing years sort last in either direction; ids break ties, so that pages neither repeat nor skip hits.
 const orders: Readonly<Record<Exclude<Sort, 'callNumber'>, Clause>> = {
   relevance: { _score: 'desc' },
   newest: { year: { order: 'desc', missing: 0 } },
@@ -23,13 +23,13 @@ const orders: Readonly<Record<Exclude<Sort, 'callNumber'>, Clause>> = {
   author: { author_key: 'asc' },
 };
 
-/** Counting stops here: nobody leafs so far, and exact counts of large results cost. */
+/** The count stops here: nobody pages so far, and exact counts of large results are expensive. */
 export const COUNTED = 10_000;
 
 const homesOf = (viewer: Viewer): string[] =>
   viewer.kind === 'patron' ? [viewer.member] : viewer.kind === 'staff' ? viewer.members : [];
 
-/** One's own library first, a little: it breaks ties between editions and never beats a better title. */
+/** Prefers the viewer's own library slightly: it breaks ties between editions and never outranks a better title. */
 const nearness = (viewer: Viewer): Clause[] => {
   const homes = homesOf(viewer);
   return homes.length === 0 ? [] : [worth(1.5, among('available_at', homes)), worth(0.5, among('held_by', homes))];
@@ -42,7 +42,7 @@ const byNumber = (q: string, near: boolean): Matching => ({
   should: [],
 });
 
-/** A number on a label leads to its record, before all that has the query as words. */
+/** A number from a label finds its record before all text matches. */
 const withNumber = (words: Matching, number: Clause): Matching => ({
   filter: [],
   must: [{ dis_max: { queries: [worth(1000, number), { bool: { filter: words.filter, should: words.should } }] } }],
@@ -61,7 +61,7 @@ const matching = (parameters: SearchParameters, near: boolean, tokens: readonly 
   if (q.trim() === '') return { filter: [], should: [] };
   if (scope === 'identifier') return byNumber(q, near);
   if (scope === 'callNumber') return { filter: [callNumberClause(q)], should: [wholeCallNumber(q)] };
-  // What is nothing but a number is not almost another one.
+  // A query that is only a number has no approximate matches.
   if (near && scope === 'any' && !/\s/.test(q.trim()) && looksLikeNumber(q)) return byNumber(q, near);
   const text = readQueryText(q);
   if (text.words.length === 0) return { filter: [{ match_none: {} }], should: [] };
@@ -73,7 +73,7 @@ const matching = (parameters: SearchParameters, near: boolean, tokens: readonly 
   return number ? withNumber(words, number) : words;
 };
 
-/** Facets come with the first page; of works, a later page is found by its place: the engine gives none behind a hit. */
+/** Facets are returned with the first page; a later page of works is found by its position, as the engine cannot continue after a work. */
 const pageOf = (
   parameters: SearchParameters,
   tokens: readonly string[],
@@ -87,8 +87,8 @@ const pageOf = (
 };
 
 /**
- * The engine's query for a page of a search. Takes the parameters, who looks, whether the strict pass already found nothing, and
- * where the page begins. What the viewer may not see is filtered here, whatever is searched for; tombstones always.
+ * Returns the engine's query for a page of a search. Takes the parameters, the viewer, whether the strict pass found nothing, and the start
+ * of the page. Filters what the viewer may not see, for every query, and always tombstones.
  */
 export const toEngineQuery = (
   parameters: SearchParameters,

@@ -4,29 +4,29 @@ import { strictWords } from './query-words.ts';
 import type { Scope, SearchParameters, Worded } from './search-parameters.ts';
 import { readQueryText } from './text.ts';
 
-/** Words of the index that are near a word that it has not, the nearest first. */
+/** Words of the index that are similar to a word that it lacks, the closest first. */
 export type Spellings = { word: string; options: readonly string[] };
 
 const MOST_OPTIONS = 5;
-/** So many ways to write the whole query are tried. */
+/** The most rewordings of a query that are tried. */
 const MOST_TRIES = 16;
 
-/** Whether words are looked for, and not a number. */
+/** Returns whether a scope is for words, not for a number. */
 export const isWorded = (scope: Scope): scope is Worded => scope !== 'identifier' && scope !== 'callNumber';
 
-/** What asks the engine for words near those that no title, name or heading has; nothing where there are none to correct. */
+/** Returns the engine's request for words similar to those that no title, name or heading has; undefined when there are none to correct. */
 export const spellingAsked = ({ q, scope }: SearchParameters): Record<string, unknown> | undefined => {
   if (!isWorded(scope)) return undefined;
   const text = readQueryText(q)
     .words.filter((word) => word.length > 3 && !hasCjk(word) && !/\d/.test(word))
     .join(' ');
   if (text === '') return undefined;
-  // Of the words that are there only that they are is looked up, so that this costs next to nothing.
+  // Words in the index are only looked up, so that this costs very little.
   const term = { field: 'spelling', suggest_mode: 'missing', size: MOST_OPTIONS, prefix_length: 0 };
   return { text, spelling: { term } };
 };
 
-/** The queries that are meant, perhaps: each missing word in its near spellings, the nearest of all first. At most 16. */
+/** Returns the queries that may be meant: each missing word in its similar spellings, the closest of all first. At most 16. */
 export const rewordings = (q: string, spellings: readonly Spellings[]): string[] => {
   const near = new Map(
     spellings.filter(({ options }) => options.length > 0).map(({ word, options }) => [word, options]),
@@ -40,7 +40,7 @@ export const rewordings = (q: string, spellings: readonly Spellings[]): string[]
   return tries.map((words) => words.join(' '));
 };
 
-/** The engine's query that counts what each rewording finds strictly, among what the viewer may see. */
+/** Returns the engine's query that counts the strict hits of each rewording among what the viewer may see. */
 export const countingTries = (tries: readonly string[], scope: Worded, tokens: readonly string[]): Clause => {
   const clauses = tries.map((q) => allOf(strictWords(readQueryText(q), scope)));
   return {
@@ -52,7 +52,7 @@ export const countingTries = (tries: readonly string[], scope: Worded, tokens: r
   };
 };
 
-/** The rewording that finds most; undefined when none finds anything. */
+/** Returns the rewording with the most hits; undefined when none has any. */
 export const likeliest = (tries: readonly string[], counts: readonly number[]): string | undefined => {
   const most = Math.max(0, ...counts);
   return most === 0 ? undefined : tries[counts.indexOf(most)];

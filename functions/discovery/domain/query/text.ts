@@ -2,19 +2,19 @@ import { hasCjk } from '../../../../layers/kernel/text/fold.ts';
 import { queryWords } from '../../../catalogue/public/indexed-text.ts';
 import { keyOf } from '../../../catalogue/public/title-keys.ts';
 
-// Each word is a clause of its own, in the filter and in the score: twenty say what is meant.
+// Each word is a separate clause, in the filter and in the score: twenty are sufficient.
 const MOST_WORDS = 20;
 const MOST_PHRASES = 4;
-// Letters without blanks are words each.
+// Letters of scripts without blanks are one word each.
 const MOST_CJK = 40;
 
-/** A query's text, taken apart. */
+/** The parsed text of a query. */
 export type QueryText = {
   /** The words, folded, each one token (or a run of CJK letters). */
   words: string[];
-  /** What stood in quotation marks, folded: it must occur word for word. */
+  /** Quoted text, folded: it must match literally. */
   phrases: string[];
-  /** The whole as a key, to compare with those of titles and names. */
+  /** The whole text as a key, to compare with those of titles and names. */
   key: string;
 };
 
@@ -28,11 +28,11 @@ const first = (words: readonly string[]): string[] => {
   });
 };
 
-// One behind a figure is inches, one within a Hebrew word an abbreviation: neither opens or closes a phrase.
+// After a digit it means inches, within a Hebrew word an abbreviation: neither opens or closes a phrase.
 const QUOTED = /(?<![\p{L}\p{N}])"([^"]+)"(?![\p{L}\p{N}])/gu;
 const QUOTE = /(?<![\u05d0-\u05ea])"|"(?![\u05d0-\u05ea])/g;
 
-/** Reads a query: quoted phrases apart, "&" between words dropped (records have it or "and" or neither), the rest folded. */
+/** Parses a query: extracts quoted phrases, drops "&" between words (records have it or "and" or neither), and folds the rest. */
 export const readQueryText = (q: string): QueryText => {
   const plain = q.replace(/[“”„«»＂]/g, '"');
   const phrases = [...plain.matchAll(QUOTED)].map(([, phrase = '']) => first(queryWords(phrase)).join(' '));

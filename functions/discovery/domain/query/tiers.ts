@@ -8,8 +8,8 @@ const is = (field: string, value: string, boost: number): Clause => worth(boost,
 const best = (queries: Clause[]): Clause => ({ dis_max: { queries } });
 
 /**
- * What lifts a hit above all that only hold the words: the query is the title. The steps are far above any score by words,
- * because a one-word title otherwise drowns in longer ones that say the word more often.
+ * Ranks a hit whose title is the query above all that only contain the words. The steps are far above any score by words, as a one-word
+ * title would otherwise rank below longer ones that repeat the word.
  */
 const titleTiers = (key: string): Clause => {
   const bare = withoutArticle(key);
@@ -22,13 +22,13 @@ const titleTiers = (key: string): Clause => {
   ]);
 };
 
-/** The query is a name, in either order. */
+/** Matches when the query is a name, in either order. */
 const nameTiers = (key: string, boost: number): Clause =>
   best([is('name_key', key, boost), is('name_added_key', key, boost * 0.6)]);
 
 const MOST_NAMED = 8;
 
-/** "cage silence", "war and peace tolstoy": what the query begins or ends with is the whole title, and a name is in the rest. */
+/** Matches "cage silence", "war and peace tolstoy": the query begins or ends with the whole title, and the rest contains a name. */
 const titleAndName = (words: readonly string[]): Clause[] => {
   if (words.length < 2 || words.length > MOST_NAMED) return [];
   const cuts = words.slice(1).map((_, i) => i + 1);
@@ -38,10 +38,10 @@ const titleAndName = (words: readonly string[]): Clause[] => {
   return [worth(60, allOf([{ terms: { title_noart_key: titles } }, named]))];
 };
 
-// Beyond this the engine refuses to compare: what is nearly a long title is found by its words.
+// Beyond this the engine does not compare: a long, nearly equal title is found by its words.
 const LONGEST_ALMOST = 80;
 
-/** A letter or two of the whole title were mistyped, however many words it has. */
+/** Matches the whole title with one or two wrong letters, however many words it has. */
 const almostTitle = (key: string): Clause => {
   const almost = (field: string, boost: number): Clause =>
     worth(boost, { fuzzy: { [field]: { value: key, fuzziness: key.length > 8 ? 2 : 1, max_expansions: 20 } } });
@@ -52,7 +52,7 @@ const inOrder = (field: string, query: string, boost: number, slop = 0): Clause 
   match_phrase: { [field]: { query, boost, ...(slop > 0 ? { slop } : {}) } },
 });
 
-// Three moves bring "Jane Austen" to "Austen, Jane".
+// Three moves change "Jane Austen" to "Austen, Jane".
 const NAME_SLOP = 3;
 
 const popular: Clause = { rank_feature: { field: 'popularity', boost: 0.5, log: { scaling_factor: 2 } } };
@@ -78,7 +78,7 @@ const byScope: Readonly<Record<Worded, (key: string, words: string, several: boo
   series: (key, words) => [is('series_key', key, 90), inOrder('series', words, 5)],
 };
 
-/** What raises some hits above others without being asked for: an equal title, words in order, a name, many copies. */
+/** Returns the clauses that rank some hits above others: an equal title, words in order, a name, many copies. */
 export const tiersOf = ({ words, key }: QueryText, scope: Worded, near: boolean): Clause[] => {
   if (key === '') return [popular];
   const several = words.length > 1 || hasCjk(key);

@@ -5,7 +5,10 @@ import { browseLists } from '../../../catalogue/public/heading.ts';
 import { browseViewSchema } from '../../domain/browse/browse-views.ts';
 import { membersQuery, numberQuery } from '../../schemas/parameters.ts';
 
-/** A list of authors, titles, subjects or call numbers, opened where the words given would stand: what comes before, what comes after, with counts and references. */
+/**
+ * Browses a list of authors, titles, subjects or call numbers around the position of the given words: the entries before and after it, with
+ * counts and references.
+ */
 export const contract = operation({
   id: 'discovery-browse-headings',
   context: 'discovery',
@@ -20,7 +23,7 @@ export const contract = operation({
     .strictObject({
       /** Words, or the beginning of a call number, as typed. */
       from: z.string().max(200).optional(),
-      /** A place of the list as an earlier page named it, in place of words. */
+      /** A position of the list from an earlier page, instead of words. */
       at: z.string().max(1600).optional(),
       before: numberQuery(0, 30).optional(),
       after: numberQuery(0, 30).optional(),

@@ -3,7 +3,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { listNameSchema } from '../../domain/lists/saved-lists.ts';
 import { exampleList, goneRefusal, nameRefusal, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
 
-/** A new list of the patron who asks, empty. Nobody else sees it. */
+/** Creates an empty list of the requesting patron. Nobody else sees it. */
 export const contract = operation({
   id: 'discovery-create-list',
   context: 'discovery',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleList, goneRefusal, listPath, ownLists } from '../../schemas/saved-lists.ts';
 
-/** Deletes a list of the patron who asks, with what is in it. Said again nothing is left to do. */
+/** Deletes a list of the requesting patron with its titles. Idempotent. */
 export const contract = operation({
   id: 'discovery-delete-list',
   context: 'discovery',

@@ -4,8 +4,8 @@ import { exportFiles, exportFormSchema } from '../../domain/export/forms.ts';
 import { exampleList, listPath, listRefusals, ownLists } from '../../schemas/saved-lists.ts';
 
 /**
- * A whole list of the patron who asks as one file, each record once, what was added last first. Which of its titles are not in
- * it stands in `x-left-out` (200 at the most): those that are in the catalogue no longer, or have no room in this form.
+ * Exports a whole list of the requesting patron as one file, each record once, the last added first. `x-left-out` names the titles that are
+ * not included (200 at most): those no longer in the catalogue, or too large for this form.
  */
 export const contract = operation({
   id: 'discovery-export-list',
@@ -30,7 +30,7 @@ export const contract = operation({
     params: { listId: exampleList.listId, form: 'ris' },
     output: 'TY  - BOOK\r\nTI  - Emma\r\nAU  - Austen, Jane\r\nER  - \r\n',
   },
-  // Records leave in every form that MARC has, and in four more; it reads the list besides.
+  // The function encodes records in every MARC format and in four more forms, and reads the list.
   bundleKilobytes: 720,
   errorImpact: 'Patrons cannot take a list into another system.',
 });

@@ -3,7 +3,10 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exportFiles, exportFormSchema } from '../../domain/export/forms.ts';
 
-/** A record as a file for other systems: MARC 21 (ISO 2709), MARCXML, RIS, BibTeX or schema.org as JSON-LD. What the caller may not see is not in it; a merged record answers by the one it is in. */
+/**
+ * Exports a record as a file for other systems: MARC 21 (ISO 2709), MARCXML, RIS, BibTeX or schema.org as JSON-LD. It excludes what the
+ * caller may not see; the id of a merged record returns its current record.
+ */
 export const contract = operation({
   id: 'discovery-export-record',
   context: 'discovery',
@@ -30,8 +33,8 @@ export const contract = operation({
     query: {},
     output: 'TY  - BOOK\r\nTI  - Emma\r\nAU  - Austen, Jane\r\nER  - \r\n',
   },
-  // A record leaves in every form that MARC has, and in four more, by the union’s rules of fields and the reader’s own local
-  // ones.
+  // The function encodes a record in every MARC format and in four more forms, by the union’s rules of fields and with the reader’s own
+  // local ones.
   bundleKilobytes: 710,
   errorImpact: 'Nobody can take a record into another system.',
 });

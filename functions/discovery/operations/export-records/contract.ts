@@ -3,10 +3,10 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exportFiles, exportFormSchema } from '../../domain/export/forms.ts';
 
-/** The most records of one file. Their ids fit the answer's header, should none of them be there. */
+/** The most records of one file. All their ids fit the response's header, in case none of them exists. */
 const MOST_RECORDS = 200;
 
-/** A list of records as one file, each once and in the order asked for. Which of them are not in it stands in `x-left-out`. */
+/** Exports a list of records as one file, each once and in the requested order. `x-left-out` names those that are not included. */
 export const contract = operation({
   id: 'discovery-export-records',
   context: 'discovery',
@@ -38,8 +38,8 @@ export const contract = operation({
     body: { form: 'bibtex', recordIds: ['rec_01kb0000000000000000000000'] },
     output: '@book{austen-2003-01kb00000000000000000000000,\n  title = {{Emma}},\n}\n',
   },
-  // A record leaves in every form that MARC has, and in four more, by the union’s rules of fields and the reader’s own local
-  // ones.
+  // The function encodes records in every MARC format and in four more forms, by the union’s rules of fields and with the reader’s own
+  // local ones.
   bundleKilobytes: 715,
   errorImpact: 'Nobody can take a list of records into another system.',
 });

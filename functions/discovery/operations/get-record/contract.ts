@@ -3,7 +3,7 @@ import { memberIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { recordPageSchema } from '../../domain/views.ts';
 
-/** A record as a reader opens it: its description and all copies by member and branch, as they stand now. */
+/** Returns a record's page: its description and all copies by member and branch, in their current state. */
 export const contract = operation({
   id: 'discovery-get-record',
   context: 'discovery',
@@ -76,7 +76,7 @@ export const contract = operation({
       },
     },
   },
-  // It reads MARC, and the table's client holds both of the SDK's codecs, of which the newer one works.
+  // It decodes MARC, and the table's client contains both codecs of the SDK, of which the newer one works.
   bundleKilobytes: 680,
   errorImpact: 'Nobody sees where a book stands.',
 });

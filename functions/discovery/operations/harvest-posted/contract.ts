@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleOai } from '../../schemas/endpoint-examples.ts';
 
-/** OAI-PMH by POST, which the protocol demands beside GET: the same arguments in a form. */
+/** Answers OAI-PMH by POST, which the protocol requires beside GET: the same arguments in a form. */
 export const contract = operation({
   id: 'discovery-harvest-posted',
   context: 'discovery',

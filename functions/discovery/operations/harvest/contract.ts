@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleOai } from '../../schemas/endpoint-examples.ts';
 
-/** Answers OAI-PMH 2.0 (oai_dc, marc21; sets by member and format; deletions told for ever): the union catalogue, harvested by other systems. The protocol's errors come with HTTP 200. */
+/**
+ * Answers OAI-PMH 2.0 (oai_dc, marc21; sets by member and format; permanent deletions): other systems harvest the union catalogue. The
+ * protocol's errors have HTTP status 200.
+ */
 export const contract = operation({
   id: 'discovery-harvest',
   context: 'discovery',
@@ -12,7 +15,7 @@ export const contract = operation({
   summary: 'Harvest by OAI-PMH',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read', site: true },
-  // A page is unpacked and written out: a whole processor is as cheap as a part of one for longer.
+  // A page is decompressed and encoded: a whole processor costs the same as a part of one for longer.
   memoryMb: 1769,
   openQuery: true,
   query: z.string(),

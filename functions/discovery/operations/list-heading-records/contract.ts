@@ -6,7 +6,7 @@ import { browseLists } from '../../../catalogue/public/heading.ts';
 import { headingRecordsSchema } from '../../domain/browse/browse-views.ts';
 import { membersQuery } from '../../schemas/parameters.ts';
 
-/** The records under one heading or call number of a list, by title, with every member's copies as they stand now. */
+/** Lists the records under one heading or call number of a list, by title, with the current state of every member's copies. */
 export const contract = operation({
   id: 'discovery-list-heading-records',
   context: 'discovery',
@@ -18,7 +18,7 @@ export const contract = operation({
   touches: { table: 'read', index: 'read' },
   params: z.strictObject({ list: z.enum(browseLists) }),
   query: z.strictObject({
-    /** The heading’s place, as the list named it. */
+    /** The heading’s position from the list. */
     at: z.string().max(1600),
     member: membersQuery.optional(),
     after: cursorSchema.optional(),

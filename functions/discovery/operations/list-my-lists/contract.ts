@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleList, goneRefusal, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
 
-/** The lists of the patron who asks, the oldest first; with a record, also in which of them it is. */
+/** Lists the lists of the requesting patron, the oldest first; with a record, also which of them contain it. */
 export const contract = operation({
   id: 'discovery-list-my-lists',
   context: 'discovery',
@@ -13,7 +13,7 @@ export const contract = operation({
   permission: ownLists,
   touches: { table: 'read' },
   query: z.strictObject({
-    /** A record: whichever id it has now, and whatever it was merged with, `has` says where it is. */
+    /** A record: `has` names the lists that contain it, under its current id or any id merged with it. */
     recordId: z
       .string()
       .regex(/^[\w-]{1,64}$/)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleList, listRefusals, ownLists, titlePath } from '../../schemas/saved-lists.ts';
 
-/** Takes a title out of a list of the patron who asks, as whatever it stands there that is one record with it now. Said again it stays out. */
+/** Removes a title from a list of the requesting patron, under any id of its current record. Idempotent. */
 export const contract = operation({
   id: 'discovery-remove-title',
   context: 'discovery',

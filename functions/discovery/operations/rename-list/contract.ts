@@ -10,7 +10,7 @@ import {
   savedListSchema,
 } from '../../schemas/saved-lists.ts';
 
-/** Another name for a list of the patron who asks. Said again it stays so. */
+/** Renames a list of the requesting patron. Idempotent. */
 export const contract = operation({
   id: 'discovery-rename-list',
   context: 'discovery',

@@ -4,8 +4,8 @@ import { listNoteSchema } from '../../domain/lists/saved-lists.ts';
 import { exampleList, listRefusals, ownLists, titlePath } from '../../schemas/saved-lists.ts';
 
 /**
- * Puts a title into a list of the patron who asks, under the record that it is in now; where it is there already, as that or
- * as a record that was merged with it, it stays as it is, but for a note that is given (an empty one takes it away).
+ * Saves a title in a list of the requesting patron, under its current record. A title that is already saved, under that or a merged record,
+ * does not change, except for a given note (an empty one deletes the note).
  */
 export const contract = operation({
   id: 'discovery-save-title',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleSru } from '../../schemas/endpoint-examples.ts';
 
-/** SRU by POST: the same parameters in a form, for queries longer than an address may be. */
+/** Answers SRU by POST: the same parameters in a form, for queries longer than a URL may be. */
 export const contract = operation({
   id: 'discovery-search-sru-posted',
   context: 'discovery',

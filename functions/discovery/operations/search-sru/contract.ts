@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleSru } from '../../schemas/endpoint-examples.ts';
 
-/** Answers SRU 1.1 and 1.2 (searchRetrieve with CQL, explain): a search of the union catalogue by other library systems. What is wrong with a request is said by a diagnostic, with HTTP 200. */
+/**
+ * Answers SRU 1.1 and 1.2 (searchRetrieve with CQL, explain): other library systems search the union catalogue. A faulty request returns a
+ * diagnostic, with HTTP status 200.
+ */
 export const contract = operation({
   id: 'discovery-search-sru',
   context: 'discovery',

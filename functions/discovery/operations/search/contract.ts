@@ -3,7 +3,7 @@ import { searchViewSchema } from '../../domain/views.ts';
 import { exampleHit } from '../../schemas/hits.ts';
 import { searchQuerySchema } from '../../schemas/search-query.ts';
 
-/** Searches the union catalogue: each record once, with every member's copies as they stand now. */
+/** Searches the union catalogue: each record once, with the current state of every member's copies. */
 export const contract = operation({
   id: 'discovery-search',
   context: 'discovery',

@@ -6,8 +6,8 @@ import { exampleHit } from '../../schemas/hits.ts';
 import { exampleList, listPath, listRefusals, ownLists, savedListSchema } from '../../schemas/saved-lists.ts';
 
 /**
- * A list of the patron who asks, what was added last first: each record once, with its copies as they stand now. What was
- * merged, split or put back since is shown as the record that it is now (ADR 77).
+ * Returns a list of the requesting patron, the last added first: each record once, with the current state of its copies. Records that were
+ * merged, split or restored since are shown as the current record (ADR 77).
  */
 export const contract = operation({
   id: 'discovery-show-list',
@@ -24,13 +24,13 @@ export const contract = operation({
     list: savedListSchema,
     entries: z.array(
       z.strictObject({
-        /** The id it was saved by, by which it is taken out. */
+        /** The id under which it was saved, for removing it. */
         recordId: z.string(),
         addedAt: z.iso.datetime(),
         note: z.string().optional(),
-        /** The title as it is now, or as it was when it was saved. */
+        /** The current title, or that at the time of saving. */
         title: z.string(),
-        /** Absent for what is in the catalogue no longer, as far as the patron may see. */
+        /** Absent when the record is no longer in the catalogue, as far as the patron may see. */
         hit: hitSchema.optional(),
       }),
     ),
@@ -53,8 +53,8 @@ export const contract = operation({
       ],
     },
   },
-  // What the index has not (yet) is shown by the record’s page, in whatever form its records came.
-  // Its rows of the key table say whose data they hold and how long: 7 kB.
+  // A record that the index lacks (yet) is shown from its page, in any MARC format. Its rows of the key table state whose data they contain
+  // and how long it is stored: 7 kB.
   bundleKilobytes: 790,
   errorImpact: 'Patrons cannot read what they saved.',
 });

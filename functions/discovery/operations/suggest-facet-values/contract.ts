@@ -5,10 +5,9 @@ import { facetValueSchema } from '../../domain/views.ts';
 import { soughtShape } from '../../schemas/search-query.ts';
 
 /**
- * The values of a facet to which a search can be narrowed, with how many of its hits each has. Authors and subjects: those that
- * fit what is being typed, or the most frequent ones. Formats, languages and libraries: all, however many, by their codes; the
- * words in which a reader looks for one are those in which he is shown it, so they are matched there. A value goes into the
- * search's query as it is.
+ * Returns the values of a facet to which a search can be narrowed, with the number of hits of each. Authors and subjects: those that match
+ * the typed text, or the most frequent ones. Formats, languages and libraries: all codes; the client has their names and so matches the
+ * typed text itself. A value is passed to the search's query unchanged.
  */
 export const contract = operation({
   id: 'discovery-suggest-facet-values',
@@ -22,9 +21,9 @@ export const contract = operation({
   params: z.strictObject({ facet: z.enum(soughtFacets) }),
   query: z.strictObject({
     ...soughtShape,
-    /** What was typed into a facet of headings: the beginnings of words, in any case and accents. Codes are not chosen by it. */
+    /** The text typed into a facet of headings: the beginnings of words, in any case and accents. Codes are not filtered by it. */
     typed: z.string().max(100).optional(),
-    /** `1`: the search's page says that its words are met only nearly (`relaxed` without `corrected`). */
+    /** `1`: the search's page states that its hits are approximate (`relaxed` without `corrected`). */
     near: z.literal('1').optional(),
   }),
   output: z.strictObject({

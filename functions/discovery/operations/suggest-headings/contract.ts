@@ -5,7 +5,7 @@ import { membersQuery } from '../../schemas/parameters.ts';
 
 const lists = ['title', 'author', 'subject'] as const;
 
-/** Titles, authors and subjects of the catalogue that fit what is being typed, whatever its accents, case and order of words. */
+/** Suggests titles, authors and subjects of the catalogue that match the typed text, regardless of accents, case and order of words. */
 export const contract = operation({
   id: 'discovery-suggest-headings',
   context: 'discovery',
@@ -27,7 +27,7 @@ export const contract = operation({
       z.strictObject({
         list: z.enum(lists),
         text: z.string(),
-        /** Its place in the list of such headings. */
+        /** Its position in the list of such headings. */
         at: z.string(),
       }),
     ),
