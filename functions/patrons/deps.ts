@@ -15,62 +15,62 @@ import { possibleDuplicateStore } from './data/possible-duplicate-store.ts';
 import { pinHashes } from './data/scrypt-hash.ts';
 import { signUpStore } from './data/sign-up-store.ts';
 
-/** Composes what most operations on patrons work with, once a container. */
+/** Returns the dependencies of most operations on patrons, once per container. */
 export const patronsDeps = (runtime: Pick<Runtime, 'environment'>) => patronsStores(openTable(runtime));
 
-/** The same for desks that look a patron up, with circulation's checks of whether the patron may borrow. */
+/** Returns the same for desks that look a patron up, with circulation's checks of whether the patron may borrow. */
 export const lookUpDeps = (runtime: Runtime) => ({
   ...patronsDeps(runtime),
   borrowingChecks: borrowingChecks(runtime),
 });
 
-/** The same for operations that change a patron's record. */
+/** Returns the same for operations that change a patron's record. */
 export const editDeps = (runtime: Runtime) => {
   const stores = patronsDeps(runtime);
   return { ...stores, edits: patronEdits(stores.table) };
 };
 
-/** The same for operations on patrons who may be the same person. */
+/** Returns the same for operations on patrons who may be the same person. */
 export const duplicateDeps = (runtime: Runtime) => {
   const stores = patronsDeps(runtime);
   return { ...stores, duplicates: possibleDuplicateStore(stores.table) };
 };
 
-/** The same for operations that set or check a PIN. */
+/** Returns the same for operations that set or check a PIN. */
 export const pinDeps = (runtime: Runtime) => ({ ...patronsDeps(runtime), pins: pinHashes });
 
-/** The same for patrons who replace a forgotten PIN. */
+/** Returns the same for patrons who replace a forgotten PIN. */
 export const pinCodeDeps = (runtime: Runtime) => {
   const deps = pinDeps(runtime);
   return { ...deps, pinCodes: pinCodeStore(deps.table) };
 };
 
-/** The same for people who sign up for a card. */
+/** Returns the same for people who sign up for a card. */
 export const signUpDeps = (runtime: Runtime) => {
   const deps = pinDeps(runtime);
   return { ...deps, signUps: signUpStore(deps.table) };
 };
 
-/** The same for operations that sign patrons in, with the key that signs tokens. */
+/** Returns the same for operations that sign patrons in, with the key that signs tokens. */
 export const signInDeps = (runtime: Runtime) => ({ ...pinDeps(runtime), signer: kmsTokenSigner(runtime) });
 
-/** The same for lists of cards that expire. */
+/** Returns the same for lists of cards that expire. */
 export const cardExpiryDeps = (runtime: Runtime) => {
   const stores = patronsDeps(runtime);
   return { ...stores, cardExpiries: cardExpiryStore(stores.table) };
 };
 
-/** The same for operations that erase or merge patrons, with what the contexts above do then. */
+/** Returns the same for operations that erase or merge patrons, with what the contexts above do then. */
 export const patronDataDeps = (runtime: Runtime) => {
   const stores = patronsDeps(runtime);
   return { ...stores, erasures: erasureStore(stores.table), merges: mergeStore(stores.table), patronData };
 };
 
-/** The same for the background work on all patrons, which walks the table. */
+/** Returns the same for the background work on all patrons, which scans the table. */
 export const backgroundDeps = (runtime: Runtime) => ({
   ...patronDataDeps(runtime),
-  /** Deletes a file for good. */
+  /** Deletes a file permanently. */
   deleteFile: (key: string) => openBucket(runtime).forget(key),
-  /** The rows of the table, page by page: all, or those of one entity. */
+  /** Returns the rows of the table, page by page: all, or those of one entity. */
   pages: (entity?: string) => scanTable(runtime, entity),
 });

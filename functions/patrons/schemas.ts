@@ -10,7 +10,7 @@ export const deskRoles = ['desk', 'desk-supervisor'] as const;
 /** Roles of staff who decide whether two records are of one person. */
 export const mergeRoles = ['desk-supervisor', 'member-admin'] as const;
 
-/** The refusals of every operation that changes a patron at a desk. */
+/** The errors of every operation that changes a patron at a desk. */
 export const deskRefusals = {
   'patron-unknown': { status: 404, meaning: 'There is no such patron.' },
   'not-home': { status: 403, meaning: 'Only the patron’s home library does this.' },
@@ -69,7 +69,7 @@ export const blockBody = {
   code: z.enum(blockCodes),
   /** Everywhere in the consortium, or (by default) at the desk's own member. */
   everywhere: z.boolean().default(false),
-  /** Why. It is stored in the patron's own log of changes, which is erased with the patron; never in the block. */
+  /** The reason. It is stored in the patron's own log of changes, which is erased with the patron; never in the block. */
   note: z.string().trim().min(1).max(500).optional(),
 };
 
@@ -93,7 +93,7 @@ export const exampleProxy = {
   ended: false,
 };
 
-/** A patron who may be the same person. Of another member's patron only the member is shown; a look-up by card shows more. */
+/** A patron who may be the same person. For another member's patron only the member is shown; a look-up by card shows more. */
 export const possibleDuplicateSchema = z.strictObject({
   patronId: z.string(),
   homeMember: z.string(),

@@ -5,22 +5,22 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { key } from './keys.ts';
 
 const bearer = z.object({ itemId: z.string(), memberId: z.string(), sourceId: z.string() });
-/** An item that bears a barcode: whose it is, and the source record on which it hangs. */
+/** An item with a barcode: its member and its source record. */
 export type Bearer = z.infer<typeof bearer>;
 
-/** Whose a barcode is, with the counter that a change is conditioned on. Two or more bear it where members' old numbers collide. */
+/** The items with a barcode, with the counter that a change is conditioned on. Two or more share it when members' old numbers collide. */
 export type BarcodePointer = { barcode: string; bearers: Bearer[]; v: number };
 
 const stored = z.union([
   z.object({ barcode: z.string(), bearers: z.array(bearer).min(1), v: z.number() }),
-  // Before members' numbers could collide a pointer held one item.
+  // Before members' numbers could collide a pointer contained one item.
   bearer.extend({ barcode: z.string(), v: z.number() }).transform(({ barcode, v, ...one }) => ({
     ...{ barcode, v },
     bearers: [one],
   })),
 ]);
 
-/** Reads a stored pointer. */
+/** Decodes a stored pointer. */
 export const readBarcode = (item: unknown): BarcodePointer => stored.parse(item);
 
 const pointer = (barcode: string, v: number, bearers: readonly Bearer[]) => ({
@@ -31,8 +31,8 @@ const pointer = (barcode: string, v: number, bearers: readonly Bearer[]) => ({
 });
 
 /**
- * The write by which an item comes to bear a barcode: a claim where nobody has it, else beside those who had it when it was
- * read. It fails when that changed meanwhile.
+ * Returns the write that adds an item to a barcode: claims an unused one, else adds the item to those that had it when it was read. It
+ * fails when that changed meanwhile.
  */
 export const claimBarcode = (
   barcode: string,
@@ -45,7 +45,7 @@ export const claimBarcode = (
     : { put: pointer(barcode, before.v + 1, [...before.bearers, by]), when: unchanged(before.v) };
 };
 
-/** The write by which an item no longer bears a barcode: who is left keeps it, else the number is free again. */
+/** Returns the write that removes an item from a barcode: it stays with the remaining items, or is free again. */
 export const releaseBarcode = ({ barcode, bearers, v }: BarcodePointer, itemId: string): Write => {
   const left = bearers.filter((one) => one.itemId !== itemId);
   return left.length === 0

@@ -4,8 +4,8 @@ import { decodeFacts } from '../domain/fact-codec.ts';
 import { readItem } from './item-codec.ts';
 
 /**
- * Names the member whose act a change of an item's row was: the desk that its facts name, else the owner. Also of a row that
- * cannot be read, whose owner stands in it as text.
+ * Returns the member that caused a change of an item's row: the desk in its facts, else the owner. Works for a row that cannot be decoded
+ * too, as its owner is stored as text.
  */
 export const causeOfItemRow = ({ before, after }: Pick<RowChange, 'before' | 'after'>): string | undefined => {
   const owner = textOf(after ?? before, 'memberId');

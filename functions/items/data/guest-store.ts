@@ -7,7 +7,7 @@ import { key } from './keys.ts';
 
 const stored = z.object({ guests: z.number() });
 
-/** The write that counts a guest in, below the branch's cap, or out. Of two writes for the last place one fails. */
+/** Returns the write that counts a guest in, below the branch's cap, or out. Of two concurrent writes for the last place one fails. */
 export const guestWrite = ({ branchId, group, add, below: cap }: GuestCount): Write => {
   const { v: _counted, ...values } = { ...stamp('floatGuests', 1), branchId, group };
   const update = key('floatGuests', { branchId, group });
@@ -23,7 +23,7 @@ export const guestWrite = ({ branchId, group, add, below: cap }: GuestCount): Wr
 /** Counts the guests of floating groups at branches that limit them. */
 export type GuestStore = { count(branchId: string, group: string, reading?: { strong?: boolean }): Promise<number> };
 
-/** The counts stored in the table. */
+/** Returns the store of counts in the table. */
 export const guestStore = (table: Table): GuestStore => ({
   count: async (branchId, group, reading = {}) => {
     const item = await table.get(key('floatGuests', { branchId, group }), reading);

@@ -9,10 +9,10 @@ import { type Finding, findingOf, type InventoryPlace, meantHere, type WrongFind
 import { itemStore } from './item-store.ts';
 import { gsi2, gsi3, indexPartition, key, sortPrefix } from './keys.ts';
 
-/** How long an inventory and all that came of it is kept. */
+/** How long an inventory and its results are stored. */
 const RETENTION_MS = 2 * 366 * 24 * 60 * 60 * 1000;
 
-/** The index by which findings are counted follows the writes: a count begins when it has surely caught up. */
+/** The index by which findings are counted is updated after the writes: a count begins when it is certainly up to date. */
 const SETTLES_MS = 60_000;
 
 /** A transaction has at most 100 writes; the check that the inventory is open is one of them. */
@@ -27,23 +27,23 @@ const stored = z.object({
   state: z.enum(['open', 'closed', 'counted']),
   closedAt: z.string().exactOptional(),
   countedAt: z.string().exactOptional(),
-  /** How far the count is: where the walk goes on. */
+  /** The position of the count in the table scan. */
   position: z
     .object({ segment: z.number(), after: z.object({ pk: z.string(), sk: z.string() }).exactOptional() })
     .exactOptional(),
   expected: z.number(),
   seen: z.number(),
   notSeen: z.number(),
-  /** What was found wrong, by kind, once counted. */
+  /** The wrong findings by kind, once counted. */
   found: z.record(z.string(), z.number()).exactOptional(),
   expiresAt: z.number(),
   v: z.number(),
 });
 
-/** An inventory of a branch as stored: the counts are whole only once it is counted. */
+/** An inventory of a branch as stored: the counts are complete only once it is counted. */
 export type Inventory = z.infer<typeof stored>;
 
-/** Reads a stored inventory. */
+/** Decodes a stored inventory. */
 export const readInventory = (item: unknown): Inventory => stored.parse(item);
 
 const scanStored = z.object({
@@ -53,23 +53,23 @@ const scanStored = z.object({
   at: z.string().exactOptional(),
 });
 
-/** A line of an inventory's report: the number on the label, the copy where there is one, and when it was scanned. */
+/** A line of an inventory's report: the number on the label, the copy if there is one, and when it was scanned. */
 export type InventoryLine = z.infer<typeof scanStored>;
 
-/** What a noted scan came to. */
+/** The result of a recorded scan. */
 export type NotedScan = { scan: string; number: string; finding: Finding; itemId?: string };
 
-/** The inventories of shelves. */
+/** Stores the inventories of shelves. */
 export type InventoryStore = {
   open(inventory: InventoryPlace & Pick<Inventory, 'inventoryId' | 'by'>): Promise<Inventory>;
   get(branchId: string, inventoryId: string): Promise<Inventory | undefined>;
-  /** A branch's inventories, newest first. */
+  /** Lists a branch's inventories, newest first. */
   list(branchId: string, pageRequest: PageRequest): Promise<CursorPage<Inventory> | 'bad-cursor'>;
-  /** Notes what was scanned, judged by the records as they are; the same again changes nothing. `at` is ISO 8601. */
+  /** Records scans, judged by the current records; repeating the same scans changes nothing. `at` is ISO 8601. */
   note(inventory: Inventory, scans: readonly string[], at: string): Promise<NotedScan[] | 'closed'>;
-  /** Closes it, to be counted; one that is closed already stays as it is. `now` in epoch ms. */
+  /** Closes it, to be counted; a closed one does not change. `now` in epoch ms. */
   close(inventory: Inventory, now: number): Promise<Inventory>;
-  /** A page of what was not seen, by location and call number, or of what was found wrong, by number. */
+  /** Lists a page of the copies not seen, by location and call number, or of the wrong findings, by number. */
   lines(
     inventoryId: string,
     of: 'not-seen' | WrongFinding,
@@ -77,7 +77,7 @@ export type InventoryStore = {
   ): Promise<CursorPage<InventoryLine> | 'bad-cursor'>;
 };
 
-/** The shelves that an inventory goes over. */
+/** Returns the shelves that an inventory covers. */
 export const placeOf = ({ branchId, location, openedAt }: Inventory): InventoryPlace => ({
   branchId,
   openedAt,
@@ -90,14 +90,14 @@ const scanRow = ({ inventoryId, expiresAt }: Inventory, { scan: _, ...judged }: 
   const about = judged.itemId ?? judged.number;
   return {
     ...key('inventoryScan', { inventoryId, about }),
-    // What is right is on no list: a branch has two hundred thousand of them.
+    // Correct findings are not listed: a branch may have two hundred thousand of them.
     ...(judged.finding !== 'right' && gsi2('inventoryScan', { inventoryId, about, ...judged })),
     ...stamp('inventoryScan', 1),
     ...{ inventoryId, ...judged, at, expiresAt },
   };
 };
 
-/** The inventories kept in the table. */
+/** Returns the store of inventories in the table. */
 export const inventoryStore = (table: Table): InventoryStore => {
   const items = itemStore(table);
   const get: InventoryStore['get'] = async (branchId, inventoryId) => {
@@ -132,7 +132,7 @@ export const inventoryStore = (table: Table): InventoryStore => {
     note: async (inventory, scans, at) => {
       const judged = await judge(inventory, scans);
       const rows = [...new Map(judged.map((one) => [one.itemId ?? one.number, scanRow(inventory, one, at)])).values()];
-      // What is noted is noted before it closes, or not at all: so a count misses no scan that was taken.
+      // A scan is recorded before the inventory closes, or not at all: so a count misses no accepted scan.
       const open = { check: key('inventory', inventory), when: equals('state', 'open') };
       for (let i = 0; i < rows.length; i += AT_ONCE) {
         const conflict = await table.write([open, ...rows.slice(i, i + AT_ONCE).map((put) => ({ put }))]);

@@ -36,5 +36,5 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** An item's circulation record out of a stored item. */
+/** Decodes an item's circulation record from a stored item. */
 export const readItem = (item: unknown): ItemCirculation => withReserve(wholeWay(stored.parse(item)));

@@ -15,15 +15,15 @@ import { packWay } from './packed-way.ts';
 
 export { readItem } from './item-codec.ts';
 
-/** The lists of a branch that items are on: to be fetched and scanned, on the hold shelf, on their way to it, missing there. */
+/** The lists of a branch for items: the pull list, the hold shelf, items in transit to it, and items missing there. */
 export type ItemList = 'pull' | 'shelf' | 'transitTo' | 'missing';
 
 const listed = (item: ItemCirculation): { list: string; since: string; itemId: string } | undefined => {
   const { state, currentBranch, transit: way, hold: claim, lastCheckin, aside, loan: lent, itemId } = item;
   if (state === 'in-transit' && way) return { list: listKey('transitTo', way.to), since: way.sentAt ?? '-', itemId };
-  // A hold's id begins with the time it was placed: first asked, first fetched.
+  // A hold's id begins with the time it was placed: the oldest hold is pulled first.
   if (state === 'paged' && claim) return { list: listKey('pull', currentBranch), since: claim.holdId, itemId };
-  // To be fetched and scanned as well: what its owner wants elsewhere, what was called back from its way.
+  // Also to be pulled and scanned: items that their owner requests elsewhere, or that were called back from transit.
   const asked = lent === undefined && way?.sentAt === undefined ? way?.requestedAt : undefined;
   const since = asked ?? (state === 'cancelled-transit' ? aside?.at : undefined);
   if (since !== undefined) return { list: listKey('pull', currentBranch), since, itemId };
@@ -34,7 +34,7 @@ const listed = (item: ItemCirculation): { list: string; since: string; itemId: s
   return undefined;
 };
 
-/** The stored item of a circulation record: on its patron's list while lent, on a branch's list while there is one to be on. */
+/** Returns the stored item of a circulation record: on its patron's list while on loan, on a branch's list when one applies. */
 export const itemRecord = (item: ItemCirculation, facts?: EncodedFacts): Item => {
   const list = listed(item);
   return {
@@ -54,8 +54,8 @@ export const itemRecord = (item: ItemCirculation, facts?: EncodedFacts): Item =>
 type Reading = { strong?: boolean };
 
 /**
- * The write of what changes at an item otherwise than by a decision: what describes it, its label, its union record. The
- * facts that the last decision left on it go with it: under the raised counter the relay would tell them again.
+ * Returns the write of a change without a decision: the description, the barcode, or the union record. It removes the facts of the last
+ * decision, which the relay would publish again under the raised counter.
  */
 export const itemUpdate = (
   { itemId }: { itemId: string },
@@ -63,19 +63,19 @@ export const itemUpdate = (
   when: Condition,
 ): Write => ({ update: key('item', { itemId }), set, remove: [...remove, 'facts'], when });
 
-/** The items' circulation records. */
+/** Stores the items' circulation records. */
 export type ItemStore = {
   get(itemId: string, reading?: Reading): Promise<ItemCirculation | undefined>;
   getMany(itemIds: readonly string[], reading?: Reading): Promise<ItemCirculation[]>;
-  /** By id, or by barcode as scanned: then all that bear it, two where old numbers of members collide. */
+  /** Finds items by id, or by barcode as scanned: all items with it, two when old numbers of members collide. */
   find(barcodeOrId: string, reading?: Reading): Promise<ItemCirculation[]>;
-  /** The same of many barcodes at once, in their order: two reads in batches, however many. */
+  /** Finds the items of many barcodes at once, in their order: two reads in batches, for any number. */
   findAll(barcodes: readonly string[], reading?: Reading): Promise<ItemCirculation[][]>;
-  /** What a patron has: the index says which, the records are read themselves. */
+  /** Returns a patron's items on loan: the index lists them, and the records themselves are read. */
   lentTo(patronId: string): Promise<ItemCirculation[]>;
-  /** How many copies of a branch are to be fetched, counted up to a number. */
+  /** Counts the copies to be pulled at a branch, up to a maximum. */
   openPages(branchId: string, most: number): Promise<number>;
-  /** A page of a list of a branch, oldest first; `before` leaves out what is on it since then or later. */
+  /** Lists a page of a branch's list, oldest first; `before` leaves out items listed at or after that time. */
   list(
     list: ItemList,
     branchId: string,
@@ -85,7 +85,7 @@ export type ItemStore = {
 
 const itemIdsOf = (pointer: unknown): string[] => readBarcode(pointer).bearers.map(({ itemId }) => itemId);
 
-/** The items kept in the table. */
+/** Returns the store of items in the table. */
 export const itemStore = (table: Table): ItemStore => {
   const get: ItemStore['get'] = async (itemId, reading = {}) => {
     const item = await table.get(key('item', { itemId }), reading);

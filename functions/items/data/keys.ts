@@ -1,6 +1,6 @@
 import { keysOf, listKeysOf } from '../../../layers/platform/dynamodb/keys.ts';
 
-/** The entities of items in the one table: their keys, and the question that each key answers. */
+/** The entities of items in the shared table: their keys, with the access pattern of each key. */
 export const keys = keysOf({
   item: {
     pk: 'ITEM#{itemId}',

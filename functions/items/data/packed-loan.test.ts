@@ -87,7 +87,7 @@ test('the fullest record of an item stays under 1 KB: lent with its keys, recall
   });
   const bytes = itemBytes(itemRecord(item, 'item-checked-out'));
   expect(bytes).toBeLessThan(1024);
-  // A proxy and a cost centre are of few loans, and add little: only who has all the above as well writes a second unit.
+  // A proxy and a cost centre are rare, and add little: only a loan with all of the above as well takes a second write unit.
   const acted = { ...loan, proxyId: id('pat'), costCentre: '4711-20/b' };
   expect(itemBytes(itemRecord({ ...item, loan: acted }, 'item-checked-out')) - bytes).toBeLessThan(48);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Loan, LoanTerms, LostCharge } from '../domain/item-circulation.ts';
 
-// As maps, with their names, a loan and its terms take an item's record over 1 KB; as one text they take half of it.
+// Stored as maps, with field names, a loan and its terms would make an item's record exceed 1 KB; as one text they take half of it.
 const packedTime = (at: string): string => Date.parse(at).toString(36);
 const time = (text = ''): string => iso(Number.parseInt(text, 36));
 const number = (text = ''): number => Number(text);
@@ -56,14 +56,14 @@ const unpackLost = (text: string): LostCharge => {
   };
 };
 
-/** A loan as the item's record holds it: a line of its fixed parts and, each behind a letter, those it may lack; then its rule. */
+/** Packs a loan for the item's record: a line of its fixed parts, then its optional parts, each with a letter as prefix; then its rule. */
 export const packLoan = (loan: Loan): string => {
   const { loanId, patronId, patronMember, checkoutBranch, checkedOutAt, due, renewals, policyVersion } = loan;
   const { groups, claimedAt, recalledAt, lost, fined, terms, ruleId, proxyId, costCentre } = loan;
   const parts = [
     ...[loanId, patronId, patronMember, checkoutBranch, packedTime(checkedOutAt), packedTime(due)],
     ...[renewals, policyVersion, packTerms(terms)],
-    // A group's name may hold anything but its own separator's escape.
+    // A group's name may contain anything except its own separator's escape.
     ...(groups ? [`g${groups.map(encodeURIComponent).join(',')}`] : []),
     ...(claimedAt ? [`c${packedTime(claimedAt)}`] : []),
     ...(recalledAt ? [`r${packedTime(recalledAt)}`] : []),
@@ -72,7 +72,7 @@ export const packLoan = (loan: Loan): string => {
     ...(proxyId ? [`p${proxyId}`] : []),
     ...(costCentre ? [`k${costCentre}`] : []),
   ];
-  // The id of a rule may hold blanks, so it has the rest of the text.
+  // The id of a rule may contain blanks, so it takes the rest of the text.
   return `${parts.join(' ')}\n${ruleId}`;
 };
 
@@ -106,7 +106,7 @@ const unpackLoan = (text: string): Loan => {
   };
 };
 
-/** A loan as it was stored before it was packed. */
+/** A loan as stored before packing. */
 const earlier = z.object({
   loanId: z.string(),
   patronId: z.string(),
@@ -129,5 +129,5 @@ const earlier = z.object({
   lost: z.object({ at: z.string(), billId: z.string(), amount: z.number() }).exactOptional(),
 });
 
-/** Reads a stored loan, packed or as it was before. */
+/** Decodes a stored loan, packed or in the earlier form. */
 export const storedLoan = z.union([z.string().transform(unpackLoan), earlier]);

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { LentBetween } from '../domain/item-circulation.ts';
 
-/** Stands behind the request's id where the item is a library's outside. */
+/** Follows the request's id when a library outside the consortium owns the item. */
 const BORROWED = ' b';
 
-/** The loan between libraries that an item is on, in one word: its record has 1 KB. */
+/** Packs the interlibrary loan of an item into one text, as its record has 1 KB. */
 export const packRequest = ({ requestId, borrowed }: LentBetween): string => `${requestId}${borrowed ? BORROWED : ''}`;
 
 const unpack = (text: string): LentBetween =>
   text.endsWith(BORROWED) ? { requestId: text.slice(0, -BORROWED.length), borrowed: true } : { requestId: text };
 
-/** Reads what is stored of it. */
+/** Decodes a packed interlibrary loan. */
 export const storedRequest = z.string().transform(unpack);

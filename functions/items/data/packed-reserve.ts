@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ItemCirculation } from '../domain/item-circulation.ts';
 
-/** Stands for a branch that is the item's own. */
+/** Represents the item's own branch. */
 const SAME = '=';
 
 type Reserve = { branchId: string; category: string; location: string; awaited: boolean };
@@ -11,10 +11,10 @@ const unpack = (line: string): Reserve => {
   return { branchId, category, location, awaited: flag === 'a' };
 };
 
-/** What an item's record holds of a reserve: its place in one line, beside the item's own, which a load may change meanwhile. */
+/** Decodes the reserve in an item's record: its place in one line, beside the item's own, which a load may change meanwhile. */
 export const storedReserve = z.string().transform(unpack);
 
-/** An item as read, under its reserve: place and category are the reserve's, its own are kept beside. */
+/** Returns an item as read, with its reserve applied: place and category are those of the reserve, and its own are stored beside them. */
 export const withReserve = ({
   reserve,
   ...item
@@ -31,7 +31,7 @@ export const withReserve = ({
   };
 };
 
-/** The parts of an item's record that a reserve changes, as they are stored; nothing of an item that is on none. */
+/** Returns the parts of an item's record that a reserve changes, as stored; empty for an item without a reserve. */
 export const packReserve = ({ reserve, branchId, location, category }: ItemCirculation): Record<string, unknown> => {
   if (reserve === undefined) return {};
   const { own, awaited } = reserve;

@@ -8,11 +8,11 @@ import {
   transitPurposes,
 } from '../domain/item-circulation.ts';
 
-// Where an item is and goes is said three times in its record: as maps, with their names, that takes it over 1 KB.
+// The record contains an item's place and destination three times: as maps, with field names, they would make it exceed 1 KB.
 const packedTime = (at: string | undefined): string => (at === undefined ? '-' : Date.parse(at).toString(36));
 const time = (text = '-'): string | undefined => (text === '-' ? undefined : iso(Number.parseInt(text, 36)));
 
-/** What stands for a value that the record says already. */
+/** Represents a value that the record contains already. */
 const SAME = '=';
 
 type Way = Pick<ItemCirculation, 'transit' | 'hold' | 'lastCheckin' | 'currentBranch'>;
@@ -28,7 +28,7 @@ const packTransit = (
 const packHold = ({ pickupBranch, ...claim }: HoldClaim, transit: Transit | undefined): Partial<HoldClaim> =>
   transit?.to === pickupBranch ? claim : { ...claim, pickupBranch };
 
-/** The parts of an item's record that say where it is and goes, as they are stored: what one says, another leaves out. */
+/** Returns the parts of an item's record for its place and destination, as stored: each omits what another contains. */
 export const packWay = ({ transit, hold, lastCheckin, currentBranch }: Way): Record<string, unknown> => ({
   ...(transit && { transit: packTransit(transit, hold) }),
   ...(hold && { hold: packHold(hold, transit) }),
@@ -58,7 +58,7 @@ const unpackCheckin = (text: string): { at: string; branchId: string } => {
   return { at: time(at) ?? '', branchId };
 };
 
-/** Reads what is stored, or the maps that stood there before they were packed. */
+/** Decodes the packed parts, or the maps stored before packing. */
 export const storedWay = {
   transit: z.union([
     z.string().transform(unpackTransit),
@@ -80,7 +80,7 @@ export const storedWay = {
   lastCheckin: z.union([z.string().transform(unpackCheckin), z.object({ at: z.string(), branchId: z.string() })]),
 };
 
-/** Puts back what the lines leave to the rest of the record. */
+/** Restores the values that the packed parts omit. */
 export const wholeWay = <T extends Way>(item: T): T => {
   const { transit, hold, lastCheckin, currentBranch } = item;
   return {

@@ -1,4 +1,4 @@
 import type { ItemCirculation } from './item-circulation.ts';
 
-/** Whether a library outside the consortium owns an item that is here for one patron only. */
+/** Returns whether a library outside the consortium owns an item that is here for one patron only. */
 export const isBorrowed = ({ request }: Pick<ItemCirculation, 'request'>): boolean => request?.borrowed === true;

@@ -6,9 +6,9 @@ import type { ItemCirculation } from './item-circulation.ts';
 type Detail = NonNullable<Fact['detail']>;
 
 /**
- * Facts as they ride on the item that changed, so that the table's stream is the outbox: a line for each with its name and
- * what cannot be read off the item before and after. So an item that came back keeps nothing of who had it. Lines that
- * begin with @ and # say when and at which branch, if the item does not. One text, since an item's record has 1 KB.
+ * Facts as stored on the changed item, so that the table's stream is the outbox: a line for each with its name and what cannot be derived
+ * from the item before and after. A returned item therefore stores nothing about its borrower. Lines that begin with @ and # contain time
+ * and branch, unless the item does. One text, as an item's record has 1 KB.
  */
 export type EncodedFacts = string;
 
@@ -28,7 +28,7 @@ const same = (one: Detail = {}, other: Detail = {}): boolean =>
 
 const impliedAt = (item: ItemCirculation): string | undefined => item.lastCheckin?.at ?? item.loan?.checkedOutAt;
 
-/** Packs a decision's facts for the item as it is written. The ids of loan, hold and patron are left to the images. */
+/** Encodes a decision's facts for the item as it is written. The ids of loan, hold and patron are left to the images. */
 export const encodeFacts = (facts: readonly Fact[], after: ItemCirculation): EncodedFacts | undefined => {
   const [first] = facts;
   if (first === undefined) return undefined;
@@ -51,7 +51,7 @@ const ofHold = (name: FactName): boolean => name.startsWith('hold-');
 
 const about = (name: FactName, before: ItemCirculation | undefined, after: ItemCirculation): Partial<Fact> => {
   const loan = after.loan ?? before?.loan;
-  // What ended was of the hold before; another may have the copy already.
+  // The hold before has ended; the copy may already be assigned to another.
   const hold = name === 'hold-fulfilled' || name === 'hold-ended' ? before?.hold : (after.hold ?? before?.hold);
   return {
     ...(ofLoan(name) && loan && { loanId: loan.loanId, patronId: loan.patronId }),
@@ -60,7 +60,7 @@ const about = (name: FactName, before: ItemCirculation | undefined, after: ItemC
   };
 };
 
-/** Tells the facts of a write again, whole, from the item before and after it. Unknown lines (a later version) are left out. */
+/** Decodes the complete facts of a write, from the item before and after it. Unknown lines (of a later version) are left out. */
 export const decodeFacts = (
   encoded: EncodedFacts,
   before: ItemCirculation | undefined,

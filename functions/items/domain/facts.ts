@@ -1,4 +1,4 @@
-/** What can have happened; each is published by the stream and said in past tense. */
+/** The kinds of fact; each is published by the stream and named in the past tense. */
 export const factNames = {
   'item-checked-out': 'An item was lent.',
   'loan-renewed': 'A loan was renewed.',
@@ -34,10 +34,10 @@ export const factNames = {
 } as const;
 export type FactName = keyof typeof factNames;
 
-/** Whose use it is: the item's owner, the member at whose place it happened, the patron's home. */
+/** The members of a use: the item's owner, the member where it happened, the patron's home member. */
 export type Members = { owner?: string; desk?: string; patron?: string };
 
-/** Something that happened, by ids only: no names, titles or card numbers. `detail` holds small values of the fact's own. */
+/** A fact, by ids only: no names, titles or card numbers. `detail` contains small values of the fact itself. */
 export type Fact = {
   name: FactName;
   at: string;

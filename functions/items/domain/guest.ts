@@ -3,10 +3,10 @@ import type { ItemCirculation } from './item-circulation.ts';
 /** A guest of a floating group at a branch. */
 export type Guest = { branchId: string; group: string };
 
-/** Counts a guest in or out at a branch; `below`: the number that must not be reached yet. */
+/** A change of the guest count at a branch; `below`: the cap, which the count must be below. */
 export type GuestCount = Guest & { add: 1 | -1; below?: number };
 
-/** The branch where an item is counted as a guest; undefined when it is at home or floated where guests are not counted. */
+/** Returns the branch where an item is counted as a guest; undefined when it is at home or floated where guests are not counted. */
 export const guestOf = ({ floated }: Pick<ItemCirculation, 'floated'>): Guest | undefined => {
   const [branchId, group] = floated?.split(' ') ?? [];
   return branchId && group ? { branchId, group } : undefined;

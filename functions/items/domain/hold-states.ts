@@ -1,6 +1,6 @@
 import { fromEach, stateTable } from './state-table.ts';
 
-/** A patron's wait for a record, from the request to the pickup. */
+/** The hold of a patron on a record, from the request to the pickup. */
 export const holdStates = stateTable({
   of: 'hold',
   states: {

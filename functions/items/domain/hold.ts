@@ -3,23 +3,20 @@ import type { Format } from '../../../layers/protocols/marc/format.ts';
 import type { HoldState } from './hold-states.ts';
 import { holdStates } from './hold-states.ts';
 
-/**
- * What the lender said with the copy that it lent for a hold: until when, and under which conditions (ISO 18626
- * loanCondition, as it wrote them).
- */
+/** The lender's terms for a copy that it lent for a hold: the due date, and the conditions (ISO 18626 loanCondition, verbatim). */
 export type Agreed = { due?: string; conditions?: string[] };
 
-/** A hold on a record. `recordId` is the record that it was placed on; its queue follows the union record. Instants ISO 8601 UTC. */
+/** A hold on a record. `recordId` is the record on which it was placed; its queue follows the union record. Times are ISO 8601 UTC. */
 export type Hold = {
   holdId: string;
   recordId: string;
-  /** Only when one copy and no other is wanted. */
+  /** Only for a hold on one specific copy. */
   itemId?: string;
-  /** Only when one volume or part is wanted, as its copies name it (C31). */
+  /** Only for a hold on one volume or part, as its copies name it (C31). */
   part?: string;
-  /** When any edition of the work will do: the union records that fit, this one among them (C32). */
+  /** For a hold on any edition of the work: the union records that match, including this one (C32). */
   editions?: string[];
-  /** Of which formats an edition may be, all when none is named; and when the editions of the work were last looked up. */
+  /** The accepted formats of an edition, all when empty; and when the editions of the work were last looked up. */
   formats?: Format[];
   editionsAt?: string;
   patronId: string;
@@ -27,13 +24,13 @@ export type Hold = {
   patronCategory: string;
   pickupBranch: string;
   placedAt: string;
-  /** The time by which it queues, where staff moved it or it was restored: else `placedAt`. */
+  /** Its time in the queue, when staff moved it or it was restored; otherwise `placedAt`. */
   queuedAt?: string;
-  /** Not needed after this instant: the end of a day at the pickup branch. */
+  /** Not needed after this time: the end of a day at the pickup branch. */
   neededUntil?: string;
-  /** When it is passed over, from and until; without an end until it is resumed (C64). */
+  /** The start and end of a suspension; without an end until it is resumed (C64). */
   suspended?: { from: string; until?: string };
-  /** Since when no copy in the consortium could ever fill it, as last looked at (C32). */
+  /** Since when no copy in the consortium could ever fill it, at the last check (C32). */
   hopelessSince?: string;
   /** Lower comes first; 0 unless staff moved it. */
   priority: number;
@@ -41,28 +38,31 @@ export type Hold = {
   targetItemId?: string;
   /** When its copy was paged. */
   targetedAt?: string;
-  /** When to look at it again: its page times out, or a branch passed over opens. While it waits. */
+  /** When to check it again: its page times out, or a branch that was skipped opens. While it waits. */
   lookAt?: string;
   shelfExpiresAt?: string;
-  /** On what terms its copy came, when that is lent between libraries. */
+  /** The terms of its copy, for an interlibrary loan. */
   agreed?: Agreed;
-  /** The lent copy that was recalled for it (C70). */
+  /** The copy on loan that was recalled for it (C70). */
   recalledItemId?: string;
   /** Why and when it ended. */
   ended?: { at: string; cause: string };
   v: number;
 };
 
-/** Whether a hold has ended, however. */
+/** Returns whether a hold has ended in any way. */
 export const isOver = (hold: Hold): boolean => holdStates.final.includes(hold.state);
 
 /**
- * Whether this hold stands for a consortium loan: its owner has agreed to lend this copy, so rules against it are settled.
- * It bears the id of the loan request, which made it.
+ * Returns whether this hold belongs to a consortium loan: the owner has agreed to lend this copy, so rules against it do not apply. It has
+ * the id of the loan request that created it.
  */
 export const isAgreed = (hold: Pick<Hold, 'holdId'> | undefined): boolean =>
   hold !== undefined && isId('loan-request', hold.holdId);
 
-/** Whether a copy is set aside for this hold. A claim on an item whose hold ended, or found another copy, is stale and binds nobody. */
+/**
+ * Returns whether a copy is set aside for this hold. A claim on an item whose hold ended, or found another copy, is stale and has no
+ * effect.
+ */
 export const claims = (hold: Hold | undefined, itemId: string): hold is Hold =>
   hold !== undefined && hold.targetItemId === itemId && ['targeted', 'in-transit', 'on-shelf'].includes(hold.state);

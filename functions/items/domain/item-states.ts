@@ -8,7 +8,7 @@ const byHand = [
   { trigger: 'take into work', to: 'in-process', by: 'owner' },
 ] as const;
 
-/** Where an item (copy) can be in its life. Available and withdrawn are where one may rest. */
+/** The states of an item (copy). Available and withdrawn are final. */
 export const itemStates = stateTable({
   of: 'item',
   states: {
@@ -51,7 +51,7 @@ export const itemStates = stateTable({
       { from, trigger: 'check in: hold, pickup here', to: 'on-hold-shelf' as const, by: 'desk' as const },
       { from, trigger: 'check in: hold elsewhere, or not home', to: 'in-transit' as const, by: 'desk' as const },
     ]),
-    // What a library outside owns.
+    // Items of a library outside the consortium.
     ...fromEach(
       ['missing', 'on-loan', 'claimed-returned', 'lost', 'lost-and-paid', 'on-hold-shelf', 'cancelled-transit'],
       {
@@ -83,7 +83,7 @@ export const itemStates = stateTable({
     { from: 'on-loan', trigger: 'declare lost, nothing to pay', to: 'lost-and-paid', by: 'loan-party' },
     { from: 'on-loan', trigger: 'age to lost, nothing to pay', to: 'lost-and-paid', by: 'clock' },
     { from: 'lost', trigger: 'pay its charge', to: 'lost-and-paid', by: 'desk' },
-    // Given up for good: what is to be paid stays to be paid, and a return is a new find.
+    // Given up permanently: outstanding charges remain, and a return counts as a new find.
     ...fromEach(['lost', 'lost-and-paid'], { trigger: 'withdraw', to: 'withdrawn', by: 'owner' }),
     { from: 'withdrawn', trigger: 'take into work', to: 'in-process', by: 'owner' },
     { from: 'on-loan', trigger: 'recall', to: 'on-loan', by: 'patron' },

@@ -2,7 +2,10 @@ import { millis } from '../../../layers/kernel/calendar/days.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { fromEach, stateTable } from './state-table.ts';
 
-/** A loan. It has no state field of its own: `loanStateOf` reads it off the item's record, so the two cannot disagree. */
+/**
+ * The states of a loan. It has no state field of its own: `loanStateOf` derives the state from the item's record, so the two cannot
+ * disagree.
+ */
 export const loanStates = stateTable({
   of: 'loan',
   states: {
@@ -52,18 +55,18 @@ export const loanStates = stateTable({
 
 export type LoanState = keyof typeof loanStates.states;
 
-/** Whether an item is lost, paid for or not. */
+/** Returns whether an item is lost, paid for or not. */
 export const isLost = ({ state }: Pick<ItemCirculation, 'state'>): boolean =>
   state === 'lost' || state === 'lost-and-paid';
 
-/** Whether this loan is over and something of it is to be paid (C75): its item has it no more, a bill of it is open. */
+/** Returns whether this loan is over with charges outstanding (C75): its item no longer has it, and a bill of it is open. */
 export const feesOutstanding = (
   loanId: string,
   item: Pick<ItemCirculation, 'loan'> | undefined,
   bills: readonly { loanId?: string; open: number }[],
 ): boolean => item?.loan?.loanId !== loanId && bills.some((bill) => bill.loanId === loanId && bill.open > 0);
 
-/** The state of the item's loan at an instant; `closed` when it has none. */
+/** Returns the state of the item's loan at a time; `closed` when it has none. */
 export const loanStateOf = (item: ItemCirculation, at: string): LoanState => {
   if (item.loan === undefined) return 'closed';
   if (item.state === 'lost' || item.state === 'lost-and-paid') return item.state;

@@ -44,7 +44,7 @@ test('put on and off courses in any order, lent or not, a copy ends where it beg
       let item = began;
       for (const { course, on, category, branchId } of steps) {
         reserves = on ? listedFor(reserves, listing(course, { category, branchId })) : unlistedFor(reserves, course);
-        // As it is stored and read again between any two.
+        // As stored and read again between any two steps.
         const { reserve: _, ...rest } = asReserved(item, reserves);
         const packed = packReserve(asReserved(item, reserves));
         const [flag = '', branch = '', kind = '', location = ''] = String(packed.reserve ?? '').split('\n');

@@ -1,22 +1,22 @@
 import type { ItemCirculation } from './item-circulation.ts';
 
-/** Where a course has an item on reserve, and by which category of the rule matrix it is lent meanwhile. */
+/** The place of a course reserve, with the category of the rule matrix under which the item is lent meanwhile. */
 export type ReservePlace = { branchId: string; location: string; category: string };
 
-/** One course that has an item on reserve. */
+/** The reserve of an item for one course. */
 export type Listing = ReservePlace & { courseId: string };
 
-/** All courses that have an item on reserve, in the order in which they asked; `personal`: an instructor's own copy, here for them only. */
+/** All reserves of an item, in the order of request; `personal`: an instructor's own copy, here for the reserves only. */
 export type ItemReserves = { itemId: string; memberId: string; listings: Listing[]; personal?: true; v: number };
 
-/** An item with nothing on reserve yet. */
+/** Returns an item's reserves when there are none yet. */
 export const noReserves = ({ itemId, memberId }: ItemCirculation): ItemReserves => ({
   ...{ itemId, memberId },
   listings: [],
   v: 0,
 });
 
-/** The same with one more course; a course asks once. */
+/** Returns the reserves with one more course; a course has at most one. */
 export const listedFor = (reserves: ItemReserves, listing: Listing): ItemReserves => ({
   ...reserves,
   listings: reserves.listings.some(({ courseId }) => courseId === listing.courseId)
@@ -24,7 +24,7 @@ export const listedFor = (reserves: ItemReserves, listing: Listing): ItemReserve
     : [...reserves.listings, listing],
 });
 
-/** The same without a course. */
+/** Returns the reserves without a course. */
 export const unlistedFor = (reserves: ItemReserves, courseId: string): ItemReserves => ({
   ...reserves,
   listings: reserves.listings.filter((one) => one.courseId !== courseId),
@@ -37,10 +37,9 @@ const restored = ({ reserve, ...item }: ItemCirculation): ItemCirculation =>
   reserve === undefined ? item : { ...item, ...reserve.own };
 
 /**
- * An item as the courses that have it on reserve leave it: at the place and under the category of the one that asked first,
- * whose shelf it stands on, until that one ends; then of the next; with none left again at its own. What is lent stays lent on
- * its terms, for a loan keeps those of its checkout: place and category are those of the next loan at once. One that does not
- * stand at the reserve's branch is awaited there, and the desk is told when it comes in.
+ * Returns an item with its course reserves applied: at the place and under the category of the first request, until that ends; then of the
+ * next; without reserves at its own. A loan keeps the terms of its checkout: place and category apply to the next loan at once. An item
+ * that is not at the reserve's branch is awaited there, and the desk is notified when it arrives.
  */
 export const asReserved = (item: ItemCirculation, { listings }: ItemReserves): ItemCirculation => {
   const [first] = listings;

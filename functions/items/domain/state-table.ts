@@ -1,4 +1,4 @@
-/** Who makes a step: what the documentation of the tables says of each. */
+/** The actors of a transition, as the documentation of the tables describes them. */
 export const movers = {
   desk: 'any desk of the consortium, or a self-check where it may',
   involved: 'a desk of the member that owns the item, of where it is, or of where it goes',
@@ -12,10 +12,10 @@ export const movers = {
 } as const;
 export type Mover = keyof typeof movers;
 
-/** One step of a workflow: in this state, on this trigger, made by that one, it goes to that state. */
+/** One transition of a workflow: from a state, on a trigger, by an actor, to a state. */
 export type Transition<S extends string> = { from: S; trigger: string; to: S; by: Mover };
 
-/** A workflow said once, as data: what each state means, where it begins, where it may rest for good, and every step. */
+/** A workflow as data: the meaning of each state, the initial and final states, and every transition. */
 export type StateTable<S extends string> = {
   of: string;
   states: Readonly<Record<S, string>>;
@@ -27,13 +27,13 @@ export type StateTable<S extends string> = {
 /** Types a table by the names of its states. */
 export const stateTable = <S extends string>(table: StateTable<S>): StateTable<S> => table;
 
-/** The steps that leave many states for one on the same trigger. */
+/** Returns transitions from many states to one on the same trigger. */
 export const fromEach = <F extends string, T extends string>(
   froms: readonly F[],
   step: { trigger: string; to: T; by: Mover },
 ): { from: F; trigger: string; to: T; by: Mover }[] => froms.map((from) => ({ from, ...step }));
 
-/** Whether a table allows a step: some row goes from the one state to the other (staying where one is needs a row too). */
+/** Returns whether a table allows a transition: a row for it exists (staying in a state needs a row too). */
 export const allows = <S extends string>(table: StateTable<S>, from: S, to: S): boolean =>
   table.transitions.some((step) => step.from === from && step.to === to);
 
@@ -48,7 +48,7 @@ const closure = (start: readonly string[], steps: readonly { a: string; b: strin
 
 const names = <S extends string>(table: StateTable<S>): string[] => Object.keys(table.states);
 
-/** The states that no path from an initial one reaches; a sound table has none. */
+/** Returns the states that no path from an initial one reaches; a valid table has none. */
 export const unreachable = <S extends string>(table: StateTable<S>): string[] => {
   const reached = closure(
     table.initial,
@@ -57,7 +57,7 @@ export const unreachable = <S extends string>(table: StateTable<S>): string[] =>
   return names(table).filter((state) => !reached.has(state));
 };
 
-/** The states from which no path leads to a final one; a sound table has none. */
+/** Returns the states from which no path leads to a final one; a valid table has none. */
 export const traps = <S extends string>(table: StateTable<S>): string[] => {
   const leaving = closure(
     table.final,
@@ -66,7 +66,7 @@ export const traps = <S extends string>(table: StateTable<S>): string[] => {
   return names(table).filter((state) => !leaving.has(state));
 };
 
-/** The table as a Mermaid state diagram, for the documentation. Takes any table, gives lines of text. */
+/** Returns the table as a Mermaid state diagram, for the documentation. */
 export const mermaid = <S extends string>(table: StateTable<S>): string => {
   const id = (state: string) => state.replaceAll('-', '_');
   // Mermaid ends a text at a second colon or a semicolon.

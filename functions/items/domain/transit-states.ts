@@ -1,6 +1,6 @@
 import { fromEach, stateTable } from './state-table.ts';
 
-/** A journey of an item between branches. An item's record holds the one open transit there can be (C9). */
+/** The states of an item's transit between branches. An item's record contains the only open transit (C9). */
 export const transitStates = stateTable({
   of: 'transit',
   states: {

@@ -2,28 +2,28 @@ import { isBorrowed } from './borrowed-item.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
 
-/** How long a last copy can be offered to the members, and how long an offer that ended lets it go: days. */
+/** The days for which a last copy can be offered to the members, and for which an ended offer permits its withdrawal. */
 export const offerDays = { least: 7, most: 180, usual: 30, counts: 90 } as const;
 const DAY_MS = 86_400_000;
 
-/** Where a copy is gone: it is nobody's last copy, for there is none to hand on. */
+/** A copy in one of these states is not a last copy, as it cannot be handed on. */
 const gone: readonly ItemState[] = ['withdrawn', 'lost', 'lost-and-paid', 'missing'];
 
-/** True for a copy that the consortium has: neither gone nor of a library outside. */
+/** Returns whether the consortium has a copy: neither gone nor of a library outside. */
 export const isHeld = (item: ItemCirculation): boolean => !gone.includes(item.state) && !isBorrowed(item);
 
-/** True while a commitment to keep the copy stands. Takes the instant, ISO 8601 UTC; the last day counts. */
+/** Returns whether a commitment to retain the copy is in force. Takes the time, ISO 8601 UTC; the last day is included. */
 export const isRetained = ({ retained }: Pick<ItemCirculation, 'retained'>, at: string): boolean =>
   retained !== undefined && retained >= at.slice(0, 10);
 
-/** That a copy is the consortium's last of its title; with an offer that nobody has taken, until when that is. */
+/** A copy that is the consortium's last of its title; with an offer that nobody has taken, its end. */
 export type LastCopy = { offeredUntil?: string };
 
-/** Whether the members could have taken a copy: its offer is over, and not so long that others may want it by now. */
+/** Returns whether the members could have taken a copy: its offer is over, and recent enough still to count. */
 const wasOffered = (until: string | undefined, at: string): boolean =>
   until !== undefined && until <= at && Date.parse(at) < Date.parse(until) + offerDays.counts * DAY_MS;
 
-/** A reason that may speak against withdrawing an item, and whether it does. */
+/** A possible reason against withdrawing an item, and whether it applies. */
 export type WithdrawalFinding = { check: 'item-retained' | 'last-copy'; passed: boolean; detail: string };
 
 const offerDetail = (until: string | undefined, at: string): string => {
@@ -32,8 +32,8 @@ const offerDetail = (until: string | undefined, at: string): string => {
 };
 
 /**
- * Checks whether an item may be withdrawn: not while its owner is committed to retain it, nor as the last copy before it was
- * offered to the members to the end, not too long ago.
+ * Checks whether an item may be withdrawn: not while its owner is committed to retain it, and not as the last copy before a complete and
+ * recent offer to the members.
  */
 export const withdrawalFindings = (
   item: ItemCirculation,
@@ -57,12 +57,12 @@ export const withdrawalFindings = (
   ];
 };
 
-/** A copy of a record that its member deletes: whether it is free to go with it, and until when it is offered. */
+/** A copy of a record that its member deletes: whether it can be removed with it, and until when it is offered. */
 export type DeletedCopy = { item: ItemCirculation; isFree: boolean; offeredUntil?: string };
 
 /**
- * Of a title that no other member holds, the copies that stay although they are free to go: one of each part, the one that is
- * offered before others. None where another of the part stays anyway, or where the members could have taken one.
+ * Returns the copies that stay although they can be removed, for a title that no other member holds: one of each part, preferably an
+ * offered one. None when another copy of the part stays anyway, or when the members could have taken one.
  */
 export const lastOfParts = (copies: readonly DeletedCopy[], at: string): DeletedCopy[] => {
   const held = copies.filter(({ item }) => isHeld(item));

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../layers/platform/http/contract.ts';
 import type { RefusalOf } from '../../../layers/platform/http/outcome.ts';
 
-/** What answers a barcode that several items bear: old numbers of two members collide until one is relabelled. */
+/** The errors for a barcode that several items share: old numbers of two members collide until one item is relabelled. */
 export const sharedBarcodeRefusals = {
   'barcode-shared': { status: 409, meaning: 'Items of two members bear this barcode: ask which, and send its id.' },
   'borne-by': {
@@ -11,7 +11,7 @@ export const sharedBarcodeRefusals = {
   },
 } as const satisfies Record<string, Refusal>;
 
-/** The refusal that asks which item is meant: whose they are, then the id of each. `pointer` names the field at fault. */
+/** Returns the error that asks which item is meant: its members, then the id of each item. `pointer` names the field at fault. */
 export const askWhich = (
   items: readonly { itemId: string; memberId: string }[],
   pointer: string,

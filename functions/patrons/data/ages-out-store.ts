@@ -4,7 +4,7 @@ import type { PatronsPolicy } from '../../../layers/records/policies/domain/patr
 import { agesOutOn } from '../domain/category.ts';
 import { key } from './keys.ts';
 
-// In shards: all who are born on the first of January must not be one hot partition.
+// In shards: all patrons born on 1 January must not share one hot partition.
 const SHARDS = 8;
 const shardOf = (patronId: string): string => String((patronId.charCodeAt(patronId.length - 1) || 0) % SHARDS);
 

@@ -6,21 +6,21 @@ import { key } from './keys.ts';
 
 const stored = z.object({ branchId: z.string(), expiresOn: z.string(), patronId: z.string() });
 
-/** A card under its last good day at its home branch. */
+/** A card by its last day of validity and home branch. */
 export type CardExpiry = z.infer<typeof stored>;
 
-/** How long after the last good day a row expires, in milliseconds. The row of a renewed card expires then as well. */
+/** How long after the last day of validity a row expires, in milliseconds. The row of a renewed card expires then as well. */
 const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Cards by their last good day. No request writes these rows; the patron's status decides whether one is still true. */
+/** Stores cards by their last day of validity. No request writes these rows; the patron's status decides whether one is still current. */
 export const cardExpiryStore = (table: Table) => ({
-  /** Lists a card; repeating it changes nothing. */
+  /** Lists a card; idempotent. */
   note: async ({ patronId, homeBranch: branchId, expiresOn }: PatronStatus): Promise<void> => {
     const row = { branchId, expiresOn, patronId };
     const expiresAt = Math.floor((Date.parse(expiresOn) + RETENTION_MS) / 1000);
     await table.write([{ put: { ...key('cardExpiry', row), ...stamp('cardExpiry', 1), ...row, expiresAt } }]);
   },
-  /** A page of the cards of branches that end from one day to another (both included), branch by branch, the soonest first. */
+  /** Lists a page of the cards of branches that expire between two dates (inclusive), by branch, the earliest first. */
   list: (
     branchIds: readonly string[],
     { from, to }: { from: string; to: string },
@@ -28,7 +28,7 @@ export const cardExpiryStore = (table: Table) => ({
   ): Promise<CursorPage<CardExpiry> | 'bad-cursor'> => {
     const queries = branchIds.map((branchId) => {
       const { pk: partition } = key('cardExpiry', { branchId, expiresOn: '-', patronId: '-' });
-      // `~` comes after whatever follows the day in a sort key.
+      // `~` sorts after whatever follows the date in a sort key.
       return { partition, between: [from, `${to}~`] as [string, string] };
     });
     return readPages(table, queries, page, (row) => stored.parse(row));

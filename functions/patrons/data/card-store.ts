@@ -20,30 +20,32 @@ const stored = z.discriminatedUnion('state', [
 /** A card number with the counter that a change is conditioned on. */
 export type StoredCard = Card & { v: number };
 
-/** The consortium's card numbers: each is claimed once, so a scan anywhere finds its patron by the number alone. */
+/** Stores the consortium's card numbers: each is claimed once, so that a scan anywhere finds its patron by the number alone. */
 export type CardStore = {
   get(number: string): Promise<StoredCard | undefined>;
-  /** Lets a second patron hold a number that both members gave out before they joined. False when it is not held once. */
+  /**
+   * Adds a second patron to a number that both members issued before they joined. False when the number does not have exactly one holder.
+   */
   share(number: string, second: CardHolder): Promise<boolean>;
 };
 
-/** The write that claims a number for a patron; its condition fails when anybody has or had it. */
+/** Returns the write that claims a number for a patron; its condition fails when anybody has or had it. */
 export const claimWrite = (number: string, of: CardHolder): Write => ({
   put: { ...key('card', { number }), ...stamp('card', 1), number, state: 'active', holders: [of] },
   when: absent(),
 });
 
-/** The write by which a second member's patron comes to hold a number beside the first; it fails when that changed meanwhile. */
+/** Returns the write that adds a second member's patron to a number; it fails when the number changed meanwhile. */
 export const shareWrite = (number: string, first: CardHolder, second: CardHolder): Write => ({
   update: key('card', { number }),
   set: { holders: [first, second] },
   when: equals('holders', [first]),
 });
 
-/** A card out of a stored item. */
+/** Decodes a stored card. */
 export const readCard = (item: unknown): StoredCard => stored.parse(item);
 
-/** The write that takes a number from a patron: the other holder keeps a shared one, else it stays as refused for good. */
+/** Returns the write that removes a number from a patron: a shared one stays with the other holder, else it is refused permanently. */
 export const releaseWrite = (
   card: StoredCard & { state: 'active' },
   patronId: string,
@@ -56,7 +58,7 @@ export const releaseWrite = (
   return { put: { ...key('card', { number }), ...stamp('card', v + 1), number, ...left }, when: unchanged(v) };
 };
 
-/** The card numbers kept in the table. */
+/** Returns the store of card numbers in the table. */
 export const cardStore = (table: Table): CardStore => {
   const get = async (number: string): Promise<StoredCard | undefined> => {
     const item = await table.get(key('card', { number }));

@@ -9,15 +9,15 @@ import { key, sortPrefix } from './keys.ts';
 const readDepartment = ({ code, name, costCentre, closed }: Record<string, unknown>): Department =>
   departmentSchema.parse({ code, name, costCentre, closed });
 
-/** The check that a member has such a department and that it takes people: part of the write that puts somebody there. */
+/** Returns the check that a member has such a department and that it accepts patrons: part of the write that assigns a patron to it. */
 export const departmentCheck = (memberId: string, code: string): Write => ({
   check: key('department', { memberId, code }),
   when: and(present(), equals('closed', false)),
 });
 
-/** The departments of members. */
+/** Stores the departments of members. */
 export const departmentStore = (table: Table) => ({
-  /** Writes a department, new or in place of what stood. False when there is no such member. */
+  /** Writes a department, new or as a replacement. False when there is no such member. */
   set: async (memberId: string, department: Department): Promise<boolean> => {
     const put = { ...key('department', { memberId, ...department }), ...stamp('department', 1), ...department };
     const there = { check: membershipKeys.key('member', { memberId }), when: present() };
@@ -27,14 +27,14 @@ export const departmentStore = (table: Table) => ({
     const { pk: partition } = key('department', { memberId, code: '-' });
     return (await table.queryAll({ partition, begins: sortPrefix('department') })).map(readDepartment);
   },
-  /** Returns whether a member has such a department that takes people. The write that adds somebody checks it again. */
+  /** Returns whether a member has such a department that accepts patrons. The write that assigns a patron checks it again. */
   takesPeople: async (memberId: string, code: string): Promise<boolean> => {
     const row = await table.get(key('department', { memberId, code }), { strong: true });
     return row !== undefined && !readDepartment(row).closed;
   },
 });
 
-/** The cost centre of a patron's department as it is now; asked only of patrons who belong to one. */
+/** Returns the current cost centre of a patron's department; called only for patrons who belong to one. */
 export const costCentreOf = async (
   table: Table,
   { department: code, homeMember: memberId }: PatronStatus,

@@ -23,7 +23,7 @@ const stored = z.object({
 /** An erasure that is not complete: deferred while something is open, or begun. Its row is deleted last. */
 export type Erasure = z.infer<typeof stored>;
 
-/** The erasures that are not complete. */
+/** Stores the erasures that are not complete. */
 export type ErasureStore = {
   get(patronId: string): Promise<Erasure | undefined>;
   pending(): Promise<Erasure[]>;
@@ -73,7 +73,7 @@ const cardWrites = (card: StoredCard, patronId: string): Write[] => {
   return [left, { delete: key('signIn', { number }) }];
 };
 
-/** The erasures stored in the table. */
+/** Returns the store of erasures in the table. */
 export const erasureStore = (table: Table): ErasureStore => ({
   get: async (patronId) => {
     const item = await table.get(key('erasure', { patronId }), { strong: true });

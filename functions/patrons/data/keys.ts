@@ -1,6 +1,6 @@
 import { keysOf } from '../../../layers/platform/dynamodb/keys.ts';
 
-/** The entities of patrons in the one table: their keys, and the question that each key answers. */
+/** The entities of patrons in the shared table: their keys, with the access pattern of each key. */
 export const keys = keysOf({
   department: {
     pk: 'MEMBER#{memberId}',

@@ -8,7 +8,7 @@ const pointer = z.object({ survivorId: z.string(), state: z.string() });
 
 type Reading = { strong?: boolean; whileMerging?: boolean };
 
-/** Into whom a patron that is not there was merged. Throws a conflict, to be tried again, while what was theirs is being moved. */
+/** Returns the patron into whom a missing patron was merged. Throws a conflict, to be retried, while that patron's data is being moved. */
 const survivorOf = async (table: Table, patronId: string, { whileMerging }: Reading): Promise<string | undefined> => {
   const item = await table.get(key('patronMerge', { patronId }), { strong: true });
   if (!item) return undefined;
@@ -18,8 +18,8 @@ const survivorOf = async (table: Table, patronId: string, { whileMerging }: Read
 };
 
 /**
- * A patron's status, by its id or by that of one who was merged into it, at whatever remove. Costs a second read only
- * where there is no such patron.
+ * Returns a patron's status, by its id or by that of a patron merged into it, directly or indirectly. Costs a second read only when there
+ * is no such patron.
  */
 export const loadPatronStatus = async (
   table: Table,

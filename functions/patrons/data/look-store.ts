@@ -6,20 +6,20 @@ import { key, sortPrefix } from './keys.ts';
 
 const lookSchema = z.object({ at: z.string(), lookId: z.string(), branchId: z.string(), by: z.string() });
 
-/** One look of staff elsewhere at a patron: when, at which branch, by whom (an id). */
+/** One access to a patron's record by staff of another member: when, at which branch, by whom (an id). */
 export type Look = z.infer<typeof lookSchema>;
 
-/** The looks of staff elsewhere, kept with the patron, who can read them. */
+/** Stores the accesses of other members' staff with the patron, who can read them. */
 export type LookStore = {
   note(patronId: string, look: Look): Promise<void>;
-  /** The newest first. */
+  /** Lists them, the newest first. */
   list(patronId: string, pageRequest: PageRequest): Promise<CursorPage<Look> | 'bad-cursor'>;
 };
 
-/** The looks kept in the table. */
+/** Returns the store of accesses in the table. */
 export const lookStore = (table: Table): LookStore => ({
   note: async (patronId, look) => {
-    // Of somebody erased between reading and noting nothing may be written any more.
+    // Writes nothing for a patron erased between reading and recording.
     await table.write([
       { put: { ...key('patronLook', { patronId, ...look }), ...stamp('patronLook', 1), ...look } },
       { check: key('patronStatus', { patronId }), when: present() },

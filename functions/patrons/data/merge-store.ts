@@ -20,7 +20,10 @@ import { duplicateKeyWrites } from './possible-duplicate-store.ts';
 const stored = z.object({
   patronId: z.string(),
   survivorId: z.string(),
-  /** `moving`: acts of either are put off; `settling`: they go to the survivor, what an index hid is looked for; then `done`. */
+  /**
+   * `moving`: acts of both are deferred; `settling`: they go to the survivor, and rows that an index did not show are looked for; then
+   * `done`.
+   */
   state: z.enum(['moving', 'settling', 'done']),
   at: z.string(),
   by: z.string(),
@@ -28,7 +31,7 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** A merge: the patron that is no more, and into whom. It drives what is left to do, wherever the last one to work on it stopped. */
+/** A merge: the merged patron and the survivor. It determines the remaining work after an interruption. */
 export type Merge = z.infer<typeof stored>;
 
 const mergeItem = (merge: Merge) => ({
@@ -38,7 +41,7 @@ const mergeItem = (merge: Merge) => ({
   ...merge,
 });
 
-/** Two patrons as read for a merge: with the other's PIN, and the cards of the other. */
+/** Two patrons as read for a merge, with the other's PIN and cards. */
 export type MergeOf = {
   survivor: { status: PatronStatus; person: StoredPerson; hasPin: boolean };
   other: { status: PatronStatus; person: StoredPerson; pinHash?: string | undefined; cards: StoredCard[] };
@@ -69,7 +72,7 @@ const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
   };
 };
 
-/** An old card that goes on working leads to the survivor from now on; else it is refused with the reason, and loans stay. */
+/** An old card either keeps working for the survivor, or is refused with the reason; loans stay in both cases. */
 const cardWrites = ({ survivor, other, oldCard, change }: MergeOf): Write[] =>
   other.cards.flatMap((card): Write[] => {
     const { patronId } = other.status;
@@ -91,22 +94,21 @@ const survivorPerson = ({ survivor, other, oldCard }: MergeOf): StoredPerson & {
   };
 };
 
-/** The merges of patrons. */
+/** Stores the merges of patrons. */
 export const mergeStore = (table: Table) => ({
-  /** The merge by which a patron is no more. */
+  /** Returns the merge of a merged patron. */
   get: async (patronId: string): Promise<Merge | undefined> => {
     const item = await table.get(key('patronMerge', { patronId }), { strong: true });
     return item && stored.parse(item);
   },
-  /** Those that are not through. */
+  /** Lists the merges that are not complete. */
   pending: async (): Promise<Merge[]> => {
     const partition = indexPartition('patronMerge', 'gsi2', {});
     return (await table.queryAll({ index: 'gsi2', partition })).map((item) => stored.parse(item));
   },
   /**
-   * Makes two patrons one in a single write: the other's status, person and PIN go, its counters are added to the
-   * survivor's, its card leads there or is refused. From then on nothing can be written for the other. False when
-   * something is not as read.
+   * Merges two patrons in a single write: deletes the other's status, person and PIN, adds its counters to the survivor's, and makes its
+   * card the survivor's or refuses it. From then on nothing can be written for the other. False when something changed since it was read.
    */
   begin: async (merge: MergeOf): Promise<boolean> => {
     const { survivor, other, now, by, change } = merge;
@@ -139,7 +141,10 @@ export const mergeStore = (table: Table) => ({
     ]);
     return conflict === undefined;
   },
-  /** Everything found is moved: acts go to the survivor from now on, and what an index hid is looked for once more. */
+  /**
+   * Records that everything found is moved: acts go to the survivor from now on, and rows that an index did not show are looked for once
+   * more.
+   */
   settle: async (merge: Merge): Promise<void> => {
     const put = mergeItem({ ...merge, state: 'settling', v: merge.v + 1 });
     await table.write([
@@ -151,7 +156,7 @@ export const mergeStore = (table: Table) => ({
       },
     ]);
   },
-  /** Nothing more is left. The row stays as long as the survivor does: the old id leads there. */
+  /** Completes the merge. The row stays as long as the survivor does, as the old id resolves through it. */
   finish: async (merge: Merge): Promise<void> => {
     await table.write([{ put: mergeItem({ ...merge, state: 'done', v: merge.v + 1 }), when: unchanged(merge.v) }]);
   },

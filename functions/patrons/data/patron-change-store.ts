@@ -5,13 +5,13 @@ import type { Write } from '../../../layers/platform/dynamodb/write.ts';
 import { type PatronChange, patronChangeSchema } from '../domain/change.ts';
 import { key, sortPrefix } from './keys.ts';
 
-/** The write that logs a change of a patron: part of the same transaction as the change. */
+/** Returns the write that logs a change of a patron, in the same transaction as the change. */
 export const changeWrite = (patronId: string, change: PatronChange): Write => ({
   put: { ...key('patronChange', { patronId, ...change }), ...stamp('patronChange', 1), ...change },
   when: absent(),
 });
 
-/** A change out of a stored item. */
+/** Decodes a stored change. */
 export const readChange = (item: Record<string, unknown>): PatronChange => {
   const { changeId, at, by, branchId, did, detail, note } = item;
   return patronChangeSchema.parse({
@@ -21,9 +21,9 @@ export const readChange = (item: Record<string, unknown>): PatronChange => {
   });
 };
 
-/** The log of changes of patrons. */
+/** Stores the log of changes of patrons. */
 export const patronChangeStore = (table: Table) => ({
-  /** A page of a patron's changes, the newest first. */
+  /** Lists a page of a patron's changes, the newest first. */
   list: (patronId: string, page: PageRequest): Promise<CursorPage<PatronChange> | 'bad-cursor'> => {
     const { pk: partition } = key('patronStatus', { patronId });
     return readPage(table, { partition, begins: sortPrefix('patronChange'), backwards: true }, page, readChange);

@@ -14,7 +14,7 @@ import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from './possibl
 type Status = EditedPatron['status'];
 type Tail<F> = F extends (first: Table, ...rest: infer R) => unknown ? R : never;
 
-// Only what is other than before is set, and it must still stand as read: loans raise the status's `v` all the time.
+// Only changed values are set, conditioned on the values read: loans raise the status's `v` all the time.
 const statusWrite = (before: PatronStatus, after: Status): Write => {
   const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department'] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
@@ -28,7 +28,9 @@ const statusWrite = (before: PatronStatus, after: Status): Write => {
   };
 };
 
-/** Writes an edited patron, as long as person and status are as read; with its line in the patron's log and what stands or falls with it. */
+/**
+ * Writes an edited patron when person and status are as read; with its entry in the patron's log and the other writes of the transaction.
+ */
 export const saveEdit = async (
   table: Table,
   { status, person }: Patron,
@@ -59,7 +61,7 @@ export const saveEdit = async (
   return moved && conflict.conflict.some(({ index }) => index === 3) ? 'branch-unknown' : 'changed-meanwhile';
 };
 
-/** Writes a card's new last good day, as long as it has the one that was read. False when it has not. */
+/** Writes a card's new last day of validity when the current one is as read. False when it is not. */
 export const saveExpiry = async (
   table: Table,
   { patronId, expiresOn: before }: PatronStatus,
@@ -71,7 +73,7 @@ export const saveExpiry = async (
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
-/** Writes the blocks, as long as they are as read. False when they are not: read again. */
+/** Writes the blocks when they are as read. False when they are not: read again. */
 export const saveBlocks = async (
   table: Table,
   { patronId, blocks: before }: PatronStatus,
@@ -79,12 +81,12 @@ export const saveBlocks = async (
   change: PatronChange,
   beside: readonly Write[] = [],
 ): Promise<boolean> => {
-  // Not on `v`: loans and returns raise it all the time, and they do not touch the blocks.
+  // Not conditioned on `v`: loans and returns raise it all the time, and they do not change the blocks.
   const update = { update: key('patronStatus', { patronId }), set: { blocks }, when: equals('blocks', before) };
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
-/** Writes what a patron allows other members, as long as it is as read. False when it is not: read again. */
+/** Writes a patron's consents when they are as read. False when they are not: read again. */
 export const saveConsents = async (
   table: Table,
   { patronId, consents: before }: PatronStatus,
@@ -97,7 +99,7 @@ export const saveConsents = async (
   return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
-/** The writes that change a patron's record. */
+/** Returns the writes that change a patron's record. */
 export const patronEdits = (table: Table) => ({
   saveEdit: (...args: Tail<typeof saveEdit>) => saveEdit(table, ...args),
   saveExpiry: (...args: Tail<typeof saveExpiry>) => saveExpiry(table, ...args),

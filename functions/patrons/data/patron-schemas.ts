@@ -35,28 +35,28 @@ export const storedStatus = z.object({
   v: z.number(),
 });
 
-/** A patron's status out of a stored item. */
+/** Decodes a stored patron status. */
 export const readPatronStatus = (item: unknown): PatronStatus => storedStatus.parse(item);
 
-/** A patron as a person, as stored: the one item that can be erased. `card` is the number in use. */
+/** A patron's personal data as stored: the one item that can be erased. `card` is the current number. */
 export const storedPerson = z.object({
   patronId: z.string(),
   memberId: z.string(),
   person: personSchema,
   card: z.string(),
-  /** Numbers of cards of patrons who were merged into this one, where they go on working. */
+  /** Numbers of cards of patrons who were merged into this one, when they keep working. */
   alsoCards: z.array(z.string()).exactOptional(),
   registeredAt: z.string(),
   v: z.number(),
 });
 export type StoredPerson = z.infer<typeof storedPerson>;
 
-/** All numbers that lead to a patron, the one in use first. */
+/** Returns all card numbers of a patron, the current one first. */
 export const cardsOf = ({ card, alsoCards = [] }: Pick<StoredPerson, 'card' | 'alsoCards'>): string[] => [
   card,
   ...alsoCards,
 ];
 
-/** A PIN as stored: its hash, and since when (epoch ms) it is this one. */
+/** A PIN as stored: its hash, and when it was set (epoch ms). */
 export const storedPin = z.object({ pinHash: z.string(), setAt: z.number() });
 export type StoredPin = z.infer<typeof storedPin>;

@@ -12,38 +12,38 @@ import { loadPatronStatus } from './load-patron-status.ts';
 import { readPatronStatus, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs, pairItems } from './possible-duplicate-store.ts';
 
-/** A patron to be: status and person under one random id, a card number and, when given, the hash of a PIN. */
+/** A patron to register: status and person under one random id, a card number and, when given, the hash of a PIN. */
 export type NewPatron = {
   status: Omit<PatronStatus, 'v' | 'counters' | 'blocks'> & Partial<Pick<PatronStatus, 'blocks'>>;
   person: Person;
   card: string;
   pinHash?: string;
-  /** What is to stand or fall with it. */
+  /** Further writes of the same transaction. */
   beside?: Write[];
   /** Epoch ms and the same as ISO. */
   now: number;
   at: string;
 };
 
-/** How a registration ends. */
+/** The result of a registration. */
 export type Registered = 'registered' | 'registered-already' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown';
 
 export type Patron = { status: PatronStatus; person: StoredPerson };
 
-/** The patrons. Personal data is in PERSON only; the rest of the house knows a patron by a random id. */
+/** Stores the patrons. Personal data is in PERSON only; all other contexts know a patron by a random id. */
 export type PatronStore = {
-  /** Registers in one transaction. Gives what stood in the way: the card number, the branch, the guarantor; or that the id is there. */
+  /** Registers in one transaction. Returns what prevented it: the card number, the branch, the guarantor; or that the id exists. */
   register(patron: NewPatron): Promise<Registered>;
-  /** A patron by id, or by that of one merged into it: then with the id that it has now. */
+  /** Returns a patron by id, or by that of one merged into it: then with the current id. */
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
   status(patronId: string, options?: { strong?: boolean }): Promise<PatronStatus | undefined>;
-  /** For whom a patron answers as guarantor, as far as the rows tell: whose guarantor it still is, the ward says. */
+  /** Returns the patrons for whom a patron is guarantor, according to the rows; the ward's record decides whether that is still so. */
   wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
-  /** A member's own patrons whose name begins so, by name. */
+  /** Lists a member's own patrons whose name has this prefix, by name. */
   byName(memberId: string, begins: string, pageRequest: PageRequest): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
-  /** Gives a patron another card; the old number is refused from then on with the reason. Loans stay: they hang on the id. */
+  /** Replaces a patron's card; the old number is refused from then on with the reason. Loans stay, as they refer to the patron's id. */
   replaceCard(
     patron: Patron,
     old: StoredCard & { state: 'active' },
@@ -56,7 +56,7 @@ export type PatronStore = {
 
 const holderOf = ({ patronId, homeMember }: NewPatron['status']): CardHolder => ({ patronId, memberId: homeMember });
 
-/** The stored item of a patron as a person: by name among those of the home library. */
+/** Returns the stored item of a person: by name among the patrons of the home library. */
 export const personItem = (patron: StoredPerson) => ({
   ...key('patronPerson', patron),
   ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
@@ -64,7 +64,10 @@ export const personItem = (patron: StoredPerson) => ({
   ...patron,
 });
 
-/** The writes that register a patron, under their conditions: the card first (claimed, unless another write is given), then the branch. */
+/**
+ * Returns the writes that register a patron, with their conditions: the card first (claimed, unless another write is given), then the
+ * branch.
+ */
 export const registration = (
   { status, person, card: number, pinHash, beside = [], now, at }: NewPatron,
   claim: Write = claimWrite(number, holderOf(status)),
@@ -85,21 +88,21 @@ export const registration = (
     all.push({ check: key('patronStatus', { patronId: guarantorId }), when: present() });
     all.push(wardWrite(guarantorId, patronId));
   }
-  // Last of all: these have no condition, and what failed is told by its place.
+  // Last, as these have no condition, and a failed condition is identified by its position.
   return [...all, ...duplicateKeyWrites(patronId, undefined, person), ...beside];
 };
 
-/** The write by which a guarantor finds those answered for. */
+/** Returns the write by which a guarantor finds a ward. */
 export const wardWrite = (guarantorId: string, wardId: string): Write => ({
   put: { ...key('patronWard', { patronId: guarantorId, wardId }), ...stamp('patronWard', 1), wardId },
 });
 
-/** The write of a PIN's hash, and since when (epoch ms) it is this one: what was signed in before ends. */
+/** Returns the write of a PIN's hash, with when it was set (epoch ms): earlier sessions end. */
 export const pinWrite = (patronId: string, pinHash: string, setAt: number): Write => ({
   put: { ...key('patronPin', { patronId }), ...stamp('patronPin', 1), pinHash, setAt },
 });
 
-/** The patrons kept in the table. */
+/** Returns the store of patrons in the table. */
 export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
     const { status, person, at } = patron;
@@ -110,7 +113,7 @@ export const patronStore = (table: Table): PatronStore => ({
     const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
     if (failed === undefined) {
-      // Of two registered at once each looked before the other was there: the later look of the two sees both.
+      // When two are registered at once, each first check ran before the other existed: the later of these checks finds both.
       await notePairs(table, owner, await findPossibleDuplicates(table, owner.patronId, person), at);
       return 'registered';
     }

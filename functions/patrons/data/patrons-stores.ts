@@ -10,7 +10,7 @@ import { patronStore } from './patron-store.ts';
 import { proxyStore } from './proxy-store.ts';
 import { signInStore } from './sign-in-store.ts';
 
-/** The stores that most operations on patrons read and write. */
+/** Returns the stores that most operations on patrons read and write. */
 export const patronsStores = (table: Table) => {
   const policies = policyStore(table);
   return {
@@ -24,10 +24,10 @@ export const patronsStores = (table: Table) => {
     proxies: proxyStore(table),
     departments: departmentStore(table),
     branches: branchStore(table),
-    /** The policy of patrons in force at an instant (epoch ms): as adopted, or the default. */
+    /** Returns the policy of patrons in force at a time (epoch ms): as adopted, or the default. */
     patronsPolicy: async (now: number): Promise<PatronsPolicy> =>
       (await policies.inForce(patronsKind, now))?.body ?? defaultPatrons,
-    /** The same with its version, 0 for the default. */
+    /** Returns the same with its version, 0 for the default. */
     patronsPolicyVersion: async (now: number): Promise<{ body: PatronsPolicy; version: number }> =>
       (await policies.inForce(patronsKind, now)) ?? { body: defaultPatrons, version: 0 },
   };

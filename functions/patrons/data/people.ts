@@ -3,14 +3,14 @@ import { key } from './keys.ts';
 import { readPatronStatus, type StoredPerson, storedPerson } from './patron-schemas.ts';
 import type { Patron } from './patron-store.ts';
 
-/** Some patrons as persons, by id. One erased or never there is left out. Who may see a name is the caller's to know. */
+/** Returns some patrons as persons, by id, without those erased or unknown. The caller decides who may see a name. */
 export const peopleOf = async (table: Table, patronIds: readonly string[]): Promise<Map<string, StoredPerson>> => {
   const rows = await table.getMany(patronIds.map((patronId) => key('patronPerson', { patronId })));
   const people = rows.flatMap((row) => (row ? [storedPerson.parse(row)] : []));
   return new Map(people.map((person) => [person.patronId, person]));
 };
 
-/** Some patrons, status and person, by id. */
+/** Returns some patrons, status and person, by id. */
 export const patronsOf = async (table: Table, patronIds: readonly string[]): Promise<Map<string, Patron>> => {
   const [people, statuses] = await Promise.all([
     peopleOf(table, patronIds),

@@ -14,11 +14,11 @@ const stored = z.object({
 });
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** The one-time codes by which a forgotten PIN is replaced: hashed as PINs are, one a patron, good for minutes. */
+/** Stores the one-time codes by which a forgotten PIN is replaced: hashed like PINs, one per patron, valid for minutes. */
 export type PinCodeStore = {
-  /** Stores a code's hash until an instant (epoch ms) in place of the one before. False when the patron had as many as a day allows. */
+  /** Stores a code's hash until a time (epoch ms) in place of the one before. False when the patron reached the daily limit. */
   save(patronId: string, code: { codeHash: string; goodUntil: number; now: number; perDay: number }): Promise<boolean>;
-  /** The hash that a code must match now (epoch ms). */
+  /** Returns the hash that a code must match now (epoch ms). */
   hash(patronId: string, now: number): Promise<string | undefined>;
   /** Sets the PIN and invalidates the code in one write. False when it was used meanwhile. */
   use(patronId: string, codeHash: string, pinHash: string, now: number): Promise<boolean>;

@@ -9,16 +9,16 @@ import type { Person } from '../domain/person.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { type StoredPerson, storedPerson } from './patron-schemas.ts';
 
-/** A patron as far as pairs know one: an id and the home library. */
+/** A patron in a pair: an id and the home library. */
 export type PatronReference = { patronId: string; memberId: string };
 
-// What more share is a library's own phone, not a person's.
+// More patrons than this share a library's own phone, not a person's.
 const MOST_BEARERS = 50;
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 const hashes = (person: Person | undefined): string[] => (person === undefined ? [] : likenessKeys(person).map(hash));
 
-/** The writes by which a person is found by likeness: those no longer true deleted, the new ones put. They never fail. */
+/** Returns the writes by which a person is found by likeness: deletes outdated ones, puts new ones. They never fail. */
 export const duplicateKeyWrites = (
   patronId: string,
   before: Person | undefined,
@@ -41,7 +41,7 @@ export const duplicateKeyWrites = (
 /** Another patron who may be the same person, and why. */
 export type PossibleDuplicate = { other: StoredPerson; reasons: LikenessReason[] };
 
-/** The patrons who may be this person, as they are now, found by the hashed keys: no search, no scan. */
+/** Returns the current patrons who may be this person, found by the hashed keys: no search, no scan. */
 export const findPossibleDuplicates = async (
   table: Table,
   patronId: string,
@@ -74,10 +74,13 @@ const storedPair = z.object({
   apart: z.object({ at: z.string(), by: z.string() }).exactOptional(),
 });
 
-/** Two patrons who may be one person: noted in both partitions, to decide at the home libraries; `apart` once it is decided that they are two. */
+/**
+ * Two patrons who may be one person: stored in both partitions, for decision at the home libraries; `apart` after a decision that they are
+ * two.
+ */
 export type DuplicatePair = z.infer<typeof storedPair>;
 
-/** A pair out of a stored item. */
+/** Decodes a stored pair. */
 export const readPair = (item: unknown): DuplicatePair => storedPair.parse(item);
 
 const pairItem = (pair: DuplicatePair, listed: boolean): Item => ({
@@ -88,8 +91,8 @@ const pairItem = (pair: DuplicatePair, listed: boolean): Item => ({
 });
 
 /**
- * The two rows of a pair, each with one of them; listed once for each home library that has to decide. With `apart` they
- * say for good that the two are not one person.
+ * Returns the two rows of a pair, one with each patron; each home library that has to decide lists one. With `apart` they record
+ * permanently that the two are not one person.
  */
 export const pairItems = (
   one: PatronReference,
@@ -104,7 +107,7 @@ export const pairItems = (
   ];
 };
 
-/** Notes the pairs of a patron that are not noted yet; what was decided before stays decided. */
+/** Stores the new pairs of a patron; earlier decisions stay. */
 export const notePairs = async (
   table: Table,
   patron: PatronReference,
@@ -115,14 +118,14 @@ export const notePairs = async (
     for (const put of pairItems(patron, other, at)) await table.write([{ put, when: absent() }]);
 };
 
-/** The pairs of a patron by the other's id. */
+/** Returns the pairs of a patron by the other's id. */
 export const pairsOf = async (table: Table, patronId: string): Promise<Map<string, DuplicatePair>> => {
   const { pk: partition } = key('patronStatus', { patronId });
   const rows = await table.queryAll({ partition, begins: sortPrefix('duplicatePair'), strong: true });
   return new Map(rows.map(readPair).map((pair) => [pair.otherId, pair]));
 };
 
-/** What a member has to decide, the longest known first. */
+/** Lists the pairs that a member has to decide, the oldest first. */
 export const undecidedPairs = (
   table: Table,
   memberId: string,
@@ -135,7 +138,7 @@ export const undecidedPairs = (
     readPair,
   );
 
-/** Keeps for good that two patrons are two people. False when one of them is there no more. */
+/** Records permanently that two patrons are two people. False when one of them no longer exists. */
 export const markDistinct = async (
   table: Table,
   [one, other]: readonly [PatronReference, PatronReference],
@@ -146,7 +149,7 @@ export const markDistinct = async (
   return (await table.write([...puts.map((put) => ({ put })), ...there])) === undefined;
 };
 
-/** The patrons who may be the same person as others. */
+/** Stores the patrons who may be the same person as others. */
 export const possibleDuplicateStore = (table: Table) => ({
   find: (patronId: string, person: Person) => findPossibleDuplicates(table, patronId, person),
   pairsOf: (patronId: string) => pairsOf(table, patronId),

@@ -6,26 +6,26 @@ import { type Leave, proxySchema } from '../domain/proxy.ts';
 import { key, sortPrefix } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
 
-/** Who may act for whom. The row that lies with the sponsor counts; the other finds it from the proxy's side. */
+/** Stores who may act for whom. The row in the sponsor's partition is authoritative; the other finds it from the proxy's side. */
 export type ProxyStore = {
-  /** Gives leave, or gives it anew with other words. False when one of the two is there no more. */
+  /** Creates or replaces a proxy. False when one of the two patrons no longer exists. */
   give(proxy: Leave, change: PatronChange): Promise<boolean>;
-  /** Takes it back. False when there was none. */
+  /** Withdraws a proxy. False when there was none. */
   withdraw(sponsorId: string, proxyId: string, change: PatronChange): Promise<boolean>;
   get(sponsorId: string, proxyId: string, reading?: { strong?: boolean }): Promise<Leave | undefined>;
-  /** Who may act for a patron. */
+  /** Lists the proxies of a patron. */
   of(sponsorId: string): Promise<Leave[]>;
-  /** For whom a patron may act: whose leave still stands, the sponsor's row says. */
+  /** Lists the patrons for whom a patron may act; the sponsor's row decides whether a proxy is still valid. */
   actingFor(proxyId: string): Promise<Leave[]>;
 };
 
-/** The check that leave stands as it was read: withdrawn or changed meanwhile, what was to be done under it is not. */
+/** Returns the check that a proxy is as it was read: the transaction fails when it was withdrawn or changed meanwhile. */
 export const proxyStands = ({ sponsorId, proxyId, until, may }: Leave): Write => ({
   check: key('proxy', { patronId: sponsorId, proxyId }),
   when: and(equals('until', until), equals('may', may)),
 });
 
-/** The proxies kept in the table. */
+/** Returns the store of proxies in the table. */
 export const proxyStore = (table: Table): ProxyStore => ({
   give: async (proxy, change) => {
     const { sponsorId, proxyId } = proxy;

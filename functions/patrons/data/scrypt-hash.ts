@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-// 32 MB and about 0.1 s of a CPU for one guess. The lock-out is what guards four digits; this guards a stolen table.
+// 32 MB and about 0.1 s of a CPU for one guess. The lock-out protects four digits; this protects a stolen table.
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 const BYTES = 32;
 const SCHEME = 'scrypt-15-8-1';
@@ -17,8 +17,8 @@ export const hashPin = async (pin: string): Promise<string> => {
 };
 
 /**
- * Returns whether a PIN matches a stored hash. Without a hash it takes as long and returns false, so that the time of an
- * answer does not reveal whether there is such a card.
+ * Returns whether a PIN matches a stored hash. Without a hash it takes as long and returns false, so that the response time does not reveal
+ * whether there is such a card.
  */
 export const pinFits = async (pin: string, stored: string | undefined): Promise<boolean> => {
   const [scheme, salt = '', hash = ''] = (stored ?? `${SCHEME}$nobody$`).split('$');

@@ -11,30 +11,30 @@ const stored = z.object({
   v: z.number(),
 });
 
-// Longer than the longest lock, so that forgetting never helps a guesser; then the item goes by itself.
+// Longer than the longest lock, so that expiry never helps a guesser; then the item is deleted automatically.
 const RETENTION_SECONDS = 30 * 24 * 60 * 60;
 const TRIES = 6;
 
-/** One attempt to sign in, counted as failed until it is known to be right. */
+/** One attempt to sign in, counted as failed until it succeeds. */
 export type Attempt = { number: string; v: number };
 
-/** The attempts to sign in by card number. A number without a card counts and locks as one with: no answer tells which. */
+/** Stores the attempts to sign in by card number. A number without a card counts and locks like one with: no response reveals which. */
 export type SignInStore = {
   /**
-   * Counts an attempt before its PIN is looked at: however many come at once, no more than a lock allows are looked at.
-   * Gives milliseconds until the lock ends when locked, 'busy' when too many came at once. `now` in epoch ms.
+   * Counts an attempt before its PIN is checked: of any number of concurrent attempts, no more than a lock allows are checked. Returns
+   * milliseconds until the lock ends when locked, 'busy' when there are too many at once. `now` in epoch ms.
    */
   open(number: string, now: number): Promise<Attempt | { lockedFor: number } | 'busy'>;
-  /** The PIN was right: forgets the failures, unless another attempt was counted meanwhile. */
+  /** Deletes the failures after a correct PIN, unless another attempt was counted meanwhile. */
   settle(attempt: Attempt): Promise<void>;
-  /** Staff gave a new PIN: forgets failures and lock. */
+  /** Deletes failures and lock after staff set a new PIN. */
   forget(number: string): Promise<void>;
 };
 
 const lockOf = ({ failures, lockedUntil }: z.infer<typeof stored>): PinLock =>
   lockedUntil === undefined ? { failures } : { failures, lockedUntil };
 
-/** The attempts kept in the table. */
+/** Returns the store of attempts in the table. */
 export const signInStore = (table: Table): SignInStore => ({
   open: async (number, now) => {
     for (let i = 0; i < TRIES; i += 1) {

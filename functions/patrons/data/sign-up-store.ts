@@ -17,17 +17,17 @@ const stored = z.object({
   v: z.number(),
 });
 
-/** Somebody who wants a card, until the code that was sent to the e-mail address comes back. It expires. */
+/** A sign-up for a card that waits for the code sent by e-mail. It expires. */
 export type SignUp = z.infer<typeof stored>;
 
-/** How many wrong codes one sign-up has. */
+/** The number of wrong codes that one sign-up allows. */
 const TRIES = 5;
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 const about = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** The sign-ups that wait for their code, and counters of them. */
+/** Stores the sign-ups that wait for their code, and counters of them. */
 export const signUpStore = (table: Table) => {
   const counted = async (subject: string, windowMs: number, now: number, most: number): Promise<boolean> => {
     const window = String(Math.floor(now / windowMs));
@@ -37,16 +37,16 @@ export const signUpStore = (table: Table) => {
     return (await table.write([{ update, add: { asked: 1 }, set, when: below('asked', most) }])) === undefined;
   };
   return {
-    /** Counts a sign-up at a branch in this hour (epoch ms). False when there were as many as it takes. */
+    /** Counts a sign-up at a branch in this hour (epoch ms). False when the limit is reached. */
     countAtBranch: (branchId: string, now: number, most: number) => counted(`branch ${branchId}`, HOUR_MS, now, most),
-    /** Counts a code to an address in this day. False when it had as many as it gets. */
+    /** Counts a code to an address on this day. False when the limit is reached. */
     countTo: (email: string, now: number, most: number) => counted(`to ${email.toLowerCase()}`, DAY_MS, now, most),
     save: async (signUp: Omit<SignUp, 'tries' | 'v'> & { person: Person }): Promise<void> => {
       const expiresAt = Math.ceil((signUp.goodUntil + HOUR_MS) / 1000);
       const row = { ...signUp, tries: 0, expiresAt };
       await table.write([{ put: { ...key('signUp', signUp), ...stamp('signUp', 1), ...row }, when: absent() }]);
     },
-    /** Counts a try of a sign-up before its code is checked; nothing when there is none, it is too old, or all tries are used. */
+    /** Counts an attempt at a sign-up before its code is checked; undefined when there is none, it is too old, or no attempts are left. */
     attempt: async (signUpId: string, now: number): Promise<SignUp | undefined> => {
       const item = await table.get(key('signUp', { signUpId }), { strong: true });
       const signUp = item && stored.parse(item);
@@ -54,7 +54,7 @@ export const signUpStore = (table: Table) => {
       const update = { update: key('signUp', { signUpId }), add: { tries: 1 }, when: below('tries', TRIES) };
       return (await table.write([update])) === undefined ? signUp : undefined;
     },
-    /** The write that invalidates its code. */
+    /** Returns the write that invalidates its code. */
     spend: ({ signUpId, codeHash }: SignUp): Write => ({
       delete: key('signUp', { signUpId }),
       when: equals('codeHash', codeHash),

@@ -15,15 +15,15 @@ const SHARDS = 8;
 const shardOf = (patronId: string): string => String((patronId.charCodeAt(patronId.length - 1) || 0) % SHARDS);
 const keyOf = (patronId: string, day: string) => key('temporaryPatron', { shard: shardOf(patronId), day, patronId });
 
-/** Returns the write that lists a temporary patron under the last good day of the card. */
+/** Returns the write that lists a temporary patron under the card's last day of validity. */
 export const temporaryWrite = (patronId: string, expiresOn: string): Write => ({
   put: { ...keyOf(patronId, expiresOn), ...stamp('temporaryPatron', 1), patronId },
 });
 
-/** A temporary patron whose card has ended, with the key of the row. */
+/** A temporary patron whose card has expired, with the key of the row. */
 export type EndedTemporaryPatron = { pk: string; sk: string; patronId: string };
 
-/** Lists the temporary patrons whose cards ended before a day (`YYYY-MM-DD`), shard by shard: a card is good on its last day. */
+/** Lists the temporary patrons whose cards expired before a date (`YYYY-MM-DD`), shard by shard: a card is valid on its last day. */
 export async function* endedTemporaryPatrons(table: Table, today: string): AsyncGenerator<EndedTemporaryPatron> {
   for (let shard = 0; shard < SHARDS; shard += 1) {
     const { pk: partition } = key('temporaryPatron', { shard: String(shard), day: '-', patronId: '-' });
@@ -32,7 +32,7 @@ export async function* endedTemporaryPatrons(table: Table, today: string): Async
   }
 }
 
-/** A temporary patron as verified: the full card, the new status and person, and what is written with it. */
+/** A temporary patron after verification: the full card, the new status and person, and the other writes. */
 export type VerifiedPatron = {
   status: Pick<PatronStatus, 'category' | 'expiresOn' | 'minor'>;
   person: Person;
@@ -43,8 +43,8 @@ export type VerifiedPatron = {
 };
 
 /**
- * Makes a temporary patron a full one under the same id, with another card and category, no longer unverified. Returns what
- * prevented it: the number is taken, or somebody else changed the patron.
+ * Makes a temporary patron a full one under the same id, with another card and category, no longer unverified. Returns what prevented it:
+ * the number is taken, or the patron changed meanwhile.
  */
 export const saveVerified = async (
   table: Table,

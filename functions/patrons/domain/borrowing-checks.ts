@@ -11,10 +11,10 @@ export const borrowingReasonSchema = z.strictObject({
 });
 export type BorrowingReason = z.infer<typeof borrowingReasonSchema>;
 
-/** Where and when a desk looks a patron up, with the calendar of its branch. */
+/** The branch and time at which a desk looks a patron up, with the branch's calendar. */
 export type Desk = { branchId: string; calendar: BranchCalendar; at: string };
 
-/** Why a patron may not borrow at a desk, and the currency of what is owed (none while no loan rules are adopted). */
+/** Why a patron may not borrow at a desk, and the currency of the debt (absent while no loan rules are adopted). */
 export type BorrowingResult = { reasons: BorrowingReason[]; currency?: string };
 
 /** Checks whether a patron may borrow at a desk. Circulation implements it, by its rules. */

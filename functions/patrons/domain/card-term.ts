@@ -4,7 +4,7 @@ import type { PatronsPolicy } from '../../../layers/records/policies/domain/patr
 const monthsOn = (day: string, months: number): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM-dd');
 
-/** How long a category's card is good, in months. */
+/** Returns the validity of a category's card, in months. */
 export const termOf = ({ cards }: PatronsPolicy, category: string): number =>
   (Object.hasOwn(cards.perCategory, category) ? cards.perCategory[category] : undefined) ?? cards.validMonths;
 
@@ -20,18 +20,18 @@ type Asked = {
   category: string;
   expiresOn: string;
   owed: number;
-  /** The day it is (`YYYY-MM-DD`). */
+  /** The current date (`YYYY-MM-DD`). */
   today: string;
-  /** The last good day that the desk asks for; the whole term when absent. */
+  /** The last day of validity that the desk requests; the whole term when absent. */
   until?: string | undefined;
 };
 
 const later = (one: string, other: string): string => (one > other ? one : other);
 
 /**
- * Until when a renewed card is good: a term of its category from today or from its last good day, whichever is later, so
- * that nobody loses days by renewing early. Refuses, every reason at once, one that is not due yet (by policy), a debt above the
- * policy's limit, and a day beyond the term or no later than the present one.
+ * Returns the new last day of validity of a renewed card: a term of its category from today or from its last day of validity, whichever is
+ * later, so that early renewal loses no days. Refuses, with all reasons at once, a card that is not due yet (by policy), a debt above the
+ * policy's limit, and a date beyond the term or no later than the present one.
  */
 export const renewedCard = (asked: Asked): { expiresOn: string } | { refused: CardRenewalRefusal[] } => {
   const { policy, category, expiresOn, owed, today, until } = asked;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import { termOf } from './card-term.ts';
 
-/** Why a patron is not described so. */
+/** Why a description of a patron is refused. */
 export type DescriptionRefusal = {
   code: 'category-unknown' | 'category-age' | 'expired-already' | 'class-unknown';
   detail: string;
@@ -12,11 +12,11 @@ export type DescriptionRefusal = {
 const own = <T>(record: Record<string, T>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined;
 
-/** The day on which somebody born on a day reaches an age; who is born on 29 February does on the 28th where there is none. */
+/** Returns the date on which somebody born on a date reaches an age; for 29 February it is the 28th in other years. */
 const birthday = (birthDate: string, age: number): string =>
   DateTime.fromISO(birthDate, { zone: 'utc' }).plus({ years: age }).toFormat('yyyy-MM-dd');
 
-/** The day from which on somebody is no longer of a category, by age; nothing when that never comes or nobody knows. */
+/** Returns the date from which somebody is too old for a category; undefined when that never comes or is unknown. */
 export const agesOutOn = (
   { categories }: Pick<PatronsPolicy, 'categories'>,
   category: string,
@@ -26,7 +26,7 @@ export const agesOutOn = (
   return untilAge === undefined || birthDate === undefined ? undefined : birthday(birthDate, untilAge);
 };
 
-/** The category that somebody has on a day: the one given, or what its age made of it by then. */
+/** Returns the category of somebody on a date: the one given, or the next one by age. */
 export const categoryOn = (
   policy: Pick<PatronsPolicy, 'categories'>,
   category: string,
@@ -36,7 +36,7 @@ export const categoryOn = (
   const until = agesOutOn(policy, category, birthDate);
   const becomes = own(policy.categories, category)?.becomes;
   if (until === undefined || becomes === undefined || day < until) return category;
-  // A category that becomes itself again at some remove was not adopted: ages only rise.
+  // No adopted category becomes itself again indirectly: ages only rise.
   return categoryOn(policy, becomes, birthDate, day);
 };
 
@@ -64,8 +64,8 @@ type Described = {
 };
 
 /**
- * What speaks against describing a patron so on a day, every reason at once: a category or statistical class that the
- * consortium does not have (where it adopted a list), an age that is not the category's, a card whose last good day is over.
+ * Returns the reasons against a description of a patron on a date, all at once: a category or statistical class that the consortium does
+ * not have (where it adopted a list), an age outside the category's limits, an expired card.
  */
 export const refusedDescription = (
   policy: PatronsPolicy,
@@ -90,7 +90,7 @@ export const refusedDescription = (
   ];
 };
 
-/** The last good day of a card that is given today, when the desk says none: a term of its category. */
+/** Returns the last day of validity of a card that is issued today, when the desk gives none: a term of its category. */
 export const firstTerm = (policy: PatronsPolicy, category: string, today: string): string =>
   DateTime.fromISO(today, { zone: 'utc' })
     .plus({ months: termOf(policy, category) })

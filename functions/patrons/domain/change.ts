@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What staff can do to a patron's record, in past tense. */
+/** The kinds of change to a patron's record, in the past tense. */
 const changeKinds = [
   'edited',
   'card-renewed',
@@ -16,8 +16,8 @@ const changeKinds = [
 ] as const;
 
 /**
- * A change of a patron's record: who did what, where, when and why. `detail` has names of fields and codes, never what stood
- * there; `note` is what staff wrote, so the row lies with the patron and is erased with the patron.
+ * A change of a patron's record: who did what, where, when and why. `detail` contains names of fields and codes, never their values; `note`
+ * is written by staff, so the row is stored with the patron and erased with the patron.
  */
 export const patronChangeSchema = z.strictObject({
   changeId: z.string(),

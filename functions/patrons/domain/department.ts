@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { costCentreSchema } from '../../../layers/kernel/money/cost-centre.ts';
 
-/** A department's short name within its member: in patrons' records and lists. */
+/** A department's short name within its member, in patrons' records and lists. */
 export const departmentCodeSchema = z
   .string()
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** A department of a member: who belongs to it, is charged on its cost centre. One that is closed takes nobody new. */
+/** A department of a member: charges of its patrons go to its cost centre. A closed one accepts no new patrons. */
 export const departmentSchema = z.strictObject({
   code: departmentCodeSchema,
   name: z.string().trim().min(1).max(200),

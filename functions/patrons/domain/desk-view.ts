@@ -19,15 +19,15 @@ const seenEverywhere = {
   /** The state of the card that was shown. */
   cardState: z.enum(['good', 'expired']),
   mayBorrow: z.boolean(),
-  /** What the patron owes all members together, in minor units. */
+  /** The patron's debt to all members, in minor units. */
   owed: z.number().int(),
-  /** What is owed is in; absent as long as no loan rules are adopted, when nothing can be owed. */
+  /** The currency of the debt; absent while no loan rules are adopted, when there can be no debt. */
   currency: z.string().optional(),
 };
 
 /**
- * A patron as a desk sees them. Other members see the name, whether the card is good, whether the patron may borrow, and the
- * amount owed; the home member sees everything.
+ * A patron as a desk sees them. Other members see the name, whether the card is valid, whether the patron may borrow, and the amount owed;
+ * the home member sees everything.
  */
 export const deskViewSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('elsewhere'), ...seenEverywhere }),
@@ -43,7 +43,7 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     guarantorId: z.string().optional(),
     /** Statistical classes, by name and code. */
     classes: z.record(z.string(), z.string()),
-    /** Which version of the patron's description this is: an edit names it, so that nobody's is overwritten unseen. */
+    /** The version of the patron's description: an edit names it, so that no change is overwritten unseen. */
     version: z.number().int(),
     loans: z.number().int(),
     holds: z.number().int(),
@@ -57,7 +57,7 @@ export type DeskView = z.infer<typeof deskViewSchema>;
 
 type Shown = { status: PatronStatus; person: Person; card: string; version: number };
 
-/** Builds a desk's view of a patron: everything at the patron's home member, little elsewhere. */
+/** Returns a desk's view of a patron: everything at the patron's home member, little elsewhere. */
 export const deskView = (
   { status, person, card, version }: Shown,
   branchId: string,

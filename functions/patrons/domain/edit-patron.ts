@@ -3,20 +3,20 @@ import { refusedDescription } from './category.ts';
 import type { PatronStatus } from './patron-status.ts';
 import { isMinorOn, type Person } from './person.ts';
 
-/** What a desk may change of a patron; what is left out stays. `person` is given whole, so that a field can be taken away. */
+/** The changes that a desk may make to a patron; omitted fields stay. `person` is complete, so that a field can be removed. */
 export type PatronEdit = {
   person?: Person | undefined;
   category?: string | undefined;
   homeBranch?: string | undefined;
   expiresOn?: string | undefined;
   classes?: Record<string, string> | undefined;
-  /** A department's code; null takes the patron out of it. */
+  /** A department's code; null removes the patron from it. */
   department?: string | null | undefined;
 };
 
 type Described = Pick<PatronStatus, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department'>;
 
-/** A patron as edited, and the names of the fields that are other than before: what a log may say of it. */
+/** A patron after an edit, and the names of the changed fields, which a log may contain. */
 export type EditedPatron = { status: Described; person: Person; changed: string[] };
 
 const personFields = ['name', 'birthDate', 'email', 'phone', 'address', 'language'] as const;
@@ -35,7 +35,7 @@ const departmentOf = ({ department: before }: Described, { department }: PatronE
   return now === undefined || now === null ? {} : { department: now };
 };
 
-/** Edits a patron on a day. Whether somebody is under age follows from the birth date and is never typed. */
+/** Returns a patron edited on a date. Whether somebody is a minor follows from the birth date and is never entered. */
 export const editedPatron = (
   { status, person }: { status: Described; person: Person },
   edit: PatronEdit,
@@ -59,8 +59,8 @@ export const editedPatron = (
 };
 
 /**
- * Returns what forbids an edit on a day. Only what it changes is checked: older values may remain after the policy changed. A
- * last good day in the past ends a card, which a desk may do.
+ * Returns what forbids an edit on a date. Only what it changes is checked: older values may remain after the policy changed. A last day of
+ * validity in the past ends a card, which a desk may do.
  */
 export const refusedEdit = (
   policy: PatronsPolicy,

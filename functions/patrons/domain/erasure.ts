@@ -2,10 +2,10 @@ import type { Hold } from '../../items/public/hold.ts';
 import type { ItemCirculation } from '../../items/public/item-circulation.ts';
 import type { PatronStatus } from './patron-status.ts';
 
-/** Why a patron cannot be erased yet, and which loan, hold or bill it is. */
+/** Why a patron cannot be erased yet, with the loan, hold or bill. */
 export type ErasureReason = { code: 'loan-open' | 'hold-open' | 'debt-open'; detail: string };
 
-/** What is open with a patron besides loans, as circulation knows it. */
+/** A patron's open matters besides loans, according to circulation. */
 export type OpenMatters = {
   holds: readonly Pick<Hold, 'holdId'>[];
   bills: readonly { billId: string; open: number; currency: string }[];
@@ -18,11 +18,11 @@ type Held = OpenMatters & {
 
 const named = (code: ErasureReason['code'], count: number, details: string[], what: string): ErasureReason[] => {
   if (count === 0) return [];
-  // The counter decides; the list, which an index gives, may lag behind it.
+  // The counter decides; the list, from an index, may be out of date.
   return details.length > 0 ? details.map((detail) => ({ code, detail })) : [{ code, detail: what }];
 };
 
-/** Everything that defers an erasure: open loans, holds and requests, and money owed either way. Empty when nothing does. */
+/** Returns everything that defers an erasure: open loans, holds and requests, and money owed either way. Empty when nothing does. */
 export const erasureReasons = ({ counters, lent, holds, bills }: Held): ErasureReason[] => {
   const loans = lent.flatMap(({ loan }) => (loan ? [`${loan.loanId}, due ${loan.due}`] : []));
   const owed = bills.map(({ billId, open, currency }) => `${billId}, ${open} ${currency} (minor units)`);
@@ -44,7 +44,7 @@ export const erasureReasons = ({ counters, lent, holds, bills }: Held): ErasureR
  */
 export type RowErasure = 'closed' | 'delete' | 'drop-patron';
 
-/** How an erasure treats the rows of layers below the contexts: ledger entries, and answers stored by Idempotency-Key. */
+/** How an erasure treats the rows of layers below the contexts: ledger entries, and responses stored by Idempotency-Key. */
 export const sharedRowErasure: Readonly<Record<string, RowErasure>> = { ledgerEntry: 'closed', request: 'delete' };
 
 type Row = Record<string, unknown>;
@@ -59,9 +59,9 @@ const without = (value: unknown, patronId: string): unknown => {
 const keyNames = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk', 'gsi4pk', 'gsi4sk'];
 
 /**
- * Returns what an erasure makes of a row: unchanged when it does not name the patron, deleted when its key names the patron
- * or the treatment of its entity says so, otherwise the row without the patron's id. Throws for a closed row that names the
- * patron: writing it was an error, and changing it would be another.
+ * Returns a row after an erasure: unchanged when it does not name the patron, deleted when its key names the patron or the treatment of its
+ * entity requires it, otherwise the row without the patron's id. Throws for a closed row that names the patron: writing it was an error,
+ * and changing it would be another.
  */
 export const rowWithout = (
   row: Row,

@@ -4,10 +4,10 @@ import { nameKey, type Person } from './person.ts';
 export const likenessReasons = ['name-and-birth-date', 'e-mail', 'phone'] as const;
 export type LikenessReason = (typeof likenessReasons)[number];
 
-/** What of a person is compared: a reason, and the text that is equal where two are alike. */
+/** The compared data of a person: a reason, and a text that is equal when two are alike. */
 export type Likeness = { reason: LikenessReason; text: string };
 
-// Which part of a name is the family's is entered both ways, so that the order of its words does not count.
+// The family name is entered in either position, so the order of the words does not count.
 const normalizedName = (name: Person['name']): string =>
   nameKey(name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -15,11 +15,11 @@ const normalizedName = (name: Person['name']): string =>
     .toSorted()
     .join(' ');
 
-/** Digits without the country's prefix or the trunk's zero, which are written or not. */
+/** The fewest digits without the country prefix or the trunk zero, which may be omitted. */
 const FEWEST_DIGITS = 6;
 const MOST_DIGITS = 9;
 
-/** What a person is found again by: name and birth date together, e-mail, phone; what is not known is left out. */
+/** Returns the data by which a person is recognised: name and birth date together, e-mail, phone; unknown values are left out. */
 export const likenessesOf = ({ name, birthDate, email, phone }: Person): Likeness[] => {
   const digits = (phone ?? '').replaceAll(/\D/gu, '').slice(-MOST_DIGITS);
   return [
@@ -31,13 +31,13 @@ export const likenessesOf = ({ name, birthDate, email, phone }: Person): Likenes
   ];
 };
 
-/** The likenesses of a person as texts that tell them apart: two persons who share one may be one. */
+/** Returns the likenesses of a person as keys: two persons who share one may be the same. */
 export const likenessKeys = (person: Person): string[] =>
   likenessesOf(person).map(({ reason, text }) => `${reason} ${text}`);
 
 /**
- * Why two may be one person, strongest first; nothing when they are not. Families share an address and a phone: people whose
- * birth dates are known and differ are two.
+ * Returns why two may be one person, strongest first; empty when they are not. Families share an address and a phone: people with different
+ * known birth dates are two.
  */
 export const alike = (one: Person, other: Person): LikenessReason[] => {
   const differ = one.birthDate !== undefined && other.birthDate !== undefined && one.birthDate !== other.birthDate;
@@ -46,5 +46,5 @@ export const alike = (one: Person, other: Person): LikenessReason[] => {
   return likenessesOf(one).flatMap(({ reason, text }) => (texts.get(reason) === text ? [reason] : []));
 };
 
-/** The survivor of a merge as a person: what was not known of them and is of the other is taken over; nothing is overwritten. */
+/** Returns the survivor of a merge as a person: adds the other's values where its own are unknown, and overwrites nothing. */
 export const completed = (survivor: Person, other: Person): Person => ({ ...other, ...survivor });

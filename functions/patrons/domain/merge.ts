@@ -2,7 +2,7 @@ import type { Consent } from './openness.ts';
 import type { Block, CounterDeltas, PatronStatus } from './patron-status.ts';
 import { verifiedBlocks } from './sign-up.ts';
 
-/** What a survivor's status becomes, and what its counters gain: exactly what the other's stood at. */
+/** The survivor's new status, and the increase of its counters: exactly the other's values. */
 export type MergedStatus = {
   blocks: Block[];
   consents?: Consent[];
@@ -18,8 +18,8 @@ const consentsOf = (survivor: readonly Consent[], other: readonly Consent[]): Co
 ];
 
 /**
- * Two statuses as one: blocks and consents of both, the survivor's word where both say something; a guarantor where it had
- * none. Category, home branch and last good day are the survivor's. No limit is asked: a merge may exceed it, new acts may not.
+ * Merges two statuses: blocks and consents of both, the survivor's where both have one; the other's guarantor where it had none. Category,
+ * home branch and last day of validity are the survivor's. No limit is checked: a merge may exceed it, new acts may not.
  */
 export const mergedStatus = (survivor: PatronStatus, other: PatronStatus): MergedStatus => {
   const { loans, holds, owed, perGroup, claims } = other.counters;
@@ -46,12 +46,12 @@ const renamed = (value: unknown, from: string, to: string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamed(inner, from, to)]));
 };
 
-/** A row that says one patron's id, saying another's: the keys and indexes it lies under included. Ids are random, so nothing else is hit. */
+/** Returns a row with one patron's id replaced by another's, including its keys and indexes. Ids are random, so nothing else matches. */
 export const rowRenamed = (row: Row, from: string, to: string): Row => renamed(row, from, to) as Row;
 
 /**
- * Sorts the rows of a merged patron into the order in which they move: an interrupted merge then leaves a state from which it
- * can continue, e.g. notices before the bills that would otherwise be reported again.
+ * Sorts the rows of a merged patron into the order in which they move: an interrupted merge then leaves a state from which it can continue,
+ * e.g. notices before the bills that would otherwise be reported again.
  */
 export const inOrderOfMerge = <R extends Row>(
   rows: readonly R[],

@@ -4,24 +4,27 @@ export type Block = {
   scope: string;
   since: string;
   by: string;
-  /** At the home library the patron may borrow and hold all the same (C67). */
+  /** The patron may still borrow and place holds at the home library (C67). */
   exceptAtHome?: true;
 };
 
-/** The counters that limits look at. `owed` in minor units of the one currency. */
+/** The counters that limits use. `owed` in minor units of the one currency. */
 export type Counters = {
   loans: number;
   holds: number;
   owed: number;
   perGroup: Record<string, number>;
-  /** How often the patron said that an item was brought back, and the library had not found it (C72). */
+  /** The number of the patron's open and earlier claims that an item was returned, which the library had not found (C72). */
   claims?: number;
 };
 
 /** The name of one counter; a limit group's is `group:<name>`. */
 export type CounterName = 'loans' | 'holds' | 'owed' | 'claims' | `group:${string}`;
 
-/** What decides whether a patron may borrow; no personal data. `expiresOn` is the card's last good day; a block's scope is `consortium` or a member id. */
+/**
+ * The data that decides whether a patron may borrow; no personal data. `expiresOn` is the card's last day of validity; a block's scope is
+ * `consortium` or a member id.
+ */
 export type PatronStatus = {
   patronId: string;
   homeMember: string;
@@ -30,34 +33,37 @@ export type PatronStatus = {
   expiresOn: string;
   minor: boolean;
   guarantorId?: string;
-  /** Statistical classes of the home library: what is counted of a patron, by name and code. */
+  /** Statistical classes of the home library, by name and code. */
   classes?: Record<string, string>;
-  /** The department of the home library's house that the patron belongs to, by its code. */
+  /** The patron's department at the home library, by its code. */
   department?: string;
-  /** Signed up by themselves; no desk has seen them yet. */
+  /** Signed up online; no desk has verified them yet. */
   temporary?: true;
-  /** The patron wants to find again what was read; off unless turned on. */
+  /** The patron keeps a history of past loans; off unless turned on. */
   keepsHistory?: true;
-  /** What the patron allows other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */
+  /** The patron's consents for other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */
   consents?: { memberId: string; open: boolean; titles: boolean }[];
   blocks: Block[];
   counters: Counters;
   v: number;
 };
 
-/** A condition on a counter, checked in the write itself: it must be below this number before it is raised. `currency` is what `owed` counts in, for who tells it. */
+/**
+ * A condition on a counter, checked in the write itself: it must be below this number before it is raised. `currency` is that of `owed`,
+ * for messages.
+ */
 export type Limit = { counter: CounterName; below: number; currency?: string };
 
-/** What to add to counters; negative numbers count down. */
+/** The amounts to add to counters; negative numbers decrease them. */
 export type CounterDeltas = Partial<Record<CounterName, number>>;
 
-/** What a counter stands at; a group never counted is 0. */
+/** Returns the value of a counter; 0 for a group never counted. */
 export const counted = (counters: Counters, name: CounterName): number => {
   if (name === 'loans' || name === 'holds' || name === 'owed') return counters[name];
   if (name === 'claims') return counters.claims ?? 0;
   return counters.perGroup[name.slice('group:'.length)] ?? 0;
 };
 
-/** The limits that counters do not keep: what the write's condition would fail on. */
+/** Returns the limits that counters exceed: those on which the write's condition would fail. */
 export const exceeded = (counters: Counters, limits: readonly Limit[]): Limit[] =>
   limits.filter(({ counter, below }) => counted(counters, counter) >= below);

@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 const line = z.string().trim().min(1).max(200);
 
-/** A patron's name, as it is written in the patron's own language. Many people have only one: then it is the family name. */
+/** A patron's name, as written in the patron's own language. Many people have only one: then it is the family name. */
 export const personNameSchema = z.strictObject({ family: line, given: line.optional() });
 
-/** What identifies a patron as a person, kept in one item that can be erased for good. Dates are calendar days. */
+/** The data that identifies a patron as a person, stored in one item that can be erased permanently. Dates are calendar dates. */
 export const personSchema = z.strictObject({
   name: personNameSchema,
   birthDate: z.iso.date().optional(),
@@ -20,10 +20,10 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-// A sort key holds 1,024 bytes, the id behind the name included; a folded letter takes at most three.
+// A sort key has at most 1,024 bytes, including the id after the name; a folded letter takes at most three.
 const LONGEST_KEY = 250;
 
-/** A name as it is sorted and searched by prefix: family, then given; without accents, capitals, double blanks and `#` `%`. */
+/** Returns a name for sorting and prefix search: family, then given; without accents, capitals, double blanks and `#` `%`. */
 export const nameKey = ({ family, given }: Person['name']): string =>
   `${family}${given === undefined ? '' : `, ${given}`}`
     .normalize('NFKD')
@@ -33,23 +33,23 @@ export const nameKey = ({ family, given }: Person['name']): string =>
     .slice(0, LONGEST_KEY)
     .trim();
 
-/** What somebody types to find a name, in the same form. */
+/** Returns a typed prefix of a name in the same form. */
 export const namePrefix = (typed: string): string => nameKey({ family: typed });
 
-/** Whether somebody born on a day is under age (18) on another; somebody whose birth date is not known is not. */
+/** Returns whether somebody born on a date is a minor (under 18) on another; false when the birth date is unknown. */
 export const isMinorOn = (birthDate: string | undefined, day: string): boolean => {
   if (birthDate === undefined) return false;
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return (day.slice(5) < birthDate.slice(5) ? years - 1 : years) < 18;
 };
 
-/** Whether a patron is under age on a day: the birth date decides, and where none is known what was noted once. */
+/** Returns whether a patron is a minor on a date: by the birth date and, when that is unknown, by what was recorded. */
 export const isStillMinor = (
   { minor }: { minor: boolean },
   { birthDate }: Pick<Person, 'birthDate'>,
   day: string,
 ): boolean => (birthDate === undefined ? minor : isMinorOn(birthDate, day));
 
-/** A name as it is spoken: given, then family. */
+/** Returns a name in spoken order: given, then family. */
 export const fullName = ({ family, given }: Person['name']): string =>
   given === undefined ? family : `${given} ${family}`;

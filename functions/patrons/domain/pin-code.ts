@@ -2,14 +2,16 @@ import * as z from 'zod';
 
 const DIGITS = 8;
 
-/** A one-time code as typed; blanks do not matter. */
+/** A one-time code as typed; blanks are ignored. */
 export const pinCodeSchema = z
   .string()
   .max(20)
   .transform((typed) => typed.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{8}$/, 'A code has 8 digits.'));
 
-/** A code of eight digits out of a random secret (base64url, 32 bytes). Its first 48 bits make every code as likely as another to 1 in 10^6. */
+/**
+ * Returns a code of eight digits from a random secret (base64url, 32 bytes). Its first 48 bits make all codes equally likely to 1 in 10^6.
+ */
 export const pinCodeOf = (secret: string): string => {
   const bytes = Uint8Array.from(atob(secret.slice(0, 8).replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
     letter.charCodeAt(0),

@@ -1,4 +1,4 @@
-/** Why a PIN is not taken. */
+/** Why a PIN is refused. */
 export type PinRefusal = {
   code: 'pin-not-digits' | 'pin-length' | 'pin-one-digit' | 'pin-run' | 'pin-repeats' | 'pin-in-card-number';
   detail: string;
@@ -10,18 +10,18 @@ const LONGEST = 12;
 
 const steps = (pin: string): number[] => [...pin].slice(1).map((digit, i) => Number(digit) - Number(pin[i]));
 
-/** 1234, 9876, and with the wrap 7890: every step the same single up or down. */
+/** Returns whether each step is the same single step up or down: 1234, 9876, and with the wrap 7890. */
 function isRun(pin: string): boolean {
   const wrapped = steps(pin).map((step) => ((step % 10) + 10) % 10);
   return wrapped.every((step) => step === 1) || wrapped.every((step) => step === 9);
 }
 
-/** 1212 or 123123: one shorter piece again and again. */
+/** Returns whether a PIN repeats one shorter piece: 1212 or 123123. */
 const repeats = (pin: string): boolean => /^(.{2,})\1+$/.test(pin);
 
 /**
- * What speaks against a PIN: 4 to 12 digits, not one digit only, no run, no repeated piece, not part of the card number
- * (which is printed on the card). Gives every reason at once; an empty list means that it is taken.
+ * Returns every reason against a PIN at once: 4 to 12 digits, not one digit only, no run, no repeated piece, not part of the card number
+ * (which is printed on the card). An empty list means that it is accepted.
  */
 export function refusePin(pin: string, cardNumber?: string): PinRefusal[] {
   if (!DIGITS.test(pin)) return [{ code: 'pin-not-digits', detail: 'A PIN has digits only' }];
@@ -39,23 +39,25 @@ export function refusePin(pin: string, cardNumber?: string): PinRefusal[] {
   return refused;
 }
 
-/** Wrong PINs in a row, and until when (epoch ms) no PIN is looked at. */
+/** The number of consecutive wrong PINs, and until when (epoch ms) no PIN is checked. */
 export type PinLock = { failures: number; lockedUntil?: number };
 
-/** A patron who has not mistyped. */
+/** The state without failures. */
 export const NO_FAILURES: PinLock = { failures: 0 };
 
 const FAILURES_A_LOCK = 5;
 const FIRST_LOCK_MS = 15 * 60_000;
 const LONGEST_LOCK_MS = 24 * 60 * 60_000;
 
-/** Whether a PIN may be looked at now (epoch ms). While locked even the right one is refused, or the lock guards nothing. */
+/**
+ * Returns whether no PIN may be checked now (epoch ms). While locked even the correct one is refused, or the lock would protect nothing.
+ */
 export const isLocked = (lock: PinLock, now: number): boolean =>
   lock.lockedUntil !== undefined && now < lock.lockedUntil;
 
 /**
- * The next state after an attempt at `now` (epoch ms). The right PIN clears it. Every fifth wrong one in a row locks: 15
- * minutes, then doubling up to 24 h, so that ten thousand PINs take years. An attempt while locked changes nothing.
+ * Returns the state after an attempt at `now` (epoch ms). The correct PIN clears it. Every fifth consecutive wrong one locks: 15 minutes,
+ * then doubling up to 24 h, so that ten thousand PINs take years. An attempt while locked changes nothing.
  */
 export function afterAttempt(lock: PinLock, right: boolean, now: number): PinLock {
   if (isLocked(lock, now)) return lock;

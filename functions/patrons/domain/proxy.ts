@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-/** What somebody may do for another: borrow on that account, collect what waits on the hold shelf for it. */
+/** What a proxy may do for a patron: borrow on that account, collect holds from its hold shelf. */
 export const proxyActs = ['borrow', 'collect'] as const;
 export type ProxyAct = (typeof proxyActs)[number];
 
-/** Leave to act for another patron, until a day (`YYYY-MM-DD`, the last on which it holds). */
+/** Permission to act for another patron, until a date (`YYYY-MM-DD`, inclusive). */
 export const proxySchema = z.object({
   sponsorId: z.string(),
   proxyId: z.string(),
@@ -14,6 +14,6 @@ export const proxySchema = z.object({
 });
 export type Leave = z.infer<typeof proxySchema>;
 
-/** Whether leave holds on a day for an act. Who may borrow may collect as well: it is lent either way. */
+/** Returns whether a proxy is valid on a date for an act. Permission to borrow includes collecting, as both are loans. */
 export const mayAct = ({ until, may }: Pick<Leave, 'until' | 'may'>, act: ProxyAct, today: string): boolean =>
   today <= until && (may.includes('borrow') || may.includes(act));

@@ -2,10 +2,10 @@ import { addDays } from '../../../layers/kernel/calendar/days.ts';
 import type { PatronsPolicy } from '../../../layers/records/policies/domain/patrons.ts';
 import type { Block, PatronStatus } from './patron-status.ts';
 
-/** The code of the block that a temporary card has where it lends nothing: only who verifies the patron lifts it. */
+/** The code of the block on a temporary card that may not borrow: only verification of the patron lifts it. */
 export const UNVERIFIED = 'unverified';
 
-/** A temporary patron's status on the day of the sign-up, by policy: category, last good day, and whether it may borrow. */
+/** Returns a temporary patron's status on the day of the sign-up, by policy: category, last day of validity, and whether it may borrow. */
 export const temporaryStatus = (
   { selfRegistration }: Pick<PatronsPolicy, 'selfRegistration'>,
   at: string,
@@ -20,6 +20,6 @@ export const temporaryStatus = (
   };
 };
 
-/** The blocks that are left once a desk has verified who somebody is. */
+/** Returns the blocks that remain after a desk has verified the patron. */
 export const verifiedBlocks = ({ blocks }: Pick<PatronStatus, 'blocks'>): Block[] =>
   blocks.filter(({ code }) => code !== UNVERIFIED);

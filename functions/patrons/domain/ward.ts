@@ -3,11 +3,11 @@ import type { PatronsPolicy } from '../../../layers/records/policies/domain/patr
 import type { PatronStatus } from './patron-status.ts';
 import { isStillMinor, type Person } from './person.ts';
 
-/** How much is seen of somebody under age. */
+/** How much a guarantor sees of a minor. */
 export const wardSights = ['nothing', 'amounts-and-dates', 'titles'] as const;
 export type WardSight = (typeof wardSights)[number];
 
-/** What is shown of a ward's loans and bills. Amounts in minor units; titles only where the policy lets them be seen. */
+/** The visible part of a ward's loans and bills. Amounts in minor units; titles only where the policy permits it. */
 export const wardViewSchema = z.strictObject({
   patronId: z.string(),
   sight: z.enum(wardSights),
@@ -26,8 +26,8 @@ export const wardViewSchema = z.strictObject({
 });
 
 /**
- * What a guardian may see of a patron on a day, by policy; nothing of somebody whose guarantor is
- * another, or who came of age: the birth date decides on the day, not what was noted once.
+ * Returns what a guarantor may see of a patron on a date, by policy; nothing when the guarantor is another patron, or after the ward came
+ * of age: the birth date decides on that date, not what was recorded.
  */
 export const guardianSees = (
   ward: Pick<PatronStatus, 'guarantorId' | 'minor'>,

@@ -4,7 +4,7 @@ import type { PatronNames } from '../../membership/public/patron-names.ts';
 import { patronStore } from '../data/patron-store.ts';
 import { fullName } from '../domain/person.ts';
 
-/** Implements what membership needs to say who a patron is. */
+/** Implements what membership needs to name a patron. */
 export const patronNames = (runtime: Pick<Runtime, 'environment'>): PatronNames => {
   const patrons = patronStore(openTable(runtime));
   return async (patronId) => {

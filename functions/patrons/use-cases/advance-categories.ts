@@ -28,15 +28,15 @@ const advance = async (
   const next = agesOutWrites(policy, { patronId, category, birthDate });
   const update = { update: key('patronStatus', { patronId }), set: { category }, when: equals('category', before) };
   const changed = category === before ? [] : [update, changeWrite(patronId, change({ changed: ['category'] }))];
-  // The row stays when the patron is due on the very same day again.
+  // The row stays when the patron is due on the same date again.
   const schedule = next.some((write) => 'put' in write && write.put.sk === sk) ? [] : [remove, ...next];
   const conflict = await table.write([...schedule, ...changed]);
   return !conflict && changed.length > 0;
 };
 
 /**
- * Moves the patrons whose category ends by age on or before a day to their next category, and returns how many. It decides by
- * the patron as it is now, so that an outdated row changes nothing. A lost write is repeated by the next run.
+ * Moves the patrons whose category ends by age on or before a date to their next category, and returns how many. It decides by the current
+ * patron, so that an outdated row changes nothing. The next run repeats a conflicting write.
  */
 export const advanceCategories = async (
   table: Table,

@@ -3,12 +3,12 @@ import type { PatronStore } from '../data/patron-store.ts';
 import { pinFits } from '../data/scrypt-hash.ts';
 import type { CardHolder } from '../domain/card.ts';
 
-/** Replaces the holder of a number that nobody has, so that the check reads and computes as much as for a real one. */
+/** Replaces the holder of an unknown number, so that the check reads and computes as much as for a real one. */
 const nobody: CardHolder = { patronId: 'nobody', memberId: 'nobody' };
 
 /**
- * Returns the patron to whom a card and PIN belong; nothing when there is no such card, it was replaced, it has no PIN or the
- * PIN is wrong: answers must not distinguish these. Where two patrons share an old number, the PIN decides, or the member.
+ * Returns the patron to whom a card and PIN belong; undefined when there is no such card, it was replaced, it has no PIN or the PIN is
+ * wrong: responses must not distinguish these. When two patrons share an old number, the PIN decides, or the member.
  */
 export const checkCardAndPin = async (
   { cards, patrons }: { cards: CardStore; patrons: PatronStore },

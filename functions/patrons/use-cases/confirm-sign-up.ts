@@ -15,7 +15,7 @@ type Deps = Pick<PatronsStores, 'patrons' | 'patronsPolicy'> &
   Pick<Runtime, 'ids'> & { signUps: SignUpStore; pins: PinHashes };
 type Confirmation = { signUpId: string; code: string; pin: string; now: number };
 
-/** Registers a temporary patron once the code that was sent comes back. */
+/** Registers a temporary patron after confirmation with the code that was sent. */
 export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Confirmation) => {
   const { patrons, signUps, pins, ids } = deps;
   const policy = await deps.patronsPolicy(now);
@@ -25,7 +25,7 @@ export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Co
   if (refused.length > 0) return { refused };
   const signUp = await signUps.attempt(signUpId, now);
   const wrong = refuse('code-refused', 'Ask for another code.', '/body/code');
-  // Computed without a sign-up as well: the time of an answer does not reveal whether there is one.
+  // Computed without a sign-up as well, so that the response time does not reveal whether there is one.
   if (!(await pins.fits(code, signUp?.codeHash)) || !signUp) return wrong;
   const { patronId, homeBranch, person } = signUp;
   const at = iso(now);
@@ -38,7 +38,7 @@ export const confirmSignUp = async (deps: Deps, { signUpId, code, pin, now }: Co
     beside: [temporaryWrite(patronId, expiresOn), signUps.spend(signUp)],
   });
   if (outcome === 'branch-unknown') return refuse(outcome, 'There is no such branch any more.');
-  // A card number that exists already is as rare as a code used at two places at once: either way another code helps.
+  // A card number that exists already is as rare as a code used concurrently: another code resolves both.
   if (outcome !== 'registered') return wrong;
   return answer({ card, expiresOn, mayBorrow: policy.selfRegistration.mayBorrow });
 };

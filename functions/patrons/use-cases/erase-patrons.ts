@@ -11,7 +11,7 @@ import { requestErasure } from './request-erasure.ts';
 
 type Treatments = Readonly<Record<string, RowErasure>>;
 
-/** What erasing patrons needs: the table and its pages of rows, how to delete a file, and what other contexts store. */
+/** The dependencies of erasing patrons: the table and its pages of rows, how to delete a file, and what other contexts store. */
 export type ErasureDeps = {
   table: Table;
   pages: () => AsyncIterable<Row[]>;
@@ -19,7 +19,7 @@ export type ErasureDeps = {
   patronData: readonly PatronData[];
 };
 
-/** All ids of an erased patron: its own, and those of patrons who were merged into it. */
+/** Returns all ids of an erased patron: its own, and those of patrons who were merged into it. */
 const idsOf = ({ patronId, formerIds = [] }: Pick<Erasure, 'patronId' | 'formerIds'>): string[] => [
   patronId,
   ...formerIds,
@@ -45,7 +45,7 @@ export const deleteOwnRows = async (table: Table, erasure: Erasure): Promise<voi
   }
 };
 
-/** Removes all ids from a row before it is written: after a write it is no longer as it was read. */
+/** Removes all ids from a row in memory before one write: a second write would find it changed. */
 const cleaned = (row: Row, ids: readonly string[], treatments: Treatments): 'untouched' | 'delete' | Row => {
   let clean: 'untouched' | 'delete' | Row = 'untouched';
   for (const id of ids) {
@@ -66,8 +66,8 @@ const cleanRow = async (table: Table, row: Row, ids: readonly string[], treatmen
 };
 
 /**
- * Removes the ids of erased patrons from all rows of the table. Returns the ids of which others wrote some row meanwhile: for
- * these the next run repeats it.
+ * Removes the ids of erased patrons from all rows of the table. Returns the ids for which a row changed meanwhile: the next run repeats it
+ * for these.
  */
 const cleanAllRows = async (
   { table, pages, patronData }: Omit<ErasureDeps, 'deleteFile'>,
@@ -108,7 +108,7 @@ export const erasePatrons = async (
   const { table, patronData, deleteFile } = deps;
   const erasures = erasureStore(table);
   await retryDeferred(deps, audit);
-  // The index may lag; the rows themselves decide.
+  // The index may be out of date; the rows themselves decide.
   const listed = await erasures.pending();
   const read = await Promise.all(listed.map(({ patronId }) => erasures.get(patronId)));
   const begun = read.flatMap((erasure) => (erasure?.state === 'erasing' ? [erasure] : []));

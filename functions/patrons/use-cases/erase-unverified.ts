@@ -6,8 +6,8 @@ import type { PatronData } from './patron-data.ts';
 import { requestErasure } from './request-erasure.ts';
 
 /**
- * Requests the erasure of temporary patrons whose cards ended before now and whom no desk verified, and returns how many. An
- * erasure waits until nothing of the patron is open. Patrons verified meanwhile are no longer temporary and stay.
+ * Requests the erasure of temporary patrons whose cards expired before now and whom no desk verified, and returns how many. An erasure
+ * waits until nothing of the patron is open. Patrons verified meanwhile are no longer temporary and stay.
  */
 export const eraseUnverified = async (
   deps: { table: Table; patronData: readonly PatronData[] },

@@ -2,7 +2,7 @@ import { iso } from '../../../layers/platform/runtime/clock.ts';
 import type { Ids } from '../../../layers/platform/runtime/ids.ts';
 import type { AuditLine } from '../../../layers/records/audit/data/audit.ts';
 
-/** Builds the audit line of an erasure: what was done, when, and by whom; never whose. */
+/** Returns the audit line of an erasure: what was done, when, and by whom; never the patron. */
 export const erasureAudit =
   (ids: Ids, now: number, by: string) =>
   (did: string): AuditLine => ({

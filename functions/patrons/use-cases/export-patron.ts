@@ -6,8 +6,8 @@ import { cardsOf, storedPerson } from '../data/patron-schemas.ts';
 
 type Row = Record<string, unknown>;
 
-// Keys and counters are not the patron's data, hashes of a PIN and of its codes must not leave, and the staff who looked or acted are for the
-// auditor to read.
+// Keys and counters are not the patron's data, hashes of a PIN and of its codes must not leave, and the staff users in the rows are for the
+// auditor only.
 const inner = /^(pk|sk|gsi\dpk|gsi\dsk|schema|v|facts|pinHash|codeHash|by)$/;
 
 const shown = (row: Row): Row =>
@@ -26,18 +26,18 @@ const within = (value: unknown): unknown => {
 const rowShown = (kind: string, row: Row): Row => {
   if (kind === 'card') return { number: row.number };
   if (kind === 'item') {
-    // The record of an item holds its loan in packed form.
+    // The record of an item contains its loan in packed form.
     const { itemId, barcode, sourceId, loan } = readItem(row);
     return { itemId, barcode, sourceId, loan };
   }
-  // Who else may be the same person is another patron's data.
+  // Possible duplicates are another patron's data.
   const { entity: _, otherId: _other, ...rest } = shown(row);
   return rest;
 };
 
 /**
- * Exports everything stored about a patron by kind of row: the patron's own rows, cards, loans, holds, interlibrary requests,
- * and a requested erasure. Instants are ISO 8601, sums minor units. It holds nothing about anybody else.
+ * Exports everything stored about a patron by kind of row: the patron's own rows, cards, loans, holds, interlibrary requests, and a
+ * requested erasure. Times are ISO 8601, amounts minor units. It contains nothing about anybody else.
  */
 export const exportPatron = async (table: Table, patronId: string): Promise<Record<string, Row[]>> => {
   const { pk: partition } = key('patronStatus', { patronId });

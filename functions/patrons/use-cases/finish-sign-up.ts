@@ -13,7 +13,7 @@ type Deps = PatronsStores & { duplicates: PossibleDuplicateStore };
 type Verification = {
   patronId: string;
   branchId: string;
-  /** The number of the card that is handed out. */
+  /** The number of the new card. */
   card: string;
   category: string;
   expiresOn?: string | undefined;

@@ -3,7 +3,7 @@ import type { CardStore } from '../data/card-store.ts';
 
 type Codes = 'card-unknown' | 'card-replaced' | 'card-shared' | 'held-at';
 
-/** Identifies a patron by a card number: its holder, or the holder at the member named; otherwise why not. */
+/** Identifies a patron by a card number: its holder, or the holder at the named member; otherwise returns why not. */
 export const identifyByCard = async (
   cards: CardStore,
   number: string,

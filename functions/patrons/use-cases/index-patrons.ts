@@ -8,7 +8,7 @@ import { storedPerson } from '../data/patron-schemas.ts';
 import { wardWrite } from '../data/patron-store.ts';
 import { duplicateKeyWrites, findPossibleDuplicates, notePairs } from '../data/possible-duplicate-store.ts';
 
-// Raise it when patrons get another kind of row: then all patrons are written again.
+// Incremented when patrons get another kind of row: then the rows of all patrons are written again.
 const ROWS_VERSION = 1;
 
 const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at: string): Promise<void> => {
@@ -27,9 +27,9 @@ const indexPatron = async (table: Table, row: unknown, policy: PatronsPolicy, at
 };
 
 /**
- * Writes the rows by which patrons are found (by likeness, by guarantor, by the day on which a category ends) for every patron
- * once for each version of the rows and of the policy: patrons registered earlier have none, or different ones. An interrupted
- * run starts again; writing the same rows changes nothing. Returns how many patrons it indexed.
+ * Writes the rows by which patrons are found (by likeness, by guarantor, by the date on which a category ends) for every patron once for
+ * each version of the rows and of the policy: patrons registered earlier have none, or different ones. An interrupted run starts again;
+ * writing the same rows changes nothing. Returns how many patrons it indexed.
  */
 export const indexPatrons = async (
   table: Table,

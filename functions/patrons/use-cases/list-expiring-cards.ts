@@ -3,7 +3,7 @@ import type { CardExpiryStore } from '../data/card-expiry-store.ts';
 import type { PatronsStores } from '../data/patrons-stores.ts';
 import { patronsOf } from '../data/people.ts';
 
-/** Lists a page of the cards of branches that expire within a span of days, without those renewed, moved or erased meanwhile. */
+/** Lists a page of the cards of branches that expire within a period, without those renewed, moved or erased meanwhile. */
 export const listExpiringCards = async (
   { table, cardExpiries }: Pick<PatronsStores, 'table'> & { cardExpiries: CardExpiryStore },
   branches: readonly string[],

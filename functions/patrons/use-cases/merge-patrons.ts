@@ -90,7 +90,7 @@ export const beginMerge = async (
   });
 };
 
-/** Merges another record of the same person into the survivor. Repeated, it continues where an earlier call stopped. */
+/** Merges another record of the same person into the survivor. A repeated call continues where an earlier one stopped. */
 export const mergePatrons = async (
   deps: { table: Table; patronData: readonly PatronData[] },
   request: MergeRequest,

@@ -15,7 +15,7 @@ const ROUNDS = 8;
 const at = ({ pk, sk }: Row) => ({ pk: String(pk), sk: String(sk) });
 const versioned = ({ v }: Row) => (typeof v === 'number' ? unchanged(v) : present());
 
-/** Moves a row of the old patron to the survivor; where the survivor has a row under the same key, that one stays. */
+/** Moves a row of the old patron to the survivor; when the survivor has a row under the same key, that one stays. */
 const moveOwnRow = async ({ table, from, to }: PatronMove, row: Row): Promise<void> => {
   const { facts: _facts, ...plain } = row;
   const put = rowRenamed(plain, from, to.patronId) as Item;
@@ -72,7 +72,7 @@ const moveProxy = async (move: PatronMove, row: Row): Promise<void> => {
   else await moveOwnRow(move, row);
 };
 
-/** Lets the ids of patrons who were merged into the old one earlier lead to the survivor. */
+/** Makes the ids of patrons who were merged into the old one earlier resolve to the survivor. */
 const moveFormer = async (move: PatronMove, row: Row): Promise<void> => {
   const earlier = key('patronMerge', { patronId: String(row.formerId) });
   await move.table.write([
@@ -107,13 +107,13 @@ const moveOwnRows = async (move: PatronMove, special: Readonly<Record<string, Ow
   return rows.length;
 };
 
-/** Moves what the index lists under the old patron. Each row is read itself; returns how many there were. */
+/** Moves the rows that the index lists under the old patron. Reads each row itself; returns how many there were. */
 const moveIndexedRows = async (move: PatronMove, special: Readonly<Record<string, MoveRow>>): Promise<number> => {
   const { table, from } = move;
   const partition = itemsKeys.indexPartition('item', 'gsi1', { patronId: from });
   const pointers = await table.queryAll({ index: 'gsi1', partition });
   const rows = await table.getMany(pointers.map(at), { strong: true });
-  // The index may still list what was moved already.
+  // The index may still list rows that were moved already.
   const left = rows.flatMap((row) => (row && String(row.gsi1pk) === partition ? [row] : []));
   for (const row of left) await special[String(row.entity)]?.(move, row);
   return left.length;
@@ -126,8 +126,8 @@ const moveAsWard = async ({ table, from, to }: PatronMove, { guarantorId }: Merg
 };
 
 /**
- * Moves everything of a merged patron to the survivor. Each step finds what is left to do, so that an interrupted merge can
- * be continued. Throws a conflict, to be tried again, when others keep writing the same rows.
+ * Moves everything of a merged patron to the survivor. Each step finds what is left to do, so that an interrupted merge can be continued.
+ * Throws a conflict, to be retried, when others keep writing the same rows.
  */
 export const movePatronData = async (
   { table, patronData }: { table: PatronMove['table']; patronData: readonly PatronData[] },

@@ -5,12 +5,12 @@ import type { LookStore } from '../data/look-store.ts';
 import { isHome } from '../domain/is-home.ts';
 import type { PatronStatus } from '../domain/patron-status.ts';
 
-/** Who looks at whom, at which branch, when (epoch ms). */
+/** An access to a patron's record: by whom, at which branch, when (epoch ms). */
 type LookedAt = { actor: Actor | undefined; patron: PatronStatus; branchId: string; now: number };
 
 /**
- * Notes that staff elsewhere than at home are told something of a patron, before they are: no look goes without its line. What
- * they do for the patron, a loan or a hold or a payment, says so itself and is no look.
+ * Records an access to a patron's record by staff of another member, before the response: no access is unrecorded. Actions for the patron,
+ * such as a loan, a hold or a payment, have their own record and do not count as an access.
  */
 export const noteLook = async (
   { looks, ids }: { looks: Pick<LookStore, 'note'>; ids: Ids },

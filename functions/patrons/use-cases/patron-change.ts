@@ -9,7 +9,7 @@ type ChangeRequest = {
   body: { branchId?: string | undefined; note?: string | undefined };
 };
 
-/** Builds the entry of a request in the patron's log of changes. `detail` has codes and names of fields only. */
+/** Returns the entry of a request in the patron's log of changes. `detail` has codes and names of fields only. */
 export const patronChange = (
   { actor, now, body: { branchId, note } }: ChangeRequest,
   ids: Ids,

@@ -6,7 +6,7 @@ import type { PatronStatus } from '../domain/patron-status.ts';
 /** A row of the table. */
 export type Row = Record<string, unknown>;
 
-/** A merge as rows follow it: the id of the merged patron, and the survivor. */
+/** The move of rows in a merge: the id of the merged patron, and the survivor. */
 export type PatronMove = { table: Table; from: string; to: PatronStatus };
 
 export type MoveRow = (move: PatronMove, row: Row) => Promise<void>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { PossibleDuplicate } from '../data/possible-duplicate-store.ts';
 import type { possibleDuplicateSchema } from '../schemas.ts';
 
-/** Builds a member's view of a possible duplicate. */
+/** Returns a member's view of a possible duplicate. */
 export const possibleDuplicateView = (
   { other, reasons }: PossibleDuplicate,
   memberId: string,

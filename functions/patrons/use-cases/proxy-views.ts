@@ -4,7 +4,7 @@ import { fullName } from '../domain/person.ts';
 import type { Leave } from '../domain/proxy.ts';
 import type { proxyViewSchema } from '../schemas.ts';
 
-/** Builds the views of proxies, each with the name of the other patron; without those who were erased. `today` as `YYYY-MM-DD`. */
+/** Returns the views of proxies, each with the name of the other patron; without those who were erased. `today` as `YYYY-MM-DD`. */
 export const proxyViews = async (
   { patrons }: { patrons: PatronStore },
   leaves: readonly Leave[],

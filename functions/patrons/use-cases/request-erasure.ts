@@ -32,8 +32,8 @@ const openMatters = async (table: Table, patronData: readonly PatronData[], patr
 };
 
 /**
- * Requests a patron's erasure: begins it, or defers it while something is open and says what. Repeated, it returns the state.
- * Returns undefined when there is no such patron, and 'changed-meanwhile' when others kept writing the patron.
+ * Requests a patron's erasure: begins it, or defers it while something is open and returns what. Repeated, it returns the state. Returns
+ * undefined when there is no such patron, and 'changed-meanwhile' when others kept writing the patron.
  */
 export const requestErasure = async (
   { table, patronData }: { table: Table; patronData: readonly PatronData[] },

@@ -11,7 +11,7 @@ import { identifyByCard } from './identify-by-card.ts';
 type Deps = Pick<PatronsStores, 'cards' | 'patrons' | 'patronsPolicy'> &
   Pick<Runtime, 'environment' | 'ids'> & { pinCodes: PinCodeStore; pins: PinHashes };
 
-/** Sends a one-time code for a new PIN to the patron's e-mail address. The answer does not reveal whether there is one. */
+/** Sends a one-time code for a new PIN to the patron's e-mail address. The response does not reveal whether there is one. */
 export const requestPinCode = async (
   deps: Deps,
   { card, member, now }: { card: string; member: string | undefined; now: number },
@@ -20,7 +20,7 @@ export const requestPinCode = async (
   if (!sender) return refuse('no-e-mail', 'Ask a desk for a new PIN.');
   const { codeMinutes, perDay } = (await deps.patronsPolicy(now)).forgottenPin;
   const code = pinCodeOf(deps.ids.secret());
-  // Computed without a patron as well, so that the time of an answer does not reveal whether there is such a card.
+  // Computed without a patron as well, so that the response time does not reveal whether there is such a card.
   const codeHash = await deps.pins.hash(code);
   const done = answer({ goodForMinutes: codeMinutes });
   const found = await identifyByCard(deps.cards, card, member);

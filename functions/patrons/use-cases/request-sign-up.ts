@@ -15,12 +15,12 @@ type Deps = Pick<PatronsStores, 'branches' | 'patronsPolicy'> &
 type SignUpRequest = {
   homeBranch: string;
   person: Person & { email: string };
-  /** A field that people do not see: only a robot fills it in. */
+  /** A field that people do not see: only robots fill it in. */
   website: string;
   now: number;
 };
 
-/** Sends the code that confirms a sign-up. Robots and addresses with too many codes get the same answer without a code. */
+/** Sends the code that confirms a sign-up. Robots and addresses with too many codes get the same response without a code. */
 export const requestSignUp = async (deps: Deps, { homeBranch, person, website, now }: SignUpRequest) => {
   const { signUps, ids } = deps;
   const { open, codeMinutes, perAddress, perBranchHour } = (await deps.patronsPolicy(now)).selfRegistration;

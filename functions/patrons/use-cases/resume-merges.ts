@@ -4,10 +4,10 @@ import { mergeStore } from '../data/merge-store.ts';
 import { movePatronData } from './move-patron-data.ts';
 import type { PatronData } from './patron-data.ts';
 
-// As a rule an index lags by less than a second.
+// An index is usually less than a second behind.
 const SETTLE_MS = 60_000;
 
-/** Continues the merges that are not complete: those interrupted, and those of which a lagging index may have hidden rows. */
+/** Continues the merges that are not complete: those interrupted, and those with rows that an outdated index may not have shown. */
 export const resumeMerges = async (
   deps: { table: Table; patronData: readonly PatronData[] },
   retention: AnonymiseRules,

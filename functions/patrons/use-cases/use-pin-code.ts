@@ -9,7 +9,7 @@ import { identifyByCard } from './identify-by-card.ts';
 type Deps = Pick<PatronsStores, 'cards' | 'attempts'> & { pinCodes: PinCodeStore; pins: PinHashes };
 type PinCodeUse = { number: string; member: string | undefined; code: string; pin: string; now: number };
 
-/** Sets a new PIN by a one-time code. A wrong code counts as a failed attempt to sign in. */
+/** Sets a new PIN with a one-time code. A wrong code counts as a failed attempt to sign in. */
 export const usePinCode = async (
   { cards, attempts, pinCodes, pins }: Deps,
   { number, member, code, pin, now }: PinCodeUse,

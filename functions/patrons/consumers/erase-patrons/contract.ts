@@ -1,6 +1,6 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
-/** Carries out the erasures that were asked for: those deferred are tried again, those begun are brought to their end. */
+/** Carries out requested erasures: retries the deferred ones and completes those that have begun. */
 export const contract = consumer({
   id: 'patrons-erase-patrons',
   context: 'patrons',

@@ -1,9 +1,9 @@
 import { consumer } from '../../../../layers/platform/http/consumer.ts';
 
 /**
- * Does what becomes due for patrons: resumes interrupted merges, moves patrons who outgrow a category to the next one, erases
- * those who signed up and were never verified, and after a change of the policy writes the rows by which patrons are found.
- * Only the last of these walks the table.
+ * Performs scheduled work on patrons: resumes interrupted merges, moves patrons who outgrow a category to the next one, erases those who
+ * signed up and were never verified, and after a change of the policy writes the rows by which patrons are found. Only the last of these
+ * scans the table.
  */
 export const contract = consumer({
   id: 'patrons-maintain-patrons',

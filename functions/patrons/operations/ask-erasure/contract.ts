@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, erasureSchema, exampleErasure } from '../../schemas.ts';
 
-/** The home library has a patron erased who asked for it at the desk, or left; deferred as when the patron asks. */
+/** Requests the erasure of a patron who asked for it at the desk of the home library, or left; deferred as when the patron requests it. */
 export const contract = operation({
   id: 'patrons-ask-erasure',
   context: 'patrons',

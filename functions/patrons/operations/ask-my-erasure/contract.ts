@@ -2,8 +2,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { erasureSchema, exampleErasure } from '../../schemas.ts';
 
 /**
- * A patron asks to be erased. While a loan, a hold or a debt is open it is deferred, and says which; it is carried out once
- * they are settled. Within hours of its beginning nothing names the patron any more.
+ * Requests the erasure of the requesting patron. While a loan, a hold or a debt is open it is deferred, and the response names these; it is
+ * carried out once they are settled. Within hours of its start nothing names the patron any more.
  */
 export const contract = operation({
   id: 'patrons-ask-my-erasure',
@@ -14,7 +14,7 @@ export const contract = operation({
   summary: 'Ask to be erased',
   permission: [{ who: 'patron' }],
   touches: { table: 'write' },
-  // A record by key would name the patron for a day.
+  // A stored response by key would name the patron for a day.
   idempotency: 'none',
   status: 202,
   output: erasureSchema,

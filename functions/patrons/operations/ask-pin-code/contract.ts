@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 
 /**
- * Somebody who forgot the PIN has a one-time code sent to the e-mail address that the library knows. The answer is the same
- * whether or not there is such a card or address: it tells nobody who is a patron.
+ * Sends a one-time code to the e-mail address on record of a patron who forgot the PIN. The response is the same whether or not there is
+ * such a card or address, so that it reveals no patrons.
  */
 export const contract = operation({
   id: 'patrons-ask-pin-code',

@@ -4,9 +4,9 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { personSchema } from '../../domain/person.ts';
 
 /**
- * Somebody who has no card asks for a temporary one, where the consortium lets people: a code goes to the e-mail address,
- * and with it the sign-up is confirmed. The answer tells nobody whether an address is known. A branch takes so many in an
- * hour, an address gets so many codes in a day.
+ * Requests a temporary card for somebody without one, where the consortium permits it: a code sent by e-mail confirms the sign-up. The
+ * response does not reveal whether an address is known. The number of sign-ups per branch and hour, and of codes per address and day, is
+ * limited.
  */
 export const contract = operation({
   id: 'patrons-ask-sign-up',
@@ -19,10 +19,10 @@ export const contract = operation({
   touches: { table: 'write', email: true },
   idempotency: 'none',
   body: z.strictObject({
-    /** The branch where a desk is to see them. */
+    /** The branch whose desk will verify them. */
     homeBranch: branchIdSchema,
     person: personSchema.required({ email: true }),
-    /** People do not see this field and leave it empty; what fills in every field is no person. */
+    /** A honeypot: people do not see this field and leave it empty; robots fill it in. */
     website: z.string().max(200).default(''),
   }),
   status: 202,

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { blockBody, deskRefusals } from '../../schemas.ts';
 
-/** A supervisor blocks a patron: at the own member, or, at the patron’s home library, everywhere. */
+/** Blocks a patron: at the supervisor's own member, or, at the patron’s home library, everywhere. */
 export const contract = operation({
   id: 'patrons-block-patron',
   context: 'patrons',
@@ -17,7 +17,7 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     ...blockBody,
-    /** The patron borrows and holds at home all the same (C67). */
+    /** The patron may still borrow and place holds at home (C67). */
     exceptAtHome: z.boolean().default(false),
   }),
   output: z.strictObject({ patronId: z.string() }),

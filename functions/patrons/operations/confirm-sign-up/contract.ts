@@ -4,8 +4,8 @@ import { pinCodeSchema } from '../../domain/pin-code.ts';
 import { pinRefusals } from '../../schemas.ts';
 
 /**
- * Confirms a sign-up by the code that was sent, with the PIN that is wanted: gives a temporary card. What may be done with it
- * and how long, the policy says; a desk makes it a full one, else the patron is erased when it ends.
+ * Confirms a sign-up with the code that was sent and the chosen PIN: issues a temporary card. The policy defines its use and term; a desk
+ * makes it a full one, else the patron is erased when it expires.
  */
 export const contract = operation({
   id: 'patrons-confirm-sign-up',
@@ -28,7 +28,7 @@ export const contract = operation({
   status: 201,
   output: z.strictObject({
     card: z.string(),
-    /** The last day on which the temporary card is good. */
+    /** The last day on which the temporary card is valid. */
     expiresOn: z.string(),
     mayBorrow: z.boolean(),
   }),

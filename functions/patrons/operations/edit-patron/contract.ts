@@ -6,8 +6,8 @@ import { personSchema } from '../../domain/person.ts';
 import { categorySchema, classesSchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
- * The home library corrects what it knows of a patron. What is left out stays; the person is given whole. The version that
- * was looked at is named, so that of two desks editing at once one looks again.
+ * Edits a patron's data at the home library. Omitted fields stay; the person is complete. The request names the version that was read, so
+ * that of two concurrent edits one is refused.
  */
 export const contract = operation({
   id: 'patrons-edit-patron',
@@ -21,19 +21,19 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** As the look-up gave it. */
+    /** From the look-up. */
     version: z.int().min(1),
     person: personSchema.optional(),
     category: categorySchema.optional(),
     homeBranch: branchIdSchema.optional(),
-    /** The card's last good day; a renewal by the rules is an operation of its own. */
+    /** The card's last day of validity; a renewal by the rules is a separate operation. */
     expiresOn: z.iso.date().optional(),
     classes: classesSchema.optional(),
-    /** The code of a department of the home library; null takes the patron out of it. */
+    /** The code of a department of the home library; null removes the patron from it. */
     department: departmentCodeSchema.nullable().optional(),
     note: z.string().trim().min(1).max(500).optional(),
   }),
-  // Names of fields only: what stands there would be kept for 24 h under an Idempotency-Key.
+  // Names of fields only: their values would be stored for 24 h under an Idempotency-Key.
   output: z.strictObject({ patronId: z.string(), version: z.number().int(), changed: z.array(z.string()) }),
   refusals: {
     ...deskRefusals,

@@ -6,8 +6,8 @@ import { personSchema } from '../../domain/person.ts';
 import { categorySchema, descriptionRefusals, deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
- * A desk of the home library has seen who somebody is that signed up: the temporary card becomes a full one, the patron stays
- * the same. Where somebody alike is known already, it is asked first: merge the two, or say that they are two people.
+ * Completes a sign-up at a desk of the home library that has verified the person: the temporary card becomes a full one of the same patron.
+ * When there are possible duplicates, the desk must decide first: merge the two, or mark them as distinct.
  */
 export const contract = operation({
   id: 'patrons-finish-sign-up',
@@ -21,14 +21,14 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The number of the card that is handed out. */
+    /** The number of the new card. */
     card: cardNumberSchema,
     category: categorySchema,
-    /** The card's last good day; a term of its category by policy when absent. */
+    /** The card's last day of validity; a term of its category by policy when absent. */
     expiresOn: z.iso.date().optional(),
-    /** The person as the papers have it; as signed up when absent. */
+    /** The person by their identity papers; as signed up when absent. */
     person: personSchema.optional(),
-    /** The desk looked at those who are alike: it is none of them. */
+    /** The desk checked the possible duplicates: it is none of them. */
     isDistinct: z.boolean().default(false),
     note: z.string().trim().min(1).max(500).optional(),
   }),

@@ -5,9 +5,9 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { cardRefusals, deskRefusals, deskRoles, proxyActsSchema } from '../../schemas.ts';
 
 /**
- * A patron lets somebody else borrow or collect for them until a day, or a desk of the home library notes that the patron
- * does. Patrons name the other by card and family name, so that nobody finds out by trying whose card there is. Given again it
- * takes the place of what stood; the patron's log says that it was given.
+ * Lets another patron borrow or collect for the requesting patron until a date, or records that at a desk of the home library. Patrons name
+ * the other by card and family name, so that trying reveals no cardholders. A repeated request replaces the earlier proxy; the patron's log
+ * records it.
  */
 export const contract = operation({
   id: 'patrons-give-proxy',
@@ -20,15 +20,15 @@ export const contract = operation({
   touches: { table: 'write' },
   idempotency: 'none',
   body: z.strictObject({
-    /** At a desk: which, and for whom. Patrons leave them out. */
+    /** At a desk: the branch, and the patron. Patrons omit them. */
     branchId: branchIdSchema.optional(),
     patronId: z.string().min(1).max(64).optional(),
-    /** The card of the one who is to act. */
+    /** The proxy's card. */
     card: cardNumberSchema,
     member: memberIdSchema.optional(),
-    /** The family name of its holder: patrons say it, desks see it. */
+    /** The family name of its holder: required from patrons, visible to desks. */
     familyName: z.string().trim().min(1).max(200).optional(),
-    /** The last day on which it holds. */
+    /** The last day of validity. */
     until: z.iso.date(),
     may: proxyActsSchema,
   }),

@@ -28,7 +28,7 @@ export const handler = handle(contract, patronsDeps, async (request, { proxies, 
   const found = await identifyByCard(cards, normaliseScan(body.card), body.member);
   const other = 'refused' in found ? undefined : await patrons.get(found.patronId, { strong: true });
   const family = other && nameKey({ family: other.person.person.name.family });
-  // A patron hears the same whether the card or the name is wrong.
+  // A patron receives the same error for a wrong card and a wrong name.
   if (byPatron && family !== nameKey({ family: familyName })) {
     return refuse('name-differs', 'Look at the card again.', '/body/card');
   }

@@ -5,7 +5,7 @@ import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { patronChangeSchema } from '../../domain/change.ts';
 import { deskRefusals } from '../../schemas.ts';
 
-/** A supervisor of the home library reads who changed what of a patron, when and why: blocks set and lifted, edits, renewals. */
+/** Lists who changed what of a patron, when and why, for a supervisor of the home library: blocks set and lifted, edits, renewals. */
 export const contract = operation({
   id: 'patrons-list-changes',
   context: 'patrons',

@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { departmentSchema } from '../../domain/department.ts';
 import { deskRoles } from '../../schemas.ts';
 
-/** The departments of the desk's member, for whoever puts a patron into one. */
+/** Lists the departments of the desk's member, for assigning patrons. */
 export const contract = operation({
   id: 'patrons-list-departments',
   context: 'patrons',

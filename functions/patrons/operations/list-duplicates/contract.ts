@@ -5,8 +5,8 @@ import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { examplePossibleDuplicate, mergeRoles, possibleDuplicateSchema } from '../../schemas.ts';
 
 /**
- * A member's worklist of patrons who may be one person, the longest known first: each pair with why. A pair leaves it when it
- * is merged, said to be two people, or no longer alike; a page may have fewer rows than asked for.
+ * Lists a member's pairs of patrons who may be one person, the oldest first, each with the reasons. A pair leaves the list when it is
+ * merged, marked as distinct, or no longer alike; a page may have fewer rows than requested.
  */
 export const contract = operation({
   id: 'patrons-list-duplicates',

@@ -6,9 +6,9 @@ import { personNameSchema } from '../../domain/person.ts';
 import { deskRoles } from '../../schemas.ts';
 
 /**
- * The cards of a branch's or its member's own patrons that end in the coming days (the first and the last included), branch by
- * branch, the soonest first. A card enters the list moments after it was issued, renewed or edited, behind that write; one that
- * was renewed or erased meanwhile is not shown. A page looks at `limit` places of the list and may show fewer.
+ * Lists the cards of the patrons of a branch or its member that expire in the coming days (both limits inclusive), by branch, the earliest
+ * first. A card enters the list moments after it was issued, renewed or edited; cards renewed or erased meanwhile are left out. A page
+ * reads `limit` entries of the list and may show fewer.
  */
 export const contract = operation({
   id: 'patrons-list-expiring-cards',
@@ -21,9 +21,9 @@ export const contract = operation({
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema }),
   query: z.strictObject({
-    /** Of the branch alone, or of all branches of its member. */
+    /** The branch alone, or all branches of its member. */
     of: z.enum(['branch', 'member']).default('branch'),
-    /** How many days ahead. */
+    /** The number of days ahead. */
     days: z.coerce.number().int().min(1).max(180).default(30),
     ...pageQuery,
   }),
@@ -38,7 +38,7 @@ export const contract = operation({
         expiresOn: z.string(),
       }),
     ),
-    /** The days that were looked through. */
+    /** The period of the list. */
     from: z.string(),
     to: z.string(),
     next: z.string().optional(),

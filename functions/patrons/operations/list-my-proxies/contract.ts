@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleProxy, proxyViewSchema } from '../../schemas.ts';
 
-/** Who may borrow or collect for the patron who asks, and for whom the patron may. */
+/** Lists who may borrow or collect for the requesting patron, and for whom the patron may. */
 export const contract = operation({
   id: 'patrons-list-my-proxies',
   context: 'patrons',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { personNameSchema } from '../../domain/person.ts';
 
-/** The patrons under age for whom the one who asks answers as guarantor. */
+/** Lists the minors for whom the requesting patron is guarantor. */
 export const contract = operation({
   id: 'patrons-list-my-wards',
   context: 'patrons',
@@ -17,7 +17,7 @@ export const contract = operation({
       z.strictObject({
         patronId: z.string(),
         name: personNameSchema,
-        /** What the ward owes all members together, in minor units: the bills stay the ward's. */
+        /** The ward's debt to all members, in minor units: the bills remain the ward's. */
         owed: z.number().int(),
       }),
     ),

@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles, examplePossibleDuplicate, possibleDuplicateSchema } from '../../schemas.ts';
 
 /**
- * A desk asks who may be the same person as a patron of its own, and why: same name and birth date, e-mail or phone. Whoever
- * was said to be another person is left out. A POST, as names are answered that belong in no address or log.
+ * Lists who may be the same person as a patron of the desk's member, and why: same name and birth date, e-mail or phone. Patrons marked as
+ * distinct are left out. A POST, as the response contains names, which must not appear in a URL or log.
  */
 export const contract = operation({
   id: 'patrons-list-possible-duplicates',

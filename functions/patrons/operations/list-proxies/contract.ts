@@ -5,8 +5,8 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { cardRefusals, deskRoles, exampleProxy, openRefusals, proxyViewSchema } from '../../schemas.ts';
 
 /**
- * A desk sees for whom the person with this card may borrow or collect, and who may for them: any desk, since holds are
- * fetched anywhere. A look from elsewhere than home is noted where the patron reads it.
+ * Lists for whom the holder of this card may borrow or collect, and who may for the holder: at any desk, as holds are collected anywhere.
+ * An access outside the home member is recorded where the patron can read it.
  */
 export const contract = operation({
   id: 'patrons-list-proxies',

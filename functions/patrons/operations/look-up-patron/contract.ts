@@ -6,8 +6,8 @@ import { deskViewSchema } from '../../domain/desk-view.ts';
 import { cardRefusals, deskRoles, openRefusals } from '../../schemas.ts';
 
 /**
- * Any desk finds the patron whose card is shown. Elsewhere than at home it sees little, and the look is noted where the
- * patron can read it: so this is a POST, and the number stays out of addresses and logs.
+ * Finds the patron of a card at any desk. Outside the home member it shows little, and the access is recorded where the patron can read it:
+ * so this is a POST, and the number stays out of URLs and logs.
  */
 export const contract = operation({
   id: 'patrons-look-up-patron',
@@ -23,7 +23,7 @@ export const contract = operation({
     z.strictObject({
       branchId: branchIdSchema,
       card: cardNumberSchema,
-      /** Whose patron is meant, where two members gave out the same old number. */
+      /** The member of the patron, when two members issued the same old number. */
       member: memberIdSchema.optional(),
     }),
     z.strictObject({ branchId: branchIdSchema, patronId: z.string().min(1).max(64) }),

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, mergeRoles } from '../../schemas.ts';
 
-/** A supervisor says that two patrons alike are two people: remembered, so that nobody is asked again. */
+/** Marks two similar patrons as two people: stored, so that they are not listed again. */
 export const contract = operation({
   id: 'patrons-mark-distinct',
   context: 'patrons',

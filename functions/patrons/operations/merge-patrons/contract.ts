@@ -5,10 +5,10 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { deskRefusals, mergeRoles, openRefusals } from '../../schemas.ts';
 
 /**
- * A supervisor makes two records of one person one. Everything of the other goes to the survivor: loans, holds with their
- * places, bills, blocks, what is kept of loans by the survivor's wish, notices, guardian's links; the counters are the sums.
- * The other's id leads to the survivor; its card does too, or is refused, by policy. Asked again it goes on where it stopped.
- * A patron of another library is merged only with the card in hand.
+ * Merges two records of one person. Everything of the other moves to the survivor: loans, holds with their places, bills, blocks, the
+ * history of loans when the survivor keeps one, notices, links of guarantors; the counters are added. The other's id resolves to the
+ * survivor; its card does too, or is refused, by policy. A repeated request continues after an interruption. A patron of another library is
+ * merged only when the card is present.
  */
 export const contract = operation({
   id: 'patrons-merge-patrons',
@@ -23,9 +23,9 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The record that is given up. */
+    /** The record that is merged into the survivor. */
     otherId: z.string().min(1).max(64),
-    /** Its card as scanned: needed where it is of another library. */
+    /** Its card as scanned: required when it is of another library. */
     otherCard: cardNumberSchema.optional(),
     note: z.string().trim().min(1).max(500).optional(),
   }),

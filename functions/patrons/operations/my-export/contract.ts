@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 
-/** Everything that is held of the patron who asks, as JSON, by kind (docs/data-model.md names them). */
+/** Exports all data stored about the requesting patron, as JSON, by kind (docs/data-model.md names them). */
 export const contract = operation({
   id: 'patrons-my-export',
   context: 'patrons',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 
-/** Which libraries other than the own looked at the patron who asks, and when; the newest first. */
+/** Lists which other libraries accessed the requesting patron's record, and when; the newest first. */
 export const contract = operation({
   id: 'patrons-my-look-log',
   context: 'patrons',

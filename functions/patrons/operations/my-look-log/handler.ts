@@ -7,7 +7,7 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronsDeps, async ({ actor, query }, { looks }) => {
   const page = await looks.list(patronOf(actor).id, { limit: 50, after: query.after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
-  // Who looked is for the auditor; the patron sees where and when.
+  // The auditor sees who accessed it; the patron sees where and when.
   const rows = page.rows.map(({ at, branchId }) => ({ at, branchId }));
   return answer({ looks: rows, ...(page.next ? { next: page.next } : {}) });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { personSchema } from '../../domain/person.ts';
 
-/** What the consortium knows of the patron who asks. */
+/** Returns the consortium's data on the requesting patron. */
 export const contract = operation({
   id: 'patrons-my-profile',
   context: 'patrons',
@@ -23,7 +23,7 @@ export const contract = operation({
     holds: z.number().int(),
     /** In minor units. */
     owed: z.number().int(),
-    /** Whether what is returned is kept for the patron to find again. */
+    /** Whether the patron keeps a history of returned loans. */
     keepsHistory: z.boolean(),
     blocks: z.array(z.strictObject({ code: z.string(), scope: z.string(), since: z.string() })),
     person: personSchema,

@@ -5,8 +5,8 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { cardRefusals, deskRoles, openRefusals } from '../../schemas.ts';
 
 /**
- * A desk elsewhere notes that the patron, who is there with the card, agreed to be opened at its library (C76). The patron
- * can read it and take it back.
+ * Records at a desk of another member that the patron, present with the card, consented to opening the record there (C76). The patron can
+ * read and withdraw it.
  */
 export const contract = operation({
   id: 'patrons-note-opt-in',

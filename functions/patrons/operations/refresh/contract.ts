@@ -1,7 +1,7 @@
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
 
-/** A patron goes on: a token that still stands for a new one, up to 12 hours after the PIN was typed. */
+/** Exchanges a valid token for a new one, up to 12 hours after the PIN was entered. */
 export const contract = operation({
   id: 'patrons-refresh',
   context: 'patrons',

@@ -5,7 +5,7 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { personSchema } from '../../domain/person.ts';
 import { categorySchema, classesSchema, descriptionRefusals, deskRoles, pinRefusals } from '../../schemas.ts';
 
-/** A desk registers a patron: one card for the whole consortium, a home branch, a category. */
+/** Registers a patron at a desk: one card for the whole consortium, a home branch, a category. */
 export const contract = operation({
   id: 'patrons-register-patron',
   context: 'patrons',
@@ -17,11 +17,11 @@ export const contract = operation({
   touches: { table: 'write' },
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The branch where the patron collects by default; the desk's own when absent. */
+    /** The default pickup branch of the patron; the desk's own when absent. */
     homeBranch: branchIdSchema.optional(),
     card: cardNumberSchema,
     category: categorySchema,
-    /** The card's last good day, today or later; a term of its category by policy when absent. */
+    /** The card's last day of validity, today or later; a term of its category by policy when absent. */
     expiresOn: z.iso.date().optional(),
     classes: classesSchema.optional(),
     person: personSchema,
@@ -29,7 +29,7 @@ export const contract = operation({
     guarantorId: z.string().min(1).max(64).optional(),
   }),
   status: 201,
-  // No name in the answer: it is kept for 24 h under an Idempotency-Key, where an erasure would not find it.
+  // No name in the response: it is stored for 24 h under an Idempotency-Key, where an erasure would not find it.
   output: z.strictObject({ patronId: z.string() }),
   refusals: {
     'card-taken': { status: 409, meaning: 'Somebody in the consortium has or had this card number.' },

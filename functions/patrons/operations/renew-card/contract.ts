@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles } from '../../schemas.ts';
 
-/** The home library renews a card by its category's term (policy `patrons`); the number stays. */
+/** Renews a card at the home library by its category's term (policy `patrons`); the number stays. */
 export const contract = operation({
   id: 'patrons-renew-card',
   context: 'patrons',
@@ -16,7 +16,7 @@ export const contract = operation({
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** The last good day, where less than the whole term is wanted. */
+    /** The last day of validity, for less than the whole term. */
     expiresOn: z.iso.date().optional(),
   }),
   output: z.strictObject({ patronId: z.string(), expiresOn: z.string() }),

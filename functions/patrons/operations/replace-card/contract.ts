@@ -4,7 +4,10 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { cardNumberSchema, replacementReasons } from '../../domain/card.ts';
 import { deskRefusals, deskRoles } from '../../schemas.ts';
 
-/** A patron gets another card. Loans, holds and debts stay; the old number is refused with the reason, or freed of this patron where it was shared. */
+/**
+ * Replaces a patron's card. Loans, holds and debts stay; the old number is refused with the reason, or removed from this patron when it was
+ * shared.
+ */
 export const contract = operation({
   id: 'patrons-replace-card',
   context: 'patrons',

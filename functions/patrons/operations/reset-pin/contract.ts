@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles, pinRefusals } from '../../schemas.ts';
 
-/** A desk gives a patron another PIN; a lock on signing in is lifted, and what was signed in before ends. */
+/** Sets a new PIN of a patron at a desk; lifts a lock on signing in, and ends existing sessions. */
 export const contract = operation({
   id: 'patrons-reset-pin',
   context: 'patrons',

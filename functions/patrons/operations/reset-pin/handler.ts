@@ -13,7 +13,7 @@ export const handler = handle(contract, pinDeps, async ({ path, body, now, keep 
   const { card } = patron.person;
   const refused = refusedPin(body.pin, card);
   if (refused.length > 0) return { refused };
-  // Before the PIN: a repeated request ends with the stored answer.
+  // Before the PIN: a repeated request ends with the stored response.
   await attempts.forget(card);
   await patrons.setPin(patronId, await pins.hash(body.pin), now, keep({ patronId }));
   return answer({ patronId });

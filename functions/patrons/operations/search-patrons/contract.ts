@@ -5,7 +5,7 @@ import { cursorSchema } from '../../../../layers/platform/http/page.ts';
 import { personNameSchema } from '../../domain/person.ts';
 import { deskRoles } from '../../schemas.ts';
 
-/** A desk finds the own member's patrons by the beginning of their names. */
+/** Finds the patrons of the desk's member by a prefix of their names. */
 export const contract = operation({
   id: 'patrons-search-patrons',
   context: 'patrons',
@@ -18,7 +18,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({
     branchId: branchIdSchema,
-    /** How the family name begins; capitals and accents do not matter. */
+    /** The beginning of the family name; capitals and accents are ignored. */
     name: z.string().max(100).optional(),
     after: cursorSchema.optional(),
   }),

@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { departmentSchema } from '../../domain/department.ts';
 
 /**
- * A member's admin keeps the departments that its patrons belong to, each with the cost centre that charges of its people
- * are booked on from now on; what was charged stays where it was. A closed one takes nobody new.
+ * Sets a department of the admin's member for its patrons, with the cost centre for their charges from now on; earlier charges do not
+ * change. A closed one accepts no new patrons.
  */
 export const contract = operation({
   id: 'patrons-set-department',

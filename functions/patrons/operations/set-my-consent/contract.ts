@@ -4,13 +4,13 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 
 const consentSchema = z.strictObject({
   memberId: memberIdSchema,
-  /** The member may open the record (C76); only asked where the consortium adopted an opt-in. */
+  /** The member may open the record (C76); required only where the consortium adopted an opt-in. */
   open: z.boolean(),
-  /** The member sees titles of loans made elsewhere, too (C77). */
+  /** The member also sees titles of loans made elsewhere (C77). */
   titles: z.boolean(),
 });
 
-/** A patron says what another member may see; both false takes back what was allowed. */
+/** Sets what another member may see of the requesting patron; both false withdraws the consent. */
 export const contract = operation({
   id: 'patrons-set-my-consent',
   context: 'patrons',

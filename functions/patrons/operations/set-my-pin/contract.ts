@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { pinRefusals } from '../../schemas.ts';
 
-/** A patron chooses another PIN, knowing the present one. Wrong ones count towards the lock as at sign-in. */
+/** Changes the requesting patron's PIN, given the current one. Wrong ones count towards the lock as at sign-in. */
 export const contract = operation({
   id: 'patrons-set-my-pin',
   context: 'patrons',

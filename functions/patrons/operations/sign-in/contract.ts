@@ -4,7 +4,7 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { exampleToken, tokenAnswerSchema } from '../../../membership/public/token-answer.ts';
 import { cardNumberSchema } from '../../domain/card.ts';
 
-/** A patron signs in by card and PIN. The answer never tells whether there is such a card. */
+/** Signs a patron in by card and PIN. The response never reveals whether there is such a card. */
 export const contract = operation({
   id: 'patrons-sign-in',
   context: 'patrons',
@@ -18,7 +18,7 @@ export const contract = operation({
   body: z.strictObject({
     card: cardNumberSchema,
     pin: z.string().min(1).max(64),
-    /** Only where two members gave out the same old number. */
+    /** Only when two members issued the same old number. */
     member: memberIdSchema.optional(),
   }),
   output: tokenAnswerSchema,

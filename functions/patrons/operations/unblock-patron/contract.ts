@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../../layers/kernel/identity/member-id.ts'
 import { operation } from '../../../../layers/platform/http/contract.ts';
 import { blockBody, deskRefusals } from '../../schemas.ts';
 
-/** A supervisor lifts a block of the own member, or, at the patron’s home library, one that held everywhere. */
+/** Lifts a block of the supervisor's own member, or, at the patron’s home library, one that applied everywhere. */
 export const contract = operation({
   id: 'patrons-unblock-patron',
   context: 'patrons',

@@ -5,7 +5,7 @@ import { cardNumberSchema } from '../../domain/card.ts';
 import { pinCodeSchema } from '../../domain/pin-code.ts';
 import { pinRefusals } from '../../schemas.ts';
 
-/** Sets a new PIN by the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */
+/** Sets a new PIN with the code that was sent. The code works once; wrong ones count towards the lock as wrong PINs do. */
 export const contract = operation({
   id: 'patrons-use-pin-code',
   context: 'patrons',

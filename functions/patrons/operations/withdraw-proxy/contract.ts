@@ -4,8 +4,8 @@ import { operation } from '../../../../layers/platform/http/contract.ts';
 import { deskRefusals, deskRoles } from '../../schemas.ts';
 
 /**
- * Leave to act for a patron ends at once: taken back by the patron, at a desk of the home library, or given up by the one who
- * had it. What was borrowed under it stays the patron's.
+ * Ends a proxy at once: withdrawn by the patron or at a desk of the home library, or given up by the proxy. What was borrowed under it
+ * stays on the patron's account.
  */
 export const contract = operation({
   id: 'patrons-withdraw-proxy',
@@ -19,9 +19,9 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({
     branchId: branchIdSchema.optional(),
-    /** For whom somebody acts: patrons who take theirs back leave it out, who give it up say it, desks too. */
+    /** The patron for whom the proxy acts: omitted by the patron, required from the proxy and from desks. */
     patronId: z.string().min(1).max(64).optional(),
-    /** Who acts: who gives it up leaves it out. */
+    /** The proxy: omitted by the proxy. */
     proxyId: z.string().min(1).max(64).optional(),
   }),
   output: z.strictObject({ withdrawnAt: z.string() }),

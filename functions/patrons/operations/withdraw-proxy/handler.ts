@@ -9,7 +9,7 @@ import { contract } from './contract.ts';
 export const handler = handle(contract, patronsDeps, async ({ actor, body, now }, { proxies, patrons, ids }) => {
   const { branchId } = body;
   const self = actor?.kind === 'patron' ? actor.id : undefined;
-  // A patron is one of the two: whoever is not named.
+  // The requesting patron is the party that is not named.
   const [wantedFor, wanted] = [body.patronId ?? self, body.proxyId ?? self];
   const both = body.patronId !== undefined && body.proxyId !== undefined;
   if (wantedFor === undefined || wanted === undefined || (self !== undefined && both)) {
