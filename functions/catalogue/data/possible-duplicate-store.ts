@@ -17,7 +17,7 @@ export const possibleDuplicateSchema = z.object({
 });
 type Row = z.infer<typeof possibleDuplicateSchema>;
 
-/** The likeliest pair sorts first. */
+/** Returns the index attributes of a pair: the likeliest sorts first. */
 const listed = (row: Row) => gsi2('possibleDuplicate', { ...row, unlikelihood: (1 - row.score).toFixed(6) });
 
 const rowsOf = ({ one, two, score }: PossibleDuplicate): Row[] =>

@@ -41,7 +41,7 @@ const becauseOf = (cache: UnionCache, [one, two]: DecidedSides): string[] => {
   return a && b ? decide(a, b).because : [];
 };
 
-/** Finds the sides of a decision at each attempt, or the reason why there are none. */
+/** A requested decision: `find` returns its sides at each attempt, or the reason why there are none. */
 type DecisionRequest<R extends string> = { did: Decision['did']; find: () => Promise<DecidedSides | R> };
 
 const attempt = async <R extends string>(

@@ -66,7 +66,7 @@ const noted = (barcodes: Barcodes, { barcode, itemId, memberId, sourceId }: Stor
 
 /**
  * Plans what to do with a record's items. A barcode finds its item anywhere in the record; items without one are matched by order. A
- * barcode of the member's item on another record is refused, as is one whose copy the member gave away; a barcode of another member's item
+ * barcode of another record's item of the member is refused, as is one whose copy the member gave away; a barcode of another member's item
  * is shared and listed. Stored items that are not in the load stay, as they may be on loan.
  */
 export const planItems = (

@@ -60,7 +60,7 @@ const actEntries = async (table: Table, sourceId: string, isOwn: boolean): Promi
   return inBatches(read, goesOn);
 };
 
-/** Returns a load as a history entry: when it began, and which change it met. Empty when its time is unknown. */
+/** Returns a load as a history entry: when it began, and what it changed of edits. Empty when its time is unknown. */
 const loadEntry = (sourceId: string, importId: string, met: SourceChange | undefined, loads: Loads): HistoryEntry[] => {
   const load = loads.get(importId);
   const made = idTime(importId);

@@ -21,14 +21,14 @@ export const visibleItems = (sources: readonly HeldCopies[], viewer: Viewer): It
     ),
   );
 
-/** The branch of a loan is the borrower's private data. */
+/** Returns the other branch of a copy, if any; none for a loan, as its branch is the borrower's private data. */
 const elsewhereOf = ({ loan, transit, currentBranch, branchId }: ItemCirculation): string | undefined => {
   if (loan) return undefined;
   const place = transit?.sentAt === undefined ? currentBranch : transit.to;
   return place === branchId ? undefined : place;
 };
 
-/** A copy on course reserve is shown where the reserve is, not where it is catalogued. */
+/** Returns a copy at its current place: on course reserve where the reserve is, not where it is catalogued. */
 const asItStands = (item: ItemDescription, { reserve, branchId, location, category }: ItemCirculation) =>
   reserve === undefined ? item : { ...item, branchId, location, category };
 

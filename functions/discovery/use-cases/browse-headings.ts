@@ -39,7 +39,7 @@ export const browseHeadings = async (
   return browseIndex(engine, family, scope, place, { before, after });
 };
 
-/** The pages of a heading's records continue after a record, never at a rank. */
+/** Returns the record after which a page continues: pages of a heading's records never continue at a rank. */
 const behindOf = (after: After | undefined) => (after && 'behind' in after ? after.behind : undefined);
 
 /** Returns a short name of a heading's records and their viewer: a cursor belongs to one list. */

@@ -51,7 +51,7 @@ const ofHold = (name: FactName): boolean => name.startsWith('hold-');
 
 const about = (name: FactName, before: ItemCirculation | undefined, after: ItemCirculation): Partial<Fact> => {
   const loan = after.loan ?? before?.loan;
-  // The hold before has ended; the copy may already be assigned to another.
+  // These facts end the earlier hold; the copy may already be assigned to another one.
   const hold = name === 'hold-fulfilled' || name === 'hold-ended' ? before?.hold : (after.hold ?? before?.hold);
   return {
     ...(ofLoan(name) && loan && { loanId: loan.loanId, patronId: loan.patronId }),

@@ -19,7 +19,7 @@ export const isRetained = ({ retained }: Pick<ItemCirculation, 'retained'>, at: 
 /** A copy that is the consortium's last of its title; with an offer that nobody has taken, its end. */
 export type LastCopy = { offeredUntil?: string };
 
-/** Returns whether the members could have taken a copy: its offer is over, and recent enough still to count. */
+/** Returns whether the members could have taken a copy: its offer is over, and not too long ago. */
 const wasOffered = (until: string | undefined, at: string): boolean =>
   until !== undefined && until <= at && Date.parse(at) < Date.parse(until) + offerDays.counts * DAY_MS;
 

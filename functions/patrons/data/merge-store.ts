@@ -72,7 +72,7 @@ const survivorWrite = ({ survivor: { status }, other }: MergeOf): Write => {
   };
 };
 
-/** An old card either keeps working for the survivor, or is refused with the reason; loans stay in both cases. */
+/** Returns the writes of the old card: it keeps working for the survivor, or is refused with the reason. Loans stay in both cases. */
 const cardWrites = ({ survivor, other, oldCard, change }: MergeOf): Write[] =>
   other.cards.flatMap((card): Write[] => {
     const { patronId } = other.status;

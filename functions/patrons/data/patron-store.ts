@@ -113,7 +113,7 @@ export const patronStore = (table: Table): PatronStore => ({
     const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
     if (failed === undefined) {
-      // When two are registered at once, each first check ran before the other existed: the later of these checks finds both.
+      // The first checks of two concurrent registrations find nothing: of the checks after their writes, the later one finds both.
       await notePairs(table, owner, await findPossibleDuplicates(table, owner.patronId, person), at);
       return 'registered';
     }

@@ -24,7 +24,7 @@ export type PinCodeStore = {
   use(patronId: string, codeHash: string, pinHash: string, now: number): Promise<boolean>;
 };
 
-/** The codes stored in the table. */
+/** Returns the store of codes in the table. */
 export const pinCodeStore = (table: Table): PinCodeStore => {
   const get = async (patronId: string) => {
     const item = await table.get(key('pinCode', { patronId }), { strong: true });

@@ -14,7 +14,7 @@ export type Counters = {
   holds: number;
   owed: number;
   perGroup: Record<string, number>;
-  /** The number of the patron's open and earlier claims that an item was returned, which the library had not found (C72). */
+  /** The number of the patron's claims that an item was returned which the library had not found (C72). */
   claims?: number;
 };
 

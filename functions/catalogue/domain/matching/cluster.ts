@@ -20,7 +20,7 @@ const blocksOf = (records: readonly ClusterInput[]): Map<string, number[]> => {
   return blocks;
 };
 
-/** A union-find structure over indexes. */
+/** Returns a union-find structure over indexes. */
 const partition = (size: number) => {
   const parents = Array.from({ length: size }, (_, index) => index);
   const rootOf = (index: number): number => {

@@ -22,7 +22,7 @@ const KINDS_028: Readonly<Record<string, string>> = {
 };
 const KINDS_024: Readonly<Record<string, string>> = { 1: 'ean', 2: 'ismn', 3: 'ean' };
 
-/** A UPC is an EAN without its leading zeros. */
+/** Returns a code for comparison: a UPC is an EAN without its leading zeros. */
 const codeOf = (text: string): string => plain(text).replace(/^0+/, '');
 
 /** Returns publisher numbers (028) and codes of music and recordings (024), each with its kind as prefix. */

@@ -16,7 +16,7 @@ const countsOf = (records: readonly PreviewedItems[]) => {
   };
 };
 
-/** A record with many copies, such as a serial, is shown with its first ones. */
+/** Returns a record as shown: of many copies, as of a serial, only the first ones. */
 const viewOf = ({ record, items, rejects }: PreviewedItems, space: number) => {
   const { offset, localId, title, deletes, refused, passedOver } = record;
   const shown = items.slice(0, space).map(({ is, item }) => {

@@ -42,7 +42,7 @@ const byNumber = (q: string, near: boolean): Matching => ({
   should: [],
 });
 
-/** A number from a label finds its record before all text matches. */
+/** Ranks the record with a number from a label before all text matches. */
 const withNumber = (words: Matching, number: Clause): Matching => ({
   filter: [],
   must: [{ dis_max: { queries: [worth(1000, number), { bool: { filter: words.filter, should: words.should } }] } }],
