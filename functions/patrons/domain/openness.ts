@@ -7,8 +7,8 @@ export type Consent = { memberId: string; open: boolean; titles: boolean };
 type Asked = Pick<PatronStatus, 'homeMember' | 'consents'>;
 
 /**
- * Returns whether a member may open a patron's record, or why not (C76). Other members may do so without consent or, where the consortium adopted an
- * opt-in, after the patron agreed there; patrons of a restricted member are opened nowhere else.
+ * Returns whether a member may open a patron's record, or why not (C76). Other members may do so without consent or, where the
+ * consortium adopted an opt-in, after the patron agreed there; patrons of a restricted member are opened nowhere else.
  */
 export const openness = (
   { homeMember, consents = [] }: Asked,
