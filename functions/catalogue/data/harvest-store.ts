@@ -36,7 +36,7 @@ const rowOf = (note: HarvestNote, before: HarvestRow | undefined, changedAt: str
   return { ...known, ...(lead && { lead }), ...(forms && { forms }) };
 };
 
-/** Returns the write of a record's position in a set, in place of its earlier position if it was in the set. */
+/** Returns the write of a record's position in a set, with its earlier item if it was in the set: `sizeOf` needs that. */
 const setWrite = (recordId: string, set: string, changedAt: string, before: HarvestRow | undefined): Write => {
   const was = before?.sets.includes(set) ? before.changedAt : undefined;
   return {
