@@ -18,7 +18,7 @@ const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
   'sqs-request': ['AWSQueueService', 'USE1-Requests-Tier1'],
   'step-transition': ['AmazonStates', 'USE1-StateTransition'],
   'event-published': ['AWSEvents', 'USE1-Event-64K-Chunks'],
-  'mail-sent': ['AmazonSES', 'USE1-Recipients'],
+  'email-sent': ['AmazonSES', 'USE1-Recipients'],
   'log-ingest': ['AmazonCloudWatch', 'USE1-DataProcessing-Bytes'],
   'log-storage': ['AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs'],
   alarm: ['AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage'],

@@ -56,7 +56,7 @@ export const waitForEventMachine = (
   });
   // Lost races and throttles pass by themselves; the table says how far it is.
   step.addRetry(PATIENT);
-  const waiting = new LambdaInvoke(scope, 'WaitForNews', {
+  const waiting = new LambdaInvoke(scope, 'WaitForEvent', {
     lambdaFunction: wait.lambda,
     comment: wait.comment,
     integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,

@@ -16,7 +16,7 @@ export const fixtureBook = () => {
     body: {
       ...{ region: shipped.region, currency: shipped.currency, decidedOn: '2026-09-21' },
       ...{ source: 'AWS Price List, 2026-09-20', reason: 'AWS made e-mail cheaper' },
-      prices: { 'mail-sent': { per: 1000, tiers: [{ price: '0.09' }] } },
+      prices: { 'email-sent': { per: 1000, tiers: [{ price: '0.09' }] } },
     },
   };
   return priceBookView(bookWithChanges(shipped, [change], `${on}T00:00:00.000Z`));

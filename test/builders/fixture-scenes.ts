@@ -204,7 +204,7 @@ const checkIn = ({ item: scanned, capture }: Record<string, unknown>): SceneAnsw
       next: away
         ? { step: 'send', branchId: 'lakeshore.main', forHold: true, because: 'for-hold' }
         : isAsked
-          ? { step: 'keep-aside', branchId: 'riverton.main', forHold: false, because: 'kept-aside' }
+          ? { step: 'keep-aside', branchId: 'riverton.main', forHold: false, because: 'set-aside' }
           : { step: 'shelve', branchId: 'riverton.main', forHold: false, because: 'at-home' },
       ...(away && { slip }),
       loanClosed: capture === undefined,

@@ -31,7 +31,7 @@ export const newDraft = (request: CheckinRequest): Draft => ({
   out: nothingYet(),
   claim: claims(request.claim, request.item.itemId) ? request.claim : undefined,
   standsAt: request.branchId,
-  because: 'kept-aside',
+  because: 'set-aside',
 });
 
 /** Whether a branch is where the item was scanned, or in the same building as far as this errand goes (C14). */

@@ -22,16 +22,16 @@ test('a loan’s moments are mornings of days at its branch, on both sides of a 
   expect(loan && loanMoments(loan, time())).toEqual([
     { at: '2026-03-25T05:00:00.000Z', what: 'due-soon' },
     { at: '2026-03-28T23:00:00.000Z', what: 'becomes-overdue' },
-    { at: '2026-03-29T04:00:00.000Z', what: 'overdue-told', step: 1 },
-    { at: '2026-04-04T04:00:00.000Z', what: 'overdue-told', step: 2 },
-    { at: '2026-04-11T04:00:00.000Z', what: 'overdue-told', step: 3 },
+    { at: '2026-03-29T04:00:00.000Z', what: 'overdue-notice', step: 1 },
+    { at: '2026-04-04T04:00:00.000Z', what: 'overdue-notice', step: 2 },
+    { at: '2026-04-11T04:00:00.000Z', what: 'overdue-notice', step: 3 },
     { at: '2026-04-25T21:59:59.000Z', what: 'ages-to-lost' },
   ]);
 });
 
 test('a loan by the hour is told as overdue at once, and then by days', () => {
   const { loan } = lentUntil('2026-03-04T13:00:00.000Z');
-  const notices = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-told') : [];
+  const notices = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-notice') : [];
   expect(notices.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
 });
 
@@ -151,7 +151,7 @@ test('no step is told twice or before its time, however seldom the clock runs; a
       // A clock that never stood still for a day has told every step that it lived to see.
       const steady = waits.every((gap) => gap < 43_200_000) && renewal === undefined;
       const last = instants.at(-1) ?? begin;
-      const steps = moments.filter((one) => one.due === due && one.what === 'overdue-told' && millis(one.at) <= last);
+      const steps = moments.filter((one) => one.due === due && one.what === 'overdue-notice' && millis(one.at) <= last);
       if (steady) expect(sent.filter(({ message }) => message.kind === 'overdue')).toHaveLength(steps.length);
     }),
     { numRuns: 100 },
@@ -162,7 +162,7 @@ test('days are counted on the branch’s calendar: each step falls to its day, a
   fc.assert(
     fc.property(day, ladder, (dueDay, overdueDays) => {
       const { loan } = lentUntil(dueAtEndOf(berlin, dueDay));
-      const notices = loan ? loanMoments(loan, time(overdueDays)).filter(({ what }) => what === 'overdue-told') : [];
+      const notices = loan ? loanMoments(loan, time(overdueDays)).filter(({ what }) => what === 'overdue-notice') : [];
       expect(notices.map(({ at }) => localDay(berlin, at))).toEqual(overdueDays.map((days) => addDays(dueDay, days)));
       for (const { at } of notices) {
         expect(

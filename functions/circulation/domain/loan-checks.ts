@@ -38,8 +38,8 @@ export const scheduleLoanCheck = (item: ItemCirculation, time: LoanTime, from: s
   return next === undefined ? [] : [loanCheckOf(item, loan, instant(millis(next)))];
 };
 
-type Step = Extract<LoanMoment, { what: 'overdue-told' }>;
-const isStep = (moment: LoanMoment): moment is Step => moment.what === 'overdue-told';
+type Step = Extract<LoanMoment, { what: 'overdue-notice' }>;
+const isStep = (moment: LoanMoment): moment is Step => moment.what === 'overdue-notice';
 
 const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, reached: LoanMoment[], late: boolean) => {
   const { itemId, recordId } = item;

@@ -13,7 +13,7 @@ export type LoanTime = { calendar: BranchCalendar; settings: Pick<NoticeSettings
 /** A moment at which something happens to a loan; `step` is 1 for the first overdue notice. Instants are ISO 8601 UTC. */
 export type LoanMoment = { at: string } & (
   | { what: 'due-soon' | 'becomes-overdue' | 'ages-to-lost' }
-  | { what: 'overdue-told'; step: number }
+  | { what: 'overdue-notice'; step: number }
 );
 
 /** Whether a loan is due within a day, as loans by the hour are; all others end with theirs. */
@@ -25,7 +25,7 @@ const steps = (loan: Loan, { calendar, settings }: LoanTime, late: string): Loan
   return settings.overdueDays.map((days, place) => {
     // What is lent by the hour is wanted by the hour: its first step does not wait for the day after.
     const at = place === 0 && isHourly(loan, calendar) ? late : hourOf(calendar, addDays(day, days), MORNING);
-    return { at, what: 'overdue-told', step: place + 1 };
+    return { at, what: 'overdue-notice', step: place + 1 };
   });
 };
 

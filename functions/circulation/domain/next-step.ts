@@ -21,7 +21,7 @@ export const reasons = {
   'float-by-hand': { letter: 'M', meaning: 'It floats only when the desk says so: it goes home.' },
   'back-outside': { letter: 'Y', meaning: 'A library outside owns it: it is to be sent back there.' },
   'return-held': { letter: 'R', meaning: 'Its lender asks that it be kept here for now: it is not to be sent.' },
-  'kept-aside': { letter: 'K', meaning: 'It is damaged, withdrawn, or waits for the desk’s word.' },
+  'set-aside': { letter: 'K', meaning: 'It is damaged, withdrawn, or waits for the desk’s word.' },
 } as const;
 export type Because = keyof typeof reasons;
 

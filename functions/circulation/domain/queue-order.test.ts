@@ -79,7 +79,7 @@ describe('the queue', () => {
     expect(codes(decidePutBefore(filled, over, monday))).toEqual(['order-passes-filled']);
     const same = queue.map((hold) => ({ ...hold, placedAt: top.placedAt })).toSorted(byQueueOrder);
     const late = { holdId: same[1]?.holdId ?? '', before: same[2000]?.holdId ?? '' };
-    expect(codes(decidePutBefore(same, late, monday))).toEqual(['order-no-room']);
+    expect(codes(decidePutBefore(same, late, monday))).toEqual(['order-no-place']);
   });
 
   test('C62 C34 whichever hold is put before whichever, however close they stand, that is the order there is', () => {

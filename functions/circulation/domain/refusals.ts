@@ -96,7 +96,7 @@ export const circulationRefusals = {
     meaning: 'A hold that has its copy, or whose copy is being fetched, is not to be passed.',
     overridable: false,
   },
-  'order-no-room': {
+  'order-no-place': {
     meaning: 'Too many holds were placed at the same moment there: put it before one further in front.',
     overridable: false,
   },
@@ -223,7 +223,7 @@ export const refusalsOf = {
     'only-on-request',
     'out-of-reach',
   ],
-  reorderHolds: ['order-incomplete', 'order-passes-filled', 'order-no-room'],
+  reorderHolds: ['order-incomplete', 'order-passes-filled', 'order-no-place'],
   moveHold: [
     'hold-over',
     'hold-wrong-state',

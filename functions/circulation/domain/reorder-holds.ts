@@ -123,7 +123,7 @@ export const decidePutBefore = (
       'Holds with their copies are passed by nobody',
     ),
     finding(
-      'order-no-room',
+      'order-no-place',
       (position?.shifted.size ?? 0) <= MOST_SHIFTED,
       `${position?.shifted.size ?? 0} would give way`,
     ),

@@ -52,7 +52,7 @@ const steps: readonly NextStep['step'][] = ['shelve', 'hold-shelf', 'keep-aside'
 export const unpackCheckin = (line: string): CheckinResult => {
   const [step, branchId = '', flags = '', fine, refund] = line.split(' ');
   const has = (letter: string): boolean => flags.includes(letter);
-  const why = Object.entries(reasons).find(([, { letter }]) => has(letter))?.[0] ?? 'kept-aside';
+  const why = Object.entries(reasons).find(([, { letter }]) => has(letter))?.[0] ?? 'set-aside';
   return {
     next: {
       step: steps.find((known) => known === step) ?? 'keep-aside',

@@ -182,7 +182,7 @@ const update = async (context: LoadContext, row: Row<'patrons'>, number: string,
   }
   const outcome: Outcome = {
     did: applied.changed.length > 0 ? 'changed' : 'unchanged',
-    ...warned(applied.staffEdits.length > 0 && 'staff-edit-kept'),
+    ...warned(applied.staffEdits.length > 0 && 'staff-edit-preserved'),
   };
   const notes = [
     feedWrite(patronId, row.id, applied.fed),

@@ -67,7 +67,7 @@ test('a new year’s file adds patrons, updates changed values, respects staff e
   ];
   const { tallies, lines } = await aRun(table, { files: file(next) });
   expect(tallies.patrons).toMatchObject({ created: 1, changed: 2, unchanged: 8, rejected: 0 });
-  expect(lines.map(({ line, reason }) => [line, reason])).toContainEqual([2, 'staff-edit-kept']);
+  expect(lines.map(({ line, reason }) => [line, reason])).toContainEqual([2, 'staff-edit-preserved']);
   const [edited, carded] = [await read(1000), await read(1009)];
   expect(edited.person.person.email).toBe('mother@example.org');
   expect(edited.status.classes).toEqual({ district: 'year-6' });

@@ -28,7 +28,7 @@ export const comparedBy: Record<Meter, Compared> = {
   'sqs-request': exact('SQS'),
   'step-transition': exact('Step Functions'),
   'event-published': exact('EventBridge'),
-  'mail-sent': exact('SES'),
+  'email-sent': exact('SES'),
   'log-ingest': proxy('CloudWatch logs'),
   'log-storage': proxy('CloudWatch logs'),
   alarm: exact('CloudWatch alarms'),

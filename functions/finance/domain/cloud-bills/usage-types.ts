@@ -42,7 +42,7 @@ const services: Record<string, ServiceRow> = {
   AWSQueueService: { service: 'SQS', types: [['Requests-(?:Tier1|RBP|FIFO-Tier1)', 'sqs-request']] },
   AmazonStates: { service: 'Step Functions', types: [['StateTransition', 'step-transition']] },
   AWSEvents: { service: 'EventBridge', types: [['Event-64K-Chunks', 'event-published']] },
-  AmazonSES: { service: 'SES', types: [['Recipients(?:-EC2)?', 'mail-sent']] },
+  AmazonSES: { service: 'SES', types: [['Recipients(?:-EC2)?', 'email-sent']] },
   AmazonCloudWatch: {
     service: 'CloudWatch',
     types: [

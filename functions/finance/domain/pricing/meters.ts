@@ -22,7 +22,7 @@ export const meters = {
   'sqs-request': { service: 'SQS', counts: 'request', countsPerUnit: 1 },
   'step-transition': { service: 'Step Functions', counts: 'transition', countsPerUnit: 1 },
   'event-published': { service: 'EventBridge', counts: 'event', countsPerUnit: 1 },
-  'mail-sent': { service: 'SES', counts: 'e-mail', countsPerUnit: 1 },
+  'email-sent': { service: 'SES', counts: 'e-mail', countsPerUnit: 1 },
   'log-ingest': { service: 'CloudWatch', counts: 'byte', countsPerUnit: GIB },
   'log-storage': { service: 'CloudWatch', counts: 'GB-month', countsPerUnit: 1 },
   'search-t3-small-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },

@@ -55,12 +55,12 @@ describe('The cells of a bill behind a line', () => {
     const cells = [
       day('2026-10-02'),
       day('2026-10-01'),
-      day('2026-10-01', { usageType: 'Mails', meter: 'mail-sent' }),
+      day('2026-10-01', { usageType: 'Mails', meter: 'email-sent' }),
       day('2026-10-01', { usageType: 'Requests', meter: 'http-request' }),
     ];
     expect(billedCells(cells, 'usage', new Set(['http-request']))).toEqual([
       day('2026-10-01', { until: '2026-10-02', cost: 6n, quantity: 4n, lines: 2 }),
-      day('2026-10-01', { usageType: 'Mails', meter: 'mail-sent' }),
+      day('2026-10-01', { usageType: 'Mails', meter: 'email-sent' }),
     ]);
   });
 

@@ -21,7 +21,7 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   // Billed by 64 KB: an event of ours says ids and instants, far less.
   ['event-published', (counts) => counts.busEvents],
   // What an e-mail weighs is billed with attachments only, which ours have not.
-  ['mail-sent', (counts) => counts.emails],
+  ['email-sent', (counts) => counts.emails],
   ['log-ingest', (counts) => counts.logBytes],
 ];
 

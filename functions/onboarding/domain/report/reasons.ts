@@ -46,7 +46,7 @@ export const warningReasons = {
   'barcode-shared': 'An item of another member bears this barcode as well: the desk asks which.',
   'same-person': 'A patron of this name and birth date is there already, or stands on an earlier line.',
   'guarantor-unknown': 'The guarantor was not loaded: the patron has none.',
-  'staff-edit-kept': 'A field that staff changed since stays as staff left it.',
+  'staff-edit-preserved': 'A field that staff changed since stays as staff left it.',
   'item-awaited': 'The item is in process until its loan or hold is loaded.',
 } as const;
 export type WarningReason = keyof typeof warningReasons;
