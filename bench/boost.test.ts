@@ -18,7 +18,7 @@ const rows = Array.from({ length: 400 }, (_, i): Row => {
 describe('boosted trees', () => {
   const model = boost(rows, growth);
 
-  it('learn what tells the same from others', () => {
+  it('’learn what distinguishes equal pairs from different ones’', () => {
     expect(logOdds(model, { yearGap: 0, titleWords: 1 })).toBeGreaterThan(1);
     expect(logOdds(model, { yearGap: 6, titleWords: 1 })).toBeLessThan(-1);
     expect(logOdds(model, { yearGap: 0, titleWords: 0.1 })).toBeLessThan(-1);

@@ -36,7 +36,7 @@ describe('the named cases', () => {
     expect(() => caseById('flood')).toThrow('the demo has no case flood');
   });
 
-  it('speak of patrons, copies, works and branches that exist, in order of time', () => {
+  it('refer to patrons, copies, works and branches that exist, in order of time', () => {
     const known = new Set(works.map(({ id }) => id));
     for (const { steps } of cases) {
       const days = steps.map(({ daysAgo }) => daysAgo);
@@ -50,7 +50,7 @@ describe('the named cases', () => {
     }
   });
 
-  it('lend each copy once, for as long as the rules of the demo say', () => {
+  it('lend each copy once, for the period that the loan rules of the demo set', () => {
     const loans = checkouts(cases.flatMap(({ steps }) => steps));
     expect(new Set(loans.map(({ barcode }) => barcode)).size).toBe(loans.length);
     for (const loan of loans) expect(loan.daysAgo - loan.dueDaysAgo).toBe(termOf(loan));

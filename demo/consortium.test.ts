@@ -78,7 +78,7 @@ describe('the staff and machines of the demo', () => {
     }
   });
 
-  it('have accounts and e-mails of their own', () => {
+  it('have separate accounts and e-mail addresses', () => {
     expect(unique([...staff, ...machines].map(({ account }) => account))).toBe(true);
     const emails = [...staff, ...patrons].flatMap(({ email }) => (email === undefined ? [] : [email]));
     expect(unique(emails)).toBe(true);
@@ -128,7 +128,7 @@ describe('the patrons of the demo', () => {
     }
   });
 
-  it('include exactly one whose card ran out', () => {
+  it('include exactly one patron with an expired card', () => {
     expect(patrons.filter(({ expires }) => expires < '2026').map(({ key }) => key)).toEqual(['reyes-marisol']);
   });
 

@@ -22,13 +22,13 @@ describe('the copies of the demo', () => {
     for (const { barcode } of copies) expect(classifyScan(barcode).kind).toBe('item');
   });
 
-  it('stand at branches of the member that owns them', () => {
+  it('are located at branches of the member that owns them', () => {
     expect(
       copies.filter(({ branch, member }) => !branchIds.includes(branch) || !branch.startsWith(`${member}.`)),
     ).toEqual([]);
   });
 
-  it('leave no work uncatalogued, and every hand-made holding speaks of a work', () => {
+  it('leave no work uncatalogued, and every hand-made holding refers to a work', () => {
     const held = new Set(holdings.map(({ workId }) => workId));
     expect(works.filter(({ id }) => !held.has(id))).toEqual([]);
     const known = new Set(works.map(({ id }) => id));
@@ -64,7 +64,7 @@ describe('the named cases of the catalogue', () => {
     }
   });
 
-  it('have titles that nobody has a copy of, but somebody has catalogued', () => {
+  it('include titles without copies that at least one member has catalogued', () => {
     for (const workId of heldByNobody) {
       expect(copiesOf(workId)).toEqual([]);
       expect(holdings.filter((holding) => holding.workId === workId)).toHaveLength(1);
@@ -81,7 +81,7 @@ describe('the named cases of the catalogue', () => {
     }
   });
 
-  it('keep the confidential collection in the vault and nowhere else', () => {
+  it('keep the confidential collection in the vault only', () => {
     const vault = copies.filter(({ category }) => category === 'confidential');
     expect(vault.map(({ workId }) => workId)).toEqual([...confidentialCollection.works]);
     expect(new Set(vault.map(({ branch }) => branch))).toEqual(new Set([confidentialCollection.branch]));

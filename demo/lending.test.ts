@@ -5,7 +5,7 @@ import { members } from './members.ts';
 const of = (wanted: string) => candidateHistory(pastLending.find(({ member }) => member === wanted)?.add ?? {});
 
 describe('the lending of the past year', () => {
-  it('is told of every member, with as many answers as questions less those that nobody answered', () => {
+  it('covers every member, with one answer for each request except the unanswered ones', () => {
     expect(pastLending.map(({ member }) => member)).toEqual(members.map(({ memberId }) => memberId));
     for (const { add } of pastLending) {
       const { asked = 0, filled = 0, answeredIn120 = 0, answeredIn1440 = 0, answeredIn4320 = 0 } = add;
@@ -15,7 +15,7 @@ describe('the lending of the past year', () => {
     }
   });
 
-  it('gives the rota something to tell its suppliers apart by', () => {
+  it('gives the rota data that distinguishes the suppliers', () => {
     expect(of('harcourt')).toMatchObject({
       balance: { lent: 221, borrowed: 143 },
       history: { medianAnswerMinutes: 1440 },

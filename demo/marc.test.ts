@@ -82,7 +82,7 @@ describe('the records of the demo', () => {
     }
   });
 
-  it('tell print from online, and editions from one another', () => {
+  it('distinguish print from online, and editions from one another', () => {
     for (const { pair, because } of mustNotMerge) {
       const [one, other] = pair.map(workById);
       if (one === undefined || other === undefined) throw new Error('a pair has two');
@@ -112,7 +112,7 @@ describe('the records of the demo', () => {
 });
 
 describe('what a reader sees of them', () => {
-  it('is the form of the work, whoever catalogued it', () => {
+  it('is the same for a work whichever member catalogued it', () => {
     const expected = { dvd: 'video', cd: 'music-recording' } as const;
     const wrong = holdings.filter((holding) => {
       const { form } = workById(holding.workId);
@@ -141,7 +141,7 @@ describe('the union of the demo', () => {
     }
   });
 
-  it('keeps apart what must not merge', () => {
+  it('separates records that must not merge', () => {
     for (const { pair } of mustNotMerge) {
       const [one, other] = pair;
       expect(clustersOf(one).filter((cluster) => clustersOf(other).includes(cluster))).toEqual([]);

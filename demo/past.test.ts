@@ -51,7 +51,7 @@ describe('the past of the demo', () => {
     }
   });
 
-  it('keeps the proportions of a library: nearly every loan comes back, searches outnumber loans', () => {
+  it('has the proportions of a library: nearly every loan is returned, searches outnumber loans', () => {
     const all = (operation: string) => total((sum) => sum.operation === operation);
     const perLoan = (operation: string) => all(operation) / all('circulation-check-out');
     expect(perLoan('circulation-check-in')).toBeCloseTo(0.985, 2);
@@ -60,7 +60,7 @@ describe('the past of the demo', () => {
     expect(perLoan('resource-sharing-place-request')).toBeLessThan(0.02);
   });
 
-  it('speaks of operations that there are, under the services to which they belong', () => {
+  it('refers to existing operations, under the services to which they belong', () => {
     const serviceOf = new Map(operations.map(({ id, service }) => [id, service]));
     for (const { operation, service } of operationRates) {
       expect([operation, serviceOf.get(operation)]).toEqual([operation, service]);
@@ -68,7 +68,7 @@ describe('the past of the demo', () => {
     expect(new Set(operationRates.map(({ service }) => service)).size).toBe(5);
   });
 
-  it('tells of each day what metering it would have cost, for all members', () => {
+  it('reports for each day what metering would have cost, for all members', () => {
     const metering = pastMetering(sums);
     expect(metering.map(({ day }) => day)).toEqual([...new Set(sums.map(({ day }) => day))]);
     expect(metering.every(({ member, synthetic }) => member === 'consortium' && synthetic)).toBe(true);
@@ -103,7 +103,7 @@ describe('The whole of a past month', () => {
       .filter((sum) => sum.member === member && (operation === undefined || sum.operation === operation))
       .reduce((all, sum) => all + sum.events, 0);
 
-  it('has use that is nobody’s own each day: the public’s, work for all, and a little that nobody can explain', () => {
+  it('has unattributed use each day: public use, work for all members, and a small unexplained part', () => {
     for (const day of new Set(whole.map((sum) => sum.day))) {
       const members = new Set(whole.filter((sum) => sum.day === day).map(({ member }) => member));
       expect(['public-use', 'consortium', 'unattributed'].filter((pool) => !members.has(pool))).toEqual([]);
@@ -129,7 +129,7 @@ describe('The whole of a past month', () => {
     }
   });
 
-  it('asks the authorizer for every request to an operation that anyone may call, and names those rightly', () => {
+  it('calls the authorizer for every request to a public operation, and names those requests correctly', () => {
     const open = operations.filter(({ permission }) => permission.some(({ who }) => who === 'anyone'));
     const named = operationRates.map(({ operation }) => operation).filter((id) => open.some((one) => one.id === id));
     expect(named.toSorted()).toEqual(openOperations.toSorted());

@@ -40,7 +40,7 @@ describe('the policies of the first day', () => {
     expect(inForce(policies, feesKind, '2026-01-01T00:00:00.000Z')?.version).toBe(1);
   });
 
-  it('fine nobody at Riverton and everybody late at Harcourt, by the desk that lends', () => {
+  it('fine no patron at Riverton and every late patron at Harcourt, by the desk that lends', () => {
     expect(ruled({ checkoutBranch: 'riverton.main' }).finePerDay).toBe(0);
     expect(ruled({ checkoutBranch: 'harcourt.main' }).finePerDay).toBe(50);
     expect(ruled({ itemBranch: 'harcourt.main', checkoutBranch: 'riverton.main' }).finePerDay).toBe(0);
@@ -55,7 +55,7 @@ describe('the policies of the first day', () => {
     }
   });
 
-  it('keep journals, maps and the confidential at home, and give faculty four months', () => {
+  it('exclude journals, maps and confidential items from loan, and give faculty four months', () => {
     const notLent = itemCategories.filter((itemCategory) => !ruled({ itemCategory }).lendable);
     expect(notLent).toEqual(['journal', 'map', 'confidential']);
     expect(ruled({ itemBranch: 'harcourt.main', patronCategory: 'faculty' }).loanPeriod).toEqual({ days: 120 });

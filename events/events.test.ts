@@ -42,7 +42,7 @@ test('what is no published fact stays inside', () => {
   expect(publicFact({ id: 'x', fact })).toBeUndefined();
 });
 
-test('an alert is published with an id of its own and nothing that it does not hold', () => {
+test('an alert is published with its own id and contains only its own fields', () => {
   const {
     id,
     version: _,

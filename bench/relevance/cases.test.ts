@@ -93,4 +93,4 @@ test.each([
   [{ query: 'nothing', condition: 'same', as: ['nothing', 'Emma'] }, false],
   [{ condition: 'different', as: 'nothing' }, false],
   [{ query: 'nothing', condition: 'first', records: ['u1'] }, false],
-])('%j compares queries that all find nothing: %s', async (raw, idle) => expect(isIdle(await judged(raw))).toBe(idle));
+])('%j compares queries without any hits: %s', async (raw, idle) => expect(isIdle(await judged(raw))).toBe(idle));

@@ -34,7 +34,7 @@ const measured = (policy: Policy): Measures => measure(world, simulate(world, po
 const without = (factor: FactorName): Policy =>
   byScore({ ...DEFAULT_ROTA_POLICY, weights: { ...DEFAULT_ROTA_POLICY.weights, [factor]: 0 } });
 
-test('nothing is reported on a seed that was tuned on', () => {
+test('the report excludes the seeds that were used for tuning', () => {
   const tuned: readonly number[] = TUNING_SEEDS;
   expect(REPORTED_SEEDS.filter((seed) => tuned.includes(seed))).toEqual([]);
   expect(new Set(REPORTED_SEEDS).size).toBe(10);
@@ -68,7 +68,7 @@ describe('a run', () => {
     for (const { demand } of waiting) expect(demand.needBy).toBeGreaterThan(short.ends);
   });
 
-  test('is counted once: asks, loans lent and borrowed, answers and parcels', () => {
+  test('counts each event once: requests, loans lent and borrowed, answers and parcels', () => {
     const { cases, counters } = run;
     const counted = (name: string): number =>
       [...counters.values()].reduce((sum, counter) => sum + (counter[name] ?? 0), 0);
@@ -83,7 +83,7 @@ describe('a run', () => {
     expect(cases.filter(({ parcels }) => parcels > 0)).toEqual(shipped);
   });
 
-  test('takes the next supplier when one does not answer in time, and asks nobody twice', () => {
+  test('takes the next supplier when one does not answer in time, and asks no supplier twice', () => {
     const { cases } = run;
     const late = cases.flatMap(({ loan }) => loan.asks).filter(({ outcome }) => outcome === 'timed-out');
     expect(late.length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ test('shelves give no copy that is away, and take none that is not theirs', () =
   expect(() => shelves.putBack(0)).toThrow('no copy');
 });
 
-test('what a library reports nightly is known as it was in the night', () => {
+test('the rota sees the state that a library reported in the previous night', () => {
   const late = world.libraries.find(({ nightly }) => nightly)?.index ?? -1;
   const holding = world.holdings.ranges[late]?.from ?? -1;
   const shelves = fullShelves(world.holdings, world.libraries);
@@ -118,20 +118,20 @@ test('what a library reports nightly is known as it was in the night', () => {
 });
 
 describe('the simulation notices', () => {
-  test('a rota that does not look at the shelves: more asks, fewer filled', () => {
+  test('a rota that ignores the shelves sends more requests and fills fewer', () => {
     const blind = measured(without('available'));
     expect(blind.asksPerFilled).toBeGreaterThan(ours.asksPerFilled * 1.05);
     expect(blind.fillPercent).toBeLessThan(ours.fillPercent);
   });
 
-  test('one that asks the worst first: slower, dearer, fewer filled', () => {
+  test('a rota that asks the worst supplier first is slower, dearer and fills fewer requests', () => {
     const backwards = measured((asked) => byScore()(asked).toReversed());
     expect(backwards.fillPercent).toBeLessThan(ours.fillPercent - 5);
     expect(backwards.meanHours).toBeGreaterThan(ours.meanHours * 1.1);
     expect(backwards.costPerFilled).toBeGreaterThan(ours.costPerFilled * 1.2);
   });
 
-  test('one that asks a single supplier: fewer filled', () => {
+  test('a rota that asks a single supplier fills fewer requests', () => {
     expect(measured((asked) => byScore()(asked).slice(0, 1)).fillPercent).toBeLessThan(ours.fillPercent - 5);
   });
 

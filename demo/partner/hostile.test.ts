@@ -28,7 +28,7 @@ const post = (path: string, more: RequestInit = {}): Promise<Response> =>
 test.each([
   ['/201', 201, 'application/xml', 'OK'],
   ['/error', 200, 'application/xml', 'ERROR'],
-])('%s confirms, and nothing comes of it', async (path, status, type, messageStatus) => {
+])('%s is confirmed and has no effect', async (path, status, type, messageStatus) => {
   const answer = await post(path);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([status, type]);
   expect(readMessage(Buffer.from(await answer.arrayBuffer()))).toMatchObject({

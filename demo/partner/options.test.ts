@@ -1,6 +1,6 @@
 import { optionsFrom } from './options.ts';
 
-test('the arguments say where, who, in which edition, how fast, by which name', () => {
+test('the arguments set address, symbol, edition, speed and name', () => {
   expect(optionsFrom(['--concord', 'http://127.0.0.1:3000/iso'])).toEqual({
     ...{ port: 8626, concord: 'http://127.0.0.1:3000/iso', symbol: 'ISIL:PARTNER', concordSymbol: 'ISIL:CONCORD' },
     ...{ edition: '1.2', secondMs: 1000, signsIn: {} },

@@ -60,14 +60,14 @@ describe('as supplier', () => {
     ['withdraws', [`${RESPONSE} WillSupply`, 'StatusChange Cancelled']],
     ['disorder', ['StatusChange Loaned', `${RESPONSE} WillSupply`]],
     ['unfilled doubled', [`${RESPONSE} Unfilled`, `${RESPONSE} Unfilled`]],
-  ])('[%s] says %j', async (keywords, expected) => {
+  ])('[%s] answers %j', async (keywords, expected) => {
     const answer = await post(aRequest('r-1', `Emma [${keywords}]`));
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('<messageStatus>OK</messageStatus>');
     expect(await sent(expected.length)).toEqual(expected);
   });
 
-  test('[error] refuses in the confirmation, [silent] says nothing at all', async () => {
+  test('[error] refuses in the confirmation, [silent] sends no answer', async () => {
     expect(await (await post(aRequest('r-1', 'Emma [error]'))).text()).toContain(
       '<messageStatus>ERROR</messageStatus>',
     );
@@ -134,7 +134,7 @@ describe('as supplier', () => {
     expect((await sent(8))[7]).toBe('StatusChange LoanCompleted');
   });
 
-  test('what comes twice is taken once; what is about nothing known is an error', async () => {
+  test('a repeated message is processed once; a message about an unknown request is an error', async () => {
     const at = new Date('2026-11-24T10:00:00Z');
     for (let time = 0; time < 2; time++) await post(aRequest('r-1', 'Emma [unfilled]', 'New', at));
     await post(aRequest('r-2', 'Emma [unfilled]'));
@@ -147,7 +147,7 @@ describe('as supplier', () => {
     expect([nothing.status, await nothing.text()]).toEqual([200, expect.stringContaining('BadlyFormedMessage')]);
   });
 
-  test('the copy can be fetched where it says', async () => {
+  test('the copy can be downloaded from the address in the message', async () => {
     await post(aRequest('r-1', 'Emma [copy]'));
     await sent(1);
     const body = concord.arrived[0]?.xml ?? '';
@@ -157,7 +157,7 @@ describe('as supplier', () => {
     expect((await copy.text()).startsWith('%PDF-1.4')).toBe(true);
   });
 
-  test('lets nobody in without what it demands', async () => {
+  test('requests without the required credentials are refused', async () => {
     await start({ demands: { user: 'concord', password: 'p' } });
     expect((await post(aRequest('r-1', 'Emma'))).status).toBe(401);
     const authorization = `Basic ${Buffer.from('concord:p').toString('base64')}`;
@@ -184,7 +184,7 @@ describe('as requester', () => {
     return post({ kind: 'supplyingAgencyMessage', body } as IsoMessage);
   };
 
-  test('asks by a form or by JSON, and plays receipt and return', async () => {
+  test('sends requests from a form or from JSON, and plays receipt and return', async () => {
     const asked = await fetch(`${partner.base}/ask`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -201,7 +201,7 @@ describe('as requester', () => {
     expect(partner.askings().map(({ plays }) => plays)).toEqual([true, false]);
   });
 
-  test('agrees to terms and to conditions when it goes on by itself', async () => {
+  test('agrees to terms and to conditions in automatic mode', async () => {
     const { requestId } = partner.ask({ title: 'Emma' }, true);
     await sent(1);
     await hears(requestId, 'RetryPossible');
@@ -211,7 +211,7 @@ describe('as requester', () => {
     expect((await sent(3))[2]).toBe('Notification');
   });
 
-  test('does what a button says, and nothing else', async () => {
+  test('a button sends its message and no other', async () => {
     const { requestId } = partner.ask({ title: 'Emma' }, false);
     await sent(1);
     const press = (action: string, id = requestId, headers = {}) =>
@@ -229,7 +229,7 @@ describe('as requester', () => {
     expect((await hears('nobody', 'Loaned')).status).toBe(200);
   });
 
-  test('signs in by HTTP Basic, or within its request, as it is told', async () => {
+  test('signs in by HTTP Basic or within its request, as configured', async () => {
     await start({
       edition: '2021',
       signsIn: { basic: { user: 'prt_1', password: 'p' }, account: { accountId: 'prt_1', securityCode: 'c' } },
@@ -244,7 +244,7 @@ describe('as requester', () => {
   });
 });
 
-test('its page shows everything and nothing of it as markup', async () => {
+test('its page shows all data, and never as markup', async () => {
   await post(aRequest('r-1', '<script>alert(1)</script> [unfilled]'));
   partner.ask({ title: '"><img src=x>' }, false);
   await sent(2);
@@ -256,7 +256,7 @@ test('its page shows everything and nothing of it as markup', async () => {
   expect(state.messages).toHaveLength(3);
 });
 
-test('when nobody takes its message it tries again and says so', async () => {
+test('when its message cannot be delivered it retries and reports that', async () => {
   await start({ concord: 'http://127.0.0.1:9/', secondMs: 1 });
   const asking = partner.ask({ title: 'Emma' }, false);
   await asking.sent;

@@ -34,14 +34,14 @@ const now = Date.parse('2026-11-24T10:00:00Z');
 const spoken = (keyword: Keyword, dialect: Dialect): string[] =>
   sayingsOf(keyword).map((saying) => writeMessage(supplyingMessage(saying, about, now), dialect));
 
-test('words are found in brackets of a title, and in a record id; never in a real title', () => {
+test('script words are found in the brackets of a title and in a record id, never in a real title', () => {
   expect(keywordsIn('Emma [cost, recalls]')).toEqual(['cost', 'recalls']);
   expect(keywordsIn('Silent spring; overdue; the late Mr Kent [2nd ed.]')).toEqual([]);
   expect(keywordsIn('Emma', 'WILLSUPPLY_UNFILLED')).toEqual(['unfilled']);
   expect(keywordsIn('Emma [constructor] [toString]', '__proto__')).toEqual([]);
 });
 
-test('one opening and any manners make a script; without a word it lends', () => {
+test('one opening and any manners make a script; without a script word the partner lends', () => {
   expect(scriptOf([])).toMatchObject({ opening: SCRIPTS.lends.opening });
   const both = scriptOf(['cost', 'recalls', 'no-renewal', 'doubled']);
   expect(both).toMatchObject({ opening: SCRIPTS.cost.opening, agreed: SCRIPTS.cost.agreed, twice: true });

@@ -6,7 +6,7 @@ const steps = cases.flatMap((one) => one.steps);
 const timeline = timelineOf(steps, now);
 
 describe('the time line of the demo', () => {
-  it('tells every step once, the earliest first and none in the future', () => {
+  it('returns every step once, the earliest first and none in the future', () => {
     expect(new Set(timeline.map(({ step }) => step))).toEqual(new Set(steps));
     expect(timeline).toHaveLength(steps.length);
     const times = timeline.map(({ at }) => at);
@@ -15,7 +15,7 @@ describe('the time line of the demo', () => {
     expect(Math.max(...times)).toBeLessThan(now);
   });
 
-  it('keeps the days of the cases, and the order of the steps of one day', () => {
+  it('preserves the days of the cases, and the order of the steps of one day', () => {
     for (const { step, at } of timeline) expect(Math.floor((now - at) / 86_400_000)).toBe(step.daysAgo);
     const [last, first] = [
       { ...steps[0], daysAgo: 3 },

@@ -11,7 +11,7 @@ describe('the works of the demo', () => {
     expect(count(works.map(({ id }) => id))).toBe(works.length);
   });
 
-  it('say who published them where and when, their class and their subjects', () => {
+  it('have a publisher, a place, a year, a class and subjects', () => {
     const wanting = works.filter(
       ({ year, place, publisher, dewey, subjects }) =>
         !(year > 1400 && year <= 2026) ||
@@ -50,7 +50,7 @@ describe('the works of the demo', () => {
     expect(issns.map(issnOf)).toEqual(issns);
   });
 
-  it('are found by id, and nothing else is', () => {
+  it('are found by id and by nothing else', () => {
     expect(workById('genji').title).toEqual({ romanised: 'Genji monogatari', original: '源氏物語' });
     expect(() => workById('unwritten')).toThrow('the demo has no work unwritten');
   });

@@ -43,7 +43,7 @@ const readBy = (sources: readonly Source[], viewer: Viewer): string[] =>
     return [note, marked, ...(viewer.kind === 'staff' ? [staffs] : [])].map(String);
   });
 
-test('each viewer finds a record by just those own words that he or she may read, and nobody by what is an item', () =>
+test('each viewer finds a record only by the local fields that they may read, and no one by item data', () =>
   fc.assert(
     fc.property(anySources, (sources) => {
       const document = unionDocument('rec_1', sources);
@@ -62,7 +62,7 @@ test('each viewer finds a record by just those own words that he or she may read
     { numRuns: 100 },
   ));
 
-test('a record without own fields says nothing, and of very long ones the beginning is kept', () => {
+test('a record without local fields has no such text, and very long text is truncated', () => {
   const plain = { memberId: 'ash', hiddenFrom: [], record: aRecord([datafield('245', '10', '$aEmma')]) };
   expect(ownWordsOf([plain], () => [])).toEqual([]);
   const long = aRecord(Array.from({ length: 9 }, (_, i) => datafield('590', '  ', `$a${`w${i} `.repeat(1_000)}`)));
@@ -70,7 +70,7 @@ test('a record without own fields says nothing, and of very long ones the beginn
   expect([token, texts.join('').length]).toEqual(['member:ash', 5_000]);
 });
 
-test('a library that says very much takes no room from another', () => {
+test('a library with very long text does not reduce the limit of another library', () => {
   const fields = (tag: string) =>
     Array.from({ length: 300 }, (_, i) => datafield(tag, '  ', `$aitem ${i} ${'of the long serial '.repeat(5)}`));
   const ash = { memberId: 'ash', hiddenFrom: [], record: aRecord([...fields('590'), ...fields('999')]) };

@@ -8,14 +8,14 @@ const withWork = (decidedBy: string, key: string, recordId = 'rec_2'): WorkDecis
   work: { key, recordId },
 });
 
-test('of several rulings the newest is in force, wherever it stands; without one the rule is', () => {
+test('of several decisions the newest applies, in any order; without a decision the rule applies', () => {
   const [older, newer] = [alone('chg_1'), withWork('chg_2', 'emma|austen jane|eng')];
   expect(workDecisionInForce([{ workDecision: older }, {}, { workDecision: newer }])).toEqual(newer);
   expect(workDecisionInForce([{ workDecision: newer }, { workDecision: older }])).toEqual(newer);
   expect(workDecisionInForce([{}, {}])).toBeUndefined();
 });
 
-test('a ruling is told by the record that was named, and is the same where the work is', () => {
+test('a decision refers to the record that was named, and is the same for the same work', () => {
   expect([undefined, alone('chg_1'), withWork('chg_1', 'k')].map(workGroupingOf)).toEqual([
     { stands: 'by-rule' },
     { stands: 'alone' },

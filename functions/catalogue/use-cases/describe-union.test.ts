@@ -26,13 +26,13 @@ const describedFrom = (rows: readonly Item[]) => {
   return describeUnion(describing, 'rec_1', { viewer: { kind: 'staff', members: ['ash'] }, now: 0 });
 };
 
-test('a record of which nothing is hidden is described once, for the viewer and for the public', async () => {
+test('a record without hidden parts is described once, for the viewer and for the public', async () => {
   const described = await describedFrom([source('ash', 'Dune', []), source('elm', 'Dune', [])]);
   expect(described?.description.titles.title).toBe('Dune');
   expect(described?.publicDescription).toBe(described?.description);
 });
 
-test('a citation contains nothing that only the library’s own staff may read', async () => {
+test('a citation contains no data that only the library’s own staff may read', async () => {
   const described = await describedFrom([
     source('ash', 'Dune, our copy', ['public', 'other-members']),
     source('elm', 'Dune', []),

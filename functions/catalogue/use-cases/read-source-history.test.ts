@@ -37,7 +37,7 @@ const takenBack = (from: number): SourceAct => ({
   ...{ did: 'withdraw-offer', ...made(from), itemId: 'itm_1', barcode: '4711' },
 });
 
-test('a change that hid more copies than one page holds is told with all of them, and pushes out no other act', async () => {
+test('a change that hid more copies than one page contains lists all of them, and displaces no other act', async () => {
   const { table } = tableOf([...hidden('bat_1', 0, 1_200), ...relabelled(1_200, 3)]);
   const entries = await sourceHistory(table, [source], ['ash']);
   expect(entries.filter(({ kind }) => kind === 'relabel')).toHaveLength(3);
@@ -46,7 +46,7 @@ test('a change that hid more copies than one page holds is told with all of them
   expect(batch).not.toHaveProperty('more');
 });
 
-test('of a change beyond all bounds at least so many are told', async () => {
+test('a change that exceeds every limit reports a minimum number of copies', async () => {
   const { table, given } = tableOf([...hidden('bat_2', 0, 2), ...hidden('bat_1', 2, 6_000), ...relabelled(6_002, 1)]);
   const entries = await sourceHistory(table, [source], ['ash']);
   expect(entries).toMatchObject([
@@ -57,14 +57,14 @@ test('of a change beyond all bounds at least so many are told', async () => {
   expect(given).toEqual(Array(10).fill(500));
 });
 
-test('no more is read than is told: once enough other acts are found, and no change goes on', async () => {
+test('reading stops once enough other acts are found and no change continues', async () => {
   const { table, given } = tableOf([...hidden('bat_1', 0, 700), ...relabelled(700, 3_000)]);
   const entries = await sourceHistory(table, [source], ['ash']);
   expect(given).toEqual([500, 500, 500]);
   expect(entries.find(({ kind }) => kind === 'batch')).toMatchObject({ count: 700 });
 });
 
-test('what others may know is found behind what they may not', async () => {
+test('public acts are found behind acts that are not public', async () => {
   const { table } = tableOf([...hidden('bat_1', 0, 700), ...relabelled(700, 60), takenBack(760)]);
   expect(await sourceHistory(table, [source], ['oak'])).toMatchObject([{ kind: 'withdraw-offer', barcode: '4711' }]);
 });

@@ -80,7 +80,7 @@ test.each<[BestHoldOrder, string, string]>([
   expect(first({ ...scan, item: { ...copy, away: '2026-02-20' } }, fixture)).toBe(fresh);
 });
 
-test('C50 the table names every ready-made order, an owner may have one of its own, and staff’s word on priority comes before time', () => {
+test('C50 the table has every built-in order, an owner may have its own, and a priority set by staff precedes time', () => {
   expect(bestHoldOrders).toHaveLength(7);
   const scan = aScan({ item: copy, policies: capturing({ order: 'fifo', orderByOwner: { ash: ['here-to-pickup'] } }) });
   expect([first(scan, fixture), first({ ...scan, item: { ...copy, memberId: 'elm' } }, fixture)]).toEqual([
@@ -159,7 +159,7 @@ test('C53 within the soft stall a hold takes a copy by chance only at its pickup
   );
 });
 
-describe('C54 an item whose place is to be verified', () => {
+describe('C54 an item whose place must be verified', () => {
   const over = capturing({ verifyLocation: [{ location: 'treasures' }] });
   const treasure = anItem({ location: 'treasures' });
   const scanned = (item: ItemCirculation, more: Parameters<typeof aCheckin>[0] = {}) => {
@@ -168,7 +168,7 @@ describe('C54 an item whose place is to be verified', () => {
     return { decision, state, holdId: hold?.holdId, warnings: decision.warnings, holds: decision.changes.holds };
   };
 
-  test('asks before it is captured, and does as it is told', () => {
+  test('requires confirmation before capture, and follows the answer', () => {
     expect(scanned(treasure)).toMatchObject({
       state: 'available',
       holdId: undefined,
@@ -186,7 +186,7 @@ describe('C54 an item whose place is to be verified', () => {
     expect(scanned(treasure, { waiting: [] })).toMatchObject({ state: 'available', warnings: [] });
   });
 
-  test('stays paged while it asks; told no, its hold waits again and the reason is kept', () => {
+  test('stays paged until confirmed; if refused, its hold waits again and the reason is stored', () => {
     const claim = aHold({ state: 'targeted', targetItemId: 'itm_1' });
     const paged = {
       ...treasure,
@@ -225,7 +225,7 @@ test('C42 C43 what may not be sent is not captured either, and a fulfilment by t
   ).toBeUndefined();
 });
 
-test('C48 C56 a hold whose copy goes to one before it says so in its log; the hold that takes it leaves others of other copies alone', () => {
+test('C48 C56 a hold that loses its copy to an earlier hold logs that; the capturing hold leaves other holds of other copies alone', () => {
   const claim = aHold({ holdId: 'hld_2', state: 'targeted', targetItemId: 'itm_1', placedAt: hours(1) });
   const ofAnother = aHold({
     holdId: 'hld_3',
@@ -280,7 +280,7 @@ test('every order is total: the same holds in the same order, however they are r
   );
 });
 
-test('C58 a shelf copy given on to a hold picked up elsewhere waits for its patron from the scan there on, whoever carried it', () => {
+test('C58 a shelf copy passed on to a hold with another pickup branch waits for its patron from the scan there, whoever carried it', () => {
   const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'birch.east' };
   const given = anItem({ state: 'on-hold-shelf', currentBranch: 'ash.main', hold });
   const claim = aHold({ ...hold, state: 'targeted', targetItemId: given.itemId });

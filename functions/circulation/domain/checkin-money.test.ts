@@ -24,7 +24,7 @@ test('C71 C74 a late return is fined for open days by the terms of the loan, owe
   expect(patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1, owed: 50 }, limits: [] }]);
 });
 
-test('C71 grace forgives the first days, the cap holds, and a fine-free loan costs nothing', () => {
+test('C71 the grace period waives the first days, the cap applies, and a fine-free loan costs nothing', () => {
   const terms = aLoan().terms;
   const fine = (over: Partial<typeof terms>) =>
     checkedIn({ item: aLentItem({ terms: { ...terms, ...over } }) }).patrons[0]?.add.owed ?? 0;
@@ -34,7 +34,7 @@ test('C71 grace forgives the first days, the cap holds, and a fine-free loan cos
   expect(checkedIn({ item: aLentItem({ terms: { ...terms, perDay: 0 } }) }).decision.postings).toEqual([]);
 });
 
-test('C20 a return said to be earlier counts from then; one in the future, or before the loan, is ignored', () => {
+test('C20 a back-dated return counts from that date; a date in the future or before the loan is ignored', () => {
   const owed = (returnedAt: string) => checkedIn({ returnedAt }).patrons[0]?.add.owed ?? 0;
   expect([
     owed('2026-02-28T12:00:00.000Z'),
@@ -44,7 +44,7 @@ test('C20 a return said to be earlier counts from then; one in the future, or be
   ]).toEqual([25, 0, 50, 50]);
 });
 
-test('C72 a claim of return found by the library costs nothing; brought by the patron, it costs up to the claim', () => {
+test('C72 a claimed return found by the library costs nothing; returned by the patron, it is fined up to the claim', () => {
   const item = aLentItem({ claimedAt: '2026-02-28T12:00:00.000Z' }, { state: 'claimed-returned' });
   expect(checkedIn({ item }).patrons[0]?.add).toEqual({ loans: -1 });
   expect(checkedIn({ item, claimEnds: 'returned-by-patron' }).patrons[0]?.add).toEqual({ loans: -1, owed: 25 });
@@ -98,7 +98,7 @@ describe('C73 a lost item that comes back', () => {
     expect(back({ noOverdue: true })).toEqual({ add: { loans: -1, owed: -3000 }, refund, fine: 0 });
   });
 
-  test('C73 costs its charge all the same where the owner keeps it, and then no overdue beside', () => {
+  test('C73 is charged all the same where the owner keeps the charge, and then has no overdue fine', () => {
     expect(back({ noRefund: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
   });
 
@@ -121,7 +121,7 @@ describe('C73 a lost item that comes back', () => {
     });
   });
 
-  test('C73 gives nothing to a patron who was erased meanwhile, and is shelved', () => {
+  test('C73 refunds nothing to a patron who was erased meanwhile, and is shelved', () => {
     const paid = { paid: true as const };
     expect(back({}, paid, {}, { patronId: 'erased' })).toEqual({ add: undefined, refund: undefined, fine: 0 });
   });

@@ -72,7 +72,7 @@ test('C1 the steps come in their order: repaired, closed, received, held', () =>
   ]);
 });
 
-test('C3 scanned at a third library it passes: no new transit, the destination stands, the scan is told', () => {
+test('C3 an item scanned at a third library is in passing: no new transit, same destination, the scan is logged', () => {
   const { after, names, decision } = checkedIn({ item: homeward(), branchId: 'elm.main' });
   expect([after.transit, after.currentBranch, names]).toEqual([
     homeward().transit,

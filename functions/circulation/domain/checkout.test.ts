@@ -63,7 +63,7 @@ test('one card works at every member: a patron of cedar borrows ash’s book at 
   expect([postings, warnings]).toEqual([[], []]);
 });
 
-test('the owner decides how long, and the dry run says by which rule and what moved the date', () => {
+test('the owner sets the loan period, and the dry run names the rule and the reason why the date moved', () => {
   const rules = [
     aRule({ id: 'ash-short', setBy: 'ash', values: { loanPeriod: { days: 6 } } }),
     aRule({ id: 'birch', setBy: 'birch', values: { loanPeriod: { days: 90 } } }),
@@ -98,7 +98,7 @@ test('C65 all failures come at once', () => {
   ]);
 });
 
-test('C65 an override lets through what a supervisor may, takes those limits off the write, and is told', () => {
+test('C65 an override bypasses what a supervisor may bypass, omits those limits from the write, and is recorded', () => {
   const patron = aPatron({ counters: { loans: 15, holds: 0, owed: 0, perGroup: {} } });
   const override = { by: 'staff:1', comment: 'class project', due: '2026-03-20T22:59:59.000Z' };
   const { changes, facts } = decided(aCheckout({ patron, override }));
@@ -123,7 +123,7 @@ test('C35 blocks at another member do not count here, one everywhere does', () =
   ).toEqual([[], ['patron-blocked'], ['patron-blocked'], ['patron-blocked']]);
 });
 
-test('C57 a copy on its way for a hold goes to nobody else, but to its requester even before receipt', () => {
+test('C57 a copy in transit for a hold is lent to its requester only, even before it is received', () => {
   const { item, claim } = aCopyTravellingForAHold();
   expect(codes(decideCheckout(aCheckout({ item, claim })))).toEqual(['item-held-for-another']);
   expect(codes(decideCheckout(aCheckout({ item })))).toEqual(['item-held-for-another']);
@@ -136,7 +136,7 @@ test('C57 a copy on its way for a hold goes to nobody else, but to its requester
   expect(facts.map(({ name }) => name)).toEqual(['item-checked-out', 'transit-cancelled', 'hold-fulfilled']);
 });
 
-test('C57 a page whose hold has ended binds nobody, and an own hold elsewhere closes and frees its copy', () => {
+test('C57 a page for an ended hold binds no one, and the patron’s own hold elsewhere is closed and frees its copy', () => {
   const paged = anItem({ state: 'paged', hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' } });
   expect(
     codes(decideCheckout(aCheckout({ item: paged, claim: aHold({ state: 'cancelled', targetItemId: 'itm_1' }) }))),
@@ -155,7 +155,7 @@ test('C57 a page whose hold has ended binds nobody, and an own hold elsewhere cl
   ]);
 });
 
-test('C35 from the adopted number of overdue loans on nothing more is lent; a supervisor may, and without one nobody asks', () => {
+test('C35 no loan above the adopted number of overdue loans; a supervisor may override, and without a limit there is no check', () => {
   const strict = { ...policies(), blocks: blocksDocument({ maxOverdue: 2 }) };
   const refusals = (overdue: number, more: Parameters<typeof aCheckout>[0] = {}) =>
     codes(decideCheckout(aCheckout({ policies: strict, overdue, ...more })));
@@ -164,13 +164,13 @@ test('C35 from the adopted number of overdue loans on nothing more is lent; a su
   expect(codes(decideCheckout(aCheckout({ overdue: 99 })))).toEqual([]);
 });
 
-test('who answers for children that owe more than was adopted borrows nothing more; without a limit nobody asks', () => {
+test('a guarantor of children who owe more than the limit cannot borrow; without a limit there is no check', () => {
   const strict = { ...policies(), blocks: blocksDocument({ wardsOwedLimit: 500 }) };
   const refusals = (wardsOwe: number, by = strict) => codes(decideCheckout(aCheckout({ policies: by, wardsOwe })));
   expect([refusals(500), refusals(501), refusals(501, policies() as typeof strict)]).toEqual([[], ['wards-owe'], []]);
 });
 
-test('a loan to a proxy is on the patron’s account and limits, and says by whom it was fetched', () => {
+test('a loan to a proxy counts for the patron’s account and limits, and records the proxy', () => {
   const { changes, facts } = decided(aCheckout({ proxyId: 'pat_9' }));
   expect(changes.item?.after.loan).toMatchObject({ patronId: 'pat_1', proxyId: 'pat_9' });
   expect(changes.patrons.map(({ patronId }) => patronId)).toEqual(['pat_1']);
@@ -233,7 +233,7 @@ test('C69 a loan never runs past the card, by setting', () => {
   expect([dueBy(true), dueBy(false)]).toEqual(['2026-03-14T22:59:59.000Z', '2026-03-30T21:59:59.000Z']);
 });
 
-test('the last three keys stay on the item, and say whether a request is a repeat', () => {
+test('the last three idempotency keys are stored on the item and identify a repeated request', () => {
   const keys = ['k1', 'k2', 'k3'].map((key) => `${key} b r`);
   const after =
     decided(aCheckout({ item: anItem({ keys }), key: { key: 'k4', body: 'b4' } })).changes.item?.after ?? anItem();
@@ -257,7 +257,7 @@ const storedBytes = (value: unknown): number => {
   return parts.reduce((sum, part) => sum + part, 3);
 };
 
-test('the fullest standing of a patron stays under 1 KB, counted by group, member and branch', () => {
+test('the largest patron summary is below 1 KB, counted by group, member and branch', () => {
   const id = (kind: string) => `${kind}_${'0'.repeat(26)}`;
   const [member, place] = ['m'.repeat(10), `${'m'.repeat(10)}.${'b'.repeat(10)}`];
   const at = `@${member}/${'b'.repeat(10)}`;

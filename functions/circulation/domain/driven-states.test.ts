@@ -245,7 +245,7 @@ test('operations come to every state of copy, loan and hold', () => {
   expect(new Set(reached.map(({ hold }) => hold))).toEqual(new Set(['none', ...Object.keys(holdStates.states)]));
 });
 
-test('a lost copy that costs nothing is settled at once: its loan never waits for a payment', () => {
+test('a lost copy without a charge is settled at once: its loan never waits for a payment', () => {
   const reached = new Set([...free.worlds.keys()].map((name) => split(name).item));
   expect([reached.has('lost'), reached.has('lost-and-paid')]).toEqual([false, true]);
 });

@@ -11,7 +11,7 @@ describe('floating groups', () => {
   const stays = (policies: ReturnType<typeof moving>, over: Partial<CheckinRequest> = {}) =>
     checkedIn({ branchId: 'birch.east', policies, ...over });
 
-  test('C23 it stays where it would otherwise go home, and says so', () => {
+  test('C23 it stays where it would otherwise go home, and reports that it floats', () => {
     const { after, because, names } = stays(floating());
     expect([after.state, after.currentBranch, after.branchId, because]).toEqual([
       'available',
@@ -38,12 +38,12 @@ describe('floating groups', () => {
     expect(stays(nowhere, { branchId: 'ash.north' }).because).toBe('going-home');
   });
 
-  test('C24 max depth: a branch lies at depth 2, so one of 1 lets nothing float to it', () => {
+  test('C24 max depth: a branch has depth 2, so a limit of 1 allows no item to float to it', () => {
     const of = (maxDepth: number) => stays(floating({}, [{ at: 'birch', maxDepth }])).because;
     expect([of(2), of(1)]).toEqual(['floats', 'going-home']);
   });
 
-  test('C24 an exclusion wins, whatever else says yes and in whatever order', () => {
+  test('C24 an exclusion wins over every permission, in any order', () => {
     const yes = { at: 'consortium' };
     const no = { at: 'birch', exclude: true };
     for (const places of [
@@ -55,7 +55,7 @@ describe('floating groups', () => {
     expect(stays(floating({}, [yes, { at: 'birch.west', exclude: true }])).because).toBe('floats');
   });
 
-  test('C24 a manual group floats only when the desk says so, and never by self-check', () => {
+  test('C24 a manual group floats only when staff confirm it, and never by self-check', () => {
     const manual = floating({ manual: true });
     expect(stays(manual).because).toBe('float-by-hand');
     expect(stays(manual, { float: true }).because).toBe('floats');
@@ -87,7 +87,7 @@ describe('floating groups', () => {
     expect([again.because, again.guests, again.after.floated]).toEqual(['floats', undefined, 'birch.east novels']);
   });
 
-  test('C24 a guest that floats on, or comes home, makes room where it was', () => {
+  test('C24 a guest item that floats on or goes home frees its place', () => {
     const capped = floating({}, [{ at: 'consortium', cap: 2 }]);
     const item = anItem({ currentBranch: 'birch.east', floated: 'birch.east novels' });
     const left = { branchId: 'birch.east', group: 'novels', add: -1 };

@@ -13,7 +13,7 @@ test('C32 a waiting hold for a work has its editions looked up once a day, and n
   expect(wantsEditions(aHold(), noon, 1440)).toBe(false);
 });
 
-test('C32 what joined the work may fill the hold; where nothing is found it keeps the editions it had', () => {
+test('C32 an edition that joined the work may fill the hold; where none is found the hold has the same editions as before', () => {
   const after = (found: string[]) => decideEditions(work, found, noon).changes.holds[0]?.after;
   expect(after(['rec_1', 'rec_3'])).toEqual({ ...work, editions: ['rec_1', 'rec_3'], editionsAt: noon, v: 2 });
   expect(after([])).toEqual({ ...work, editionsAt: noon, v: 2 });

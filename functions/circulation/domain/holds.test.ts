@@ -89,7 +89,7 @@ test('C28 one open hold for a patron and title, and none for what the patron has
   ).toEqual(['already-lent-to-patron']);
 });
 
-test('a record whose copies are all lent, or lent on request only, is a case for a consortium loan; with no copy, for outside', () => {
+test('a record whose copies are all lent or lent on request only suggests a consortium loan; without copies, an outside loan', () => {
   const way = (items: PlaceHoldRequest['items']) =>
     fillability(copyOutlook(items, mediated, 'cedar.main', { homeMember: 'cedar', category: 'adult' }));
   expect([way([anItem(), elmCopy]), way([aLentItem(), elmCopy]), way([elmCopy]), way([aLentItem()])]).toEqual([

@@ -55,7 +55,7 @@ describe('the mark of a copy on a loan between libraries', () => {
     expect(checkedIn({ item: back, branchId: 'ash.annex' }).after.request).toBeUndefined();
   });
 
-  test('is kept where it is scanned as long as its lender asks for that, until a supervisor lets it go; at its owner’s it is home', () => {
+  test('stays where it is scanned while its lender requires that, until a supervisor releases it; at its owner’s library it is home', () => {
     const visitor = { ...aLentItem({}, { request }), currentBranch: 'cedar.main' };
     const held = { branchId: 'cedar.main', returnHeld: true };
     const back = checkedIn({ item: visitor, ...held });
@@ -74,7 +74,7 @@ describe('the mark of a copy on a loan between libraries', () => {
     expect(checkedIn({ item: theirs, ...held }).because).toBe('return-held');
   });
 
-  test('keeps it out of others’ queues and floating groups until then', () => {
+  test('excludes it from other queues and floating groups until then', () => {
     const waiting = [aHold({ pickupBranch: 'cedar.main' })];
     const visitor = { ...aLentItem({}, { request }), currentBranch: 'cedar.main' };
     const back = checkedIn({ item: visitor, branchId: 'cedar.main', waiting, policies: floating() });
@@ -95,7 +95,7 @@ describe('the mark of a copy on a loan between libraries', () => {
     expect(lent.request).toBeUndefined();
   });
 
-  test('leaves renewals to its lender, whatever an override says', () => {
+  test('leaves renewals to its lender, despite any override', () => {
     const ids = { bill: 'bil_1', entry: 'ent_1' };
     const asked = { item: aLentItem({}, { request }), patron: aPatron(), at: monday, waiting: [], ids };
     const override = { by: 'staff:s', comment: 'please' };
@@ -108,7 +108,7 @@ describe('what its lender lets leave no library', () => {
   const conditions = ['NoReproduction', 'LibraryUseOnly'];
   const agreed = agreedLoan({ claim: itsHold({ state: 'on-shelf', agreed: { due: DUE, conditions } }) });
 
-  test('is lent when the desk says that it stays, until the end of that day', () => {
+  test('is lent when staff confirm that it stays, until the end of that day', () => {
     expect(outcome(decideCheckout(agreed))).toEqual(['library-use-only']);
     expect(outcome(decideCheckout({ ...agreed, override: { by: 'staff:s', comment: 'but' } }))).toEqual([
       'library-use-only',
@@ -117,7 +117,7 @@ describe('what its lender lets leave no library', () => {
     expect(lent.loan?.due).toBe('2026-03-02T22:59:59.000Z');
   });
 
-  test('other conditions change nothing of the loan', () => {
+  test('other conditions do not change the loan', () => {
     const free = itsHold({ state: 'on-shelf', agreed: { due: DUE, conditions: ['NoReproduction'] } });
     expect(itemOf(decideCheckout(agreedLoan({ claim: free }))).loan?.due).toBe(DUE);
   });
@@ -126,7 +126,7 @@ describe('what its lender lets leave no library', () => {
 describe('an item of a library outside', () => {
   const ours = { memberId: 'cedar', branchId: 'cedar.main', ...borrowed };
 
-  test('goes onto no shelf of ours: it is kept to be sent back, and on its way there it goes on', () => {
+  test('is never put on our shelves: it waits to be sent back, and on its way there it continues', () => {
     for (const branchId of ['cedar.main', 'ash.main']) {
       const back = checkedIn({ item: aLentItem({}, ours), branchId, waiting: [aHold()] });
       expect([back.after.state, back.because, back.next.step]).toEqual(['in-process', 'back-outside', 'keep-aside']);
@@ -136,7 +136,7 @@ describe('an item of a library outside', () => {
     expect([away.after.state, away.after.transit, away.because]).toEqual(['in-transit', transit, 'passing']);
   });
 
-  test('is lent to nobody without its hold, at any desk, and marked by hand only as missing or damaged', () => {
+  test('is lent only for its hold, at any desk, and can be marked by hand only as missing or damaged', () => {
     const item = anItem({ ...ours, state: 'in-process' });
     const lending = aCheckout({ item, branchId: 'cedar.main' });
     expect(outcome(decideCheckout(lending))).toEqual(
@@ -147,7 +147,7 @@ describe('an item of a library outside', () => {
     expect(itemOf(markItem({ item, to: 'missing', branchId: 'cedar.main', at: monday })).state).toBe('missing');
   });
 
-  test('given back, it is withdrawn; a loan that stood open counts no more, its charges stay', () => {
+  test('when returned it is withdrawn; an open loan counts no longer, its charges remain', () => {
     const done = givenBack(anItem({ ...ours, state: 'in-process' }), monday);
     expect(done.changes).toMatchObject({ item: { after: { state: 'withdrawn' } }, patrons: [] });
     const lost = anItem({ ...ours, state: 'lost', loan: aLoan({ groups: ['dvds'] }) });
@@ -169,7 +169,7 @@ describe('a loan to a library outside', () => {
       ...over,
     });
 
-  test('is one loan with its due date, which nothing fines, ages or charges', () => {
+  test('is one loan with its due date, without fines, ageing or charges', () => {
     const { changes } = lend();
     expect(changes.item?.after).toMatchObject({
       ...{ state: 'on-loan', request },
@@ -193,7 +193,7 @@ describe('a loan to a library outside', () => {
       ...over,
     });
 
-  test('home damaged, its owner claims of the library by its rule or as the desk says, and bills nobody', () => {
+  test('returned damaged, its owner claims from the library by its rule or as staff decide, and bills no patron', () => {
     for (const item of [itemOf(lend()), anItem({ state: 'in-transit', request })]) {
       const decision = damage(item);
       expect(itemOf(decision)).toMatchObject({ state: 'damaged', aside: { reason: 'damaged', claim: 700 } });
@@ -206,11 +206,11 @@ describe('a loan to a library outside', () => {
   });
 });
 
-describe('the lender’s word on a loan', () => {
+describe('a message of the lender about a loan', () => {
   const item = aLentItem({ recalledAt: '2026-02-20T11:00:00.000Z', fined: 25 }, { request });
   const ids = { bill: 'bil_1', entry: 'ent_1' };
 
-  test('longer: due when the lender says, fined for the days that were late, recalled no more', () => {
+  test('a longer loan is due when the lender says, is fined for the days that were late, and is no longer recalled', () => {
     if (!isLentOn(item)) throw new Error('It is lent.');
     const made = lentLonger({ item, due: DUE, at: monday, calendar: aCalendar(), ids });
     const { loan } = made.changes.item?.after ?? {};

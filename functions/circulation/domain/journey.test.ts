@@ -66,7 +66,7 @@ test('circulation reads the policies in force, and does not begin before rules a
   expect(circulationPolicies(documents, '2025-06-01T00:00:00.000Z')).toBeUndefined();
 });
 
-test('whose calendar a loan follows is adopted, and so are the groups', () => {
+test('the policy sets which calendar a loan follows, and the groups', () => {
   const { deciders } = loanRulesDocument().body;
   const owners = policies([], { deciders: { ...deciders, calendar: 'owner' } });
   expect([calendarBranch(policies(), anItem(), 'birch.east'), calendarBranch(owners, anItem(), 'birch.east')]).toEqual([

@@ -29,7 +29,7 @@ test('a loan’s moments are mornings of days at its branch, on both sides of a 
   ]);
 });
 
-test('a loan by the hour is told as overdue at once, and then by days', () => {
+test('an hourly loan is reported as overdue at once, and then by days', () => {
   const { loan } = lentUntil('2026-03-04T13:00:00.000Z');
   const notices = loan ? loanMoments(loan, time([1, 3])).filter(({ what }) => what === 'overdue-notice') : [];
   expect(notices.map(({ at }) => at)).toEqual(['2026-03-04T13:00:01.000Z', '2026-03-07T05:00:00.000Z']);
@@ -52,7 +52,7 @@ test('what is lent, renewed or loaded sets a watch; a fine, a claim or a move do
   });
 });
 
-test('C72 a look finds nothing to do at what is back, claimed, lost or lent to another', () => {
+test('C72 a check does nothing for a loan that is returned, claimed, lost or lent to another patron', () => {
   const item = lentUntil('2026-03-20T22:59:59.000Z');
   const look = (state: typeof item) =>
     checkLoan(state, { loanId: 'lon_1', at: '2026-03-20T23:00:00.000Z' }, time(), '2026-03-22T11:00:00.000Z');
@@ -118,7 +118,7 @@ const ladder = fc
   .map((days) => days.toSorted((a, b) => a - b));
 const gaps = fc.array(fc.integer({ min: 60_000, max: 12 * 86_400_000 }), { minLength: 1, maxLength: 60 });
 
-test('no step is told twice or before its time, however seldom the clock runs; a renewal leaves nothing of the old due date', () => {
+test('no step is reported twice or too early, however seldom the clock runs; a renewal clears the steps of the old due date', () => {
   fc.assert(
     fc.property(day, ladder, gaps, fc.option(fc.nat({ max: 59 })), (dueDay, overdueDays, waits, renewedAt) => {
       const at = time(overdueDays);

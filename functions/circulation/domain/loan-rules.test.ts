@@ -169,7 +169,7 @@ describe('due dates', () => {
     expect(loan.due).toBe('2026-03-16T22:59:59.000Z');
   });
 
-  test('C69 a floor of days stands also where closed days move a due date earlier', () => {
+  test('C69 a minimum of days also applies where closed days move a due date earlier', () => {
     const adoption = { version: 1, effectiveFrom: monday, decisionReference: 'D', adoptedBy: 'staff:1' };
     const body = { bounds: [{ value: 'loanDays' as const, min: 14 }] };
     const floors = { kind: 'floors' as const, ...adoption, body };
@@ -180,7 +180,7 @@ describe('due dates', () => {
     expect(lent(aCheckout({ policies: fortnight, calendar })).loan.due).toBe('2026-03-11T22:59:59.000Z');
   });
 
-  test('C69 a rule has its own word on closed days', () => {
+  test('C69 a rule has its own setting for closed days', () => {
     // Six days after Monday is a Sunday.
     const due = (closedDays: 'earlier' | 'keep' | null) =>
       lent(aCheckout({ policies: days(6, { closedDays, dueCeilings: [] }) })).loan.due;
@@ -191,7 +191,7 @@ describe('due dates', () => {
     ]);
   });
 
-  test('C69 a renewal keeps to the card and the term as a checkout does', () => {
+  test('C69 a renewal respects the card and the term like a checkout', () => {
     const renewed = decideRenewal({
       ...{ item: aLentItem(), at: monday, calendar: aCalendar(), waiting: [] },
       ids: { bill: 'bil_1', entry: 'ent_1' },
@@ -208,7 +208,7 @@ describe('fines', () => {
   const until = (returned: string, over: Partial<typeof terms>, due = '2026-02-27T22:59:59.000Z') =>
     overdueFine({ ...terms, ...over }, due, returned, calendar);
 
-  test('C71 twelve open days are twelve bills’ worth, not thirteen: closed days count only when the rule says so', () => {
+  test('C71 twelve open days are fined as twelve, not thirteen: closed days count only when the rule includes them', () => {
     // A Friday to the Friday two weeks after: two Sundays are closed.
     expect(until('2026-03-13T11:00:00.000Z', {})).toEqual({ amount: 300, late: { days: 12 } });
     expect(until('2026-03-13T11:00:00.000Z', { closed: true })).toEqual({ amount: 350, late: { days: 14 } });
@@ -294,7 +294,7 @@ describe('renewals', () => {
     expect(codes(renewal({ patron: counting({}, 16) }))).toEqual(['too-many-loans']);
   });
 
-  test('C68 an expired patron renews only where the consortium says so, and then by the period', () => {
+  test('C68 an expired patron renews only where the consortium allows it, and then by the period', () => {
     const patron = aPatron({ expiresOn: '2026-03-01' });
     expect(codes(renewal({ patron }))).toEqual(['card-expired']);
     const allowed = renewal({ patron, policies: policies([], { expiredMayRenew: true }) });
@@ -302,7 +302,7 @@ describe('renewals', () => {
     expect(codes(allowed)).toEqual([]);
   });
 
-  test('C68 renewed anywhere, it keeps the policy of the library that lent it', () => {
+  test('C68 renewed anywhere, it follows the policy of the library that lent it', () => {
     const rules = policies([
       aRule({ id: 'birch-fines', setBy: 'birch', when: { checkout: 'birch' }, values: { finePerDay: 5 } }),
       aRule({ id: 'elm-fines', setBy: 'elm', when: { checkout: 'elm' }, values: { finePerDay: 99 } }),

@@ -9,7 +9,7 @@ const ids = { bill: 'bil_1', entry: 'ent_1' };
 const codes = (decision: object): string[] =>
   'refused' in decision ? (decision.refused as { code: string }[]).map(({ code }) => code) : [];
 
-test('C74 a lost item is charged for its owner, by the terms kept with the loan', () => {
+test('C74 a lost item is charged for its owner, by the terms stored with the loan', () => {
   const charge = { amount: 3000, currency: 'EUR', member: 'ash', at: monday };
   const lost = { at: monday, billId: 'bil_1', amount: 3000 };
   expect(declareLost({ item: aLentItem(), at: monday, ids })).toMatchObject({
@@ -23,7 +23,7 @@ test('C74 a lost item is charged for its owner, by the terms kept with the loan'
   });
 });
 
-test('C73 what its owner charges nothing for is lost and settled at once: the patron’s counters go down, nothing is billed', () => {
+test('C73 an item whose owner charges nothing is lost and settled at once: the patron’s counters decrease, nothing is billed', () => {
   const terms = { ...aLoan().terms, lost: 0, age: 1 };
   const item = aLentItem({ terms, groups: ['dvds'] });
   const settled = {
@@ -47,7 +47,7 @@ test('C73 a copy that an erased patron lost comes back without a fine, a refund 
   expect(codes(decideDamage(charged))).toEqual(['nobody-to-charge']);
 });
 
-test('C72 a claim of return is kept with the loan; what is claimed is never declared lost, nor the other way', () => {
+test('C72 a claimed return is stored with the loan; a claimed item is never declared lost, and a lost one never claimed', () => {
   expect(claimReturned({ item: aLentItem(), at: monday })).toMatchObject({
     changes: {
       item: { after: aLentItem({ claimedAt: monday }, { state: 'claimed-returned', v: 8 }), expect: 7 },

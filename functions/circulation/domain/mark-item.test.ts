@@ -15,7 +15,7 @@ const mark = (over: Partial<MarkRequest> = {}) =>
 const codes = (decision: object): string[] =>
   'refused' in decision ? (decision.refused as { code: string }[]).map(({ code }) => code) : [];
 
-test('staff mark items that nobody has, as the table allows, with when and why', () => {
+test('staff mark items that are not on loan, as the table allows, with time and reason', () => {
   const aside = { at: monday, reason: 'not-found' };
   expect(mark()).toMatchObject({ changes: { item: { after: anItem({ state: 'missing', aside, v: 8 }), expect: 7 } } });
   expect(codes(mark({ item: aLentItem(), to: 'available' }))).toEqual(['item-wrong-state']);
@@ -29,7 +29,7 @@ test('staff mark items that nobody has, as the table allows, with when and why',
   expect('changes' in found && found.changes.item?.after).not.toHaveProperty('aside');
 });
 
-test('lost in transit: the journey ends, the hold waits again at its place, and where it went missing is told', () => {
+test('lost in transit: the transit ends, the hold waits again at its place, and the last known place is reported', () => {
   const { item, claim } = aCopyTravellingForAHold();
   const lost = mark({ item, claim, branchId: 'cedar.main' });
   expect(lost).toMatchObject({
@@ -66,7 +66,7 @@ test('not found on the pull list or the hold shelf: the hold goes back to the qu
   });
 });
 
-test('missing and damaged may be said by whoever has to do with it, the rest by its owner alone', () => {
+test('any library involved may report an item missing or damaged; other marks are for its owner only', () => {
   const { item } = aCopyTravellingForAHold();
   expect(codes(mark({ item, branchId: 'cedar.main' }))).toEqual([]);
   expect(codes(mark({ item, branchId: 'elm.main' }))).toEqual(['not-your-item']);
@@ -76,7 +76,7 @@ test('missing and damaged may be said by whoever has to do with it, the rest by 
   expect(codes(mark({ item: guest, to: 'withdrawn' }))).toEqual([]);
 });
 
-test('a withdrawn guest makes room for another', () => {
+test('a withdrawn guest item frees a place for another', () => {
   const item = anItem({ currentBranch: 'birch.east', floated: 'birch.east novels' });
   expect(mark({ item, to: 'withdrawn' })).toMatchObject({
     changes: { guests: [{ branchId: 'birch.east', group: 'novels', add: -1 }] },
@@ -84,7 +84,7 @@ test('a withdrawn guest makes room for another', () => {
   expect(mark({ item })).toMatchObject({ changes: { item: { after: { floated: 'birch.east novels' } } } });
 });
 
-test('in-house use is counted and closes nothing, whatever state the item is in', () => {
+test('in-house use is counted and closes nothing, in any state of the item', () => {
   for (const item of [anItem(), aLentItem(), aCopyTravellingForAHold().item]) {
     const { changes, facts } = countInHouseUse({ ...item, usedInHouse: 4 }, 'birch.east', monday);
     expect(changes.item?.after).toEqual({ ...item, usedInHouse: 5, v: item.v + 1 });
@@ -135,7 +135,7 @@ test('its owner withdraws a lost copy: the loan and its place as a guest end, wh
   expect(codes(mark({ item: paid, to: 'missing' }))).toEqual(['item-wrong-state']);
 });
 
-test('a withdrawn copy comes back by its owner’s word alone, into work first', () => {
+test('a withdrawn copy is restored by its owner only, first into processing', () => {
   const item = anItem({ state: 'withdrawn' });
   expect(mark({ item, to: 'in-process' })).toMatchObject({ changes: { item: { after: { state: 'in-process' } } } });
   expect(codes(mark({ item, to: 'in-process', branchId: 'birch.east' }))).toEqual(['not-your-item']);

@@ -24,7 +24,7 @@ describe('transfers by hand', () => {
     expect(names).not.toContain('item-received');
   });
 
-  test('C9 one that travels, or is asked for, is not sent again; one kept for a hold is not sent at all', () => {
+  test('C9 an item in transit or requested is not sent again; one reserved for a hold is not sent at all', () => {
     const requested = itemOf(decideSendItem(asked({ inHand: false })));
     expect(outcome(decideSendItem(asked({ item: requested })))).toEqual(['transit-open']);
     expect(outcome(decideSendItem(asked({ item: onItsWayHome })))).toEqual(['transit-open']);
@@ -53,7 +53,7 @@ describe('transfers by hand', () => {
     expect([arrived.after.state, arrived.after.transit]).toEqual(['available', undefined]);
   });
 
-  test('C16 a cancelled transfer: one asked for ends quietly, one sent is refused unless forced', () => {
+  test('C16 cancelling a transfer: a requested one ends without force, a sent one is refused unless forced', () => {
     const cancel = { branchId: 'ash.main', reason: 'wanted-here' as const, forced: false, at: later };
     const requested = itemOf(decideSendItem(asked({ inHand: false })));
     expect(itemOf(decideCancelTransit({ ...cancel, item: requested }))).toEqual(anItem({ v: 9 }));
@@ -63,7 +63,7 @@ describe('transfers by hand', () => {
     expect(outcome(decideCancelTransit({ ...cancel, item: anItem() }))).toEqual(['not-in-transit']);
   });
 
-  test('C16 a library that has nothing to do with the journey does not cancel it', () => {
+  test('C16 a library that is not part of the transfer cannot cancel it', () => {
     const cancel = { item: onItsWayHome, reason: 'other' as const, forced: true, at: later };
     expect(outcome(decideCancelTransit({ ...cancel, branchId: 'elm.main' }))).toEqual(['not-your-item']);
     for (const branchId of ['ash.main', 'birch.east'])

@@ -34,7 +34,7 @@ describe('C10 the transit of a hold is called back', () => {
   const { claim, item } = aCopyTravellingForAHold();
   const cancel = { item, claim, branchId: 'ash.main', reason: 'not-sent' as const, forced: true, at: monday };
 
-  test('C10 it is a cancelled transit, its hold waits again at its old place, and the log says why', () => {
+  test('C10 it is a cancelled transit, its hold waits again at its old place, and the log contains the reason', () => {
     const { transit: _t, hold: _h, ...rest } = item;
     const aside = { at: monday, reason: 'not-sent' };
     expect(outcome(decideCancelTransit(cancel))).toMatchObject({
@@ -69,7 +69,7 @@ describe('C10 the transit of a hold is called back', () => {
   });
 });
 
-test('C10 C57 a cancelled transit can be lent, and its wish to be moved ends with a loan', () => {
+test('C10 C57 a cancelled transit can be lent, and its transfer request ends with a loan', () => {
   const item = anItem({ state: 'cancelled-transit', aside: { at: monday, reason: 'other' } });
   const lent = itemOf(decideCheckout(aCheckout({ item })));
   expect([lent.state, lent.aside]).toEqual(['on-loan', undefined]);
@@ -92,7 +92,7 @@ describe('C13 the minimum interval of a transit', () => {
     expect(refuseScanOfJustSent({ ...scan, item: anItem() })).toEqual([]);
   });
 
-  test('C13 the same source and destination are exempt, and so is what was only asked for', () => {
+  test('C13 the same source and destination are exempt, and so is a transfer that was only requested', () => {
     const itself = { ...onItsWayHome, transit: { ...homeward, from: 'ash.main' } };
     expect(refuseScanOfJustSent({ ...scan, item: itself })).toEqual([]);
     const { sentAt: _, ...asked } = homeward;
@@ -100,7 +100,7 @@ describe('C13 the minimum interval of a transit', () => {
     expect(refuseScanOfJustSent({ ...scan, item })).toEqual([]);
   });
 
-  test('C13 a supervisor lets it through, and the check-in tells so', () => {
+  test('C13 a supervisor overrides it, and the check-in reports the override', () => {
     const override = { by: 'stf_9', comment: 'brought back by the driver' };
     expect([refuseScanOfJustSent({ ...scan, override }), letThroughAtScan({ ...scan, override })]).toEqual([
       [],
@@ -131,7 +131,7 @@ describe('C14 two libraries in one building', () => {
     expect(sent.next).toMatchObject({ step: 'send', branchId: 'cedar.main' });
   });
 
-  test('C2 C14 for the rest: it is at home next door, recorded there; else it travels', () => {
+  test('C2 C14 otherwise: at a branch in the same building it is home and recorded there; else it travels', () => {
     const home = checkedIn({ branchId: 'cedar.main', policies: together({ holds: false, nonHolds: true }) });
     expect([home.after.state, home.after.currentBranch, home.next.branchId, home.because]).toEqual([
       'available',
@@ -144,7 +144,7 @@ describe('C14 two libraries in one building', () => {
     expect(sent.next).toEqual({ step: 'send', branchId: 'ash.main' });
   });
 
-  test('C14 what arrives next door has arrived, for a hold or home; a third library is on the way', () => {
+  test('C14 an item that arrives in the same building has arrived, for a hold or home; a third library is on the way', () => {
     const { claim, item } = aCopyTravellingForAHold();
     const arrived = checkedIn({ item, claim, policies: both });
     expect([arrived.after.state, arrived.after.currentBranch]).toEqual(['on-hold-shelf', 'cedar.main']);
@@ -219,7 +219,7 @@ describe('C17 the return policy', () => {
   });
 });
 
-test('C61 a hold whose pickup was moved under way turns where it is scanned', () => {
+test('C61 a hold whose pickup branch changed during transit is redirected where it is scanned', () => {
   const { claim, item } = aCopyTravellingForAHold({ pickupBranch: 'elm.main' });
   const turned = checkedIn({ item, claim, branchId: 'birch.east' });
   expect(turned.after.transit).toMatchObject({ from: 'birch.east', to: 'elm.main', holdId: 'hld_1' });
@@ -296,7 +296,7 @@ describe('the courier', () => {
   });
 });
 
-test('rules of movement are refused where they say nothing sound', () => {
+test('invalid rules of movement are refused', () => {
   const refused = (body: unknown) => !movementSchema.safeParse(body).success;
   expect(
     [

@@ -47,7 +47,7 @@ test.each<[string, object, object, object]>([
   expect(retentionOutcome(rules(loans), { ...loan, ...more })).toEqual(expected);
 });
 
-test('C75 no rule and no choice of the patron forgets a loan while a fee of it is open, nor keeps one whose time is over', () => {
+test('C75 no rule or choice of the patron anonymises a loan with an open fee, or stores one whose period has ended', () => {
   const days = fc.integer({ min: 0, max: 4000 });
   const rule = fc.oneof(fc.record({ when: fc.constant('after-days'), days }), fc.constant({ when: 'never' }));
   const chosen = fc.record({ anonymise: rule, anonymiseWithFees: rule, historyDays: days });
@@ -76,7 +76,7 @@ test.each([
   ['paid off', 300, 0, 1],
   ['paid in part', 300, 100, 0],
   ['written again', 0, 0, 0],
-])('a bill %s reports its loan as settled only when nothing is left to pay', (_what, before, open, count) => {
+])('a bill %s reports its loan as settled only when nothing remains to be paid', (_what, before, open, count) => {
   const bill = { patronId: 'pat_1', loanId: 'lon_1', itemId: 'itm_1', member: 'ash' };
   expect(settledLoans({ ...bill, open: before }, { ...bill, open })).toHaveLength(count);
   const { loanId: _, ...fee } = bill;

@@ -39,7 +39,7 @@ test.each([
   expect(decidePayment({ ...bill, kind }, { ...till, amount: 1 })).toMatchObject({ postings: [{ kind: booked }] });
 });
 
-test('nobody pays more than is open', () => {
+test('a payment above the open amount is refused', () => {
   expect(decidePayment(bill, { ...till, amount: 351 })).toEqual({
     refused: [{ code: 'more-than-open', detail: '350 of it is open.', pointer: '/body/amount' }],
   });

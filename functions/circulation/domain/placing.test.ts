@@ -16,7 +16,7 @@ import { factsOfHold, workOfItem } from './relay.ts';
 import { decideTargetHold } from './target-hold.ts';
 
 describe('placing', () => {
-  test('C27 a block stops placing, capture or pickup as the policy says, and not the other two', () => {
+  test('C27 a block stops placing, capture or pickup as the policy sets, and not the other two', () => {
     const blocked = aPatron({ patronId: 'pat_2', blocks: [block('no-new-holds')] });
     const onlyPlacing = by({ blocks: { hold: ['no-new-holds'], capture: [], fulfil: [] } });
     const onlyPickup = by({ blocks: { hold: [], capture: [], fulfil: ['no-new-holds'] } });
@@ -43,7 +43,7 @@ describe('placing', () => {
     expect(codes(decideCheckout({ ...other, policies: onlyPlacing }))).toEqual(['patron-blocked']);
   });
 
-  test('C28 copy and title, title and title, and what is lent are one wish, up to the limit that the policy names', () => {
+  test('C28 copy and title, title and title, and a current loan count as one request, up to the limit of the policy', () => {
     const own = (over: Partial<Hold>) => [aHold({ holdId: 'hld_0', patronId: 'pat_2', ...over })];
     const lentToo = [anItem(), aLentItem({ patronId: 'pat_2' }, { itemId: 'itm_3' })];
     expect(codes(decidePlaceHold(aRequest({ ownHolds: own({}) })))).toEqual(['already-requested']);
@@ -71,7 +71,7 @@ describe('placing', () => {
     expect(codes(decidePlaceHold(aRequest({ items: lent, policies: away })))).toEqual([]);
   });
 
-  test('C31 a hold for a volume is filled by that volume, one for the title by none; only volumes: say which', () => {
+  test('C31 a hold for a volume is filled by that volume only, a title hold by no volume; a title with volumes only requires a choice', () => {
     const set = [volume('v.1', 'itm_1'), volume('v.2', 'itm_2')];
     expect(codes(decidePlaceHold(aRequest({ items: set })))).toEqual(['which-part']);
     expect(codes(decidePlaceHold(aRequest({ items: set, part: 'v.3' })))).toEqual(['no-holdable-copy']);
@@ -87,7 +87,7 @@ describe('placing', () => {
     expect(codes(decidePlaceHold(aRequest({ items: set, part: 'v.1', ownHolds })))).toEqual(['already-requested']);
   });
 
-  test('C32 a hold for a work is filled by the editions asked for and by no other', () => {
+  test('C32 a hold for a work is filled only by the requested editions', () => {
     const [paper, large] = [anItem({ recordId: 'rec_1' }), anItem({ itemId: 'itm_2', recordId: 'rec_large' })];
     const request = aRequest({ recordId: 'rec_large', editions: ['rec_large'], items: [paper, large] });
     const decision = decidePlaceHold(request);
@@ -136,7 +136,7 @@ describe('placing', () => {
   });
 });
 
-test('a hold ends once and for a cause that fits, whatever time says', () => {
+test('a hold ends once and for a matching cause, at any time', () => {
   expect(codes(decideEndHold({ hold: aHold(), cause: 'expired-on-shelf', reason: 'not-fetched', at: monday }))).toEqual(
     ['hold-wrong-state'],
   );
@@ -167,7 +167,7 @@ test('the wait shown is the place, the copies that can fill it, and an estimate 
   expect(expectedWait(aHold({ state: 'on-shelf' }), [], [anItem()], policies())).toBeUndefined();
 });
 
-test('C59 a hold that ends without its copy tells so, and the library on whose shelf the copy stands, once', () => {
+test('C59 a hold that ends without its copy reports that, and the library on whose shelf the copy is, once', () => {
   const before = aHold({ state: 'on-shelf', targetItemId: 'itm_1' });
   const after: Hold = { ...before, state: 'expired-on-shelf', ended: { at: monday, cause: 'not-fetched' }, v: 2 };
   const encodedFacts = 'hold-ended\nshelf-to-clear';
@@ -189,7 +189,7 @@ test('C32 a copy that is gone has the holds of its record looked at, as one that
   ]);
 });
 
-test('C26 transit range and age protection are parts of the permit test, said together with all other failures', () => {
+test('C26 transit range and age protection are parts of the permit test, reported together with all other failures', () => {
   const targeted = targetingDocument({ transferLimits: [{ from: 'ash.main', to: 'cedar.main' }] });
   const limited = { ...policies(), targeting: targeted };
   const patron = aPatron({ patronId: 'pat_2', counters: { loans: 0, holds: 10, owed: 0, perGroup: {} } });
@@ -198,7 +198,7 @@ test('C26 transit range and age protection are parts of the permit test, said to
   expect(codes(decidePlaceHold(aRequest({ policies: limited, items: [anItem(), near] })))).toEqual([]);
 });
 
-test('C26 the permit test knows a copy that is too new, one barred by its location, and a library skipped by targeting', () => {
+test('C26 the permit test knows a copy that is too new, one excluded by its location, and a library skipped by targeting', () => {
   const cedar = { memberId: 'cedar', branchId: 'cedar.main', currentBranch: 'cedar.main' };
   const fresh = anItem({ itemId: makeId('item', Date.parse('2026-02-20T11:00:00.000Z'), new Uint8Array(10)) });
   const protect = { ageProtection: [{ days: 30, withinDistance: 0 }] };

@@ -12,7 +12,7 @@ describe('the queue', () => {
   const at = (hour: number, over: Partial<Hold> = {}) =>
     aHold({ holdId: `hld_${hour}`, placedAt: `2026-03-01T${hour}:00:00.000Z`, ...over });
 
-  test('C62 an order is complete and names each once; who has a copy, or whose copy is fetched, is passed by nobody', () => {
+  test('C62 an order is complete and names each hold once; a hold with a copy, or whose copy is being fetched, is overtaken by none', () => {
     const queue = [
       at(10, { state: 'on-shelf', targetItemId: 'itm_1' }),
       at(11),
@@ -33,7 +33,7 @@ describe('the queue', () => {
     expect(holdsAfter(order(10, 11, 12, 13))).toEqual([]);
   });
 
-  test('C62 C34 any order asked for is the order there is, and who comes later is behind', () => {
+  test('C62 C34 any requested order becomes the order, and later holds follow', () => {
     const waiting = fc.uniqueArray(fc.record({ id: fc.nat(99), hour: fc.nat(2), priority: fc.nat(1) }), {
       selector: ({ id }) => id,
       minLength: 1,
@@ -61,7 +61,7 @@ describe('the queue', () => {
     );
   });
 
-  test('C62 one hold is put before another in a queue of any length: it alone is written, and every other keeps its place', () => {
+  test('C62 moving one hold in a queue of any length writes that hold only, and every other stays in its place', () => {
     const queue = Array.from({ length: 2500 }, (_, n) =>
       aHold({ holdId: `hld_${n}`, placedAt: new Date(Date.parse('2026-01-01T00:00:00Z') + n * 60_000).toISOString() }),
     );
@@ -82,7 +82,7 @@ describe('the queue', () => {
     expect(codes(decidePutBefore(same, late, monday))).toEqual(['order-no-place']);
   });
 
-  test('C62 C34 whichever hold is put before whichever, however close they stand, that is the order there is', () => {
+  test('C62 C34 any hold can be moved before any other, however close they are, and the order follows', () => {
     const waiting = fc.uniqueArray(fc.record({ id: fc.nat(99), ms: fc.nat(4), priority: fc.nat(1) }), {
       selector: ({ id }) => id,
       minLength: 2,

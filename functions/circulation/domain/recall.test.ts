@@ -29,7 +29,7 @@ const outcome = (over: Partial<RecallRequest> = {}, values = {}) => {
   return { due: item?.after.loan?.due, itemId: item?.after.itemId, hold: holds[0]?.after.recalledItemId };
 };
 
-test('C70 a recall leaves the days to bring it back, tells the fact, and the hold remembers its copy', () => {
+test('C70 a recall leaves the days for the return, publishes the event, and the hold records its copy', () => {
   const decision = decideRecall(aRecall({ branchId: 'cedar.main' }));
   expect(decision).toMatchObject({
     changes: {
@@ -49,7 +49,7 @@ test('C70 a recall leaves the days to bring it back, tells the fact, and the hol
   expect(decision.explain.due).toEqual({ due: soonest, moved: ['recall'] });
 });
 
-test('C70 the guaranteed days from the checkout stand, and no recall makes a loan due later', () => {
+test('C70 the guaranteed days from the checkout remain, and no recall extends a loan', () => {
   const lately = { checkedOutAt: '2026-03-01T11:00:00.000Z' };
   // Fourteen days from Sunday, 1 March, are a Sunday: it moves to the Monday.
   expect(outcome({ items: [aCopy(lately)] })).toMatchObject({ due: '2026-03-16T22:59:59.000Z' });
@@ -105,7 +105,7 @@ test('C70 a hold recalls once, while it waits, and only what its owner lets be r
   expect(outcome({}, { recallable: false })).toEqual(['not-recallable']);
 });
 
-test('C70 a recall that outlived its reason binds nobody: the copy came back, or was renewed all the same', () => {
+test('C70 a recall without its reason binds no one: the copy was returned, or was renewed all the same', () => {
   const hold = aHold({ recalledItemId: 'itm_1' });
   const lent = aCopy({}, { itemId: 'itm_2' });
   const back = anItem();
@@ -114,7 +114,7 @@ test('C70 a recall that outlived its reason binds nobody: the copy came back, or
   expect(outcome({ hold, items: [renewed] })).toMatchObject({ itemId: 'itm_1', due: soonest });
 });
 
-test('C69 C70 the days guaranteed stand also where closed days move a due date earlier', () => {
+test('C69 C70 the guaranteed days also apply where closed days move a due date earlier', () => {
   const stocktaking = aCalendar({ closures: [{ from: '2026-03-14', to: '2026-03-16', reason: 'stocktaking' }] });
   const items = [aCopy({ checkedOutAt: '2026-03-01T11:00:00.000Z', due: '2026-03-30T21:59:59.000Z' })];
   const values = { recallReturnDays: 1, closedDays: 'earlier' as const };

@@ -20,7 +20,7 @@ const aBill = (over: Partial<OpenBill> = {}): OpenBill => ({
 });
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
-test('C73 money back is paid out whole, at any desk, at the cost of the member whose bill it is', () => {
+test('C73 a refund is paid out in full, at any desk, at the cost of the member that issued the bill', () => {
   const decided = decidePayOut(aBill(), { ...act, means: 'cash', entryId: counting() });
   expect(decided).toEqual({
     moves: [{ billId: 'bil_1', open: 0, line: { ...act, did: 'paid-out', amount: 2500, means: 'cash' } }],
@@ -53,7 +53,7 @@ test('C73 money back is paid out whole, at any desk, at the cost of the member w
   ]);
 });
 
-test('C73 what gives nothing back is not paid out nor set off, and a set-off needs another open bill', () => {
+test('C73 a bill without refund is neither paid out nor set off, and a set-off needs another open bill', () => {
   const given = { ...act, entryId: counting() };
   expect(decidePayOut(aBill({ open: 0 }), given)).toMatchObject({ refused: [{ code: 'no-money-back' }] });
   expect(decideSetOff(aBill({ open: 5 }), [], given)).toMatchObject({ refused: [{ code: 'no-money-back' }] });
@@ -66,7 +66,7 @@ const bills = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-test('C73 a set-off takes from the one bill what it pays of the others, and the ledger says the same of each bill', () => {
+test('C73 a set-off takes from one bill what it pays of the others, and the ledger agrees for each bill', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 6000 }), bills, (credit, open) => {
       const own = aBill({ open: -credit });

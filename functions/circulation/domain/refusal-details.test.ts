@@ -53,7 +53,7 @@ test('a refusal carries the figures of its code, and each code the same ones whe
     expect([code, Object.keys(params ?? {})]).toEqual([code, Object.keys(named[code] ?? {})]);
 });
 
-test('money that is owed is told with its currency', () => {
+test('an amount owed is reported with its currency', () => {
   expect(refusedBy(renewal).find(({ code }) => code === 'owed-over-limit')).toEqual({
     code: 'owed-over-limit',
     detail: 'Owes 26.50 EUR of at most 20.00 EUR',
@@ -61,7 +61,7 @@ test('money that is owed is told with its currency', () => {
   });
 });
 
-test('a limit that others reached first is told like one that was read', () => {
+test('a limit reached by a concurrent request is reported like one that was read', () => {
   expect(refusalOfReached({ counter: 'group:dvd', below: 5 })).toEqual({
     code: 'too-many-in-group',
     detail: 'Has 5 of at most 5 (group:dvd)',

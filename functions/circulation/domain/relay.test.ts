@@ -12,7 +12,7 @@ test('C56 a hold that left its paged copy has that copy looked at, whichever oth
   expect(workOfHold({ before: paged, after: aHold() })).toEqual([{ ...work, left }]);
 });
 
-test('a hold that waits anew has its record looked through; one that keeps its copy, or waits still, has not', () => {
+test('a hold that waits anew triggers a check of its record; one that has its copy, or still waits, does not', () => {
   expect(workOfHold({ before: aHold({ state: 'frozen' }), after: aHold() })).toEqual([work]);
   expect(workOfHold({ after: aHold() })).toEqual([work]);
   expect(workOfHold({ before: paged, after: { ...paged, state: 'fulfilled' } })).toEqual([]);

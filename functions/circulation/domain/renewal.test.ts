@@ -30,7 +30,7 @@ const outcome = (over: Partial<RenewalRequest> = {}) => {
   return 'refused' in decision ? decision.refused.map(({ code }) => code) : decision;
 };
 
-test('C68 a renewal keeps the checkout’s branch and uses the rules in force, written to the item alone', () => {
+test('C68 a renewal keeps the checkout’s branch and uses the current rules, written to the item alone', () => {
   const rules = policies([aRule({ id: 'ash', setBy: 'ash', values: { loanPeriod: { days: 14 }, finePerDay: 10 } })]);
   const inForce = { ...rules, loanRules: { ...rules.loanRules, version: 4 } };
   const terms = { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' };
@@ -57,7 +57,7 @@ test('C68 every reason against is listed', () => {
   expect(outcome({ item: aLentItem({ due: '2026-06-01T21:59:59.000Z' }) })).toEqual(['renewal-not-longer']);
 });
 
-test('C68 only a hold that could use this copy stands against it', () => {
+test('C68 only a hold that could use this copy prevents it', () => {
   const others = [
     aHold({ itemId: 'itm_9' }),
     aHold({ holdId: 'hld_2', state: 'frozen' }),
@@ -87,7 +87,7 @@ test('C68 C71 what is overdue is fined until it is renewed, as a check-in would 
   expect('refused' in back ? [] : back.postings).toEqual([]);
 });
 
-test('C68 C70 a recall stands against a renewal while its hold waits; renewed all the same, the loan is recalled no more', () => {
+test('C68 C70 a recall prevents a renewal while its hold waits; once renewed all the same, the loan is no longer recalled', () => {
   const item = aLentItem({ due: '2026-03-04T22:59:59.000Z', recalledAt: '2026-02-20T11:00:00.000Z' });
   const recall = aHold({ recalledItemId: 'itm_1', itemId: 'itm_2' });
   expect(outcome({ item, waiting: [recall] })).toEqual(['loan-recalled']);

@@ -17,7 +17,7 @@ test.each(tables.map((table) => [table.of, table] as const))(
 );
 
 test.each(tables.map((table) => [table.of, table] as const))(
-  'every step of %s says its trigger, who makes it, and is written once',
+  'every step of %s names its trigger and actor, and is listed once',
   (_, table) => {
     const steps = table.transitions.map(({ from, trigger, to }) => `${from} ${trigger} ${to}`);
     expect(new Set(steps).size).toBe(steps.length);

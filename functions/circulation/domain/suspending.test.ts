@@ -13,7 +13,7 @@ describe('suspending', () => {
   const paged = anItem({ state: 'paged', hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' } });
   const until = '2026-04-01T21:59:59.000Z';
 
-  test('C64 a suspended hold keeps its place, frees the copy paged for it and waits on when resumed', () => {
+  test('C64 a suspended hold keeps its place, frees the copy paged for it and waits again when resumed', () => {
     const frozen = decideSuspendHold({
       hold: targeted,
       item: paged,
@@ -87,7 +87,7 @@ describe('suspending', () => {
     expect(codes(decideRestoreHold({ ...asked, ownHolds, policies: policies() }))).toEqual(['already-requested']);
   });
 
-  test('C64 a restored hold keeps the limits of a new one: what refuses the one refuses the other', () => {
+  test('C64 a restored hold has the limits of a new one: the same refusals apply', () => {
     const cancelled = aHold({ state: 'cancelled', ended: { at: monday, cause: 'by-patron' } });
     const counters = { loans: 4, holds: 3, owed: 0, perGroup: {} };
     const busy = { patron: aPatron({ patronId: 'pat_2', counters }), overdue: 4, at: monday, ownHolds: [] };

@@ -48,7 +48,7 @@ test('C36 the copy at the pickup branch is targeted first, then one of its membe
   expect(order(choice([far, here], { over: odd, looked: busy }))[0]).toBe('itm_here');
 });
 
-test('C37 a hold retargeted pages another copy, frees the old one and logs it as unfilled; a soft one keeps a copy that is still good', () => {
+test('C37 a retargeted hold pages another copy, frees the old one and logs it as unfilled; a soft retarget keeps a copy that is still suitable', () => {
   const hold = aHold({
     state: 'targeted',
     targetItemId: 'itm_here',
@@ -101,7 +101,7 @@ test('C37 a hold retargeted pages another copy, frees the old one and logs it as
   expect('changes' in alone && alone.changes.item).toBeUndefined();
 });
 
-test('C38 a copy paged for one hold is paged for no other, and its write stands only on the copy as read', () => {
+test('C38 a copy paged for one hold is paged for no other, and its write succeeds only on the copy as read', () => {
   const claim = { holdId: 'hld_9', patronId: 'pat_9', pickupBranch: 'elm.main' };
   const paged = { ...here, state: 'paged' as const, hold: claim };
   expect(reasons(choice([paged]))).toEqual({ itm_here: 'not-on-shelf' });
@@ -192,7 +192,7 @@ describe('C40 the distance of a copy', () => {
   });
 });
 
-test('C41 with a cost matrix the cheapest branch is asked, and a disabled pair never, though it costs nothing', () => {
+test('C41 with a cost matrix the cheapest branch is asked, and a disabled pair never, even at zero cost', () => {
   const cost = policy({
     transportCost: {
       otherwise: 9,
@@ -244,7 +244,7 @@ test('C44 where the branch of first choice may not send, the next one is asked',
   expect(reasons(chosen.choice)).toEqual({ itm_here: 'loan-rules', itm_near: 'loan-rules' });
 });
 
-test('C45 a copy that timed out is asked one tier later, one given up by hand last of all', () => {
+test('C45 a copy that timed out is asked one tier later, one released by hand last of all', () => {
   const [second, third] = [at('itm_2', 'birch.east'), at('itm_3', 'elm.main')];
   const over = policy({
     proximity: {
@@ -306,7 +306,7 @@ test('C46 a hold ends when its branches were tried as often as allowed, and wait
   });
 });
 
-test('C47 within the hard stall no copy from elsewhere is asked while a local one exists, though it be lent', () => {
+test('C47 within the hard stall no copy from elsewhere is asked while a local one exists, even on loan', () => {
   const over = policy({ hardStall: { minutes: 3 * 24 * 60 } });
   const lentHere = aLentItem({}, { ...here, state: 'on-loan', currentBranch: 'birch.east', itemId: 'itm_local' });
   const stalled = choice([far, lentHere], { over });
@@ -322,7 +322,7 @@ test('C47 within the hard stall no copy from elsewhere is asked while a local on
   expect(order(choice([far, near], { over }))).toEqual(['itm_near', 'itm_far']);
 });
 
-test('C27 for a patron whose captures are stopped nothing is paged, and a page that times out is given up; it is looked at again daily', () => {
+test('C27 for a patron with blocked capture nothing is paged, and a page that times out is released; the hold is checked again daily', () => {
   const looked = { stopped: true };
   const chosen = choice([far, here], { looked });
   expect([order(chosen), reasons(chosen)]).toEqual([[], { itm_far: 'patron-stopped', itm_here: 'patron-stopped' }]);
@@ -337,7 +337,7 @@ test('C27 for a patron whose captures are stopped nothing is paged, and a page t
   });
 });
 
-test('busy branches and those with a handicap are asked later, within their tier', () => {
+test('busy branches and branches with a handicap are asked later, within their tier', () => {
   const [ash, birch, elm] = [far, at('itm_birch', 'birch.east'), at('itm_elm', 'elm.main')];
   const looked = { openPages: (branch: string) => (branch === 'ash.main' ? 12 : 0) };
   const over = policy({ handicaps: [{ place: 'birch', points: 50 }] });
@@ -420,7 +420,7 @@ test('a copy at the pickup branch that was not given up comes first by the defau
   );
 });
 
-test('the policy is judged field by field, and what is not said is the default', () => {
+test('the policy is validated field by field, and missing fields have the default', () => {
   expect(targetingSchema.parse({})).toEqual(defaultTargeting);
   const broken = { pageMinutes: -1, capture: { order: 'random' }, weights: { speed: 1 } };
   const paths = targetingSchema.safeParse(broken).error?.issues.map(({ path }) => path.join('/'));

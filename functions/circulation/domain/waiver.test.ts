@@ -27,7 +27,7 @@ test('C74 a waiver is the owner’s own loss: booked against its receivables, wi
   expect(JSON.stringify(entries)).not.toContain('Ann');
 });
 
-test('C74 nobody waives another member’s money, nor more than is open', () => {
+test('C74 no member waives another member’s money, or more than is open', () => {
   const wanted = { ...act, amount: 3001, entryId: 'ent_1', reason: 'a gift' };
   expect(decideWaiver(bill, wanted)).toMatchObject({ refused: [{ code: 'more-than-open' }] });
   expect(decideWaiver(bill, { ...wanted, branchId: 'elm.main' })).toMatchObject({
@@ -35,7 +35,7 @@ test('C74 nobody waives another member’s money, nor more than is open', () => 
   });
 });
 
-test('C73 what was waived of a lost item’s charge is not given back: the loan keeps the rest as its charge', () => {
+test('C73 a waived part of the charge for a lost item is not refunded: the loan keeps the rest as its charge', () => {
   const lost = { at: monday, billId: 'bil_1', amount: 3000 };
   const item = aLentItem({ lost }, { state: 'lost' });
   const part = settleLost({ item, at: monday }, { billId: 'bil_1', open: 2000, waived: 1000 });

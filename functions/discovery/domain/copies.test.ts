@@ -22,7 +22,7 @@ const aCopy = (over: Partial<ItemDescription> = {}): ItemDescription => ({
   ...over,
 });
 
-test('copies are counted by member; withdrawn ones and those the table does not know count for nothing', () => {
+test('copies are counted by member; withdrawn copies and copies that the table does not contain are not counted', () => {
   const copies = ['itm_1', 'itm_2', 'itm_3', 'itm_4'].map((itemId) => ({ itemId, member: 'birch' }));
   const states = { itm_1: 'available', itm_2: 'on-loan', itm_3: 'withdrawn', itm_5: 'available' } as const;
   const stateOf = (itemId: string) => states[itemId as keyof typeof states];

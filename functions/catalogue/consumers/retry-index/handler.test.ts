@@ -43,7 +43,7 @@ afterEach(async () => {
   process.env = before;
 });
 
-test('a heading that very many bear is told page by page, each record once', async () => {
+test('a heading with very many records is processed page by page, each record once', async () => {
   const first = { list: 'subject', heading: 'cooking', since: 1, cause: 'ash' };
   let waiting: Record<string, unknown>[] = [first];
   const reported: unknown[] = [];

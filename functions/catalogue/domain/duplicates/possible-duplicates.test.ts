@@ -8,7 +8,7 @@ const features = (year: string, title = 'The memory of water and stone') =>
 const other = (sourceId: string, year: string, title?: string) => ({ sourceId, features: features(year, title) });
 const one = other('m:5', '1998');
 
-test('a record’s like is told apart: the same, those of which a person should say, and others', () => {
+test('classifies similar records: the same, those that need a decision by staff, and others', () => {
   const { same, possibleDuplicates } = compared(one, [
     other('a:1', '1998'),
     other('z:2', '2001'),
@@ -18,7 +18,7 @@ test('a record’s like is told apart: the same, those of which a person should 
   expect(possibleDuplicates).toEqual([{ one: 'm:5', two: 'z:2', score: expect.any(Number) }]);
 });
 
-test('of a pair on which staff ruled nobody is asked again, and of one record only the five likeliest are listed', () => {
+test('a pair that staff decided is not listed again, and one record lists only its five likeliest pairs', () => {
   const ruled = { ...one, rulings: [{ other: 'z:0', is: 'apart' as const, decisionId: 'd1' }] };
   const many = Array.from({ length: 9 }, (_, at) => other(`z:${at}`, '2001'));
   const { possibleDuplicates } = compared(ruled, many);
@@ -26,7 +26,7 @@ test('of a pair on which staff ruled nobody is asked again, and of one record on
   expect(possibleDuplicates.map(({ two }) => two)).not.toContain('z:0');
 });
 
-test('a join tells the doubts it met, each pair once, whichever came first', () => {
+test('a join reports the uncertain pairs it met, each pair once, in either order', () => {
   const union = unionInMemory();
   const [a, b] = [incoming('a:1', features('1998')), incoming('b:1', features('2001'))];
   expect(union.join(a, b).map(({ matched }) => matched)).toEqual([false, false]);

@@ -55,7 +55,7 @@ test('it is the same in any order of the sources', () => {
   expect(shown([...sources].reverse())).toEqual(shown(sources));
 });
 
-test('what is hidden from the public adds nothing, and alone gives nothing', () => {
+test('a record that is hidden from the public adds nothing, and alone produces no public record', () => {
   const hidden = source('birch', other, ['public']);
   const { marcxml = '', sets = [] } = shown([source('ash', full), hidden]) ?? {};
   expect([marcxml.includes('birch'), marcxml.includes('Matchmaking'), sets]).toEqual([

@@ -48,14 +48,14 @@ test('what one change of many copies hid is one entry with its count; its being 
   ]);
 });
 
-test('one copy alone is told as it is; of very many the first are told, and how many there were', () => {
+test('a single copy is listed as it is; of very many copies the first are listed, with the total', () => {
   expect(inBatches([inBatch(3, 'bat_1'), inBatch(2, 'bat_2')])).toEqual([inBatch(3, 'bat_1'), inBatch(2, 'bat_2')]);
   const [entry] = inBatches(Array.from({ length: 200 }, (_, i) => inBatch(i, 'bat_1')));
   expect(entry).toMatchObject({ kind: 'batch', count: 200 });
   expect(entry?.kind === 'batch' && entry.copies).toHaveLength(20);
 });
 
-test('of a change that goes on beyond what was read it is told that there were at least so many', () => {
+test('a change that continues beyond the part that was read reports a minimum number of copies', () => {
   const read = [5, 4, 3].map((minute) => inBatch(minute, 'bat_1'));
   const other = [9, 8].map((minute) => inBatch(minute, 'bat_2'));
   const [one, two] = inBatches([...other, ...read], read.slice(-1));
@@ -74,7 +74,7 @@ const decision = (decisionId: string, by: string, undoneBy?: string): HistoryEnt
   },
 });
 
-test('who is told of is who did, and who undid; of decisions for another member nobody', () => {
+test('names the people who acted or undid an act; decisions for another member name no one', () => {
   const entries = [
     ...[hide(1), load(1)],
     ...[decision('dcs_1', 'staff:stf_2', 'staff:stf_3'), decision('dcs_2', 'staff:stf_4', 'staff:stf_5')],

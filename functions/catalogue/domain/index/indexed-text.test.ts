@@ -10,7 +10,7 @@ test.each([
   ['3.5 million : 1,000 ways', '3 5 million 1 000 ways'],
   ['红楼梦 : 上', '红楼梦 上'],
   ['...', ''],
-])('%s stands in the index as %s', (text, words) => expect(indexedText(text)).toBe(words));
+])('%s is indexed as %s', (text, words) => expect(indexedText(text)).toBe(words));
 
 test.each([
   ["l'opéra", ['lopera']],
@@ -20,9 +20,9 @@ test.each([
   ['C++11', ['cplusplus', '11']],
   ['[silence] / lectures ...', ['silence', 'lectures']],
   ['?!', []],
-])('%s is asked for as %j', (q, words) => expect(queryWords(q)).toEqual(words));
+])('%s is searched as %j', (q, words) => expect(queryWords(q)).toEqual(words));
 
-test('neighbours in a title may be meant as one word', () => {
+test('adjacent words of a title can be searched as one word', () => {
   expect(neighboursAsOne('Sea grass of a world')).toEqual(['seagrass', 'grassof']);
 });
 

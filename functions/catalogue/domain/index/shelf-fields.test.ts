@@ -2,7 +2,7 @@ import { LAST, shelfFields, shelfKeys, shelvedAs } from './shelf-fields.ts';
 
 const at = (member: string, ...callNumbers: string[]) => callNumbers.map((callNumber) => ({ member, callNumber }));
 
-test('of each library the number that stands first counts, whichever its scheme', () => {
+test('the first call number of each library counts, in any scheme', () => {
   const keys = shelfKeys({
     shelf: [...at('ash', '823.7 AUS', 'QA100', 'QA9'), ...at('birch', 'FIC AUS', '823.7 AUS')],
   });
@@ -12,7 +12,7 @@ test('of each library the number that stands first counts, whichever its scheme'
   ]);
 });
 
-test('keys stand as the shelves do: scheme by scheme, numbers by their value, nothing before something', () => {
+test('keys sort in shelf order: scheme by scheme, numbers by value, a shorter number before a longer one', () => {
   const inOrder = ['QA9', 'QA76.9', 'QA76.9 .D3', 'QA100', '005.1', '5', 'FIC AUS'];
   const keyOf = (callNumber: string): string => shelfKeys({ shelf: at('ash', callNumber) })[0] ?? '';
   expect(inOrder.toReversed().toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))).toEqual(inOrder);
@@ -28,7 +28,7 @@ test('the index has the first of all, and all in their order', () => {
   expect(shelfFields({ shelf: at('ash', '--') })).toEqual({});
 });
 
-test('what has no number to file by has no key, and a hit without one says none', () => {
+test('a copy without a sortable number has no key, and a hit without a number shows none', () => {
   expect(shelfKeys({ shelf: at('ash', '--', '') })).toEqual([]);
   expect(shelfKeys({})).toEqual([]);
   expect(shelvedAs(LAST)).toBeUndefined();

@@ -34,7 +34,7 @@ test.each([
   ['A 13.28:K 61/2', 'a13.28:k61/2'],
 ])('call number %s has the key %s', (given, key) => expect(callNumberKey(given)).toBe(key));
 
-test('a title begins with its first words, or letters in CJK, up to six', () => {
+test('a title key consists of the first words, or of letters in CJK, up to six', () => {
   expect(startsOf('war and peace')).toEqual(['war', 'war and']);
   expect(startsOf('a b c d e f g h').at(-1)).toBe('a b c d e f');
   expect(startsOf('红楼梦')).toEqual(['红', '红楼']);

@@ -16,7 +16,7 @@ test.each([
   ['a part', { title: 'Emma : volume 2', titleProper: 'Emma' }],
 ])('%s is another work', (_, over) => expect(keyOfOne(over)).not.toBe(keyOfOne({})));
 
-test('a journal, and what has no author, is an edition of nothing', () => {
+test('a journal and a record without an author have no work key', () => {
   expect(keyOfOne({ recordId: 'a', format: 'journal' })).toBe('a');
   expect(workKeyOf(aDocument({ recordId: 'b', title: 'Emma' }))).toBe('b');
 });

@@ -22,7 +22,7 @@ test('only what differs is set, from what to what', () => {
   });
 });
 
-test('what is withdrawn, or a library’s outside, is left alone; what is on reserve keeps its place and type', () => {
+test('withdrawn items and items of outside libraries are left unchanged; items on reserve keep their location and type', () => {
   expect(plannedChange(item(), { state: 'withdrawn' }, { note: 'x' })).toMatchObject({ reason: 'withdrawn' });
   const own = { branchId: 'ash.main', location: 'Stacks', category: 'book' };
   const reserved = (change: ItemChange) => plannedChange(item(), { state: 'available', reserve: { own } }, change);

@@ -12,7 +12,7 @@ const set = (before: Copy, to: Partial<CopyValues>): Copy => {
   return { ...values, ...fileValuesWhenSet(before, values) };
 };
 
-test('what staff set stands until the file says something new, value by value', () => {
+test('a value set by staff remains until the file contains a new value, value by value', () => {
   const set1 = set(copy('STACKS'), { location: 'Attic', category: 'book-7day' });
   expect(set1).toEqual({ ...copy('Attic', 'book-7day'), fileValues: { location: 'STACKS', category: 'book' } });
   const again = valuesAfterLoad(set1, copy('STACKS'));
@@ -25,7 +25,7 @@ test('what staff set stands until the file says something new, value by value', 
   expect(moved).toEqual({ ...copy('ANNEX', 'book-7day'), fileValues: { category: 'book' } });
 });
 
-test('where the file comes to agree, or staff put it back, nothing is remembered', () => {
+test('once the file agrees, or staff restore the value, nothing is stored', () => {
   const attic = set(copy('STACKS'), { location: 'Attic' });
   expect(valuesAfterLoad(attic, copy('Attic'))).toEqual(copy('Attic'));
   expect(set(attic, { location: 'STACKS' })).toEqual(copy('STACKS'));
@@ -36,14 +36,14 @@ test('where the file comes to agree, or staff put it back, nothing is remembered
 test('a copy of before there was this memory follows its file', () =>
   expect(valuesAfterLoad(copy('Attic'), copy('STACKS'))).toEqual(copy('STACKS')));
 
-test('an empty word is a word', () => {
+test('an empty value is a value', () => {
   const emptied = set(copy('STACKS'), { location: '' });
   expect(valuesAfterLoad(emptied, copy('STACKS'))).toEqual({ ...copy(''), fileValues: { location: 'STACKS' } });
   const named = set(copy(''), { location: 'Attic' });
   expect(valuesAfterLoad(named, copy(''))).toEqual({ ...copy('Attic'), fileValues: { location: '' } });
 });
 
-test('whatever comes in whatever order, each value is the last new word of either side', () =>
+test('in any order of changes, each value is the latest new value of either side', () =>
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.constantFrom('staff', 'file'), fc.constantFrom('', 'a', 'b')), { maxLength: 12 }),

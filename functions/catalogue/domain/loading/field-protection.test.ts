@@ -23,7 +23,7 @@ test.each<[rule: ProtectedField, field: Parameters<typeof isProtected>[1], is: b
   [{ tag: 'LDR' }, { tag: 'LDR', value: 'nam    ' }, true],
 ])('%j, %j: %s', (rule, field, is) => expect(isProtected([rule], field)).toBe(is));
 
-test('a protected field that staff edited stays; one that they did not is as loaded; others are lost, and said to be', () => {
+test('a protected field is preserved where staff edited it and loaded where not; other edits are lost and reported', () => {
   const came = record(contents('Old.'), summary('Old.'), datafield('650', ' 0', '$aA'));
   const current = record(contents('Edited.'), summary('Edited.'), datafield('650', ' 0', '$aA'));
   const loaded = record(contents('New.'), summary('New.'), datafield('650', ' 0', '$aB'));
@@ -32,7 +32,7 @@ test('a protected field that staff edited stays; one that they did not is as loa
   expect([result.preserved, result.lost]).toEqual([['505'], ['520']]);
 });
 
-test('what staff added or took out of protected fields stays so; what the system says too by now is neither preserved nor lost', () => {
+test('fields that staff added or removed stay so; edits that the source also contains are neither preserved nor lost', () => {
   const added = overlaid(record(summary('A')), record(contents('Added.'), summary('A')), record(summary('A')), rules);
   expect(lines(added.record)).toEqual(['245 10 $aEmma.', '505 0# $aAdded.', '520 ## $aA']);
   const taken = overlaid(record(contents('New.')), record(), record(contents('Old.')), rules);
@@ -60,7 +60,7 @@ test('the leader and control fields are protected by their own', () => {
   expect(result.record.control).toEqual(current.control);
 });
 
-test('a change is told tag by tag, with what stood and what stands; the time of the change is none', () => {
+test('a change is reported tag by tag, with the old and the new value; the time stamp is not a change', () => {
   const [before, after] = [
     record(contents('Old.'), summary('A')),
     record(contents('New.'), summary('A'), summary('B')),
@@ -75,7 +75,7 @@ test('a change is told tag by tag, with what stood and what stands; the time of 
   ]);
 });
 
-test('the lines of a change are at most 60 KB in all, each marked where it is cut; every tag is told', () => {
+test('the lines of a change are at most 60 KB in total, each marked where it is cut; every tag is listed', () => {
   const long = (i: number) => datafield(String(500 + i), '  ', `$a${'ж'.repeat(2000)}`);
   const changed = changedFields(aRecord([]), aRecord(Array.from({ length: 80 }, (_, i) => long(i))));
   const lines = changed.flatMap(({ after }) => after);

@@ -35,7 +35,7 @@ test('a record with more numbers in its extent than a call takes arguments is ta
   ]);
 });
 
-test('a number of too many digits is no count: features hold what JSON keeps', () => {
+test('a number with too many digits is no count: features contain only what JSON can represent', () => {
   const [record] = loaded(lineOf('b1', `${'9'.repeat(400)} p. ; 1234567 pages`));
   if (record === undefined || !('features' in record)) throw new Error('The record is refused.');
   expect(record.features).not.toHaveProperty('pages');

@@ -13,7 +13,7 @@ describe('a comparison', () => {
     ['a set still coming out', { dateType: 'm', date1: '1926', date2: '9999' }, { date1: '1930' }, 4],
     ['two years', { date1: '1902' }, { date1: '1913' }, 11],
     ['one that says nothing', {}, { date1: '1913' }, undefined],
-  ])('tells how far years are apart at least: %s', (_, one, two, gap) => {
+  ])('returns the minimum distance of years: %s', (_, one, two, gap) => {
     expect(compare(one, two).possibleYears).toBe(gap);
     expect(compare(two, one).possibleYears).toBe(gap);
   });
@@ -27,21 +27,21 @@ describe('a comparison', () => {
     expect(compare({ rest: one.replace('-', ' ') }, { rest: two.replace('-', ' ') }).titleNumbersOdd).toBe(odd);
   });
 
-  it('does not count a body against a title that stands in the heading of the other', () => {
+  it('does not count a corporate body against a title that the other record has in its heading', () => {
     const one = { rest: 'finance committee hearings', author: 'united states' };
     const two = { rest: 'hearings june', author: 'united states finance committee' };
     expect(compare(one, two)).toMatchObject({ titleOddBoth: 1, titleBeyondBoth: 0 });
     expect(compare(one, { ...two, author: 'united states' }).titleBeyondBoth).toBe(1);
   });
 
-  it('tells congresses apart that share the words of congresses', () => {
+  it('distinguishes congresses that share generic words', () => {
     const one = { author: 'international conference on lattice defects' };
     const two = { author: 'white house conference on narcotics' };
     expect(compare(one, two).authorOddBoth).toBe(3);
     expect(compare(one, one).authorOddBoth).toBe(0);
   });
 
-  it('tells publishers and places apart, the more where pages do not agree', () => {
+  it('distinguishes publishers and places, more strongly where the page counts differ', () => {
     const [leeds, boston] = [
       { publisher: 'harbour', place: 'leeds', pages: 312 },
       { publisher: 'beacon', place: 'boston', pages: 312 },

@@ -7,7 +7,7 @@ import { extentOf } from './extent.ts';
 import { matchFeatures } from './features.ts';
 
 describe('match features', () => {
-  it('keep what a pair decision needs, folded, and nothing that the record does not say', () => {
+  it('contain what a pair decision needs, folded, and only data of the record', () => {
     const record = describedBook({
       title: '$aThe dyeing of paper pulp :$ba practical treatise /$cby Julius Erfurt ; translated by Julius Hübner.',
       author: '$aErfurt, Julius.',
@@ -57,7 +57,7 @@ describe('match features', () => {
     expect(matchFeatures(one)).toEqual(matchFeatures(two));
   });
 
-  it('read pages that stand in $b, a series number that stands in $a, and whether a date is in doubt', () => {
+  it('read pages from $b, a series number from $a, and whether a date is uncertain', () => {
     const book = (imprint: string) =>
       matchFeatures(
         describedBook({
@@ -90,7 +90,7 @@ describe('a carrier', () => {
   const book = (codes: Record<string, string>, ...more: ReturnType<typeof datafield>[]) =>
     carrierOf(aRecord([datafield('245', '10', '$aEmma.'), ...more], codes)).carrier;
 
-  it('is print when the term says volume and the code says online', () => {
+  it('is print when the term is “volume” and the code is online', () => {
     expect(book({}, datafield('300', '  ', '$a89 pages ;$c28 cm.'), datafield('338', '  ', '$avolume$bcr'))).toBe(
       'print',
     );
@@ -100,13 +100,13 @@ describe('a carrier', () => {
     expect(book({ '007': 'cr ||||' }, datafield('300', '  ', '$a89 pages ;$c28 cm.'))).toBe('print');
   });
 
-  it('is micro where the form of item says so, although another carrier is named', () => {
+  it('is micro where the form of item is microform, although another carrier is named', () => {
     expect(
       book({ '008': `${' '.repeat(23)}b${' '.repeat(16)}` }, datafield('338', '  ', '$aonline resource$bcr')),
     ).toBe('micro');
   });
 
-  it('is online by words, where no code says so', () => {
+  it('is online by its terms where there is no code', () => {
     expect(book({})).toBe('print');
     expect(carrierOf(aRecord([datafield('245', '10', '$aEmma$h[electronic resource]')])).carrier).toBe('online');
     expect(book({}, datafield('300', '  ', '$a1 online resource (89 p.)'))).toBe('online');

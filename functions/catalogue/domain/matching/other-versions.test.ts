@@ -300,7 +300,7 @@ describe('records of other versions of a book or a serial', () => {
     expect(decision.because).toContain(because);
   });
 
-  it.each(merged)('do not come of other words for one: %s', (_, base, one, two) => {
+  it.each(merged)('do not come from different words for the same version: %s', (_, base, one, two) => {
     expect(decideOn(base, one, two)).toMatchObject({ verdict: 'same' });
   });
 
@@ -329,7 +329,7 @@ describe('standard numbers', () => {
     ],
     ['are in one only', { fields: { '010': '$a   92012345' } }, {}, 'only one has LCCN'],
     ['are in neither', {}, {}, 'no number in either'],
-  ])('are told where they %s', (_, one, two, because) => {
+  ])('are detected where they %s', (_, one, two, because) => {
     expect(decideOn(novel, one, two).because).toContain(because);
   });
 });

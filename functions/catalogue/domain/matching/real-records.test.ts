@@ -16,7 +16,7 @@ describeWithRealData('duplicate detection on labelled records', (folder) => {
   const pairs = data.pairs.filter(({ a }) => isIn(a));
   const hard = pairs.filter((pair) => !pair.same && !isLabelled(pair));
 
-  it('tells the HathiTrust pairs better than the published neural model (0.985)', () => {
+  it('classifies the HathiTrust pairs better than the published neural model (0.985)', () => {
     const scores = scoresOf(pairs.filter(isLabelled), isSame);
     expect(scores.pairs).toBeGreaterThan(1_000);
     expect(scores.accuracy).toBeGreaterThan(0.985);

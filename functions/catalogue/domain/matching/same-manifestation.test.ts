@@ -65,7 +65,7 @@ describe('a brief record made at ordering', () => {
   });
 });
 
-describe('two records of different manifestations are kept apart, though they share an ISBN', () => {
+describe('two records of different manifestations do not match, although they share an ISBN', () => {
   const apart: [string, Partial<Description>, string[]][] = [
     ['print and online', { form: 'o', extent: '$a1 online resource (474 p.)' }, ['one is online, the other print']],
     ['ordinary and large print', { form: 'd' }, ['one is large-print, the other print']],
@@ -111,7 +111,7 @@ describe('two records of different manifestations are kept apart, though they sh
     expect(decideOn(volume('v. 2'), volume('Volume II')).same).toBe(true);
   });
 
-  it('two documents whose government document numbers differ, whatever their titles share', () => {
+  it('two documents with different government document numbers, whatever their titles share', () => {
     const document = (number: string) => {
       const record = describedBook({ ...emma, title: '$aFederal implementation guideline.' });
       return matchFeatures({ ...record, data: [...record.data, datafield('086', '0 ', `$a${number}`)] });
@@ -135,7 +135,7 @@ describe('two records of different manifestations are kept apart, though they sh
     });
   });
 
-  it('two parts that only their titles tell apart', () => {
+  it('two parts that only their titles distinguish', () => {
     const part = (p: string) => ({ ...emma, title: `$a1982 census of transportation.$pTruck inventory. ${p}` });
     expect(decideOn(part('Vermont'), part('Delaware'))).toEqual({
       verdict: 'different',
@@ -201,7 +201,7 @@ describe('what is alike and yet another', () => {
     expect(decideOn(report('501'), report('501')).same).toBe(true);
   });
 
-  it('no book of one length whose year was mistyped or written in short', () => {
+  it('no book of the same length with a mistyped or abbreviated year', () => {
     const history = (years: string): Description => ({
       title: `$aThe weavers of the valley, ${years}.`,
       author: '$aOrrell, Tamsin.',
@@ -268,7 +268,7 @@ describe('what is alike and yet another', () => {
     ]);
   });
 
-  it('a record without title matches nothing, itself neither', () => {
+  it('a record without a title matches no record, not even itself', () => {
     const nothing = { ...emma, title: '$cby Jane Austen.' };
     expect(decideOn(nothing, nothing)).toEqual({
       verdict: 'different',
@@ -279,8 +279,8 @@ describe('what is alike and yet another', () => {
   });
 });
 
-describe('a code alone that says microform', () => {
-  it('is weighed where all of the description is of the printed book, and obeyed where a note says so too', () => {
+describe('a code alone that indicates microform', () => {
+  it('the code is weighed where the rest of the description is of the printed book, and decisive where a note confirms it', () => {
     const coded = describedBook({ ...emma, form: 'b' });
     const fiche = { ...coded, data: [...coded.data, datafield('533', '  ', '$aMicrofiche.')] };
     const print = matchFeatures(describedBook(emma));

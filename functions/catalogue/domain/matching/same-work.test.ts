@@ -38,7 +38,7 @@ test('C32 an audiobook without a main entry is one of the author named as respon
   expect([isSameWork(dune, silent), isSameWork(silent, dune)]).toEqual([true, true]);
 });
 
-test('a record without an author is an edition of nothing', () => {
+test('a record without an author belongs to no work', () => {
   const { author: _, ...nameless } = dune;
   expect(isSameWork(nameless, nameless)).toBe(false);
 });

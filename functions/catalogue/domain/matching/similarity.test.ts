@@ -2,7 +2,7 @@ import { oddWords } from './similarity.ts';
 
 const odd = (one: string, two: string): number => oddWords(one.split(' '), two.split(' '));
 
-describe('words that the other title has nothing like', () => {
+describe('finds words that have no similar word in the other title', () => {
   it.each([
     ['democarcy and the nations', 'democracy and the nations'],
     ['flotsam tyhe study of a life', 'flotsam the study of a life'],

@@ -20,7 +20,7 @@ describe('a model of trees', () => {
     expect(logOdds(model, signals)).toBeCloseTo(odds, 10);
   });
 
-  it('says what each signal counted, and all of it adds up', () => {
+  it('reports the contribution of each signal, and the contributions sum to the score', () => {
     const value = fc.option(fc.double({ min: 0, max: 20, noNaN: true }), { nil: undefined });
     fc.assert(
       fc.property(fc.record({ yearGap: value, pageGap: value, titleWords: value }), (signals) => {

@@ -25,7 +25,7 @@ const one = (leader: string, ...data: [tag: string, indicators: string, text: st
     data.map((field) => datafield(...field)),
   );
 
-test('the fullest level describes, whoever has more fields; notes are its own', () => {
+test('the record of the fullest level describes, whichever has more fields; notes come from that record', () => {
   const sources = [
     one(full, ['500', '  ', '$aA']),
     one(brief, ['500', '  ', '$aB'], ['500', '  ', '$aC'], ['500', '  ', '$aD']),
@@ -56,7 +56,7 @@ test('most complete: the longest table of contents and summary, from whomever, i
   });
 });
 
-test('all: every number, subject and link, what says the same once', () => {
+test('includes all numbers, subjects and links, and each of them once', () => {
   const sources = [
     one(full, ['020', '  ', '$a9780141439587'], ['650', ' 0', '$aWomen.'], ['856', '40', '$uhttps://a.example']),
     one(
@@ -73,7 +73,7 @@ test('all: every number, subject and link, what says the same once', () => {
   ]);
 });
 
-test('another script comes along with the field that it is of, linked anew; of what is described already it is kept without a twin', () => {
+test('a field in another script follows its field, linked anew; without its field it is added unlinked', () => {
   const sources = [
     one(full, ['250', '  ', '$6880-01$a1st'], ['880', '  ', '$6250-01/(N$aПервое']),
     one(
@@ -89,7 +89,7 @@ test('another script comes along with the field that it is of, linked anew; of w
   ]);
 });
 
-test('a contents note that gives way takes its script along', () => {
+test('a contents note that is replaced takes its field in another script with it', () => {
   const sources = [
     one(full, ['505', '0 ', '$6880-01$aI.'], ['880', '0 ', '$6505-01/(N$aА.']),
     one(brief, ['505', '0 ', '$aFirst part -- Second part']),
@@ -97,7 +97,7 @@ test('a contents note that gives way takes its script along', () => {
   expect(union(sources, '505', '880')).toEqual(['505 0# $aFirst part -- Second part']);
 });
 
-describe('where the consortium says whose records lead', () => {
+describe('where the consortium sets the leading members', () => {
   const [rich, poor] = [
     one(full, ['100', '1 ', '$aAusten, J.'], ['505', '0 ', '$aHighbury -- Box Hill -- Donwell'], ['500', '  ', '$aA']),
     one(brief, ['100', '1 ', '$aAusten, Jane.'], ['505', '0 ', '$aI. II.'], ['500', '  ', '$aB']),
@@ -126,7 +126,7 @@ describe('where the consortium says whose records lead', () => {
     expect(union([rich, { ...poor, leads: { description: 0 } }], '500')).toEqual(['500 ## $aB']);
   });
 
-  test('a field that gives way takes its script along, and is not told twice in that of the leading one', () => {
+  test('a replaced field takes its field in another script with it, and is not repeated in that of the leading record', () => {
     const scripts = [
       one(full, ['250', '  ', '$aFirst']),
       { ...one(brief, ['250', '  ', '$6880-01$a1st'], ['880', '  ', '$6250-01/(N$aПервое']), leads: { edition: 0 } },
@@ -134,7 +134,7 @@ describe('where the consortium says whose records lead', () => {
     expect(union(scripts, '250', '880')).toEqual(['250 ## $6880-01$a1st', '880 ## $6250-01/(N$aПервое']);
   });
 
-  test('what gives way in another script is kept where the leading member has none, and its names are found', () => {
+  test('a replaced field in another script is included where the leading member has none, and its names are searchable', () => {
     const sources = [
       one(
         full,

@@ -14,7 +14,7 @@ describe('joining the union', () => {
     expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
   });
 
-  it('keeps print and online apart', () => {
+  it('separates print and online', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book({ carrier: 'online' })));
     expect(union.clusters()).toEqual([['ash:1'], ['oak:7']]);
@@ -45,7 +45,7 @@ describe('joining the union', () => {
     expect(union.clusters()).toEqual([['ash:1'], ['elm:3'], ['oak:7']]);
   });
 
-  it('changes nothing for a record whose features are the same', () => {
+  it('changes nothing for a record with unchanged features', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()));
     const before = JSON.stringify([...union.records]);

@@ -18,7 +18,7 @@ const together = (decisionId: string, one: string[], two: string[]): RulingDecis
 });
 
 describe('a split', () => {
-  it('keeps apart what matches, and those that leave get a record of their own', () => {
+  it('separates records that match, and the separated ones get a union record of their own', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()), incoming('elm:3', book()));
     const { before, after, relocated } = union.rule(apart('d1', ['ash:1'], ['elm:3', 'oak:7']));
@@ -61,7 +61,7 @@ describe('a split', () => {
 });
 
 describe('a merge', () => {
-  it('keeps together what does not match, through a changed load', () => {
+  it('joins records that do not match, also after a changed load', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', mosses));
     union.rule(together('d1', ['ash:1'], ['oak:7']));
@@ -135,7 +135,7 @@ describe('whatever is loaded, withdrawn, split, merged and undone, in any order'
     );
   });
 
-  it('each record id leads to one record, whose queue has its holds: none is lost, none stands in two', () => {
+  it('each record id leads to one record, and its queue has its holds: none is lost, none appears twice', () => {
     fc.assert(
       fc.property(runs(40), (steps) => {
         const { union, holds } = worked(steps);
@@ -178,7 +178,7 @@ describe('every source of a record stays in one', () => {
     expect(union.clusters()).toEqual([['ash:1', 'oak:7']]);
   });
 
-  it('also one that joined between the reading of its block and of its record: both are asked for anew', () => {
+  it('a record that joined after its block was read and before it was read itself: both are read again', () => {
     const union = unionInMemory();
     union.join(incoming('ash:1', book()), incoming('oak:7', book()));
     const blocks = new Map(union.blocks);

@@ -75,7 +75,7 @@ const secretsOf = (sources: readonly SourceInUnion[], viewer: Viewer): string[] 
     );
   });
 
-test('whoever finds a document may see all that it says', () =>
+test('a user who finds a document may see all its contents', () =>
   fc.assert(
     fc.property(anySources, (sources) => {
       const document = unionDocument('rec_1', sources);
@@ -105,7 +105,7 @@ test('of two members that hide it alike from the others, the first by name has t
   expect(unionDocument('rec_1', sources)).toMatchObject({ title: 'Title alpha', visibleTo: ['member:ash'] });
 });
 
-test('what a member hides from some of its readers stands beside the document, under who may know', () => {
+test('data that a member hides from some readers is stored separately, by the group that may see it', () => {
   const lent = { ...copy('lent', ['public']), isAvailable: false };
   const document = unionDocument('rec_1', [
     source('gamma', 'cedar', [], { copies: [copy('shown')] }),
@@ -119,7 +119,7 @@ test('what a member hides from some of its readers stands beside the document, u
   expect(unionDocument('rec_1', [source('gamma', 'cedar')])).not.toHaveProperty('restricted');
 });
 
-test('what staff said of a work counts for those who see the record that it was said of, and is a key of the union record’s own for one alone', () => {
+test('decisions of staff on a work count for users who see that record, and give a single record its own key', () => {
   const ruled = { workDecision: { decidedBy: 'chg_1' } };
   const [open, own] = [source('one', 'ash'), { ...source('two', 'birch', ['other-members']), ...ruled }];
   expect(unionDocument('rec_1', [open, own])).not.toHaveProperty('decidedWork');
@@ -140,7 +140,7 @@ const saying = (name: string, memberId: string, hiddenFrom: readonly Audience[] 
   ]),
 });
 
-test('a record is found by the words of every source that its readers may see, and shows those of one', () => {
+test('a record is found by the words of every source that its readers may see, and shows those of one source', () => {
   const document = unionDocument('rec_1', [
     saying('alpha', 'ash'),
     saying('beta', 'birch'),

@@ -17,7 +17,7 @@ const hid = (
   ...{ reason: `Day ${day}.`, before: [], after, ...part },
 });
 
-test('each part is told with the last act on it, and on no other part', () => {
+test('each part is listed with the last act on that part', () => {
   const acts = [
     hid(5, ['public'], { itemId: '2' }),
     { ...hid(4, []), did: 'relabel' as const, itemId: '1', before: '', after: '100' },
@@ -49,7 +49,7 @@ test('each part is told with the last act on it, and on no other part', () => {
   expect(parts.isWhole).toBe(true);
 });
 
-test('of very many copies those that are hidden by themselves are among those told', () => {
+test('of very many copies, the individually hidden ones are among those listed', () => {
   const many = Array.from({ length: MOST_SHOWN + 1 }, (_, i) => copy(`${i}`, 'ash.main', `A ${i}`));
   const source = { hiddenFrom: [], hiddenHoldings: {} };
   const { items, isWhole, holdings } = hiddenPartsOf(source, [...many, copy('last', 'ash.zoo', 'Z', ['union'])], []);
@@ -57,7 +57,7 @@ test('of very many copies those that are hidden by themselves are among those to
   expect(holdings.map(({ copies }) => copies)).toEqual([MOST_SHOWN + 1, 1]);
 });
 
-test('what a library hid, and its labels, is told to no other; an offer taken back is, without who did', () => {
+test('no other library sees what a library hid, or its labels; a withdrawn offer is shown without a person', () => {
   const entry = { at: '2026-03-01T10:00:00.000Z', sourceId, memberId: 'ash', by: 'staff:stf_1', reason: 'So.' };
   expect(sharedEntry({ kind: 'hide', ...entry, before: [], after: ['public'] })).toEqual([]);
   expect(sharedEntry({ kind: 'relabel', ...entry, itemId: '1', before: '1', after: '2' })).toEqual([]);

@@ -56,7 +56,7 @@ const IN_PART = [
   ['876', '  ', '$pConserved$xHush'],
 ] as const;
 
-test.each(PRIVATE)('%s %s %s is private: no door tells it, its own staff reads it', (tag, indicators, text) => {
+test.each(PRIVATE)('%s %s %s is private: no interface returns it, the library’s own staff can read it', (tag, indicators, text) => {
   const field = datafield(tag, indicators, text);
   expect(shownToOthers(titled(field))).not.toMatch(/hush/i);
   expect(localFields([source(titled(field))], ['ash'], () => [])).toEqual([{ memberId: 'ash', field }]);
@@ -64,7 +64,7 @@ test.each(PRIVATE)('%s %s %s is private: no door tells it, its own staff reads i
   expect(ownWordsOf([source(titled(field))], () => [])).toEqual([{ token: 'staff:ash', texts: [localText(field)] }]);
 });
 
-test.each(IN_PART)('of %s %s %s all but $x is told', (tag, indicators, text) => {
+test.each(IN_PART)('%s %s %s is shown except $x', (tag, indicators, text) => {
   const record = titled(datafield(tag, indicators, text));
   expect(shownToOthers(record)).not.toMatch(/hush/i);
   expect(JSON.stringify(sharedPart(record))).toContain('Conserved');
@@ -83,7 +83,7 @@ test.each([
   expect(localFields([source(record)], ['ash'], () => [])).toEqual([]);
 });
 
-test('a note that is nothing but private leaves no empty field', () =>
+test('a note with private content only leaves no empty field', () =>
   expect(sharedPart(titled(datafield('583', '1 ', '$xHush$81'))).data.map(({ tag }) => tag)).toEqual(['245']));
 
 test("a library's patrons read its marked note without what is not for them, its staff the whole, once in its MARC", () => {
@@ -98,7 +98,7 @@ test("a library's patrons read its marked note without what is not for them, its
   expect(whole?.data.filter(({ tag }) => tag === '583')).toEqual([conserved]);
 });
 
-test("holdings are told of as holdings: a private note in one makes no note of its library's", () =>
+test("holdings remain holdings: a private note in one does not become a note of its library", () =>
   expect(localFields([source(titled(datafield('866', '  ', '$a1-5$xHush')))], ['ash'], () => [])).toEqual([]));
 
 test('other members read in histories neither private fields nor private notes', () => {
@@ -116,7 +116,7 @@ describeWithRealData('real private notes', (folder) => {
   test.each([
     ['trln-4univ', 'DUKE000001553', '561', 'This is a private note'],
     ['princeton', '4747577', '583', 'Part of Helen Haywood Archive'],
-  ])('%s %s: no door tells its private %s', (from, id, tag, words) => {
+  ])('%s %s: no interface returns its private %s', (from, id, tag, words) => {
     const file = readFileSync(path.join(folder, 'marc', from, 'records.mrc'));
     const records = rawRecords(file, 0, Number.POSITIVE_INFINITY).flatMap(({ bytes }) => {
       const read = readIso2709(bytes);

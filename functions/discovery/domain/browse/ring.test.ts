@@ -45,7 +45,7 @@ test('a long position makes no long pattern: the engine takes 4,000 characters',
     for (const { pattern } of ringsOf('.é'.repeat(200), way)) expect(pattern.length).toBeLessThan(2500);
 });
 
-test('behind the last code point and before the first lies nothing', () => {
+test('there is nothing behind the last code point and before the first', () => {
   expect(ringsOf('\u0000', 'back')).toEqual([]);
   expect(ringsOf('\u{10ffff}', 'onwards')).toEqual([{ from: '\u{10ffff}', pattern: '\u{10ffff}.*' }]);
   expect(ringsOf('a\u{10ffff}', 'onwards').at(0)).toMatchObject({ from: 'a\u{10ffff}', below: 'b' });

@@ -50,11 +50,11 @@ test.each([
   ['abc日本*', ['abc', '日', '本']],
   ['日本abc*', ['日', '本', 'abc*']],
   ['한국*', ['한', '국']],
-])('%s: letters written without blanks are sought each by itself, anything may follow them', (term, parts) => {
+])('%s: letters written without spaces are searched individually, with anything after them', (term, parts) => {
   expect(clause(`dc.subject = ${term}`)).toEqual(inSubject(...parts));
 });
 
-test('a single such letter is a word', () => {
+test('a single such letter is a term', () => {
   expect(clause('dc.subject = 日*')).toEqual(sought({ term: { subject: '日' } }));
 });
 
@@ -74,7 +74,7 @@ test.each([
   expect(refused(`dc.subject = "${term}"`)).toBe(diagnostic);
 });
 
-test('words that the engine must write out are few', () => {
+test('the number of terms that the engine must expand is small', () => {
   expect(refused(`dc.subject any "${'aa-bb* '.repeat(14)}"`)).toBe('taken');
   expect(refused(`dc.subject any "${'aa-bb* '.repeat(15)}"`)).toBe('38 Fewer words or fields, please.');
 });
@@ -110,7 +110,7 @@ test('call numbers are sought whole, or by a beginning', () => {
   expect(refused('local.callNumber = *')).toBe('28 *');
 });
 
-test('publishers, contents and summaries are sought by their words', () => {
+test('publishers, contents and summaries are searched by their terms', () => {
   expect(clause('dc.publisher = "Penguin Books"')).toMatchObject({
     multi_match: { type: 'phrase', fields: ['publisher'] },
   });

@@ -17,7 +17,7 @@ const refused = (query: string): string => {
   return 'taken';
 };
 
-test('words look where their index says, in the way their relation says', () => {
+test('terms search the fields of their index, in the way of their relation', () => {
   const fields = ['title', 'title_alt'];
   expect(clause('dc.title all "Blue Whale"')).toEqual({
     multi_match: { query: 'blue whale', type: 'cross_fields', operator: 'and', fields },
@@ -30,7 +30,7 @@ test('words look where their index says, in the way their relation says', () => 
   expect(clause('dc.title all/fuzzy whael')).toMatchObject({ multi_match: { fuzziness: 'AUTO' } });
 });
 
-test('words are those of the index: an apostrophe parts none, other signs within one do', () => {
+test('terms are split as in the index: an apostrophe separates none, other signs do', () => {
   expect(text('dc.creator all "O’Neill"')).toContain('"query":"oneill"');
   expect(text('dc.title = "l\'opéra"')).toContain('"query":"lopera"');
   expect(text('dc.title all "U.S. avant-garde"')).toContain('"query":"u s. avant garde"');
@@ -38,7 +38,7 @@ test('words are those of the index: an apostrophe parts none, other signs within
   expect(text('dc.subject = "O\'Neill" prox dc.subject = plays')).toContain('"query":"oneill"');
 });
 
-test('words without an index are sought in all fields, in any order', () => {
+test('terms without an index are searched in all fields, in any order', () => {
   expect(clause('"whale austen"')).toEqual(clause('cql.serverChoice all "whale austen"'));
   expect(clause('"whale austen"')).toMatchObject({ multi_match: { type: 'cross_fields', operator: 'and' } });
 });
@@ -73,7 +73,7 @@ test('numbers, codes and identifiers have clauses of their own', () => {
   expect(clause('cql.allRecords = 1')).toEqual({ match_all: {} });
 });
 
-test('booleans join, `prox` measures words in one field', () => {
+test('booleans combine clauses, `prox` measures terms in one field', () => {
   expect(clause('dc.date = 1990 not dc.language = eng')).toEqual({
     bool: { must: [{ term: { year: 1990 } }], must_not: [{ term: { language: 'eng' } }] },
   });
@@ -82,7 +82,7 @@ test('booleans join, `prox` measures words in one field', () => {
   });
 });
 
-test('context sets are known by their addresses too', () => {
+test('context sets are also recognised by their URIs', () => {
   expect(clause('> d = "info:srw/cql-context-set/1/dc-v1.1" d.date = 1990')).toEqual(clause('dc.date = 1990'));
   expect(clause('> "http://zing.z3950.org/cql/bath/2.0/" isbn = 0141439580')).toEqual(clause('bath.isbn = 0141439580'));
 });

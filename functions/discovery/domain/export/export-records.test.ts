@@ -90,7 +90,7 @@ test('BibTeX of a book: what TeX reads otherwise is escaped, bodies are not part
   );
 });
 
-test('JSON-LD of a book says what it is, by whom, and where its page is', () => {
+test('JSON-LD of a book contains its type, its authors and the address of its page', () => {
   expect(JSON.parse(textOf(toExport(emma), 'json-ld'))).toMatchObject({
     '@context': 'https://schema.org',
     '@type': 'Book',

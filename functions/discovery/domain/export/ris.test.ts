@@ -40,7 +40,7 @@ test.each([
   },
 );
 
-test('of a film the directors come first, the cast is told, producers are not', () => {
+test('for a film the directors come first, the cast is included, producers are not', () => {
   const video = datafield('300', '  ', '$a1 videodisc');
   const carrier = datafield('338', '  ', '$avideodisc$bvd');
   expect(ris('ngm', ' ', [video, carrier])).toEqual(['TY VIDEO', 'AU Director', 'C1 Performer', 'T3 Library']);
@@ -93,7 +93,7 @@ test('the key of an edited book has its editor’s name, in ASCII', () => {
   expect(bibtexOf(describeRecord(aRecord(edited)), 'rec_1', url)).toMatch(/^@book\{orsted-nd-1,\n/);
 });
 
-test('what TeX reads otherwise is escaped, a line break is none in RIS, a name in its own script stands no second time', () => {
+test('TeX special characters are escaped, RIS has no line breaks, a name in its original script is not repeated', () => {
   const one = describeRecord(
     aRecord([
       datafield('100', '1 ', '$6880-01$aTolstoy, Leo.'),

@@ -49,7 +49,7 @@ describe('the titles of a list', () => {
   const titles = [saved('rec_a', 1, 'For Ida'), saved('rec_c', 3), saved('rec_b', 3), saved('rec_d', 2)];
   const ordered = inListOrder(titles);
 
-  it('stand with the last that was added first, and go on behind a place though what stood there is out', () => {
+  it('are sorted by latest addition, and continue after a position although its title was removed', () => {
     expect(ordered.map(({ recordId }) => recordId)).toEqual(['rec_b', 'rec_c', 'rec_d', 'rec_a']);
     const left = ordered.filter(({ recordId }) => recordId !== 'rec_c');
     expect(behindPlace(left, saved('rec_c', 3)).map(({ recordId }) => recordId)).toEqual(['rec_d', 'rec_a']);
@@ -62,7 +62,7 @@ describe('the titles of a list', () => {
 });
 
 describe('a place as a cursor', () => {
-  it('reads back, and nothing else does', () => {
+  it('parses its own output and nothing else', () => {
     const { addedAt, recordId } = saved('rec_a', 1);
     expect(readPlace(writePlace({ addedAt, recordId }))).toEqual({ addedAt, recordId });
     const others = [

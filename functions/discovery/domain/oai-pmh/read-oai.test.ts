@@ -51,7 +51,7 @@ test.each([
   expect(fault(text)).toBe(code);
 });
 
-test('arguments are said again, unless they are none', () => {
+test('valid arguments are echoed, invalid ones are not', () => {
   expect(readOai('verb=ListRecords&from=x')).toMatchObject({ echo: [] });
   expect(readOai('verb=ListRecords&resumptionToken=x')).toMatchObject({
     echo: [
@@ -74,7 +74,7 @@ describe('a token', () => {
     return Buffer.from(JSON.stringify({ ...sound, ...change })).toString('base64url');
   };
 
-  test('says all that the next answer needs, for its own verb alone', () => {
+  test('contains all that the next response needs, for its own verb only', () => {
     expect(list(writeToken(request))).toMatchObject({ request });
     expect(list(writeToken(request), 'ListIdentifiers')).toMatchObject({ errors: [{ code: 'badResumptionToken' }] });
   });

@@ -47,7 +47,7 @@ test('its kind is that of the order; works go on from a place', () => {
   for (const sort of sorts) expect(leafingOf({ sort, asWorks: true })).toBe('place');
 });
 
-test('made by hand is nothing: no text makes it throw or say more than where to go on', () => {
+test('a forged cursor has no effect: no text makes it throw or return more than a position', () => {
   for (const text of ['', 'x', forged(null), forged({ s: 'abc', r: true, a: [1] }), forged({ ...cursor, query: {} })])
     for (const kind of kinds) expect(readCursor(text, 'abc', kind)).toBeUndefined();
   fc.assert(fc.property(fc.string(), (text) => readCursor(text, 'abc', 'score') === undefined));

@@ -32,7 +32,7 @@ const searches: fc.Arbitrary<SearchParameters> = fc.record({
   limit: fc.integer({ min: 1, max: 50 }),
 });
 
-test('whatever is searched for, only what the viewer may see can be found: a tombstone is visible to nobody', () => {
+test('any search returns only what the viewer may see: a tombstone is visible to no one', () => {
   fc.assert(
     fc.property(searches, viewers, fc.boolean(), (parameters, viewer, relaxed) => {
       const { query } = toEngineQuery(parameters, viewer, relaxed);
@@ -42,7 +42,7 @@ test('whatever is searched for, only what the viewer may see can be found: a tom
   );
 });
 
-test('no query asks for so many clauses that the engine gives up', () => {
+test('no query has so many clauses that the engine refuses it', () => {
   fc.assert(
     fc.property(searches, fc.boolean(), (parameters, relaxed) => {
       expect(JSON.stringify(toEngineQuery(parameters, anybody, relaxed)).length).toBeLessThan(60_000);
@@ -81,7 +81,7 @@ test('who narrows to a member, or to its shelves, finds also what it hides from 
   expect(askedBy({ kind: 'patron', member: 'birch' })).not.toContain('_restricted');
 });
 
-test('a later page begins behind the last hit, in the same order, and asks for no facets again', () => {
+test('a later page begins after the last hit, in the same order, and requests no facets', () => {
   const query = toEngineQuery(aSearch({ sort: 'newest' }), anybody, false, { behind: [1999, 'rec_1'] });
   expect(query).toMatchObject({
     sort: [{ year: { order: 'desc', missing: 0 } }, { record_id: 'asc' }],
@@ -90,12 +90,12 @@ test('a later page begins behind the last hit, in the same order, and asks for n
   expect(query.aggs).toBeUndefined();
 });
 
-test('no words at all: everything, by the facets', () => {
+test('an empty search returns everything, by the facets', () => {
   const { query } = toEngineQuery(aSearch({ q: '  ', sort: 'title' }), anybody, false);
   expect(query).toEqual({ bool: { filter: [{ terms: { visible_to: ['public'] } }], should: [] } });
 });
 
-test('nothing but punctuation: nothing', () => {
+test('a search of punctuation only returns nothing', () => {
   const { bool } = toEngineQuery(aSearch({ q: '?!' }), anybody, false).query as { bool: { filter: unknown[] } };
   expect(bool.filter).toContainEqual({ match_none: {} });
 });
@@ -117,11 +117,11 @@ test.each([
   );
 });
 
-test('a short number in a search of everything is a word, not an identifier', () => {
+test('a short number in a search of all fields is a term, not an identifier', () => {
   expect(JSON.stringify(toEngineQuery(aSearch({ q: '1984' }), anybody, false))).not.toContain('"ids"');
 });
 
-test('what stands in quotation marks is a phrase, in any kind of them', () => {
+test('text in quotation marks of any kind is a phrase', () => {
   expect(readQueryText('“human behavior” skinner "" ')).toEqual({
     words: ['human', 'behavior', 'skinner'],
     phrases: ['human behavior'],

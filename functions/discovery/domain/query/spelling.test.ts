@@ -1,7 +1,7 @@
 import { plainSearch } from './search-parameters.ts';
 import { likeliest, rewordings, spellingAsked } from './spelling.ts';
 
-test('a missing word is put in each of its near spellings, the others stay', () => {
+test('a missing term is replaced by each of its similar spellings, the others stay', () => {
   const spellings = [
     { word: 'hary', options: ['mary', 'harry'] },
     { word: 'potter', options: [] },
@@ -10,7 +10,7 @@ test('a missing word is put in each of its near spellings, the others stay', () 
   expect(rewordings('harry potter', [{ word: 'harry', options: [] }])).toEqual([]);
 });
 
-test('however many words are missing, only so many ways are tried', () => {
+test('the number of attempts is limited, however many terms are missing', () => {
   const spellings = Array.from({ length: 10 }, (_, i) => ({
     word: `wo${'x'.repeat(i + 2)}`,
     options: ['a', 'b', 'c'],
@@ -18,12 +18,12 @@ test('however many words are missing, only so many ways are tried', () => {
   expect(rewordings(spellings.map(({ word }) => word).join(' '), spellings).length).toBe(16);
 });
 
-test('the rewording that finds most is the likeliest, the nearest of equals; none when nothing is found', () => {
+test('the correction with most hits is the likeliest, the closest of equals; none when there are no hits', () => {
   expect(likeliest(['a', 'b', 'c'], [1, 3, 3])).toBe('b');
   expect(likeliest(['a'], [0])).toBeUndefined();
 });
 
-test('numbers, short words and words in CJK letters have no spelling to correct', () => {
+test('numbers, short terms and CJK terms are not corrected', () => {
   expect(spellingAsked(plainSearch('war 1984 红楼梦'))).toBeUndefined();
   expect(spellingAsked(plainSearch('9780141439518', { scope: 'identifier' }))).toBeUndefined();
   expect(spellingAsked(plainSearch('the poter books'))).toMatchObject({ text: 'poter books' });
