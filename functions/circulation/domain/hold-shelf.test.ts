@@ -31,7 +31,7 @@ describe('the hold shelf', () => {
       shelf: { queue: [onShelf(), ...queue], policies: policies(), calendar },
     });
 
-  test('C58 cancelled on the shelf: the next hold with the same pickup branch gets it there, one with another gets it sent, otherwise it waits for its scan', () => {
+  test('C58 cancelled on the shelf: the next hold gets the copy there, has it sent, or waits for its scan, by pickup branch', () => {
     const same = end(
       next({ pickupBranch: 'birch.east', holdId: 'hld_3', placedAt: '2026-03-01T13:00:00.000Z' }),
       next(),
@@ -60,7 +60,7 @@ describe('the hold shelf', () => {
     expect(factNames(nobody)).toEqual(['hold-ended', 'shelf-to-clear']);
   });
 
-  test('C59 an expired hold passes its copy to the next, and the event goes to the library that holds the copy as well as to the next one', () => {
+  test('C59 an expired hold passes its copy to the next, and the library that holds the copy receives the event as well', () => {
     const expired = decideTimedHold({
       ...{ hold: onShelf(), item: shelved, at: monday, policies: policies() },
       shelf: { queue: [next({ patronMember: 'elm' })], policies: policies(), calendar },
@@ -118,7 +118,7 @@ describe('the hold shelf', () => {
     expect(dueOf(aHold({ state: 'cancelled', neededUntil }))).toBeUndefined();
   });
 
-  test('C61 the pickup branch can be changed while the hold waits or travels; from the shelf only by staff who confirm that it is sent', () => {
+  test('C61 the pickup branch can change while the hold waits or travels; from the shelf only by staff who confirm sending', () => {
     const pickup = { branchId: 'birch.east', allowsPickup: true };
     const asked = (hold: Hold, item = anItem(), more = {}) =>
       decideChangePickup({ hold, pickup, items: [item], policies: policies(), at: monday, ...more });

@@ -55,7 +55,7 @@ describe('the mark of a copy on a loan between libraries', () => {
     expect(checkedIn({ item: back, branchId: 'ash.annex' }).after.request).toBeUndefined();
   });
 
-  test('stays where it is scanned while its lender requires that, until a supervisor releases it; at its owner’s library it is home', () => {
+  test('stays where it is scanned while its lender requires it, until a supervisor releases it; at its owner it is home', () => {
     const visitor = { ...aLentItem({}, { request }), currentBranch: 'cedar.main' };
     const held = { branchId: 'cedar.main', returnHeld: true };
     const back = checkedIn({ item: visitor, ...held });

@@ -71,7 +71,7 @@ describe('placing', () => {
     expect(codes(decidePlaceHold(aRequest({ items: lent, policies: away })))).toEqual([]);
   });
 
-  test('C31 a hold for a volume is filled by that volume only, a title hold by no volume; a title with volumes only requires a choice', () => {
+  test('C31 a hold for a volume is filled by that volume only, a title hold by no volume; volumes only require a choice', () => {
     const set = [volume('v.1', 'itm_1'), volume('v.2', 'itm_2')];
     expect(codes(decidePlaceHold(aRequest({ items: set })))).toEqual(['which-part']);
     expect(codes(decidePlaceHold(aRequest({ items: set, part: 'v.3' })))).toEqual(['no-holdable-copy']);

@@ -12,7 +12,7 @@ describe('the queue', () => {
   const at = (hour: number, over: Partial<Hold> = {}) =>
     aHold({ holdId: `hld_${hour}`, placedAt: `2026-03-01T${hour}:00:00.000Z`, ...over });
 
-  test('C62 an order is complete and names each hold once; a hold with a copy, or whose copy is being fetched, is overtaken by none', () => {
+  test('C62 an order is complete and names each hold once; none overtakes a hold with a copy or a fetched copy', () => {
     const queue = [
       at(10, { state: 'on-shelf', targetItemId: 'itm_1' }),
       at(11),

@@ -48,7 +48,7 @@ test('C36 the copy at the pickup branch is targeted first, then one of its membe
   expect(order(choice([far, here], { over: odd, looked: busy }))[0]).toBe('itm_here');
 });
 
-test('C37 a retargeted hold pages another copy, frees the old one and logs it as unfilled; a soft retarget keeps a copy that is still suitable', () => {
+test('C37 a retargeted hold pages another copy, frees and logs the old one; a soft retarget keeps a suitable copy', () => {
   const hold = aHold({
     state: 'targeted',
     targetItemId: 'itm_here',
@@ -322,7 +322,7 @@ test('C47 within the hard stall no copy from elsewhere is asked while a local on
   expect(order(choice([far, near], { over }))).toEqual(['itm_near', 'itm_far']);
 });
 
-test('C27 for a patron with blocked capture nothing is paged, and a page that times out is released; the hold is checked again daily', () => {
+test('C27 for a patron with blocked capture nothing is paged, a page that times out is released, and checks go on daily', () => {
   const looked = { stopped: true };
   const chosen = choice([far, here], { looked });
   expect([order(chosen), reasons(chosen)]).toEqual([[], { itm_far: 'patron-stopped', itm_here: 'patron-stopped' }]);

@@ -27,14 +27,14 @@ const rowsOf = (idOf: (at: number) => string): Row[] =>
 test.each([
   ['over HTTP', gatewayId, PACKED_HTTP_ROW_BYTES],
   ['of work', lambdaId, PACKED_WORK_ROW_BYTES],
-] as const)('a packed row %s takes no more bytes than the estimate tells of', (_, idOf, expected) => {
+] as const)('a packed row %s takes no more bytes than the estimate assumes', (_, idOf, expected) => {
   const rows = rowsOf(idOf);
   const bytes = gzipSync(packedText(rows), { level: 9 }).length / rows.length;
   expect(bytes).toBeLessThan(expected);
   expect(bytes).toBeGreaterThan(expected * 0.8);
 });
 
-test('packed rows are read as they were, shorter ones of before among them, and those that were packed row by row', () => {
+test('packed rows are read unchanged, including shorter old ones and those that were packed row by row', () => {
   const [one, two] = rowsOf(gatewayId) as [Row, Row];
   const rows: Row[] = [one, two.slice(0, -3) as unknown as Row];
   expect(readRows(packedText(rows))).toEqual(rows);

@@ -26,7 +26,7 @@ const domain = (
     },
   });
 
-test('the search domain is as its service describes it: nodes, their kind, the disk of each', async () => {
+test('the search domain is described as by its service: nodes, their type, the disk of each', async () => {
   domain('t3.medium.search');
   expect(await describedSizes({ environment }).search()).toEqual({
     instanceType: 't3.medium.search',
@@ -35,7 +35,7 @@ test('the search domain is as its service describes it: nodes, their kind, the d
   });
 });
 
-test('a domain whose nodes no price book knows, or that the service does not tell all of, is told of by nothing', async () => {
+test('a domain with nodes outside the price book, or an incomplete description, is not reported', async () => {
   domain('r6g.large.search');
   expect(await describedSizes({ environment }).search()).toBeUndefined();
   search.reset();
@@ -43,7 +43,7 @@ test('a domain whose nodes no price book knows, or that the service does not tel
   expect(await describedSizes({ environment }).search()).toBeUndefined();
 });
 
-test('the table counts with its indexes, the bucket with every version of its files, page by page, those that are hardly ever read apart', async () => {
+test('the table is counted with its indexes, the bucket with every version of its files, page by page, rarely read ones separately', async () => {
   tables.on(DescribeTableCommand, { TableName: 'table' }).resolves({
     Table: { TableSizeBytes: 1000, GlobalSecondaryIndexes: [{ IndexSizeBytes: 10 }, { IndexSizeBytes: 1 }] },
   });

@@ -22,7 +22,7 @@ const monthsHeld = async (begins: string, states: Record<string, PeriodState> = 
   return 'refused' in found ? found.detail : found.checks.map((check) => 'check' in check && check.check.sk);
 };
 
-test('a change holds every month from its own on, this one included, in the write; one to come holds none', async () => {
+test('a change locks every month from its own on, including the current one, in the write; a future one locks none', async () => {
   const held = await monthsHeld('2026-09-15T00:00:00Z', {
     '2026-08': 'closed',
     '2026-09': 'metered',
@@ -46,7 +46,7 @@ test.each(['reconciled', 'approved', 'closed'] as const)(
   },
 );
 
-test('it is for the region and the currency of the shipped book of then', async () => {
+test('it is for the region and the currency of the shipped book at that time', async () => {
   const begins = '2026-12-01T00:00:00Z';
   expect(await judged(begins, {}, { region: 'eu-west-1' })).toMatchObject({ refused: 'no-such-book' });
   expect(await judged(begins, {}, { currency: 'EUR' })).toMatchObject({ refused: 'no-such-book' });
@@ -54,7 +54,7 @@ test('it is for the region and the currency of the shipped book of then', async 
   expect(await judged('2024-10-31T00:00:00Z')).toMatchObject({ refused: 'no-such-book' });
 });
 
-test('it reaches back 24 months, for all of them are in one write', async () => {
+test('it reaches back up to 24 months, because all are in one write', async () => {
   const later = Date.parse('2027-03-01T00:00:00Z');
   const periods = { list: async () => [] };
   const at = (begins: string) =>

@@ -36,7 +36,7 @@ describe('A period of a budget', () => {
     expect(periodsBack('month', '2026-01', 7, 3)).toEqual(['2026-01', '2025-12', '2025-11']);
   });
 
-  it('holds its own months and no others, whenever the fiscal year begins', () => {
+  it('has its own months and no others, whenever the fiscal year begins', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 2020, max: 2040 }), (startsIn, year) => {
         const months = monthsOf(String(year), startsIn);
@@ -49,7 +49,7 @@ describe('A period of a budget', () => {
 });
 
 describe('A budget', () => {
-  it('holds from its first period on until the next begins, or it is ended', () => {
+  it('is valid from its first period until the next begins or it is ended', () => {
     const list = [
       budgetOf({ from: '2026-03', amount: 2 }),
       budgetOf({ from: '2026-01', amount: 1 }),
@@ -67,7 +67,7 @@ describe('A budget', () => {
     ]);
   });
 
-  it('takes thresholds that rise, each once', () => {
+  it('accepts ascending thresholds, each once', () => {
     const read = (actual: number[]) => budgetSchema.safeParse({ ...budgetOf(), thresholds: { actual } }).success;
     expect([read([50, 80]), read([]), read([80, 50]), read([80, 80]), read([0])]).toEqual([
       true,
@@ -79,8 +79,8 @@ describe('A budget', () => {
   });
 });
 
-describe('What a budget has come to', () => {
-  it('is foreseen by the days that are known, from a week on', () => {
+describe('The spending of a budget', () => {
+  it('is forecast from the known days, after a week', () => {
     expect(inNovember(2000, 6).forecast).toBeUndefined();
     expect(inNovember(2000, 10)).toMatchObject({
       actual: 2000,
@@ -91,7 +91,7 @@ describe('What a budget has come to', () => {
     expect(inNovember(2000, 30)).toMatchObject({ forecast: 2000, knownDays: 30, days: 30 });
   });
 
-  it('in a fiscal year is the sum of its months; of days before the first that is known nothing is foreseen', () => {
+  it('in a fiscal year is the sum of its months; without a first known day there is no forecast', () => {
     const year = budgetOf({ span: 'year', from: '2026', amount: 100_000 });
     const rows = [spent('2026-09', 3000), spent('2026-10', 3100, 31), spent('2026-11', 1000, 10), spent('2026-06', 99)];
     const status = budgetStatusOf(year, '2026', rows, 7);
@@ -101,7 +101,7 @@ describe('What a budget has come to', () => {
     expect(budgetStatusSchema.parse(status)).toEqual(status);
   });
 
-  it('by statements counts only months that have one, each whole, and only in its own currency', () => {
+  it('by statements counts only months with a statement, each in full, and only in its own currency', () => {
     const year = budgetOf({ measure: 'statement', span: 'year', from: '2026', currency: 'EUR', amount: 120_000 });
     const stated = (amount: number, currency = 'EUR') => ({ statement: { amount, currency } });
     const rows = [
@@ -114,7 +114,7 @@ describe('What a budget has come to', () => {
     });
   });
 
-  it('rounds percents down, so that a threshold shows as reached when it is', () => {
+  it('rounds percentages down, so that a threshold shows as reached only when it is', () => {
     expect(inNovember(7999, 30).actualPercent).toBe(79);
     expect(inNovember(8000, 30).actualPercent).toBe(80);
     expect(inNovember(-1, 30).actualPercent).toBe(-1);
@@ -122,7 +122,7 @@ describe('What a budget has come to', () => {
 });
 
 describe('Alerts of a budget', () => {
-  it('are raised by reaching a threshold to the minor unit, and by foreseeing more than all of it', () => {
+  it('are raised on reaching a threshold to the minor unit, and on a forecast above the whole budget', () => {
     const budget = budgetOf();
     expect(names(budget, 4999, 30)).toEqual([]);
     expect(names(budget, 5000, 30)).toEqual(['actual 50']);
@@ -132,7 +132,7 @@ describe('Alerts of a budget', () => {
     expect(names(budget, 5001, 15)).toEqual(['actual 50', 'forecast 100']);
   });
 
-  it('are exact at any border', () => {
+  it('are exact at any boundary', () => {
     const amounts = fc.integer({ min: 1, max: 1_000_000_000_000 });
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 1000 }), (amount, threshold) => {
@@ -144,7 +144,7 @@ describe('Alerts of a budget', () => {
     );
   });
 
-  it('are the same set whatever order readings come in, and however often each comes', () => {
+  it('are the same set in any order of readings, however often each occurs', () => {
     const readings = fc.array(fc.tuple(fc.nat({ max: 15_000 }), fc.integer({ min: 1, max: 30 })), { maxLength: 12 });
     const raisedBy = (list: readonly (readonly [number, number])[]): string[] => {
       const raised = new Map<string, string>();
@@ -163,7 +163,7 @@ describe('Alerts of a budget', () => {
     );
   });
 
-  it('have a name of their own for each budget as it was set, period and threshold', () => {
+  it('have an id of their own for each version of a budget, period and threshold', () => {
     const all = [1, 2].flatMap((v) =>
       ['2026-11', '2026-12'].flatMap((period) => {
         const budget = budgetOf({ v });
@@ -179,7 +179,7 @@ describe('Alerts of a budget', () => {
 describe('Spending of a month', () => {
   const report = reported(monthReport(monthInput('2026-10')));
 
-  it('sums over members to the consortium’s, and is that of the report', () => {
+  it('sums over members to the consortium’s, and equals the report', () => {
     const rows = spendingOf(report, undefined, Date.parse('2026-10-09T08:00:00.000Z'));
     const [whole, ...members] = rows.map((row) => spendingSchema.parse(row));
     expect(whole).toMatchObject({ owner: 'consortium', days: 9, settled: false });
@@ -187,7 +187,7 @@ describe('Spending of a month', () => {
     expect(members.reduce((sum, { platform }) => sum + platform.amount, 0)).toBe(report.roundedTotal);
   });
 
-  it('holds statements once the month is closed, and then is settled', () => {
+  it('uses statements once the month is closed, and is then final', () => {
     const stated = { currency: 'EUR', total: 70, byMember: new Map([['abbey', 70]]) };
     const rows = spendingOf(report, stated, Date.parse(at));
     expect(rows.find(({ owner }) => owner === 'abbey')).toMatchObject({
@@ -196,7 +196,7 @@ describe('Spending of a month', () => {
     expect(rows[0]?.statement).toEqual({ amount: 70, currency: 'EUR' });
   });
 
-  it('is none where nothing was used', () => {
+  it('is zero without use', () => {
     expect(spendingOf({ ...report, roundedTotal: 0 }, undefined, Date.parse(at))).toEqual([]);
   });
 });

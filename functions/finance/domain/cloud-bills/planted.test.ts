@@ -173,7 +173,7 @@ const namesOf = (faults: readonly Fault[]): string[] => {
   return [...new Set([...named, ...moved, ...prices, ...givenBack(faults)])].sort();
 };
 
-test('F1 names every planted difference and no other, in every format, and the lines sum to the bill', async () => {
+test('F1 every planted difference is named and no other, in every format, and the lines sum to the bill', async () => {
   await fc.assert(
     fc.asyncProperty(planted.filter(isPlain), fc.constantFrom(...formats), fc.nat(80), async (faults, format, turn) => {
       const summary = await read(faults, { format, turn });

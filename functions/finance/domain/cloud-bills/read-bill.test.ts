@@ -49,7 +49,7 @@ const replaced = (text: string, line: number, by: (row: string) => string): stri
     .join('\n');
 
 describe('A bill', () => {
-  it.each(['cur-2.0', 'focus-1.0', 'focus-1.2'] as const)('as %s is the same lines', async (format) => {
+  it.each(['cur-2.0', 'focus-1.0', 'focus-1.2'] as const)('as %s has the same lines', async (format) => {
     const [{ format: expected, ...bill }, { format: _, ...cur }] = [
       await summary(csv({ format })),
       await summary(csv()),
@@ -74,7 +74,7 @@ describe('A bill', () => {
     });
   });
 
-  it('is read whatever the order of its columns, with CR LF, and where parts of it stand one behind the other', async () => {
+  it('is read in any order of columns, with CR LF, and with its parts concatenated', async () => {
     const whole = await summary(csv());
     expect(await summary(csv({ turn: 17 }))).toEqual(whole);
     expect(await summary(csv().replaceAll('\n', '\r\n'))).toEqual(whole);
@@ -83,7 +83,7 @@ describe('A bill', () => {
     expect(await summary(parts)).toEqual(whole);
   });
 
-  it('is kept as text that gives it back, the same for the same bill', async () => {
+  it('is stored as text that restores it, the same for the same bill', async () => {
     const bill = await summary(csv());
     expect(readSummary(summaryText(bill))).toEqual(bill);
     expect(summaryText(await summary(csv({ turn: 3 })))).toBe(summaryText(bill));
@@ -99,8 +99,8 @@ const focusCells = (text: string, line: number, cells: Record<string, string>): 
   });
 };
 
-describe('What bills say in more than one way', () => {
-  it('is whole without a line end behind its last row', async () => {
+describe('Variants in bills', () => {
+  it('a bill is complete without a line end after its last row', async () => {
     for (const format of ['cur-2.0', 'focus-1.0', 'focus-1.2'] as const) {
       const text = csv({ format });
       expect(await summary(text.trimEnd())).toEqual(await summary(text));
@@ -109,7 +109,7 @@ describe('What bills say in more than one way', () => {
     }
   });
 
-  it('with the beginning of what others say in its last cell it broke off', async () => {
+  it('a bill with a truncated value in its last cell is incomplete', async () => {
     const heading =
       'BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,BilledCost,ChargeCategory,ChargeClass,ConsumedQuantity,x_ServiceCode,x_UsageType,BillingCurrency';
     const row = '2026-11-01,2026-11-02,2026-11-03,1.5,Usage,,3,AmazonDynamoDB,WriteRequestUnits,USD';
@@ -118,7 +118,7 @@ describe('What bills say in more than one way', () => {
     expect((await refusal([heading, row, row.slice(0, -4)].join('\n')))?.code).toBe('truncated');
   });
 
-  it('a last row of tax is whole though its last cell, which use fills, is empty', async () => {
+  it('a last row of tax is complete although its last cell, which usage rows fill, is empty', async () => {
     const heading =
       'BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,BilledCost,BillingCurrency,ChargeCategory,ChargeClass,ConsumedQuantity,x_ServiceCode,x_UsageType';
     const row = '2026-11-01,2026-11-02,2026-11-03,1.5,USD,Usage,,3,AmazonDynamoDB,WriteRequestUnits';
@@ -128,20 +128,20 @@ describe('What bills say in more than one way', () => {
     expect((await refusal([heading, row, cut].join('\n')))?.code).toBe('truncated');
   });
 
-  it('names of columns may be small, as query engines write them', async () => {
+  it('column names may be lower case, as query engines write them', async () => {
     for (const format of ['cur-2.0', 'focus-1.2'] as const) {
       const [heading = '', ...rows] = csv({ format }).split('\n');
       expect(await summary([heading.toLowerCase(), ...rows].join('\n'))).toEqual(await summary(csv({ format })));
     }
   });
 
-  it('a row of FOCUS whose cells of AWS are empty goes by FOCUS’s own', async () => {
+  it('a FOCUS row with empty AWS cells is read by the FOCUS columns', async () => {
     const text = csv({ format: 'focus-1.2' });
     const bare = focusCells(text, 2, { x_ServiceCode: '', ConsumedQuantity: '' });
     expect(await summary(bare)).toEqual(await summary(text));
   });
 
-  it('one number on many days is a line of each, also where the interval is the whole month', async () => {
+  it('one usage number on many days is one line each, also where the interval is the whole month', async () => {
     const text = csv();
     const month = '2026-11-01T00:00:00Z/2026-12-01T00:00:00Z';
     const wide = text.replaceAll(/2026-11-\d\dT\d\d:00:00Z\/2026-1[12]-\d\dT\d\d:00:00Z/g, month);
@@ -149,7 +149,7 @@ describe('What bills say in more than one way', () => {
     expect(await summary(wide)).toEqual(await summary(text));
   });
 
-  it.each(['NULL', 'null'])('FOCUS writes %s for what is empty', async (nullText) => {
+  it.each(['NULL', 'null'])('FOCUS writes %s for an empty value', async (nullText) => {
     const text = csv({ format: 'focus-1.2' });
     expect(await summary(focusCells(text, 2, { ChargeClass: nullText }))).toEqual(await summary(text));
     const tax = await summary(
@@ -163,7 +163,7 @@ describe('What bills say in more than one way', () => {
     expect(tax.cells.filter(({ service }) => service === 'the whole bill')).toMatchObject([{ category: 'tax' }]);
   });
 
-  it('a kind that nobody knows is a line of its own, by its name, and the bill sums', async () => {
+  it('an unknown kind is a line of its own, by its name, and the bill sums', async () => {
     const text = csv();
     const whole = await summary(text);
     for (const [kind, category, usageType] of [
@@ -180,7 +180,7 @@ describe('What bills say in more than one way', () => {
     expect(focus.cells.find(({ category }) => category === 'unknown')?.usageType).toBe('Gift');
   });
 
-  it('an hour of use that began before the month is of its first day; the bill says which month it is of', async () => {
+  it('an hour of use that began before the month counts for its first day; the bill names its month', async () => {
     const at = (begin: string, end: string) =>
       focusCells(csv({ format: 'focus-1.0' }), 2, { ChargePeriodStart: begin, ChargePeriodEnd: end });
     const [early] = (await summary(at('2026-10-31T23:00:00Z', '2026-11-01T00:00:00Z'))).cells.filter(
@@ -195,7 +195,7 @@ describe('What bills say in more than one way', () => {
   });
 
   it.each(['cur-2.0', 'focus-1.0', 'focus-1.2'] as const)(
-    'use of an earlier month is billed late in %s: it is a difference of its own, and the bill sums',
+    'use of an earlier month billed late in %s is a difference of its own, and the bill sums',
     async (format) => {
       const made = rows().map((row, at) =>
         at === 0 ? { ...row, begin: '2026-10-12T05:00:00.000Z', end: '2026-10-12T06:00:00.000Z' } : row,
@@ -218,7 +218,7 @@ describe('What bills say in more than one way', () => {
     },
   );
 
-  it('FOCUS without the columns of AWS goes by the names of services and what is sold', async () => {
+  it('FOCUS without the AWS columns is read by the names of services and SKUs', async () => {
     const text = csv({ format: 'focus-1.2' });
     const without = text.replace('x_ServiceCode', 'x_Other').replace('x_UsageType', 'SkuMeter');
     const bill = await summary(without);
@@ -237,7 +237,7 @@ describe('What bills say in more than one way', () => {
   });
 });
 
-describe('A file that is not the bill is refused', () => {
+describe('A file that is not a valid bill is refused', () => {
   const focus = csv({ format: 'focus-1.0' });
   it.each([
     ['not-csv', 'Parquet', Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(100)])],
@@ -256,7 +256,7 @@ describe('A file that is not the bill is refused', () => {
     expect(texts.split('|').some((nullText) => refused?.detail.includes(nullText))).toBe(true);
   });
 
-  it('wherever it broke off, but at the end of a row', async () => {
+  it('wherever it is truncated, except at the end of a row', async () => {
     const text = csv();
     const heading = text.indexOf('\n');
     await fc.assert(
@@ -274,7 +274,7 @@ describe('A file that is not the bill is refused', () => {
     expect((await refusal(cut, { total }))?.code).toBe('total-differs');
   });
 
-  it('and each row that cannot be read is named with its line and why', async () => {
+  it('and each unreadable row is named with its line and the reason', async () => {
     const costs = (row: string, cost: string): string => {
       const heading = csv({ format: 'focus-1.0' }).split('\n')[0]?.split(',') ?? [];
       const cells = row.split(',');
@@ -298,7 +298,7 @@ describe('A file that is not the bill is refused', () => {
     });
   });
 
-  it('that has a line twice, as a file put behind itself has all', async () => {
+  it('that contains a line twice, as a file appended to itself does', async () => {
     const text = csv();
     const refused = await refusal(text + text);
     expect(refused?.code).toBe('unreadable-rows');
@@ -306,7 +306,7 @@ describe('A file that is not the bill is refused', () => {
     expect(refused?.faults).toHaveLength(text.trimEnd().split('\n').length - 1);
   });
 
-  it('at a thousand rows that cannot be read, and says where reading stopped', async () => {
+  it('at a thousand unreadable rows, with the line where reading stopped', async () => {
     const [heading = '', first = ''] = csv().split('\n');
     const refused = await refusal([heading, ...Array.from({ length: 3000 }, () => `${first},`), ''].join('\n'));
     expect([refused?.code, refused?.faults.length]).toEqual(['unreadable-rows', 1000]);
@@ -330,7 +330,7 @@ describe('Cells', () => {
     expect(readDecimal(text)).toBeUndefined(),
   );
 
-  it('instants are UTC, and a charge period ends before its end', () => {
+  it('instants are UTC, and a charge period ends before its end instant', () => {
     const at = Date.parse('2026-11-05T06:00:00Z');
     expect(['2026-11-05T06:00:00Z', '2026-11-05 06:00:00.000', '2026-11-05T06:00Z'].map(readInstant)).toEqual([
       at,
@@ -361,7 +361,7 @@ describe('Cells', () => {
     ['AmazonCognito', 'USE1-CognitoUserPoolsMAU', undefined],
   ])('%s %s turns %s', (product, type, meter) => expect(meterOf(product, type)).toBe(meter));
 
-  it('services and usage types are shown by our names and without the region', () => {
+  it('services and usage types have our names, without the region', () => {
     expect(['AWSQueueService', 'AmazonNew'].map(serviceOf)).toEqual(['SQS', 'AmazonNew']);
     const types = ['USE1-Requests-Tier1', 'us-east-1-KMS-Keys', 'Request', 'USE1-'];
     expect(types.map(withoutRegion)).toEqual(['Requests-Tier1', 'KMS-Keys', 'Request', 'USE1-']);

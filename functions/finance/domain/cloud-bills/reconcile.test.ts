@@ -23,8 +23,8 @@ import { readBill } from './read-bill.ts';
 import { reconcile } from './reconcile.ts';
 import { meterOf } from './usage-types.ts';
 
-describe('A bill without faults', () => {
-  it.each(formats)('F1 as %s differs by less than 0.5 % in every service, and nothing is named', async (format) => {
+describe('A bill without planted faults', () => {
+  it.each(formats)('F1 as %s differs by less than 0.5 % in every service, and no difference is reported', async (format) => {
     const found = reconciled(await read([], { format, turn: 7 }));
     expect(names(found)).toEqual([]);
     expect(found.rows.map(({ service }) => service)).toEqual(
@@ -42,7 +42,7 @@ describe('A bill without faults', () => {
     expect(found.billedOnly).toEqual([]);
   });
 
-  it('sums to what its maker says', async () => {
+  it('sums to the total of the generator', async () => {
     expect((await read([])).total).toBe(sumOfBill(makeBill(used)) * 100n);
   });
 
@@ -51,13 +51,13 @@ describe('A bill without faults', () => {
   });
 });
 
-describe('F1 An account with the allowances of always', () => {
+describe('F1 An account with the permanent allowances', () => {
   // As busy as it takes to go beyond some of them, and not beyond others.
   const busy = syntheticSums(month, 40);
   const free = reported(monthReport(monthInput(month, { sums: busy, allowances: ['always'] })));
   const use = { sums: busy, readings: [resourcesIn(month)], until: `${month}-${daysIn(month)}` };
 
-  it('reconciles with its bill without a difference, which stands below list prices', async () => {
+  it('reconciles with its bill without a difference, below list prices', async () => {
     const csv = billCsv(makeBill(rawMonth(month, busy, { isFree: true })), { format: 'cur-2.0', month });
     const bill = await readBill([Buffer.from(csv)], { month, currency: 'USD' });
     if ('refused' in bill) throw new Error(JSON.stringify(bill.refused));
@@ -85,8 +85,8 @@ describe('F1 An account with the allowances of always', () => {
   });
 });
 
-describe('Differences that cancel are named', () => {
-  it('half more for writes and half less for reads', async () => {
+describe('Differences that cancel out are reported', () => {
+  it('writes half dearer and reads half cheaper', async () => {
     const summary = await read([]);
     const of = (meter: string) =>
       summary.cells.flatMap((cell) => (cell.meter === meter ? [cell.cost] : [])).reduce((sum, cost) => sum + cost, 0n);
@@ -103,7 +103,7 @@ describe('Differences that cancel are named', () => {
     ]);
   });
 
-  it('180 and 20 billed where 100 and 100 were metered', () => {
+  it('180 and 20 billed instead of 100 and 100 metered', () => {
     const cell = (day: string, cost: bigint) => ({
       ...{ service: 'SQS', usageType: 'Requests-Tier1', meter: 'sqs-request' as const, category: 'usage' as const },
       ...{ from: day, until: day, quantity: cost, cost, correction: false, lines: 1 },
@@ -129,7 +129,7 @@ describe('Differences that cancel are named', () => {
     expect(found.billedOnly).toMatchObject([{ id: 'credit:Lambda', cost: 0n }]);
   });
 
-  it('but a credit that is written by days and usage types is one', async () => {
+  it('but a credit that is split by days and usage types is one', async () => {
     const summary = await read([{ kind: 'credit', code: 'AWSLambda', cents: 500 }]);
     const cells = summary.cells.flatMap((cell) => {
       if (cell.category !== 'credit') return [cell];
@@ -169,12 +169,12 @@ describe('Differences that cancel are named', () => {
 });
 
 describe('A later bill', () => {
-  it('that says the same names nothing more', async () => {
+  it('that is the same reports no further difference', async () => {
     const summary = await read([{ kind: 'tax', code: 'AWSLambda', cents: 7 }]);
     expect(names(reconciled(summary, summary))).toEqual(['tax:Lambda']);
   });
 
-  it('with other amounts is named by service and category, also within the tolerance', async () => {
+  it('with other amounts is reported by service and category, also within the tolerance', async () => {
     const faults: Fault[] = [{ kind: 'dearer', family: 'SQS', perMille: 2 }];
     const found = reconciled(await read([]), await read([...faults, { kind: 'credit', code: 'AWSLambda', cents: 5 }]));
     expect(names(found)).toEqual(['credit:Lambda', 'restated:bill-2:Lambda:credit', 'restated:bill-2:SQS:usage']);
@@ -186,7 +186,7 @@ describe('A later bill', () => {
 });
 
 describe('Days', () => {
-  it('that are billed and not metered are named, and those in which nothing is billed at all are one difference', () => {
+  it('billed and not metered are reported, and days on which nothing at all is billed are one difference', () => {
     const without = metered.filter(({ meter, day }) => meter !== 'sqs-request' || day !== `${month}-07`);
     return read([]).then((summary) => {
       const found = reconcile({ month, metered: without, bills: [{ billId: 'b', summary }] });
@@ -197,7 +197,7 @@ describe('Days', () => {
     });
   });
 
-  it('from which on a service is dearer are one difference of each meter', async () => {
+  it('after which a service is dearer are one difference of each meter', async () => {
     const rows = priceRows.filter(({ family }) => family === 'DynamoDB requests');
     const types = rows.map(({ usageType }) => usageType);
     const faults = types.map(
@@ -216,7 +216,7 @@ describe('Days', () => {
     expect(Number(named) / Number(row?.difference)).toBeCloseTo(1, 3);
   });
 
-  it('in a row that are off by one ratio are one difference, and so are more than five', async () => {
+  it('in a row with one ratio are one difference, and so are more than five', async () => {
     const summary = await read([]);
     const off = (days: readonly number[], parts: (at: number) => bigint) => {
       const cells = summary.cells.map((cell) => {
@@ -241,7 +241,7 @@ describe('Days', () => {
 });
 
 describe('The factor', () => {
-  it('F1 is billed over metered, and brings a service’s lines to the bill', async () => {
+  it('F1 is billed divided by metered, and adjusts a service’s lines to the bill', async () => {
     const found = reconciled(await read([{ kind: 'dearer', family: 'Lambda', perMille: 30 }]));
     const row = found.rows.find(({ service }) => service === 'Lambda');
     expect(Number(row?.factor) / 1e12).toBeCloseTo(1.03, 4);

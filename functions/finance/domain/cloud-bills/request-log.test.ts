@@ -44,7 +44,7 @@ const meteredSums = (log: ReturnType<typeof logOf>): DailySum[] => {
   return aggregate(join(usage, reports).metered);
 };
 
-test('F1 a bill made out of the request log alone differs from what was metered of the same log in nothing that is named', async () => {
+test('F1 a bill made only from the request log has no reported difference from what was metered of the same log', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aRequest, { minLength: 1, maxLength: 120 }), async (requests) => {
       const log = logOf(requests);

@@ -26,11 +26,11 @@ const scenario = (scenarioId: string, over: Partial<Scenario> = {}, adopted: obj
   });
 const ids = (all: readonly Scenario[]) => all.map(({ scenarioId }) => scenarioId);
 
-describe('What is in force', () => {
+describe('Scenarios in force', () => {
   const one = scenario('a');
   const two = scenario('bb', { formula: formula('e-books') });
 
-  test('two fees of a year are both billed; what is replaced is not', () => {
+  test('two fees of a year are both billed; a replaced one is not', () => {
     expect(ids(inForce([one, two]))).toEqual(['a', 'bb']);
     const three = scenario('ccc', { formula: formula('all-in-one') }, { replaces: ['a', 'bb'] });
     expect(ids(inForce([one, two, three]))).toEqual(['ccc']);
@@ -38,7 +38,7 @@ describe('What is in force', () => {
     expect(ids(inForce([one, two, three, scenario('dddd', {}, { replaces: ['ccc'] })]))).toEqual(['dddd']);
   });
 
-  test('adopted before it was asked what is replaced, the later of a formula and year counts', () => {
+  test('adopted before adoptions named what they replace, the later of the same formula and year counts', () => {
     const old = (id: string): Scenario => {
       const { adopted, ...rest } = scenario(id);
       if (!adopted) throw new Error('It is adopted.');
@@ -48,7 +48,7 @@ describe('What is in force', () => {
     expect(ids(inForce([old('a'), old('bb'), two]))).toEqual(['bb', 'bb']);
   });
 
-  test('an adoption names what it replaces, which is in force; its own formula is not billed twice', () => {
+  test('an adoption names what it replaces, which must be in force; its own formula is not billed twice', () => {
     const draft = { ...scenario('ccc'), adopted: undefined } as unknown as Scenario;
     const refusalCode = (
       replaces: string[],
@@ -66,7 +66,7 @@ describe('What is in force', () => {
     expect(refusalCode(['a'], ['not-checked', 'beside-others'], ['beside-others'])).toBe('not-acknowledged');
   });
 
-  test('what was paid before is by the formula of the same name, or the only one of the currency', () => {
+  test('the previous fee is that of the formula of the same name, or of the only one in the currency', () => {
     const input = { year: 2027, formula: formula('dues') };
     expect(scenarioBefore(input, [one, two])?.scenarioId).toBe('a');
     expect(scenarioBefore({ ...input, formula: formula('new') }, [one])?.scenarioId).toBe('a');
@@ -76,7 +76,7 @@ describe('What is in force', () => {
   });
 });
 
-describe('What is warned of without a size', () => {
+describe('Warnings without a size', () => {
   const bands = (figure: string) => ({
     ...{ kind: 'bands', title: figure, figure },
     bands: [{ upTo: 50, amount: 900 }, { amount: 800 }],
@@ -95,14 +95,14 @@ describe('What is warned of without a size', () => {
     return warningsOf(input, outcome);
   };
 
-  test('the figure of the formula says who is larger', () => {
+  test('the figure of the formula determines which member is larger', () => {
     expect(checked([bands('items')], reported('a', { items: 40 }), reported('b', { items: 60 }))).toEqual({
       checkedBy: ['items'],
       warnings: [{ larger: 'b', largerSize: '60', largerFee: 800, smaller: 'a', smallerSize: '40', smallerFee: 900 }],
     });
   });
 
-  test('of two figures larger is who is in none the smaller', () => {
+  test('of two figures, the larger member is the one that is smaller in neither', () => {
     const [a, b] = [reported('a', { items: 40, loans: 60 }), reported('b', { items: 60, loans: 60 })];
     const crossed = reported('c', { items: 70, loans: 1 });
     const parts = [bands('items'), { kind: 'per-unit', title: 'Loans', figure: 'loans', price: '0.01' }];
@@ -111,7 +111,7 @@ describe('What is warned of without a size', () => {
     });
   });
 
-  test('a formula by no figure was not checked, which must be acknowledged', () => {
+  test('a formula without figures was not checked, which must be acknowledged', () => {
     const none = checked([fixed], reported('a', {}));
     expect(none).toEqual({ checkedBy: [], warnings: [] });
     expect(concernsOf(none, {}, [])).toEqual(['not-checked']);
@@ -122,7 +122,7 @@ describe('What is warned of without a size', () => {
     expect(concernsOf({ checkedBy: ['x'], warnings: [] }, {}, [], closed)).toEqual(['months-closed']);
   });
 
-  test('whoever is larger in one size alone is found by it as before', () => {
+  test('a member that is larger in one size only is found by it as before', () => {
     const members = [reported('a', { items: 1 }), reported('b', { items: 2 }), reported('c', { items: 3 })];
     const fees = [30, 10, 20].map((fee, at) => ({ memberId: 'abc'[at] ?? '', fee, lines: [] }));
     expect(
@@ -136,7 +136,7 @@ describe('What is warned of without a size', () => {
   });
 });
 
-test('who has no figures is sealed with the fees, and nothing is where nobody lacks them', () => {
+test('members without figures are sealed with the fees, and nothing is sealed where no member lacks them', () => {
   const input = scenarioInputSchema.parse({ title: 't', year: 2026, formula: formula('f') });
   const outcome = reckonScenario(input, [], { members: ['b', 'a'], feesBefore: new Map() });
   if ('refused' in outcome) throw new Error('It can be reckoned.');

@@ -38,11 +38,11 @@ describe('F5 Published formulas, to the cent', () => {
     [2_500_000, 1_807_500],
     [5_000_000, 3_682_500],
     [10_000_000, 7_682_500],
-  ])('Evergreen Indiana, marginal tiers: %d dollars spent are %d cents', (dollars, cents) => {
+  ])('Evergreen Indiana, marginal tiers: spending of %d dollars costs %d cents', (dollars, cents) => {
     expect(fees(published('evergreen-indiana-marginal'), [spending(dollars)]).total).toBe(cents);
   });
 
-  test('Evergreen Indiana, flat: the rate reached on all that is spent', () => {
+  test('Evergreen Indiana, flat: the rate reached applies to all spending', () => {
     expect(fees(published('evergreen-indiana-flat'), [spending(2_500_000)]).fees).toEqual([
       {
         memberId: 'a',
@@ -59,7 +59,7 @@ describe('F5 Published formulas, to the cent', () => {
     ]);
   });
 
-  test('Evergreen Indiana: what is evaluated is the smaller of last year and the average of five; joining is a quarter', () => {
+  test('Evergreen Indiana: the basis is the smaller of last year and the average of five; joining costs a quarter', () => {
     const years = {
       2026: 30_000_000,
       2025: 50_000_000,
@@ -88,7 +88,7 @@ describe('F5 Published formulas, to the cent', () => {
     expect(fees(published('evergreen-indiana-implementation'), [spending(2_500_000)]).total).toBe(0);
   });
 
-  test('Evergreen Indiana: a new member’s first year is the subsidy’s, and half of its second', () => {
+  test('Evergreen Indiana: the subsidy pays a new member’s first year and half of its second', () => {
     const paid = (joined: number) => fees(published('evergreen-indiana-marginal'), [spending(1_000_000, { joined })]);
     expect([paid(2026), paid(2025), paid(2024)].map(({ total, payers }) => [total, payers[0]?.amount])).toEqual([
       [0, 682_500],
@@ -97,7 +97,7 @@ describe('F5 Published formulas, to the cent', () => {
     ]);
   });
 
-  test('Evergreen Indiana: beyond the published table there is no rate', () => {
+  test('Evergreen Indiana: above the published table there is no rate', () => {
     expect(refusals(published('evergreen-indiana-marginal'), [spending(50_000_001)])).toEqual([
       'beyond-bands: operating-expenditure of a is beyond the last band, 5000000000.',
     ]);
@@ -107,12 +107,12 @@ describe('F5 Published formulas, to the cent', () => {
     [1, 1000, ['alma-certified-staff'], 800_000],
     [3, 5200, ['alma-certified-staff'], 2_460_000],
     [2, 800, [], 1_440_000],
-  ])('MnPALS: Carnegie tier %d, %d students, %j, are %d cents', (tier, students, flags, cents) => {
+  ])('MnPALS: Carnegie tier %d, %d students, %j, cost %d cents', (tier, students, flags, cents) => {
     const of = member('a', { 'carnegie-tier': tier, 'students-fye': students }, { flags });
     expect(fees(published('mnpals'), [of]).total).toBe(cents);
   });
 
-  test('NC Cardinal (figures worked by us): half by branches, half alike; the state pays the first two years', () => {
+  test('NC Cardinal (our figures): half by branches, half equally; the state pays the first two years', () => {
     const of = (id: string, branches: number, joined: number) => member(id, { branches }, { joined });
     const made = fees(published('nc-cardinal'), [of('a', 6, 2010), of('b', 3, 2025), of('c', 1, 2024)], {
       ils: 6_000_000,
@@ -121,7 +121,7 @@ describe('F5 Published formulas, to the cent', () => {
     expect(made.payers).toEqual([{ payer: 'state', amount: 1_900_000 }]);
   });
 
-  test('four keys and three keys (figures worked by us): the shares sum to the cost', () => {
+  test('four keys and three keys (our figures): the shares sum to the cost', () => {
     const a = member('a', { items: 50_000, circulation: 90_000, patrons: 8000, workstations: 10 });
     const b = member('b', { items: 10_000, circulation: 10_000, patrons: 2500, workstations: 5 });
     const four = fees(published('sig-four-keys'), [a, b], { ils: 100_000 });
@@ -133,11 +133,11 @@ describe('F5 Published formulas, to the cent', () => {
   test.each([
     [{ items: 70_000, 'students-fte': 0, population: 0 }, 2_000_000],
     [{ items: 7000, 'students-fte': 250, population: 1400 }, 1_000_000],
-  ])('NOBLE small libraries (figures worked by us): %j is %d cents', (figures, cents) => {
+  ])('NOBLE small libraries (our figures): %j costs %d cents', (figures, cents) => {
     expect(fees(published('noble-small-libraries'), [member('a', figures)]).total).toBe(cents);
   });
 
-  test('NOBLE small libraries: a library of 1,400,000 items is none', () => {
+  test('NOBLE small libraries: a library of 1,400,000 items is not one of them', () => {
     const large = member('a', { items: 1_400_000, 'students-fte': 1, population: 1 });
     expect(refusals(published('noble-small-libraries'), [large])).toEqual([
       'beyond-bands: items of a is beyond the last band, 70000.',
@@ -146,7 +146,7 @@ describe('F5 Published formulas, to the cent', () => {
 });
 
 describe('Rules of formulas', () => {
-  test('two pools (PALCI, worked by us): all pay the common one, and those who opted in the full cost of theirs', () => {
+  test('two pools (PALCI, our figures): all pay the common one, and those who opted in the full cost of theirs', () => {
     const pools = formula({
       parts: [
         { kind: 'share', title: 'Common', cost: 'common', key: { by: 'equal' } },
@@ -166,7 +166,7 @@ describe('Rules of formulas', () => {
     expect(made.total).toBe(190_001);
   });
 
-  test('a share by bands of a three-year average (bands of income, worked by us)', () => {
+  test('a share by bands of a three-year average (bands of income, our figures)', () => {
     const bands = [{ upTo: 100, weight: 1 }, { upTo: 500, weight: 2 }, { weight: 5 }];
     const key = { by: 'bands', figure: 'income', take: 'average', years: 3, bands };
     const by = formula({ parts: [{ kind: 'share', title: 'By band', cost: 'deal', key }] });
@@ -188,7 +188,7 @@ describe('Rules of formulas', () => {
     expect(fees(by, members, { all: cost }).fees.map(({ fee }) => fee)).toEqual(expected);
   });
 
-  test('a price for each unit is in units of the currency, whatever its decimals', () => {
+  test('a unit price is in units of the currency, with any number of decimals', () => {
     const at = (currency: string) =>
       fees(formula({ currency, parts: [{ kind: 'per-unit', title: 'Each', figure: 'loans', price: '0.0125' }] }), [
         member('a', { loans: 12_345.5 }),
@@ -196,7 +196,7 @@ describe('Rules of formulas', () => {
     expect([at('JPY'), at('USD'), at('KWD')]).toEqual([154, 15_432, 154_319]);
   });
 
-  test('all that is missing is named at once, and nobody is taken for zero', () => {
+  test('all missing figures are named at once, and none counts as zero', () => {
     const by = published('mnpals');
     expect(refusals(by, [member('a', { 'carnegie-tier': 1 }), member('b', { 'students-fye': 5 })])).toEqual([
       'figure-missing: b has reported no carnegie-tier.',
@@ -211,7 +211,7 @@ describe('Rules of formulas', () => {
     ]);
   });
 
-  test('what every object has is no figure and no cost, and amounts beyond all measure are refused', () => {
+  test('properties that every object has are neither figures nor costs, and amounts above the limit are refused', () => {
     const named = 'constructor';
     const by = formula({ parts: [{ kind: 'share', title: 'x', cost: named, key: { by: 'figure', figure: named } }] });
     expect(refusals(by, [member('a', {})])).toEqual(['figure-missing: a has reported no constructor.']);
@@ -241,7 +241,7 @@ describe('Rules of formulas', () => {
     [{ kind: 'per-unit', title: 'x', figure: 'f', price: '1e5' }, 'decimal'],
     [{ kind: 'fixed', title: 'x', amount: 1.5 }, 'int'],
     [{ kind: 'fixed', title: 'x', amount: 1, other: 1 }, 'nrecognized'],
-  ])('what is no formula is refused: %j', (part, text) => {
+  ])('an invalid formula is refused: %j', (part, text) => {
     const written = { name: 'n', title: 't', source: 's', currency: 'USD', parts: [part, part] };
     expect(JSON.stringify(formulaSchema.safeParse(written).error?.issues)).toContain(text);
   });
@@ -256,7 +256,7 @@ describe('Guards', () => {
   const shares = (by: Formula, members: readonly MemberFigures[], all = 100_000) =>
     fees(by, members, { all }).fees.map(({ fee }) => fee);
 
-  test('a minimum and a maximum that the others bear leave the sum as it was', () => {
+  test('a minimum and a maximum that the others bear do not change the sum', () => {
     const minimum = guarded({ kind: 'minimum', title: 'At least 100', amount: 10_000, borne: others });
     expect(shares(minimum, sized(1, 49, 50))).toEqual([10_000, 44_545, 45_455]);
     const maximum = guarded({ kind: 'maximum', title: 'At most 400', amount: 40_000, borne: others });
@@ -264,7 +264,7 @@ describe('Guards', () => {
     expect(shares(maximum, sized(10, 35, 55))).toEqual([20_000, 40_000, 40_000]);
   });
 
-  test('what nobody bears is less income, and what a payer bears is told', () => {
+  test('an amount that no member bears lowers the income, and what a payer bears is reported', () => {
     const free = guarded({ kind: 'maximum', title: 'At most 400', amount: 40_000 });
     expect(shares(free, sized(10, 35, 55))).toEqual([10_000, 35_000, 40_000]);
     const payer = { bornBy: 'payer', payer: 'state' };
@@ -277,7 +277,7 @@ describe('Guards', () => {
     expect([paid.payers, paid.total]).toEqual([[{ payer: 'state', amount: 50 }], 951]);
   });
 
-  test('guards whose limits leave no such fees are refused', () => {
+  test('guards with limits that allow no such fees are refused', () => {
     const by = guarded({ kind: 'maximum', title: 'At most 100', amount: 10_000, borne: others });
     expect(refusals(by, sized(1, 1), { all: 100_000 })).toEqual([
       'cannot-balance: At most 100: the others cannot bear it, all are held by it.',
@@ -286,7 +286,7 @@ describe('Guards', () => {
     expect(refusals(all, [member('a', { items: 1 }, { joined: 2026 })], { all: 100 })).toHaveLength(1);
   });
 
-  test('a fee rises and falls no faster than agreed; who paid nothing before is not held', () => {
+  test('a fee rises and falls no faster than agreed; a member that paid nothing before is not limited', () => {
     const by = guarded({ kind: 'yearly-change', title: 'Slowly', up: '10', down: '5' });
     const paying = (memberId: string, items: number, feeBefore?: number) =>
       member(memberId, { items }, feeBefore === undefined ? {} : { feeBefore });
@@ -301,7 +301,7 @@ describe('Guards', () => {
     high: fc.nat(10 ** 8),
   });
 
-  test('whatever is guarded and borne by the others: the sum stays, limits hold, order changes nothing, lines sum to fees', () => {
+  test('with any guards borne by the others the sum stays, limits apply, order changes nothing, and lines sum to fees', () => {
     fc.assert(
       fc.property(amounts, ({ sizes, all, low, high }) => {
         const by = guarded(
@@ -326,7 +326,7 @@ describe('Guards', () => {
     );
   });
 
-  test('the others bear in proportion: every fee is the clamp of one common factor, found by halving', () => {
+  test('the others bear in proportion: every fee is the clamp of one common factor, found by bisection', () => {
     fc.assert(
       fc.property(amounts, ({ sizes, all, low }) => {
         const by = guarded({ kind: 'minimum', title: 'Least', amount: low, borne: others });
@@ -353,7 +353,7 @@ describe('Two formulas side by side', () => {
   const members = sized(10, 30, 60);
   const alike = formula({ parts: [{ kind: 'share', title: 'Alike', cost: 'all', key: { by: 'equal' } }] });
 
-  test('who loses most comes first; changes sum to the difference of the totals', () => {
+  test('the largest loss comes first; changes sum to the difference of the totals', () => {
     const [one, other] = [
       fees(formula({ parts: [whole] }), members, { all: 90_000 }),
       fees(alike, members, { all: 90_000 }),
@@ -367,7 +367,7 @@ describe('Two formulas side by side', () => {
     ]);
   });
 
-  test('F5 a larger member that pays less is warned of, held against the smaller one that pays most', () => {
+  test('F5 a larger member that pays less causes a warning, compared with the smaller one that pays most', () => {
     const flat = published('evergreen-indiana-flat');
     const of = (id: string, dollars: number) => member(id, { 'operating-expenditure': dollars * 100 });
     const some = [of('a', 50_000), of('b', 50_001), of('c', 299_999)];

@@ -28,12 +28,12 @@ const refusals = (by: Formula, members: readonly MemberFigures[], given: Given =
 };
 const each100 = { kind: 'fixed', title: 'Each', amount: 10_000 };
 
-describe('Which years of a figure are read', () => {
+describe('The years from which a figure is read', () => {
   const perLoan = (reading: object) =>
     formula({ parts: [{ kind: 'per-unit', title: 'Loans', figure: 'loans', price: '1', ...reading }] });
   const of = (loans: Record<number, number>) => memberFiguresSchema.parse({ memberId: 'a', figures: { loans } });
 
-  test('a figure of 1999 is no figure of last year; how old one may be is agreed', () => {
+  test('a figure of 1999 is not a figure of last year; its maximum age is agreed', () => {
     expect(refusals(perLoan({}), [of({ 1999: 5 })])).toEqual([
       'a has reported no loans since 1999, which is too old for 2026.',
     ]);
@@ -52,7 +52,7 @@ describe('Which years of a figure are read', () => {
     expect(each(evaluated, [of({ 2026: 10, 2021: 0 })])).toEqual([1000]);
   });
 
-  test('a fee may rest on the years before its own', () => {
+  test('a fee may be based on years before its own', () => {
     const before = perLoan({ yearsBefore: 1, maxAge: 1 });
     expect(each(before, [of({ 2026: 999, 2025: 10 })])).toEqual([1000]);
     expect(refusals(before, [of({ 2026: 999 })])).toEqual(['a has reported no loans.']);
@@ -63,7 +63,7 @@ describe('Which years of a figure are read', () => {
 describe('When a member joins', () => {
   const alike = { kind: 'share', title: 'Alike', cost: 'all', key: { by: 'equal' } };
 
-  test('who joins later owes nothing, bears nothing, and need report nothing', () => {
+  test('a member that joins later owes nothing, bears nothing, and need not report', () => {
     const by = formula({
       parts: [alike, { kind: 'per-unit', title: 'Loans', figure: 'loans', price: '1' }],
       guards: [{ kind: 'minimum', title: 'At least', amount: 5000 }],
@@ -78,7 +78,7 @@ describe('When a member joins', () => {
     expect(made.total).toBe(10_300);
   });
 
-  test('in the year of joining a twelfth for each month, the first with it; then all', () => {
+  test('in the year of joining a twelfth for each month including the first; then the full fee', () => {
     const by = formula({ parts: [{ ...each100, amount: 12_000 }], guards: [{ kind: 'by-month', title: 'Months' }] });
     const joined = (year: number, month?: number) =>
       each(by, [member('a', {}, { joined: year, ...(month !== undefined && { joinedMonth: month }) })])[0];
@@ -88,7 +88,7 @@ describe('When a member joins', () => {
     expect(joined(2027, 1)).toBe(0);
   });
 
-  test('years that begin in July are named after the one they begin in', () => {
+  test('years that begin in July are named after the year in which they begin', () => {
     const by = formula({
       yearStartsIn: 7,
       parts: [{ ...each100, amount: 12_000 }],
@@ -100,7 +100,7 @@ describe('When a member joins', () => {
     ]);
   });
 
-  test('the months of all years since joining are as many as there were', () => {
+  test('the months of all years since joining equal the months of membership', () => {
     const joins = fc.record({ year: fc.integer({ min: 2000, max: 2030 }), month: fc.integer({ min: 1, max: 12 }) });
     fc.assert(
       fc.property(joins, fc.integer({ min: 1, max: 12 }), ({ year, month }, yearStartsIn) => {
@@ -115,7 +115,7 @@ describe('When a member joins', () => {
     );
   });
 
-  test('a one-off is paid in the year of joining, or in one year', () => {
+  test('a one-off fee is paid in the year of joining, or in a given year', () => {
     const joining = formula({ parts: [each100, { kind: 'fixed', title: 'Joining', amount: 700, once: 'joining' }] });
     const at = (joined: number | undefined, year: number) =>
       each(joining, [member('a', {}, joined === undefined ? {} : { joined })], { year })[0];
@@ -128,8 +128,8 @@ describe('When a member joins', () => {
   });
 });
 
-describe('For whom a part or a guard is', () => {
-  test('research institutes by staff, universities by income (Jisc, bands worked by us)', () => {
+describe('Conditions of a part or a guard', () => {
+  test('research institutes by staff, universities by income (Jisc, bands with our figures)', () => {
     const bands = (figure: string, when: object, first: number) => ({
       ...{ kind: 'bands', title: figure, figure, when },
       bands: [{ upTo: first, amount: 100 }, { amount: 900 }],
@@ -145,7 +145,7 @@ describe('For whom a part or a guard is', () => {
     expect(each(by, members)).toEqual([900, 100]);
   });
 
-  test('a whole shared by weights of bands, of another figure for each class; weights have decimals', () => {
+  test('an amount shared by weights of bands, with another figure for each class; weights have decimals', () => {
     const bands = (figure: string, when: object) => ({
       when,
       key: { by: 'bands', figure, bands: [{ upTo: 100, weight: 1 }, { weight: 2.5 }] },
@@ -163,14 +163,14 @@ describe('For whom a part or a guard is', () => {
     expect(each(by, members, { costs: { deal: 60_000 } })).toEqual([25_000, 10_000, 25_000]);
   });
 
-  test('the year of joining, from and to; who never said is an old member', () => {
+  test('the year of joining, from and to; a member without one is an old member', () => {
     const from = (when: object) => formula({ parts: [{ ...each100, when }] });
     const members = [member('a', {}, { joined: 1990 }), member('b', {}, { joined: 2024 }), member('c', {})];
     expect(each(from({ joinedFrom: 2024 }), members)).toEqual([0, 10_000, 0]);
     expect(each(from({ joinedTo: 2023 }), members)).toEqual([10_000, 0, 10_000]);
   });
 
-  test('a figure, above or up to a bound; it must be reported by whom it is asked of', () => {
+  test('a figure, above or up to a bound; every member under the condition must report it', () => {
     const small = { figure: { figure: 'items', upTo: 70_000 } };
     const large = { figure: { figure: 'items', above: 70_000 } };
     const by = formula({
@@ -183,7 +183,7 @@ describe('For whom a part or a guard is', () => {
     expect(refusals(by, [member('a', {})])).toContain('a has reported no items.');
   });
 
-  test('a guard is for some alone, and what it takes off them the others bear', () => {
+  test('a guard applies to some members only, and the others bear what it takes off', () => {
     const items = { kind: 'share', title: 'Items', cost: 'all', key: { by: 'figure', figure: 'items' } };
     const guard = { kind: 'maximum', title: 'Schools', amount: 1000, when: { flags: ['school'] } };
     const members = [member('a', { items: 50 }, { flags: ['school'] }), member('b', { items: 50 })];
@@ -193,7 +193,7 @@ describe('For whom a part or a guard is', () => {
     expect(each(formula({ parts: [items], guards: [borne] }), members, { costs })).toEqual([1000, 9000]);
   });
 
-  test('a condition that says nothing is none', () => {
+  test('an empty condition is no condition', () => {
     expect(
       formulaSchema.safeParse({ ...formula({ parts: [each100] }), parts: [{ ...each100, when: {} }] }).success,
     ).toBe(false);
@@ -205,7 +205,7 @@ describe('Parts of parts, and guards on one', () => {
   const perItem = { kind: 'per-unit', title: 'Items', figure: 'items', price: '0.50' };
   const of = (population: number, items: number) => member('a', { population, items });
 
-  test('the greater or the lesser of two, and which it was', () => {
+  test('the greater or the lesser of two, with which one it was', () => {
     const held = (kind: string) => formula({ parts: [{ kind, title: 'By size', parts: [perHead, perItem] }] });
     expect([each(held('max-of'), [of(1000, 300)]), each(held('min-of'), [of(1000, 300)])]).toEqual([
       [15_000],
@@ -220,7 +220,7 @@ describe('Parts of parts, and guards on one', () => {
     expect(refusals(held('max-of'), [member('a', { items: 1 })])).toEqual(['a has reported no population.']);
   });
 
-  test('of sums too, and only of what concerns the member', () => {
+  test('also of sums, and only of what concerns the member', () => {
     const by = formula({
       parts: [
         {
@@ -236,7 +236,7 @@ describe('Parts of parts, and guards on one', () => {
     expect(each(by, [{ ...of(1000, 300), flags: ['university'] }])).toEqual([90_000]);
   });
 
-  test('a guard on one part leaves the others alone', () => {
+  test('a guard on one part does not change the others', () => {
     const capped = { ...perHead, guards: [{ kind: 'maximum', title: 'Heads at most', amount: 5000 }] };
     const made = fees(formula({ parts: [capped, perItem] }), [of(1000, 300)]);
     expect(made.fees[0]).toEqual({
@@ -253,7 +253,7 @@ describe('Parts of parts, and guards on one', () => {
     });
   });
 
-  test('what a payer bears of a part is told, and of a part within another it is refused', () => {
+  test('what a payer bears of a part is reported, and is refused for a nested part', () => {
     const guards = [{ kind: 'subsidy', title: 'Half', percent: '50', borne: { bornBy: 'payer', payer: 'state' } }];
     const made = fees(formula({ parts: [{ ...perHead, guards }, perItem] }), [of(1000, 300)]);
     expect([made.total, made.payers]).toEqual([20_000, [{ payer: 'state', amount: 5000 }]]);
@@ -264,7 +264,7 @@ describe('Parts of parts, and guards on one', () => {
 
   const sizes = fc.record({ population: fc.nat(100_000), items: fc.nat(100_000), cap: fc.nat(1_000_000) });
 
-  test('whatever the sizes: least and greatest sum to both, lines sum to the fee', () => {
+  test('for any sizes, least and greatest sum to both, and lines sum to the fee', () => {
     fc.assert(
       fc.property(sizes, ({ population, items, cap }) => {
         const parts = [perHead, perItem];
@@ -283,8 +283,8 @@ describe('Parts of parts, and guards on one', () => {
   });
 });
 
-describe('Discounts, rounding, and the way from an old fee', () => {
-  test('a discount lowers a fee; one that leaves less than nothing is refused unless a minimum holds it', () => {
+describe('Discounts, rounding, and the transition from an old fee', () => {
+  test('a discount lowers a fee; a negative fee is refused unless a minimum prevents it', () => {
     const off = { kind: 'flag', title: 'Three years at once', flag: 'three-years', is: true, amount: -2500 };
     const flags = { flags: ['three-years'] };
     expect(each(formula({ parts: [each100, off] }), [member('a', {}, flags), member('b', {})])).toEqual([7500, 10_000]);
@@ -298,7 +298,7 @@ describe('Discounts, rounding, and the way from an old fee', () => {
     expect(refusals(formula({ parts: [each100, large], guards: others }), [member('a', {}, flags)])).toHaveLength(1);
   });
 
-  test('a grant that is shared is taken off the fees, to the cent of it; what is left below nothing is refused', () => {
+  test('a shared grant is deducted from the fees, to its last cent; a negative fee is refused', () => {
     const grant = { kind: 'share', title: 'State grant', cost: 'grant', takenOff: true };
     const by = (key: object) => formula({ parts: [each100, { ...grant, key }] });
     const all = [member('a', { items: 1 }), member('b', { items: 1 }), member('c', { items: 4 })];
@@ -331,7 +331,7 @@ describe('Discounts, rounding, and the way from an old fee', () => {
   const transition = (from: number, years: number, borne: object = { bornBy: 'nobody' }) =>
     formula({ parts: [each100], guards: [{ kind: 'transition', title: 'From the old fee', from, years, borne }] });
 
-  test('from the old fee to the new in equal steps, whoever paid before', () => {
+  test('from the old fee to the new in equal steps, for members that paid before', () => {
     const by = transition(2026, 4);
     let before = 2000;
     const steps = [2026, 2027, 2028, 2029, 2030].map((year) => {
@@ -344,7 +344,7 @@ describe('Discounts, rounding, and the way from an old fee', () => {
     expect(each(by, [member('a', {}), member('b', {}, { feeBefore: 0 })])).toEqual([10_000, 10_000]);
   });
 
-  test('where the others bear it, the sum is the formula’s', () => {
+  test('where the others bear it, the sum equals the formula’s', () => {
     const by = transition(2026, 2, { bornBy: 'others' });
     const members = [member('a', {}, { feeBefore: 30_000 }), member('b', {}, { feeBefore: 2000 })];
     const made = fees(by, members);
@@ -354,7 +354,7 @@ describe('Discounts, rounding, and the way from an old fee', () => {
   });
 });
 
-test('a formula that uses nothing new is the document that it was: what was sealed stays sealed', () => {
+test('a formula without new features is an unchanged document: sealed formulas remain sealed', () => {
   const written = {
     ...{ name: 'old', title: 'Old', source: 'Board', currency: 'USD' },
     parts: [

@@ -13,7 +13,7 @@ const someMonths = fc.uniqueArray(
   { maxLength: 24 },
 );
 
-test('what written months lack and what the others bill is the fees, to the minor unit', () => {
+test('what the written months lack plus what the others bill equals the fees, to the minor unit', () => {
   fc.assert(
     fc.property(fees, someMonths, (members, written) => {
       const starts = new Map(members.map(({ start }, at) => [`m${at}`, start]));
@@ -31,7 +31,7 @@ test('what written months lack and what the others bill is the fees, to the mino
   );
 });
 
-test('they are named, those of a member’s own fiscal year alone, and nothing is said where none is written', () => {
+test('they are named, those of a member’s own fiscal year only, and there is no warning where none is written', () => {
   const of = { year, starts: new Map([['law', 7]]), fees: [{ memberId: 'law', fee: 120_005 }] };
   expect(monthsClosedOf(of, ['2026-06', '2026-08', '2026-07', '2027-07'])).toEqual({
     ...{ months: ['2026-07', '2026-08'], amount: 20_002 },

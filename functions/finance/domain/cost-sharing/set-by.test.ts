@@ -15,7 +15,7 @@ const rowSetBy = (...turns: [by: string, over: object][]): ReportedFigures => {
 };
 const items = (value: number) => ({ items: { 2026: value } });
 
-test('a value stays whose it was until another says it otherwise, also where others changed what is beside it', () => {
+test('a value belongs to the member that set it until another sets it, also when others change other fields', () => {
   const row = rowSetBy(
     ['anna', { figures: items(10), flags: ['rural'] }],
     ['ben', { figures: { ...items(10), staff: { 2026: 3 } }, flags: ['rural'] }],
@@ -28,7 +28,7 @@ test('a value stays whose it was until another says it otherwise, also where oth
   expect(figuresSetBy([row]).toSorted()).toEqual(['anna', 'cleo']);
 });
 
-test('of a row of before, what nobody changed since is whose last change it was', () => {
+test('in an old row, a value without later changes belongs to the last one who changed it', () => {
   const old = reportedFiguresSchema.parse({
     ...{ memberId: 'ash', ...text({ figures: items(10), joined: 2012 }), v: 4 },
     changed: { at: '2026-01-01T10:00:00.000Z', by: 'anna' },
@@ -39,7 +39,7 @@ test('of a row of before, what nobody changed since is whose last change it was'
   });
 });
 
-test('of those left out counts who left them out, and nobody else', () => {
+test('an omitted value belongs to the one who omitted it', () => {
   const out = rowSetBy(['anna', { figures: items(10) }], ['ben', { figures: items(10), takesPart: false }]);
   expect(figuresSetBy([out])).toEqual(['ben']);
   const again = rowSetBy(['anna', { figures: items(10), takesPart: false }], ['ben', { figures: items(10) }]);

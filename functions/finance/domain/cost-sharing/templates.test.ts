@@ -13,8 +13,8 @@ const fees = (name: string, members: readonly MemberFigures[], costs: Record<str
 const member = (memberId: string, more: Record<string, unknown>): MemberFigures =>
   memberFiguresSchema.parse({ memberId, figures: {}, ...more });
 
-describe('F5 Templates of which the numbers are ours', () => {
-  it('stand among the published formulas, and say so', () => {
+describe('F5 Templates with our own numbers', () => {
+  it('are listed among the published formulas, marked as ours', () => {
     expect(templates.map(({ name }) => name)).toEqual(['jisc-bands', 'palci-two-pools']);
     for (const template of templates) {
       expect(publishedFormulas).toContain(template);
@@ -22,7 +22,7 @@ describe('F5 Templates of which the numbers are ours', () => {
     }
   });
 
-  it('Jisc (worked by us): the band of three years’ income on average, of an institute that of its staff', () => {
+  it('Jisc (our figures): the band of three years’ average income, for an institute that of its staff', () => {
     const million = 100_000_000;
     const income = (...years: number[]) => ({
       figures: {
@@ -48,7 +48,7 @@ describe('F5 Templates of which the numbers are ours', () => {
     ]);
   });
 
-  it('PALCI (worked by us): all pay the common services, and those who opted in the full cost of theirs', () => {
+  it('PALCI (our figures): all pay the common services, and those who opted in the full cost of theirs', () => {
     const optedInto = ['opt-in-service'];
     const members = [member('a', { optedInto }), member('b', { optedInto }), member('c', {})];
     const made = fees('palci-two-pools', members, { 'common-services': 90_000, 'opt-in-service': 40_000 });

@@ -27,12 +27,12 @@ describe('Tiers by price', () => {
     [10_001, 500_040, 400_040],
     [12_000, 580_000, 480_000],
     [10_000.5, 500_020, 400_020],
-  ])('50 cents a head up to 10,000 and 40 beyond: %d heads', (population, marginal, flat) => {
+  ])('50 cents per head up to 10,000 and 40 above: %d heads', (population, marginal, flat) => {
     expect(feeOf(population, 'marginal', heads).fee).toBe(marginal);
     expect(feeOf(population, 'flat', heads).fee).toBe(flat);
   });
 
-  test('the line says figure, method and price reached', () => {
+  test('the line shows figure, method and price reached', () => {
     expect(feeOf(12_000, 'marginal', heads).lines).toEqual([
       {
         ...{ title: 'Heads', of: 'part', amount: 580_000 },
@@ -46,13 +46,13 @@ describe('Tiers by price', () => {
     ['HUF', 224_923],
     ['IQD', 2_249_225],
     ['KWD', 2_249_225],
-  ])('in %s a price is in its units, and the fee is rounded once to its minor units', (currency, minor) => {
+  ])('in %s a price is in units, and the fee is rounded once to minor units', (currency, minor) => {
     const tiers = [{ upTo: 1000, price: '1.5' }, { price: '0.7499' }];
     // 1,000 at 1.5 and 999.1 at 0.7499 are 2,249.22509.
     expect(feeOf(1999.1, 'marginal', tiers, currency).fee).toBe(minor);
   });
 
-  test('beyond the last bound no price was agreed on', () => {
+  test('above the last bound there is no price', () => {
     const formula = formulaSchema.parse(formulaOf('flat', [{ upTo: 5, price: '1' }]));
     const members = [memberFiguresSchema.parse({ memberId: 'a', figures: { population: { 2026: 6 } } })];
     expect(reckonFees({ formula, year: 2026, members, costs: {} })).toMatchObject({
@@ -73,12 +73,12 @@ describe('Tiers by price', () => {
       ],
       'Bounds rise',
     ],
-  ])('what is no table of tiers is refused: %j', (tiers, text) => {
+  ])('an invalid table of tiers is refused: %j', (tiers, text) => {
     const { error } = formulaSchema.safeParse(formulaOf('flat', tiers));
     expect(JSON.stringify(error?.issues)).toContain(text);
   });
 
-  test('whatever the tiers, marginal is the sum over the single units, and never falls as they grow', () => {
+  test('with any tiers, the marginal fee is the sum over the single units, and never falls as they grow', () => {
     const tables = fc.record({
       steps: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 5 }),
       cents: fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 6, maxLength: 6 }),

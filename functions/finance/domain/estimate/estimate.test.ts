@@ -69,7 +69,7 @@ describe('An estimate', () => {
     );
   });
 
-  it('never falls when there is more of anything', () => {
+  it('never falls when a quantity rises', () => {
     fc.assert(
       fc.property(workloads, fc.constantFrom(...names), fc.integer({ min: 2, max: 5 }), (workload, name, times) => {
         const [less, more] = [
@@ -82,7 +82,7 @@ describe('An estimate', () => {
     );
   });
 
-  it('costs what stands where nothing is used and nothing is held, to the last line', () => {
+  it('equals the idle cost without use and without data, to the last line', () => {
     const one = made(nothing);
     expect(one.variable).toBe(0n);
     expect(one.metering).toEqual({ work: 0n, logged: 0n, stored: 0n, requestsABatch: 0 });
@@ -92,13 +92,13 @@ describe('An estimate', () => {
     expect(Number(one.total) / 1e12).toBeCloseTo(344.16, 2);
   });
 
-  it('has circulation twice as dear with twice the loans', () => {
+  it('doubles circulation with twice the loans', () => {
     const [once, twice] = [made({ checkoutsAYear: 2_000_000 }), made({ checkoutsAYear: 4_000_000 })];
     const ratio = Number(ofService(twice, 'circulation')) / Number(ofService(once, 'circulation'));
     expect(ratio).toBeCloseTo(2, 3);
   });
 
-  it('takes off the allowances that are named, over the whole quantity', () => {
+  it('deducts the named allowances once from the whole quantity', () => {
     const list = made({});
     const first = made({}, { allowances: ['always', 'first-12-months'] });
     expect(first.total).toBeLessThan(list.total);
@@ -106,7 +106,7 @@ describe('An estimate', () => {
     expect(Number(list.total - first.total) / 1e12).toBeGreaterThan(1.2);
   });
 
-  it('says what grows with what: records the table, searches the search, loans circulation', () => {
+  it('shows which service grows with which quantity: records the table, searches the search, loans circulation', () => {
     const input = inputOf({});
     const growth = growthOf(input, made({}));
     const adds = (name: WorkloadField, service: string) =>
@@ -121,7 +121,7 @@ describe('An estimate', () => {
     expect(Number(whole - growthSum) / 1e12).toBeCloseTo(0, 5);
   });
 
-  it('fits its contract, and tells of each thing that was not said where it is from', () => {
+  it('fits its contract, and names the source of each default value', () => {
     const given = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
     const full = completeWorkload(given);
     const view = estimateView(inputOf(given), full, made(given));
@@ -136,7 +136,7 @@ describe('An estimate', () => {
   });
 });
 
-test('F12 metering, its lines in the log and its evidence included, is at most 3 % of the whole bill in the reference profile in every month of ten years', () => {
+test('F12 metering, with its log lines and its evidence, costs at most 3 % of the bill in the reference profile in every month of ten years', () => {
   const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
   const shares = Array.from({ length: 121 }, (_, monthsInService) => {
     const { metering, total } = made({ ...reference, monthsInService });
@@ -151,7 +151,7 @@ test('F12 metering, its lines in the log and its evidence included, is at most 3
   expect(later.rare / later.packed).toBeGreaterThan(0.75);
 });
 
-test('the index has room on a small node for a town, on a large one for three million records, on none for a hundred', () => {
+test('the index fits a small node for a town, a large one for three million records, and no node for a hundred', () => {
   const small = { instanceType: 't3.small.search', storageGb: 20 };
   expect([holdsIndex(500_000, small), holdsIndex(3_000_000, small)]).toEqual([true, false]);
   expect([holdsIndex(3_000_000, resources.search), holdsIndex(100_000_000, resources.search)]).toEqual([true, false]);

@@ -10,7 +10,7 @@ const line = (at: string, kind: AccountLine['kind'], amount: number, more: Parti
   ...more,
 });
 
-test('F12 a statement of account opens, moves and closes, column by column', () => {
+test('F12 a statement of account has opening balance, movements and closing balance, column by column', () => {
   const lines = [
     line('2026-08-02', 'invoice', 10_000, { dueOn: '2026-09-01', dues: 6_000 }),
     line('2026-09-02', 'invoice', 8_000, { dueOn: '2026-10-02', dues: 6_000 }),
@@ -37,7 +37,7 @@ test.each([
   ['2026-11-30', 'upTo60'],
   ['2026-12-30', 'upTo90'],
   ['2026-12-31', 'over90'],
-])('what is due on 1 October is on %s %s', (today, age) => {
+])('an amount due on 1 October is on %s %s', (today, age) => {
   const settled = settle([line('2026-09-01', 'invoice', 100, { dueOn: '2026-10-01' })]);
   expect(ageingOf(settled, today)).toMatchObject({ [age]: 100 });
 });
@@ -47,22 +47,22 @@ describe('A payment', () => {
   const second = line('2026-09-02', 'invoice', 200, { dueOn: '2026-10-02' });
   const open = (...lines: AccountLine[]) => settle(lines).owed.map((one) => one.open);
 
-  it('settles what is due the longest, in part too', () => {
+  it('settles the oldest due amount, also partly', () => {
     expect(open(first, second, line('2026-10-10', 'payment', -150))).toEqual([0, 150]);
   });
 
-  it('settles what it is said to be for, with what is left the oldest', () => {
+  it('settles the invoices it names, and with the rest the oldest', () => {
     const directed = line('2026-10-10', 'payment', -150, { settles: [{ invoice: second.reference, amount: 120 }] });
     expect(open(first, second, directed)).toEqual([70, 80]);
   });
 
-  it('that is more than is open waits for the next invoice', () => {
+  it('above the open amount waits for the next invoice', () => {
     const early = line('2026-08-03', 'payment', -250);
     expect(settle([first, early])).toMatchObject({ inCredit: 150, given: [{ ahead: 150, left: 150 }] });
     expect(open(first, early, second)).toEqual([0, 50]);
   });
 
-  it('that is taken back is as if it had not been, and what it settled is open again', () => {
+  it('that is reversed leaves no effect, and what it settled is open again', () => {
     const paid = line('2026-10-10', 'payment', -300);
     const back = line('2026-10-12', 'reversal', 300, { reverses: { entryId: paid.entryId, why: 'bounced' } });
     expect(open(first, second, paid)).toEqual([0, 0]);
@@ -108,7 +108,7 @@ const accounts = fc
     return [...new Map([...billed, ...paid].map((one) => [one.entryId, one])).values()];
   });
 
-test('F12 what is open less what is in credit is the balance, nothing is settled twice, and the columns add up, whatever the order', () => {
+test('F12 open amounts less credits are the balance, nothing is settled twice, and the columns sum, in any order', () => {
   fc.assert(
     fc.property(accounts, fc.integer(), (all, seed) => {
       const settled = settle(all);
@@ -136,7 +136,7 @@ test('F12 what is open less what is in credit is the balance, nothing is settled
   );
 });
 
-test('a line says what of it is disputed and not answered, from the day on that it was disputed', () => {
+test('a line shows the disputed amount without a decision, from the day of the dispute', () => {
   const invoice = line('2026-08-02', 'invoice', 10_000, { entryId: 'statement-2026-07-ash' });
   const about = { entryId: invoice.entryId, amount: 6000 };
   const disputes = [

@@ -16,7 +16,7 @@ const codes = (outcome: object): unknown =>
   'refused' in outcome ? (outcome.refused as { code: string }[]).map(({ code }) => code) : outcome;
 
 describe('A payment', () => {
-  it('is a line below zero, of the day on which the bank has it', () => {
+  it('is a negative line, with the bank’s value date', () => {
     expect(decidePayment([invoice], input, booked)).toEqual({ ...input, ...booked, kind: 'payment', amount: -600 });
   });
 
@@ -48,7 +48,7 @@ describe('A payment', () => {
     expect(codes(decidePayment([invoice], { ...input, ...more }, booked))).toEqual(expected);
   });
 
-  it('may be of tomorrow by UTC, where the bank is far east', () => {
+  it('may have tomorrow’s UTC date, where the bank is far east', () => {
     expect(decidePayment([], { ...input, valueOn: '2026-11-25' }, booked)).toMatchObject({ kind: 'payment' });
   });
 });
@@ -57,7 +57,7 @@ describe('A reversal', () => {
   const at = '2026-11-25T10:00:00.000Z';
   const bounced = { why: 'bounced' as const, reference: 'RET 1', valueOn: '2026-11-24' };
 
-  it('is the payment turned round, once', () => {
+  it('is the negated payment, once', () => {
     const back = decideReversal([invoice, payment], 'ent_1', bounced, at);
     expect(back).toEqual({
       ...{ at, entryId: 'ent_1-reversal', kind: 'reversal', amount: 1_300, currency: 'USD', reference: 'RET 1' },
@@ -66,7 +66,7 @@ describe('A reversal', () => {
     expect(codes(decideReversal([payment, back as AccountLine], 'ent_1', bounced, at))).toEqual(['reversed-already']);
   });
 
-  it('of what was mistyped has the payment’s own reference and day', () => {
+  it('of a mistyped payment has the payment’s own reference and day', () => {
     expect(decideReversal([payment], 'ent_1', { why: 'mistyped' }, at)).toMatchObject({
       ...{ reference: 'TRX 1', valueOn: '2026-11-18' },
     });
@@ -85,7 +85,7 @@ describe('A reversal', () => {
 describe('A credit', () => {
   const wanted = { amount: 300, currency: 'USD', reference: 'PAY 1', valueOn: '2026-11-24' };
 
-  it('is paid out as far as it goes, and not again', () => {
+  it('is paid out up to its amount, and not again', () => {
     expect(creditOf([invoice, payment], 'USD')).toBe(300);
     const out = decidePayout([invoice, payment], wanted, booked);
     expect(out).toMatchObject({ kind: 'payout', amount: 300, reference: 'PAY 1' });
@@ -94,7 +94,7 @@ describe('A credit', () => {
     expect(codes(decidePayout([payment], { ...wanted, currency: 'EUR' }, booked))).toEqual(['more-than-credit']);
   });
 
-  it('is paid by somebody else than who asked for it, once', () => {
+  it('is paid by a person other than the one who requested it, once', () => {
     const { valueOn: _, ...order } = wanted;
     const payout: Payout = {
       ...{ payoutId: 'pyo_1', memberId: 'ash', ...order, state: 'asked' },
@@ -110,7 +110,7 @@ describe('A credit', () => {
   });
 });
 
-test('a bank’s reference is one however it is typed', () => {
+test('a bank reference is the same however it is typed', () => {
   expect(plainReference(' trx  2026-11/42 ')).toBe(plainReference('TRX 2026-11/42'));
   expect(plainReference('TRX 2026-11/42')).not.toBe(plainReference('TRX 2026-11/43'));
 });

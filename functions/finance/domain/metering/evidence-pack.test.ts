@@ -10,8 +10,8 @@ const rows: fc.Arbitrary<EvidenceRow[]> = fc.array(row, { maxLength: 30 });
 const times = (list: readonly EvidenceRow[], wanted: EvidenceRow): number =>
   list.filter((one) => JSON.stringify(one) === JSON.stringify(wanted)).length;
 
-describe('Evidence that is packed', () => {
-  it('loses no row and doubles none, whichever reading comes first and however often it is packed', () => {
+describe('Packed evidence', () => {
+  it('loses no row and duplicates none, whichever reading comes first and however often it is packed', () => {
     fc.assert(
       fc.property(rows, rows, (one, other) => {
         const all = merged(one, other);
@@ -24,7 +24,7 @@ describe('Evidence that is packed', () => {
     );
   });
 
-  it('stands in files that hold all rows in order, each told by the members that it begins and ends with', () => {
+  it('consists of files with all rows in order, each described by its first and last member', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: 1, max: 7 }), (list, size) => {
         const all = merged(list, []);

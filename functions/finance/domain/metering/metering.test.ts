@@ -63,7 +63,7 @@ describe('The usage line', () => {
     { operation: 'discovery-search', context: 'discovery', service: 'search' as const },
   ];
   it.each(evidences.flatMap((evidence) => logged.map((named) => ({ ...named, evidence }))))(
-    'is short where it is logged, and read as it was: %j',
+    'is short in the log and is read back unchanged: %j',
     (over) => {
       const line = aLine({ ...over, ...attribute(defaultAttributionPolicy, over.evidence), units: noUnits() });
       for (const ids of [{}, { lambdaRequestId: line.requestId }]) {
@@ -76,7 +76,7 @@ describe('The usage line', () => {
     },
   );
 
-  it('is read as it was whatever it counted, however it ended and by whatever it came', () => {
+  it('is read back with any counts, any result and any source', () => {
     const counted = fc.record({
       ...{ writeUnits: fc.nat(9), readUnits: fc.nat(9).map((halves) => halves / 2), bytesOut: fc.nat(900) },
       ...{
@@ -99,7 +99,7 @@ describe('The usage line', () => {
     );
   });
 
-  it('is read with what a logger adds around it left out', () => {
+  it('is read without what a logger adds around it', () => {
     expect(usageLineSchema.parse({ ...aLine(), level: 'INFO' })).toEqual(aLine());
   });
 
@@ -174,7 +174,7 @@ describe('Joining by request id', () => {
     });
   });
 
-  it('keeps what waits for its other half', () => {
+  it('retains an invocation whose other half is missing', () => {
     expect(join([aLine()], [aReport({ lambdaRequestId: 'l2' })])).toEqual({
       metered: [],
       usage: [aLine()],
@@ -182,7 +182,7 @@ describe('Joining by request id', () => {
     });
   });
 
-  it('splits a batch over those it worked for, by time', () => {
+  it('splits a batch over the causes it worked for, by time', () => {
     const lines = [aLine({ ms: 30 }), aLine({ requestId: 'r2', member: 'abbey', ms: 10 })];
     expect(
       join(lines, [aReport({ billedMs: 41, memoryMb: 1, logBytes: 0 })]).metered.map((line) => line.billed),
@@ -204,7 +204,7 @@ describe('Joining by request id', () => {
     ]);
   });
 
-  it('F2 loses nothing whose other half never comes', () => {
+  it('F2 counts every invocation whose other half never arrives', () => {
     const lost = [withoutReport(aLine()), withoutUsage(aReport(), '2026-11-25T00:00:00.000Z')];
     expect(aggregate(lost).map(({ member, operation, counts }) => [member, operation, counts.megabyteMs])).toEqual([
       ['lakeside', 'circulation-check-out', 0],
@@ -241,7 +241,7 @@ describe('Daily sums', () => {
     );
   });
 
-  it('F8 do not change when batches come three times, out of order', () => {
+  it('F8 do not change when batches arrive three times, out of order', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(metered, { maxLength: 5 }), { maxLength: 6 }),

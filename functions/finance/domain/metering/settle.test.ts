@@ -52,8 +52,8 @@ const taken = (batches: readonly Waiting[]) => {
 const line = (id: string): Waiting => ({ usage: [aLine(id)], reports: [] });
 const report = (id: string): Waiting => ({ usage: [], reports: [aReport(id)] });
 
-describe('Halves of an invocation', () => {
-  it('count as a whole once both are there', () => {
+describe('The two halves of an invocation', () => {
+  it('count as one invocation once both have arrived', () => {
     const { metered } = join([aLine('1')], [aReport('1')]);
     for (const order of [
       [line('1'), report('1')],
@@ -63,7 +63,7 @@ describe('Halves of an invocation', () => {
     }
   });
 
-  it('F2 count at once: a line without its bill, a report as nobody’s', () => {
+  it('F2 count at once: a line without its bill, and a report as unattributed', () => {
     const [billed] = taken([line('1')]).sums;
     expect(billed).toMatchObject({ member: 'lakeside', events: 1, counts: { writeUnits: 6, invocations: 0 } });
     const [crashed] = taken([report('1')]).sums;
@@ -77,7 +77,7 @@ describe('Halves of an invocation', () => {
     });
   });
 
-  it('of an invocation that was tried again each have their bill', () => {
+  it('of a retried invocation each have their bill', () => {
     const first = { usage: [aLine('1', { status: 500 })], reports: [aReport('1')] };
     const second = { usage: [aLine('1')], reports: [aReport('1')] };
     expect(taken([first, second]).sums).toEqual([
@@ -85,7 +85,7 @@ describe('Halves of an invocation', () => {
     ]);
   });
 
-  it('of a batch for several share its bill, also when it comes later', () => {
+  it('of a batch for several share its bill, also when it arrives later', () => {
     const usage = [aLine('1', { ms: 30 }), aLine('1', { member: 'abbey', ms: 10 })];
     const { sums } = taken([{ usage, reports: [] }, report('1')]);
     expect(sums.map(({ member, counts }) => [member, counts.megabyteMs])).toEqual([
@@ -94,7 +94,7 @@ describe('Halves of an invocation', () => {
     ]);
   });
 
-  it('F8 give the same sums in whatever order and batches they come', () => {
+  it('F8 give the same sums in any order and any batches', () => {
     const ids = ['1', '2', '3', '4', '5'];
     const whole = aggregate(
       join(

@@ -69,7 +69,7 @@ describe('A log subscription', () => {
     expect(batch.usage).toEqual([]);
   });
 
-  it('counts the lines around an invocation to it, and to nobody when its report is in another batch', () => {
+  it('counts the lines around an invocation for it, and as unattributed when its report is in another batch', () => {
     const [start, end] = ['START RequestId: l1 Version: 1', 'END RequestId: l1'];
     const whole = readSubscription(payload([start, end, text]));
     expect(whole.otherBytes).toBe(0);
@@ -77,23 +77,23 @@ describe('A log subscription', () => {
     expect(readSubscription(payload([start])).otherBytes).toBe(start.length + 26);
   });
 
-  it('names a usage line that is none, and goes on', () => {
+  it('reports an invalid usage line, and continues', () => {
     const batch = readSubscription(payload([JSON.stringify({ ...usage, member: '' }), bare]));
     expect(batch.usage).toHaveLength(1);
     expect(batch.rejected).toEqual([{ eventId: 'e0', detail: expect.stringContaining('member') }]);
   });
 
-  it('has the same batch id when it comes again, and another for other lines', () => {
+  it('has the same batch id when it arrives again, and another for other lines', () => {
     expect(readSubscription(payload([bare])).batchId).toBe(readSubscription(payload([bare])).batchId);
     expect(readSubscription(payload([bare, bare])).batchId).not.toBe(readSubscription(payload([bare])).batchId);
   });
 
-  it('counts a line once that is twice in it', () => {
+  it('counts a line once that occurs twice in it', () => {
     const event = { id: 'same', timestamp: 1, message: bare };
     expect(readSubscription(payload([], { logEvents: [event, event] })).usage).toHaveLength(1);
   });
 
-  it('takes a control message as nothing, and throws on what is no payload', () => {
+  it('ignores a control message, and throws on an invalid payload', () => {
     expect(readSubscription(payload([bare], { messageType: 'CONTROL_MESSAGE' })).usage).toEqual([]);
     expect(() => readSubscription({ hello: 1 })).toThrow();
   });

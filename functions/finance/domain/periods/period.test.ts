@@ -36,7 +36,7 @@ const written = (period: Period): Period => ({
 });
 const reconciled = () => written(taken(taken(newPeriod('2026-10'), 'meter', 'ann'), 'reconcile', 'bob'));
 
-test('a period goes from open to closed, and keeps who took each step and when', () => {
+test('a period goes from open to closed, and stores who took each step and when', () => {
   const closed = taken(taken(reconciled(), 'approve', 'cat'), 'close', 'workflow');
   expect(closed).toMatchObject({ state: 'closed', round: 1, seal: { hash: '4'.repeat(64) } });
   expect(closed.steps.map(({ step, by }) => `${step} ${by}`)).toEqual([
@@ -48,7 +48,7 @@ test('a period goes from open to closed, and keeps who took each step and when',
   expect(periodSchema.parse(closed)).toEqual(closed);
 });
 
-test('F12 nobody approves what they metered or reconciled, also not after it was opened again', () => {
+test('F12 no person approves what they metered or reconciled, even after it was reopened', () => {
   for (const by of ['ann', 'bob'])
     expect(take(reconciled(), 'approve', by)).toMatchObject({ refused: [{ code: 'own-work' }] });
   expect(take(reconciled(), 'approve', 'pat')).toMatchObject({ refused: [{ code: 'own-work' }] });
@@ -57,21 +57,21 @@ test('F12 nobody approves what they metered or reconciled, also not after it was
   expect(taken(again, 'approve', 'cat').state).toBe('approved');
 });
 
-test('a month is metered when it is over for an hour, not a millisecond before', () => {
+test('a month is metered from an hour after its end, not a millisecond earlier', () => {
   const over = Date.parse('2026-11-01T00:59:59.999Z');
   expect([isOver('2026-10', over), isOver('2026-10', over - 1)]).toEqual([true, false]);
   const early = takePeriodStep(newPeriod('2026-11'), 'meter', { metered }, { by: 'ann', now });
   expect(early).toMatchObject({ refused: [{ code: 'month-open' }] });
 });
 
-test('what is approved is what was looked at: written, and by its hash', () => {
+test('the approval names what was reviewed: written, and by its hash', () => {
   const bare = taken(taken(newPeriod('2026-10'), 'meter', 'ann'), 'reconcile', 'ann');
   expect(take(bare, 'approve', 'cat')).toMatchObject({ refused: [{ code: 'no-statements' }] });
   const other = take(reconciled(), 'approve', 'cat', { hash: 'b'.repeat(64) });
   expect(other).toMatchObject({ refused: [{ code: 'other-statements' }] });
 });
 
-test('a month is not approved when a bill came in after it was reconciled, in its place or in that of a reason', () => {
+test('a month is not approved when a bill came in after it was reconciled, in place of the bill or of the reason', () => {
   const input = (latestBill: string | undefined) => ({ ...inputs.approve, latestBill });
   expect(take(reconciled(), 'approve', 'cat', input('bill-1'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
   const billed = { ...reconciled(), reconciliation: { billId: 'bill-1', billed: '100.000000000000' } };
@@ -79,7 +79,7 @@ test('a month is not approved when a bill came in after it was reconciled, in it
   expect(taken(billed, 'approve', 'cat', input('bill-1')).state).toBe('approved');
 });
 
-test('figures that moved since they were taken are not reconciled, but taken again', () => {
+test('figures that changed since they were taken are not reconciled, but taken again', () => {
   const moved = { ...metered, total: '101.000000000000' };
   const period = taken(newPeriod('2026-10'), 'meter', 'ann');
   expect(take(period, 'reconcile', 'ann', { metered: moved })).toMatchObject({ refused: [{ code: 'figures-moved' }] });
@@ -87,18 +87,18 @@ test('figures that moved since they were taken are not reconciled, but taken aga
   expect(taken(again, 'reconcile', 'ann', { metered: moved }).state).toBe('reconciled');
 });
 
-test('what is being booked is not opened again', () => {
+test('a period that is being booked cannot be reopened', () => {
   const booking = { ...taken(reconciled(), 'approve', 'cat'), closing: '2026-11-02T00:00:00.000Z' };
   expect(take(booking, 'reopen', 'cat')).toMatchObject({ refused: [{ code: 'being-booked' }] });
 });
 
-test('opened again, a period has its history and nothing of its figures', () => {
+test('a reopened period has its history and no figures', () => {
   const open = taken(reconciled(), 'reopen', 'cat');
   expect(Object.keys(open).toSorted()).toEqual(['month', 'round', 'state', 'steps']);
   expect(open.steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A library was missing' });
 });
 
-test('whatever steps are tried, each taken one is of the table and none leaves closed', () => {
+test('of any sequence of steps, each step taken is in the table and none leaves closed', () => {
   const step = fc.constantFrom(...(Object.keys(inputs) as PeriodStepInput['step'][]));
   fc.assert(
     fc.property(fc.array(fc.tuple(step, fc.constantFrom('ann', 'bob', 'cat')), { maxLength: 20 }), (tries) => {

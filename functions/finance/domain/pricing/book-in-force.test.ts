@@ -29,8 +29,8 @@ const END = '2026-11-30T23:59:59.999Z';
 const costOfWrites = (changes: PolicyDocument[], at = END): string =>
   exactText(costOf(bookWithChanges(shipped, changes, at).book, 'dynamodb-write', ofCounts(3_000_000)));
 
-describe('The book in force', () => {
-  it('is the shipped one itself where nothing is changed, in whatever region and at whatever instant', () => {
+describe('The price book in force', () => {
+  it('is the shipped one where nothing is changed, in any region and at any instant', () => {
     const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(fc.constantFrom(...priceBooks), instant, (book, at) => {
@@ -39,7 +39,7 @@ describe('The book in force', () => {
     );
   });
 
-  it('has the changed price alone changed, keeps its allowance and unit, and names both in its version', () => {
+  it('has only the changed price changed, keeps its allowance and unit, and names both in its version', () => {
     const change = adopted(1, '2026-11-10T00:00:00.000Z', writes('0.60'));
     const { book, decided } = bookWithChanges(shipped, [change], END);
     expect(book).toEqual({
@@ -60,13 +60,13 @@ describe('The book in force', () => {
     expect([costOfWrites([]), costOfWrites([change])]).toEqual(['1.875000000000', '1.800000000000']);
   });
 
-  it('holds from the instant on at which a change begins', () => {
+  it('applies from the instant at which a change begins', () => {
     const change = adopted(1, '2026-12-01T00:00:00.000Z', writes('0.60'));
     expect(costOfWrites([change])).toBe('1.875000000000');
     expect(costOfWrites([change], '2026-12-01T00:00:00.000Z')).toBe('1.800000000000');
   });
 
-  it('has of two changes of a price the one that begins last, of two at once the higher version, and sums up the others', () => {
+  it('uses the change of a price that begins last, of two at once the higher version, and combines the others', () => {
     const first = adopted(1, '2026-11-10T00:00:00.000Z', {
       ...writes('0.60'),
       alarm: { per: 1, tiers: [{ price: '0' }] },
@@ -80,7 +80,7 @@ describe('The book in force', () => {
     expect(book.prices.alarm.tiers).toEqual([{ price: '0' }]);
   });
 
-  it('takes nothing of another region, another currency or another kind', () => {
+  it('ignores changes for another region, another currency or another kind', () => {
     const others = [
       adopted(1, '2026-11-10T00:00:00.000Z', writes('0.60'), { region: 'eu-west-1' }),
       adopted(2, '2026-11-10T00:00:00.000Z', writes('0.60'), { currency: 'EUR' }),
@@ -92,7 +92,7 @@ describe('The book in force', () => {
     expect(bookWithChanges(shipped, others, END).book).toBe(shipped);
   });
 
-  it('does not depend on the order of the documents, and each price is of the shipped book or of a decision', () => {
+  it('does not depend on the order of the documents, and each price comes from the shipped book or a decision', () => {
     const change = fc.record({
       day: fc.integer({ min: 1, max: 30 }),
       meters: fc.uniqueArray(fc.constantFrom(...meterNames), { minLength: 1, maxLength: 4 }),
@@ -120,7 +120,7 @@ describe('The book in force', () => {
 
 describe('A price change', () => {
   const tiers = (...all: object[]) => ({ 'http-request': { per: 1_000_000, tiers: all } });
-  it('takes tiers that rise, of decimals to twelve places', () => {
+  it('accepts ascending tiers, with up to twelve decimals', () => {
     const rising = tiers({ upTo: 10, price: '1.000000000001' }, { upTo: 20, price: '0.9' }, { price: '0' });
     expect(priceChangeInputSchema.safeParse(body(rising)).success).toBe(true);
   });
@@ -142,7 +142,7 @@ describe('A price change', () => {
     expect(priceChangeInputSchema.safeParse(body(prices)).success).toBe(false);
   });
 
-  it('says where it was read, why, and the day of the decision', () => {
+  it('names its source, the reason, and the day of the decision', () => {
     for (const part of ['source', 'reason', 'decidedOn', 'region', 'currency']) {
       const { [part]: _, ...lacking } = body(writes('1')) as Record<string, unknown>;
       expect(priceChangeInputSchema.safeParse(lacking).success).toBe(false);

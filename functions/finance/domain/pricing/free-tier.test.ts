@@ -1,7 +1,7 @@
 import { allowancesIn, freeTierSchema } from './free-tier.ts';
 
 describe('The allowances of an account', () => {
-  test('none are taken for granted', () => {
+  test('are none by default', () => {
     expect(allowancesIn(undefined, '2026-11')).toEqual([]);
     expect(allowancesIn({ always: false }, '2026-11')).toEqual([]);
     expect(freeTierSchema.safeParse({}).success).toBe(false);
@@ -14,7 +14,7 @@ describe('The allowances of an account', () => {
     // Opened on the 15th: it ends on the 15th, within this month.
     ['2027-03', ['always', 'first-12-months']],
     ['2027-04', ['always']],
-  ])('of the first year by the day on which it was opened: %s', (month, allowances) => {
+  ])('of the first year depend on the day on which it was opened: %s', (month, allowances) => {
     expect(allowancesIn({ always: true, openedOn: '2026-03-15' }, month)).toEqual(allowances);
   });
 

@@ -47,11 +47,11 @@ describe('Golden prices of us-east-1', () => {
     expect(httpUnits(bytes)).toBe(units);
   });
 
-  it('one write is held below a millionth of a cent', () => {
+  it('the price of one write is exact below a millionth of a cent', () => {
     expect(exactText(cost('dynamodb-write', 1))).toBe('0.000000625000');
   });
 
-  it('a gigabyte second beyond 7.5 and 18.75 billion is cheaper', () => {
+  it('a gigabyte second above 7.5 and 18.75 billion is cheaper', () => {
     // 7.5e9 at 0.0000133334, 11.25e9 at 0.0000120001, 1.25e9 at 0.0000106667: 100,000.5 + 135,001.125 + 13,333.375
     const perUnit = 1024n * 1000n;
     expect(exactText(cost('lambda-gb-second', 20_000_000_000n * perUnit))).toBe('248335.000000000000');
@@ -59,7 +59,7 @@ describe('Golden prices of us-east-1', () => {
 });
 
 describe('Allowances', () => {
-  it('are taken from the whole, and only those the account still has', () => {
+  it('are deducted from the whole, and only those the account still has', () => {
     const calls = ofCounts(3_000_000);
     expect(exactText(costOf(usEast1, 'http-request', calls, ['always']))).toBe('3.000000000000');
     expect(exactText(costOf(usEast1, 'http-request', calls, ['always', 'first-12-months']))).toBe('2.000000000000');
@@ -73,18 +73,18 @@ describe('A blended price', () => {
     expect(exactText(unitPrice('http-request', costOf(usEast1, 'http-request', calls), calls))).toBe('0.000000930000');
   });
 
-  it('of nothing is zero', () => {
+  it('of zero units is zero', () => {
     expect(unitPrice('http-request', 0n, 0n)).toBe(0n);
   });
 });
 
 describe('Quantities', () => {
-  it('hold shares of a month to six decimals', () => {
+  it('represent shares of a month to six decimals', () => {
     expect(exactText(costOf(usEast1, 'kms-key', ofDecimal('0.25')))).toBe('0.250000000000');
     expect(() => ofDecimal('0.0000001')).toThrow('More than 6 decimals');
   });
 
-  it('never cost less when there is more', () => {
+  it('never cost less when they are larger', () => {
     const two = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.bigInt({ min: 0n, max: 10n ** 20n }));
     fc.assert(
       fc.property(fc.constantFrom(...meterNames), two, (meter, [a, b]) => {
@@ -96,7 +96,7 @@ describe('Quantities', () => {
 });
 
 describe('The price books', () => {
-  it.each(['us-east-1', 'eu-west-1'])('of %s prices every meter and says where each price was read', (region) => {
+  it.each(['us-east-1', 'eu-west-1'])('of %s price every meter and name the source of each price', (region) => {
     const { prices } = book(region);
     expect(Object.keys(prices)).toEqual(Object.keys(meters));
   });
@@ -110,7 +110,7 @@ describe('The price books', () => {
     expect(bookInForce(books, 'ap-south-1', '2026-11-30')).toBeUndefined();
   });
 
-  it('refuses tiers that do not rise, and a meter without a price', () => {
+  it('refuses tiers that do not ascend, and a meter without a price', () => {
     const falling = {
       ...usEast1.prices['s3-put'],
       tiers: [{ upTo: 5, price: '1' }, { upTo: 5, price: '1' }, { price: '1' }],

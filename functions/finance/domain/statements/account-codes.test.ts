@@ -16,14 +16,14 @@ const codes = (over: object = {}, version = 1): AccountCodes => ({
 });
 
 describe('Account codes', () => {
-  it('name a line by its kind, each field else by the default, and nothing where nothing is set', () => {
+  it('name a line by its kind, each other field by the default, and nothing where nothing is set', () => {
     const set = codes({ default: { account: '6410', costCentre: '20' }, kinds: { dues: { account: '6815' } } });
     expect(lineCodesOf(set, 'dues', '2026-10')).toEqual({ codes: { account: '6815', costCentre: '20' } });
     expect(lineCodesOf(set, 'idle', '2026-10')).toEqual({ codes: { account: '6410', costCentre: '20' } });
     expect(lineCodesOf(codes(), 'idle', '2026-10')).toEqual({});
   });
 
-  it('have a purchase order for months, one for kinds of lines before one for all', () => {
+  it('have a purchase order for months; one for kinds of lines precedes one for all', () => {
     const set = codes({
       purchaseOrders: [
         { number: 'PO-1', from: '2026-07', to: '2027-06' },
@@ -52,7 +52,7 @@ describe('Account codes', () => {
         ],
       },
     ],
-  ])('are not set with %s', (_, over) => {
+  ])('are refused with %s', (_, over) => {
     expect(accountCodesInputSchema.safeParse({ effectiveFrom: '2026-07-01', ...over }).success).toBe(false);
   });
 
@@ -76,7 +76,7 @@ describe('Account codes', () => {
   });
 });
 
-test('a statement has the codes of its member on every line, taxed ones too, and is the same where none are set', () => {
+test('a statement has the codes of its member on every line, including taxed ones, and is unchanged where none are set', () => {
   const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
   const body = billingSchema.parse({ modes, tax: { dues: { category: 'S', rate: 1900 } } });
   const billing = { billing: { name: 'billing/1', body } };

@@ -10,7 +10,7 @@ describe('What a statement books', () => {
   const body = billingSchema.parse({ modes: all, tax: { dues: { category: 'S', rate: 1900 } } });
   const statements = built({ billing: { name: 'billing/1', body } });
 
-  it('is what is due, in the member’s own books, whatever its lines come to', () => {
+  it('is the amount due, in the member’s own books, whatever its lines sum to', () => {
     for (const statement of statements) {
       const entries = statementPostings(statement, '2026-11-03T00:00:00.000Z').map((posting) => {
         const booked = post(posting);
@@ -23,7 +23,7 @@ describe('What a statement books', () => {
     }
   });
 
-  it('is booked under ids that are known before, and says what of it are dues', () => {
+  it('is booked under ids that are known in advance, and shows which part of it is dues', () => {
     for (const statement of statements) {
       const ids = bookingIds(`statement-${statement.month}-${statement.memberId}`);
       const postings = statementPostings(statement, '2026-11-03T00:00:00.000Z');
@@ -34,7 +34,7 @@ describe('What a statement books', () => {
     }
   });
 
-  it('passes the netting on where what members owe each other is charged, and books nothing that is only shown', () => {
+  it('passes the netting on where debts between members are charged, and books nothing that is only shown', () => {
     expect(statements.filter(passesNettingOn).map(({ memberId }) => memberId)).toEqual(['abbey', 'law']);
     for (const shown of built())
       expect([statementPostings(shown, '2026-11-03T00:00:00.000Z'), documentOf(shown)]).toEqual([[], undefined]);

@@ -7,7 +7,7 @@ const member: Contribution = { at, by: 'staff:stf_1', side: 'member', text: 'We 
 const upheld: Contribution = { at, by: 'staff:stf_2', side: 'consortium', text: 'You were.', decides: 'upheld' };
 const begun = contribute(undefined, place, member) as Dispute;
 
-test('the member begins, the consortium decides, and whatever the member says then opens it anew', () => {
+test('the member begins, the consortium decides, and any later message of the member reopens it', () => {
   expect(contribute(undefined, place, upheld)).toBe('not-disputed');
   expect(begun).toMatchObject({ state: 'open', since: at, thread: [member] });
   const decided = contribute(begun, place, upheld) as Dispute;
@@ -16,12 +16,12 @@ test('the member begins, the consortium decides, and whatever the member says th
   expect(contribute(decided, place, member)).toMatchObject({ state: 'open', thread: [member, upheld, member] });
 });
 
-test('a word of the consortium that decides nothing leaves it as it is', () => {
+test('a message of the consortium without a decision leaves the state as it is', () => {
   const { decides: _, ...asking } = upheld;
   expect(contribute(begun, place, asking)).toMatchObject({ state: 'open' });
 });
 
-test('nothing that was said is ever lost', () => {
+test('no message is ever lost', () => {
   const any = fc.constantFrom(member, upheld, { ...upheld, decides: 'rejected' as const });
   fc.assert(
     fc.property(fc.array(any, { maxLength: 120 }), (all) => {

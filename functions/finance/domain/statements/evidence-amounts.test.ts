@@ -30,7 +30,7 @@ describe('The days behind a member’s own line', () => {
     expect(amounts.every((amount) => amount > 0n)).toBe(true);
   });
 
-  it('come to nothing where no meter turned', () => {
+  it('are zero where no meter counted', () => {
     const { days } = usedBy('law', 'circulation', 'circulation-check-out');
     expect(dayAmounts(days, [], 777n).every((amount) => amount === 0n)).toBe(true);
   });
@@ -43,13 +43,13 @@ const cell = (over: Partial<BillCell>): BillCell => ({
 });
 
 describe('The cells of a bill behind a line', () => {
-  it('are those of its category, each credit by itself', () => {
+  it('are those of its category, each credit separately', () => {
     const credits = [cell({ category: 'credit', cost: -5n }), cell({ category: 'credit', cost: 5n })];
     expect(billedCells([cell({}), ...credits], 'credit')).toEqual(credits);
     expect(billedCells([cell({}), ...credits], 'support')).toEqual([cell({})]);
   });
 
-  it('are, of usage, the types whose meter stood still, their days summed', () => {
+  it('are, of usage, the types whose meter did not count, their days summed', () => {
     const day = (of: string, over: Partial<BillCell> = {}): BillCell =>
       cell({ category: 'usage', usageType: 'Unknown-Hours', from: of, until: of, cost: 3n, quantity: 2n, ...over });
     const cells = [
@@ -64,7 +64,7 @@ describe('The cells of a bill behind a line', () => {
     ]);
   });
 
-  it('have parts that sum to the line, below zero too; none where they cancel out', () => {
+  it('have parts that sum to the line, also below zero; none where they cancel out', () => {
     for (const [costs, amount] of [
       [[100n, 100n, 100n], 100n],
       [[700n, -100n, 33n], 211n],

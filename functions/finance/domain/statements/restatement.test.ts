@@ -94,8 +94,8 @@ const expectSums = (restatement: Restatement): void => {
     expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount);
 };
 
-describe('A bill that came after the close', () => {
-  it('makes corrections that bring the closed month to it, to the minor unit, one bill after the other', () => {
+describe('A bill that arrived after the close', () => {
+  it('produces corrections that bring the closed month to it, to the minor unit, one bill after the other', () => {
     fc.assert(
       fc.property(fc.tuple(bills, bills, bills), fc.boolean(), ([one, two, three], hadBill) => {
         const [first, second, third] = [aBill('pbl_1', one), aBill('pbl_2', two), aBill('pbl_3', three)];
@@ -112,7 +112,7 @@ describe('A bill that came after the close', () => {
     );
   });
 
-  it('brings each line to where the bill would have put it, had it come in time', () => {
+  it('brings each line to the amount it would have had if the bill had arrived in time', () => {
     const [first, second] = [
       aBill('pbl_1', { factors: [1000, 980], support: 29n * 10n ** 12n, credit: 0n, other: 0n }),
       aBill('pbl_2', {
@@ -139,7 +139,7 @@ describe('A bill that came after the close', () => {
     );
   });
 
-  it('changes nothing where it says the same, and gives the same text whatever the order', () => {
+  it('changes nothing where it is the same, and gives the same text in any order', () => {
     const plain: Bill = { factors: [1000], support: 5n, credit: 0n, other: 0n };
     const [first, same, second] = [
       aBill('pbl_1', plain),
@@ -157,7 +157,7 @@ describe('A bill that came after the close', () => {
     expect(restatementText(one)).toBe(restatementText(other));
   });
 
-  it('is charged and taxed in the open month as its closed lines were, and names them', () => {
+  it('is charged and taxed in the open month like its closed lines, and names them', () => {
     const plain: Bill = { factors: [1000], support: 0n, credit: 0n, other: 0n };
     const [first, second] = [aBill('pbl_1', plain), aBill('pbl_2', { ...plain, factors: [2000], support: 10n ** 13n })];
     const restatement = restate(toRestate(statementsBy(first), first, second));

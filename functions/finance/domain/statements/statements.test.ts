@@ -45,13 +45,13 @@ const { report } = statementsInput();
 describe('The statements of a month', () => {
   const statements = built();
 
-  it('are one a member, sum to the month’s rounded whole, and fit their schema', () => {
+  it('are one per member, sum to the month’s rounded total, and fit their schema', () => {
     expect(statements.map(({ memberId }) => memberId)).toEqual([...members]);
     expect(sumOfLines(platformOf(statements))).toBe(report.roundedTotal);
     for (const statement of statements) expect(statementSchema.parse(statement)).toEqual(statement);
   });
 
-  it('have lines of direct, shared, idle and unattributed cost, each opening to what it is the sum of', () => {
+  it('have lines of direct, shared, idle and unattributed cost, each with the parts that it sums', () => {
     const { lines } = of(statements, 'law');
     expect(new Set(lines.map(({ block }) => block))).toEqual(
       new Set(['direct', 'shared', 'idle', 'unattributed', 'dues', 'between-members']),
@@ -65,16 +65,16 @@ describe('The statements of a month', () => {
     );
   });
 
-  it('have ids that no two lines of a statement share', () => {
+  it('have ids that are unique within a statement', () => {
     for (const { lines } of statements) expect(new Set(lines.map(({ lineId }) => lineId)).size).toBe(lines.length);
   });
 
-  it('show everything and charge nothing until a policy says otherwise', () => {
+  it('show everything and charge nothing until a policy changes that', () => {
     expect(new Set(statements.flatMap(({ lines }) => lines.map(({ mode }) => mode)))).toEqual(new Set(['showback']));
     expect(statements.map(({ due }) => due)).toEqual(members.map(() => 0));
   });
 
-  it('are the same to the byte in whatever order their parts come', () => {
+  it('are the same to the byte in any order of their parts', () => {
     const input = statementsInput();
     const shuffled = built({
       report: { ...report, lines: report.lines.toReversed() },
@@ -86,7 +86,7 @@ describe('The statements of a month', () => {
     expect(texts(shuffled)).toEqual(texts(statements));
   });
 
-  it('F1 calibrated sum to the bill: each compared row by its factor, and what is billed and not metered by the key', () => {
+  it('F1 are calibrated to the bill: each compared row by its factor, billed and unmetered amounts by the key', () => {
     const charges = report.lines.flatMap((line) => line.charges);
     const metered = new Map<string, bigint>();
     for (const { meter, amount } of charges) {
@@ -118,7 +118,7 @@ describe('The statements of a month', () => {
     );
   });
 
-  it('F12 are in another currency at a rate that stands on each line, and are refused without one', () => {
+  it('F12 are in another currency at a rate that each line shows, and are refused without one', () => {
     const rate = { from: 'USD', rate: '0.92', source: 'ECB', date: '2026-10-30' };
     const euros = { name: 'billing/2', body: billingSchema.parse({ currency: 'EUR', rates: [rate] }) };
     const inEuros = built({ billing: euros });
@@ -142,7 +142,7 @@ describe('The statements of a month', () => {
 });
 
 describe('Dues', () => {
-  it('fall to twelve months that sum to the yearly fee, whatever it is, and to no other month', () => {
+  it('are charged in twelve months that sum to the yearly fee, whatever it is, and in no other month', () => {
     fc.assert(
       fc.property(fc.integer({ min: -10_000_000, max: 1_000_000_000 }), (amount) => {
         const year = [7, 8, 9, 10, 11, 12].map((month) => `2026-${String(month).padStart(2, '0')}`);
@@ -157,8 +157,8 @@ describe('Dues', () => {
   });
 });
 
-describe('What members owe each other', () => {
-  it('is netted by kind, each with how many entries of the ledger it opens to, and sums to zero', () => {
+describe('Debts between members', () => {
+  it('are netted by kind, each with the number of its ledger entries, and sum to zero', () => {
     const between = built().flatMap(({ memberId, lines }) =>
       lines.filter(({ block }) => block === 'between-members').map((line) => [memberId, line.lineId, line.amount]),
     );
@@ -175,7 +175,7 @@ describe('What members owe each other', () => {
 });
 
 describe('Tax', () => {
-  it('F12 is rounded once a category and rate, on charged lines alone, and says what is reverse charged', () => {
+  it('F12 is rounded once per category and rate, on charged lines only, and shows what is reverse charged', () => {
     const statement = of(built(billed), 'university');
     const base = (...wanted: string[]) => sumOfLines(statement.lines.filter(({ block }) => wanted.includes(block)));
     const tax = statement.lines.filter(({ block }) => block === 'tax');
@@ -187,11 +187,11 @@ describe('Tax', () => {
     expect(statement.due).toBe(statement.total);
   });
 
-  it('F12 is half to even: 19 % of 50 is 10, of 150 is 28, of -50 is -10', () => {
+  it('F12 is rounded half to even: 19 % of 50 is 10, of 150 is 28, of -50 is -10', () => {
     expect([taxOf(50, 1900), taxOf(150, 1900), taxOf(-50, 1900), taxOf(1234, 0)]).toEqual([10, 28, -10, 0]);
   });
 
-  it('F12 is lowered by a credit of its category', () => {
+  it('F12 is reduced by a credit of its category', () => {
     const body = billingSchema.parse({
       modes: { dues: 'charge', credit: 'charge' },
       tax: { dues: { category: 'S', rate: 2000 }, credit: { category: 'S', rate: 2000 } },
@@ -213,7 +213,7 @@ describe('Tax', () => {
   });
 });
 
-test('F6 a correction is a line of the open period that names what it corrects, with the service period of that', () => {
+test('F6 a correction is a line of the open period that names what it corrects, with that service period', () => {
   const corrects = { month: '2026-08', lineId: 'direct-own-search' };
   const correction = {
     kind: 'correction',
@@ -231,7 +231,7 @@ test('F6 a correction is a line of the open period that names what it corrects, 
   });
 });
 
-test('F12 a correction is charged, taxed and booked as what it corrects was: VAT comes back, what was only shown is only shown', () => {
+test('F12 a correction is charged, taxed and booked like what it corrects: VAT is returned, what was only shown is only shown', () => {
   const at = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD', reason: 'Agreed lower' };
   const about = { kind: 'correction', memberId: 'law', ...at } as const;
   const body = billingSchema.parse({
@@ -292,14 +292,14 @@ describe('A chain of sealed periods', () => {
   const edited = (at: number, edit: (period: SealedPeriod) => SealedPeriod) =>
     chain.map((period, place) => (place === at ? edit(period) : period));
 
-  it('F6 is whole as it was sealed, also from a later period on', () => {
+  it('F6 is complete as it was sealed, also from a later period on', () => {
     expect(verifyChain(chain, sha256)).toBeUndefined();
     const [first] = chain;
     const { month = '', seal } = first?.period ?? {};
     expect(verifyChain(chain.slice(1), sha256, { month, hash: seal?.hash ?? '' })).toBeUndefined();
   });
 
-  it('F6 breaks on an edit of any one byte, and names the place', () => {
+  it('F6 breaks on a change of any one byte, and names the place', () => {
     const at = fc.tuple(
       fc.nat({ max: months.length - 1 }),
       fc.nat({ max: members.length - 1 }),
@@ -327,7 +327,7 @@ describe('A chain of sealed periods', () => {
     );
   });
 
-  it('F6 breaks where anything else that is kept of a closed month is edited', () => {
+  it('F6 breaks where any other stored part of a closed month is changed', () => {
     const ofPeriod = (more: Partial<Period>) =>
       edited(1, ({ period, statements }) => ({ period: { ...period, ...more }, statements }));
     const ofHead = (more: object) =>
@@ -349,7 +349,7 @@ describe('A chain of sealed periods', () => {
     expect(verifyChain(ofHead({ due: 1 }), sha256)).toEqual({ month: '2026-09', memberId, what: 'statement' });
   });
 
-  it('F6 breaks where a statement was sealed anew, left out, or a period taken out', () => {
+  it('F6 breaks where a statement was sealed again or omitted, or a period removed', () => {
     const forged = edited(1, (one) => ({
       ...one,
       statements: one.statements.map((statement) => {

@@ -87,7 +87,7 @@ const years: fc.Arbitrary<Year> = fc.record({
 });
 
 describe('A true-up', () => {
-  it('sums exactly to what the year cost less what was billed; each part within a minor unit of its exact share', () => {
+  it('sums exactly to the year’s cost less the billed amount; each part within a minor unit of its exact share', () => {
     fc.assert(
       fc.property(years, (year) => {
         const of = ofYear(year);
@@ -106,7 +106,7 @@ describe('A true-up', () => {
     );
   });
 
-  it('is the same whatever the order of months, statements and members, and asked twice', () => {
+  it('is the same in any order of months, statements and members, and when requested twice', () => {
     fc.assert(
       fc.property(years, fc.infiniteStream(fc.nat()), (year, chance) => {
         const shuffled = <T>(all: readonly T[]): T[] =>
@@ -135,7 +135,7 @@ describe('A true-up', () => {
     ...{ adopted: 12_000, platform: Array.from({ length: 12 }, () => 833), consortiumStartsIn: 1 },
   };
 
-  it('waits for every month of the year, and of the members’ own', () => {
+  it('waits for every month of the year, including the members’ own', () => {
     const of = ofYear(year);
     const months = sealedOf(year, of);
     expect([months.length, months[0]?.month, months.at(-1)?.month]).toEqual([18, '2026-01', '2027-06']);
@@ -145,7 +145,7 @@ describe('A true-up', () => {
     });
   });
 
-  it('gives back what was billed by a scenario that was replaced to who has no part in the new one', () => {
+  it('returns what a replaced scenario billed to members without a part in the new one', () => {
     const of = ofYear(year);
     const months = sealedOf(year, of).map((month, at) => ({
       ...month,
@@ -156,7 +156,7 @@ describe('A true-up', () => {
     expect([actual, billed, amount]).toEqual([9996, 12_077, 9996 - 12_077]);
   });
 
-  it('is refused in words for a formula that shares no cost, several, another currency, or a cost that is missing', () => {
+  it('is refused with a reason for a formula that shares no cost, several, another currency, or a missing cost', () => {
     const fixed = ofYear(year, [{ kind: 'fixed', title: 'Each', amount: 100 }]);
     const two = ofYear(year, [share, { ...share, cost: 'courier' }], { courier: 900 });
     const of = ofYear(year);
@@ -192,7 +192,7 @@ describe('The line of a true-up', () => {
   const statements = built({ billing: { name: 'billing/1', body }, trueUps: [trueUp], dues: [] });
   const lineOf = (lines: readonly StatementLine[]) => lines.find(({ title }) => title === 'dues-true-up');
 
-  it('is a correction of dues in the statement, charged, taxed and booked as they are; all of them sum to the difference', () => {
+  it('is a correction of dues in the statement, charged, taxed and booked like them; all of them sum to the difference', () => {
     const lines = statements.flatMap((one) => lineOf(one.lines) ?? []);
     expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(360_000 - 500_000);
     for (const statement of statements) {
@@ -213,7 +213,7 @@ describe('The line of a true-up', () => {
     }
   });
 
-  it('takes from a closed statement what its platform lines and the fee’s own lines came to, with later corrections', () => {
+  it('takes from a closed statement its platform lines and the fee’s own lines, with later corrections', () => {
     const [statement] = built({ billing: { name: 'billing/1', body } });
     if (!statement) throw new Error('none');
     const platform = ['direct', 'shared', 'idle', 'unattributed', 'unmetered'];

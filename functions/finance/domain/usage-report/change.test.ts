@@ -13,8 +13,8 @@ const changed = (before = october, after = november) => {
 };
 const quantity = fc.bigInt({ min: 0n, max: 10n ** 18n });
 
-describe('The change on the month before', () => {
-  it('sums to the difference of the months, volume and price effects to the change, in all and in each row', () => {
+describe('The change from the previous month', () => {
+  it('sums to the difference of the months, volume and price effects to the change, in total and in each row', () => {
     const change = changed();
     expect(change.since).toBe('2026-10');
     expect([change.before, change.after]).toEqual([october.total, november.total]);
@@ -45,7 +45,7 @@ describe('The change on the month before', () => {
     expect(new Set(change.rows.filter((row) => row.change !== 0n).map((row) => row.service))).not.toContain('platform');
   });
 
-  it('of a new line is volume, of a line that went away too', () => {
+  it('of a new line is volume, and so is that of a line that ended', () => {
     expect(effectsOf({ quantity: 0n, amount: 0n }, { quantity: 5n, amount: 70n })).toEqual({
       before: 0n,
       after: 70n,
@@ -62,7 +62,7 @@ describe('The change on the month before', () => {
     });
   });
 
-  it('splits twice the use at half as much again', () => {
+  it('splits twice the use at one and a half times the price', () => {
     expect(effectsOf({ quantity: 10n, amount: 100n }, { quantity: 20n, amount: 300n })).toEqual({
       before: 100n,
       after: 300n,
@@ -85,7 +85,7 @@ describe('The change on the month before', () => {
     );
   });
 
-  it('is shown to a member of its own lines', () => {
+  it('is shown to a member for its own lines', () => {
     const change = changed(memberView(october, 'law'), memberView(november, 'law'));
     expect(new Set(change.rows.map((row) => row.member))).toEqual(new Set(['law']));
     expect(change.rows).toEqual(changed().rows.filter((row) => row.member === 'law'));

@@ -18,8 +18,8 @@ const quantities = (readings: IdleReading[], until = '2026-11-30') =>
     idleCostsOfReadings('2026-11', readings, until).map(({ id, meter, quantity }) => [`${id} ${meter}`, quantity]),
   );
 
-describe('Idle cost out of readings', () => {
-  it('of a whole month is its hours, gigabytes, alarms and keys, each a line', () => {
+describe('Idle cost from readings', () => {
+  it('of a whole month consists of its hours, gigabytes, alarms and keys, each a line', () => {
     expect(quantities([reading('2026-11-01')])).toEqual({
       'search-domain search-t3-small-hour': '720',
       'search-storage search-storage': '20.000000',
@@ -35,7 +35,7 @@ describe('Idle cost out of readings', () => {
     });
   });
 
-  it('has a line of its own for files that are hardly ever read, where there are any; a day that does not tell is as the last', () => {
+  it('has a line of its own for rarely read files, where there are any; a day without a reading is like the last', () => {
     const readings = [reading('2026-11-01'), reading('2026-11-16', { objectBytes: 4 * GIB, rareBytes: 60 * GIB })];
     const { objectBytes: _, ...untold } = reading('2026-11-20');
     expect(quantities([...readings, untold])).toMatchObject({
@@ -45,7 +45,7 @@ describe('Idle cost out of readings', () => {
     expect(quantities([reading('2026-11-01')])).not.toHaveProperty(['object-storage s3-archive']);
   });
 
-  it('is what stood on each day: a larger domain from the 16th, a table that grew', () => {
+  it('follows the state of each day: a larger domain from the 16th, a table that grew', () => {
     const large = { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 };
     const grown = reading('2026-11-16', { search: large, tableBytes: 9 * GIB });
     expect(quantities([grown, reading('2026-11-01')])).toMatchObject({
@@ -56,7 +56,7 @@ describe('Idle cost out of readings', () => {
     });
   });
 
-  it('counts no day that is still to come, and none before the deployment', () => {
+  it('counts no future day, and none before the deployment', () => {
     expect(quantities([reading('2026-11-04')], '2026-11-06')).toMatchObject({
       'search-domain search-t3-small-hour': '72',
       'signing-key kms-key': '0.100000',
@@ -64,7 +64,7 @@ describe('Idle cost out of readings', () => {
     });
   });
 
-  it('knows the nodes that a price book knows', () => {
+  it('includes the nodes of the price book', () => {
     expect(['t3.small.search', 'm7g.large.search', 'x9.huge.search'].map(searchMeterOf)).toEqual([
       'search-t3-small-hour',
       'search-m7g-large-hour',
@@ -72,7 +72,7 @@ describe('Idle cost out of readings', () => {
     ]);
   });
 
-  it('holds a size that was not told on a day as it was last known, and before that as it was first', () => {
+  it('uses for a day without a reading the last known size, and before that the first', () => {
     const { tableBytes: _, ...untold } = reading('2026-11-02');
     const sizes = [
       { ...untold, day: '2026-11-01' },

@@ -8,7 +8,7 @@ const anEnded: fc.Arbitrary<EndedLoan> = fc.record({
 });
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-test('every ended loan is counted once, each kind stands once, and the order of the loans does not matter', () => {
+test('every ended loan is counted once, each kind occurs once, and the order of the loans does not matter', () => {
   fc.assert(
     fc.property(fc.array(anEnded, { maxLength: 40 }), (ended) => {
       const counts = countLoans(ended);

@@ -19,7 +19,7 @@ const idle = new Set<Meter>(
 const free: Meter[] = ['dynamodb-stream-read'];
 
 test.each(priceBooks)(
-  'every meter that $version of $region prices turns by use or stands idle, and none does both',
+  'every meter that $version of $region prices is either metered by use or idle, and none is both',
   ({ prices }) => {
     const used = [...meterUse(countsBy(() => 1)).keys()];
     expect(used.filter((meter) => idle.has(meter) || free.includes(meter))).toEqual([]);
@@ -27,7 +27,7 @@ test.each(priceBooks)(
   },
 );
 
-test('every count turns a meter, but for those of the search domain, which is idle cost, and of bytes that come in free', () => {
+test('every count has a meter, except those of the search domain, which is idle cost, and of free inbound bytes', () => {
   const turning = countNames.filter((name) => meterUse(countsBy((other) => (other === name ? 1 : 0))).size > 0);
   expect(countNames.filter((name) => !turning.includes(name))).toEqual(['indexCalls', 'searchMs', 'bytesIn']);
 });

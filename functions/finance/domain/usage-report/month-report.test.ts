@@ -21,7 +21,7 @@ describe('A month of six members', () => {
     expect(november.members.map(({ member }) => member)).toEqual([...members]);
   });
 
-  it('sums to the cent: members to the whole, categories to each member', () => {
+  it('sums to the cent: members to the total, categories to each member', () => {
     expect(november.roundedTotal).toBe(toMinorUnits(november.total));
     expect(november.members.reduce((sum, { roundedTotal }) => sum + roundedTotal, 0)).toBe(november.roundedTotal);
     for (const { rounded, roundedTotal } of november.members) {
@@ -29,7 +29,7 @@ describe('A month of six members', () => {
     }
   });
 
-  it('costs exactly what the price book says of the whole use, meter by meter', () => {
+  it('costs exactly the price of the whole use, meter by meter', () => {
     const { book } = monthInput();
     const byBook = november.prices.map(({ meter, quantity }) => costOf(book, meter, quantity));
     expect(november.prices.map(({ amount }) => amount)).toEqual(byBook);
@@ -37,7 +37,7 @@ describe('A month of six members', () => {
     expect(november.total).toBe(sumExact(byBook));
   });
 
-  it('F2 keeps direct, shared, idle and unattributed cost as lines of their own', () => {
+  it('F2 shows direct, shared, idle and unattributed cost as separate lines', () => {
     const lakeside = november.lines.filter((line) => line.member === 'lakeside');
     const kinds = [...new Set(lakeside.map(({ category, pool }) => `${category}: ${pool}`))].sort();
     expect(kinds).toEqual([
@@ -68,7 +68,7 @@ describe('A month of six members', () => {
     expect(exactText(domain?.amount ?? 0n)).toBe('29.030400000000');
   });
 
-  it('shares a line that stands idle by its own key where one is agreed, and loses nothing by it', () => {
+  it('shares an idle line by its own key where one is agreed, without loss', () => {
     const input = monthInput();
     const lines = new Map([['search-domain' as const, new Map([...input.key.weights.keys()].map((id) => [id, 1]))]]);
     const report = reported(monthReport({ ...input, key: { ...input.key, lines } }));
@@ -82,7 +82,7 @@ describe('A month of six members', () => {
     expect(others(report)).toEqual(others(november));
   });
 
-  it('bills the firewall by its pieces and by requests, and no request where none stands', () => {
+  it('bills the firewall by its parts and by requests, and no request where there is no firewall', () => {
     const inspected = (report: MonthReport) => report.prices.find(({ meter }) => meter === 'waf-request');
     const requests = syntheticSums('2026-11').reduce((sum, { counts }) => sum + counts.httpUnits, 0);
     expect(inspected(november)?.quantity).toBe(ofCounts(requests));
@@ -93,12 +93,12 @@ describe('A month of six members', () => {
     expect(inspected(reported(monthReport(monthInput('2026-11', { idle: open }))))).toBeUndefined();
   });
 
-  it('F2 loses no event: lines hold as many as were metered', () => {
+  it('F2 loses no event: lines contain as many as were metered', () => {
     const metered = syntheticSums('2026-11').reduce((sum, { events }) => sum + events, 0);
     expect(november.lines.reduce((sum, { events }) => sum + events, 0)).toBe(metered);
   });
 
-  it('tells what a checkout, a search and any request cost', () => {
+  it('shows the cost of a checkout, a search and any request', () => {
     const checkouts = november.lines.filter((line) => line.operation === 'circulation-check-out');
     const amount = sumExact(checkouts.map((line) => line.amount));
     const events = checkouts.reduce((sum, line) => sum + line.succeeded, 0);
@@ -134,7 +134,7 @@ describe('A month of six members', () => {
     expect(reported(monthReport(monthInput('2026-11', { sums })))).toEqual(november);
   });
 
-  it('is the same in whatever order the sums and the key come', () => {
+  it('is the same in any order of the sums and the key', () => {
     const input = monthInput();
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 7, maxLength: 50 }), (order) => {
@@ -162,7 +162,7 @@ describe('A blended price', () => {
       allowances: ['always'],
     });
 
-  it('spreads allowances and tiers over all, so that equal use costs the same', () => {
+  it('spreads allowances and tiers over all members, so that equal use costs the same', () => {
     const report = reported(
       monthReport(
         tiny([
@@ -199,7 +199,7 @@ describe('A report is refused', () => {
 describe("A member's view", () => {
   const view = memberView(november, 'law');
 
-  it('F7 holds its own lines and shares only, with the rounding of the whole', () => {
+  it('F7 contains its own lines and shares only, with the rounding of the whole', () => {
     expect(new Set(view.lines.map((line) => line.member))).toEqual(new Set(['law']));
     expect(view.total).toBe(inAll(november, (line) => line.member === 'law'));
     expect(view.members).toEqual(november.members.filter((total) => total.member === 'law'));
@@ -222,11 +222,11 @@ describe("A member's view", () => {
     );
   });
 
-  it('of all members together is the whole', () => {
+  it('of all members together equals the whole', () => {
     expect(sumExact(members.map((member) => memberView(november, member).total))).toBe(november.total);
   });
 
-  it('of a stranger is empty', () => {
+  it('of an unknown member is empty', () => {
     expect(memberView(november, 'nobody')).toMatchObject({
       lines: [],
       members: [],

@@ -48,8 +48,8 @@ const requests = fc
   .array(fc.tuple(fc.nat(50), fc.nat(100_000)), { minLength: 1, maxLength: 30 })
   .map((list) => list.map(([writes, time], at) => aRequest(`r${at}`, writes, time)));
 
-describe('Opening a line to its requests', () => {
-  it('gives each its part, and all of them sum to the line', () => {
+describe('The requests of a line', () => {
+  it('each have their part, and all parts sum to the line', () => {
     fc.assert(
       fc.property(requests, (all) => {
         const opened = openToRequests(lineOf(all), all);
@@ -60,7 +60,7 @@ describe('Opening a line to its requests', () => {
     );
   });
 
-  it('keeps what is not shown as the rest', () => {
+  it('include what is not shown as the rest', () => {
     const all = [aRequest('r1', 1, 10), aRequest('r22', 3, 30)];
     const line = lineOf(all);
     const part = openToRequests(line, all.slice(0, 1));

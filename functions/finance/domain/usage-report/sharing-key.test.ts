@@ -10,7 +10,7 @@ const weightsBy = (body: CostSharing, sums = [aSum({ member: 'law' }, 50, 1, 1),
   Object.fromEntries(splitKey({ version: 3, body }, ids, sums).weights);
 
 describe('A sharing key', () => {
-  it('is all alike until one is adopted, and names what it is by', () => {
+  it('is equal for all until one is adopted, and names its basis', () => {
     expect(splitKey(undefined, allMonth(['law']), [])).toEqual({
       name: 'equal',
       version: 'default',
@@ -19,7 +19,7 @@ describe('A sharing key', () => {
     expect(splitKey({ version: 3, body: { key: 'equal' } }, ids, [])).toMatchObject({ version: 'cost-sharing/3' });
   });
 
-  it('by size weighs each as agreed, one without a size not at all', () => {
+  it('by size weighs each as agreed, a member without a size with zero', () => {
     const sizes = { abbey: 12_000, law: 300, gone: 9 };
     expect(weightsBy({ key: 'size', sizes })).toEqual({ abbey: 12_000, hilltop: 0, lakeside: 0, law: 300 });
   });
@@ -30,13 +30,13 @@ describe('A sharing key', () => {
     expect(weightsBy({ key: 'use', of: 'loans' })).toMatchObject({ law: 49, abbey: 7, hilltop: 0 });
   });
 
-  it('of a month that nobody used, or of members that left, is all alike', () => {
+  it('of a month without use, or of former members, is equal for all', () => {
     const alike = { abbey: 1, hilltop: 1, lakeside: 1, law: 1 };
     expect(weightsBy({ key: 'use', of: 'loans' }, [])).toEqual(alike);
     expect(weightsBy({ key: 'size', sizes: { gone: 9 } })).toEqual(alike);
   });
 
-  it('has a key of its own for what stands idle and was agreed otherwise, by what there is of it', () => {
+  it('has a separate key for idle cost with another agreement, by what there is of it', () => {
     const search = { service: 'search', operation: 'discovery-search' } as const;
     const sums = [aSum({ member: 'law', ...search }, 30, 0, 1), aSum({ member: 'abbey' }, 70, 2.5, 1)];
     const body: CostSharing = {
@@ -98,7 +98,7 @@ describe('A sharing key', () => {
     );
   });
 
-  it('has no part for who was no member on any day, and by days or whole for who was one on some', () => {
+  it('has no part for a member without a day of membership, and by days or in full for a member with some', () => {
     const sharers = [
       { memberId: 'abbey', days: 31 },
       { memberId: 'law', days: 10 },
@@ -112,7 +112,7 @@ describe('A sharing key', () => {
     expect(Object.fromEntries(splitKey(undefined, none, []).weights)).toEqual({ abbey: 1, law: 1, new: 1 });
   });
 
-  it('gives no part before a library joined or after it left, and all of it to the others, whoever joins when', () => {
+  it('gives no part before a library joined or after it left, and all of it to the others, in any order of joining', () => {
     const since = fc.tuple(
       fc.integer({ min: 1, max: 12 }),
       fc.integer({ min: 1, max: 28 }),

@@ -34,7 +34,7 @@ describe('The JSON view', () => {
     expect(reportViewSchema.parse(JSON.parse(JSON.stringify(view)))).toEqual(view);
   });
 
-  it('holds amounts exactly and shows six decimals', () => {
+  it('contains exact amounts and shows six decimals', () => {
     const view = reportView(report);
     expect(view.total.exact).toMatch(/^\d+\.\d{12}$/);
     expect(view.lines.every((line) => /^\d+\.\d{6}$/.test(line.amount.shown))).toBe(true);
@@ -80,7 +80,7 @@ describe('The CSV', () => {
     }
   });
 
-  it('says on every row whether the use was made up', () => {
+  it('marks on every row whether the use is simulated', () => {
     for (const [synthetic, flag] of [
       [true, 'yes'],
       [false, 'no'],
@@ -127,7 +127,7 @@ describe('The CSV', () => {
     expect(textCell(text)).toBe(cell);
   });
 
-  it('defuses what a member or an operation could be called', () => {
+  it('escapes any formula in names of members and operations', () => {
     const sums = [aSum({ member: '=HYPERLINK("http://x")', operation: '@cmd' }, 3, 1, 1)];
     const rows = cells(reportCsv(reported(monthReport(monthInput('2026-11', { sums }))), false));
     const line = rows.find(({ category }) => category === 'direct');

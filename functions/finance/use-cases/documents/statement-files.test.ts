@@ -59,12 +59,12 @@ test('a correction is one in FOCUS, with the service period of what it corrects'
   });
 });
 
-test('text that a spreadsheet would run is led by a quote mark; numbers below zero stay numbers', async () => {
+test('text that a spreadsheet would run starts with a quote mark; negative numbers remain numbers', async () => {
   expect(await text('focus')).toContain("'=cmd|law library");
   expect(await text('csv')).toMatch(/,-2\.50,/);
 });
 
-test('F11 the workbook holds statement and journal as sheets, with the same totals, and is the same to the byte', async () => {
+test('F11 the workbook contains statement and journal as sheets, with the same totals, and is the same to the byte', async () => {
   const [one, other] = [await statementFiles.xlsx(statement, how), await statementFiles.xlsx(statement, how)];
   expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
   const files = unzipped(Buffer.from(one.bytes));
@@ -82,7 +82,7 @@ const pdfText = async (printed: typeof statement, over: Partial<PrintedWith> = {
   return pdfPages(Buffer.from(bytes)).flat().join('|');
 };
 
-test('F11 the PDF shows every line by its title, the bars of the blocks, and what is to be paid', async () => {
+test('F11 the PDF shows every line by its title, the bars of the blocks, and the amount due', async () => {
   const pages = await pdfText(statement);
   for (const line of statement.lines) expect(pages).toContain(lineTitle(line, 'eng'));
   expect(pages).not.toMatch(/direct-own|unmetered-|between-members-/);
@@ -91,7 +91,7 @@ test('F11 the PDF shows every line by its title, the bars of the blocks, and wha
   for (const part of ['Own use: Circulation', 'Yearly fee: membership', 'Tax at 19 %']) expect(pages).toContain(part);
 });
 
-test('the PDF is an invoice: issued when, to be paid by when, in which currency, taxed at what rate on what', async () => {
+test('the PDF is an invoice: with issue date, due date, currency, and tax with rate and basis', async () => {
   const dates = { issuedOn: '2026-11-03', dueOn: '2026-12-03' };
   const base = minor(statement.lines.find(({ tax }) => tax)?.tax?.base ?? 0);
   const pages = await pdfText(statement, dates);
@@ -109,7 +109,7 @@ test('the PDF is an invoice: issued when, to be paid by when, in which currency,
   expect(await pdfText(statement)).not.toContain('To be paid by');
 });
 
-test('the PDF shows at which rate a line was exchanged, by whom and of which day', async () => {
+test('the PDF shows the exchange rate of a line, its source and its day', async () => {
   const rates = [{ from: 'USD', rate: '0.92', source: 'ECB', date: '2026-10-30' }];
   const euros = built({ billing: { name: 'billing/2', body: { ...body, currency: 'EUR', rates } } })[0];
   if (!euros) throw new Error('no statement');
@@ -119,7 +119,7 @@ test('the PDF shows at which rate a line was exchanged, by whom and of which day
   expect(pages).toContain('Currency: EUR');
 });
 
-describe('A statement that the member’s own books name', () => {
+describe('A statement with the codes of a member’s own books', () => {
   const invoiced = adjustments.map((one) => ({ ...one, invoice: '2026-000007' }));
   const set: AccountCodes = {
     ...{ memberId: 'law', version: 1 },
@@ -138,7 +138,7 @@ describe('A statement that the member’s own books name', () => {
   const textOf = async (format: 'csv' | 'journal' | 'focus') =>
     String((await statementFiles[format](named, how)).bytes);
 
-  it('has its codes on every line of CSV and FOCUS, defused, and totals as before', async () => {
+  it('has its codes on every line of CSV and FOCUS, escaped, and the same totals', async () => {
     const csv = rowsOf(await textOf('csv')).filter(({ row }) => row === 'line');
     const focus = rowsOf(await textOf('focus'));
     for (const [at, { block, codes }] of named.lines.entries()) {
@@ -153,7 +153,7 @@ describe('A statement that the member’s own books name', () => {
     expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
   });
 
-  it('F11 has a journal whose rows are split by codes: debits equal credits, each code its own lines', async () => {
+  it('F11 has a journal with rows split by codes: debits equal credits, each code has its own lines', async () => {
     const journal = rowsOf(await textOf('journal'));
     const [debits, credits] = [cents(journal.map(({ debit }) => debit)), cents(journal.map(({ credit }) => credit))];
     expect(debits).toBe(credits);

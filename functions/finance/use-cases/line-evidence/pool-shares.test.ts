@@ -20,7 +20,7 @@ const operations = ['alarms', 'search-domain', 'secrets'].map((operation) => ({
 }));
 const idle = { kind: 'usage' as const, of: 'idle', service: 'platform' as const, operations };
 
-test('what stands idle is told with the key of its own, by the version that the statement was written under', async () => {
+test('an idle line is shown with its own key, in the version under which the statement was written', async () => {
   const by = async (key: string, of = 'idle') =>
     (await shareRows(policies, under(key), { ...idle, of })).map((row) => 'by' in row && row.by);
   expect(await by('equal cost-sharing/2')).toEqual([{ key: 'size' }, { key: 'use', of: 'searches' }, false]);
@@ -29,7 +29,7 @@ test('what stands idle is told with the key of its own, by the version that the 
   expect(await by('equal cost-sharing/2', 'consortium')).toEqual([false, false, false]);
 });
 
-test('a line of a pool is told with the pool’s whole and its share; without one where no shares were kept', async () => {
+test('a line of a pool is shown with the pool’s total and its share; without a share where no shares were stored', async () => {
   const line = { lineId: 'idle-idle-platform', metered: '1.000000000000' } as StatementLine;
   const metered = [
     ['DynamoDB', 'ash', 'idle-idle-platform', '1.000000000000'],

@@ -54,20 +54,20 @@ test.each([
   ['partly shown only', 'USD', mixed],
   ['without decimals', 'JPY', all],
   ['with three decimals', 'KWD', mixed],
-])('F11 a statement in FOCUS 1.2 keeps its rules: %s', (_, currency, modes) => {
+])('F11 a statement in FOCUS 1.2 meets its rules: %s', (_, currency, modes) => {
   const { columns, rows } = tableOf(statementIn(currency, modes));
   expect(brokenFocusRules(columns, rows)).toEqual([]);
   expect(rows.length).toBeGreaterThan(10);
 });
 
-test('F11 a statement that is only shown keeps them too, and bills nothing', () => {
+test('F11 a statement that is only shown meets them too, and bills nothing', () => {
   const { columns, rows } = tableOf(statementIn('USD', {}), undefined);
   // Tax is charged wherever there is any: here is none.
   expect(brokenFocusRules(columns, rows)).toEqual([]);
   expect(new Set(rows.map(({ BilledCost }) => BilledCost))).toEqual(new Set(['0.00']));
 });
 
-test('F11 its amounts sum to the statement’s total, what is billed to what is due, whatever is only shown', () => {
+test('F11 its amounts sum to the statement’s total, the billed amount to the amount due, whatever is only shown', () => {
   for (const statement of [statementIn('USD'), statementIn('USD', mixed), statementIn('USD', {})]) {
     const { rows } = tableOf(statement);
     const cents = (column: string) => rows.reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0);
@@ -75,7 +75,7 @@ test('F11 its amounts sum to the statement’s total, what is billed to what is 
   }
 });
 
-test('names who issues and who is invoiced, and each service by its category', () => {
+test('names the issuer and the invoiced member, and each service by its category', () => {
   const { rows } = tableOf(statementIn('USD'));
   expect(rows[0]).toMatchObject({
     ...{ InvoiceIssuerName: names.issuer, ProviderName: names.issuer, PublisherName: names.issuer },
@@ -88,7 +88,7 @@ test('names who issues and who is invoiced, and each service by its category', (
   });
 });
 
-test('a correction is of the category and the service that it corrects', () => {
+test('a correction has the category and the service that it corrects', () => {
   const { rows } = tableOf(statementIn('USD'));
   const corrections = rows.filter(({ ChargeClass }) => ChargeClass === 'Correction');
   expect(
@@ -134,7 +134,7 @@ describe('The rules', () => {
     expect(brokenFocusRules(columns, broken(at, over))).toContain(rule);
   });
 
-  test('find columns that are missing, or named or placed otherwise', () => {
+  test('find columns that are missing, misnamed or misplaced', () => {
     const others = [...columns.filter((column) => column !== 'ListCost'), 'region_id'];
     expect(brokenFocusRules(others, rows)).toEqual(
       expect.arrayContaining(['ListCost is there', 'columns are in Pascal case', 'own columns come last']),
