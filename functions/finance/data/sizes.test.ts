@@ -43,7 +43,7 @@ test('a domain with nodes outside the price book, or an incomplete description, 
   expect(await describedSizes({ environment }).search()).toBeUndefined();
 });
 
-test('the table is counted with its indexes, the bucket with every version of its files, page by page, rarely read ones separately', async () => {
+test('the table counts with its indexes, the bucket with all file versions, page by page, rarely read ones separately', async () => {
   tables.on(DescribeTableCommand, { TableName: 'table' }).resolves({
     Table: { TableSizeBytes: 1000, GlobalSecondaryIndexes: [{ IndexSizeBytes: 10 }, { IndexSizeBytes: 1 }] },
   });

@@ -17,14 +17,14 @@ const copy = (delivery: object): IsoMessage => ({
   }),
 });
 
-test('a copy is fetched by partners of 1.2 where the item id says, and by those of 2021 at its URL', () => {
+test('the address of a copy is read from the item id for partners of 1.2, and from the URL for those of 2021', () => {
   const message = copy({ URL: url, deliveryMethod: { value: 'URL' } });
   expect(writeMessage(message, '1.2')).toContain(`<itemId>${url}</itemId><sentVia>URL</sentVia>`);
   expect(writeMessage(message, '2021')).toContain(`<URL>${url}</URL>`);
   expect(writeMessage(message, '2021')).not.toContain('<itemId>');
 });
 
-test('where a copy is fetched is not kept, in whichever element it stands; an item’s number is', () => {
+test('the address of a copy is not stored, in whichever element it is; an item’s number is stored', () => {
   for (const delivery of [{ URL: url }, { itemId: [url] }, { URL: url, itemId: ['31234', url] }])
     for (const dialect of ['1.2', '2021'] as const)
       expect(writeMessage(withoutAddress(copy(delivery)), dialect)).not.toContain(url);

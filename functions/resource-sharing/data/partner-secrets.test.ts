@@ -9,7 +9,7 @@ const Name = '/Concord/partners/prt_1';
 
 beforeEach(() => void ssm.reset());
 
-test('a secret is kept encrypted under its partner’s name, and read decrypted, once a minute', async () => {
+test('a secret is stored encrypted under its partner’s name, and read decrypted, once a minute', async () => {
   ssm.on(PutParameterCommand).resolves({});
   ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'open sesame' } });
   const secrets = partnerSecrets(runtime);
@@ -26,14 +26,14 @@ test('a secret is kept encrypted under its partner’s name, and read decrypted,
   expect(asked()).toHaveLength(2);
 });
 
-test('no secret is none; any other failure of the store is one', async () => {
+test('a missing secret returns none; any other failure of the store is thrown', async () => {
   ssm.on(GetParameterCommand).rejects(Object.assign(new Error('none'), { name: 'ParameterNotFound' }));
   expect(await partnerSecrets(runtime).read('prt_2', 'monday', 0)).toBeUndefined();
   ssm.on(GetParameterCommand).rejects(Object.assign(new Error('slow down'), { name: 'ThrottlingException' }));
   await expect(partnerSecrets(runtime).read('prt_2', 'monday', 0)).rejects.toThrow('slow down');
 });
 
-test('partners on this machine are reached only where the deployment says so', () => {
+test('partners on this machine are reached only where the deployment allows it', () => {
   expect([reachOf(runtime), reachOf({ environment: readEnvironment({ PARTNERS_HERE: 'true' }) })]).toEqual([
     { onThisMachine: false },
     { onThisMachine: true },

@@ -136,7 +136,7 @@ describe('An estimate', () => {
   });
 });
 
-test('F12 metering, with its log lines and its evidence, costs at most 3 % of the bill in the reference profile in every month of ten years', () => {
+test('F12 metering with its log lines and evidence costs at most 3 % of the reference bill in each month of ten years', () => {
   const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
   const shares = Array.from({ length: 121 }, (_, monthsInService) => {
     const { metering, total } = made({ ...reference, monthsInService });

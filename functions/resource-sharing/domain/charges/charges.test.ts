@@ -35,7 +35,7 @@ const charged = (acted: Acted, terms = {}, by = rules): string[] => chargesOf(ac
 const asked = () => aLoanRequest().withRota('birch').wanting('copy-or-loan').asked();
 
 describe('a step costs', () => {
-  test('the fee when the item is shipped, once though both sides take part; nothing when it is done again', () => {
+  test('the fee when the item is shipped, once for both sides; nothing when the step is repeated', () => {
     const shipped = acting(asked().build(), 'supplier', 'ship', SHIPMENT);
     expect(shipped.facts.map(({ trigger }) => trigger)).toEqual(['ship', 'loaned']);
     expect(charged(shipped)).toEqual(['ill-req-1-ask-1-loan ill-loan-charged: ash owes birch 300 USD']);
@@ -44,20 +44,20 @@ describe('a step costs', () => {
     expect(charged(again)).toEqual([]);
   });
 
-  test('the branch where it is shipped says the fee, else the member’s', () => {
+  test('the fee of the branch that ships, otherwise the member’s', () => {
     const by = { kind: 'staff', staffId: 'stf-1', branch: 'birch.east' } as const;
     const east = { ...rules, policy: { ...policy, loanFees: [...policy.loanFees, { from: 'birch.east', fee: 70 }] } };
     const shipped = acting(asked().build(), 'supplier', 'ship', { ...SHIPMENT, by });
     expect(chargesOf(shipped, east).map(({ amount }) => amount)).toEqual([70]);
   });
 
-  test('what the supplier names with the item, instead of the fee', () => {
+  test('the amount that the supplier names with the item, instead of the fee', () => {
     const terms = { cost: usd(275) };
     const shipped = acting(asked().build(), 'supplier', 'ship', { ...SHIPMENT, terms });
     expect(charged(shipped, terms)).toEqual(['ill-req-1-ask-1-loan ill-loan-charged: ash owes birch 275 USD']);
   });
 
-  test('what was agreed to with this supplier, and never what another had offered before', () => {
+  test('the amount agreed with this supplier, never an offer of an earlier one', () => {
     const terms = { cost: usd(900) };
     const agreed = aLoanRequest()
       .withRota('birch', 'cedar')
@@ -72,7 +72,7 @@ describe('a step costs', () => {
     expect(charged(next)).toEqual(['ill-req-1-ask-2-loan ill-loan-charged: ash owes cedar 500 USD']);
   });
 
-  test('a copy its own fee, which is given back when nobody can make use of it', () => {
+  test('its own fee for a copy, which is returned when the copy is unusable', () => {
     const sent = acting(asked().build(), 'supplier', 'supply-copy', { documentId: 'doc-1' });
     expect(charged(sent)).toEqual(['ill-req-1-ask-1-copy ill-copy-charged: ash owes birch 150 USD']);
     expect(refundedCharges(sent)).toEqual([]);
@@ -82,7 +82,7 @@ describe('a step costs', () => {
     expect(charged(result)).toEqual([]);
   });
 
-  test('a lost loan what the supplier asks for it, else the policy’s sum', () => {
+  test('what the supplier asks for a lost loan, otherwise the amount of the policy', () => {
     const lost = asked().shipped().then('requester', 'report-lost').build();
     const closed = acting(lost, 'supplier', 'declare-lost');
     const line = (amount: number) => [
@@ -93,7 +93,7 @@ describe('a step costs', () => {
     expect(charged(closed, {}, { ...rules, policy: { ...policy, replacementFee: 0 } })).toEqual([]);
   });
 
-  test('damage what was claimed, when the claim is accepted and not before', () => {
+  test('the claimed amount for damage, once the claim is accepted', () => {
     const terms = { cost: usd(1200) };
     const out = aLoanRequest().withRota('birch').asked().shipped().received().then('requester', 'ship-back');
     const claimed = acting(out.build(), 'supplier', 'check-in-damaged', { terms });
@@ -118,7 +118,7 @@ describe('with a partner outside', () => {
     return acted;
   };
 
-  test('we owe what it says when it ships or sends a copy', () => {
+  test('we owe the amount in its message when it ships or sends a copy', () => {
     const maxCost = { amount: 1000, currency: 'EUR' };
     const open = () => ({ ...aLoanRequest().withRota('prt_1').wanting('copy-or-loan').asked().build(), maxCost });
     const loaned = receiving(open(), 'Loaned', { ...SHIPMENT, ...particulars });
@@ -162,7 +162,7 @@ describe('the maximum that a requester pays', () => {
     expect(termsToOffer({ ...supply, request: anything, statedCost: usd(99_999) }, rules)).toBeUndefined();
   });
 
-  test('is never passed by what is charged, whatever a supplier says, unless somebody agreed to it', () => {
+  test('is never exceeded by a charge, whatever a supplier’s message says, unless a person agreed to it', () => {
     const money = fc.record({ amount: fc.nat(2000), currency: fc.constantFrom('USD', 'EUR') });
     fc.assert(
       fc.property(money, money, fc.option(money, { nil: undefined }), (statedCost, maxCost, offered) => {
@@ -189,14 +189,14 @@ describe('members of one reciprocal group', () => {
     supplyCost({ request: { pickupBranch }, ask: { supplierMember }, what: 'loan', statedCost: usd(700) }, by)
       ?.amount ?? 0;
 
-  test('F10 pay each other nothing when the policy has it so, whatever is named; others pay', () => {
+  test('F10 pay each other nothing under such a policy, whatever amount is named; others pay', () => {
     expect(cost('birch', free(west))).toBe(0);
     expect(cost('cedar', free(west))).toBe(700);
     expect(cost('birch', { ...rules, policy: { ...policy, ...west } })).toBe(700);
     expect(charged(acting(asked().build(), 'supplier', 'ship', SHIPMENT), {}, free(west))).toEqual([]);
   });
 
-  test('are all members where no group is named, and never a partner outside, unless a group names it', () => {
+  test('are all members where no group is named, and a partner outside only if a group names it', () => {
     expect(cost('cedar', free({}))).toBe(0);
     expect(cost('prt_1', free({}))).toBe(700);
     expect(cost('birch', free({}), 'prt_1.outside')).toBe(700);
@@ -204,7 +204,7 @@ describe('members of one reciprocal group', () => {
   });
 });
 
-describe('fees between members are settled by the one netting', () => {
+describe('fees between members are settled by the shared netting', () => {
   const booked = (posting: OwedPosting): LedgerEntry => {
     const entry = postOwed(posting);
     if ('refused' in entry) throw new Error(JSON.stringify(entry.refused));
@@ -216,7 +216,7 @@ describe('fees between members are settled by the one netting', () => {
     return chargesOf(acting(request, 'supplier', 'ship', SHIPMENT), rules).map(booked);
   };
 
-  test('F10 of three members that lent to each other the nets sum to zero, and two transfers settle them', () => {
+  test('F10 the nets of three members that lent to each other sum to zero, and two transfers settle them', () => {
     const entries = [
       loan('ash', 'birch', 'r1'),
       loan('ash', 'cedar', 'r2'),

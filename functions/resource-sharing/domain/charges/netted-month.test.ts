@@ -40,7 +40,7 @@ const charged = (filled: readonly Filled[]): LedgerEntry[] =>
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
 
-test('F10 a random month of 200 libraries at 0.26 a filled request: fees match, reciprocal pairs bill 0, nets sum to 0.00', () => {
+test('F10 a random month of 200 libraries at 0.26 per filled request: fees match, reciprocal pairs bill 0, nets sum to 0.00', () => {
   fc.assert(
     fc.property(aMonth, (filled) => {
       const entries = charged(filled);
@@ -61,7 +61,7 @@ test('F10 a random month of 200 libraries at 0.26 a filled request: fees match, 
   );
 });
 
-test('F10 what reciprocal pairs lend to each other is billed 0 and stands in no book', () => {
+test('F10 loans between reciprocal pairs are billed at 0 and are not booked', () => {
   const among = fc.array(fc.record({ borrower: fc.constantFrom(...equals), lender: fc.constantFrom(...equals) }), {
     maxLength: 300,
   });

@@ -14,7 +14,7 @@ const two = [
   { voucher: 'ifla-half', count: 1 },
 ];
 
-test('what a member owes is paid by vouchers out of its stock, at face value', () => {
+test('a member’s debt is paid by vouchers from its stock, at face value', () => {
   expect(decide({ settles: 'owes', currency: 'EUR', vouchers: two, requestId: 'req_1' })).toEqual({
     posting: {
       ...{ entryId: 'ent_1', at: named.at, currency: 'EUR', causeId: 'req_1', memo: 'settlement', partner: 'prt_1' },
@@ -46,7 +46,7 @@ test('each settlement balances in the member’s books', () => {
   }
 });
 
-test('refused is what cannot be meant: both or neither, vouchers unknown, of another currency, or to set off', () => {
+test('an ambiguous settlement is refused: both or neither, unknown vouchers, another currency, or a set-off', () => {
   expect(codes({ settles: 'owes', currency: 'EUR' })).toEqual(['by-what']);
   expect(codes({ settles: 'owes', currency: 'EUR', amount: 1, vouchers: two })).toEqual(['by-what']);
   expect(codes({ settles: 'both', currency: 'EUR', vouchers: two })).toEqual(['by-what']);

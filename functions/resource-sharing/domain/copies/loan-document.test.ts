@@ -19,7 +19,7 @@ const awaited = () => awaitedDocument(request, { ...about, title: 'Of bees', fil
 describe('the kind of a scan', () => {
   const beginning = (...bytes: number[]) => formatOfBytes(Uint8Array.from(bytes));
 
-  test('is told by the first bytes alone, of both byte orders of TIFF', () => {
+  test('is detected by the first bytes only, in both byte orders of TIFF', () => {
     expect(formatOfBytes(Buffer.from('%PDF-1.4\n'))).toBe('pdf');
     expect(beginning(0x49, 0x49, 0x2a, 0)).toBe('tiff');
     expect(beginning(0x4d, 0x4d, 0, 0x2a)).toBe('tiff');
@@ -31,7 +31,7 @@ describe('the kind of a scan', () => {
     expect(beginning()).toBeUndefined();
   });
 
-  test('is said by the end of its name, in small letters or capitals', () => {
+  test('is indicated by the file extension, in lower or upper case', () => {
     const named = ['a.pdf', 'B.TIF', 'c.tiff', 'd.JPeG', 'e.jpg', 'f.png '];
     expect(named.map(formatOfName)).toEqual(['pdf', 'tiff', 'tiff', 'jpeg', 'jpeg', 'png']);
     expect(['a.pdf.exe', 'pdf', 'a.html', ''].map(formatOfName)).toEqual(Array.from({ length: 4 }, () => undefined));
@@ -39,7 +39,7 @@ describe('the kind of a scan', () => {
 });
 
 describe('a copy', () => {
-  test('is forgotten a week after its upload, a month after it was sent, or when its link ends', () => {
+  test('is deleted a week after its upload, a month after it was sent, or when its link expires', () => {
     const document = awaited();
     expect(document).toMatchObject({ state: 'awaited', forgetAt: '2026-11-09T09:00:00.000Z' });
     const sent = sentDocument(document, rule, at, undefined);
@@ -54,7 +54,7 @@ describe('a copy', () => {
     expect(sentDocument(outside, rule, at, 'hash')).toMatchObject({ state: 'open', link: { secretHash: 'hash' } });
   });
 
-  test('opens until the instant when its time is over and as often as it may, not before it is handed on', () => {
+  test('opens until the instant of its expiry, as often as allowed, and not before it is handed on', () => {
     const open = openedDocument(awaited(), rule, at);
     expect(refuseOpening(awaited(), at)).toBe('unknown-copy');
     expect(refuseOpening(open, '2026-11-16T08:59:59.999Z')).toBeUndefined();
@@ -63,7 +63,7 @@ describe('a copy', () => {
     expect(refuseOpening({ ...open, state: 'forgotten' }, at)).toBe('link-expired');
   });
 
-  test('of a partner is kept only at an address of the web, and handed on only at https', () => {
+  test('of a partner is stored only with a web address, and handed on only with https', () => {
     const of = (url: string) => partnersDocument(request, { ...about, url });
     expect(of('https://oak.example/1')).toMatchObject({ state: 'sent', url: 'https://oak.example/1' });
     expect(['javascript:alert(1)', 'data:text/html,x', 'file:///etc', '//oak.example', 'no'].map(of)).toEqual(
@@ -79,7 +79,7 @@ describe('a copy', () => {
   });
 });
 
-test('the pages behind a link show what they are given as text only', () => {
+test('the pages behind a link show their input as text only', () => {
   const nasty = { title: '<script>x</script>"', copyright: 'a & b', until: at, openingsLeft: 1 };
   expect(linkPage(nasty)).toContain('<h1>&lt;script&gt;x&lt;/script&gt;&quot;</h1>');
   expect(linkPage(nasty)).toContain('It can be fetched once more, until 2026-11-02 09:00 UTC.');

@@ -33,7 +33,7 @@ describe('the rules of a member', () => {
     members: { elm: { perYear: 2 }, oak: { country: 'DE' }, fir: { country: 'DE', rules: 'contu' } },
   };
 
-  test('follow from its country, unless they are said', () => {
+  test('follow from its country unless they are set', () => {
     expect(copyrightRulesOf(policy, 'ash')).toMatchObject({ country: 'US', rules: 'contu', perYear: 5 });
     expect(copyrightRulesOf(policy, 'elm')).toMatchObject({ rules: 'contu', perYear: 2, lastYears: 5 });
     expect(copyrightRulesOf(policy, 'oak')).toMatchObject({ country: 'DE', rules: 'none' });
@@ -48,14 +48,14 @@ describe('the rules of a member', () => {
 });
 
 describe('a periodical', () => {
-  test('is known by its lowest ISSN, else by its title as catalogues file it', () => {
+  test('is identified by its lowest ISSN, otherwise by its filing title', () => {
     expect(periodicalKey({ issn: ['1476-4687', '0028-0836'], title: 'Nature' })).toBe('issn:0028-0836');
     expect(periodicalKey({ title: 'The Lancet.' })).toBe(periodicalKey({ title: 'LANCET' }));
     expect(periodicalKey({ title: 'Béton & Bau' })).toBe('title:beton-and-bau');
     expect(periodicalKey({ issn: [], title: ' … ' })).toBe('unnamed');
   });
 
-  test('has a key that no other part of a row’s key can be taken for, however it is titled', () => {
+  test('has a key that cannot be confused with another part of a row’s key, whatever its title', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), (title) => {
         const key = periodicalKey({ title });
@@ -86,7 +86,7 @@ describe('a copy counts', () => {
     expect(publishedWithin(date, 5, '2026-11-24')).toBe(counts);
   });
 
-  test('as long as it is of the last years, and never again after that, on any day', () => {
+  test('as long as it is of recent years, and never again afterwards, on any day', () => {
     const day = fc
       .date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
@@ -103,7 +103,7 @@ describe('a copy counts', () => {
     );
   });
 
-  test('at the member that asks, in the year in which it asks; its record is kept three whole years more', () => {
+  test('for the requesting member, in the year of the request; its record is stored for three more calendar years', () => {
     expect(counted(article)).toEqual({
       ...{ requestId: 'req-1', memberId: 'ash', year: '2026', periodical: 'issn:0028-0836' },
       ...{ requestedOn: '2026-11-24', retainedUntil: '2030-01-02T00:00:00.000Z' },
@@ -112,7 +112,7 @@ describe('a copy counts', () => {
     expect(counted(article, {}, '2027-01-01')?.year).toBe('2027');
   });
 
-  test('when the request may be filled by a copy; not a loan, a whole issue, a partner’s wish or an old article', () => {
+  test('when the request may be filled by a copy; not for a loan, a whole issue, a partner’s request or an old article', () => {
     expect(counted(article, { service: 'copy-or-loan' })).toBeDefined();
     expect(counted(article, { service: 'loan' })).toBeUndefined();
     const { partTitle: _, ...issue } = article;
@@ -123,7 +123,7 @@ describe('a copy counts', () => {
     expect(copyToCount(request(article), { ...rules, rules: 'none' }, '2026-11-24')).toBeUndefined();
   });
 
-  test('of a part of another work by that work, whatever its age as long as it is protected; never of the whole', () => {
+  test('for a part of another work by that work, at any age while it is protected; never for the whole', () => {
     const chapter: Citation = { kind: 'chapter', title: 'The Essays', author: 'Bacon, Ada', partTitle: 'Of Gardens' };
     const of = (over: Partial<Citation>, on?: string) => counted({ ...chapter, ...over }, {}, on)?.periodical;
     expect(of({ isbn: ['9780141439587', '9780140431919'] })).toBe('isbn:9780140431919');
@@ -145,12 +145,12 @@ describe('a copy counts', () => {
     );
   });
 
-  test('for nobody: its record says nothing of the patron', () => {
+  test('without a patron: its record contains no patron data', () => {
     expect(JSON.stringify(counted(article))).not.toContain('pat-1');
   });
 });
 
-describe('what became of a copy', () => {
+describe('the result of a copy', () => {
   const copy = { documentId: 'doc-1' };
   const asked = aLoanRequest().wanting('copy-or-loan').asked();
 
@@ -177,7 +177,7 @@ describe('what became of a copy', () => {
   });
 });
 
-test('the statement that goes with a request follows from the country and from what let the copy through', () => {
+test('the copyright statement of a request follows from the country and from the reason that permitted the copy', () => {
   expect(complianceCode('US', 'within')).toBe('US-CCG');
   for (const other of ['not-counted', 'permission', 'royalty', 'decision'] as const) {
     expect(complianceCode('US', other)).toBe('US-CCL');

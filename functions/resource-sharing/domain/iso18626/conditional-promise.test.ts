@@ -45,7 +45,7 @@ const readBack = (xml: string | undefined): SupplierMessage => {
 const saved: Terms = { conditions: ['LibraryUseOnly', 'NoReproduction'], cost: { amount: 900, currency: 'USD' } };
 
 describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (dialect) => {
-  test('are WillSupply with the mark of ReShare: an answer first, a notification later; and are read as conditions', () => {
+  test('are WillSupply with the mark of ReShare, first as an answer, later as a notification, and are read as conditions', () => {
     const first = offers(asked().build(), saved, 'In the reading room');
     const later = offers(asked().promised().build(), saved);
     const [answer, notice] = [first, later].map((terms) => readBack(writtenIn(dialect, terms)[0]));
@@ -67,7 +67,7 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
       });
   });
 
-  test('a price alone bears the code by which ReShare sees a condition at all', () => {
+  test('a price alone has the code by which ReShare recognises a condition', () => {
     const [xml] = writtenIn(dialect, offers(asked().build(), { cost: { amount: 900, currency: 'USD' } }));
     const body = readBack(xml);
     expect(body.deliveryInfo?.loanCondition).toEqual([{ value: 'other' }]);
@@ -81,20 +81,20 @@ describe.each(['1.2', '2021'] as const)('conditions as a promise, in %s', (diale
     { cost: { amount: 900, currency: 'USD' }, retryAfter: minutesLater(999) },
     { conditions: ['LibraryUseOnly'], volumes: ['1'] },
     { editions: ['3rd'] },
-  ])('what asks for another try stays one: %j', (terms) => {
+  ])('a status that asks for a retry remains one: %j', (terms) => {
     const [xml] = writtenIn(dialect, offers(asked().build(), terms));
     expect(readBack(xml).statusInfo.status).toBe('RetryPossible');
     expect(xml).not.toContain(MARK);
   });
 
-  test('a partner that is told so by a retry never meets the mark', () => {
+  test('a partner that receives them by a retry never sees the mark', () => {
     const [xml] = writtenIn(dialect, offers(asked().build(), saved), usual as typeof reShare);
     expect(readBack(xml)).toMatchObject({ statusInfo: { status: 'RetryPossible' }, messageInfo: { reasonRetry: {} } });
     expect(xml).not.toContain(MARK);
   });
 });
 
-test('until it has agreed nothing more than that is promised: asked how it stands, it is expected', () => {
+test('until it has agreed, only those terms are promised: a status request is answered with ExpectToSupply', () => {
   const { request } = offers(asked().build(), saved);
   const statusOf = (about: LoanRequest, ends: typeof usual) => {
     const report = about.asks[0] && statusReport(about, about.asks[0], ends, at);
@@ -113,7 +113,7 @@ const says = (note: string, status = 'WillSupply', reason = 'Notification'): Sup
   }) as SupplierMessage;
 
 test.each(['WillSupply', 'ExpectToSupply', 'RequestReceived'])(
-  'a supplier that sets conditions by words alone has set them (%s); a plain word has not',
+  'a supplier that sets conditions by text only has set them (%s); any other text does not',
   (status) => {
     expect(meaningOfSupplierMessage(says(`#seq:4#${MARK} Handle with gloves`, status))).toEqual({
       name: 'ConditionsSet',
@@ -124,12 +124,12 @@ test.each(['WillSupply', 'ExpectToSupply', 'RequestReceived'])(
   },
 );
 
-test('once it is on its way the mark sets nothing', () => {
+test('the mark has no effect once the item is shipped', () => {
   const received = meaningOfSupplierMessage(says(`${MARK} Handle with gloves`, 'Loaned'));
   expect('name' in received && received.name).toBe('Loaned');
 });
 
-test('conditions that come one after another are all to be agreed to', () => {
+test('successive conditions must all be agreed to', () => {
   const one = aLoanRequest().askingOutside().withRota('prt_1').asked();
   const both = one
     .message('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'], cost: { amount: 900, currency: 'USD' } } })
@@ -171,7 +171,7 @@ describeWithRealData('a captured request of a peer that agrees by notification',
     );
   };
 
-  test('its yes is a notification with the mark, and the item is to be shipped; its no is a cancellation, and has a yes', () => {
+  test('its agreement is a notification with the mark, and the item is to be shipped; its refusal is a cancellation, which is accepted', () => {
     const { request } = offers(placed(), offered());
     const agreed = answeredBy(request, 'Notification', '#ReShareLoanConditionAgreeResponse#');
     expect(agreed).toMatchObject({
@@ -188,7 +188,7 @@ describeWithRealData('a captured request of a peer that agrees by notification',
   test.each([
     ['1.2', 'ISO-18626-v1_2.xsd'],
     ['2021', 'ISO-18626-2021-2.xsd'],
-  ] as const)('what it is offered is valid in %s', (dialect, schema) => {
+  ] as const)('the offers it receives are valid in %s', (dialect, schema) => {
     const all = [
       ...writtenIn(dialect, offers(placed(), offered())),
       ...writtenIn(dialect, offers(placed(), saved, 'With gloves')),

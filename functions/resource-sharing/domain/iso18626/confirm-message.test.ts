@@ -26,14 +26,14 @@ const correlated = {
   timestampReceived: times.receivedAt,
 };
 
-test('what arrived is confirmed as the kind that it is, with its ids', () => {
+test('a message is confirmed by its own kind, with its ids', () => {
   expect(confirmationOf(readMessage(requested('Received')), times)).toEqual({
     kind: 'requestingAgencyMessageConfirmation',
     body: { confirmationHeader: { ...correlated, messageStatus: 'OK' }, action: 'Received' },
   });
 });
 
-test('what we refuse is answered by an error of its kind', () => {
+test('a refused message is answered by an error of its kind', () => {
   const errors = [{ errorType: 'UnsupportedActionType' as const, errorValue: 'Renew' }];
   expect(confirmationOf(readMessage(requested('Renew')), times, errors)).toEqual({
     kind: 'requestingAgencyMessageConfirmation',
@@ -41,7 +41,7 @@ test('what we refuse is answered by an error of its kind', () => {
   });
 });
 
-test('what cannot be read is answered by what of it could be made out', () => {
+test('an unreadable message is answered with the parts that could be read', () => {
   expect(confirmationOf(readMessage(requested('Dance')), times)).toEqual({
     kind: 'requestingAgencyMessageConfirmation',
     body: {
@@ -58,14 +58,14 @@ test.each([
     'a confirmation out of the blue',
     Buffer.from(writeMessage(confirmationOf(readMessage(requested('Received')), times), '2021')),
   ],
-])('%s is answered as a request is, badly formed', (_what, bytes) => {
+])('%s is answered like a request, as badly formed', (_what, bytes) => {
   expect(confirmationOf(readMessage(bytes), times)).toMatchObject({
     kind: 'requestConfirmation',
     body: { confirmationHeader: { messageStatus: 'ERROR' }, errorData: [{ errorType: 'BadlyFormedMessage' }] },
   });
 });
 
-test('a partner’s confirmation says received, refused, or is none', () => {
+test('a partner’s confirmation means received or refused, or is invalid', () => {
   const ok = confirmationOf(readMessage(requested('Received')), times);
   const no = confirmationOf(readMessage(requested('Dance')), times);
   const read = (xml: string) => confirmedBy(readMessage(Buffer.from(xml)));

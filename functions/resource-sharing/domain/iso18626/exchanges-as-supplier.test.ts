@@ -97,7 +97,7 @@ describeWithRealData('captured exchanges, with us as the supplier', (folder) => 
     ['d-cancel', ['WillSupply', 'Cancelled'], 'cancelled'],
     ['d-renew', ['Loaned', 'Overdue', 'Loaned', 'LoanCompleted'], 'completed'],
     ['d-recall', ['Loaned', 'Recalled', 'LoanCompleted'], 'completed'],
-  ])('%s: we say %j as the captured supplier did', (exchange, statuses, state) => {
+  ])('%s: we send %j like the captured supplier', (exchange, statuses, state) => {
     const [first, ...rest] = exchangeOf(exchange);
     let request = placed(first);
     const sent: string[] = [];
@@ -124,7 +124,7 @@ describeWithRealData('captured exchanges, with us as the supplier', (folder) => 
     expect([sent, request.asks[0]?.supplierState]).toEqual([statuses, state]);
   });
 
-  test('our own request says what the captured one does, and no more of its kind: it is nobody’s PatronRequest', () => {
+  test('our own request contains what the captured one does and nothing else of its kind: it is not a PatronRequest', () => {
     const [captured] = exchangeOf('d-loaned');
     if (captured?.kind !== 'request') throw new Error('It begins with no request.');
     const { citation } = requestFromIso(captured.body);

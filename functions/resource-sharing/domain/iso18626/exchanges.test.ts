@@ -122,14 +122,14 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
     expect(replay(exchange).states).toEqual(states);
   });
 
-  test('d-copy brings the copy, without saying where: it is handed over all the same', () => {
+  test('d-copy brings the copy without an address: it is handed over all the same', () => {
     const came = replay('d-copy', 'copy');
     expect([came.states, came.request.documentId]).toEqual([['asked', 'copy-received'], undefined]);
     const over = moved(came, act(came.request, 'deliver-copy', context({ at: minutesLater(9), reason: 'HandedOver' })));
     expect(over.request).toMatchObject({ state: 'completed', asks: [{ outcome: 'completed' }] });
   });
 
-  test('after a refusal, and after an error, the next on the rota is asked', () => {
+  test('after a refusal and after an error the next supplier on the rota is asked', () => {
     for (const [exchange, ending] of [
       ['d-unfilled', 'unfilled'],
       ['d-error', 'unreachable'],
@@ -141,7 +141,7 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
     }
   });
 
-  test('what was said with the item and with the terms is kept', () => {
+  test('notes with the item and with the terms are stored', () => {
     expect(replay('d-loaned').request).toMatchObject({
       barcode: '123456789',
       itemId: '123456789',
@@ -153,7 +153,7 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
     expect(offerOf('d-retry-onloan')).toEqual({ reason: 'OnLoan', retryAfter: '2026-11-24T13:44:11.836Z' });
   });
 
-  test('every captured message means something, and every request has what is asked for', () => {
+  test('every captured message is understood, and every request has a citation', () => {
     const captured = files.map(messageOf);
     const meanings = captured.flatMap((message) => {
       if (message.kind === 'supplyingAgencyMessage') return [meaningOfSupplierMessage(message.body)];

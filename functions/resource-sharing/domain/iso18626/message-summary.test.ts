@@ -21,7 +21,7 @@ test.each([
   expect(summaryOf(message as Parameters<typeof summaryOf>[0])).toBe(sentence);
 });
 
-test('a date is that of the reader', () => {
+test('a date is in the reader’s format', () => {
   expect(summaryOf({ name: 'Renewed', due }, { timeZone: 'Europe/Berlin' })).toBe(
     'Lends it for longer, due 14 December 2026',
   );
@@ -57,7 +57,7 @@ describe('a message of ISO 18626', () => {
     expect(summaryOfIso(message)).toBe(sentence);
   });
 
-  test('a request says what is wanted, by when, for how much', () => {
+  test('a request shows what is wanted, by when, and for how much', () => {
     const body = messages.request.parse({
       header,
       bibliographicInfo: { title: 'Emma' },
@@ -69,7 +69,7 @@ describe('a message of ISO 18626', () => {
     );
   });
 
-  test('a confirmation says whether the message was taken', () => {
+  test('a confirmation shows whether the message was accepted', () => {
     const confirmation = (messageStatus: 'OK' | 'ERROR') => ({
       kind: 'requestConfirmation' as const,
       body: {

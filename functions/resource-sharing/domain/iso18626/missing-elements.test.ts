@@ -9,7 +9,7 @@ const wrapped = (inner: string): string =>
   `<ISO18626Message xmlns="${NAMESPACE}" xmlns:i="${NAMESPACE}" i:version="1.2">${inner}</ISO18626Message>`;
 const loan = '<serviceInfo><serviceType>Loan</serviceType></serviceInfo>';
 
-describe('what a sender leaves out is put in where it can mean but one thing, and told', () => {
+describe('a missing element is filled in where only one value is possible, and is reported', () => {
   const receivedAt = '2026-11-24T11:00:00.000Z';
   const at = (xml: string) => readMessage(Buffer.from(xml), { receivedAt });
   const info = (more: string) => `<messageInfo>${more}</messageInfo>`;
@@ -18,7 +18,7 @@ describe('what a sender leaves out is put in where it can mean but one thing, an
     wrapped(`<supplyingAgencyMessage>${head}${inside}</supplyingAgencyMessage>`);
 
   test.each(['yesterday', '', '0000-00-00T00:00:00Z', '11/24/2026 10:00 AM'])(
-    'a message whose time is "%s" has that of its receipt',
+    'a message with the time "%s" gets the time of its receipt',
     (written) => {
       const head = header.replace('2026-11-24T10:00:00Z', written);
       const read = at(supplier(info('<reasonForMessage>StatusChange</reasonForMessage>') + status('Loaned'), head));
@@ -29,7 +29,7 @@ describe('what a sender leaves out is put in where it can mean but one thing, an
     },
   );
 
-  test('a request without bibliographicInfo asks for what nobody knows yet', () => {
+  test('a request without bibliographicInfo has an unknown title', () => {
     const xml = wrapped(`<request>${header}${loan}</request>`);
     expect(at(xml)).toMatchObject({
       mended: ['request/bibliographicInfo'],
@@ -47,7 +47,7 @@ describe('what a sender leaves out is put in where it can mean but one thing, an
     ],
     ['a yes of a loan', info('<answerYesNo>Y</answerYesNo>') + status('Loaned'), { reasonForMessage: 'RenewResponse' }],
     ['words only', info('<note>Soon</note>'), { reasonForMessage: 'Notification', note: 'Soon' }],
-  ])('%s: why a supplier writes follows from what it says', (_what, inside, messageInfo) => {
+  ])('%s: the reason for a message follows from its content', (_what, inside, messageInfo) => {
     const read = at(supplier(inside));
     expect(read).toMatchObject({ message: { body: { messageInfo } } });
     expect(read.mended).toContain('supplyingAgencyMessage/messageInfo/reasonForMessage');
@@ -65,12 +65,12 @@ describe('what a sender leaves out is put in where it can mean but one thing, an
     });
   });
 
-  test('words of a requester without an action are words', () => {
+  test('a note of a requester without an action is a notification', () => {
     const xml = wrapped(`<requestingAgencyMessage>${header}<note>Any news?</note></requestingAgencyMessage>`);
     expect(at(xml)).toMatchObject({ message: { body: { action: 'Notification', note: 'Any news?' } } });
   });
 
-  test('for whom a message is, or who sent it, need not stand in it; a symbol may stand by itself', () => {
+  test('the addressee and the sender may be missing from a message; a symbol may have no type', () => {
     const bare = header.replace(
       /<supplyingAgencyId>.*<\/supplyingAgencyId>/s,
       '<supplyingAgencyId>US-X</supplyingAgencyId>',
@@ -114,7 +114,7 @@ describe('what a sender leaves out is put in where it can mean but one thing, an
       'UnrecognisedDataValue',
       'request/header/requestingAgencyRequestId: ',
     ],
-  ])('%s is an error: nobody can act on it', (_what, xml, errorType, errorValue) => {
+  ])('%s is an error: it cannot be processed', (_what, xml, errorType, errorValue) => {
     const read = at(xml);
     expect('errors' in read && read.errors[0]).toMatchObject({ errorType, errorValue });
   });

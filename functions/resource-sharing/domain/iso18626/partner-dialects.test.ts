@@ -30,7 +30,7 @@ const usd = (monetaryValue: string, currency = 'USD') => [{ currencyCode: code(c
 const is = (name: string, particulars: object = {}) => ({ name, particulars });
 const note = (text: string) => ({ info: { note: text } });
 
-describe('what a supplier says', () => {
+describe('messages of a supplier', () => {
   test.each([
     ['RequestReceived', { noted: 'request-received' }],
     ['ExpectToSupply', is('Expected')],
@@ -70,7 +70,7 @@ describe('what a supplier says', () => {
     ['Unfilled', 'Unfilled', is('GoesOn')],
     ['Cancelled', 'CancelAccepted', { noted: 'text' }],
     ['RetryPossible', 'TermsOffered', { noted: 'text' }],
-  ])('a notification “%s” is the word of a library that speaks for itself alone', (status, name, ofBroker) => {
+  ])('a notification “%s” is the answer of a library that represents only itself', (status, name, ofBroker) => {
     const message = messages.supplyingAgencyMessage.parse({
       ...{ header, messageInfo: { reasonForMessage: 'Notification' } },
       statusInfo: { status, lastChange: header.timestamp },
@@ -79,7 +79,7 @@ describe('what a supplier says', () => {
     expect(meaningOfSupplierMessage(message, { broker: true })).toEqual(ofBroker);
   });
 
-  test('what a broker passes on of one of its libraries is a no of that one; a change of status is its last word', () => {
+  test('a broker’s report about one of its libraries is the refusal of that library; a change of status is final', () => {
     const body = (reason: string) => bodyOf('Unfilled', reason, { info: { reasonUnfilled: code('NotHeld') } });
     const of = (reason: string, behind: boolean) => meaningOfSupplierMessage(body(reason), { broker: true, behind });
     expect(of('RequestResponse', true)).toEqual(is('GoesOn', { reason: 'NotHeld' }));
@@ -91,7 +91,7 @@ describe('what a supplier says', () => {
       expect(last).toEqual(is('Unfilled', { reason: 'NotHeld' }));
   });
 
-  test('a promise under conditions, wherever they stand, is to be agreed to', () => {
+  test('a promise with conditions, in whichever element, requires agreement', () => {
     const condition = { loanCondition: [code('LibraryUseOnly')] };
     const bound = is('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'] } });
     expect(supplied('WillSupply', 'RequestResponse', { delivery: condition })).toEqual(bound);
@@ -108,7 +108,7 @@ describe('what a supplier says', () => {
     );
   });
 
-  test('terms for a retry: everything that the supplier names, off-list reasons as they came', () => {
+  test('terms for a retry: all that the supplier names, with off-list reasons unchanged', () => {
     const retry = {
       loanCondition: [code('NoReproduction'), code(' ')],
       edition: ['2nd', '3rd'],
@@ -157,14 +157,14 @@ describe('what a supplier says', () => {
     expect(meaning).toEqual(is('TermsOffered', amount === undefined ? {} : { terms: { cost } }));
   });
 
-  test('why it cannot supply stays as it came', () => {
+  test('the reason for being unable to supply is unchanged', () => {
     const unfilled = (reason: string) =>
       supplied('Unfilled', 'RequestResponse', { info: { reasonUnfilled: code(reason) } });
     expect(unfilled('Duplicate')).toEqual(is('Unfilled', { reason: 'Duplicate' }));
     expect(unfilled('x'.repeat(5000))).toEqual(is('Unfilled', { reason: 'x'.repeat(100) }));
   });
 
-  test('an item comes with its barcode, its date, its terms', () => {
+  test('an item has its barcode, its date and its terms', () => {
     const delivery = {
       itemId: ['31234', '31235'],
       loanCondition: [code('SignatureRequired')],
@@ -188,13 +188,13 @@ describe('what a supplier says', () => {
     ['URL', { delivery: { URL: 'https://copies.example/a?b=1' } }],
     ['item id', { delivery: { itemId: ['https://copies.example/a?b=1'] } }],
     ['note', note('Your copy: https://copies.example/a?b=1.')],
-  ])('a copy is fetched where the %s says', (_where, more) => {
+  ])('a copy is downloaded from the %s', (_where, more) => {
     const meaning = supplied('CopyCompleted', 'RequestResponse', more);
     expect(meaning).toMatchObject(is('CopySupplied', { url: 'https://copies.example/a?b=1' }));
   });
 
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://', `https://x.example/${'a'.repeat(3000)}`])(
-    'no copy is fetched from %.40s',
+    'no copy is downloaded from %.40s',
     (URL) => {
       expect(supplied('CopyCompleted', 'RequestResponse', { delivery: { URL } })).toEqual(is('CopySupplied'));
     },
@@ -213,7 +213,7 @@ describe('what a supplier says', () => {
     expect(supplied(status, 'CancelResponse', { info: answerYesNo && { answerYesNo } } as More)).toEqual(meaning);
   });
 
-  test('too late to cancel may be said by the item itself (C80)', () => {
+  test('an item may itself answer that it is too late to cancel (C80)', () => {
     const shipped = { info: { answerYesNo: 'N' }, delivery: { itemId: ['31234'] } };
     expect(supplied('Loaned', 'CancelResponse', shipped)).toEqual(is('Loaned', { itemId: '31234', barcode: '31234' }));
   });
@@ -232,7 +232,7 @@ describe('what a supplier says', () => {
     expect(supplied(status, 'RenewResponse', more)).toEqual(meaning);
   });
 
-  test('a claim for damage is a notification with costs that says so: of what is home, or in our own sentence', () => {
+  test('a claim for damage is a notification with costs that states it: for a returned item, or in our own sentence', () => {
     const claim = { info: { note: 'Came back damaged' }, delivery: { deliveryCosts: usd('15') } };
     expect(supplied('LoanCompleted', 'Notification', claim)).toEqual(
       is('DamageClaimed', { terms: { cost: { amount: 1500, currency: 'USD' } }, note: 'Came back damaged' }),
@@ -253,7 +253,7 @@ describe('what a supplier says', () => {
     });
   });
 
-  test('what an edition has no code for is read from its line in the note', () => {
+  test('a value without a code in an edition is read from its line in the note', () => {
     expect(supplied('Loaned', 'Notification', note('For an exhibition.\nHoldReturn'))).toMatchObject({
       name: 'HoldReturn',
     });
@@ -263,7 +263,7 @@ describe('what a supplier says', () => {
   });
 });
 
-describe('what a requester says', () => {
+describe('messages of a requester', () => {
   const meaningOf = (action: string, text?: string) =>
     meaningOfRequesterMessage(
       messages.requestingAgencyMessage.parse({ header, action, ...(text !== undefined && { note: text }) }),
@@ -302,7 +302,7 @@ describe('what a requester says', () => {
     'REJECT',
     'It is not lost',
     'Any news?',
-  ])('what people write moves nothing: "%s"', (text) => {
+  ])('free text does not change the state: "%s"', (text) => {
     expect(meaningOf('Notification', text)).toEqual(is('RequesterWrites', { note: text }));
   });
 });
@@ -332,7 +332,7 @@ test.each([
   ['31|QA76|Emma', '31', undefined],
   ['31|QA76|Emma\n32||', '31', ['Emma (31)', '32']],
   ['3\\|1|QA\\\\76|Either\\|Or\n\n32|QA76|Emma', '3|1', ['Either|Or (3|1)', 'Emma (32)']],
-])('items that CrossLink packs into its note are those of the loan, and no words: %j', (lines, barcode, volumes) => {
+])('items that CrossLink packs into its note are those of the loan, and not a note: %j', (lines, barcode, volumes) => {
   const packed = `Handle with care\n#MultipleItems#\n${lines}\n#MultipleItemsEnd#`;
   const terms = volumes && { terms: { volumes } };
   const lent = { itemId: barcode, barcode, ...terms };
@@ -344,14 +344,14 @@ test.each([
 });
 
 test.each(['#MultipleItems#', '#MultipleItems#\n\n#MultipleItemsEnd#', '#MultipleItemsEnd# 1|2|3 #MultipleItems#'])(
-  'a block of items that names none is none: %j',
+  'an item block without items is empty: %j',
   (text) => {
     const meaning = supplied('Loaned', 'StatusChange', note(text));
     expect('particulars' in meaning && meaning.particulars.barcode).toBeUndefined();
   },
 );
 
-test('running numbers of ReShare alone are no words', () => {
+test('sequence numbers of ReShare alone are not a note', () => {
   const received = (text: string) =>
     meaningOfRequesterMessage(messages.requestingAgencyMessage.parse({ header, action: 'Notification', note: text }));
   expect(received('#lastSeq:-1##seq:4#')).toEqual({ noted: 'text' });

@@ -20,7 +20,7 @@ const supplied = (more: string, status = 'WillSupply'): string =>
    <statusInfo><status>${status}</status><lastChange>2026-11-24T10:00:00Z</lastChange></statusInfo></supplyingAgencyMessage>`;
 
 describe('reading ISO 18626 leniently', () => {
-  test('what 1.2 says in messageInfo of a retry stands where 2021 has it', () => {
+  test('messageInfo of a retry in 1.2 is mapped to its place in 2021', () => {
     const costs =
       '<offeredCosts><currencyCode>USD</currencyCode><monetaryValue>35</monetaryValue></offeredCosts><retryAfter>2026-12-01T00:00:00Z</retryAfter>';
     expect(read(wrapped(supplied(costs, 'RetryPossible')))).toMatchObject({
@@ -37,7 +37,7 @@ describe('reading ISO 18626 leniently', () => {
     });
   });
 
-  test('names of 1.2 are read as those of 2021; order and prefixes do not matter', () => {
+  test('names of 1.2 are read as those of 2021, in any order and with any prefixes', () => {
     const xml = wrapped(
       `<i:supplyingAgencyMessage><i:deliveryInfo><i:sentVia>URL</i:sentVia><i:dateSent>2026-11-24T10:00:00+01:00</i:dateSent>
        <i:deliveredFormat scheme="x">PDF</i:deliveredFormat></i:deliveryInfo>${header}
@@ -51,7 +51,7 @@ describe('reading ISO 18626 leniently', () => {
     });
   });
 
-  test('open codes off the list are kept; unknown elements are passed over and told', () => {
+  test('open codes off the list are kept; unknown elements are skipped and reported', () => {
     const result = read(wrapped(supplied('<reasonUnfilled>Duplicate</reasonUnfilled><mood>good</mood>', 'Unfilled')));
     expect(result).toMatchObject({ message: { body: { messageInfo: { reasonUnfilled: { value: 'Duplicate' } } } } });
     expect(result.ignored).toContain('supplyingAgencyMessage/messageInfo/mood');
@@ -68,13 +68,13 @@ describe('reading ISO 18626 leniently', () => {
     ['2017', '1.2'],
     ['v1.2', '1.2'],
     ['1.10', '2021'],
-  ])('who says version "%s" is answered in %s', (version, dialect) => {
+  ])('a sender of version "%s" is answered in %s', (version, dialect) => {
     expect(read(wrapped(supplied(''), version)).dialect).toBe(dialect);
   });
 });
 
-describe('what is no message is told in the standard’s terms', () => {
-  test('a closed code off the list is named, with the ids to answer by', () => {
+describe('an invalid message is reported in the terms of the standard', () => {
+  test('a closed code off the list is named, with the ids for the answer', () => {
     expect(read(wrapped(supplied('', 'Perhaps')))).toMatchObject({
       kind: 'supplyingAgencyMessage',
       errors: [{ errorType: 'UnrecognisedDataValue', errorValue: 'supplyingAgencyMessage/statusInfo/status: Perhaps' }],
@@ -82,7 +82,7 @@ describe('what is no message is told in the standard’s terms', () => {
     });
   });
 
-  test('a mandatory element that is missing is named', () => {
+  test('a missing mandatory element is named', () => {
     expect(errorsOf(wrapped(`<requestingAgencyMessage>${header}</requestingAgencyMessage>`))).toEqual([
       { errorType: 'BadlyFormedMessage', errorValue: 'requestingAgencyMessage/action is missing' },
     ]);
@@ -104,11 +104,11 @@ describe('what is no message is told in the standard’s terms', () => {
     ['endless nesting', wrapped('<request>'.repeat(50_000))],
     ['a wide message', wrapped(`<request>${'<a/>'.repeat(6000)}</request>`)],
     ['more than a message ever needs', wrapped(supplied(`<note>${'x'.repeat(300_000)}</note>`))],
-  ])('%s is badly formed, and nothing is thrown', (_what, xml) => {
+  ])('%s is badly formed, and does not throw', (_what, xml) => {
     expect(errorsOf(xml)).toMatchObject([{ errorType: 'BadlyFormedMessage' }]);
   });
 
-  test('names that JavaScript knows are unknown elements like others', () => {
+  test('names of JavaScript properties are unknown elements like others', () => {
     const result = read(wrapped(supplied('<__proto__>1</__proto__><constructor>1</constructor>')));
     expect('message' in result && result.ignored).toEqual(
       expect.arrayContaining(['supplyingAgencyMessage/messageInfo/__proto__']),
@@ -128,7 +128,7 @@ const ignoredOf = (xml: string): string[] => {
   return 'message' in result ? result.ignored : ['not read'];
 };
 
-describe('small slips of peers', () => {
+describe('minor errors of peers', () => {
   test.each([
     ['2026-11-24T10:00:00+0000', '2026-11-24T10:00:00+00:00'],
     ['2026-11-24 10:00:00Z', '2026-11-24T10:00:00Z'],
@@ -140,13 +140,13 @@ describe('small slips of peers', () => {
     expect(bodyOf(requested(loan(), '', head))).toMatchObject({ header: { timestamp: instant } });
   });
 
-  test('a day by which something is to be ends with its last second', () => {
+  test('a due day ends with its last second', () => {
     expect(bodyOf(requested(loan('<needBeforeDate>2026-12-01</needBeforeDate>')))).toMatchObject({
       serviceInfo: { needBeforeDate: '2026-12-01T23:59:59' },
     });
   });
 
-  test('a time that is none at all is an error', () => {
+  test('an invalid time is an error', () => {
     const head = header.replace('2026-11-24T10:00:00Z', 'yesterday');
     expect(errorsOf(requested(loan(), '', head))).toEqual([
       { errorType: 'UnrecognisedDataValue', errorValue: 'request/header/timestamp: yesterday' },
@@ -154,13 +154,13 @@ describe('small slips of peers', () => {
   });
 
   test.each(['', '<serviceInfo/>', '<serviceInfo><requestType>New</requestType><serviceType/></serviceInfo>'])(
-    'a request that says nothing of its service (%s) leaves it to the supplier',
+    'a request without a service type (%s) leaves it to the supplier',
     (service) => {
       expect(bodyOf(requested(service))).toMatchObject({ serviceInfo: { serviceType: 'CopyOrLoan' } });
     },
   );
 
-  test('codes in another case, and other words for yes', () => {
+  test('codes in another case, and other spellings of yes', () => {
     expect(
       bodyOf(
         requested('<serviceInfo><requestType>RETRY</requestType><serviceType>copy-or-loan</serviceType></serviceInfo>'),
@@ -199,18 +199,18 @@ describe('small slips of peers', () => {
       'billingInfo/maximumCosts',
     ],
     ['<requestedDeliveryInfo><sortOrder>-1</sortOrder></requestedDeliveryInfo>', 'requestedDeliveryInfo/sortOrder'],
-  ])('%s is passed over and told, and the rest is read', (more, path) => {
+  ])('%s is skipped and reported, and the rest is read', (more, path) => {
     expect(ignoredOf(requested(loan(), more))).toEqual([`request/${path}`]);
   });
 
-  test('so are sub-types that nobody knows, beside those that are known', () => {
+  test('so are unknown sub-types beside known ones', () => {
     const types = '<requestSubType>Walk-in</requestSubType><requestSubType>bookingRequest</requestSubType>';
     const xml = requested(loan(types));
     expect(ignoredOf(xml)).toEqual(['request/serviceInfo/requestSubType']);
     expect(bodyOf(xml)).toMatchObject({ serviceInfo: { requestSubType: ['BookingRequest'] } });
   });
 
-  test('an electronic address of no type is one for mail; a note that is too long is clipped', () => {
+  test('an electronic address without a type is an e-mail address; a note that is too long is truncated', () => {
     const address = '<electronicAddress><electronicAddressData>a@b.example</electronicAddressData></electronicAddress>';
     const place = `<requestedDeliveryInfo><address>${address}</address></requestedDeliveryInfo>`;
     const body = bodyOf(requested(loan(`<note>${'x'.repeat(12_000)}</note>`), place));
@@ -220,7 +220,7 @@ describe('small slips of peers', () => {
     });
   });
 
-  test('a change, a dispatch and a receipt without their time have that of the message', () => {
+  test('a change, a dispatch and a receipt without a time have that of the message', () => {
     const xml = wrapped(
       `<supplyingAgencyMessage>${header}<messageInfo><reasonForMessage>StatusChange</reasonForMessage></messageInfo>
        <statusInfo><status>Loaned</status></statusInfo><deliveryInfo><itemId>1</itemId></deliveryInfo></supplyingAgencyMessage>`,
@@ -234,7 +234,7 @@ describe('small slips of peers', () => {
   });
 });
 
-describe('the encoding is that of the mark, then that of the declaration, else UTF-8', () => {
+describe('the encoding is that of the byte order mark, then of the declaration, otherwise UTF-8', () => {
   const title = 'Smörgåsbord – “Ærø”';
   const declared = (encoding: string, text = title): string =>
     requested(loan()).replace('?>', ` encoding="${encoding}"?>`).replace('<title>Emma', `<title>${text}`);
@@ -272,7 +272,7 @@ describe('the encoding is that of the mark, then that of the declaration, else U
     expect(titleIn(bytes, charset)).toMatchObject({ bibliographicInfo: { title } });
   });
 
-  test('who names none and writes no UTF-8 is guessed at, and that is told; so are letters that were lost on the way', () => {
+  test('a sender without an encoding and without UTF-8 is guessed at, which is reported; so are letters lost in transit', () => {
     const undeclared = requested(loan()).replace('<title>Emma', `<title>${title}`);
     const guessed = readMessage(windows(undeclared));
     expect(guessed).toMatchObject({ mended: ['encoding'], message: { body: { bibliographicInfo: { title } } } });
@@ -300,7 +300,7 @@ describe('the encoding is that of the mark, then that of the declaration, else U
   });
 });
 
-test('who signs within a message is known also when something else in it is wrong', () => {
+test('a sender with credentials inside a message is recognised even when another part is invalid', () => {
   const account = '<accountId>bodo</accountId><securityCode>s</securityCode>';
   const signed = `<requestingAgencyAuthentication>${account}</requestingAgencyAuthentication></header>`;
   const xml = requested(

@@ -26,7 +26,7 @@ const record = (kind: string, id: string) => ({
   bibliographicRecordIdentifier: id,
 });
 
-test('the least that a request may say', () => {
+test('the minimum of a request', () => {
   expect(asked()).toEqual({
     requestId: 'r-1',
     requestType: 'New',
@@ -38,7 +38,7 @@ test('the least that a request may say', () => {
   });
 });
 
-test('everything that is taken over of a loan', () => {
+test('all fields of a loan that are read', () => {
   const request = asked({
     head: { supplyingAgencyId: agency('DE:18', 'ISIL') },
     bibliographicInfo: {
@@ -123,7 +123,7 @@ test('everything that is taken over of a loan', () => {
   expect(JSON.stringify(request)).not.toMatch(/Brooke|Dorothea/);
 });
 
-test('a patron is passed over where the library itself asks', () => {
+test('a patron is ignored where the library itself asks', () => {
   expect(asked({ patronInfo: { patronId: 'P-77' } }).patronReference).toBeUndefined();
 });
 
@@ -166,7 +166,7 @@ test.each([
   ['', 'Copy', { titleOfComponent: 'One', bibliographicItemId: [item('ISBN', '9780141439549')] }, 'chapter'],
   ['', 'Copy', { pagesRequested: '1-2' }, 'article'],
   ['', 'Loan', { issue: '3' }, 'journal'],
-])('a %s for %s is of the kind it says, or that its parts tell', (type, serviceType, bibliographicInfo, kind) => {
+])('a %s for %s has the kind that it states, or that its parts imply', (type, serviceType, bibliographicInfo, kind) => {
   const publication = type === '' ? {} : { publicationInfo: { publicationType: code(type) } };
   expect(asked({ service: { serviceType }, bibliographicInfo, ...publication }).citation.kind).toBe(kind);
 });
@@ -180,7 +180,7 @@ test.each([
   expect(asked({ service: { serviceLevel: code(level) } }).serviceLevel).toBe(serviceLevel);
 });
 
-test('what is far too long, or no address, does no harm', () => {
+test('overlong values and invalid addresses do no harm', () => {
   const request = asked({
     bibliographicInfo: { title: `a\u0007b\n${'x'.repeat(9000)}` },
     requestedDeliveryInfo: [

@@ -23,7 +23,7 @@ const arrived = (dialect: Dialect, terms: Terms): Terms | undefined => {
   return 'name' in meaning ? meaning.particulars.terms : undefined;
 };
 
-test.each(['1.2', '2021'] as const)('in which way it would be supplied instead is told in %s', (dialect) => {
+test.each(['1.2', '2021'] as const)('the alternative service offered is expressed in %s', (dialect) => {
   expect(arrived(dialect, { service: 'copy' })).toEqual({ service: 'copy' });
   expect(arrived(dialect, { service: 'loan', retryAfter: at })).toEqual({ service: 'loan', retryAfter: at });
 });

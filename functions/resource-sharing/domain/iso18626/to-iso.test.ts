@@ -110,7 +110,7 @@ const meaning = (message: IsoMessage) => {
   throw new Error(message.kind);
 };
 
-describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
+describe.each(['1.2', '2021'] as const)('messages in %s', (dialect) => {
   test.each(names.filter((name) => name !== 'Request' && name !== 'Retry'))('%s is understood as such', (name) => {
     // ISO 18626 has one Cancel: that we have moved on is told by the note alone.
     // What ISO 18626 has no word for is written, and read by a person.
@@ -142,7 +142,7 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
     });
   });
 
-  test('a retry names the request that it takes up, and what was agreed to', () => {
+  test('a retry names the request that it continues, and what was agreed', () => {
     const message = read('Retry', dialect);
     expect(message.kind === 'request' && requestFromIso(message.body)).toMatchObject({
       requestType: 'Retry',
@@ -155,7 +155,7 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
   });
 });
 
-test('C81 a retry asks for the volume and the edition that were chosen of those offered, for all volumes where none was', () => {
+test('C81 a retry asks for the chosen volume and edition of those offered, or for all volumes without a choice', () => {
   const offer = { editions: ['2nd', '3rd'], volumes: ['1', '2', '3'] };
   const retry = (chosen: object) => {
     const asks = outside.asks.map((ask) => ({ ...ask, offer: { ...ask.offer, ...offer } }));
@@ -170,14 +170,14 @@ test('C81 a retry asks for the volume and the edition that were chosen of those 
   ]);
 });
 
-test('no word of ours says who the patron is', () => {
+test('no message of ours identifies the patron', () => {
   const all = names.map((name) => writeMessage(written(name), '2021')).join('');
   expect(outside.patron?.patronId).toBe('pat-1');
   expect(all).not.toContain('pat-1');
   expect(all.match(/P-0123456789ab/g)).toHaveLength(2);
 });
 
-test('an answer is called one, what comes later a change', () => {
+test('a reply is sent as an answer, later messages as a change', () => {
   const reasonOf = (request: LoanRequest, trigger: 'accept' | 'ship' | 'decline') => {
     const more = trigger === 'decline' ? { reason: 'NotHeld' } : SHIPMENT;
     const result = act(request, trigger, context({ side: 'supplier', askId: 'ask-1', at, ...more }));
@@ -208,7 +208,7 @@ test('ids: ours as requester, the partner’s own as supplier', () => {
   });
 });
 
-test('asked how a request stands, our supplier tells its state', () => {
+test('our supplier answers a status request with its state', () => {
   const statusOf = (request: LoanRequest) => {
     const [ask] = request.asks;
     const report = ask && statusReport(request, ask, ends, at);
@@ -223,7 +223,7 @@ test('asked how a request stands, our supplier tells its state', () => {
   });
 });
 
-test('a report says why and on what terms as the answer did, and what was sent', () => {
+test('a report repeats the reason and the terms of the answer, and what was sent', () => {
   const reportOf = (request: LoanRequest) => {
     const [ask] = request.asks;
     const report = ask && statusReport(request, ask, ends, at);
@@ -247,7 +247,7 @@ test('a report says why and on what terms as the answer did, and what was sent',
   expect(reportOf(asked().build())).not.toHaveProperty('retryInfo');
 });
 
-test('an offer that nobody took in time lapses by the policy, and says so', () => {
+test('an offer without an answer in time lapses by the policy, and the message states it', () => {
   const request = aLoanRequest()
     .askedByPartner()
     .withRota('birch')
@@ -259,7 +259,7 @@ test('an offer that nobody took in time lapses by the policy, and says so', () =
   expect('outgoing' in lapsed && lapsed.outgoing).toMatchObject([{ name: 'Unfilled', reason: 'PolicyProblem' }]);
 });
 
-test('asked for what cannot be, our supplier says no and where things stand; what was let go stays so', () => {
+test('our supplier refuses an impossible request and reports the state; a released request stays released', () => {
   const answerTo = (request: LoanRequest, question: 'Cancel' | 'Renew') => {
     const [ask] = request.asks;
     const report = ask && statusReport(request, ask, ends, at, question);

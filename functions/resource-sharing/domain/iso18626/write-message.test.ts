@@ -53,7 +53,7 @@ const anyMessage: fc.Arbitrary<IsoMessage> = fc.oneof(
   ),
 );
 
-test('any message that is written in the edition of 2021 is read back as it was', () => {
+test('any message written in the edition of 2021 is read back unchanged', () => {
   fc.assert(
     fc.property(anyMessage, (message) => {
       const read = readMessage(Buffer.from(writeMessage(message, '2021')));
@@ -63,7 +63,7 @@ test('any message that is written in the edition of 2021 is read back as it was'
   );
 });
 
-test('any message written for a partner of 1.2 is read as a message of the same request, codes and all', () => {
+test('any message written for a partner of 1.2 is read as a message of the same request, including codes', () => {
   fc.assert(
     fc.property(anyMessage, (message) => {
       const read = readMessage(Buffer.from(writeMessage(message, '1.2')));
@@ -73,7 +73,7 @@ test('any message written for a partner of 1.2 is read as a message of the same 
   );
 });
 
-test('what 1.2 has no code for becomes a notification that says it', () => {
+test('a value without a code in 1.2 becomes a notification with the same meaning', () => {
   const agency = { agencyIdType: { value: 'ISIL' }, agencyIdValue: 'X' };
   const ids = { supplyingAgencyId: agency, requestingAgencyId: agency, requestingAgencyRequestId: 'r' };
   const header = { ...ids, timestamp: '2026-11-24T10:00:00Z' };
@@ -102,7 +102,7 @@ describeWithRealData('ISO 18626 against its schemas', (folder) => {
   });
 
   test.each(['1.2', '2021'] as const)(
-    'captured and invented messages written in %s are valid, and say the same',
+    'captured and generated messages written in %s are valid, and have the same meaning',
     (dialect) => {
       const schema = join(ill, schemas[dialect]);
       const written = known.map((message) => writeMessage(message, dialect));

@@ -64,7 +64,7 @@ const followAll = (request: LoanRequest, one: Followed): { request: LoanRequest;
 
 const shipped = () => aLoanRequest().asked().promised().shipped();
 
-test.each(Object.entries(places) as [Whereabouts, ItemCirculation][])('a copy that is %s is seen so', (where, item) => {
+test.each(Object.entries(places) as [Whereabouts, ItemCirculation][])('a copy that is %s is recognised as such', (where, item) => {
   expect(whereabouts(shipped().build(), item)).toBe(where);
 });
 
@@ -76,13 +76,13 @@ test.each<[Whereabouts, string, Trigger[]]>([
   ['lost', 'lost', ['ship', 'receive', 'lend', 'report-lost']],
   ['back', 'returned-by-patron', ['ship', 'receive', 'lend', 'return']],
   ['homeward', 'shipped-back', ['ship', 'receive', 'lend', 'return', 'ship-back']],
-])('from asked to %s the request goes all the way', (where, state, steps) => {
+])('the request proceeds from asked to %s', (where, state, steps) => {
   const request = aLoanRequest().asked().build();
   const end = followAll(request, followed(where));
   expect([end.request.state, end.steps]).toEqual([state, steps]);
 });
 
-test('a copy that is home ends the request wherever that stood, one that was claimed for opens the claim', () => {
+test('a returned copy ends the request in any state, and a damage claim opens for a claimed one', () => {
   for (const request of [shipped(), shipped().received(), shipped().received().lent()]) {
     expect(followAll(request.build(), followed('home')).request.state).toBe('completed');
   }
@@ -95,7 +95,7 @@ test('a copy that is home ends the request wherever that stood, one that was cla
   expect([end.request.state, end.steps]).toEqual(['damage-claimed', ['check-in-damaged']]);
 });
 
-test('what was never lent goes back unlent; what was lost and is found goes home; a recalled loan is recalled', () => {
+test('an item never lent goes back unlent; a lost item that is found goes home; a recalled loan is recalled', () => {
   const unlent = followAll(shipped().build(), followed('homeward', false));
   expect(unlent.steps).toEqual(['receive', 'ship-back']);
   const lost = shipped().received().lent().then('requester', 'report-lost').build();
@@ -105,7 +105,7 @@ test('what was never lent goes back unlent; what was lost and is found goes home
   expect([end.request.state, end.steps]).toEqual(['recalled', ['recall']]);
 });
 
-test('a recalled copy is received once, though the state stays', () => {
+test('a recalled copy is received once, without a change of state', () => {
   const asked = shipped().build();
   const askId = asked.asks[0]?.askId ?? '';
   const recalled = act(asked, 'recall', context({ side: 'supplier', askId, at: minutesLater(6) }));
@@ -113,7 +113,7 @@ test('a recalled copy is received once, though the state stays', () => {
   expect(followAll(recalled.request, followed('on-shelf', false)).steps).toEqual(['receive']);
 });
 
-test('our copy that a library outside lost is given up; of theirs nothing is ours to say', () => {
+test('our copy that a library outside lost is written off; a copy of theirs is not ours to mark', () => {
   const request: LoanRequest = { ...shipped().build(), kind: 'outside-supply', requesterMember: 'prt_1' };
   const theirs = { ...places.lost, loan: aLoan({ patronId: 'prt_1' }) };
   expect(nextToFollow(request, { item: theirs, wasLent: true })).toMatchObject({
@@ -147,7 +147,7 @@ const wandered = (choices: number[]): LoanRequest => {
   return request;
 };
 
-test('wherever a request and its copy are, following comes to rest, refused by nothing, and once more changes nothing', () => {
+test('following a copy in any state ends without refusals, and repeating it changes nothing', () => {
   fc.assert(
     fc.property(
       picks,
@@ -163,7 +163,7 @@ test('wherever a request and its copy are, following comes to rest, refused by n
   );
 });
 
-test('only changes that say where a copy is are news, and only of copies on such a loan', () => {
+test('only changes that show the place of a copy are events, and only for copies on such a loan', () => {
   const { sent, home } = places;
   expect(loanEventsOfItem({ after: anItem() })).toEqual([]);
   expect(loanEventsOfItem({ before: home, after: { ...home, usedInHouse: 3, v: 9 } })).toEqual([]);
@@ -178,7 +178,7 @@ test('only changes that say where a copy is are news, and only of copies on such
   ]);
 });
 
-test('a new request of ours is news, so that its workflow runs; one that changed is none, nor a partner’s', () => {
+test('a new request of ours is an event, so that its workflow runs; a changed one is not, nor is a partner’s', () => {
   const row = { requestId: 'req-1', requesterMember: 'ash', entity: 'loanRequest', v: 1 };
   expect(loanEventsOfRequest({ after: row })).toEqual([{ requestId: 'req-1', cause: 'ash' }]);
   expect(loanEventsOfRequest({ before: row, after: { ...row, v: 2 } })).toEqual([]);

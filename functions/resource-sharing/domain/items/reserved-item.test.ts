@@ -14,7 +14,7 @@ const reserved = reserveFor(request, anItem(), aPatron(), at);
 const codes = (decision: ReturnType<typeof decideCheckout>): string[] =>
   'refused' in decision ? decision.refused.map(({ code }) => code) : [];
 
-test('a kept copy is paged for the request, and only the patron of the request may have it', () => {
+test('a reserved copy is paged for the request, and only the patron of the request may have it', () => {
   expect(reserved.item).toMatchObject({ state: 'paged', hold: { holdId: requestId, pickupBranch: 'ash.main' } });
   const out = { item: reserved.item, claim: reserved.hold, policies: onRequest };
   expect(codes(decideCheckout(aCheckout({ ...out, patron: aPatron({ patronId: 'pat_9' }) })))).toEqual([
@@ -24,19 +24,19 @@ test('a kept copy is paged for the request, and only the patron of the request m
   expect(codes(decideCheckout(aCheckout(out)))).toEqual([]);
 });
 
-test('lending follows the due date that the supplier named', () => {
+test('the loan has the due date that the supplier named', () => {
   const agreed = { due: '2026-03-09T22:59:59.000Z' };
   const made = decideCheckout(aCheckout({ item: reserved.item, claim: reserved.hold, policies: onRequest, agreed }));
   expect('refused' in made ? made.refused : made.changes.item?.after.loan?.due).toBe(agreed.due);
 });
 
-test('the owner’s yes is for that copy alone; a plain hold has none', () => {
+test('the owner’s consent is for that copy only; a plain hold has none', () => {
   expect(canFill(anItem(), reserved.hold, onRequest)).toBe(true);
   expect(canFill(anItem({ itemId: 'itm_2' }), reserved.hold, onRequest)).toBe(false);
   expect(canFill(anItem(), aHold(), onRequest)).toBe(false);
 });
 
-test('the hold of a copy let go is ended, and not spent; one fetched or cancelled at a desk is spent', () => {
+test('the hold of a released copy is ended and not spent; one fetched or cancelled at a desk is spent', () => {
   const gone = letGo(reserved.hold, at);
   expect([gone?.state, isSpent(gone), letGo(gone, at)]).toEqual(['cancelled', false, undefined]);
   const ended = { at, cause: 'checked-out' };
@@ -44,7 +44,7 @@ test('the hold of a copy let go is ended, and not spent; one fetched or cancelle
   expect([isFreeFor(reserved.item, requestId), isFreeFor(reserved.item, 'req_other')]).toEqual([true, false]);
 });
 
-test('of the rows that bear a request’s id the open one comes first, and those that it went on from last', () => {
+test('of the rows with a request’s id the open one comes first, and replaced ones last', () => {
   const { hold } = reserved;
   const wentOn = letGo(hold, at) ?? hold;
   const fulfilled = { ...hold, state: 'fulfilled' as const, ended: { at, cause: 'checked-out' } };

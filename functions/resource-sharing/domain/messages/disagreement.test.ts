@@ -16,9 +16,9 @@ const asked = () => aLoanRequest().askedByPartner().withRota('birch').asked();
 const buttons = (request: LoanRequest, as: Side, member: string) =>
   viewOf(request, { as, member })?.actions.map(({ trigger }) => trigger) ?? [];
 
-describe('what a partner says that cannot be by our own state', () => {
+describe('a message of a partner that contradicts our own state', () => {
   test.each(['Unfilled', 'CancelAccepted'] as const)(
-    '%s of what it has sent calls a person, who has read it',
+    '%s of what it has sent requires attention until staff have read it',
     (name) => {
       const before = asking().message('Loaned', SHIPMENT).build();
       const request = hears(before, name);
@@ -30,7 +30,7 @@ describe('what a partner says that cannot be by our own state', () => {
   );
 
   test.each(['Received', 'ShippedReturn', 'Lost', 'ReturnDelayed'] as const)(
-    '%s of what we have not sent calls a person, also where we have said no',
+    '%s of what we have not sent requires attention, also after our refusal',
     (name) => {
       for (const loan of [asked().promised(), asked().declined()]) {
         const request = hears(loan.build(), name);
@@ -41,7 +41,7 @@ describe('what a partner says that cannot be by our own state', () => {
   );
 
   test.each(['Overdue', 'Recalled', 'CompletedWithoutReturn', 'DamageClaimed', 'HoldReturn', 'Renewed'] as const)(
-    '%s of what it has not lent calls a person: before it ships, of a copy, asked no more',
+    '%s of what it has not lent requires attention: before it ships, for a copy, after it was released',
     (name) => {
       const copy = asking().wanting('copy').message('CopySupplied', { url: 'https://copies.example/1' });
       const delivered = copy.then('requester', 'deliver-copy');
@@ -57,7 +57,7 @@ describe('what a partner says that cannot be by our own state', () => {
     },
   );
 
-  test('that it will not let go what we have let go: it will be sent, and nobody waits for it', () => {
+  test('a refusal to release what we have released: it will be sent without need', () => {
     const withdrawn = asking().message('WillSupply').then('requester', 'withdraw');
     for (const loan of [withdrawn, withdrawn.asked()]) {
       const request = hears(loan.build(), 'CancelRefused');
@@ -68,7 +68,7 @@ describe('what a partner says that cannot be by our own state', () => {
     expect(hears(asking().message('WillSupply').build(), 'CancelRefused')).toBeUndefined();
   });
 
-  test('but nothing that is merely late, said twice, or of an ask that was followed by another', () => {
+  test('but nothing that is only late, repeated, or about a superseded ask', () => {
     expect(hears(asking().message('Loaned', SHIPMENT).build(), 'WillSupply')).toBeUndefined();
     expect(hears(asking().message('Unfilled').asked().build(), 'Unfilled')).toBeUndefined();
     expect(hears(asked().shipped().message('Received').message('ShippedReturn').build(), 'Received')).toBeUndefined();

@@ -13,7 +13,7 @@ const says = (request: LoanRequest, name: 'Loaned' | 'Renewed', more: object) =>
   return result;
 };
 
-describe('another due date of what is lent', () => {
+describe('a changed due date of a loan', () => {
   const LATER = '2026-12-24T23:59:59.000Z';
   const at = (state: LoanRequest['state']) => ({ ...lent(), state });
   const named = (request: LoanRequest, due: string, name: 'Loaned' | 'Renewed' = 'Loaned') =>
@@ -27,13 +27,13 @@ describe('another due date of what is lent', () => {
     ['overdue', 'lent', 'due-changed'],
     ['recalled', 'recalled', 'due-changed'],
     ['returned-by-patron', 'returned-by-patron', 'due-changed'],
-  ] as const)('said while it is %s, is taken over', (before, state, attention) => {
+  ] as const)('received while it is %s, is adopted', (before, state, attention) => {
     const { request } = named(at(before), LATER);
     expect(request).toMatchObject({ state, due: LATER, barcode: SHIPMENT.barcode, itemId: SHIPMENT.itemId });
     expect(request.attention).toBe(attention);
   });
 
-  test('of a recall stands beside that of the loan, and the earlier one is shown; an old word of the loan ends no recall', () => {
+  test('of a recall is stored beside that of the loan, and the earlier one is shown; an old message of the loan ends no recall', () => {
     const received = (request: LoanRequest, name: 'Recalled' | 'Loaned', due: string) =>
       receive(request, { name, askId: 'ask-1', due }, context({ at: minutesLater(5) }));
     const shown = (request: LoanRequest) => viewOf(request, { as: 'requester', member: 'ash' })?.due;
@@ -49,13 +49,13 @@ describe('another due date of what is lent', () => {
     }
   });
 
-  test('is taken over also as the answer to a renewal that nobody waits for, and where none was known', () => {
+  test('is also adopted as the answer to a renewal that is no longer awaited, and where none was known', () => {
     expect(named(at('recalled'), LATER, 'Renewed').request).toMatchObject({ due: LATER, attention: 'due-changed' });
     const { due: _, ...undated } = at('shipped');
     expect(named(undated, SHIPMENT.due).request).toMatchObject({ state: 'shipped', due: SHIPMENT.due });
   });
 
-  test('is no news when it is the one that is known, and no shorter loan when it is an old one come late', () => {
+  test('is ignored when it is already known, and does not shorten the loan when it is an old one that arrives late', () => {
     const renewed = named(at('renewal-asked'), LATER).request;
     for (const due of [LATER, SHIPMENT.due])
       expect(codes(receive(renewed, { name: 'Loaned', askId: 'ask-1', due }, context()))).toEqual([

@@ -17,7 +17,7 @@ const waitsUntil = ({ timers, asks }: LoanRequest) => [timers.requester?.name, t
 const until = (minutes: number) => ['answer-by', minutesLater(minutes), minutesLater(minutes)];
 
 describe('a supplier that expects to supply', () => {
-  test('has its time to answer anew, and is let go when it says no more', () => {
+  test('has its time to answer again, and is released when it sends nothing more', () => {
     expect(waitsUntil(asked())).toEqual(until(3));
     const waiting = expects(asked(), 2);
     expect(waitsUntil(waiting)).toEqual(until(5));
@@ -27,14 +27,14 @@ describe('a supplier that expects to supply', () => {
     expect(done(late(5))).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'timed-out' }] });
   });
 
-  test('and says so for ever is waited for ten times as long as an answer, and no longer', () => {
+  test('and repeats that forever is awaited for at most ten times the time to answer', () => {
     let request = asked();
     for (let minutes = 2; minutes < 29; minutes += 2) request = expects(request, minutes);
     expect(waitsUntil(request)).toEqual(until(30));
     expect(waitsUntil(expects(request, 29))).toEqual(until(30));
   });
 
-  test('is never waited for after the patron needs the item, nor for less than it had', () => {
+  test('is never awaited after the patron needs the item, nor for less than it had', () => {
     const soon = expects(asked(minutesLater(4)), 2);
     expect(waitsUntil(soon)).toEqual(until(4));
     expect(waitsUntil(expects(soon, 4))).toEqual(until(4));

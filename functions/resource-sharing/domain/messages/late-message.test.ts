@@ -19,7 +19,7 @@ const receiving = (request: LoanRequest, name: MessageName): string => {
   return lateMessage(request, message) ?? 'refused';
 };
 
-describe('what a requester tells us late is understood', () => {
+describe('late messages of a requester are understood', () => {
   const copied = () => asked().wanting('copy').then('supplier', 'supply-copy', { documentId: 'doc-1' }).build();
   const home = () =>
     asked().shipped().message('Received').message('ShippedReturn').then('supplier', 'check-in').build();
@@ -38,7 +38,7 @@ describe('what a requester tells us late is understood', () => {
     },
   );
 
-  test('that it arrived, after it said that it sent it home; what asks or contradicts is not late', () => {
+  test('that it arrived, after it was sent home; a question or a contradiction is not late', () => {
     const returned = asked().shipped().message('ShippedReturn').build();
     expect(receiving(returned, 'Received')).toBe('late');
     expect(receiving(home(), 'Lost')).toBe('refused');
@@ -47,20 +47,20 @@ describe('what a requester tells us late is understood', () => {
   });
 });
 
-describe('what a supplier tells us late is understood', () => {
+describe('late messages of a supplier are understood', () => {
   const shipped = () => asking().message('Loaned', SHIPMENT);
   const sentHome = () => shipped().then('requester', 'receive').then('requester', 'ship-back');
   const over = () => sentHome().message('LoanCompleted').build();
 
   test.each(['Expected', 'WillSupply', 'ConditionsSet', 'CancelRefused', 'Loaned'] as const)(
-    '%s of what has been shipped, and of what is over',
+    '%s of what has been shipped, and of what has ended',
     (name) => {
       for (const request of [shipped().then('requester', 'receive').build(), over()])
         expect(receiving(request, name)).toBe('late');
     },
   );
 
-  test('what it said of the loan, once that is over', () => {
+  test('its messages about the loan, once that has ended', () => {
     expect(over().state).toBe('completed');
     const names = ['Overdue', 'Recalled', 'Renewed', 'RenewRefused', 'HoldReturn'] as const;
     expect(names.map((name) => receiving(over(), name))).toEqual(names.map(() => 'late'));
@@ -69,7 +69,7 @@ describe('what a supplier tells us late is understood', () => {
     expect(receiving(damaged.build(), 'Overdue')).toBe('late');
   });
 
-  test('a copy that it sent is told once; a loan besides is none', () => {
+  test('a repeated message about a sent copy is ignored; a loan in addition is not late', () => {
     const copy = asking().wanting('copy-or-loan').message('CopySupplied', { url: 'https://copies.example/1' });
     const done = copy.then('requester', 'deliver-copy').build();
     expect([receiving(done, 'CopySupplied'), receiving(done, 'WillSupply'), receiving(done, 'Loaned')]).toEqual([
@@ -77,7 +77,7 @@ describe('what a supplier tells us late is understood', () => {
     ]);
   });
 
-  test('one that is asked no more agrees, or had not heard', () => {
+  test('a released supplier agrees, or had not received the message', () => {
     const former = asking().message('Unfilled').asked().build();
     expect([receiving(former, 'Unfilled'), receiving(former, 'CancelAccepted'), receiving(former, 'Expected')]).toEqual(
       [...['let-go', 'let-go', 'late']],

@@ -32,7 +32,7 @@ describe('an offer for a later day', () => {
     expect(plain.timers.requester?.at).toBe(minutesLater(6));
   });
 
-  test('is agreed to at once, and asked for from that day on', () => {
+  test('is agreed to at once, and requested again from that day on', () => {
     const agreed = step(later(), 'agree-terms', 2);
     expect(agreed.outgoing).toEqual([]);
     expect(agreed.request).toMatchObject({
@@ -45,12 +45,12 @@ describe('an offer for a later day', () => {
     expect(again.request).toMatchObject({ state: 'asked', asks: [{ answerBy: minutesLater(WEEK + 3) }] });
   });
 
-  test('is asked for at once when the day has come', () => {
+  test('is requested again at once when the day has come', () => {
     const agreed = step(later(), 'agree-terms', WEEK + 1);
     expect([agreed.request.state, ...agreed.outgoing.map(({ name }) => name)]).toEqual(['asked', 'Retry']);
   });
 
-  test('is for a year ahead at most, whatever the supplier names: a request does not wait for ever', () => {
+  test('is for a year ahead at most, whatever the supplier names: a request does not wait forever', () => {
     const never = '9999-12-31T00:00:00.000Z';
     const aYearOn = minutesLater(1 + 366 * 24 * 60);
     const until = offered(asked().build(), 'OnLoan', { retryBefore: never });
@@ -60,7 +60,7 @@ describe('an offer for a later day', () => {
     expect(step(agreed, 'retry-due', 1 + 366 * 24 * 60).request.state).toBe('asked');
   });
 
-  test('of a member does not lapse either, and is taken up when it is asked again', () => {
+  test('of a member does not lapse either, and resumes when it is asked again', () => {
     const made = aLoanRequest().withRota('birch').asked();
     const terms = { retryAfter: minutesLater(WEEK) };
     const request = made.then('supplier', 'offer-terms', { reason: 'OnLoan', terms }).build();
@@ -70,21 +70,21 @@ describe('an offer for a later day', () => {
   });
 });
 
-describe('an offer to supply in the other way', () => {
-  test('changes what is wanted when it is agreed to, and not before', () => {
+describe('an offer to supply by the other service', () => {
+  test('changes the requested service when it is agreed to, and not before', () => {
     const open = offered(asked().build(), 'ReqServTypeNotPossible', { service: 'copy' });
     expect(open).toMatchObject({ service: 'loan', asks: [{ offer: { service: 'copy' } }] });
     expect(step(open, 'agree-terms', 2).request).toMatchObject({ service: 'copy', terms: { service: 'copy' } });
   });
 
-  test('means the other way where it names none', () => {
+  test('means the other service where it names none', () => {
     const copy = { ...asked().build(), service: 'copy' as const };
     expect(offered(copy, 'ReqServTypeNotPossible').asks[0]?.offer).toMatchObject({ service: 'loan' });
     const either = { ...copy, service: 'copy-or-loan' as const };
     expect(offered(either, 'ReqServTypeNotPossible').asks[0]?.offer).not.toHaveProperty('service');
   });
 
-  test('of a member lets it send the copy then', () => {
+  test('of a member then lets it send the copy', () => {
     const request = aLoanRequest()
       .withRota('birch')
       .asked()
@@ -96,7 +96,7 @@ describe('an offer to supply in the other way', () => {
     expect(done(sent).request.state).toBe('copy-received');
   });
 
-  test('that a partner agrees to is what it wants from then on', () => {
+  test('that a partner accepts sets the service it wants from then on', () => {
     const request = aLoanRequest()
       .askedByPartner()
       .withRota('birch')
@@ -108,7 +108,7 @@ describe('an offer to supply in the other way', () => {
   });
 });
 
-test('staff who copy for a partner see what it states on copyright, or that it states nothing', () => {
+test('staff who copy for a partner see its copyright statement, or that there is none', () => {
   const made = aLoanRequest().askedByPartner().wanting('copy').withRota('birch').asked().build();
   const seen = (request: LoanRequest) => viewOf(request, { as: 'supplier', member: 'birch' })?.copyright;
   expect(seen(made)).toEqual({ missing: true });

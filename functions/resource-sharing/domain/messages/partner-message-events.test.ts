@@ -1,6 +1,6 @@
 import { eventsOfCancellation, eventsOfMessage } from './partner-message-events.ts';
 
-test('a new message is work for its member, a changed one is none', () => {
+test('a new message is an event for its member, a changed one is not', () => {
   const row = {
     requestId: 'req_1',
     at: '2026-03-02T11:00:00.000Z',
@@ -13,7 +13,7 @@ test('a new message is work for its member, a changed one is none', () => {
   expect(eventsOfMessage({ before: row, after: { ...row, state: 'applied' } })).toEqual([]);
 });
 
-test('who gave up a patron’s wish is answered once the library that was asked has said yes or no, and not before', () => {
+test('a partner that cancelled a patron’s request is answered once the asked library has accepted or refused, and not before', () => {
   const givenUp = { at: '2026-03-02T11:00:00.000Z', messageId: 'm1' };
   const row = { requestId: 'req_1', requesterMember: 'cedar', state: 'cancel-pending', givenUp };
   const events = [{ requestId: 'req_1', ...givenUp, cause: 'cedar' }];

@@ -30,10 +30,10 @@ const owed = (acted: Acted, terms?: Terms): string[] =>
 const buttons = (request: LoanRequest) =>
   viewOf(request, { as: 'requester', member: 'ash' })?.actions.map(({ trigger }) => trigger) ?? [];
 
-describe('what a partner says that it costs', () => {
+describe('costs in a partner’s message', () => {
   const terms = { cost: usd(900) };
 
-  test('is owed up to the maximum; the rest is claimed, and owed when a person accepts it', () => {
+  test('are owed up to the maximum; the rest is claimed, and owed when a person accepts it', () => {
     const loaned = says({ ...outside().build(), maxCost: usd(500) }, 'Loaned', { ...SHIPMENT, terms });
     expect(owed(loaned, terms)).toEqual(['ill-req-1-ask-1-loan 500 USD']);
     const { request } = loaned;
@@ -46,13 +46,13 @@ describe('what a partner says that it costs', () => {
     expect(codes(act(accepted.request, 'refuse-cost', context({ at: minutesLater(7) })))).toEqual(['no-claim']);
   });
 
-  test('is nothing without a maximum, and stays nothing when it is refused', () => {
+  test('are zero without a maximum, and remain zero when they are refused', () => {
     const loaned = says(outside().build(), 'Loaned', { ...SHIPMENT, terms });
     expect(owed(loaned, terms)).toEqual([]);
     expect(owed(step(loaned.request, 'refuse-cost'))).toEqual([]);
   });
 
-  test('is told to the partner when it is refused, wherever the request is, and nobody else', () => {
+  test('when refused are reported to the partner, in any state of the request, and to no one else', () => {
     const refusals = [
       [outside().build(), 'Loaned', { ...SHIPMENT, terms }, usd(900)],
       [{ ...outside().build(), service: 'copy' as const, maxCost: usd(500) }, 'CopySupplied', { terms }, usd(400)],
@@ -75,7 +75,7 @@ describe('what a partner says that it costs', () => {
     expect([first?.name, first?.terms]).toEqual(['CostRefused', undefined]);
   });
 
-  test('keeps its attention through the loan, and the request from its end until it is decided', () => {
+  test('keep their attention through the loan, and after the end of the request until they are decided', () => {
     const { request } = says(outside().build(), 'Loaned', { ...SHIPMENT, terms });
     const lent = step(step(request, 'receive').request, 'lend').request;
     expect(lent.attention).toBe('cost-claimed');
@@ -85,7 +85,7 @@ describe('what a partner says that it costs', () => {
     expect([accepted.request.state, ...owed(accepted)]).toEqual(['completed', 'ill-req-1-ask-1-loan-claim 900 USD']);
   });
 
-  test('of a copy is decided before the copy is handed on, and not owed for one of no use', () => {
+  test('of a copy are decided before the copy is handed on, and not owed for an unusable one', () => {
     const copied = says({ ...outside().build(), service: 'copy' }, 'CopySupplied', { terms });
     expect(owed(copied, terms)).toEqual([]);
     expect(codes(act(copied.request, 'deliver-copy', context({ at: minutesLater(6) })))).toEqual(['cost-undecided']);
@@ -93,7 +93,7 @@ describe('what a partner says that it costs', () => {
     expect(step(copied.request, 'copy-unusable').request).toMatchObject({ claims: [{ decided: 'refused' }] });
   });
 
-  test('is never owed above the maximum or what was agreed to, whatever the partner says, before a person accepts', () => {
+  test('are never owed above the maximum or the agreed amount, whatever the partner claims, before a person accepts', () => {
     const money = fc.record({ amount: fc.nat(2000), currency: fc.constantFrom('USD', 'EUR') });
     const some = fc.option(money, { nil: undefined });
     fc.assert(
@@ -118,10 +118,10 @@ describe('what a partner says that it costs', () => {
   });
 });
 
-describe('that a loan is over by a partner’s word', () => {
+describe('a partner’s message that a loan has ended', () => {
   const lent = () => outside().message('Loaned', SHIPMENT).received().lent().build();
 
-  test('ends nothing while the item is with us: a person confirms it', () => {
+  test('does not end a loan while the item is with us: staff confirm it', () => {
     const { request } = says(lent(), 'LoanCompleted');
     expect(request).toMatchObject({ state: 'lent', attention: 'reported-home' });
     expect(buttons(request)).toContain('confirm-home');
@@ -132,7 +132,7 @@ describe('that a loan is over by a partner’s word', () => {
     expect(confirmed.attention).toBeUndefined();
   });
 
-  test('nor while it is on its way to us, as far as we know: it may come yet, or lie here unscanned', () => {
+  test('nor while it is in transit to us as far as we know: it may still arrive, or be here unscanned', () => {
     const shipped = outside().message('Loaned', SHIPMENT).build();
     const { request } = says(shipped, 'LoanCompleted');
     expect(request).toMatchObject({
@@ -151,14 +151,14 @@ describe('that a loan is over by a partner’s word', () => {
     expect(step(step(step(came, 'lend').request, 'return').request, 'ship-back').request.state).toBe('shipped-back');
   });
 
-  test('between members, whose word is known by its scan, the loan ends at once', () => {
+  test('between members, where the message follows a scan, the loan ends at once', () => {
     const within = aLoanRequest().withRota('birch').asked().shipped().build();
     const home = done(act(within, 'check-in', context({ side: 'supplier', askId: 'ask-1', at: minutesLater(6) })));
     expect(home.request.state).toBe('completed');
   });
 
   test.each(['received', 'lent', 'renewal-asked', 'overdue', 'recalled', 'returned-by-patron'] as const)(
-    'leaves what is %s as it is, also when it gives the item up',
+    'leaves what is %s unchanged, also when the supplier writes off the item',
     (state) => {
       for (const [name, attention] of [
         ['LoanCompleted', 'reported-home'],
@@ -168,7 +168,7 @@ describe('that a loan is over by a partner’s word', () => {
     },
   );
 
-  test('and claims for a damage that cannot be seen: the item stays, and a person decides on the claim', () => {
+  test('and claims for damage that cannot be seen: the item stays, and staff decide on the claim', () => {
     const { request } = says(lent(), 'DamageClaimed', { terms: { cost: usd(1500) } });
     expect(request).toMatchObject({
       ...{ state: 'lent', attention: 'reported-home', reportedEnd: 'home' },
@@ -189,7 +189,7 @@ describe('that a loan is over by a partner’s word', () => {
   });
 
   const names = Object.keys(MESSAGES).filter((name) => MESSAGES[name as MessageName].from === 'supplier');
-  test.each(names)('no word of its supplier takes an item that is here out of the workflow: %s', (name) => {
+  test.each(names)('no message of its supplier takes an item that is here out of the workflow: %s', (name) => {
     const states = ['received', 'lent', 'renewal-asked', 'overdue', 'recalled', 'returned-by-patron'] as const;
     for (const state of states) {
       const before: LoanRequest = { ...lent(), state };
@@ -206,7 +206,7 @@ describe('that a loan is over by a partner’s word', () => {
     }
   });
 
-  test('and that it is to be replaced, is owed when a person accepts it: at its price, or the policy’s', () => {
+  test('and that it must be replaced, is owed when a person accepts it: at its price, or the policy’s', () => {
     const given = says(lent(), 'CompletedWithoutReturn', { terms: { cost: usd(2600) } });
     expect(owed(given, { cost: usd(2600) })).toEqual([]);
     const confirmed = step(given.request, 'confirm-lost');
@@ -221,7 +221,7 @@ describe('that a loan is over by a partner’s word', () => {
     expect(owed(step(confirmed.request, 'refuse-cost'))).toEqual([]);
   });
 
-  test('of a lost item asks a person for the replacement; found and home again, nothing is claimed any more', () => {
+  test('of a lost item asks staff for the replacement; found and returned, nothing is claimed any more', () => {
     const lost = step(lent(), 'report-lost').request;
     const claimed = says(lost, 'CompletedWithoutReturn').request;
     expect(claimed.state).toBe('replacement-claimed');
@@ -230,11 +230,11 @@ describe('that a loan is over by a partner’s word', () => {
   });
 });
 
-describe('what a partner sends after we let it go', () => {
+describe('an item that a partner sends after we released it', () => {
   const moved = () => outside().then('requester', 'withdraw').asked().build();
   const sendBack = (request: LoanRequest) => done(act(request, 'send-back', context({ at: minutesLater(6) })));
 
-  test('calls for a person, who sends it back; the request goes on with the next', () => {
+  test('requires attention by staff, who send it back; the request continues with the next', () => {
     const came = says(moved(), 'Loaned', { ...SHIPMENT, terms: { cost: usd(900) } });
     expect(owed(came, { cost: usd(900) })).toEqual([]);
     expect(came.request).toMatchObject({
@@ -255,7 +255,7 @@ describe('what a partner sends after we let it go', () => {
     expect(codes(act(back.request, 'send-back', context({ at: minutesLater(7) })))).toEqual(['nothing-came']);
   });
 
-  test('is seen to also when the request has ended, and a copy needs nothing sent back', () => {
+  test('also requires attention after the request has ended, and a copy need not be returned', () => {
     const pending = outside()
       .then('requester', 'cancel')
       .then('requester', 'cancel-timeout', { at: minutesLater(3) });
@@ -268,7 +268,7 @@ describe('what a partner sends after we let it go', () => {
   });
 
   test.each(['WillSupply', 'ConditionsSet'] as const)(
-    '%s only, is told at once that nobody waits for it, once',
+    '%s only, is answered at once that it is no longer awaited, once',
     (name) => {
       const late = says(moved(), name, { terms: { conditions: ['LibraryUseOnly'] }, note: 'We send it on Monday.' });
       expect(late.outgoing).toMatchObject([{ name: 'Withdraw', askId: 'ask-1' }]);
@@ -280,20 +280,20 @@ describe('what a partner sends after we let it go', () => {
     },
   );
 
-  test('but not what it sends again of a copy that we have', () => {
+  test('but not a repeated copy that we already have', () => {
     const copied = says({ ...outside().build(), service: 'copy' }, 'CopySupplied').request;
     const again = receive(copied, { name: 'CopySupplied', askId: 'ask-1', url: 'https://copies.example/2' }, context());
     expect('refused' in again || again.request.attention === undefined).toBe(true);
   });
 });
 
-describe('a word that only a supplier can say that has shipped', () => {
+describe('a message that only a supplier that has shipped can send', () => {
   test.each([
     ['Overdue', 'shipped'],
     ['Recalled', 'recalled'],
     ['LoanCompleted', 'shipped'],
     ['CompletedWithoutReturn', 'replacement-claimed'],
-  ] as const)('says with %s that it has: its word of it was lost', (name, state) => {
+  ] as const)('%s implies that it has shipped: its message about it was lost', (name, state) => {
     for (const before of [outside(), outside().message('WillSupply')]) {
       const { request, facts } = says(before.build(), name, { due: SHIPMENT.due });
       expect([request.state, request.due]).toEqual([state, SHIPMENT.due]);
@@ -301,7 +301,7 @@ describe('a word that only a supplier can say that has shipped', () => {
     }
   });
 
-  test('says nothing where a copy is wanted', () => {
+  test('implies nothing where a copy is wanted', () => {
     const copy = { ...outside().build(), service: 'copy' as const };
     expect(codes(receive(copy, { name: 'Overdue', askId: 'ask-1' }, context()))).toEqual(['not-in-this-state']);
   });

@@ -40,7 +40,7 @@ const stepped = (request: LoanRequest, pick: number, minutes: number): LoanReque
   return 'refused' in result ? request : result.request;
 };
 
-test('every cancellation and every renewal is answered once, or waits for a person', () => {
+test('every cancellation and every renewal is answered once, or waits for staff', () => {
   const play = (all: (number | MessageName)[]) => {
     let request = asked().build();
     all.forEach((turn, i) => {
@@ -66,7 +66,7 @@ const euro = (amount: number) => ({ amount, currency: 'EUR' });
 const sum = fc.nat(3000);
 const maybe = fc.option(sum, { nil: undefined });
 
-test('no partner is charged more than it pays at most or has agreed to, whatever its retry names', () => {
+test('no partner is charged more than its maximum or the agreed amount, whatever its retry names', () => {
   const play = (fee: number, most: number, offer: number, again: number | undefined, named: number | undefined) => {
     const reason = 'CostExceedsMaxCost';
     const offered = asked()

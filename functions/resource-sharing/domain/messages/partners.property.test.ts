@@ -154,8 +154,8 @@ const turnsOf = (messagesOfPartner: fc.Arbitrary<ReturnType<typeof meaningOfSupp
     },
   );
 
-describe('whatever a partner says, in whatever order (I10)', () => {
-  test('as supplier: never throws, never leaves the table, one open ask at most, numbers only rise', () => {
+describe('any messages of a partner in any order (I10)', () => {
+  test('as supplier: never throws, never leaves the table, has at most one open ask, numbers only rise', () => {
     fc.assert(
       fc.property(turnsOf(supplied.map((body) => meaningOfSupplierMessage(body))), (turns) => {
         const start = aLoanRequest().askingOutside().wanting('copy-or-loan').withRota(PARTNER, 'prt_2').asked().build();

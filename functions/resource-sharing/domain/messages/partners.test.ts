@@ -25,7 +25,7 @@ const receiving = (request: LoanRequest, name: Parameters<typeof receive>[1]['na
   );
 
 describe('a partner outside as supplier', () => {
-  test('is sent the request, and nothing is delivered within the house', () => {
+  test('receives the request, and nothing is delivered to members', () => {
     const result = act(outside().build(), 'ask', context({ askId: 'ask-1' }));
     expect(result).toMatchObject({
       messages: [],
@@ -34,7 +34,7 @@ describe('a partner outside as supplier', () => {
     });
   });
 
-  test('lends, is told of receipt and return, and ends the loan by its last word', () => {
+  test('lends, is notified of receipt and return, and ends the loan with its last message', () => {
     const lent = asked().message('WillSupply').message('Loaned', SHIPMENT).received().lent().build();
     expect(lent).toMatchObject({ ...SHIPMENT, state: 'lent', asks: [{ answer: 'loaned', supplierState: 'on-loan' }] });
     const back = requestOf(act(lent, 'return', context({ askId: 'ask-1' })));
@@ -45,11 +45,11 @@ describe('a partner outside as supplier', () => {
     expect(hasEnded(requestOf(done))).toBe(true);
   });
 
-  test('may lend without having promised before', () => {
+  test('may lend without a promise', () => {
     expect(outcome(receiving(asked().build(), 'Loaned', SHIPMENT))).toBe('shipped');
   });
 
-  test('promises under conditions; the requester agrees, and the promise stands (C81)', () => {
+  test('promises with conditions; the requester agrees, and the promise remains (C81)', () => {
     const bound = asked()
       .message('ConditionsSet', { terms: { conditions: ['LibraryUseOnly'] } })
       .build();
@@ -63,7 +63,7 @@ describe('a partner outside as supplier', () => {
     });
   });
 
-  test('whose conditions are refused is let go, and the next is asked', () => {
+  test('is released when its conditions are refused, and the next is asked', () => {
     const bound = asked()
       .message('ConditionsSet', { terms: { conditions: ['NoReproduction'] } })
       .build();
@@ -85,7 +85,7 @@ describe('a partner outside as supplier', () => {
     expect(outcome(receiving(requestOf(again), 'Loaned', SHIPMENT))).toBe('shipped');
   });
 
-  test('that cannot supply, or thinks again, makes room for the next', () => {
+  test('that cannot supply, or changes its mind, is followed by the next', () => {
     for (const name of ['Unfilled', 'CancelAccepted'] as const) {
       const result = requestOf(receiving(asked().message('WillSupply').build(), name));
       expect(result).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'unfilled' }] });
@@ -93,7 +93,7 @@ describe('a partner outside as supplier', () => {
     }
   });
 
-  test('that cannot be reached makes room for the next; later it only wants a look', () => {
+  test('that cannot be reached is followed by the next; later a failed delivery only needs attention', () => {
     // Only its confirmation may have been lost: it is told not to send. What it has surely not taken, it is not told of.
     for (const [trigger, message] of [
       ['send-failed', ['Withdraw']],
@@ -108,13 +108,13 @@ describe('a partner outside as supplier', () => {
     expect(undelivered).toMatchObject({ state: 'received', attention: 'message-undelivered' });
   });
 
-  test('that answers in time no more is withdrawn from, and told so', () => {
+  test('that does not answer in time is released, and notified', () => {
     const late = act(asked().build(), 'answer-timeout', context({ askId: 'ask-1', at: minutesLater(60) }));
     expect(sent(late)).toEqual(['Withdraw']);
     expect(requestOf(late)).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'timed-out' }] });
   });
 
-  test('keeps what it sent back for a while, and the item does not go home until it asks for it', () => {
+  test('that has not confirmed the return yet: the item goes home only when it asks for it', () => {
     const held = asked().message('Loaned', SHIPMENT).received().lent().message('HoldReturn');
     expect(outcome(act(held.then('requester', 'return').build(), 'ship-back', context({ askId: 'ask-1' })))).toBe(
       'return-held',
@@ -122,7 +122,7 @@ describe('a partner outside as supplier', () => {
     expect(held.message('ReleaseHoldReturn').then('requester', 'ship-back').build().state).toBe('shipped-back');
   });
 
-  test('claims for damage; the claim is accepted, and it is told', () => {
+  test('claims for damage; the claim is accepted, and the partner notified', () => {
     const claim = { terms: { cost: { amount: 1500, currency: 'USD' } } };
     const home = asked().message('Loaned', SHIPMENT).received().lent().then('requester', 'return');
     const claimed = home.then('requester', 'ship-back').message('DamageClaimed', claim).build();
@@ -139,12 +139,12 @@ describe('a partner outside as supplier', () => {
   });
 });
 
-describe('what a partner says at the wrong time changes nothing (C79, C80, C85)', () => {
+describe('a partner’s message at the wrong time changes nothing (C79, C80, C85)', () => {
   const unchanged = (request: LoanRequest, result: ActResult): void => {
     expect('refused' in result || result.request === request).toBe(true);
   };
 
-  test('a former supplier that comes round after all', () => {
+  test('a former supplier that agrees after all', () => {
     const moved = asked().message('Unfilled').asked().build();
     for (const name of ['TermsOffered', 'Overdue', 'LoanCompleted'] as const) {
       const result = receiving(moved, name, SHIPMENT);
@@ -164,13 +164,13 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
     expect(states(request)).toEqual(['asked', 'request-received']);
   });
 
-  test('a promise and a refusal that come after the item', () => {
+  test('a promise and a refusal that arrive after the item', () => {
     const shipped = asked().message('Loaned', SHIPMENT).build();
     for (const name of ['WillSupply', 'Unfilled', 'Expected', 'CopySupplied'] as const)
       expect(outcome(receiving(shipped, name))).toBe('not-in-this-state');
   });
 
-  test('the same word twice', () => {
+  test('a repeated message', () => {
     const once = asked().message('WillSupply').build();
     expect(states(requestOf(receiving(once, 'WillSupply')))).toEqual(states(once));
     for (const [name, more] of [
@@ -190,7 +190,7 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
     expect(outcome(receiving(pending.message('Loaned', SHIPMENT).build(), 'CancelAccepted'))).toBe('not-in-this-state');
   });
 
-  test('words of the side that the partner is not, or about no ask', () => {
+  test('messages for the other side, or without an ask', () => {
     expect(outcome(receiving(asked().build(), 'Received'))).toBe('no-such-ask');
     expect(outcome(receiving(asked().build(), 'WillSupply', {}, 'ask-9'))).toBe('no-such-ask');
     expect(outcome(receiving(asked().build(), 'Request'))).toBe('no-such-ask');
@@ -200,7 +200,7 @@ describe('what a partner says at the wrong time changes nothing (C79, C80, C85)'
 describe('a partner outside as requester', () => {
   const wanted = () => aLoanRequest().askedByPartner().withRota('birch').asked();
 
-  test('is promised the item, sent it, and ended by our supplier', () => {
+  test('receives the promise, the item and the end from our supplier', () => {
     const request = wanted().build();
     expect(states(request)).toEqual(['asked', 'request-received']);
     const yes = act(request, 'accept', context({ side: 'supplier', askId: 'ask-1' }));
@@ -219,13 +219,13 @@ describe('a partner outside as requester', () => {
     ['decline', { reason: 'NotOnShelf' }, 'Unfilled', 'unfilled'],
     ['ship', SHIPMENT, 'Loaned', 'shipped'],
     ['offer-terms', { reason: 'OnLoan' }, 'TermsOffered', 'terms-offered'],
-  ] as const)('is told of %s', (trigger, more, message, state) => {
+  ] as const)('is notified of %s', (trigger, more, message, state) => {
     const result = act(wanted().build(), trigger, context({ side: 'supplier', askId: 'ask-1', ...more }));
     expect(sent(result)).toEqual([message]);
     expect(states(requestOf(result))[1]).toBe(state);
   });
 
-  test('agrees to terms by a retry, or to conditions by a word', () => {
+  test('agrees to terms by a retry, or to conditions by a notification', () => {
     const offered = wanted().then('supplier', 'offer-terms', {
       reason: 'MustMeetLoanCondition',
       terms: { conditions: ['LibraryUseOnly'] },
@@ -234,7 +234,7 @@ describe('a partner outside as requester', () => {
     expect(states(requestOf(receiving(offered.build(), 'ConditionsAgreed')))[1]).toBe('will-supply');
   });
 
-  test('cancels before anything was fetched and is answered at once; afterwards a person decides', () => {
+  test('cancels before anything was fetched and is answered at once; afterwards staff decide', () => {
     const early = receiving(wanted().build(), 'Cancel');
     expect(sent(early)).toEqual(['CancelAccepted']);
     expect(hasEnded(requestOf(early))).toBe(true);
@@ -245,7 +245,7 @@ describe('a partner outside as requester', () => {
     expect(states(requestOf(no))[1]).toBe('will-supply');
   });
 
-  test('asks to renew, is answered, and loses the item', () => {
+  test('requests a renewal, is answered, and loses the item', () => {
     const out = wanted().shipped().message('Received').message('Renew');
     expect(states(out.build())[1]).toBe('renewal-asked');
     const longer = out.then('supplier', 'accept-renewal', { due: minutesLater(60_000) }).build();
@@ -256,7 +256,7 @@ describe('a partner outside as requester', () => {
     expect(hasEnded(requestOf(closed))).toBe(true);
   });
 
-  test('asks to renew what it has not said to have received, and says so afterwards', () => {
+  test('requests a renewal before it reported the receipt, and reports it afterwards', () => {
     const asking = requestOf(receiving(wanted().shipped().build(), 'Renew'));
     expect(states(asking)[1]).toBe('renewal-asked');
     expect(states(requestOf(receiving(asking, 'Received')))[1]).toBe('renewal-asked');
@@ -278,7 +278,7 @@ describe('a partner outside as requester', () => {
     ['Renew', wanted().promised().message('Cancel')],
     ['Renew', wanted().shipped().message('ShippedReturn')],
     ['Renew', wanted().shipped().message('ShippedReturn').then('supplier', 'check-in')],
-  ] as const)('a %s that cannot be is answered by how things stand (%#)', (name, loan) => {
+  ] as const)('an impossible %s is answered by the current state (%#)', (name, loan) => {
     const request = loan.build();
     const [ask] = request.asks;
     const result = receiving(request, name);
@@ -286,7 +286,7 @@ describe('a partner outside as requester', () => {
     expect(ask && pendingAnswer(name, result, ask)).toBe(name);
   });
 
-  test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
+  test('an item sent all the same refuses the cancellation, and the refusal precedes the item', () => {
     const asked = wanted().promised().message('Cancel').build();
     const about = context({ side: 'supplier', askId: 'ask-1', ...SHIPMENT });
     const shipped = act(asked, 'ship', about);
@@ -298,7 +298,7 @@ describe('a partner outside as requester', () => {
     expect(requestOf(act(among, 'ship', about)).history.at(-2)?.trigger).toBe('ship');
   });
 
-  test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
+  test('a message that waits for staff is not answered meanwhile; a settled one is answered again', () => {
     const waiting = wanted().promised().message('Cancel').build();
     const [ask] = waiting.asks;
     expect(ask && pendingAnswer('Cancel', receiving(waiting, 'Cancel'), ask)).toBeUndefined();
@@ -311,7 +311,7 @@ describe('a partner outside as requester', () => {
     expect(open && pendingAnswer('Lost', receiving(first, 'Lost'), open)).toBeUndefined();
   });
 
-  test('has no clock of ours running for it, only our supplier has', () => {
+  test('has no timer of ours, only our supplier has', () => {
     expect(Object.keys(wanted().build().timers)).toEqual([]);
     expect(Object.keys(wanted().promised().shipped().build().timers)).toEqual(['supplier']);
   });

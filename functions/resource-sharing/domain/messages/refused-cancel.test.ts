@@ -21,9 +21,9 @@ const from = {
 const refusedAt = (request: LoanRequest, minutes: number, more = {}) =>
   done(receive(request, { name: 'CancelRefused', askId: 'ask-1', ...more }, context({ at: minutesLater(minutes) })));
 
-describe('C80 a cancellation that is refused', () => {
+describe('C80 a refused cancellation', () => {
   test.each(['asked', 'terms-offered', 'conditions-set', 'retry-waiting'] as const)(
-    'leaves what was %s so, with its timer and the supplier where it was',
+    'leaves what was %s so, with its timer and the same supplier',
     (state) => {
       const before = from[state]().build();
       const cancelled = done(act(before, 'cancel', context({ at: minutesLater(2) })));
@@ -34,18 +34,18 @@ describe('C80 a cancellation that is refused', () => {
     },
   );
 
-  test('of what was promised leaves the promise, with its time to ship anew', () => {
+  test('of a promise keeps the promise, with new time to ship', () => {
     const back = refusedAt(from['will-supply']().then('requester', 'cancel').build(), 3);
     expect(back).toMatchObject({ state: 'will-supply', timers: { requester: { name: 'ship-by' } } });
   });
 
-  test('takes the next supplier when the first still says nothing', () => {
+  test('takes the next supplier when the first still does not answer', () => {
     const back = refusedAt(asked().then('requester', 'cancel').build(), 3);
     const late = done(act(back, 'answer-timeout', context({ askId: 'ask-1', at: minutesLater(60) })));
     expect(late).toMatchObject({ state: 'unfilled', asks: [{ outcome: 'timed-out' }] });
   });
 
-  test('leads to what the supplier has said meanwhile, so that its conditions can be agreed to', () => {
+  test('applies the messages that the supplier sent meanwhile, so that its conditions can be agreed to', () => {
     const pending = asked().then('requester', 'cancel').message('ConditionsSet', bound).build();
     const back = refusedAt(pending, 3);
     expect(back.state).toBe('conditions-set');
@@ -54,14 +54,14 @@ describe('C80 a cancellation that is refused', () => {
     expect(done(agreed)).toMatchObject({ state: 'will-supply', terms: bound.terms });
   });
 
-  test('and that says by the way that it will be supplied, is a promise; conditions stand all the same', () => {
+  test('that also announces the supply is a promise; conditions remain all the same', () => {
     const promised = { promises: true as const };
     expect(refusedAt(asked().then('requester', 'cancel').build(), 3, promised).state).toBe('will-supply');
     const conditions = from['conditions-set']().then('requester', 'cancel').build();
     expect(refusedAt(conditions, 3, promised).state).toBe('conditions-set');
   });
 
-  test('is the second one’s own, where it was cancelled twice', () => {
+  test('is that of the second cancellation, where there were two', () => {
     const once = refusedAt(from['conditions-set']().then('requester', 'cancel').build(), 3);
     const agreed = done(act(once, 'agree-terms', context({ askId: 'ask-1', at: minutesLater(4) })));
     const again = done(act(agreed, 'cancel', context({ at: minutesLater(5) })));

@@ -19,7 +19,7 @@ describe.each(agreedTo)('C81 after terms were agreed to by %s', (_how, offered) 
   const agreed = offered.then('requester', 'agree-terms').build();
 
   test.each<Terms>([saved, { conditions: ['libraryuseonly'] }, { cost: { amount: 800, currency: 'USD' } }])(
-    'a promise that says them again is a promise: %j',
+    'a promise that repeats them is a promise: %j',
     (terms) => {
       expect(promises(agreed, terms)).toBe('will-supply');
     },
@@ -31,11 +31,11 @@ describe.each(agreedTo)('C81 after terms were agreed to by %s', (_how, offered) 
     { ...saved, cost: { amount: 900, currency: 'EUR' } },
     { ...saved, volumes: ['2'] },
     undefined,
-  ])('what is more is decided on anew: %j', (terms) => {
+  ])('additional terms require a new decision: %j', (terms) => {
     expect(promises(agreed, terms)).toBe('conditions-set');
   });
 });
 
-test('what nobody has agreed to is no less open when it is said again', () => {
+test('open terms remain open when they are repeated', () => {
   expect(promises(asked().message('ConditionsSet', { terms: saved }).build(), saved)).toBe('conditions-set');
 });

@@ -34,7 +34,7 @@ const supply = ({ request }: Acted) => {
   return { request, ask, what: 'loan' as const, from: 'ash.main' };
 };
 
-test('a retry changes what is wanted, by when, for how much, and agrees to the offer; an address that it leaves out stands', () => {
+test('a retry changes the item, the date and the maximum cost, and agrees to the offer; a missing address is kept', () => {
   const { request } = receiving(again);
   expect(request).toMatchObject({
     ...{ citation: again.citation, serviceLevel: 'rush', needBy: again.needBy, maxCost: euro(1000) },
@@ -56,7 +56,7 @@ test.each([
   expect(chargedCost(supply(acted), rules)).toEqual(charged);
 });
 
-test('all that is said after a retry bears its number', () => {
+test('all messages after a retry have its number', () => {
   const { request } = receiving(again);
   const accepted = act(request, 'accept', context({ side: 'supplier', askId: 'ask-1', at: minutesLater(4) }));
   if ('refused' in accepted) throw new Error(JSON.stringify(accepted));
@@ -67,12 +67,12 @@ test('all that is said after a retry bears its number', () => {
   });
 });
 
-test('a number that is no other changes nothing', () => {
+test('the same number changes nothing', () => {
   const request = offered();
   expect(renumbered(request, { ...again, requestId: 'their-7', requestingAgency: 'ISIL:REQ' })).toBe(request);
 });
 
-test('conditions that a partner agrees to by a word are agreed', () => {
+test('conditions that a partner accepts by a notification are agreed', () => {
   const result = receive(offered(), { name: 'ConditionsAgreed', askId: 'ask-1' }, context({ at: minutesLater(3) }));
   expect(result).toMatchObject({
     request: { asks: [{ supplierState: 'will-supply', offer: { agreed: true } }], terms: { cost: euro(900) } },

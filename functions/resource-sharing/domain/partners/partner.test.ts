@@ -14,11 +14,11 @@ test.each([
   ['https://broker.example.org/#x', false, 'An address for messages has no part behind #.'],
   ['javascript:alert(1)', true, 'HTTPS, or HTTP to this machine.'],
   ['broker.example.org', false, 'This is no address.'],
-])('of %s (on one machine: %s) speaks: %s', (address, here, fault) => {
+])('%s (on one machine: %s) can be addressed: %s', (address, here, fault) => {
   expect(addressFault(address, here)).toBe(fault);
 });
 
-test('a symbol is the same in either case and form, and what no key can hold is nobody’s', () => {
+test('a symbol is the same in any case and form, and an unstorable one belongs to no partner', () => {
   expect(symbolKey('isil:de-18')).toBe('ISIL:DE-18');
   expect(symbolKey(' ＩＳＩＬ:DE-18 ')).toBe('ISIL:DE-18');
   expect([symbolKey(''), symbolKey('  '), symbolKey(`ISIL:${'x'.repeat(200)}`)]).toEqual([
@@ -31,7 +31,7 @@ test('a symbol is the same in either case and form, and what no key can hold is 
   expect(symbolOf({ agencyIdType: { value: ' ' }, agencyIdValue: ' DE-18 ' })).toBe('DE-18');
 });
 
-test('a library speaks in its own name, a broker in others’ too', () => {
+test('a library uses its own symbol, a broker those of others too', () => {
   const library = { broker: false, symbols: [{ type: 'ISIL', value: 'DE-18' }] };
   expect([maySpeakAs(library, 'isil:de-18'), maySpeakAs(library, 'ISIL:DE-19')]).toEqual([true, false]);
   expect(maySpeakAs({ ...library, broker: true }, 'ISIL:DE-19')).toBe(true);
@@ -42,7 +42,7 @@ const input = {
   ...{ dialect: '1.2', supplies: true, requests: true, knowsUsAs: 'member', outbound: { how: 'none' } },
 };
 
-test('what is not said is usual, and a change sets nothing that it does not name', () => {
+test('missing settings have defaults, and a change sets only what it names', () => {
   expect(partnerTermsSchema.parse(input)).toMatchObject({ broker: false, services: ['loan', 'copy'], paused: false });
   expect(partnerChangeSchema.parse({ paused: true, accountId: null })).toEqual({ paused: true, accountId: null });
 });

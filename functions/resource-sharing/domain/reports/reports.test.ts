@@ -46,7 +46,7 @@ const throughTwo: Taken[] = [
   ['supplier', 'check-in', 13 * DAY],
 ];
 
-test('one request on its way counts each thing once, with the supplier that it concerns', () => {
+test('one request counts each event once, with the supplier that it concerns', () => {
   const { changes } = counted(aLoanRequest().withRota('birch', 'cedar').build(), throughTwo);
   expect(sumOf(changes, 'birch')).toEqual({
     ...{ asked: 1, unfilled: 1, becauseNotOnShelf: 1 },
@@ -61,14 +61,14 @@ test('one request on its way counts each thing once, with the supplier that it c
   expect(new Set(changes.map(({ requester, service }) => `${requester} ${service}`))).toEqual(new Set(['ash loan']));
 });
 
-test('each step adds to few rows, and a step done twice adds nothing', () => {
+test('each step writes few rows, and a repeated step adds nothing', () => {
   const { request, changes } = counted(aLoanRequest().build(), throughTwo.slice(0, 5));
   expect(changes.length).toBeLessThanOrEqual(5);
   const again = act(request, 'ship', context({ side: 'supplier', askId: 'ask-2', ...SHIPMENT }));
   expect('refused' in again ? [] : reportChanges(again)).toEqual([]);
 });
 
-test('time-outs, cancellations and the end of the rota are counted where they belong', () => {
+test('time-outs, cancellations and the end of the rota are counted for the right supplier', () => {
   const asked = aLoanRequest().withRota('birch').asked().build();
   const timedOut = counted(asked, [
     ['requester', 'answer-timeout', 10],
@@ -99,7 +99,7 @@ test('a copy counts as filled when it is sent, as received when it is handed on,
   expect(sumOf(bad, NOBODY)).toEqual({});
 });
 
-test('what a partner outside says as supplier counts as a member’s word does; its own reasons count together', () => {
+test('a partner outside as supplier is counted like a member; its own reasons count together', () => {
   const asked = aLoanRequest().withRota('prt_oak').asked().build();
   const by = { kind: 'partner' as const, member: 'prt_oak' };
   const about = { at: minutesLater(30), by, policy: context().policy };
@@ -108,7 +108,7 @@ test('what a partner outside says as supplier counts as a member’s word does; 
   expect(reportChanges(received)).toMatchObject([{ supplier: 'prt_oak', add: { unfilled: 1, becauseother: 1 } }]);
 });
 
-test('what a partner asks of us is told by our side alone', () => {
+test('requests of a partner to us are counted by our side only', () => {
   const outside: LoanRequest = { ...aLoanRequest().withRota('birch').build(), requesterMember: 'prt_oak' };
   const { changes } = counted(outside, [
     ['requester', 'ask', 1, { askId: 'ask-1' }],
@@ -124,7 +124,7 @@ test('what a partner asks of us is told by our side alone', () => {
 });
 
 describe('the median and the 90th percentile', () => {
-  test('are the upper end of the class in which they lie, whatever was waited', () => {
+  test('are the upper end of the class in which they lie, for any waiting times', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 300_000 }), { minLength: 1, maxLength: 60 }), (minutes) => {
         const counts = minutes.map((one) => waited('answering', minutesLater(0), minutesLater(one)));
@@ -149,7 +149,7 @@ describe('a report', () => {
   const rows = rowsFrom(changes);
   const range = { from: '2026-11', to: '2026-12' };
 
-  test('of a requester tells how its requests went, pair by pair, with costs and medians', () => {
+  test('of a requester shows how its requests ended, pair by pair, with costs and medians', () => {
     const ended: ReportRow = {
       month: '2026-11',
       requester: 'ash',
@@ -179,7 +179,7 @@ describe('a report', () => {
     expect(report.lending).toMatchObject({ asked: 0, waits: [], pairs: [] });
   });
 
-  test('of a supplier and of all tell the same loan from the other side', () => {
+  test('of a supplier and of all show the same loan from the other side', () => {
     const lent = rows.filter(({ supplier }) => supplier === 'cedar');
     const own = loanReport({ ...range, memberId: 'cedar', borrowed: [], lent });
     expect(own.balance).toEqual([{ library: 'ash', lent: 1, borrowed: 0, net: 1 }]);
@@ -190,7 +190,7 @@ describe('a report', () => {
     ]);
   });
 
-  test('as CSV has a row a pair and month, its costs in units, and runs nothing in a spreadsheet', () => {
+  test('as CSV has a row per pair and month, costs in units, and no formula for a spreadsheet', () => {
     const csv = loanReportCsv([...rows, { ...(rows[0] as ReportRow), requester: '=HYPERLINK("x")', supplier: '@a' }]);
     const [head = '', ...lines] = csv.split('\r\n');
     expect(lines.pop()).toBe('');

@@ -10,13 +10,13 @@ const open = (way: Way['way'], by?: number, more: Partial<Way> = {}): Way => ({
 const shut = (way: Way['way']): Way => ({ way, open: false, closed: [{ code: 'no-supplier', detail: 'Nobody.' }] });
 const suggested = (ways: Way[]) => ways.filter((way) => way.suggested).map(({ way }) => way);
 
-test('the nearest open way is suggested and comes first', () => {
+test('the nearest open option is suggested and comes first', () => {
   const ways = rankWays([open('outside-loan', 3), open('consortium-loan', 9), shut('hold')]);
   expect(ways.map(({ way }) => way)).toEqual(['consortium-loan', 'hold', 'outside-loan']);
   expect(suggested(ways)).toEqual(['consortium-loan']);
 });
 
-test('C83 a nearer way that would miss the day gives way to the next; it stays open and says that it is late', () => {
+test('C83 a nearer option that would miss the day follows the next; it stays open and is marked as late', () => {
   const ways = rankWays(
     [open('hold', 20, { waits: true }), open('consortium-loan', 12), open('outside-loan', 8)],
     day(10),
@@ -28,13 +28,13 @@ test('C83 a nearer way that would miss the day gives way to the next; it stays o
   ]);
 });
 
-test('when all would miss it, the first to come is suggested, late as it is', () => {
+test('when all options would miss it, the earliest is suggested although it is late', () => {
   expect(rankWays([open('hold', 20), open('consortium-loan', 12)], day(10))[0]).toMatchObject({
     ...{ way: 'consortium-loan', suggested: true, late: true },
   });
 });
 
-test('what a consortium loan goes on to by itself is not suggested', () => {
+test('an option that a consortium loan includes automatically is not suggested', () => {
   const ways = rankWays([open('consortium-loan', 12), open('outside-loan', 8, { after: 'consortium-loan' })], day(10));
   expect(suggested(ways)).toEqual(['consortium-loan']);
 });
@@ -46,7 +46,7 @@ const anyWay = (way: Way['way']): fc.Arbitrary<Way> =>
     fc.constant(open(way)),
   );
 
-test('one way is suggested when any is open, none when none is, and none is lost', () => {
+test('one option is suggested when any is open, none otherwise, and none is lost', () => {
   const all = fc.tuple(...wayNames.map(anyWay));
   fc.assert(
     fc.property(all, fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined }), (ways, needed) => {

@@ -31,7 +31,7 @@ const next = (request: LoanRequest, askId: string): LoanRequest =>
 const no = (request: LoanRequest, askId: string, reason = 'NotOnShelf'): Acted =>
   taken(act(request, 'decline', context({ side: 'supplier', askId, reason })));
 
-test('a no of one of us asks the next; the partner hears of it from the last', () => {
+test('a refusal by one of our members asks the next; the partner is answered by the last', () => {
   const first = no(asked('birch', 'cedar'), 'ask-1');
   expect([first.outgoing, first.request.state, hasEnded(first.request)]).toEqual([[], 'unfilled', false]);
   expect(first.request.asks).toMatchObject([{ supplierState: 'unfilled', outcome: 'unfilled' }]);
@@ -44,7 +44,7 @@ test('a no of one of us asks the next; the partner hears of it from the last', (
   expect([last.request.state, hasEnded(last.request)]).toEqual(['end-of-rota', true]);
 });
 
-test('who keeps silent is asked no more, and the next is asked', () => {
+test('a silent member is no longer asked, and the next is asked', () => {
   const waiting = asked('birch', 'cedar');
   expect(waiting.timers).toMatchObject({ requester: { name: 'answer-by' }, supplier: { name: 'reply-by' } });
   const due = waiting.timers.requester?.at ?? '';
@@ -54,7 +54,7 @@ test('who keeps silent is asked no more, and the next is asked', () => {
   expect(next(late.request, 'ask-2').asks.at(-1)).toMatchObject({ supplierMember: 'cedar' });
 });
 
-test('a yes ends the wait for an answer, and what the partner takes back is asked of nobody else', () => {
+test('a promise ends the wait for an answer, and after a cancellation by the partner no one else is asked', () => {
   const promised = taken(act(asked('birch', 'cedar'), 'accept', context({ side: 'supplier', askId: 'ask-1' })));
   expect(promised.request.timers.requester).toBeUndefined();
   expect(promised.outgoing).toMatchObject([{ name: 'WillSupply' }]);
@@ -63,7 +63,7 @@ test('a yes ends the wait for an answer, and what the partner takes back is aske
   expect(hasEnded(back.request)).toBe(true);
 });
 
-test('where those that were left cannot be asked, the partner is told by the last that was, with its reason', () => {
+test('where the remaining members cannot be asked, the last one asked answers the partner, with its reason', () => {
   const first = no(asked('birch', 'cedar'), 'ask-1').request;
   const passed = first.rota.map((entry) => ({ ...entry, skipped: { at, reason: 'no-copy' as const } }));
   const ended = unfilledByAllMembers(taken(act({ ...first, rota: passed }, 'rota-ended', context())), at);
@@ -71,20 +71,20 @@ test('where those that were left cannot be asked, the partner is told by the las
   expect([ended.request.state, hasEnded(ended.request)]).toEqual(['end-of-rota', true]);
 });
 
-test('one of us that was named answers for itself', () => {
+test('a member named in the request answers for itself', () => {
   const one = aLoanRequest().askedByPartner().withRota('birch', 'cedar').asked().build();
   const answered = no(one, 'ask-1');
   expect([answered.outgoing.map(({ name }) => name), hasEnded(answered.request)]).toEqual([['Unfilled'], true]);
 });
 
-describe('between the no of one and the ask of the next', () => {
+describe('between the refusal of one and the ask of the next', () => {
   const statusOf = (request: LoanRequest, askId: string) => {
     const ask = request.asks.find((one) => one.askId === askId);
     const report = ask && statusReport(request, ask, { ours: 'ISIL:US', theirs: 'ISIL:REQ' }, at);
     return report?.kind === 'supplyingAgencyMessage' && report.body.statusInfo.status;
   };
 
-  test('the partner that asks how it stands hears that it is worked on, and never that one of us said no', () => {
+  test('a status request of the partner is answered as in progress, and never reveals a refusal by one of us', () => {
     const between = no(asked('birch', 'cedar'), 'ask-1').request;
     expect(statusOf(between, 'ask-1')).toBe('RequestReceived');
     const promised = taken(act(asked('birch', 'cedar'), 'accept', context({ side: 'supplier', askId: 'ask-1' })));
@@ -105,7 +105,7 @@ describe('between the no of one and the ask of the next', () => {
     expect(statusOf(last.request, 'ask-2')).toBe('Unfilled');
   });
 
-  test('what the partner takes back has its yes at once, and is asked of nobody else', () => {
+  test('a cancellation by the partner is accepted at once, and no one else is asked', () => {
     const between = no(asked('birch', 'cedar'), 'ask-1').request;
     const message = { name: 'Cancel' as const, askId: 'ask-1' };
     const back = cancelledBetweenUs(between, message, context());

@@ -12,7 +12,7 @@ const changesOf = (request: LoanRequest, trigger: Trigger, more = {}) => {
   return balanceChanges(acted);
 };
 
-test('asking, answering and shipping count once each, with the members they concern', () => {
+test('asks, answers and shipments count once each, with the members they concern', () => {
   expect(changesOf(aLoanRequest().build(), 'ask', { side: 'requester', askId: 'ask-1' })).toEqual([
     { member: 'birch', add: { asked: 1 } },
   ]);
@@ -76,25 +76,25 @@ test('a copy between members, and what is supplied to a partner, count once', ()
   ]);
 });
 
-test('a no that the machine gives at once is nobody’s: it was asked in name only', () => {
+test('an automatic immediate refusal counts for no member: the ask was a formality', () => {
   const asked = acted(act(aLoanRequest().askedByPartner().build(), 'ask', context({ askId: 'ask-1' })));
   const no = { side: 'supplier' as const, askId: 'ask-1', reason: 'NotHeld' };
   const declined = acted(act(asked.request, 'decline', context(no)));
   expect(balanceChanges({ request: declined.request, facts: [...asked.facts, ...declined.facts] })).toEqual([]);
 });
 
-test('a member lends as many more than it borrows as the policy says', () => {
+test('a member lends as many more than it borrows as the policy sets', () => {
   expect(candidateHistory({ lent: 7, borrowed: 3 }, 20).balance).toEqual({ lent: 7, borrowed: 3, target: 20 });
 });
 
-test('shipping at once is the answer too', () => {
+test('shipping at once counts as the answer too', () => {
   expect(changesOf(aLoanRequest().asked().build(), 'ship', SHIPMENT)).toEqual([
     { member: 'birch', add: { lent: 1, filled: 1, answeredIn5: 1 } },
     { member: 'ash', add: { borrowed: 1 } },
   ]);
 });
 
-test('the rota judges by the balance and the median class of answers; a member without any has none', () => {
+test('the rota uses the balance and the median class of answers; a member without data has none', () => {
   const balance = { lent: 7, borrowed: 3, asked: 5, filled: 4, answeredIn30: 1, answeredIn480: 2, answeredIn2880: 1 };
   expect(candidateHistory(balance)).toEqual({
     balance: { lent: 7, borrowed: 3, target: 0 },

@@ -6,7 +6,7 @@ const calendar = {
   closures: [],
 };
 
-test('opening is counted from now, for 24 hours', () => {
+test('the next opening is searched from now, for 24 hours', () => {
   // Monday 15:00 in Berlin: two hours today, and the two of Tuesday morning.
   expect(openMinutesNextDay(calendar, '2026-03-02T14:00:00.000Z')).toBe(240);
   expect(openMinutesNextDay(calendar, '2026-03-04T14:00:00.000Z')).toBe(0);
@@ -19,7 +19,7 @@ test('an open day that has begun counts from now, later ones from their opening'
   ]);
 });
 
-test('C82 a branch is closed by the clock of its own zone, until its next opening', () => {
+test('C82 a branch is closed in its own time zone, until its next opening', () => {
   expect(closedUntil(calendar, '2026-03-02T07:59:00.000Z')).toBe('2026-03-02T08:00:00.000Z');
   expect(closedUntil(calendar, '2026-03-02T08:00:00.000Z')).toBeUndefined();
   // Wednesday to Monday it has no hours; the Monday of a holiday is passed over.
@@ -28,6 +28,6 @@ test('C82 a branch is closed by the clock of its own zone, until its next openin
   expect(closedUntil({ ...calendar, closures: holiday }, '2026-03-04T14:00:00.000Z')).toBe('2026-03-10T09:00:00.000Z');
 });
 
-test('one that never opens is closed for as long as its calendar is looked through', () => {
+test('a branch that never opens is closed for the whole search period', () => {
   expect(closedUntil({ ...calendar, weekly: {} }, '2026-03-02T08:00:00.000Z')).toBe('2027-04-06T08:00:00.000Z');
 });

@@ -16,7 +16,7 @@ const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const LOAN = { service: 'loan', country: 'ES', currency: 'EUR' } as const;
 const ids = ({ candidates }: { candidates: Candidate[] }): string[] => candidates.map(({ member }) => member);
 
-test('who is paused, supplies nothing, or not this, is not asked', () => {
+test('a partner that is paused, supplies nothing, or not this service, is not asked', () => {
   const made = partnerCandidates(
     [
       aPartner('prt_a'),
@@ -30,14 +30,14 @@ test('who is paused, supplies nothing, or not this, is not asked', () => {
   expect(made.excluded).toEqual([{ member: 'prt_d', reason: 'does-not-lend' }]);
 });
 
-test('who supplies to certain countries only is not asked for a library in another one', () => {
+test('a partner that supplies to certain countries only is not asked for a library in another one', () => {
   const partners = [aPartner('prt_any'), aPartner('prt_us', { countries: ['US', 'CA'] })];
   const made = partnerCandidates(partners, LOAN);
   expect([ids(made), made.excluded]).toEqual([['prt_any'], [{ member: 'prt_us', reason: 'other-country' }]]);
   expect(ids(partnerCandidates(partners, { ...LOAN, country: 'CA' }))).toEqual(['prt_any', 'prt_us']);
 });
 
-test('nothing is spent that nobody has said may be, nor in a currency that cannot be compared', () => {
+test('only approved amounts are spent, and never in a currency that cannot be compared', () => {
   const partners = [
     aPartner('prt_free'),
     aPartner('prt_cheap', { loanCost: euros(800) }),
@@ -54,7 +54,7 @@ test('nothing is spent that nobody has said may be, nor in a currency that canno
   expect(made.costs.get('prt_dear')).toEqual(euros(2500));
 });
 
-test('a copy costs what a copy costs, and takes no days by post', () => {
+test('a copy has the price of a copy, and no days by post', () => {
   const partner = aPartner('prt_a', { loanCost: euros(800), copyCost: euros(300) });
   const need = { service: 'copy', country: 'ES', currency: 'EUR', maxCost: euros(300) } as const;
   expect(partnerCandidates([partner], need).candidates).toMatchObject([{ cost: 300, transitDays: 0 }]);
@@ -65,7 +65,7 @@ test('a copy costs what a copy costs, and takes no days by post', () => {
   ]);
 });
 
-test('partners come behind every member, the last resort behind all, and their counters tell for them', () => {
+test('partners follow all members, the last resort follows all, and their counters are used', () => {
   const member: Candidate = {
     ...{ member: 'birch', availableCopies: 0, lends: 'on-request', cost: 1999, transitDays: 9 },
     ...{ balance: { lent: 90, borrowed: 0, target: 0 }, openMinutesNextDay: 0, history: { asked: 9, filled: 0 } },

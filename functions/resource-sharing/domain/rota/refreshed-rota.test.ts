@@ -11,7 +11,7 @@ const entry = (member: string, more: Partial<RotaEntry> = {}): RotaEntry => ({
 const request = () => aLoanRequest().withRota('birch', 'cedar', 'dogwood', 'elm').asked().build();
 const everybody = { known: () => true };
 
-test('who can still supply follows in today’s order, who cannot is passed over with the reason', () => {
+test('suppliers that can still supply follow in today’s order, others are skipped with the reason', () => {
   const excluded = [
     { member: 'cedar', reason: 'cannot-arrive-in-time' as const },
     { member: 'elm', reason: 'other-copy-preferred' as const },
@@ -28,7 +28,7 @@ test('who can still supply follows in today’s order, who cannot is passed over
   expect(nextSupplier({ ...request(), rota })?.member).toBe('elm');
 });
 
-test('one that was passed over may be able again: each time all that have not been asked are judged', () => {
+test('a skipped supplier may become able again: all that have not been asked are assessed each time', () => {
   const none = refreshedRota(request(), { entries: [], excluded: [], ...everybody }, at);
   expect(nextSupplier({ ...request(), rota: none })).toBeUndefined();
   const again = refreshedRota(
@@ -39,7 +39,7 @@ test('one that was passed over may be able again: each time all that have not be
   expect(nextSupplier({ ...request(), rota: again })?.member).toBe('dogwood');
 });
 
-test('a partner that is paused supplies nobody now; members stand as they stood where no record tells of their copies', () => {
+test('a paused partner cannot supply now; members are unchanged where no record shows their copies', () => {
   const outside = aLoanRequest().askingOutside().withRota('birch', 'cedar', 'prt_1', 'prt_2').asked().build();
   const rota = outside.rota.map((one) => (one.member.startsWith('prt_') ? { ...one, tier: 'partner' as const } : one));
   const found = {

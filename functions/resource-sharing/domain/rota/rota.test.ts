@@ -69,7 +69,7 @@ describe('the rota', () => {
     expect([entry.points, entry.score]).toEqual([205610, 822]);
   });
 
-  test('C82 says in figures what each factor says in words, so that it reads in any language', () => {
+  test('C82 describes each factor in figures as well as in text, so that it can be shown in any language', () => {
     const { factors } = scoreSupplier(aCandidate(), DEFAULT_ROTA_POLICY);
     expect(factors.filter(({ figures }) => figures?.finding === undefined)).toEqual([]);
     const unsaid = factors.flatMap(({ why, figures: { finding: _, ...numbers } = { finding: '' } }) =>
@@ -84,13 +84,13 @@ describe('the rota', () => {
     expect(order([away, onShelf])).toEqual(['cedar', 'birch']);
   });
 
-  test('prefers, all else equal, who has lent less than agreed', () => {
+  test('prefers, all else equal, the member that has lent less than agreed', () => {
     const gave = aCandidate({ member: 'birch', balance: { lent: 90, borrowed: 30, target: 0 } });
     const owes = aCandidate({ member: 'cedar', balance: { lent: 30, borrowed: 90, target: 0 } });
     expect(order([gave, owes])).toEqual(['cedar', 'birch']);
   });
 
-  test('counts a gap by what was due: ten loans are much to a school, little to a city, and what is agreed is even', () => {
+  test('weighs a gap by the expected number: ten loans are much for a school, little for a city, and the agreed number is even', () => {
     const value = (balance: NonNullable<Candidate['balance']>): number =>
       FACTORS.balance(aCandidate({ balance }), DEFAULT_ROTA_POLICY.scales).value;
     expect(value({ lent: 20, borrowed: 10, target: 0 })).toBe(0);
@@ -101,17 +101,17 @@ describe('the rota', () => {
     expect(value({ lent: 0, borrowed: 10, target: -50 })).toBe(500);
   });
 
-  test('C82 a copy on the shelf outweighs the balance and the way together', () => {
+  test('C82 a copy on the shelf outweighs the balance and the route together', () => {
     const { available, balance, distance } = DEFAULT_ROTA_POLICY.weights;
     expect(available).toBeGreaterThan(balance + distance);
   });
 
-  test('breaks ties by the member id, not by the order of finding', () => {
+  test('breaks ties by the member id, not by the order of candidates', () => {
     const same = ['dogwood', 'birch', 'cedar'].map((member) => aCandidate({ member }));
     expect(order(same)).toEqual(['birch', 'cedar', 'dogwood']);
   });
 
-  test('C83 leaves out, with the reason, the requester and whoever cannot serve', () => {
+  test('C83 excludes, with the reason, the requester and every member that cannot supply', () => {
     const list = [
       aCandidate({ member: 'ash' }),
       aCandidate({ member: 'birch', lends: 'no' }),
@@ -132,7 +132,7 @@ describe('the rota', () => {
     ]);
   });
 
-  test('asks partners after all members, and the last resort after all partners, whatever their score', () => {
+  test('asks partners after all members, and the last resort after all partners, at any score', () => {
     const poor = { availableCopies: 0, transitDays: 9, history: { asked: 10, filled: 0 } };
     const list = [
       aCandidate({ member: 'birch', tier: 'last-resort' }),
@@ -152,7 +152,7 @@ describe('the rota', () => {
     expect(entries[0]).not.toHaveProperty('tier');
   });
 
-  test('C82 skips who is closed past the need-by date, and counts transit from the opening', () => {
+  test('C82 skips a branch that is closed past the need-by date, and counts transit from the opening', () => {
     const needBy = '2026-11-06T09:00:00.000Z';
     const closed = (closedUntil: string, transitDays: number) =>
       buildRota([aCandidate({ closedUntil, transitDays })], DEFAULT_ROTA_POLICY, { ...NEED, needBy });
@@ -166,7 +166,7 @@ describe('the rota', () => {
     expect(order([aCandidate({ closedUntil: '2027-01-01T09:00:00.000Z' })])).toEqual(['birch']);
   });
 
-  test('takes somebody who has never been asked for neither good nor bad', () => {
+  test('scores a member that was never asked as neither good nor bad', () => {
     const history = { asked: 0, filled: 0 };
     expect(FACTORS.responseTime(aCandidate({ history }), DEFAULT_ROTA_POLICY.scales).value).toBe(500);
     expect(FACTORS.fillRate(aCandidate({ history }), DEFAULT_ROTA_POLICY.scales).value).toBe(500);
@@ -188,7 +188,7 @@ describe('for any candidates', () => {
     );
   });
 
-  test('the rota does not depend on the order in which they were found', () => {
+  test('the rota does not depend on the order of the candidates', () => {
     const copies = fc.uniqueArray(candidates, {
       selector: ({ member, itemId }) => `${member}/${itemId}`,
       maxLength: 12,
@@ -203,7 +203,7 @@ describe('for any candidates', () => {
     );
   });
 
-  test('no score lifts a supplier out of its round: within one the points fall', () => {
+  test('no score lifts a supplier out of its round: within a round the points fall', () => {
     const rounds = [undefined, 'partner', 'last-resort'];
     fc.assert(
       fc.property(fc.array(candidates, { maxLength: 12 }), (list) => {
@@ -218,7 +218,7 @@ describe('for any candidates', () => {
     );
   });
 
-  test('every copy is either on the rota or left out with a reason, and no member is on it twice', () => {
+  test('every copy is either on the rota or excluded with a reason, and no member is on it twice', () => {
     fc.assert(
       fc.property(fc.array(candidates, { maxLength: 12 }), (list) => {
         const rota = buildRota(list, DEFAULT_ROTA_POLICY, NEED);
@@ -249,7 +249,7 @@ describe('for any candidates', () => {
     reciprocal: (one) => ({ ...one, reciprocal: true }),
   };
 
-  test.each(Object.entries(better))('more of what is good never lowers the score: %s', (_, improve) => {
+  test.each(Object.entries(better))('a better value never lowers the score: %s', (_, improve) => {
     fc.assert(
       fc.property(candidates, fc.integer({ min: 1, max: 500 }), (candidate, by) => {
         const before = scoreSupplier(candidate, DEFAULT_ROTA_POLICY).points;
@@ -258,7 +258,7 @@ describe('for any candidates', () => {
     );
   });
 
-  test.each(Object.entries(better))('and from the worst to the best raises it: %s', (_, improve) => {
+  test.each(Object.entries(better))('and the best instead of the worst raises it: %s', (_, improve) => {
     const worst = aCandidate({
       availableCopies: 0,
       cost: 2000,

@@ -16,7 +16,7 @@ const policy: SharingPolicy = {
   reciprocalGroups: { west: ['elm', 'ash'], east: ['ash', 'cedar'] },
 };
 
-test('the route and the fee that say most about the way hold, the rest falls back', () => {
+test('the most specific route and fee apply, missing values fall back', () => {
   expect(supplyTerms(policy, { from: 'elm.main', to: 'ash.main' })).toEqual({
     cost: 250,
     transitDays: 5,
@@ -34,7 +34,7 @@ test('the route and the fee that say most about the way hold, the rest falls bac
   });
 });
 
-test('a way is one-way: the road back has terms of its own', () => {
+test('a route is one-way: the route back has terms of its own', () => {
   expect(supplyTerms(policy, { from: 'ash.main', to: 'elm.main' })).toEqual({
     cost: 0,
     transitDays: 3,
@@ -47,13 +47,13 @@ test('without groups the consortium is one group', () => {
   expect(supplyTerms(open, { from: 'elm.main', to: 'cedar.main' }).reciprocal).toBe(true);
 });
 
-test('a member, or one branch of it, is a last resort when it is named', () => {
+test('a member, or one of its branches, is a last resort when it is named', () => {
   const last = { ...policy, lastResort: ['elm', 'cedar.archive'] };
   const tier = (from: string) => supplyTerms(last, { from, to: 'ash.main' }).tier;
   expect(['elm.main', 'cedar.archive', 'cedar.main'].map(tier)).toEqual(['last-resort', 'last-resort', undefined]);
 });
 
-test('a policy adopted before routes, fees, groups and the last resort could be said still reads, without any', () => {
+test('a policy adopted before routes, fees, groups and the last resort existed is still read, without any', () => {
   const {
     courierRoutes: _,
     loanFees: _too,

@@ -25,7 +25,7 @@ const shapes = (text: string): string[] => {
 };
 
 describe('Code 39', () => {
-  test('gives every character three wide elements of nine, no two alike, between two asterisks', () => {
+  test('gives every character three wide elements of nine, no two characters alike, between two asterisks', () => {
     const [start, ...rest] = shapes(ALL);
     expect(start).toBe('nwnnwnwnn');
     expect(rest.pop()).toBe(start);
@@ -33,17 +33,17 @@ describe('Code 39', () => {
     for (const shape of rest) expect(shape.replaceAll('n', '')).toBe('www');
   });
 
-  test('writes the characters as the standard has them', () => {
+  test('writes the characters as in the standard', () => {
     expect(shapes('1A-')).toEqual(['nwnnwnwnn', 'wnnwnnnnw', 'wnnnnwnnw', 'nwnnnnwnw', 'nwnnwnwnn']);
   });
 
-  test('refuses what it cannot write', () => {
+  test('refuses characters that it cannot encode', () => {
     expect(['REQ-1', 'req', 'Ü', 'A_B', '*'].map(isCode39)).toEqual([true, false, false, false, false]);
     expect(() => code39('a')).toThrow(RangeError);
   });
 });
 
-test('a request’s number is its id in capitals; scanned it is the id again, and nothing else is taken for one', () => {
+test('a request’s number is its id in capitals; a scan returns the id, and rejects everything else', () => {
   const id = makeId('loan-request', Date.parse('2026-11-24T15:00:00Z'), new Uint8Array(ID_RANDOM_BYTES).fill(171));
   expect(slipNumber(id)).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
   expect(isCode39(slipNumber(id))).toBe(true);
@@ -55,7 +55,7 @@ test('a request’s number is its id in capitals; scanned it is the id again, an
 describe('the order of the shelf', () => {
   const ordered = (numbers: string[]) => numbers.toSorted((a, b) => (shelvingKey(a) < shelvingKey(b) ? -1 : 1));
 
-  test('counts classes as numbers and what follows the point as decimals', () => {
+  test('sorts classes as numbers and the digits after the point as decimals', () => {
     const lc = ['QA9 .B2', 'QA76.9.D3 C37', 'QA76.9.D35 A1', 'QA76.95 .A1', 'QA100 .Z9'];
     expect(ordered(lc.toReversed())).toEqual(lc);
     const dewey = ['5 ABC', '813.54 AUS', '813.6 AUS', '1000 X'];
@@ -63,7 +63,7 @@ describe('the order of the shelf', () => {
     expect(shelvingKey('qa76.9 .d3')).toBe(shelvingKey('QA76.9.D3'));
   });
 
-  test('goes location by location; what stands nobody knows where comes last', () => {
+  test('proceeds location by location; an item without a known location comes last', () => {
     const slips = [
       {},
       { location: 'stacks', callNumber: 'B' },
@@ -74,20 +74,20 @@ describe('the order of the shelf', () => {
   });
 });
 
-test('a day is that of the place where it counts, in the language of the slip', () => {
+test('a day is that of the place where it applies, in the language of the slip', () => {
   const late = '2026-12-25T04:59:59.000Z';
   expect(slipDay(late, 'America/New_York', 'eng')).toBe('Dec 24, 2026');
   expect(slipDay(late, 'UTC', 'spa')).toMatch(/25 dic/);
 });
 
-test('what is to be copied stands on one line', () => {
+test('the part to be copied is on one line', () => {
   expect(partLine({ kind: 'article', partTitle: 'Of bees', volume: '4', issue: '2', date: '1999', pages: '1-9' })).toBe(
     'Of bees, vol. 4, no. 2, 1999, pp. 1-9',
   );
   expect(partLine({ kind: 'book', title: 'Bees' })).toBeUndefined();
 });
 
-test('slips have all their words in every language, and a condition that is on no list stays as it is', () => {
+test('slips have all their texts in every language, and a condition off the list is unchanged', () => {
   for (const language of slipLanguages) {
     expect(Object.keys(slipTexts[language])).toEqual(Object.keys(slipTexts.eng));
     expect(conditionText('LibraryUseOnly', language)).not.toBe('LibraryUseOnly');

@@ -11,7 +11,7 @@ describe('while the item is away', () => {
   const lent = () => aLoanRequest().asked().promised().shipped().received().lent();
   const later = '2026-12-14T23:59:59.000Z';
 
-  test('a renewal is asked, granted to a later date, and both sides know it', () => {
+  test('a renewal is requested, granted to a later date, and both sides have it', () => {
     const renewed = lent().then('requester', 'renew').then('supplier', 'accept-renewal', { due: later }).build();
     expect([...states(renewed), renewed.due, renewed.timers.supplier?.at]).toEqual(['lent', 'on-loan', later, later]);
   });
@@ -34,7 +34,7 @@ describe('while the item is away', () => {
     expect([after.due, after.attention]).toEqual([later, undefined]);
   });
 
-  test('the due date passes at the supplier, and the requester hears of it', () => {
+  test('the due date passes at the supplier, and the requester is notified', () => {
     const overdue = lent().then('supplier', 'due-passed', { at: later }).build();
     expect(states(overdue)).toEqual(['overdue', 'overdue']);
     const early = context({ side: 'supplier', askId: 'ask-1' });
@@ -56,7 +56,7 @@ describe('while the item is away', () => {
     expect(states(found.build())).toEqual(['completed', 'completed']);
   });
 
-  test('a patron may bring the item straight to the supplier', () => {
+  test('a patron may return the item directly to the supplier', () => {
     expect(states(lent().then('supplier', 'check-in').build())).toEqual(['completed', 'completed']);
   });
 
@@ -67,7 +67,7 @@ describe('while the item is away', () => {
   });
 });
 
-describe('nobody says more', () => {
+describe('no further message arrives', () => {
   const lent = () => aLoanRequest().asked().promised().shipped().received().lent();
   const called = (request: LoanRequest) => [request.asks[0]?.supplierState, request.asks[0]?.attention];
   const late = (request: LoanRequest) => {
@@ -77,14 +77,14 @@ describe('nobody says more', () => {
     return result.request;
   };
 
-  test('of a recalled item: after the time to come home its library looks, again and again', () => {
+  test('for a recalled item: after the time to return its library checks, again and again', () => {
     const recalled = lent().then('supplier', 'recall').build();
     expect(recalled.timers.supplier).toMatchObject({ name: 'home-by', askId: 'ask-1' });
     expect(called(late(recalled))).toEqual(['recalled', 'home-late']);
     expect(late(late(recalled)).timers.supplier?.name).toBe('home-by');
   });
 
-  test('of an item lost on its way home: its library looks; once it is there nobody does', () => {
+  test('for an item lost on its way home: its library checks until it has arrived', () => {
     const sent = lent().then('requester', 'return').then('requester', 'ship-back');
     expect(called(late(sent.build()))).toEqual(['returned', 'home-late']);
     expect(sent.then('supplier', 'check-in').build().timers.supplier).toBeUndefined();

@@ -131,7 +131,7 @@ describe('walking both sides in lockstep', () => {
     );
   });
 
-  test('leaves no timer running at an end, and somebody or something to wait for before it', () => {
+  test('leaves no timer running at an end, and always has a person or a timer to wait for before it', () => {
     fc.assert(
       fc.property(walks, ([rota, choices]) => {
         for (const request of walk(rota, choices)) {
@@ -212,7 +212,7 @@ describe('every situation that both sides can get into together', () => {
     expect(refusedButtons).toEqual([]);
   });
 
-  test('an ask is over at both sides or at neither', () => {
+  test('an ask has ended at both sides or at neither', () => {
     const apart = [...visits].filter(([, { request }]) =>
       request.asks.some(
         (ask) => (ask.closedAt !== undefined) !== (stateRow('supplier', ask.supplierState)?.final === true),
@@ -246,7 +246,7 @@ describe('messages between two separate systems', () => {
     { maxLength: 40 },
   );
 
-  test('a message delivered again changes nothing, at any time after', () => {
+  test('a redelivered message changes nothing, at any later time', () => {
     fc.assert(
       fc.property(steps, (list) => {
         let wire = started();

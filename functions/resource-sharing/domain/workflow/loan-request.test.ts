@@ -15,7 +15,7 @@ const outcome = (result: ActResult | ReturnType<typeof apply>): string =>
 const states = (request: LoanRequest): string[] => [request.state, ...request.asks.map((ask) => ask.supplierState)];
 
 describe('a consortium loan from request to return', () => {
-  test('goes both sides in lockstep through asked, shipped, lent and home again (C84)', () => {
+  test('moves both sides in lockstep through asked, shipped, lent and home again (C84)', () => {
     const atHome = aLoanRequest()
       .asked()
       .promised()
@@ -46,7 +46,7 @@ describe('a consortium loan from request to return', () => {
     expect(currentAsk(atHome)).toBeUndefined();
   });
 
-  test('asking tells the supplier, starts the answer timer and publishes a fact without the patron', () => {
+  test('an ask notifies the supplier, starts the answer timer and publishes an event without the patron', () => {
     const result = apply(aLoanRequest().build(), 'ask', context({ askId: 'ask-1' }));
     const timer = {
       side: 'requester',
@@ -85,7 +85,7 @@ describe('a consortium loan from request to return', () => {
     });
   });
 
-  test('the ask remembers the answer, and shipping the item and its due date', () => {
+  test('the ask stores the answer, and shipping stores the item and its due date', () => {
     const request = aLoanRequest().asked().promised().shipped().build();
     expect(request).toMatchObject(SHIPMENT);
     expect(request.asks).toEqual([
@@ -107,7 +107,7 @@ describe('a consortium loan from request to return', () => {
   });
 });
 
-test('what was lost and found can be lost again before it is sent home, whatever is said of it then', () => {
+test('an item that was lost and found can be lost again before it is sent home', () => {
   const found = aLoanRequest()
     .asked()
     .promised()
@@ -121,7 +121,7 @@ test('what was lost and found can be lost again before it is sent home, whatever
 });
 
 describe('when a supplier cannot', () => {
-  test('C79 an unfilled goes on to the next supplier and only the end of the rota ends the request', () => {
+  test('C79 an unfilled answer moves to the next supplier, and only the end of the rota ends the request', () => {
     const first = aLoanRequest().withRota('birch', 'cedar').asked().declined();
     const once = first.build();
     expect([once.state, nextSupplier(once)?.member, nextSourcingTrigger(once, minutesLater(2))]).toEqual([
@@ -136,7 +136,7 @@ describe('when a supplier cannot', () => {
     expect(outcome(act(twice, 'rota-ended', context()))).toBe('end-of-rota');
   });
 
-  test('a time-out goes on too, and takes the ask back from the silent supplier', () => {
+  test('a time-out also moves on, and releases the silent supplier', () => {
     const request = aLoanRequest().asked().build();
     const early = context({ askId: 'ask-1', at: minutesLater(3) });
     expect(outcome(act(request, 'answer-timeout', early))).toBe('timer-not-due');
@@ -147,7 +147,7 @@ describe('when a supplier cannot', () => {
     expect(late.request.asks[0]).toMatchObject({ outcome: 'timed-out', closedAt: minutesLater(4) });
   });
 
-  test('the rota may not be ended early, nor anybody asked after the need-by date', () => {
+  test('the rota may not be ended early, and no supplier asked after the need-by date', () => {
     const request = aLoanRequest().neededBy(minutesLater(30)).build();
     expect(outcome(act(request, 'rota-ended', context()))).toBe('rota-not-exhausted');
     const tooLate = context({ at: minutesLater(30), askId: 'ask-1' });
@@ -157,7 +157,7 @@ describe('when a supplier cannot', () => {
   });
 });
 
-describe('answers that come late, twice or out of order (C80, C85)', () => {
+describe('answers that arrive late, twice or out of order (C80, C85)', () => {
   const movedOn = aLoanRequest().asked().then('requester', 'withdraw').asked().build();
 
   test.each(['accept', 'decline', 'ship'] as const)('a former supplier can no longer %s', (trigger) => {
@@ -165,11 +165,11 @@ describe('answers that come late, twice or out of order (C80, C85)', () => {
     expect(outcome(act(movedOn, trigger, late))).toBe('ask-closed');
   });
 
-  test.each(['will-supply', 'unfilled', 'loaned'] as const)('nor does its message %s count', (trigger) => {
+  test.each(['will-supply', 'unfilled', 'loaned'] as const)('nor is its message %s applied', (trigger) => {
     expect(outcome(apply(movedOn, trigger, context({ askId: 'ask-1', sequence: 1 })))).toBe('ask-closed');
   });
 
-  test('the same answer twice changes nothing the second time', () => {
+  test('a repeated answer changes nothing', () => {
     const promised = aLoanRequest().asked().promised().build();
     const again = act(promised, 'accept', context({ side: 'supplier', askId: 'ask-1', at: minutesLater(2) }));
     expect(again).toEqual({
@@ -191,7 +191,7 @@ describe('answers that come late, twice or out of order (C80, C85)', () => {
     expect(overtaken).toEqual({ request: loaned.request, facts: [], unchanged: 'already-applied' });
   });
 
-  test('the same ask twice opens one ask; another id is refused while one is open', () => {
+  test('a repeated ask opens one ask; another id is refused while one is open', () => {
     const asked = aLoanRequest().asked().build();
     expect(outcome(act(asked, 'ask', context({ askId: 'ask-1' })))).toBe('already-applied');
     expect(outcome(act(asked, 'ask', context({ askId: 'ask-2' })))).toBe('ask-open');
@@ -207,7 +207,7 @@ describe('answers that come late, twice or out of order (C80, C85)', () => {
     );
   });
 
-  test('an unknown ask, or none where one is needed, is refused', () => {
+  test('an unknown ask, or a missing one where one is needed, is refused', () => {
     const asked = aLoanRequest().asked().build();
     expect(outcome(apply(asked, 'accept', context({ side: 'supplier', askId: 'ask-9' })))).toBe('no-such-ask');
     expect(outcome(apply(asked, 'accept', context({ side: 'supplier' })))).toBe('ask-missing');
@@ -217,7 +217,7 @@ describe('answers that come late, twice or out of order (C80, C85)', () => {
 });
 
 describe('cancelling (C80)', () => {
-  test('ends at once before anybody was asked, and with a supplier that has fetched nothing', () => {
+  test('ends at once before the first ask, and with a supplier that has fetched nothing', () => {
     expect(outcome(act(aLoanRequest().build(), 'cancel', context()))).toBe('cancelled');
     const asked = aLoanRequest().asked().build();
     expect(outcome(act(asked, 'cancel', context()))).toBe('cancelled');
@@ -231,13 +231,13 @@ describe('cancelling (C80)', () => {
     expect(states(pending().then('supplier', 'refuse-cancel').build())).toEqual(['will-supply', 'will-supply']);
   });
 
-  test('loses against an item that is already packed: the request continues', () => {
+  test('is refused for an item that is already packed: the request continues', () => {
     expect(states(pending().shipped().build())).toEqual(['shipped', 'shipped']);
     const refusedThenShipped = pending().then('supplier', 'refuse-cancel').shipped().build();
     expect(states(refusedThenShipped)).toEqual(['shipped', 'shipped']);
   });
 
-  test('gets its way when the supplier stays silent', () => {
+  test('succeeds when the supplier does not answer', () => {
     const request = pending().build();
     const result = act(request, 'cancel-timeout', context({ askId: 'ask-1', at: minutesLater(3) }));
     expect('refused' in result ? result : states(result.request)).toEqual(['cancelled', 'cancelled']);
@@ -251,11 +251,11 @@ describe('cancelling (C80)', () => {
   });
 });
 
-describe('what must be named', () => {
+describe('required fields', () => {
   const asked = aLoanRequest().asked().build();
   const bySupplier = { side: 'supplier', askId: 'ask-1' } as const;
 
-  test('shipping names the item, its barcode and a due date to come; declining a reason', () => {
+  test('shipping names the item, its barcode and a future due date; declining a reason', () => {
     const { due: _, ...item } = SHIPMENT;
     expect(outcome(act(asked, 'ship', context(bySupplier)))).toBe('item-missing');
     expect(outcome(act(asked, 'ship', context({ ...bySupplier, ...item })))).toBe('due-missing');
@@ -270,7 +270,7 @@ describe('what must be named', () => {
   });
 });
 
-test('a late timer calls a person, keeps running, and the next step calms it', () => {
+test('a late timer requires attention, keeps running, and the next step clears it', () => {
   const late = aLoanRequest()
     .asked()
     .promised()
@@ -284,14 +284,14 @@ test('a late timer calls a person, keeps running, and the next step calms it', (
   expect(late.shipped().build().attention).toBeUndefined();
 });
 
-test('a message for a side that cannot take it is refused there, and so at both (C84)', () => {
+test('a message for a side that cannot accept it is refused there, and therefore at both (C84)', () => {
   const asked = aLoanRequest().asked().build();
   const message = { name: 'Overdue', requestId: 'req-1', askId: 'ask-1', from: 'supplier', sequence: 1 } as const;
   const delivered = deliver(asked, { ...message, at: minutesLater(1) }, context());
   expect(outcome(delivered)).toBe('not-in-this-state');
 });
 
-test('the addresses of a partner’s request can go, and what it states on copyright stays', () => {
+test('the addresses of a partner’s request can be deleted, and its copyright statement stays', () => {
   const request = aLoanRequest().askedByPartner().asked().build();
   const partner = {
     ...request.partner,

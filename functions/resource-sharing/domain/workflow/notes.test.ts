@@ -21,7 +21,7 @@ const writes = (request: LoanRequest, minutes = 2): LoanRequest =>
 const seen = (request: LoanRequest) => viewOf(request, { as: 'requester', member: request.requesterMember });
 const steps = (request: LoanRequest) => seen(request)?.actions.map(({ trigger }) => trigger) ?? [];
 
-test('what a partner writes moves nothing and calls for a person until it has been read', () => {
+test('a note of a partner does not change the state and requires attention until it has been read', () => {
   const request = asked().build();
   const written = writes(request);
   expect(written).toMatchObject({ state: 'asked', attention: 'note-received', timers: request.timers });
@@ -38,7 +38,7 @@ test('what a partner writes moves nothing and calls for a person until it has be
   expect(JSON.stringify(written)).not.toContain('Closed next week');
 });
 
-test('a note still waits after the partner has gone on, and is read by whoever of the staff goes on', () => {
+test('a note remains unread after the partner has moved on, and is read by the staff who take the next step', () => {
   const by = { kind: 'partner' as const, member: PARTNER };
   const staff = { kind: 'staff' as const, staffId: 'stf-1', branch: 'ash.main' };
   const promised = requestOf(
@@ -53,14 +53,14 @@ test('a note still waits after the partner has gone on, and is read by whoever o
   expect(unfilled).toMatchObject({ state: 'unfilled', attention: 'note-received' });
 });
 
-test('a note does not hide what is more urgent, nor does reading it end that', () => {
+test('a note does not hide a more urgent attention, and reading it does not end that', () => {
   const late = { ...asked().build(), attention: 'message-undelivered' as const };
   const written = writes(late);
   expect(written.attention).toBe('message-undelivered');
   expect(requestOf(act(written, 'supplier-note-read', context())).attention).toBe('message-undelivered');
 });
 
-test('staff write to a partner: a message goes out, the state stays; between members nothing is written', () => {
+test('staff write to a partner: a message is sent, the state is unchanged; between members there are no notes', () => {
   const request = asked().build();
   expect(steps(request)).toContain('write-to-supplier');
   const written = act(request, 'write-to-supplier', context({ note: 'Is it there?' }));
@@ -73,7 +73,7 @@ test('staff write to a partner: a message goes out, the state stays; between mem
   expect(codes(act(within, 'cancel', context({ note: 'Please' })))).toEqual(['no-partner']);
 });
 
-test('a note goes with a refusal, and its field is offered to partners only', () => {
+test('a note accompanies a refusal, and its field is offered to partners only', () => {
   const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const how = context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf', note: 'Try the branch at the lake' });
   expect(act(ours, 'decline', how)).toMatchObject({
@@ -87,7 +87,7 @@ test('a note goes with a refusal, and its field is offered to partners only', ()
   expect(fieldsOf(aLoanRequest().withRota('birch').asked().build())).toEqual(['reason']);
 });
 
-test('what the partner that asks writes calls for the supplier', () => {
+test('a note of the requesting partner requires attention of the supplier', () => {
   const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const by = { kind: 'partner' as const, member: PARTNER };
   const notified = requestOf(
@@ -102,7 +102,7 @@ const by = { kind: 'partner' as const, member: PARTNER };
 const hears = (request: LoanRequest, message: Parameters<typeof receive>[1], minutes = 3): LoanRequest =>
   requestOf(receive(request, message, context({ at: minutesLater(minutes), by })));
 
-test('what comes with a message that moves something is read like any note, and the message moves what it moves', () => {
+test('a note in a message that changes the state is read like any note, and the message takes effect', () => {
   const promised = hears(asked().build(), { name: 'WillSupply', askId: 'ask-1', note: 'In three weeks only' });
   expect(promised).toMatchObject({ state: 'will-supply', attention: 'note-received' });
   expect(promised.history.slice(-2).map(({ trigger }) => trigger)).toEqual(['will-supply', 'supplier-wrote']);
@@ -118,11 +118,11 @@ test('what comes with a message that moves something is read like any note, and 
 test.each([
   ['a no, after which the next is asked by itself', 'Unfilled', 'Not on our shelf'],
   ['whom a broker has asked', 'WillSupply', 'Supplier: ISIL:XX-FAR'],
-] as const)('%s stands in the log and calls for nobody', (_what, name, note) => {
+] as const)('%s is logged and requires no attention', (_what, name, note) => {
   expect(hears(asked().build(), { name, askId: 'ask-1', note }).attention).toBeUndefined();
 });
 
-test('what is written about a request that has ended is read as well: it stands among the news until then', () => {
+test('a note on a request that has ended is read as well: it stays in the list of changes until then', () => {
   const ended = requestOf(act(asked().build(), 'withdraw', context({ at: minutesLater(2) })));
   const cancelled = requestOf(act(ended, 'cancel', context({ at: minutesLater(3) })));
   const received = hears(cancelled, { name: 'SupplierWrites', askId: 'ask-1', note: 'We have found it' }, 4);
@@ -135,7 +135,7 @@ test('what is written about a request that has ended is read as well: it stands 
   expect(codes(act(received, 'write-to-supplier', context({ note: 'Too late' })))).not.toEqual([]);
 });
 
-test('a supplier reads what the requester writes after the end, and a note that nobody has read outlasts the end', () => {
+test('a supplier reads notes of the requester after the end, and an unread note remains after the end', () => {
   const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
   const declined = requestOf(act(ours, 'decline', context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf' })));
   const received = hears(declined, { name: 'RequesterWrites', askId: 'ask-1', note: 'Please look again' });

@@ -8,13 +8,13 @@ const step = (trigger: Trigger, from: Step['from'], to: Step['to']): Step => ({
   ...{ trigger, from, to },
 });
 
-test('every finding stops a request where the table says', () => {
+test('every finding stops a request where the table requires it', () => {
   for (const [trigger, state] of Object.entries(STOPS)) {
     expect(TABLE.requester.requested.on[trigger as Trigger]).toMatchObject({ to: state });
   }
 });
 
-test('C86 what a person has let through is not asked again, until the request is another one', () => {
+test('C86 a finding that staff approved does not stop the request again, unless the request changes', () => {
   const doubled = [step('looks-double', 'requested', 'duplicate'), step('let-through', 'duplicate', 'requested')];
   expect(stillStops({ trigger: 'looks-double' }, passedBy(doubled))).toBe(false);
   expect(stillStops({ trigger: 'limit-reached' }, passedBy(doubled))).toBe(true);

@@ -8,7 +8,7 @@ import { arrowsOf } from './workflow.ts';
 const arrows = [...arrowsOf('requester'), ...arrowsOf('supplier')];
 const persons = arrows.filter(({ trigger }) => TRIGGERS[trigger].source === 'person');
 
-test('steps with a form are steps of persons, and every field is in use', () => {
+test('steps with a form are steps of staff, and every field is in use', () => {
   const named = Object.keys(STEP_FIELDS) as Trigger[];
   expect(named.filter((name) => TRIGGERS[name].source !== 'person')).toEqual([]);
   const used = new Set(Object.values(STEP_FIELDS).flatMap((fields) => fields.map(({ field }) => field)));
@@ -24,7 +24,7 @@ test('wherever the table allows a step that must name a reason, there are reason
   expect(empty.map(({ at }) => at)).toEqual([]);
 });
 
-test('several requests are told no more at once than a reason, a barcode, a due date or a note', () => {
+test('a step for several requests takes at most a reason, a barcode, a due date or a note', () => {
   const plain = ['reason', 'copy', 'due', 'note'];
   const more = persons.filter(
     ({ trigger, from }) =>
@@ -52,7 +52,7 @@ const inStates: [Trigger, ReturnType<typeof aLoanRequest>, 'requester' | 'suppli
   ['check-in-damaged', lent, 'supplier'],
 ];
 
-test.each(inStates)('%s is refused without what its form must name', (trigger, made, side) => {
+test.each(inStates)('%s is refused without the required fields of its form', (trigger, made, side) => {
   const request = made.build();
   const askId = request.asks.at(-1)?.askId ?? '';
   const result = act(request, trigger, context({ side, askId }));
@@ -60,7 +60,7 @@ test.each(inStates)('%s is refused without what its form must name', (trigger, m
   expect(STEP_FIELDS[trigger]?.some(({ must }) => must)).toBe(true);
 });
 
-test('the buttons of a view say what their forms ask for and which is the usual one', () => {
+test('the actions of a view name the fields of their forms and the usual action', () => {
   const view = viewOf(asked.build(), { as: 'supplier', member: 'birch' });
   const of = (name: string) => view?.actions.find(({ trigger }) => trigger === name);
   expect(of('accept')).toMatchObject({ usual: true, atOnce: 'accept', fields: [{ field: 'copy', must: false }] });
@@ -72,7 +72,7 @@ test('the buttons of a view say what their forms ask for and which is the usual 
   ]);
 });
 
-test('a copy beyond the guidelines is let through by a decision, for one request; everything else by a code', () => {
+test('a copy beyond the guidelines is approved by a decision, for one request; everything else by a code', () => {
   const stopped = { ...asked.build(), asks: [], state: 'copyright-review' as const };
   const through = (request: typeof stopped | ReturnType<typeof asked.build>) =>
     viewOf(request, { as: 'requester', member: 'ash' })?.actions.find(({ trigger }) => trigger === 'let-through');

@@ -7,12 +7,12 @@ const OPEN = [
   { from: '2026-11-09T09:00:00.000Z', to: '2026-11-09T18:00:00.000Z' },
 ];
 
-describe('when a supplier must have answered', () => {
+describe('the deadline for a supplier’s answer', () => {
   test.each([
     ['normal', '2026-11-09T17:00:00.000Z'],
     ['rush', '2026-11-07T17:00:00.000Z'],
     ['express', '2026-11-06T19:00:00.000Z'],
-  ] as const)('in life, %s: %s', (level, expected) => {
+  ] as const)('in production, %s: %s', (level, expected) => {
     expect(answerBy(FRIDAY_5PM, level, TIMERS_IN_LIFE)).toBe(expected);
   });
 
@@ -20,7 +20,7 @@ describe('when a supplier must have answered', () => {
     expect(answerBy(FRIDAY_5PM, 'normal', TIMERS_IN_DEMO)).toBe('2026-11-06T17:03:00.000Z');
   });
 
-  test('an express request of Friday evening waits for Monday morning when the calendar is known', () => {
+  test('an express request on Friday evening waits for Monday morning when the calendar is known', () => {
     expect(answerBy(FRIDAY_5PM, 'express', TIMERS_IN_LIFE, { open: OPEN })).toBe('2026-11-09T10:00:00.000Z');
   });
 
@@ -38,7 +38,7 @@ describe('open minutes', () => {
     expect(afterOpenMinutes('2026-11-10T00:00:00.000Z', 5, OPEN)).toBe('2026-11-10T00:05:00.000Z');
   });
 
-  test('run on plainly when the calendar ends, so that a timer always ends', () => {
+  test('continue as plain minutes when the calendar ends, so that a timer always ends', () => {
     expect(afterOpenMinutes(FRIDAY_5PM, 60 + 540 + 30, OPEN)).toBe('2026-11-09T18:30:00.000Z');
   });
 
@@ -55,7 +55,7 @@ describe('open minutes', () => {
   });
 });
 
-test('a loan runs out on its own date, the other waits by policy', () => {
+test('a loan expires on its own date, other timers by policy', () => {
   expect(runsOutAt('due', FRIDAY_5PM, TIMERS_IN_LIFE, '2026-12-01T00:00:00.000Z')).toBe('2026-12-01T00:00:00.000Z');
   expect(runsOutAt('due', FRIDAY_5PM, TIMERS_IN_LIFE)).toBe(FRIDAY_5PM);
   expect(runsOutAt('ship-by', FRIDAY_5PM, TIMERS_IN_DEMO)).toBe('2026-11-06T17:10:00.000Z');

@@ -22,7 +22,7 @@ test('every state that is not an end is in exactly one group, and an end in none
   ).toEqual([]);
 });
 
-test('a state that waits for staff by the table is never in the group of those that wait, and the other way round', () => {
+test('a state that waits for staff by the table is never in the waiting group, and vice versa', () => {
   const wrong = open.filter(
     ([side, state]) => needsAttention(state, side) === (workGroupOf(side, state) === 'waiting'),
   );
@@ -32,7 +32,7 @@ test('a state that waits for staff by the table is never in the group of those t
 /** Where nothing is waited for by a day of our own: the supplier counts the days of what it has lent, and says so. */
 const COUNTED_BY_THE_OTHER = ['requester lent'];
 
-test('what only waits is entered with a timer, so that a person is called when nobody says more', () => {
+test('a state in the waiting group starts a timer, so that silence requires attention', () => {
   const waits = open.filter(([side, state]) => workGroupOf(side, state) === 'waiting');
   const untimed = waits.flatMap(([side, state]) => {
     const entries = arrowsOf(side).filter(({ from, to }) => to === state && from !== to);
@@ -41,14 +41,14 @@ test('what only waits is entered with a timer, so that a person is called when n
   expect(untimed).toEqual(COUNTED_BY_THE_OTHER);
 });
 
-test('every group is in use, and every attention that the table sets has one that is not waiting', () => {
+test('every group is in use, and every attention that the table sets has a group other than waiting', () => {
   const used = new Set([...open.map(([side, state]) => workGroupOf(side, state)), ...Object.values(ATTENTION_GROUPS)]);
   expect(workGroups.filter((group) => !used.has(group))).toEqual([]);
   const set = states.flatMap(([side]) => arrowsOf(side)).flatMap(({ attention }) => attention ?? []);
   expect([...new Set(set)].filter((one) => ATTENTION_GROUPS[one] === 'waiting')).toEqual([]);
 });
 
-test('an attention moves what waits, not what is ours to do; a message not delivered comes before all', () => {
+test('an attention moves waiting requests, not our own work; an undelivered message comes before all', () => {
   expect(workGroupOf('requester', 'shipped', 'arrival-late')).toBe('late');
   expect(workGroupOf('requester', 'lent', 'renewal-refused')).toBe('notices');
   expect(workGroupOf('requester', 'received', 'overdue')).toBe('overdue');
@@ -58,7 +58,7 @@ test('an attention moves what waits, not what is ours to do; a message not deliv
   expect(workGroupOf('requester', 'completed', 'message-undelivered')).toBeUndefined();
 });
 
-test('what usually comes next is a step that the state allows, and never more than one for what is wanted', () => {
+test('the usual next step is one that the state allows, and at most one per service', () => {
   for (const service of ['loan', 'copy'] as const) {
     const counted = open.map(([side, state]) => ({
       state: `${side} ${state}`,
@@ -77,7 +77,7 @@ test('what usually comes next is a step that the state allows, and never more th
   expect(barred).toEqual([]);
 });
 
-test('each group says what it is', () => {
+test('each group has a description', () => {
   for (const { label, meaning } of Object.values(WORK_GROUPS))
     expect([label.length, meaning.length].every((n) => n > 3)).toBe(true);
 });

@@ -10,7 +10,7 @@ const sides = ['requester', 'supplier'] as const;
 const arrows = sides.flatMap((side) => arrowsOf(side));
 
 describe('the workflow table', () => {
-  test('has every state reachable, a way to an end, and a person or timer that moves it', () => {
+  test('has every state reachable, a path to an end, and a person or timer that moves it', () => {
     expect(faultsOfTable()).toEqual([]);
   });
 
@@ -23,12 +23,12 @@ describe('the workflow table', () => {
     expect(all.filter((name) => !used.has(name))).toEqual([]);
   });
 
-  test('lets a timer run out in every state that starts it', () => {
+  test('has a transition for a timer in every state that starts it', () => {
     const deaf = arrows.filter(({ side, to, timer }) => timer && !stateRow(side, to)?.on[TIMERS[timer]]);
     expect(deaf).toEqual([]);
   });
 
-  test('takes each message at the side it is sent to', () => {
+  test('has a transition for each message at the side that receives it', () => {
     const received = (side: 'requester' | 'supplier') => new Set<string>(arrowsOf(side).map(({ trigger }) => trigger));
     const unheard = Object.entries(MESSAGES).filter(
       ([, { from, trigger }]) =>
@@ -37,7 +37,7 @@ describe('the workflow table', () => {
     expect(unheard).toEqual([]);
   });
 
-  test('closes the ask exactly where the requester lets go of a supplier', () => {
+  test('closes the ask exactly where the requester releases a supplier', () => {
     const ends = arrows.filter(({ closesAsk }) => closesAsk !== undefined);
     expect([...new Set(ends.map(({ to }) => to))].sort()).toEqual([
       'cancelled',
@@ -55,17 +55,17 @@ describe('the workflow table', () => {
   });
 });
 
-describe('what follows from the table', () => {
+describe('consequences of the table', () => {
   const nothingLate = { asks: [] };
   const usual = (state: 'asked' | 'shipped' | 'end-of-rota') =>
     actionsFor(state, 'requester').filter(({ trigger }) => hasOccasion(nothingLate, trigger));
 
-  test('every step of a person is that of one side', () => {
+  test('every step by staff belongs to one side', () => {
     const persons = arrows.filter(({ trigger }) => TRIGGERS[trigger].source === 'person');
     expect(persons.filter(({ side, trigger }) => sideOfStep(trigger) !== side)).toEqual([]);
   });
 
-  test('the supplier may say yes, say no, ship or send the copy, or name its terms', () => {
+  test('the supplier may accept, refuse, ship or send the copy, or name its terms', () => {
     expect(actionsFor('request-received', 'supplier')).toEqual([
       { trigger: 'accept', label: 'Will supply', to: 'will-supply' },
       { trigger: 'decline', label: 'Cannot supply', to: 'unfilled' },
@@ -75,7 +75,7 @@ describe('what follows from the table', () => {
     ]);
   });
 
-  test('a button that serves another wish is not offered', () => {
+  test('an action for another service is not offered', () => {
     const offered = (service: Service) => actionsFor('will-supply', 'supplier', service).map(({ trigger }) => trigger);
     expect(offered('loan')).toEqual(['decline', 'ship', 'offer-terms']);
     expect(offered('copy')).toEqual(['decline', 'supply-copy', 'offer-terms']);
@@ -88,19 +88,19 @@ describe('what follows from the table', () => {
     expect(triggers('shipped')).toEqual(['report-lost', 'receive']);
   });
 
-  test('nothing leads out of an end; only what came too late is seen to there', () => {
+  test('no transition leaves an end; only late messages are handled there', () => {
     expect(usual('end-of-rota')).toEqual([]);
     const ended = arrows.filter(({ side, from, to }) => stateRow(side, from)?.final && from !== to);
     expect(ended).toEqual([]);
   });
 
-  test('a state waits for staff, or a late timer makes it', () => {
+  test('a state waits for staff, or a late timer makes it do so', () => {
     expect(needsAttention('request-received', 'supplier')).toBe(true);
     expect(needsAttention('will-supply', 'requester')).toBe(false);
     expect(needsAttention('will-supply', 'requester', 'ship-late')).toBe(true);
   });
 
-  test('the diagram draws every state and every arrow, notes apart', () => {
+  test('the diagram shows every state and every arrow, except notes', () => {
     for (const side of sides) {
       const lines = mermaid(side).split('\n');
       expect(lines[0]).toBe('stateDiagram-v2');

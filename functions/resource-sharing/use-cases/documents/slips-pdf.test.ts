@@ -22,7 +22,7 @@ const packing = (n: number, more: Partial<PackingSlip> = {}): PackingSlip => ({
 });
 const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i + 1));
 
-test('pull slips are four on a sheet of either paper, and each says what to fetch, where, and for which library', async () => {
+test('pull slips are four on a sheet of either paper, each with the item, the location and the library', async () => {
   for (const size of ['A4', 'LETTER'] as const) {
     expect(pageCount(await pullSlipsPdf(many(9, pull), size, 'eng', at))).toBe(3);
   }
@@ -42,13 +42,13 @@ test('pull slips are four on a sheet of either paper, and each says what to fetc
   }
 });
 
-test('each slip bears the bars of its number', async () => {
+test('each slip has the bar code of its number', async () => {
   const bars = code39(slipNumber(id(1))).bars.length;
   expect(rectangles(await pullSlipsPdf([pull(1)], 'A4', 'eng', at))).toBe(bars);
   expect(rectangles(await packingSlipsPdf(many(3, packing), 'A4', 'eng', at))).toBe(3 * bars);
 });
 
-test('packing slips are three on a sheet, and say to whom, until when and on what conditions, in the language asked for', async () => {
+test('packing slips are three on a sheet, with recipient, date and conditions, in the requested language', async () => {
   expect(pageCount(await packingSlipsPdf(many(4, packing), 'LETTER', 'eng', at))).toBe(2);
   const [page = []] = pdfPages(await packingSlipsPdf([packing(1), packing(2, { way: 'home' })], 'A4', 'spa', at));
   const whole = page.join('|');
@@ -61,7 +61,7 @@ test('packing slips are three on a sheet, and say to whom, until when and on wha
   }
 });
 
-test('what is too long ends in an ellipsis and pushes nothing off its slip', async () => {
+test('a text that is too long ends in an ellipsis and displaces nothing', async () => {
   const long = 'A very long title indeed, '.repeat(20);
   const slips = many(4, (n) => pull(n, { title: long, callNumber: long, location: long, author: long, part: long }));
   const pdf = await pullSlipsPdf(slips, 'LETTER', 'eng', at);

@@ -5,7 +5,7 @@ import { keys as circulationKeys } from '../../../circulation/data/keys.ts';
 import { type ItemStep, load, type Stores } from './item-move.ts';
 import { promise } from './set-aside.ts';
 
-test('a copy that names no record is promised where a hold of the request has ended before, though its hold is elsewhere now', async () => {
+test('a copy without a record is promised where a hold of the request has ended before, although its hold is elsewhere now', async () => {
   const before = aLoanRequest().asked().build();
   const { recordId: _none, ...item } = anItem({ itemId: SHIPMENT.itemId });
   const hold = aHold({ holdId: before.requestId, recordId: 'rec_elsewhere', state: 'targeted', v: 1 });

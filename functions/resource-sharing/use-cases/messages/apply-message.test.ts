@@ -13,7 +13,7 @@ const row: InMessage = {
   ...{ direction: 'in', state: 'to-decide', kind: 'supplyingAgencyMessage' },
 };
 
-test('a partner that goes on and on about a request moves it no more: its words stand in the log', async () => {
+test('after too many messages of a partner a request no longer changes: further messages are only logged', async () => {
   const ids = { supplier: 'XX-1', requester: 'US-ASH', number: 'req-1' };
   const read = readMessage(Buffer.from(aSupplierXml(ids, 'WillSupply')));
   if (!('message' in read)) throw new Error('unreadable');
@@ -52,7 +52,7 @@ test.each([
   ['not sent yet', 'to-send', 0, false],
   ['confirmed', 'confirmed', 1, false],
 ])(
-  'the first word of a supplier settles our request that is %s: %s after %i tries',
+  'the first message of a supplier settles our request that is %s: %s after %i tries',
   async (_what, state, attempts, settles) => {
     const ids = { supplier: 'XX-1', requester: 'US-ASH', number: 'req-1' };
     const read = readMessage(Buffer.from(aSupplierXml(ids, 'RequestReceived')));

@@ -12,11 +12,11 @@ const refused = aConfirmationXml(
   '<errorData><errorType>BadlyFormedMessage</errorType><errorValue>no\u0085 header</errorValue></errorData>',
 );
 
-test.each([200, 201, 202, 204])('a confirmation with %i is one, whatever it is called', (status) => {
+test.each([200, 201, 202, 204])('a confirmation with status %i counts, whatever its media type', (status) => {
   expect(readAnswer(answered(ok, status, 'text/html'), 'r-1')).toBe('confirmed');
 });
 
-test('a confirmation of the message is final, one of another is none', () => {
+test('a confirmation of the message is final, one of another message is not', () => {
   expect(readAnswer(answered(refused), 'r-1')).toEqual({
     error: 'The partner refuses the message. BadlyFormedMessage: no header',
     passes: false,
@@ -41,15 +41,15 @@ test.each([
   [429, '', true],
   [500, 'text/html', true],
   [503, '', true],
-])('%i with %s and no confirmation: may pass by itself: %s', (status, type, passes) => {
+])('%i with %s and no confirmation: may be temporary: %s', (status, type, passes) => {
   expect(readAnswer(answered('<html/>', status, type), 'r-1')).toMatchObject({ passes });
 });
 
-test('a server that is out of order is asked again, whatever it says', () => {
+test('a request to a failing server is retried, whatever the server answers', () => {
   expect(readAnswer(answered(refused, 503), 'r-1')).toMatchObject({ passes: true });
 });
 
-test('a message in place of a confirmation is none', () => {
+test('a message instead of a confirmation is not one', () => {
   const message = inEnvelope('<requestingAgencyMessage><action>Received</action></requestingAgencyMessage>');
   expect(readAnswer(answered(message), 'r-1')).toMatchObject({ passes: true });
 });
@@ -61,6 +61,6 @@ test.each([
   ['address-refused', false],
   ['redirected', false],
   ['too-large', false],
-] as const)('%s may pass by itself: %s', (failed, passes) => {
+] as const)('%s may be temporary: %s', (failed, passes) => {
   expect(readAnswer({ failed, detail: 'said\nso' }, 'r-1')).toMatchObject({ error: `${failed}: said so`, passes });
 });
